@@ -12,7 +12,11 @@ export function readLabel(text: string): Label {
 export const writeLabel = ({ number, letters }: Label): string => `${number}${letters}`
 
 export function compareLabels(a: Label, b: Label): number {
-  return a.number - b.number || a.letters.length - b.letters.length || (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0)
+  return (
+    a.number - b.number ||
+    a.letters.length - b.letters.length ||
+    (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0)
+  )
 }
 
 /** '' → A, A → B, Z → AA, AZ → BA, ZZ → AAA. */
