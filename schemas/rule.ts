@@ -9,7 +9,10 @@ const Share = z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/)
 const Key = z.string().regex(/^[a-z][a-z0-9_]{0,19}$/)
 const Expression = z.string().min(1).max(300)
 const Round = z.int().min(0).max(8)
-const Steps = z.array(z.strictObject({ from: Decimal, share: Share })).min(1).max(20)
+const Steps = z
+  .array(z.strictObject({ from: Decimal, share: Share }))
+  .min(1)
+  .max(20)
 
 const Due = z.strictObject({
   slot: Key,

@@ -79,11 +79,17 @@ export type SetNode = z.infer<typeof SetNode>
 
 export const CriteriaSet = z.object({
   id: Id,
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
   title: z.string().min(1).max(500),
   official: z.boolean(),
   note: z.exactOptional(z.string().max(5000)),
-  version: z.string().regex(/^\d+(\.\d+)*$/).max(20),
+  version: z
+    .string()
+    .regex(/^\d+(\.\d+)*$/)
+    .max(20),
   /** Without what stands outside the scale. */
   total: Points,
   /** How much of the total a survey decides. */
