@@ -105,6 +105,9 @@ export type CriteriaSet = z.infer<typeof CriteriaSet>
 export const SetContent = CriteriaSet.omit({ id: true, published: true, revision: true })
 export type SetContent = z.infer<typeof SetContent>
 
+/** What is wrong in a set, at which code of the annex ('' = the set as a whole), and what to do. */
+export type SetFault = { code: string; sentence: string }
+
 export type LeafNode = SetNode & { leaf: Leaf }
 
 /** The leaves in the order of the annex. */

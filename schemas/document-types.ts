@@ -1,0 +1,35 @@
+// The 29 types of administrative document (Decree 30/2020, annex III), in its order. A type without an abbreviation
+// writes none in its symbol.
+export type DocumentType = { readonly name: string; readonly abbr?: string }
+
+export const documentTypes: readonly DocumentType[] = [
+  { name: 'Nghị quyết (cá biệt)', abbr: 'NQ' },
+  { name: 'Quyết định (cá biệt)', abbr: 'QĐ' },
+  { name: 'Chỉ thị', abbr: 'CT' },
+  { name: 'Quy chế', abbr: 'QC' },
+  { name: 'Quy định', abbr: 'QyĐ' },
+  { name: 'Thông cáo', abbr: 'TC' },
+  { name: 'Thông báo', abbr: 'TB' },
+  { name: 'Hướng dẫn', abbr: 'HD' },
+  { name: 'Chương trình', abbr: 'CTr' },
+  { name: 'Kế hoạch', abbr: 'KH' },
+  { name: 'Phương án', abbr: 'PA' },
+  { name: 'Đề án', abbr: 'ĐA' },
+  { name: 'Dự án', abbr: 'DA' },
+  { name: 'Báo cáo', abbr: 'BC' },
+  { name: 'Biên bản', abbr: 'BB' },
+  { name: 'Tờ trình', abbr: 'TTr' },
+  { name: 'Hợp đồng', abbr: 'HĐ' },
+  { name: 'Công văn' },
+  { name: 'Công điện', abbr: 'CĐ' },
+  { name: 'Bản ghi nhớ', abbr: 'BGN' },
+  { name: 'Bản thỏa thuận', abbr: 'BTT' },
+  { name: 'Giấy ủy quyền', abbr: 'GUQ' },
+  { name: 'Giấy mời', abbr: 'GM' },
+  { name: 'Giấy giới thiệu', abbr: 'GGT' },
+  { name: 'Giấy nghỉ phép', abbr: 'GNP' },
+  { name: 'Phiếu gửi', abbr: 'PG' },
+  { name: 'Phiếu chuyển', abbr: 'PC' },
+  { name: 'Phiếu báo', abbr: 'PB' },
+  { name: 'Thư công' },
+]

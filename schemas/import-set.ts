@@ -1,0 +1,175 @@
+// Reads a criteria set from the JSON that a province prepares from its decision's annex: points and shares as decimal
+// strings, days absolute for one year. Either the whole set, or every fault of it at once; never half a set.
+import { z } from 'zod'
+import { leafFaults } from './leaf-faults.ts'
+import { parsePoints, type Points } from './points.ts'
+import { Problem } from './problem.ts'
+import { ruleKinds } from './rule.ts'
+import { SetContent, type SetFault, SetNode } from './set.ts'
+import { treeFaults } from './tree-faults.ts'
+import { faultSentence } from './words.ts'
+import { toYearDay } from './year.ts'
+
+type Row = Record<string, unknown>
+
+const levels: Record<string, number> = {
+  'lĩnh vực': 1,
+  'thưởng, phạt': 1,
+  'tiêu chí': 2,
+  'tiêu chí thành phần': 3,
+}
+
+const Source = z.object({
+  code: z.string(),
+  year: z.exactOptional(z.int().min(2000).max(2100)),
+  nodes: z.array(z.record(z.string(), z.unknown())).min(1),
+})
+
+/**
+ * `json` is the parsed file; `year` is the year its absolute days belong to (else its own `year`, else the year that
+ * ends its code). Throws nothing: what cannot be read is a fault.
+ */
+export function importSet(json: unknown, year?: number): { set: SetContent } | { faults: SetFault[] } {
+  const source = Source.safeParse(json)
+  if (!source.success) return { faults: shapeFaults('', source.error) }
+  const faults: SetFault[] = []
+  const base = year ?? source.data.year ?? Number(/(20\d\d)$/.exec(source.data.code)?.[1] ?? 0)
+  if (!base) {
+    faults.push({ code: '', sentence: 'Không rõ các ngày thuộc năm nào. Hãy ghi “year”, ví dụ 2026.' })
+  }
+  const nodes: SetNode[] = []
+  for (const row of source.data.nodes) {
+    const code = String(row['code'] ?? '')
+    const node = SetNode.safeParse(nodeOf(row, base, faults))
+    if (node.success) nodes.push(node.data)
+    else faults.push(...shapeFaults(code, node.error))
+  }
+  const set = SetContent.safeParse({ ...headOf(json as Row, faults), nodes })
+  if (!set.success) faults.push(...shapeFaults('', set.error).filter(() => nodes.length > 0))
+  const whole = nodes.length === source.data.nodes.length
+  if (set.success) faults.push(...treeFaults(set.data, whole), ...set.data.nodes.flatMap(leafFaults))
+  return set.success && faults.length === 0
+    ? { set: set.data }
+    : { faults: inOrder(faults, source.data.nodes) }
+}
+
+function headOf(json: Row, faults: SetFault[]): Row {
+  const limits = json['bonusPenalty'] as Row | undefined
+  return dropEmpty({
+    slug: json['code'],
+    title: json['title'],
+    official: json['official'],
+    note: json['note'],
+    version: json['version'] ?? '1',
+    total: points('', json['total'], faults),
+    surveyTotal: points('', json['surveyTotal'] ?? '0', faults),
+    bonusPenalty: limits && {
+      ...limits,
+      min: points('', limits['min'], faults),
+      max: points('', limits['max'], faults),
+    },
+  })
+}
+
+function nodeOf(row: Row, year: number, faults: SetFault[]): Row {
+  const code = String(row['code'] ?? '')
+  const level = levels[String(row['level'])] ?? row['level']
+  if (typeof level !== 'number') {
+    const known = Object.keys(levels).join(', ')
+    faults.push({
+      code,
+      sentence: `Cấp “${String(level ?? '')}” không có. Hãy dùng một trong các cấp: ${known}.`,
+    })
+  }
+  return dropEmpty({
+    key: row['key'] ?? code,
+    code,
+    name: row['name'],
+    level: typeof level === 'number' ? level : 1,
+    parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : undefined,
+    max: points(code, row['maxPoints'], faults),
+    min: row['minPoints'] === undefined ? undefined : points(code, row['minPoints'], faults),
+    outside: row['outsideScale'] === true ? true : undefined,
+    leaf: row['assessment'] === undefined ? undefined : leafOf(code, row, year, faults),
+  })
+}
+
+function leafOf(code: string, row: Row, year: number, faults: SetFault[]): Row {
+  const rule = relative(row['rule'], year)
+  const kind = String((rule as Row | undefined)?.['kind'] ?? '')
+  const known = (ruleKinds as string[]).includes(kind)
+  if (!known) {
+    const sentence = `Không có cách tính “${kind}”. Hãy dùng một trong các cách: ${ruleKinds.join(', ')}.`
+    faults.push({ code, sentence })
+  }
+  const slots = Array.isArray(row['slots'])
+    ? row['slots'].map((slot: Row) => slotOf(slot, year))
+    : row['slots']
+  return dropEmpty({
+    assessment: row['assessment'],
+    type: row['type'] ?? 'score',
+    rule: known ? rule : { kind: 'sipas', measure: '-', round: 0 }, // said above; the rest is still read
+    variables: row['variables'] ?? [],
+    slots: slots ?? [],
+    guidance: row['guidance'] ?? '',
+    lead: row['lead'],
+    coordinators: row['coordinators'] ?? [],
+    notApplicable: renameKinds(row['notApplicable'] as Row | undefined),
+  })
+}
+
+function slotOf(slot: Row, year: number): Row {
+  const issuer = slot['issuer'] as Row | undefined
+  const kinds =
+    typeof issuer?.['kind'] === 'string' ? issuer['kind'].split('|').map((kind) => kind.trim()) : undefined
+  return dropEmpty({
+    key: slot['key'] ?? slot['code'],
+    name: slot['name'],
+    type: slot['type'],
+    issuer: kinds ? { kinds } : issuer,
+    period: relative(slot['period'], year),
+    count: slot['count'] ?? 1,
+    need: slot['need'] ?? 'required',
+    accepts: slot['accepts'],
+  })
+}
+
+function renameKinds(rule: Row | undefined): Row | undefined {
+  if (!rule) return undefined
+  const { kind, ...when } = (rule['when'] ?? {}) as Row
+  return { when: dropEmpty({ ...when, kinds: kind ?? when['kinds'] }), reason: rule['reason'] }
+}
+
+/** The same data with every real absolute day made relative; what is not a day is left for the shape to refuse. */
+function relative(value: unknown, year: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => relative(item, year))
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, relative(item, year)]))
+  }
+  return typeof value === 'string' && z.iso.date().safeParse(value).success ? toYearDay(value, year) : value
+}
+
+function points(code: string, text: unknown, faults: SetFault[]): Points {
+  try {
+    return parsePoints(String(text ?? ''))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    faults.push({ code, sentence: error.message })
+    return 0
+  }
+}
+
+const dropEmpty = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+
+const shapeFaults = (code: string, error: z.ZodError): SetFault[] =>
+  error.issues.map((issue) => ({
+    code,
+    sentence: `Mục “${issue.path.join('.')}”: ${faultSentence(issue.code)}`,
+  }))
+
+/** As the annex runs, so that a person can walk down it. */
+function inOrder(faults: SetFault[], rows: Row[]): SetFault[] {
+  const places = new Map(rows.map((row, place) => [String(row['code'] ?? ''), place]))
+  return faults.sort((a, b) => (places.get(a.code) ?? -1) - (places.get(b.code) ?? -1))
+}

@@ -1,0 +1,81 @@
+// What the nodes of a set say of each other: codes, levels and sums.
+import { formatPoints } from './points.ts'
+import type { SetContent, SetFault, SetNode } from './set.ts'
+
+/** `whole` is false when nodes were left out as unreadable; sums would then accuse the innocent. */
+export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
+  const faults: SetFault[] = []
+  const say = (code: string, sentence: string): number => faults.push({ code, sentence })
+  const byCode = group(set.nodes, ({ code }) => code)
+  const children = group(set.nodes, ({ parent }) => parent ?? '')
+
+  for (const [code, same] of byCode) {
+    if (same.length > 1) say(code, `Mã ${code} có ${same.length} lần. Mỗi mã chỉ dùng một lần.`)
+  }
+  for (const node of set.nodes) {
+    const { code, level, parent } = node
+    const depth = code.split('.').length
+    const under = children.get(code) ?? []
+    if (level !== depth)
+      say(code, `Mã ${code} có ${depth} phần nhưng cấp ghi là ${level}. Hãy sửa mã hoặc cấp.`)
+    if (parent && !byCode.has(parent))
+      say(code, `Không có mục cha ${parent}. Hãy thêm mục ${parent} hoặc sửa mã.`)
+    if (node.max <= 0) say(code, 'Điểm tối đa phải lớn hơn 0.')
+    if (node.leaf && level === 1) say(code, 'Lĩnh vực không chấm trực tiếp. Hãy đặt cách tính ở tiêu chí.')
+    if (node.leaf && under.length)
+      say(code, 'Mục có mục con thì không có cách tính riêng. Hãy bỏ một trong hai.')
+    if (!node.leaf && !under.length && whole) say(code, 'Mục cuối phải có cách chấm (assessment, rule).')
+    if (under.length && whole) sumFaults(node, under, say)
+  }
+  if (whole) totalFaults(set, say)
+  return faults
+}
+
+type Say = (code: string, sentence: string) => unknown
+
+/** Map.groupBy, which Node 20 lacks. */
+function group(nodes: SetNode[], by: (node: SetNode) => string): Map<string, SetNode[]> {
+  const groups = new Map<string, SetNode[]>()
+  for (const node of nodes) groups.set(by(node), [...(groups.get(by(node)) ?? []), node])
+  return groups
+}
+
+const sum = (nodes: SetNode[]): number => nodes.reduce((total, { max }) => total + max, 0)
+
+function sumFaults(node: SetNode, under: SetNode[], say: Say): void {
+  const of = (type: string): SetNode[] => under.filter(({ leaf }) => leaf?.type === type)
+  const expect = (what: string, got: number, stated: number): void => {
+    if (got === stated) return
+    say(
+      node.code,
+      `${what} là ${formatPoints(got)} nhưng mục ${node.code} ghi ${formatPoints(stated)}. Hãy sửa một trong hai.`,
+    )
+  }
+  if (!node.outside) {
+    for (const child of [...of('bonus'), ...of('penalty')]) {
+      say(child.code, 'Điểm thưởng, điểm phạt phải nằm trong mục ngoài thang điểm (outsideScale).')
+    }
+    return expect('Tổng điểm các mục con', sum(under), node.max)
+  }
+  for (const child of of('score')) say(child.code, 'Mục ngoài thang điểm chỉ có điểm thưởng hoặc điểm phạt.')
+  expect('Tổng điểm thưởng', sum(of('bonus')), node.max)
+  expect('Tổng điểm phạt', -sum(of('penalty')), node.min ?? 0)
+}
+
+function totalFaults(set: SetContent, say: Say): void {
+  const areas = set.nodes.filter(({ level, outside }) => level === 1 && !outside)
+  const expect = (what: string, got: number, stated: number): void => {
+    if (got === stated) return
+    say(
+      '',
+      `${what} là ${formatPoints(got)} nhưng bộ tiêu chí ghi ${formatPoints(stated)}. Hãy sửa một trong hai.`,
+    )
+  }
+  expect('Tổng điểm các lĩnh vực', sum(areas), set.total)
+  const survey = set.nodes.filter(({ leaf }) => leaf?.assessment === 'survey')
+  expect('Tổng điểm điều tra xã hội học', sum(survey), set.surveyTotal)
+  const outside = set.nodes.filter((node) => node.outside)
+  expect('Điểm thưởng tối đa', sum(outside), set.bonusPenalty?.max ?? 0)
+  const lowest = outside.reduce((total, { min = 0 }) => total + min, 0)
+  expect('Điểm phạt tối đa', lowest, set.bonusPenalty?.min ?? 0)
+}
