@@ -1,0 +1,50 @@
+// A replica set of one (transactions need a set), closed by a keyfile and a user: another local user must not read it, even on loopback.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { run } from './children.mjs'
+import { findMongod } from './mongod-program.mjs'
+import { setUp } from './mongod-setup.mjs'
+import { say } from './shell.mjs'
+import { secret } from './secrets.mjs'
+
+/** Resolves when it is primary. `uri(database)` is how ours reach it. */
+export async function startMongod(dir, { port, cacheGB = 0.25, oplogMB = 128 }) {
+  const dbpath = join(dir, 'db')
+  mkdirSync(dbpath, { recursive: true, mode: 0o700 })
+  const password = secret(dir, 'mongo-password')
+  secret(dir, 'mongo-keyfile')
+  await stopLeftover(dbpath)
+  const flags = {
+    replSet: 'rs0',
+    bind_ip: '127.0.0.1',
+    port,
+    dbpath,
+    keyFile: join(dir, 'mongo-keyfile'),
+    wiredTigerCacheSizeGB: cacheGB,
+    oplogSize: oplogMB,
+    logpath: join(dir, 'mongod.log'),
+    setParameter: 'shutdownTimeoutMillisForSignaledShutdown=100', // a set of one has nobody to hand over to
+  }
+  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])
+  const child = run('mongod', await findMongod(), [...args, '--nounixsocket', '--logappend'], {
+    logs: 'ignore',
+  })
+  await setUp({ at: `127.0.0.1:${port}`, password, child, log: flags.logpath })
+  return {
+    ...child,
+    uri: (db) => `mongodb://kc:${password}@127.0.0.1:${port}/${db}?replicaSet=rs0&authSource=admin`,
+  }
+}
+
+/** A mongod that outlived us still holds the files: its lock file names it, its own command line proves that it is that one. */
+async function stopLeftover(dbpath) {
+  const lock = join(dbpath, 'mongod.lock')
+  const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
+  const line = `/proc/${pid}/cmdline`
+  const isThere = () => existsSync(line) && readFileSync(line, 'utf8').split('\0').includes(dbpath)
+  if (!pid || !isThere()) return
+  say(`stopping the mongod ${pid} left by the last run`)
+  process.kill(pid, 'SIGTERM')
+  while (isThere()) await sleep(50)
+}
