@@ -24,6 +24,7 @@ export const zero: Exact = { n: 0n, d: 1n }
 export const one: Exact = { n: 1n, d: 1n }
 
 export const add = (x: Exact, y: Exact): Exact => fraction(x.n * y.d + y.n * x.d, x.d * y.d)
+export const sum = (all: readonly Exact[]): Exact => all.reduce(add, zero)
 export const subtract = (x: Exact, y: Exact): Exact => fraction(x.n * y.d - y.n * x.d, x.d * y.d)
 export const multiply = (x: Exact, y: Exact): Exact => fraction(x.n * y.n, x.d * y.d)
 export const divide = (x: Exact, y: Exact): Exact => fraction(x.n * y.d, x.d * y.n)

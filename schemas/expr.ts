@@ -71,3 +71,10 @@ export function valueOf(expr: Expr, values: Readonly<Record<string, Exact>>): Ex
   if (!value) throw new RangeError(`no value for ${expr.name}`)
   return value
 }
+
+/** Whether computing would divide by zero, which a rule reports as a figure to check. */
+export function zeroDivisor(expr: Expr, values: Readonly<Record<string, Exact>>): boolean {
+  if (expr.is === 'number' || expr.is === 'name') return false
+  if (zeroDivisor(expr.left, values) || zeroDivisor(expr.right, values)) return true
+  return expr.is === '/' && valueOf(expr.right, values).n === 0n
+}

@@ -1,0 +1,108 @@
+// How numbers, days and sizes are written and read in Vietnamese; the screens, the exports and the API use the same.
+// Days are 'yyyy-mm-dd', moments UTC ISO text, figures decimal strings ('3652.4'); nothing here needs Node.
+import { Problem } from './problem.ts'
+import { formatPoints, type Points } from './points.ts'
+
+/** What is not known is never shown as 0. */
+export const unknown = '–'
+
+/** (295, 300) → '2,95 / 3,00' */
+export function pointsOf(points: Points | undefined, max: Points): string {
+  return `${points === undefined ? unknown : formatPoints(points)} / ${formatPoints(max)}`
+}
+
+/** '1234567.50' → '1.234.567,50'. Decimals stay as they were declared; the minus is the typographic one. */
+export function formatNumber(decimal: string | number): string {
+  const [whole = '', part] = String(decimal).replace('-', '').split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  return `${String(decimal).startsWith('-') ? '−' : ''}${grouped}${part === undefined ? '' : `,${part}`}`
+}
+
+/**
+ * What an officer types as a figure → decimal string: '41.288' is 41288, '3.652,4' is 3652.4, '2.95' can only be 2.95.
+ * '41,288' may be meant either way, so it is refused and the sentence says how to write each. Echo with formatNumber.
+ */
+export function parseFigure(text: string): string {
+  const typed = text.trim().replace(/^−/, '-')
+  const refuse = (sentence: string): Problem => new Problem('unreadable-number', sentence)
+  const unclear = /^-?([1-9]\d{0,2}),(\d{3})$/.exec(typed)
+  if (unclear) {
+    const [, whole, part] = unclear
+    const how = `Hãy ghi ${whole}.${part} nếu là số nguyên, hoặc ${whole},${part}0 nếu là số thập phân.`
+    throw refuse(`“${text}” có thể hiểu hai cách. ${how}`)
+  }
+  const grouped = /^(-?)(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,6}))?$/.exec(typed)
+  const pointed = /^(-?)(\d{1,12})\.(\d{1,2})$|^(-?)(0)\.(\d{3,6})$/.exec(typed)
+  const [sign = '', whole = '', part] = (pointed ?? grouped ?? [])
+    .slice(1)
+    .filter((piece) => piece !== undefined)
+  const digits = whole.replaceAll('.', '').replace(/^0+(?=\d)/, '')
+  if ((!grouped && !pointed) || digits.length > 12) {
+    throw refuse(`“${text}” chưa đọc được. Hãy ghi số như 1.234 hoặc 3.652,4.`)
+  }
+  return `${sign}${digits}${part === undefined ? '' : `.${part}`}`
+}
+
+/** '0.9827' → '98,27%'. Exact: the point moves, nothing is multiplied. At least two decimals unless asked otherwise. */
+export function formatPercent(ratio: string, digits = 2): string {
+  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(ratio) ?? []
+  const padded = part.padEnd(2 + digits, '0')
+  const head = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
+  const tail = padded.slice(2)
+  return `${formatNumber(`${sign}${head}${tail ? `.${tail}` : ''}`)}%`
+}
+
+/** '2026-11-25' → '25/11/2026' */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-')
+  return `${date}/${month}/${year}`
+}
+
+/** '25/11/2026' → '2026-11-25'; a day that no calendar has is refused. */
+export function parseDay(text: string): string {
+  const [, date, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text.trim()) ?? []
+  const day = `${year}-${month}-${date}`
+  const real = year !== undefined && Number(year) >= 1900 && new Date(`${day}T00:00:00Z`)
+  if (real && !Number.isNaN(real.getTime()) && real.toISOString().startsWith(day)) return day
+  throw new Problem('invalid', `“${text}” không phải một ngày. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.`)
+}
+
+const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
+const hanoi = 7 * 60 * 60 * 1000 // Asia/Ho_Chi_Minh: the same all year, every year since 1975
+
+const local = (moment: string): Date => new Date(Date.parse(moment) + hanoi)
+
+/** The Vietnamese day of a moment: '2026-12-14T18:00:00.000Z' → '2026-12-15'. */
+export const dayOf = (moment: string): string => local(moment).toISOString().slice(0, 10)
+
+/** '17:00' in Vietnam. */
+export const formatTime = (moment: string): string => local(moment).toISOString().slice(11, 16)
+
+/** '17:00 15/12/2026' */
+export const formatMoment = (moment: string): string => `${formatTime(moment)} ${formatDay(dayOf(moment))}`
+
+/** '17:00, thứ Ba 15/12/2026' */
+export function formatDeadline(moment: string): string {
+  return `${formatTime(moment)}, ${weekdays[local(moment).getUTCDay()]} ${formatDay(dayOf(moment))}`
+}
+
+/** 2516582 → '2,4 MB': 1024 to the step, as the file manager beside the browser counts. */
+export function formatSize(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  let [size, unit] = [bytes, 0]
+  while (Number(size.toFixed(1)) >= 1024 && unit < units.length - 1) [size, unit] = [size / 1024, unit + 1]
+  return `${formatNumber(size.toFixed(unit > 0 ? 1 : 0).replace(/\.0$/, ''))} ${units[unit]}`
+}
+
+/** For sorting what people read, numbers inside by their value. */
+export const compareText = new Intl.Collator('vi', { numeric: true }).compare
+
+/** Codes part by part: 1.9 before 1.10, 1 before 1.1. */
+export function compareCodes(a: string, b: string): number {
+  const [x, y] = [a.split('.'), b.split('.')]
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    const difference = Number(x[i]) - Number(y[i])
+    if (difference) return difference
+  }
+  return x.length - y.length
+}
