@@ -12,6 +12,10 @@ import { toYearDay } from './year.ts'
 
 type Row = Record<string, unknown>
 
+/** What a cell says; an object or a list says nothing. */
+const textOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 const levels: Record<string, number> = {
   'lĩnh vực': 1,
   'thưởng, phạt': 1,
@@ -39,7 +43,7 @@ export function importSet(json: unknown, year?: number): { set: SetContent } | {
   }
   const nodes: SetNode[] = []
   for (const row of source.data.nodes) {
-    const code = String(row['code'] ?? '')
+    const code = textOf(row['code'])
     const node = SetNode.safeParse(nodeOf(row, base, faults))
     if (node.success) nodes.push(node.data)
     else faults.push(...shapeFaults(code, node.error))
@@ -72,13 +76,13 @@ function headOf(json: Row, faults: SetFault[]): Row {
 }
 
 function nodeOf(row: Row, year: number, faults: SetFault[]): Row {
-  const code = String(row['code'] ?? '')
+  const code = textOf(row['code'])
   const level = levels[String(row['level'])] ?? row['level']
   if (typeof level !== 'number') {
     const known = Object.keys(levels).join(', ')
     faults.push({
       code,
-      sentence: `Cấp “${String(level ?? '')}” không có. Hãy dùng một trong các cấp: ${known}.`,
+      sentence: `Cấp “${textOf(level)}” không có. Hãy dùng một trong các cấp: ${known}.`,
     })
   }
   return dropEmpty({
@@ -96,7 +100,7 @@ function nodeOf(row: Row, year: number, faults: SetFault[]): Row {
 
 function leafOf(code: string, row: Row, year: number, faults: SetFault[]): Row {
   const rule = relative(row['rule'], year)
-  const kind = String((rule as Row | undefined)?.['kind'] ?? '')
+  const kind = textOf((rule as Row | undefined)?.['kind'])
   const known = (ruleKinds as string[]).includes(kind)
   if (!known) {
     const sentence = `Không có cách tính “${kind}”. Hãy dùng một trong các cách: ${ruleKinds.join(', ')}.`
@@ -151,7 +155,7 @@ function relative(value: unknown, year: number): unknown {
 
 function points(code: string, text: unknown, faults: SetFault[]): Points {
   try {
-    return parsePoints(String(text ?? ''))
+    return parsePoints(textOf(text))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     faults.push({ code, sentence: error.message })
@@ -170,6 +174,6 @@ const shapeFaults = (code: string, error: z.ZodError): SetFault[] =>
 
 /** As the annex runs, so that a person can walk down it. */
 function inOrder(faults: SetFault[], rows: Row[]): SetFault[] {
-  const places = new Map(rows.map((row, place) => [String(row['code'] ?? ''), place]))
+  const places = new Map(rows.map((row, place) => [textOf(row['code']), place]))
   return faults.sort((a, b) => (places.get(a.code) ?? -1) - (places.get(b.code) ?? -1))
 }
