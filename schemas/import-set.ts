@@ -7,7 +7,7 @@ import { Problem } from './problem.ts'
 import { ruleKinds } from './rule.ts'
 import { SetContent, type SetFault, SetNode } from './set.ts'
 import { treeFaults } from './tree-faults.ts'
-import { faultSentence } from './words.ts'
+import { faultSentence } from './faults.ts'
 import { toYearDay } from './year.ts'
 
 type Row = Record<string, unknown>

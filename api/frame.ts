@@ -1,0 +1,128 @@
+// The frame around every endpoint. It asks in the order 401, 403, 400, and only then lets the act answer 404, 403 with
+// a reason, or 409.
+import express, { type Express, type Request, type Response } from 'express'
+import type { z } from 'zod'
+import { faultSentence } from '../schemas/faults.ts'
+import type { Person } from '../schemas/person.ts'
+import { Problem } from '../schemas/problem.ts'
+import type { Context } from './context.ts'
+import { sendBytes } from './bytes.ts'
+import { mayEver } from './may.ts'
+import { receiveParts } from './parts.ts'
+import { whoIs } from './people/session.ts'
+import type { Caller, Route, SetCookie } from './route.ts'
+
+const nobody: Person = { id: 'nobody', login: '', name: '', grants: [], revision: 1 }
+const body = express.json({ limit: '4mb' })
+
+export function mount(app: Express, ctx: Context, route: Route): void {
+  const [method = '', path = ''] = route.at.split(' ')
+  app[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path, async (req, res) => {
+    if (method !== 'GET') refuseForeignOrigin(ctx, req)
+    const who =
+      route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req), req.get('Authorization'), route.may)
+    if (route.may !== 'anyone' && route.may !== 'signed-in') mayEver(who, route.may)
+    // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.
+    if (route.kind !== 'upload')
+      await new Promise<void>((ok, no) => body(req, res, (e) => (e ? no(unreadable(e)) : ok())))
+    const input = parse(route.input, { ...req.query, ...(req.body as object), ...req.params })
+    await answer(ctx, route, who, input, req, res)
+  })
+}
+
+async function answer(ctx: Context, route: Route, who: Person, input: never, req: Request, res: Response) {
+  switch (route.kind) {
+    case 'json': {
+      const etag = route.etag && `W/"${await route.etag(ctx, who, input)}"`
+      if (etag) res.set('ETag', etag)
+      if (etag && req.get('If-None-Match') === etag)
+        return void res.status(304).set('Cache-Control', 'no-cache').end()
+      return send(
+        res,
+        route.output,
+        await route.run(ctx, who, input),
+        etag ? 'private, no-cache' : 'no-store',
+      )
+    }
+    case 'upload': {
+      const asked = { ...(input as object), key: keyOf(req) } as never
+      const known = await route.before(ctx, who, asked)
+      if (known !== undefined)
+        req.resume() // the body says again what was answered before
+      else {
+        const files = await receiveParts(ctx, req, res)
+        return send(res, route.output, await route.run(ctx, who, { ...(asked as object), files } as never))
+      }
+      return send(res, route.output, known)
+    }
+    case 'bytes':
+      return sendBytes(req, res, await route.run(ctx, who, input))
+    case 'session': {
+      const { cookies, reply } = await route.run(ctx, callerOf(req), input)
+      for (const cookie of cookies) setCookie(ctx, res, cookie)
+      return send(res, route.output, reply)
+    }
+    case 'open':
+      return send(res, route.output, await route.run(ctx, callerOf(req), input))
+  }
+}
+
+/** A page of another site can make a browser send our cookies; it cannot make it lie about where the page came from. */
+function refuseForeignOrigin(ctx: Context, req: Request): void {
+  const origin = req.get('Origin')
+  if (origin === undefined) return // no browser sends a mutation without it; machines come with a token
+  const ours = [ctx.config.publicUrl, `${req.protocol}://${req.get('Host')}`]
+  if (ours.includes(origin)) return
+  throw new Problem(
+    'not-allowed',
+    'Yêu cầu đến từ trang khác nên không được nhận. Hãy mở lại trang của hệ thống.',
+  )
+}
+
+const keyOf = (req: Request): string | undefined => {
+  const key = req.get('Idempotency-Key')
+  if (key === undefined || /^[\w-]{8,100}$/.test(key)) return key
+  const sentence = 'Hãy gửi Idempotency-Key gồm 8–100 chữ, số.'
+  throw new Problem('invalid', sentence, { faults: [{ field: 'Idempotency-Key', sentence }] })
+}
+
+export function callerOf(req: Request): Caller {
+  const pairs = (req.get('Cookie') ?? '').split(/; */).map((pair) => pair.split('='))
+  const cookies = Object.fromEntries(pairs.flatMap(([name, value]) => (name && value ? [[name, value]] : [])))
+  return { cookies, address: req.ip ?? '', agent: (req.get('User-Agent') ?? '').slice(0, 300) }
+}
+
+function setCookie({ config }: Context, res: Response, { name, path, value, maxAge }: SetCookie): void {
+  const how = {
+    httpOnly: true,
+    sameSite: 'strict',
+    path,
+    secure: config.publicUrl.startsWith('https:'),
+  } as const
+  if (value === null) res.clearCookie(name, how)
+  else res.cookie(name, value, { ...how, maxAge: maxAge * 1000 })
+}
+
+function parse(shape: z.ZodObject, input: unknown): never {
+  const { data, error } = shape.safeParse(input)
+  if (data) return data as never
+  const faults = error.issues.map((issue) => ({
+    field: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
+    sentence: faultSentence(issue.code),
+  }))
+  throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
+}
+
+/** A reply that does not fit its shape is our bug, and must not leave. */
+function send<O extends z.ZodType>(res: Response, output: O, value: z.input<O>, cache = 'no-store'): void {
+  const made = res.req.method === 'POST' ? 201 : 200
+  res.status(made).set('Cache-Control', cache).json(output.parse(value))
+}
+
+const unreadable = (cause: unknown) =>
+  new Problem(
+    'invalid',
+    'Nội dung gửi lên không đọc được. Hãy tải lại trang rồi thử lại.',
+    { faults: [] },
+    { cause },
+  )

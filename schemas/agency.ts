@@ -1,0 +1,34 @@
+// An agency is a legal body with validity dates, not a name: after a merger the same name restarts its numbering.
+import { z } from 'zod'
+import { Id, Revision } from './id.ts'
+
+export const Day = z.iso.date()
+
+export const Unit = z.strictObject({
+  key: z.string().regex(/^[A-ZĐ0-9-]{1,30}$/),
+  name: z.string().min(1).max(200),
+})
+
+export const Agency = z.object({
+  id: Id,
+  /** Stable, in document codes: TL-{code}-2026-00001. */
+  code: z.string().regex(/^[A-Z0-9-]{2,20}$/),
+  name: z.string().min(1).max(200),
+  /** Full or fully abbreviated, never half: Sở KH&CN. */
+  short: z.string().min(1).max(100),
+  /** sở, cơ quan ngang sở, xã, phường, đặc khu, ngành dọc… as the province writes it. */
+  kind: z.string().min(1).max(50),
+  /** How it signs in số, ký hiệu: 214/BC-{symbol}. */
+  symbol: z.string().min(1).max(30),
+  validFrom: Day,
+  validTo: z.exactOptional(Day),
+  /** The bodies that took over its work. */
+  successors: z.array(Id).max(10),
+  units: z.array(Unit).max(100),
+  /** Sở Nội vụ: its reviewers run the rounds. */
+  isHomeAffairs: z.boolean(),
+  /** UBND, HĐND and the like issue documents but are not assessed. */
+  isIssuerOnly: z.boolean(),
+  revision: Revision,
+})
+export type Agency = z.infer<typeof Agency>

@@ -1,0 +1,43 @@
+// A campaign is one year's assessment with one frozen criteria set; an assignment gives one leaf to one lead agency.
+import { z } from 'zod'
+import { Day } from './agency.ts'
+import { Id, Revision, Time } from './id.ts'
+import { Points } from './points.ts'
+
+export const campaignKinds = ['province', 'internal'] as const
+
+export const Window = z.strictObject({ step: z.string().min(1).max(100), from: Day, to: Day })
+
+export const Campaign = z.object({
+  id: Id,
+  /** In addresses: /ky/2026-tinh. */
+  slug: z.string().regex(/^\d{4}-[a-z0-9-]{1,20}$/),
+  name: z.string().min(1).max(300),
+  kind: z.enum(campaignKinds),
+  year: z.int().min(2012).max(2100),
+  set: Id,
+  windows: z.array(Window).max(20),
+  /** From this instant on nothing more is accepted in time; late work needs a recorded exception. */
+  lockAt: Time,
+  revision: Revision,
+})
+export type Campaign = z.infer<typeof Campaign>
+
+export const Assignment = z.object({
+  id: Id,
+  campaign: Id,
+  /** The node's stable key in the set; its code may be reworded, the key never. */
+  leaf: z.string().min(1).max(40),
+  /** The lead (chủ trì). */
+  agency: Id,
+  /** Coordinating agencies (phối hợp) cite their own documents; everything else is the lead's. */
+  coordinators: z.array(Id).max(200),
+  /** Handed inside the lead agency to a unit or to named contributors, who upload and declare but do not present. */
+  unit: z.exactOptional(z.string().max(30)),
+  contributors: z.array(Id).max(50),
+  due: Time,
+  target: z.exactOptional(Points),
+  notApplicable: z.exactOptional(z.strictObject({ decision: z.string().min(5).max(500), by: Id, at: Time })),
+  revision: Revision,
+})
+export type Assignment = z.infer<typeof Assignment>
