@@ -1,0 +1,205 @@
+// The page before an area or before the documents of a leaf: what is claimed, from which figures, and by what.
+import type { Leaf, Section } from './order.ts'
+import { type Measure, type Sheet, a4, margin, rule, wrap, write } from './paper.ts'
+import type { Lookup } from './front.ts'
+import { points } from './list.ts'
+import { cited, day } from './say.ts'
+import { type Column, type Cursor, type Row, table } from './table.ts'
+
+const width = 595 - margin.left - margin.right
+
+export const dividerSheets = (
+  node: Section | Leaf,
+  path: readonly Section[],
+  measure: Measure,
+  look: Lookup,
+): Sheet[] =>
+  node.kind === 'section' ? areaSheets(node, measure, look) : leafSheets(node, path, measure, look)
+
+type Pen = { sheets: Sheet[]; at: Cursor; next: () => Cursor; measure: Measure }
+
+function pen(measure: Measure): Pen {
+  const one: Pen = {
+    sheets: [],
+    measure,
+    at: { sheet: a4(), y: 0 },
+    next: () => {
+      const sheet = a4()
+      one.sheets.push(sheet)
+      return (one.at = { sheet, y: sheet.height - margin.top })
+    },
+  }
+  one.next()
+  return one
+}
+
+type Style = {
+  face?: 'regular' | 'bold' | 'italic'
+  size?: number
+  indent?: number
+  align?: 'left' | 'center'
+}
+
+function paragraph(
+  pen: Pen,
+  text: string,
+  { face = 'regular', size = 12, indent = 0, align = 'left' }: Style = {},
+): void {
+  for (const line of wrap(pen.measure, text, face, size, width - indent)) {
+    if (pen.at.y - size * 1.3 < margin.bottom) pen.next()
+    pen.at.y -= size * 1.3
+    write(pen.at.sheet, align === 'center' ? 595 / 2 : margin.left + indent, pen.at.y, line, size, {
+      face,
+      align,
+    })
+  }
+}
+
+function title(pen: Pen, text: string): void {
+  if (pen.at.y < margin.bottom + 70) pen.next()
+  pen.at.y -= 12
+  paragraph(pen, text, { face: 'bold', size: 13 })
+  pen.at.y -= 3
+}
+
+function grid(pen: Pen, columns: readonly Column[], rows: readonly Row[], size = 12): void {
+  pen.at.y -= 6
+  pen.at = table(columns, rows, pen.at, { measure: pen.measure, x: margin.left, size, next: pen.next })
+}
+
+function areaSheets(area: Section, measure: Measure, look: Lookup): Sheet[] {
+  const on = pen(measure)
+  on.at.y -= 70
+  paragraph(on, `${area.level.toLocaleUpperCase('vi')} ${area.code}`, {
+    face: 'bold',
+    size: 28,
+    align: 'center',
+  })
+  on.at.y -= 10
+  paragraph(on, area.name, { face: 'bold', size: 18, align: 'center' })
+  if (area.score) {
+    on.at.y -= 4
+    paragraph(on, points(area.score), { size: 14, align: 'center' })
+  }
+  on.at.y -= 14
+  rule(on.at.sheet, 595 / 2 - 60, on.at.y, 595 / 2 + 60, on.at.y, 1)
+  on.at.y -= 22
+  const columns: Column[] = [
+    { title: 'Mã', width: 52 },
+    { title: 'Tiêu chí', width: 222 },
+    { title: 'Điểm', width: 84 },
+    { title: 'Trạng thái', width: 70 },
+    { title: 'Trang', width: 46, align: 'center' },
+  ]
+  const rows: Row[] = []
+  const walk = (part: Section | Leaf) => {
+    const leaf = part.kind === 'leaf'
+    rows.push({
+      ...(!leaf && { group: true, shade: 0.94 }),
+      ...(leaf && { to: part }),
+      cells: [
+        [{ text: part.code, face: 'bold' }],
+        [{ text: part.name, face: leaf ? 'regular' : 'bold' }],
+        [{ text: part.score ? points(part.score) : '' }],
+        [{ text: leaf ? part.state : '' }],
+        [{ text: () => (leaf ? look.divider(part) : '') }],
+      ],
+    })
+    if (part.kind === 'section') part.parts.forEach(walk)
+  }
+  area.parts.forEach(walk)
+  grid(on, columns, rows)
+  return on.sheets
+}
+
+function leafSheets(leaf: Leaf, path: readonly Section[], measure: Measure, look: Lookup): Sheet[] {
+  const on = pen(measure)
+  for (const { level, code, name } of path)
+    paragraph(on, `${level} ${code}. ${name}`, { face: 'italic', size: 11 })
+  on.at.y -= 6
+  rule(on.at.sheet, margin.left, on.at.y, 595 - margin.right, on.at.y, 1)
+  on.at.y -= 4
+  paragraph(on, `${leaf.code}. ${leaf.name}`, { face: 'bold', size: 17 })
+  grid(
+    on,
+    ['Điểm tối đa', 'Tự chấm', 'Thẩm định', 'Trạng thái'].map((name) => ({
+      title: name,
+      width: width / 4,
+      align: 'center',
+    })),
+    [
+      {
+        cells: [leaf.score.max, leaf.score.self ?? '–', leaf.score.appraised ?? '–', leaf.state].map(
+          (text) => [{ text, face: 'bold' }],
+        ),
+      },
+    ],
+  )
+  if (leaf.lead) {
+    on.at.y -= 4
+    paragraph(on, `Cơ quan chủ trì: ${leaf.lead}`)
+  }
+  if (leaf.figures.length) {
+    title(on, 'Số liệu kê khai')
+    grid(
+      on,
+      [{ title: 'Số liệu', width: width - 110 }, { title: 'Giá trị', width: 110, align: 'right' }],
+      leaf.figures.map(({ name, value }) => ({ cells: [[{ text: name }], [{ text: value, face: 'bold' }]] })),
+    ) // prettier-ignore
+  }
+  if (leaf.working.length) {
+    title(on, 'Cách tính điểm')
+    for (const line of leaf.working) paragraph(on, line)
+  }
+  if (leaf.explanation) {
+    title(on, 'Giải trình')
+    paragraph(on, leaf.explanation)
+  }
+  title(on, 'Tài liệu kiểm chứng')
+  if (leaf.items.length)
+    grid(
+      on,
+      itemColumns,
+      leaf.items.map((item, i) => itemRow(item, i + 1, look)),
+      11,
+    )
+  else paragraph(on, 'Không có tài liệu.', { face: 'italic' })
+  return on.sheets
+}
+
+const itemColumns: Column[] = [
+  { title: 'STT', width: 32, align: 'center' },
+  { title: 'Mã', width: 58 },
+  { title: 'Tài liệu', width: 206 },
+  { title: 'Nội dung trích dẫn', width: 132 },
+  { title: 'Trang', width: 46, align: 'center' },
+]
+
+function itemRow(item: Leaf['items'][number], number: number, look: Lookup): Row {
+  const head = [item.symbol, item.issued && `ngày ${day(item.issued)}`, item.issuer]
+    .filter(Boolean)
+    .join(', ')
+  const hole = item.file.content.kind === 'hole'
+  return {
+    to: item,
+    cells: [
+      [{ text: String(number) }],
+      [{ text: item.exhibit, face: 'bold' }],
+      [
+        ...(head ? [{ text: head, face: 'bold' as const }] : []),
+        { text: item.subject },
+        ...(item.proof ? [{ text: item.proof, face: 'italic' as const, size: 10 }] : []),
+        ...(hole ? [{ text: 'Trang báo thiếu', face: 'bold' as const, size: 10 }] : []),
+        ...(look.isRepeat(item) ? [{ text: () => look.see(item), face: 'bold' as const, size: 10 }] : []),
+      ],
+      [
+        { text: cited(item) || 'toàn văn' },
+        ...(item.quote ? [{ text: `«${item.quote}»`, face: 'italic' as const, size: 10 }] : []),
+      ],
+      [
+        { text: () => look.volume(item), size: 9 },
+        { text: () => look.page(item), face: 'bold' },
+      ],
+    ],
+  }
+}

@@ -1,0 +1,96 @@
+// «Danh mục tài liệu kiểm chứng»: one table for the whole dossier, grouped by criterion with score and state.
+import type { DossierOrder, Item, Leaf, Score, Section } from './order.ts'
+import { type Measure, type Sheet, a4Landscape, margin, write } from './paper.ts'
+import type { Lookup } from './front.ts'
+import { cited, day } from './say.ts'
+import { type Column, type Line, type Row, table } from './table.ts'
+
+const columns: Column[] = [
+  { title: 'STT', width: 34, align: 'center' },
+  { title: 'Mã', width: 62 },
+  { title: 'Số, ký hiệu', width: 98 },
+  { title: 'Ngày', width: 68, align: 'center' },
+  { title: 'Cơ quan ban hành', width: 112 },
+  { title: 'Trích yếu', width: 208 },
+  { title: 'Trang trích dẫn, mục', width: 86 },
+  { title: 'Trang', width: 53, align: 'center' },
+]
+
+export function listSheets(order: DossierOrder, measure: Measure, look: Lookup): Sheet[] {
+  const sheets: Sheet[] = []
+  const next = () => {
+    const sheet = a4Landscape()
+    sheets.push(sheet)
+    return { sheet, y: sheet.height - margin.top + 8 }
+  }
+  const { sheet, y } = next()
+  write(sheet, sheet.width / 2, y - 18, 'DANH MỤC TÀI LIỆU KIỂM CHỨNG', 16, { face: 'bold', align: 'center' })
+  const under = [order.cover.campaign, order.cover.scope].filter(Boolean).join(' – ')
+  write(sheet, sheet.width / 2, y - 38, under, 13, { face: 'italic', align: 'center' })
+  table(columns, rows(order, look), { sheet, y: y - 52 }, { measure, x: margin.left, size: 12, next })
+  return sheets
+}
+
+function rows(order: DossierOrder, look: Lookup): Row[] {
+  const found: Row[] = []
+  let number = 0
+  const walk = (part: Section | Leaf, depth: number) => {
+    found.push(groupRow(part, depth, look))
+    if (part.kind === 'section') for (const inner of part.parts) walk(inner, depth + 1)
+    else if (part.items.length) for (const item of part.items) found.push(itemRow(item, ++number, look))
+    else found.push({ span: 8, cells: [[{ text: 'Không có tài liệu.', face: 'italic' }]] })
+  }
+  for (const section of order.sections) walk(section, 0)
+  return found
+}
+
+function groupRow(part: Section | Leaf, depth: number, look: Lookup): Row {
+  const level = part.kind === 'section' && depth === 0 ? `${part.level} ` : ''
+  const title = `${level}${part.code}. ${part.name}`
+  const state: Line[] = part.kind === 'leaf' ? [{ text: part.state, face: 'italic', size: 11 }] : []
+  return {
+    span: 6,
+    group: true,
+    shade: [0.8, 0.9][depth] ?? 0.96,
+    cells: [
+      [{ text: depth === 0 ? title.toLocaleUpperCase('vi') : title, face: 'bold' }],
+      [...(part.score ? [{ text: points(part.score), face: 'bold' as const, size: 11 }] : []), ...state],
+      [{ text: () => look.divider(part) }],
+    ],
+    ...(look.hasDivider(part, depth) && { to: part }),
+  }
+}
+
+export const points = ({ max, self, appraised }: Score): string => `${appraised ?? self ?? '–'} / ${max} điểm`
+
+export function itemRow(item: Item, number: number, look: Lookup): Row {
+  const small = { size: 10 }
+  const hole =
+    item.file.content.kind === 'hole'
+      ? [{ text: 'Trang báo thiếu: ' + item.file.content.reason, face: 'bold' as const, ...small }]
+      : []
+  return {
+    to: item,
+    cells: [
+      [{ text: String(number) }],
+      [{ text: item.exhibit, face: 'bold' }],
+      [{ text: item.symbol ?? '–' }],
+      [{ text: item.issued ? day(item.issued) : '–' }],
+      [{ text: item.issuer ?? '–' }],
+      [
+        { text: item.subject },
+        { text: [item.document, item.proof].filter(Boolean).join(' · '), face: 'italic', ...small },
+        ...(item.annexes.length
+          ? [{ text: `kèm ${item.annexes.length} tệp phụ lục`, face: 'italic' as const, ...small }]
+          : []),
+        ...hole,
+        ...(look.isRepeat(item) ? [{ text: () => look.see(item), face: 'bold' as const, ...small }] : []),
+      ],
+      [{ text: cited(item) || 'toàn văn' }],
+      [
+        { text: () => look.volume(item), size: 10 },
+        { text: () => look.page(item), face: 'bold' },
+      ],
+    ],
+  }
+}

@@ -1,0 +1,147 @@
+// A ruled table over as many sheets as it needs: the heading is repeated, a row is never split, a group's row is
+// never the last one of a sheet.
+import {
+  type Align,
+  type Face,
+  type Measure,
+  type Sheet,
+  type Target,
+  type Text,
+  margin,
+  rule,
+  wrap,
+  write,
+} from './paper.ts'
+
+export type Column = { title: string; width: number; align?: Align }
+export type Line = { text: Text; face?: Face; size?: number; grey?: number }
+export type Row = {
+  /** One cell spans all columns but those that follow it. */
+  span?: number
+  cells: readonly (readonly Line[])[]
+  shade?: number
+  group?: boolean
+  /** The whole row is a link. */
+  to?: Target
+}
+
+/** Where the table goes on: a sheet and the y that is still free below. */
+export type Cursor = { sheet: Sheet; y: number }
+/** `next` makes the following sheet and says where its free space begins. */
+export type Setting = { measure: Measure; x: number; size: number; next: () => Cursor }
+
+const pad = 4
+const leading = 1.25
+
+type Laid = {
+  row: Row
+  boxes: { x: number; width: number; align: Align; lines: Required<Line>[] }[]
+  height: number
+}
+
+export function table(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  start: Cursor,
+  setting: Setting,
+): Cursor {
+  const floor = margin.bottom
+  const head = lay(
+    columns,
+    { cells: columns.map(({ title }) => [{ text: title, face: 'bold' }]), shade: 0.88 },
+    setting,
+    'center',
+  )
+  const laid = rows.map((row) => lay(columns, row, setting))
+  let { sheet, y } = start
+  let top = y
+  const open = () => {
+    top = y
+    y = draw(sheet, head, y)
+  }
+  const fresh = () => {
+    ;({ sheet, y } = setting.next())
+    open()
+  }
+  if (y - head.height - (laid[0]?.height ?? 0) < floor) ({ sheet, y } = setting.next())
+  open()
+  laid.forEach((one, i) => {
+    const room = y - floor
+    if (kept(laid, i) > room && y < top - head.height) fresh()
+    y = draw(sheet, fitted(one, y - floor), y)
+  })
+  return { sheet, y }
+}
+
+/** Height of a row together with what must not be parted from it. */
+function kept(laid: readonly Laid[], i: number): number {
+  let height = 0
+  for (let k = i; k < laid.length; k++) {
+    height += laid[k]!.height
+    if (!laid[k]!.row.group) break
+  }
+  return Math.min(height, 400)
+}
+
+function lay(columns: readonly Column[], row: Row, { measure, x, size }: Setting, align?: Align): Laid {
+  const span = row.span ?? 1
+  const merged: Column[] = [
+    { ...columns[0]!, ...(span > 1 && { align: 'left' }), width: sum(columns.slice(0, span)) },
+    ...columns.slice(span),
+  ]
+  let left = x
+  const boxes = merged.map((column, i) => {
+    const lines = (row.cells[i] ?? []).flatMap((line) => {
+      const full = { face: 'regular' as Face, size, grey: 0, ...line }
+      if (typeof full.text !== 'string') return full
+      return wrap(measure, full.text, full.face, full.size, column.width - 2 * pad).map((text) => ({
+        ...full,
+        text,
+      }))
+    })
+    const box = { x: left, width: column.width, align: align ?? column.align ?? 'left', lines }
+    left += column.width
+    return box
+  })
+  return { row, boxes, height: Math.max(...boxes.map(({ lines }) => tall(lines))) + 2 * pad }
+}
+
+const sum = (columns: readonly Column[]) => columns.reduce((total, { width }) => total + width, 0)
+const tall = (lines: readonly Required<Line>[]) =>
+  lines.reduce((total, { size }) => total + size * leading, 0)
+
+/** A row taller than a whole sheet loses its last lines, and says so. */
+function fitted(one: Laid, room: number): Laid {
+  if (one.height <= room) return one
+  const boxes = one.boxes.map((box) => {
+    if (tall(box.lines) + 2 * pad <= room) return box
+    const lines = [...box.lines]
+    while (lines.length > 1 && tall(lines) + 2 * pad > room) lines.pop()
+    return { ...box, lines: [...lines.slice(0, -1), { ...lines.at(-1)!, text: '…' }] }
+  })
+  return { ...one, boxes, height: Math.max(...boxes.map(({ lines }) => tall(lines))) + 2 * pad }
+}
+
+function draw(sheet: Sheet, { row, boxes, height }: Laid, top: number): number {
+  const bottom = top - height
+  const left = boxes[0]!.x
+  const right = boxes.at(-1)!.x + boxes.at(-1)!.width
+  if (row.shade !== undefined)
+    sheet.ink.push({ kind: 'fill', x: left, y: bottom, width: right - left, height, grey: row.shade })
+  for (const box of boxes) {
+    let y = top - pad
+    for (const { text, face, size, grey } of box.lines) {
+      y -= size * leading
+      const x = { left: box.x + pad, center: box.x + box.width / 2, right: box.x + box.width - pad }[
+        box.align
+      ]
+      write(sheet, x, y + size * 0.3, text, size, { face, align: box.align, grey })
+    }
+    rule(sheet, box.x, bottom, box.x, top, 0.5)
+  }
+  rule(sheet, right, bottom, right, top, 0.5)
+  rule(sheet, left, top, right, top, 0.5)
+  rule(sheet, left, bottom, right, bottom, 0.5)
+  if (row.to) sheet.links.push({ rect: [left, bottom, right, top], to: row.to })
+  return bottom
+}
