@@ -51,7 +51,8 @@ export function importSet(json: unknown, year?: number): { set: SetContent } | {
   const set = SetContent.safeParse({ ...headOf(json as Row, faults), nodes })
   if (!set.success) faults.push(...shapeFaults('', set.error).filter(() => nodes.length > 0))
   const whole = nodes.length === source.data.nodes.length
-  if (set.success) faults.push(...treeFaults(set.data, whole), ...set.data.nodes.flatMap(leafFaults))
+  if (set.success) faults.push(...treeFaults(set.data, whole))
+  faults.push(...nodes.flatMap(leafFaults))
   return set.success && faults.length === 0
     ? { set: set.data }
     : { faults: inOrder(faults, source.data.nodes) }
@@ -107,7 +108,7 @@ function leafOf(code: string, row: Row, year: number, faults: SetFault[]): Row {
     faults.push({ code, sentence })
   }
   const slots = Array.isArray(row['slots'])
-    ? row['slots'].map((slot: Row) => slotOf(slot, year))
+    ? row['slots'].map((slot: unknown) => slotOf(slot, year))
     : row['slots']
   return dropEmpty({
     assessment: row['assessment'],
@@ -122,7 +123,9 @@ function leafOf(code: string, row: Row, year: number, faults: SetFault[]): Row {
   })
 }
 
-function slotOf(slot: Row, year: number): Row {
+function slotOf(given: unknown, year: number): unknown {
+  if (typeof given !== 'object' || given === null) return given
+  const slot = given as Row
   const issuer = slot['issuer'] as Row | undefined
   const kinds =
     typeof issuer?.['kind'] === 'string' ? issuer['kind'].split('|').map((kind) => kind.trim()) : undefined
@@ -153,24 +156,28 @@ function relative(value: unknown, year: number): unknown {
   return typeof value === 'string' && z.iso.date().safeParse(value).success ? toYearDay(value, year) : value
 }
 
-function points(code: string, text: unknown, faults: SetFault[]): Points {
+function points(code: string, text: unknown, faults: SetFault[]): Points | undefined {
   try {
     return parsePoints(textOf(text))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     faults.push({ code, sentence: error.message })
-    return 0
+    return undefined
   }
 }
 
 const dropEmpty = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 
+/** Points that could not be read have had their own sentence. */
+const said = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' &&
+  /^(max|min|total|surveyTotal|bonusPenalty\.\w+)$/.test(issue.path.join('.'))
+
 const shapeFaults = (code: string, error: z.ZodError): SetFault[] =>
-  error.issues.map((issue) => ({
-    code,
-    sentence: `Mục “${issue.path.join('.')}”: ${faultSentence(issue.code)}`,
-  }))
+  error.issues
+    .filter((issue) => !said(issue))
+    .map((issue) => ({ code, sentence: `Mục “${issue.path.join('.')}”: ${faultSentence(issue.code)}` }))
 
 /** As the annex runs, so that a person can walk down it. */
 function inOrder(faults: SetFault[], rows: Row[]): SetFault[] {
