@@ -1,0 +1,101 @@
+// A PDF is accepted when it opens without a password and at least one reader finds pages in it.
+import { createReadStream } from 'node:fs'
+import { cannot } from './failed.ts'
+import { countPages, pageTexts, pdfinfo, requiresPassword, scans, type Work } from './pdf-tools.ts'
+import { findSecretMark } from './secret.ts'
+import { types } from './types.ts'
+import { noFacts, refuse, type Scan, type Verdict } from './verdict.ts'
+
+const type = 'application/pdf'
+const MIN_DPI = 200 // NĐ 30/2020/NĐ-CP, Phụ lục I
+
+export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
+  const password = await requiresPassword(work)
+  if (password.end !== 'exit' && password.end !== 'crash') return cannot(password, 'qpdf')
+  const [counted, info] = [await countPages(work), await pdfinfo(work)]
+  if (counted.end === 'missing-tool') return cannot(counted, 'qpdf')
+  if ('end' in info && info.end === 'missing-tool') return cannot(info, 'pdfinfo')
+  const byQpdf = counted.end === 'exit' && counted.code !== 2 ? Number.parseInt(counted.stdout, 10) : 0
+  const byPoppler = 'pages' in info ? info.pages : 0
+  // Poppler opens some files that qpdf calls locked; then they are not.
+  const isLocked = password.end === 'exit' && password.code === 0 && byPoppler < 1
+  if (isLocked) return refuse('locked', 'Tệp PDF có mật khẩu mở. Hãy tải lên bản không đặt mật khẩu.')
+  const pages = byQpdf > 0 ? byQpdf : byPoppler
+  if (!(pages > 0)) {
+    if (counted.end !== 'exit') return cannot(counted, 'qpdf')
+    if ('end' in info && info.end !== 'exit') return cannot(info, 'pdfinfo')
+    return refuse('damaged', 'Tệp PDF hỏng hoặc không có trang nào. Hãy xuất hoặc quét lại rồi tải lên.')
+  }
+  const max = types[type].maxPages
+  if (pages > max)
+    return refuse('too-large', `Tệp PDF có ${pages} trang, nhiều hơn ${max}. Hãy tách thành nhiều tệp.`, {
+      max,
+      pages,
+    })
+  const pictures = (await scans(work, pages)) ?? []
+  const texts = await pageTexts(work, 1, 2)
+  const secretMark = Array.isArray(texts) ? findSecretMark(texts) : undefined
+  const encrypted = (password.end === 'exit' && password.code === 3) || ('pages' in info && info.encrypted)
+  const pdfVersion = 'version' in info ? info.version : ''
+  const warnings = [
+    ...(offset > 0 ? [`Có ${offset} byte lạ đứng trước phần đầu của tệp PDF.`] : []),
+    ...(byQpdf !== byPoppler
+      ? ['Các bộ đọc đếm số trang khác nhau. Hãy xem lại từng trang của bản xem.']
+      : []),
+    ...(encrypted ? ['Tệp PDF được mã hóa nhưng mở được không cần mật khẩu.'] : []),
+    ...scanWarnings(pictures, pdfVersion),
+  ]
+  return {
+    outcome: 'ok',
+    facts: {
+      ...noFacts,
+      type,
+      pages,
+      signatures: await countSignatures(work.path),
+      scans: pictures,
+      warnings,
+      ...(encrypted && { encrypted }),
+      ...(pdfVersion && { pdfVersion }),
+      ...(secretMark && { secretMark }),
+    },
+  }
+}
+
+/** NĐ 30/2020 Phụ lục I asks of a scan: PDF 1.4 or later, colour, 200 dpi or more. */
+export function scanWarnings(pictures: readonly Scan[], pdfVersion: string): string[] {
+  const low = pictures.filter(({ dpi }) => dpi < MIN_DPI)
+  const grey = pictures.filter(({ isColour }) => !isColour)
+  const isOld = pictures.length > 0 && pdfVersion !== '' && Number(pdfVersion) < 1.4
+  return [
+    ...(low.length
+      ? [`Bản quét dưới ${MIN_DPI} dpi ở ${list(low)}. Hãy quét lại từ ${MIN_DPI} dpi trở lên.`]
+      : []),
+    ...(grey.length ? [`Bản quét không có màu ở ${list(grey)}. Hãy quét màu để thấy rõ dấu và chữ ký.`] : []),
+    ...(isOld ? [`Bản quét ở định dạng PDF ${pdfVersion}. Hãy lưu thành PDF 1.4 trở lên.`] : []),
+  ]
+}
+
+/** "trang 1–3, 7" */
+function list(pictures: readonly Scan[]): string {
+  const runs: [number, number][] = []
+  for (const { page } of pictures) {
+    const last = runs.at(-1)
+    if (last && last[1] === page - 1) last[1] = page
+    else runs.push([page, page])
+  }
+  return `trang ${runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')}`
+}
+
+/** A signature needs a byte range at a fixed place in the file, so it is never inside a packed object. */
+async function countSignatures(path: string): Promise<number> {
+  let count = 0
+  let rest = ''
+  for await (const chunk of createReadStream(path)) {
+    const text = rest + (chunk as Buffer).toString('latin1')
+    const last = [...text.matchAll(/\/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]/g)]
+      .map((match) => (count++, match.index + match[0].length))
+      .at(-1)
+    rest = text.slice(Math.max(last ?? 0, text.length - 120))
+  }
+  return count
+}

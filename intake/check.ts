@@ -1,0 +1,43 @@
+// Is this file what it claims to be, and can it be opened? Asked by the worker before anything is kept.
+import { stat } from 'node:fs/promises'
+import type { Box } from './box.ts'
+import { checkPdf } from './check-pdf.ts'
+import { agree, type Claim } from './name.ts'
+import type { Work } from './pdf-tools.ts'
+import { sniffFile } from './sniff.ts'
+import { types } from './types.ts'
+import { refuse, type Verdict } from './verdict.ts'
+
+export interface Examined extends Claim {
+  /** Bytes that were received; another size on disk is damage. */
+  readonly size?: number | undefined
+}
+
+/**
+ * `path` is only read; `dir` is a job folder for what tools write.
+ * Answers `ok` with facts, `refused` with a code and a sentence, or `cannot` (missing tool, limit, crash): try later.
+ * Throws only when aborted or when the machine fails (disk, box).
+ */
+export async function examine(
+  path: string,
+  claim: Examined,
+  dir: string,
+  box: Box,
+  signal?: AbortSignal,
+): Promise<Verdict> {
+  const { size } = await stat(path)
+  if (size === 0) return refuse('empty-file', 'Tệp không có nội dung. Hãy chọn lại tệp.')
+  if (claim.size !== undefined && claim.size !== size) {
+    return refuse('damaged', 'Tệp nhận được không đủ byte. Hãy tải lên lại.', { expected: claim.size, size })
+  }
+  const { found, offset } = await sniffFile(path)
+  const type = agree(found, claim)
+  if (typeof type !== 'string') return type
+  const work: Work = { box, path, dir, signal }
+  switch (types[type].kind) {
+    case 'pdf':
+      return checkPdf(work, offset)
+    default:
+      return refuse('unsupported-type', 'Chưa nhận loại tệp này. Hãy chuyển sang PDF rồi tải lên.')
+  }
+}

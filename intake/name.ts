@@ -1,0 +1,74 @@
+// Name and MIME are claims. They must agree with the bytes, or whoever opens the file later is deceived.
+import { type FileType, type Found, nameOf, strangers, type Stranger, typeOf, types } from './types.ts'
+import { refuse, type Refusal } from './verdict.ts'
+
+export interface Claim {
+  readonly name: string
+  /** As sent by the client; absent or generic says nothing. */
+  readonly type?: string | undefined
+}
+
+/** Control characters, marks that turn the reading direction, and what Windows strips from the end. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const hiding = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[. ]$/u
+// Between the name and the last ending: "hop-dong.exe.pdf". (Not "com": "dichvucong.com.pdf" is a page of a site.)
+const programs =
+  /\.(exe|scr|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|jar|msi|lnk|dll|php\d?|phtml|jsp|aspx?|html?|svg|sh)$/i
+const generic = ['', 'application/octet-stream', 'binary/octet-stream', 'application/force-download']
+const zipTypes = ['application/zip', 'application/x-zip-compressed', 'application/x-zip']
+const aliases: Partial<Record<string, readonly string[]>> = {
+  'application/pdf': ['application/x-pdf', 'application/acrobat', 'text/pdf'],
+  'image/jpeg': ['image/jpg', 'image/pjpeg'],
+  'image/png': ['image/x-png'],
+  'image/tiff': ['image/tif', 'image/x-tiff'],
+  [typeOf('docx')!]: zipTypes,
+  [typeOf('xlsx')!]: zipTypes,
+}
+
+/**
+ * The type, when bytes, name and claimed MIME agree on an accepted one; otherwise why not.
+ * At upload only the head is known and a DOCX is just a `zip`: then the name decides for now, and `examine` looks again.
+ */
+export function agree(found: Found, { name, type: claimed }: Claim): FileType | Refusal {
+  const ending = /\.([^.]*)$/.exec(name.toLowerCase())?.[1] ?? ''
+  if (hiding.test(name)) {
+    const sentence = 'Tên tệp có ký tự ẩn, hoặc dấu chấm, dấu cách ở cuối. Hãy đổi tên tệp rồi tải lại.'
+    return refuse('mismatch', sentence, { found, claimed: name })
+  }
+  const byName = (Object.keys(types) as FileType[]).find((type) =>
+    (types[type].ext as readonly string[]).includes(ending),
+  )
+  const isOffice = byName !== undefined && 'maxUnpacked' in types[byName]
+  const type = found === 'zip' && isOffice ? byName : typeOf(found)
+  if (!type) {
+    const { name: what, advice } = strangers[found as Stranger]
+    if (byName)
+      return differ(
+        found,
+        types[byName].name,
+        `Tên tệp ghi “.${ending}”, nhưng nội dung là ${what}. ${advice}.`,
+      )
+    return refuse('unsupported-type', `Không nhận ${what}. ${advice} rồi tải lên.`, { found })
+  }
+  if (byName !== type) {
+    const is = types[type].name
+    const sentence = ending
+      ? `Tên tệp ghi “.${ending}”, nhưng nội dung là ${is}. Hãy chọn đúng tệp, hoặc đổi đuôi thành “.${types[type].ext[0]}”.`
+      : `Tên tệp không có đuôi, nội dung là ${is}. Hãy đổi tên, thêm đuôi “.${types[type].ext[0]}”, rồi tải lại.`
+    return differ(found, ending, sentence)
+  }
+  if (programs.test(name.slice(0, name.lastIndexOf('.')).trim())) {
+    return differ(
+      found,
+      name,
+      'Tên tệp có hai đuôi, một đuôi là của chương trình. Hãy đổi tên tệp rồi tải lại.',
+    )
+  }
+  const mime = (claimed ?? '').split(';')[0]!.trim().toLowerCase()
+  if (generic.includes(mime) || mime === type || aliases[type]?.includes(mime)) return type
+  const sentence = `Trình duyệt khai tệp là “${mime}”, nhưng nội dung là ${types[type].name}. Hãy chọn lại đúng tệp.`
+  return differ(found, mime, sentence)
+}
+
+const differ = (found: Found, claimed: string, sentence: string) =>
+  refuse('mismatch', sentence, { found: nameOf(found), claimed })

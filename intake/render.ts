@@ -1,0 +1,40 @@
+// The renditions of a verified file: view, text, thumbnail. Each may be made again from the original at any time.
+import type { Box } from './box.ts'
+import type { Work } from './pdf-tools.ts'
+import { type Text, textOf } from './text.ts'
+import { type Thumb, thumbOf } from './thumb.ts'
+import { type FileType, types } from './types.ts'
+import type { Cannot, Refusal } from './verdict.ts'
+import { type View, viewOfPdf } from './view.ts'
+
+export interface Renditions {
+  readonly view: View | Refusal | Cannot
+  /** Undefined when there is no view to read. */
+  readonly text?: Text | Cannot
+  readonly thumb?: Thumb | Refusal | Cannot
+}
+
+/**
+ * `path` is the original, only read; what is made stays in `dir`, a job folder, until the caller removes it.
+ * A rendition that fails says why and takes nothing else with it. Throws only when aborted or the machine fails.
+ */
+export async function render(
+  path: string,
+  type: FileType,
+  dir: string,
+  box: Box,
+  signal?: AbortSignal,
+): Promise<Renditions> {
+  const work: Work = { box, path, dir, signal }
+  const view = await viewOf(type, work)
+  if (view.outcome !== 'ok') return { view }
+  const onView = { ...work, path: view.path }
+  return { view, text: await textOf(onView, view.pages), thumb: await thumbOf(onView) }
+}
+
+async function viewOf(type: FileType, work: Work): Promise<View | Refusal | Cannot> {
+  switch (types[type].kind) {
+    default:
+      return viewOfPdf(work)
+  }
+}

@@ -1,0 +1,26 @@
+// The secrecy gate. A stamp stands on a line of its own, framed or not, near the top; the same words inside running
+// text ("bảo mật", "bí mật nhà nước", "mật ong") are no stamp. In two-column heads the layout keeps a wide gap
+// between the stamp and what stands beside it.
+import type { SecretMark } from './verdict.ts'
+
+const stamp = /^[\s"“”'|[\]()*_.:-]*(TUYỆT\s?MẬT|TỐI\s?MẬT|MẬT)[\s"“”'|[\]()*_.:-]*$/u
+const spaced = /(?<=^|\s)(\p{Lu}) (?=\p{Lu}(\s|$))/gu // "M Ậ T", as a wide stamp is read
+
+/** `pages`: text of the first pages as `pdftotext -layout` gives it. */
+export function findSecretMark(pages: readonly string[]): SecretMark | undefined {
+  for (const [i, page] of pages.entries()) {
+    for (const line of page.normalize('NFC').split('\n')) {
+      for (const cell of line.split(/\s{3,}/)) {
+        const mark = stamp.exec(cell) ?? stamp.exec(cell.replaceAll(spaced, '$1'))
+        if (mark)
+          return {
+            page: i + 1,
+            mark: mark[1]!.replace(/\s?MẬT$/u, (end) =>
+              mark[1]!.length > 3 ? ' MẬT' : end,
+            ) as SecretMark['mark'],
+          }
+      }
+    }
+  }
+  return undefined
+}

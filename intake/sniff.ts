@@ -1,0 +1,94 @@
+// What the bytes are, from the bytes. What a client claims (name, MIME) is only compared with it, in name.ts.
+import { open } from 'node:fs/promises'
+import { zipKind } from './zip.ts'
+import type { Found } from './types.ts'
+
+export const HEAD = 4096 // bytes that `sniffHead` wants
+const PDF_WITHIN = 1024 // ISO 32000-1, Annex H.3.4.1: readers accept the header within the first 1,024 bytes
+
+export interface Sniffed {
+  /** From a head alone every ZIP is `zip`; `sniffFile` looks into it. */
+  readonly found: Found
+  /** Bytes before `%PDF`: accepted, said in a warning. */
+  readonly offset?: number
+}
+
+const signatures: readonly (readonly [at: number, hex: string, found: Found])[] = [
+  [0, 'ffd8ff', 'jpeg'],
+  [0, '89504e470d0a1a0a', 'png'],
+  [0, '49492a00', 'tiff'],
+  [0, '4d4d002a', 'tiff'],
+  [0, '49492b00', 'tiff'],
+  [0, '4d4d002b', 'tiff'],
+  [0, '504b0304', 'zip'],
+  [0, '504b0506', 'zip'],
+  [0, 'd0cf11e0a1b11ae1', 'ole'],
+  [0, '526172211a07', 'rar'],
+  [0, '377abcaf271c', '7z'],
+  [0, '1f8b', 'gzip'],
+  [0, '474946383', 'gif'],
+  [8, '57454250', 'webp'],
+  [0, '4d5a', 'exe'],
+  [0, '7f454c46', 'exe'],
+  [0, 'cafebabe', 'exe'],
+  [0, 'cffaedfe', 'exe'],
+  [0, '2321', 'script'],
+  [0, '7b5c727466', 'rtf'],
+  [0, '494433', 'media'],
+  [0, '4f676753', 'media'],
+  [0, '52494646', 'media'],
+  [0, '1a45dfa3', 'media'],
+  [0, '424d', 'bmp'],
+]
+const heicBrands = /^ftyp(heic|heix|hevc|heim|heis|mif1|msf1|avif)/
+
+/** From the first bytes of a file. */
+export function sniffHead(head: Uint8Array): Sniffed {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, HEAD))
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return { found: 'pdf' }
+  const hex = bytes.subarray(0, 16).toString('hex')
+  const signature = signatures.find(([at, mark]) => hex.startsWith(mark, at * 2))
+  if (signature) return { found: signature[2] }
+  const ftyp = bytes.subarray(4, 12).toString('latin1')
+  if (ftyp.startsWith('ftyp')) return { found: heicBrands.test(ftyp) ? 'heic' : 'media' }
+  const offset = bytes.subarray(0, PDF_WITHIN).indexOf('%PDF-')
+  const text = asText(bytes)
+  const found = text === undefined ? 'unknown' : textKind(text)
+  // A web page or a script that hides a PDF header is what it begins with.
+  if (offset > 0 && (found === 'unknown' || found === 'text')) return { found: 'pdf', offset }
+  return { found }
+}
+
+/** Opens the file; for a ZIP its central directory decides, not its first bytes. */
+export async function sniffFile(path: string): Promise<Sniffed> {
+  await using file = await openFile(path)
+  const { buffer, bytesRead } = await file.handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+  const sniffed = sniffHead(buffer.subarray(0, bytesRead))
+  return sniffed.found === 'zip' ? { found: await zipKind(path) } : sniffed
+}
+
+async function openFile(path: string) {
+  const handle = await open(path)
+  return { handle, [Symbol.asyncDispose]: () => handle.close() }
+}
+
+function asText(bytes: Buffer): string | undefined {
+  const hasUtf16Mark = bytes[0] === 0xff && bytes[1] === 0xfe
+  const text = bytes.toString(hasUtf16Mark ? 'utf16le' : 'utf8')
+  // eslint-disable-next-line no-control-regex -- control characters are what tells bytes from text
+  return /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text
+}
+
+function textKind(text: string): Found {
+  const start = text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .slice(0, 600)
+    .toLowerCase()
+  if (/<(!doctype html|html|head|body|script|iframe|svg)\b/.test(start)) return 'html'
+  if (/^<\?php/.test(start) || /<\?php/.test(text)) return 'script'
+  if (/^(@echo off|#!|powershell|set-executionpolicy|wscript)/.test(start)) return 'script'
+  if (start.startsWith('<?xml')) return 'xml'
+  if (/^(received|return-path|delivered-to|mime-version|from|message-id): /.test(start)) return 'mail'
+  return start === '' ? 'unknown' : 'text'
+}

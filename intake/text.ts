@@ -1,0 +1,43 @@
+// Text per page, for search, particulars and citations.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cannot } from './failed.ts'
+import { pageTexts, type Work } from './pdf-tools.ts'
+import { versionOf } from './recipe.ts'
+import type { Cannot } from './verdict.ts'
+
+export interface Text {
+  readonly outcome: 'ok'
+  /** JSON in the job folder: an array of strings, one a page, NFC, laid out as on the page. */
+  readonly path: string
+  readonly pages: readonly string[]
+  readonly recipe: string
+  /** Pages (from 1) without a letter on them: scans that wait for OCR. */
+  readonly empty: readonly number[]
+}
+
+const AT_ONCE = 500 // pages a call, so that a huge book stays within one file and one time limit
+
+/** `work.path` is a view. */
+export async function textOf(work: Work, pages: number): Promise<Text | Cannot> {
+  const texts: string[] = []
+  for (let first = 1; first <= pages; first += AT_ONCE) {
+    const some = await pageTexts(work, first, Math.min(pages, first + AT_ONCE - 1))
+    if (!Array.isArray(some)) {
+      if (some.end !== 'exit') return cannot(some, 'pdftotext')
+      break
+    }
+    texts.push(...some)
+  }
+  while (texts.length < pages) texts.push('') // every page has its place, read or not
+  const path = join(work.dir, 'text.json')
+  await writeFile(path, JSON.stringify(texts))
+  const empty = texts.flatMap((text, i) => (/\p{L}/u.test(text) ? [] : [i + 1]))
+  return {
+    outcome: 'ok',
+    path,
+    pages: texts,
+    empty,
+    recipe: `pdftotext-${await versionOf(work.box, 'pdftotext', work.dir)} layout`,
+  }
+}

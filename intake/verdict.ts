@@ -1,0 +1,68 @@
+// What intake answers. The codes are the problem types of the API; the sentence is Vietnamese and says what to do.
+import type { FileType } from './types.ts'
+
+export type RefusalCode =
+  'empty-file' | 'unsupported-type' | 'mismatch' | 'damaged' | 'locked' | 'secret' | 'too-large'
+
+export interface Refusal {
+  readonly outcome: 'refused'
+  readonly code: RefusalCode
+  readonly sentence: string
+  readonly more?: Readonly<Record<string, unknown>>
+}
+
+/** Nothing is said against the file: a tool is missing (wait), or a limit was met (try again, then give up). */
+export interface Cannot {
+  readonly outcome: 'cannot'
+  readonly why: 'missing-tool' | 'limit' | 'crash'
+  readonly tool: string
+  readonly sentence: string
+}
+
+export interface Facts {
+  readonly type: FileType
+  /** Undefined where paper pages exist only after conversion (DOCX, XLSX). */
+  readonly pages?: number
+  readonly pdfVersion?: string
+  /** Opens without a password, but is encrypted. */
+  readonly encrypted?: boolean
+  /** Counted by their byte ranges, not verified. */
+  readonly signatures: number
+  /** Names of the parts of an Office file that hold them. */
+  readonly macros: readonly string[]
+  readonly externalLinks: readonly string[]
+  readonly embedded: readonly string[]
+  /** Per page that is one picture. */
+  readonly scans: readonly Scan[]
+  /** Sentences in Vietnamese, for the officer; none of them blocks. */
+  readonly warnings: readonly string[]
+  /** A secrecy stamp as a line of its own: the API holds the version before anyone can open it. */
+  readonly secretMark?: SecretMark
+}
+
+export interface Scan {
+  readonly page: number
+  /** The lower of the two directions. */
+  readonly dpi: number
+  readonly isColour: boolean
+}
+
+export interface SecretMark {
+  readonly page: number
+  readonly mark: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
+}
+
+export type Verdict = { readonly outcome: 'ok'; readonly facts: Facts } | Refusal | Cannot
+
+export const noFacts = {
+  signatures: 0,
+  macros: [],
+  externalLinks: [],
+  embedded: [],
+  scans: [],
+  warnings: [],
+} as const
+
+export function refuse(code: RefusalCode, sentence: string, more?: Record<string, unknown>): Refusal {
+  return { outcome: 'refused', code, sentence, ...(more && { more }) }
+}
