@@ -56,7 +56,7 @@ export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: 
 }
 
 function heading(sheet: Sheet, cover: DossierOrder['cover'], measure: Measure): void {
-  const [left, right] = [162, 408]
+  const [left, right] = [160, 402]
   let y = 762
   for (const line of wrap(measure, cover.province.toLocaleUpperCase('vi'), 'regular', 12, 200)) {
     write(sheet, left, y, line, 12, { align: 'center' })

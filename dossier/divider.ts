@@ -79,16 +79,16 @@ function areaSheets(area: Section, measure: Measure, look: Lookup): Sheet[] {
   paragraph(on, area.name, { face: 'bold', size: 18, align: 'center' })
   if (area.score) {
     on.at.y -= 4
-    paragraph(on, points(area.score), { size: 14, align: 'center' })
+    paragraph(on, `${points(area.score)} điểm`, { size: 14, align: 'center' })
   }
   on.at.y -= 14
   rule(on.at.sheet, 595 / 2 - 60, on.at.y, 595 / 2 + 60, on.at.y, 1)
   on.at.y -= 22
   const columns: Column[] = [
     { title: 'Mã', width: 52 },
-    { title: 'Tiêu chí', width: 222 },
-    { title: 'Điểm', width: 84 },
-    { title: 'Trạng thái', width: 70 },
+    { title: 'Tiêu chí', width: 214 },
+    { title: 'Điểm', width: 76, align: 'center' },
+    { title: 'Trạng thái', width: 86 },
     { title: 'Trang', width: 46, align: 'center' },
   ]
   const rows: Row[] = []
@@ -120,6 +120,7 @@ function leafSheets(leaf: Leaf, path: readonly Section[], measure: Measure, look
   rule(on.at.sheet, margin.left, on.at.y, 595 - margin.right, on.at.y, 1)
   on.at.y -= 4
   paragraph(on, `${leaf.code}. ${leaf.name}`, { face: 'bold', size: 17 })
+  on.at.y -= 4
   grid(
     on,
     ['Điểm tối đa', 'Tự chấm', 'Thẩm định', 'Trạng thái'].map((name) => ({
@@ -197,8 +198,8 @@ function itemRow(item: Leaf['items'][number], number: number, look: Lookup): Row
         ...(item.quote ? [{ text: `«${item.quote}»`, face: 'italic' as const, size: 10 }] : []),
       ],
       [
-        { text: () => look.volume(item), size: 9 },
         { text: () => look.page(item), face: 'bold' },
+        { text: () => look.volume(item), size: 9 },
       ],
     ],
   }

@@ -61,7 +61,7 @@ function groupRow(part: Section | Leaf, depth: number, look: Lookup): Row {
   }
 }
 
-export const points = ({ max, self, appraised }: Score): string => `${appraised ?? self ?? '–'} / ${max} điểm`
+export const points = ({ max, self, appraised }: Score): string => `${appraised ?? self ?? '–'} / ${max}`
 
 export function itemRow(item: Item, number: number, look: Lookup): Row {
   const small = { size: 10 }
@@ -88,8 +88,8 @@ export function itemRow(item: Item, number: number, look: Lookup): Row {
       ],
       [{ text: cited(item) || 'toàn văn' }],
       [
-        { text: () => look.volume(item), size: 10 },
         { text: () => look.page(item), face: 'bold' },
+        { text: () => look.volume(item), size: 10 },
       ],
     ],
   }

@@ -1,0 +1,152 @@
+// The index and the score table as Excel files: numbers are numbers, days are days, and text is only ever text, so
+// that a subject beginning with "=" is no formula.
+import writeExcelFile, { type Cell } from 'write-excel-file/node'
+import { leavesOf } from './embedded.ts'
+import type { DossierOrder, Entry, Leaf, Score, Section } from './order.ts'
+import { sameZip } from './same-zip.ts'
+
+type Column = { title: string; width: number }
+
+const heading = (title: string): Cell => ({
+  value: title,
+  type: String,
+  fontWeight: 'bold',
+  align: 'center',
+  alignVertical: 'center',
+  wrap: true,
+  backgroundColor: '#e6e6e6',
+  borderStyle: 'thin',
+})
+const text = (value: string | undefined, bold = false): Cell => ({
+  value: value ?? '',
+  type: String,
+  wrap: true,
+  alignVertical: 'top',
+  borderStyle: 'thin',
+  ...(bold && { fontWeight: 'bold' }),
+})
+/** Shown with a decimal comma: 42A is Vietnamese. */
+const points = (value: string | undefined, bold = false): Cell => {
+  if (value === undefined || !/^-?\d{1,9}(,\d+)?$/.test(value)) return text(value ?? '–', bold)
+  return { ...number(Number(value.replace(',', '.')), bold), format: '[$-42A]0.00' }
+}
+const number = (value: number, bold = false) => ({
+  value,
+  type: Number,
+  format: '0',
+  alignVertical: 'top' as const,
+  borderStyle: 'thin' as const,
+  ...(bold && { fontWeight: 'bold' as const }),
+})
+const day = (iso: string | undefined): Cell =>
+  iso
+    ? {
+        value: new Date(`${iso.slice(0, 10)}T00:00:00Z`),
+        type: Date,
+        format: 'dd/mm/yyyy',
+        alignVertical: 'top',
+        borderStyle: 'thin',
+      }
+    : text('–')
+
+async function sheet(
+  name: string,
+  columns: readonly Column[],
+  rows: Cell[][],
+  paper: 'landscape' | 'portrait',
+): Promise<Buffer> {
+  const written = await writeExcelFile(
+    [columns.map(({ title }) => heading(title)), ...rows],
+    {
+      sheet: name,
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      ...(paper === 'landscape' && { orientation: paper }),
+    },
+    { fontFamily: 'Times New Roman', fontSize: 12 },
+  ).toBuffer()
+  return sameZip(written)
+}
+
+/** `pathOf` names the original's file in the package. */
+export function indexXlsx(
+  order: DossierOrder,
+  entries: readonly Entry[],
+  pathOf: (sha256: string) => string | undefined = () => undefined,
+): Promise<Buffer> {
+  const of = new Map(entries.map((entry) => [`${entry.document} ${entry.version}`, entry]))
+  const citations = leavesOf(order).flatMap((leaf) => leaf.items.map((item) => ({ leaf, item })))
+  const rows = citations.map(({ leaf, item }, i): Cell[] => {
+    const entry = of.get(`${item.document} ${item.version}`)
+    const { original, content } = item.file
+    return [
+      number(i + 1),
+      text(leaf.code),
+      text(leaf.name),
+      text(item.exhibit, true),
+      text(item.document),
+      text(item.symbol),
+      day(item.issued),
+      text(item.issuer),
+      text(item.subject),
+      text(item.proof),
+      text(item.pages),
+      text(item.section),
+      entry ? number(entry.volume) : text('–'),
+      text(entry?.labels[0]),
+      number(entry?.labels.length ?? 0),
+      text(content.kind === 'hole' ? content.reason : ''),
+      text(original && (pathOf(original.sha256) ?? original.name)),
+      text(original?.sha256),
+    ]
+  })
+  return sheet('Danh mục TLKC', indexColumns, rows, 'landscape')
+}
+
+const indexColumns: Column[] = [
+  { title: 'STT', width: 6 },
+  { title: 'Tiêu chí', width: 10 },
+  { title: 'Tên tiêu chí', width: 40 },
+  { title: 'Mã', width: 12 },
+  { title: 'Mã tài liệu', width: 22 },
+  { title: 'Số, ký hiệu', width: 18 },
+  { title: 'Ngày', width: 12 },
+  { title: 'Cơ quan ban hành', width: 24 },
+  { title: 'Trích yếu', width: 60 },
+  { title: 'Loại bản', width: 22 },
+  { title: 'Trang trích dẫn', width: 12 },
+  { title: 'Mục', width: 20 },
+  { title: 'Tập', width: 6 },
+  { title: 'Trang', width: 8 },
+  { title: 'Số trang', width: 8 },
+  { title: 'Báo thiếu', width: 30 },
+  { title: 'Tệp gốc', width: 40 },
+  { title: 'SHA-256', width: 68 },
+]
+
+export function scoresXlsx(order: DossierOrder): Promise<Buffer> {
+  const row = (part: Section | Leaf): Cell[][] => {
+    const leaf = part.kind === 'leaf'
+    const { max, self, appraised }: Partial<Score> = part.score ?? {}
+    const own = [
+      text(part.code, !leaf),
+      text(part.name, !leaf),
+      points(max, !leaf),
+      points(self, !leaf),
+      points(appraised, !leaf),
+      text(leaf ? part.state : ''),
+      text(leaf ? part.explanation : ''),
+    ]
+    return leaf ? [own] : [own, ...part.parts.flatMap(row)]
+  }
+  const columns = [
+    { title: 'Mã', width: 10 },
+    { title: 'Lĩnh vực, tiêu chí', width: 60 },
+    { title: 'Điểm tối đa', width: 12 },
+    { title: 'Tự chấm', width: 12 },
+    { title: 'Thẩm định', width: 12 },
+    { title: 'Trạng thái', width: 22 },
+    { title: 'Giải trình', width: 60 },
+  ]
+  return sheet('Bảng điểm', columns, order.sections.flatMap(row), 'portrait')
+}
