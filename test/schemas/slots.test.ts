@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
+import { documentTypes } from '../../schemas/document-types.ts'
 import { importSet } from '../../schemas/import-set.ts'
 import { parsePoints } from '../../schemas/points.ts'
 import type { ProofClass } from '../../schemas/proof.ts'
@@ -173,6 +174,27 @@ describe('a slot', () => {
     })
   }
 
+  it('takes the first and the last day of its period, and none outside', () => {
+    const on = (issued: string) => whyNot(slot, { ...good, issued }, 2026)
+    expect([on('2026-01-01'), on('2026-12-31')]).to.deep.equal([[], []])
+    for (const day of ['2025-12-31', '2027-01-01']) expect(on(day).join(), day).to.include('Sai thời kỳ')
+    expect(whyNot(slot, { ...good, issued: '2027-01-01' }, 2027), 'the next campaign').to.deep.equal([])
+  })
+
+  it('of some kinds takes any of them, and a predecessor’s paper through its successor', () => {
+    const some: Slot = { ...slot, issuer: { kinds: ['sở', 'đơn vị'] } }
+    expect(whyNot(some, { ...good, issuer: ['SNV', 'sở'] }, 2026)).to.deep.equal([])
+    expect(
+      whyNot({ ...slot, issuer: { body: 'SXD' } }, { ...good, issuer: ['SGTVT', 'SXD'] }, 2026),
+    ).to.deep.equal([])
+    expect(whyNot(some, good, 2026)[0]).to.include('mục này cần văn bản của sở hoặc đơn vị')
+  })
+
+  it('needs no number of an extract where it accepts one', () => {
+    const open: Slot = { ...slot, accepts: ['ky-so', 'trich-xuat'] }
+    expect(whyNot(open, { ...without('number'), proofClass: 'trich-xuat' }, 2026)).to.deep.equal([])
+  })
+
   it('of two places needs two papers; the same paper twice is one', () => {
     expect(state([slot], good, good).slots[0]).to.include({ have: 1, missing: 1 })
     expect(state([slot], good, { ...good, document: 'two' }).slots[0]).to.include({ have: 2, missing: 0 })
@@ -204,5 +226,13 @@ describe('a slot', () => {
     expect(pointsAtRisk(3_00, 2_95, { ...fine, isComplete: false })).to.equal(2_95)
     expect(pointsAtRisk(2_50, undefined, { ...fine, requestOpen: true })).to.equal(2_50)
     expect(pointsAtRisk(3_00, 0, { ...fine, overdue: true })).to.equal(0)
+  })
+})
+
+describe('the 29 types of document', () => {
+  it('are 29, each once, and two of them write no abbreviation', () => {
+    expect(new Set(documentTypes.map(({ name }) => name)).size).to.equal(29)
+    const abbreviations = documentTypes.map(({ abbr }) => abbr).filter((abbr) => abbr !== undefined)
+    expect(new Set(abbreviations).size).to.equal(27)
   })
 })
