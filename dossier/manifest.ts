@@ -1,6 +1,9 @@
 // `manifest.json` of a package: every file with its hash, and the chain that an auditor follows: leaf → citation →
 // document version → file → hash, with the score and the decision. And SHA256SUMS for plain tools.
 import { type Json, canonical } from './canonical.ts'
+import { leavesOf } from './embedded.ts'
+import type { DossierOrder } from './order.ts'
+import { sameDocument } from './plan.ts'
 
 export const packageFormat = 'kiem-chung-package/1'
 
@@ -60,3 +63,43 @@ export const sumsText = (files: readonly { path: string; sha256: string }[]): st
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join('')
+
+export function packageDocuments(order: DossierOrder): PackageDocument[] {
+  const found = new Map<string, PackageDocument>()
+  for (const item of leavesOf(order).flatMap(({ items }) => items)) {
+    if (found.has(sameDocument(item))) continue
+    const { document: code, version, symbol, issued, issuer, subject } = item
+    const files = [item.file, ...item.annexes].map(({ original, content }) => ({
+      ...(original && { sha256: original.sha256, name: original.name }),
+      ...(content.kind === 'hole' && {
+        hole: { reason: content.reason, ...(content.decision && { decision: content.decision }) },
+      }),
+    }))
+    found.set(sameDocument(item), {
+      code,
+      version,
+      ...(symbol && { symbol }),
+      ...(issued && { issued }),
+      ...(issuer && { issuer }),
+      subject,
+      files,
+    })
+  }
+  return [...found.values()]
+}
+
+export function packageLeaves(
+  order: DossierOrder,
+  decided: (leaf: string) => Pick<PackageLeaf, 'decision'> | Pick<PackageLeaf, 'undecided'>,
+): PackageLeaf[] {
+  return leavesOf(order).map(({ code, name, state, score, items }) => ({
+    ...{ code, name, state, score },
+    ...decided(code),
+    citations: items.map(({ exhibit, document, version, pages, section, quote }) => ({
+      ...{ exhibit, document, version },
+      ...(pages && { pages }),
+      ...(section && { section }),
+      ...(quote && { quote }),
+    })),
+  }))
+}

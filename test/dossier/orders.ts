@@ -7,12 +7,17 @@ import { paper, type Shape } from './pages.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-export type Shelf = { views: Map<string, Buffer>; open: (sha256: string) => Promise<Readable> }
+export type Shelf = {
+  views: Map<string, Buffer>
+  originals: Map<string, Buffer>
+  open: (sha256: string) => Promise<Readable>
+}
 
 export function shelf(): Shelf {
   const views = new Map<string, Buffer>()
   return {
     views,
+    originals: new Map(),
     open: async (name) => {
       const bytes = views.get(name)
       if (!bytes) throw new Error(`no view ${name}`)
@@ -23,11 +28,9 @@ export function shelf(): Shelf {
 
 export async function file(on: Shelf, shape: Shape, signatures = 0): Promise<File> {
   const bytes = await paper(shape)
-  const original = {
-    name: `${shape.title ?? 'tai-lieu'}.pdf`,
-    size: bytes.length + 9,
-    sha256: sha256(Buffer.from(`goc ${sha256(bytes)}`)),
-  }
+  const signed = Buffer.concat([bytes, Buffer.from('\n%chữ ký số\n')])
+  const original = { name: `${shape.title ?? 'tai-lieu'}.pdf`, size: signed.length, sha256: sha256(signed) }
+  on.originals.set(original.sha256, signed)
   on.views.set(sha256(bytes), bytes)
   return {
     original,
