@@ -78,7 +78,7 @@ function headOf(json: Row, faults: SetFault[]): Row {
 
 function nodeOf(row: Row, year: number, faults: SetFault[]): Row {
   const code = textOf(row['code'])
-  const level = levels[String(row['level'])] ?? row['level']
+  const level = levels[textOf(row['level'])] ?? row['level']
   if (typeof level !== 'number') {
     const known = Object.keys(levels).join(', ')
     faults.push({
