@@ -1,9 +1,12 @@
 // Is this file what it claims to be, and can it be opened? Asked by the worker before anything is kept.
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Box } from './box.ts'
+import { checkOffice } from './check-office.ts'
 import { checkPdf } from './check-pdf.ts'
 import { agree, type Claim } from './name.ts'
 import type { Work } from './pdf-tools.ts'
+import { checkPicture } from './picture.ts'
 import { sniffFile } from './sniff.ts'
 import { types } from './types.ts'
 import { refuse, type Verdict } from './verdict.ts'
@@ -32,12 +35,29 @@ export async function examine(
   }
   const { found, offset } = await sniffFile(path)
   const type = agree(found, claim)
-  if (typeof type !== 'string') return type
+  if (typeof type !== 'string') return found === 'ole' && (await isLockedOffice(path)) ? locked : type
   const work: Work = { box, path, dir, signal }
   switch (types[type].kind) {
     case 'pdf':
       return checkPdf(work, offset)
+    case 'docx':
+    case 'xlsx':
+      return checkOffice(path, type, signal)
     default:
-      return refuse('unsupported-type', 'Chưa nhận loại tệp này. Hãy chuyển sang PDF rồi tải lên.')
+      return checkPicture(work, type)
   }
+}
+
+const locked = refuse('locked', 'Tệp Office có mật khẩu. Hãy lưu bản không đặt mật khẩu rồi tải lên.')
+
+/** Word and Excel put an encrypted DOCX or XLSX into an old-style container that names its stream so. */
+async function isLockedOffice(path: string): Promise<boolean> {
+  const mark = Buffer.from('EncryptedPackage', 'utf16le')
+  let rest = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path)) {
+    const bytes = Buffer.concat([rest, chunk as Buffer])
+    if (bytes.includes(mark)) return true
+    rest = bytes.subarray(-mark.length)
+  }
+  return false
 }

@@ -1,10 +1,12 @@
 // The renditions of a verified file: view, text, thumbnail. Each may be made again from the original at any time.
 import type { Box } from './box.ts'
+import { viewOfPicture } from './picture.ts'
 import type { Work } from './pdf-tools.ts'
 import { type Text, textOf } from './text.ts'
 import { type Thumb, thumbOf } from './thumb.ts'
 import { type FileType, types } from './types.ts'
 import type { Cannot, Refusal } from './verdict.ts'
+import { viewOfOffice } from './view-office.ts'
 import { type View, viewOfPdf } from './view.ts'
 
 export interface Renditions {
@@ -33,8 +35,14 @@ export async function render(
 }
 
 async function viewOf(type: FileType, work: Work): Promise<View | Refusal | Cannot> {
-  switch (types[type].kind) {
-    default:
+  const { kind } = types[type]
+  switch (kind) {
+    case 'pdf':
       return viewOfPdf(work)
+    case 'docx':
+    case 'xlsx':
+      return viewOfOffice(work, kind)
+    default:
+      return viewOfPicture(work)
   }
 }

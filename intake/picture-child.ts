@@ -1,0 +1,105 @@
+// usage: picture-child check FILE | picture-child pdf FILE OUT
+// Runs in the box: libvips decodes what strangers made. Prints one line of JSON; exit 3 means that the
+// picture cannot be decoded, any other code but 0 that the fault is ours.
+import { readFile } from 'node:fs/promises'
+import { deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import { type PagePicture, writePicturePdf } from './picture-pdf.ts'
+import { DAMAGED, type PictureReport, type PictureView } from './picture-report.ts'
+import { types } from './types.ts'
+
+sharp.concurrency(1)
+sharp.cache(false)
+const [, , act, file = '', out = ''] = process.argv
+const options = {
+  limitInputPixels: types['image/tiff'].maxPixels,
+  failOn: 'error',
+  sequentialRead: true,
+} as const
+const open = (page: number) => sharp(file, { ...options, page })
+
+try {
+  console.log(JSON.stringify(act === 'check' ? await check() : await view()))
+} catch (error) {
+  const isOurs = error instanceof TypeError || error instanceof ReferenceError
+  console.error(error)
+  process.exitCode = isOurs ? 1 : DAMAGED
+}
+
+async function view(): Promise<PictureView> {
+  const { sharp: version = '', vips } = sharp.versions
+  return { pages: await writePicturePdf(out, pictures()), recipe: `sharp-${version} vips-${vips} a4` }
+}
+
+async function check(): Promise<PictureReport> {
+  // The header is read without the limit, so that what it declares can be said.
+  const { pages = 1 } = await sharp(file, { limitInputPixels: false }).metadata()
+  const sizes: { width: number; height: number; isColour: boolean }[] = []
+  for (let page = 0; page < Math.min(pages, types['image/tiff'].maxPages); page++) {
+    const { width, height, space } = await sharp(file, { limitInputPixels: false, page }).metadata()
+    sizes.push({ width, height, isColour: !isGrey(space) })
+    if (width * height > options.limitInputPixels) break
+    // Every row is decoded, so that a cut-off file is found; nothing large is kept.
+    await open(page).resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer()
+  }
+  return { pages, sizes }
+}
+
+async function* pictures(): AsyncGenerator<PagePicture> {
+  const { pages = 1 } = await open(0).metadata()
+  for (let page = 0; page < pages; page++) {
+    const {
+      width,
+      height,
+      format,
+      space,
+      channels = 3,
+      orientation = 1,
+      bitsPerSample,
+    } = await open(page).metadata()
+    const common = { width, height, orientation }
+    const isPlainJpeg = format === 'jpeg' && (channels === 1 || (channels === 3 && space === 'srgb'))
+    if (isPlainJpeg) {
+      const data = await readFile(file)
+      yield { ...common, bits: 8, channels: channels as 1 | 3, filter: 'DCTDecode', isPredicted: false, data }
+    } else if (bitsPerSample === 1 && channels === 1) {
+      const samples = await open(page).toColourspace('b-w').raw().toBuffer()
+      const data = deflateSync(packBits(samples, width, height))
+      yield { ...common, bits: 1, channels: 1, filter: 'FlateDecode', isPredicted: false, data }
+    } else {
+      const isOneChannel = isGrey(space)
+      const white = open(page)
+        .flatten({ background: '#ffffff' })
+        .toColourspace(isOneChannel ? 'b-w' : 'srgb')
+      const png = await white.png({ compressionLevel: 6, adaptiveFiltering: true, palette: false }).toBuffer()
+      const { data, ...shape } = pngSamples(png)
+      yield { ...common, ...shape, filter: 'FlateDecode', isPredicted: true, data }
+    }
+  }
+}
+
+function isGrey(space: string | undefined): boolean {
+  return space === 'b-w' || space === 'grey16'
+}
+
+function packBits(samples: Uint8Array, width: number, height: number): Uint8Array {
+  const row = Math.ceil(width / 8)
+  const packed = new Uint8Array(row * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (samples[y * width + x]! > 127) packed[y * row + (x >> 3)]! |= 0x80 >> (x & 7)
+  return packed
+}
+
+/** A PNG's own packed rows are what PDF calls predictor 15 (ISO 32000-1, 7.4.4.4). */
+function pngSamples(png: Buffer): { bits: 8; channels: 1 | 3; data: Buffer } {
+  const parts: Buffer[] = []
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+  }
+  const [bits, colour] = [png[24], png[25]]
+  if (bits !== 8 || (colour !== 0 && colour !== 2))
+    throw new Error(`unexpected samples: ${bits} bits, colour type ${colour}`)
+  return { bits, channels: colour === 2 ? 3 : 1, data: Buffer.concat(parts) }
+}

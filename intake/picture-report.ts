@@ -1,0 +1,15 @@
+// What the picture child and its parent agree on.
+
+/** Exit code: the picture cannot be decoded. */
+export const DAMAGED = 3
+
+export interface PictureReport {
+  readonly pages: number
+  /** Stops at the first page that is too large. */
+  readonly sizes: readonly { readonly width: number; readonly height: number; readonly isColour: boolean }[]
+}
+
+export interface PictureView {
+  readonly pages: number
+  readonly recipe: string
+}
