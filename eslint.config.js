@@ -28,7 +28,12 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       eqeqeq: 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-control-regex': 'off', // names and texts from strangers are cleaned of them
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/require-await': 'off', // an interface may promise what one of its implementations has at once
       '@typescript-eslint/restrict-template-expressions': [
@@ -52,6 +57,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
     },
   },
 )

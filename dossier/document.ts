@@ -109,7 +109,7 @@ async function openChecked(bytes: Buffer, view: View): Promise<Source> {
 /** A store that fails is no fault of the document: its error goes through as it is. */
 async function readView(openView: OpenView, view: View, signal: AbortSignal | undefined): Promise<Buffer> {
   const parts: Buffer[] = []
-  for await (const part of (await openView(view.sha256)) as Readable) {
+  for await (const part of await openView(view.sha256)) {
     signal?.throwIfAborted()
     parts.push(part as Buffer)
   }

@@ -38,7 +38,7 @@ export async function openPress(context: PDFContext): Promise<Press> {
   const fonts = {} as Record<Face, PDFRef>
   for (const face of faces) {
     embedders[face] = await CustomFontSubsetEmbedder.for(
-      fontkit as never,
+      fontkit,
       fontBytes(face),
       `KC${face === 'regular' ? 'RE' : face === 'bold' ? 'BO' : 'IT'}AA+Tinos-${face}`,
     )

@@ -35,7 +35,7 @@ export async function openSource(bytes: Uint8Array): Promise<Source> {
   const seen = new Set<PDFObject>()
   const at = new Map<PDFRef, number>()
   const walk = (node: PDFObject | undefined, above: Inherited, depth: number) => {
-    const dict = context.lookup(node as PDFRef)
+    const dict = context.lookup(node)
     if (!(dict instanceof PDFDict) || seen.has(dict) || depth > 60) return
     seen.add(dict)
     const here = inherit(dict, above)
@@ -106,5 +106,5 @@ export function rectOf(value: PDFObject | undefined): Rect | undefined {
 export function numbersOf(value: PDFObject | undefined): number[] | undefined {
   if (!(value instanceof PDFArray)) return undefined
   const parts = value.asArray().map((_, i) => numberOf(value.lookup(i)))
-  return parts.every((part) => part !== undefined) ? (parts as number[]) : undefined
+  return parts.every((part) => part !== undefined) ? parts : undefined
 }

@@ -10,7 +10,7 @@ export const samples: Record<string, unknown> = {
   version: newId('ver'),
   slot: 'a',
   pages: '1',
-  over: 'a'.repeat(64) as Sha256,
+  over: 'a'.repeat(64),
   outcome: 'accept',
   reason: 'Chưa đủ căn cứ',
 }

@@ -39,9 +39,7 @@ export async function file(on: Shelf, shape: Shape, signatures = 0): Promise<Fil
   }
 }
 
-let serial = 0
 export function item(exhibit: string, main: File, rest: Partial<Item> = {}): Item {
-  serial += 1
   return {
     exhibit,
     document: `TL-SNV-2026-${exhibit.replace(/\D/g, '').padStart(5, '0')}`,
