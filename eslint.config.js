@@ -28,12 +28,14 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       eqeqeq: 'error',
+      'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
+      // setTimeout and process.on may be given work that answers for itself.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
       'no-control-regex': 'off', // names and texts from strangers are cleaned of them
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/require-await': 'off', // an interface may promise what one of its implementations has at once
       '@typescript-eslint/restrict-template-expressions': [

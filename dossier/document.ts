@@ -1,6 +1,5 @@
 // One document into the volume: every page as a form with its strip, its links and bookmarks with shifted targets.
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import { PDFArray, PDFDict, type PDFObject, PDFRef } from 'pdf-lib'
 import { type Copier, copier } from './copy.ts'
 import type { Desk } from './desk.ts'

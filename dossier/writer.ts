@@ -17,9 +17,9 @@ export function pdfWriter(out: Writable, signal?: AbortSignal): PdfWriter {
   const hash = createHash('sha256')
   const offsets: number[] = []
   let size = 0
-  let failure: unknown
+  let failure: Error | undefined
   const closed = finished(out, { readable: false }).catch(
-    (error: unknown) => (failure = error ?? new Error('output closed')),
+    (error: unknown) => (failure = error instanceof Error ? error : new Error('output closed')),
   )
   let held: Uint8Array[] = []
   let heldBytes = 0

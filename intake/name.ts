@@ -9,7 +9,7 @@ export interface Claim {
 }
 
 /** Control characters, marks that turn the reading direction, and what Windows strips from the end. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
+
 const hiding = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[. ]$/u
 // Between the name and the last ending: "hop-dong.exe.pdf". (Not "com": "dichvucong.com.pdf" is a page of a site.)
 const programs =

@@ -75,7 +75,7 @@ async function openFile(path: string) {
 function asText(bytes: Buffer): string | undefined {
   const hasUtf16Mark = bytes[0] === 0xff && bytes[1] === 0xfe
   const text = bytes.toString(hasUtf16Mark ? 'utf16le' : 'utf8')
-  // eslint-disable-next-line no-control-regex -- control characters are what tells bytes from text
+
   return /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text
 }
 

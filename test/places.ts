@@ -1,5 +1,5 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
-import { newId, type Sha256 } from '../schemas/id.ts'
+import { newId } from '../schemas/id.ts'
 import { pdf, type World } from './world.ts'
 
 export type Places = Record<string, { own: string; foreign: string }>
