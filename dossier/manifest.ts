@@ -1,6 +1,6 @@
 // `manifest.json` of a package: every file with its hash, and the chain that an auditor follows: leaf → citation →
 // document version → file → hash, with the score and the decision. And SHA256SUMS for plain tools.
-import { type Json, canonical } from './canonical.ts'
+import { canonical } from './canonical.ts'
 import { leavesOf } from './embedded.ts'
 import type { DossierOrder } from './order.ts'
 import { sameDocument } from './plan.ts'
@@ -55,7 +55,7 @@ export type PackageLeaf = {
   }[]
 }
 
-export const manifestText = (manifest: PackageManifest): string => canonical(manifest as unknown as Json)
+export const manifestText = (manifest: PackageManifest): string => canonical(manifest)
 
 /** Lists everything but itself; `sha256sum -c` reads it. */
 export const sumsText = (files: readonly { path: string; sha256: string }[]): string =>

@@ -21,18 +21,21 @@ export function pdfWriter(out: Writable, signal?: AbortSignal): PdfWriter {
   const closed = finished(out, { readable: false }).catch(
     (error: unknown) => (failure = error instanceof Error ? error : new Error('output closed')),
   )
+  const failEarly = () => {
+    if (failure) throw failure
+  }
   let held: Uint8Array[] = []
   let heldBytes = 0
 
   const flush = async () => {
     signal?.throwIfAborted()
-    if (failure) throw failure
+    failEarly()
     const bytes = Buffer.concat(held)
     held = []
     heldBytes = 0
     hash.update(bytes)
     if (!out.write(bytes)) await Promise.race([once(out, 'drain'), closed])
-    if (failure) throw failure
+    failEarly()
   }
   const add = (bytes: Uint8Array) => {
     held.push(bytes)
@@ -65,7 +68,7 @@ export function pdfWriter(out: Writable, signal?: AbortSignal): PdfWriter {
       await flush()
       out.end()
       await closed
-      if (failure) throw failure
+      failEarly()
       return { size, sha256: hash.digest('hex') }
     },
   }

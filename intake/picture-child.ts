@@ -61,7 +61,7 @@ async function* pictures(): AsyncGenerator<PagePicture> {
     const isPlainJpeg = format === 'jpeg' && (channels === 1 || (channels === 3 && space === 'srgb'))
     if (isPlainJpeg) {
       const data = await readFile(file)
-      yield { ...common, bits: 8, channels: channels as 1 | 3, filter: 'DCTDecode', isPredicted: false, data }
+      yield { ...common, bits: 8, channels: channels, filter: 'DCTDecode', isPredicted: false, data }
     } else if (bitsPerSample === 1 && channels === 1) {
       const samples = await open(page).toColourspace('b-w').raw().toBuffer()
       const data = deflateSync(packBits(samples, width, height))

@@ -121,7 +121,7 @@ function manifestOf(read: ReadonlyMap<string, Read>, faults: Fault[]): PackageMa
     if (manifest.format !== packageFormat) throw new Error('sai định dạng')
     for (const key of ['files', 'documents', 'leaves'] as const)
       if (!Array.isArray(manifest[key])) throw new Error(`thiếu ${key}`)
-    if (canonical(manifest as never) !== text) throw new Error('không ở dạng chuẩn')
+    if (canonical(manifest) !== text) throw new Error('không ở dạng chuẩn')
     return manifest
   } catch (error) {
     faults.push({

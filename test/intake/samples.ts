@@ -23,7 +23,10 @@ export async function look(bytes: Uint8Array, name: string, type?: string) {
 }
 
 /** A PDF with these pages, each a list of lines (ASCII), in Helvetica. */
-export function pdf(pages: readonly (readonly string[])[], { version = '1.7', trailer = '', objects = [] as string[] } = {}): Buffer {
+export function pdf(
+  pages: readonly (readonly string[])[],
+  { version = '1.7', trailer = '', objects = [] as string[] } = {},
+): Buffer {
   const bodies = [
     `<</Type/Catalog/Pages 2 0 R>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ')}]>>`,
@@ -61,7 +64,15 @@ export const xlsx = async (rows: readonly (readonly string[])[]): Promise<Buffer
   Buffer.from(await writeXlsx(rows.map((row) => row.map((value) => ({ value })))).toBuffer())
 
 export const photo = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: '#c04020', noise: { type: 'gaussian', mean: 128, sigma: 20 } } })
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#c04020',
+      noise: { type: 'gaussian', mean: 128, sigma: 20 },
+    },
+  })
 
 interface Part {
   readonly name: string
@@ -105,7 +116,8 @@ export function zip(parts: readonly Part[]): Buffer {
   return Buffer.concat([...locals, directory, end])
 }
 
-const main = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
+const main =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
 /** The least that counts as a DOCX, and more. */
 export const docxParts = (...more: Part[]): Buffer =>
   zip([{ name: '[Content_Types].xml', data: '<Types/>' }, { name: 'word/document.xml', data: main }, ...more])
