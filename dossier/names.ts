@@ -13,14 +13,17 @@ export function safePaths(files: readonly { folder: string; name: string }[]): s
       folder.split('/').map((_, i, parts) => fold(parts.slice(0, i + 1).join('/'))),
     ),
   )
+  const next = new Map<string, number>()
   return files.map(({ folder, name }) => {
     const prefix = folder ? `${folder}/` : ''
     const [stem, extension] = split(safeName(name))
-    for (let n = 1; ; n++) {
+    const same = fold(prefix + stem + extension)
+    for (let n = next.get(same) ?? 1; ; n++) {
       const suffix = n === 1 ? '' : ` (${n})`
       const path = prefix + fit(stem, suffix + extension, maxPath - prefix.length)
       if (taken.has(fold(path))) continue
       taken.add(fold(path))
+      next.set(same, n + 1)
       return path
     }
   })

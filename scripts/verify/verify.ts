@@ -156,11 +156,15 @@ function fileFaults(read: ReadonlyMap<string, Read>, manifest: PackageManifest):
   const sums = read.get('SHA256SUMS')
   const own = read.get('manifest.json')!
   if (!sums) faults.push({ kind: 'missing', path: 'SHA256SUMS', text: 'Thiếu tệp SHA256SUMS.' })
-  else if (sums.text !== sumsText([...manifest.files, { path: 'manifest.json', sha256: own.sha256 }]))
-    faults.push({
-      kind: 'changed',
-      path: 'SHA256SUMS',
-      text: 'SHA256SUMS không khớp với manifest.json: một trong hai tệp đã bị thay đổi.',
-    })
+  else if (sums.text !== sumsText([...manifest.files, { path: 'manifest.json', sha256: own.sha256 }])) {
+    const text = 'SHA256SUMS không khớp với manifest.json: một trong hai tệp đã bị thay đổi.'
+    faults.push({ kind: 'changed', path: 'SHA256SUMS', text })
+    if (!sums.text?.includes(`${own.sha256}  manifest.json\n`))
+      faults.push({
+        kind: 'changed',
+        path: 'manifest.json',
+        text: 'Tệp manifest.json khác mã ghi trong SHA256SUMS.',
+      })
+  }
   return faults
 }

@@ -1,0 +1,60 @@
+// The lists as Excel reads them: numbers, days, and text that never becomes a formula.
+import { Readable } from 'node:stream'
+import { expect } from 'chai'
+import { readSheet } from 'read-excel-file/node'
+import { indexXlsx, scoresXlsx } from '../../dossier/index-xlsx.ts'
+import { bound, file, item, leaf, order, sampleOrder, section, sha256, shelf } from './orders.ts'
+import { inFolder, run } from './tools.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const evil = ['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(1)', '\t=1', "'=1"]
+
+describe('the lists as Excel files', () => {
+  it('hold a row per citation with real days and numbers, equal to the dossier', async () => {
+    const on = shelf()
+    const given = await sampleOrder(on)
+    const { result } = await bound(given, on)
+    const rows = await readSheet(Readable.from([await indexXlsx(given, result.entries)]))
+    expect(rows).to.have.length(1 + 17)
+    const [, first] = rows
+    expect(first!.slice(0, 6)).to.deep.equal([
+      1,
+      '1.1.1',
+      'Ban hành kế hoạch cải cách hành chính năm của tỉnh đúng thời hạn',
+      '1.1-01',
+      'TL-SNV-2026-01101',
+      '1201/BC-SNV',
+    ])
+    expect(first![6]).to.deep.equal(new Date('2026-11-25T00:00:00Z'))
+    expect(first!.slice(12, 15)).to.deep.equal([1, '4', 5])
+    const scores = await readSheet(Readable.from([await scoresXlsx(given)]))
+    expect(scores.find(([code]) => code === '1.1.1')!.slice(2, 6)).to.deep.equal([1, 1, 0.75, 'đã chấp nhận'])
+    expect(scores.find(([code]) => code === '2.2')!.slice(2, 5)).to.deep.equal([3, '–', '–'])
+  })
+
+  it('keep a subject that begins like a formula as text', async () => {
+    const on = shelf()
+    const main = await file(on, { pages: 1 })
+    const items = evil.map((subject, i) =>
+      item(`1.1-0${i + 1}`, main, { subject, document: `TL-A-2026-0000${i}` }),
+    )
+    const given = order([section('1', 'A', [leaf('1.1', '=1+1', items)])])
+    const bytes = await indexXlsx(given, [])
+    expect((await readSheet(Readable.from([bytes]))).slice(1).map((row) => row[8])).to.deep.equal(
+      evil.map((one) => one.trim()),
+    )
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'x.xlsx'), bytes)
+      const sheet = await run('unzip', ['-p', join(folder, 'x.xlsx'), 'xl/worksheets/sheet1.xml'])
+      expect(sheet).to.not.match(/<f[ >]/)
+    })
+  })
+
+  it('are the same bytes whenever they are made', async () => {
+    const given = order([section('1', 'A', [leaf('1.1', 'B', [])])])
+    const first = sha256(await scoresXlsx(given))
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    expect(sha256(await scoresXlsx(given))).to.equal(first)
+  })
+})
