@@ -1,5 +1,6 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
-import { newId } from '../schemas/id.ts'
+import type { Assessment, Request } from '../schemas/assessment.ts'
+import { newId, type Sha256 } from '../schemas/id.ts'
 import { pdf, type World } from './world.ts'
 
 export type Places = Record<string, { own: string; foreign: string }>
@@ -10,9 +11,14 @@ export const samples: Record<string, unknown> = {
   version: newId('ver'),
   slot: 'a',
   pages: '1',
-  over: 'a'.repeat(64),
+  over: 'a'.repeat(64) as Sha256,
   outcome: 'accept',
   reason: 'Chưa đủ căn cứ',
+  text: 'Đã bổ sung theo yêu cầu',
+  slug: '2026-khong-co',
+  items: [{ id: newId('as'), revision: 1, digest: 'a'.repeat(64) }],
+  password: 'mật khẩu dài',
+  key: newId('ci'),
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {
@@ -20,9 +26,18 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
   const [own, foreign] = await Promise.all(officers.map((who) => world.as(who).upload(['a.pdf', pdf()])))
   await world.work()
   const [a, b] = [own!.body[0].receipt, foreign!.body[0].receipt]
+  const [ours, others] = [await world.assessment(mine), await world.assessment(theirs)]
+  const [asked, alsoAsked] = [await request(world, ours), await request(world, others)]
   return {
-    assessments: { own: (await world.assessment(mine)).id, foreign: (await world.assessment(theirs)).id },
+    assessments: { own: ours.id, foreign: others.id },
+    requests: { own: asked.id, foreign: alsoAsked.id },
     versions: { own: a.version, foreign: b.version },
     documents: { own: a.document, foreign: b.document },
   }
+}
+
+function request(world: World, { id, campaign, agency }: Assessment): Promise<Request> {
+  const at = world.ctx.now().toISOString()
+  const said = { words: 'Thiếu phụ lục', points: 10_00, due: at, state: 'open', by: newId('pe'), at } as const
+  return world.make(world.ctx.db.requests, { id: newId('rq'), assessment: id, campaign, agency, round: 1, ...said, revision: 1 })
 }

@@ -2,10 +2,15 @@ import { json, type Route } from '../route.ts'
 import { Cite, cite, Uncite, uncite } from './cite.ts'
 import { GiveBack, giveBack, Reopen, reopen, TakeBack, takeBack } from './hand-over.ts'
 import { Present, present } from './present.ts'
-import { AssessmentView, read, ReadAssessment } from './read.ts'
-import { review, ReviewIt } from './review.ts'
+import { AssessmentList, list, ListAssessments } from './list.ts'
+import { Queue, queue, ReadQueue } from './queue.ts'
+import { read, ReadAssessment } from './read.ts'
+import { Answer, answer, Close, close, RequestView } from './requests.ts'
+import { review, ReviewIt, Withdraw, withdraw } from './review.ts'
 import { Save, save } from './save.ts'
-import { Submit, submit } from './submit.ts'
+import { Submit, submit, Submitted } from './submit.ts'
+import { AssessmentView } from './view.ts'
+import { ReadWork, Work, work } from './work.ts'
 
 const seen = ['not-found', 'wrong-state', 'stale'] as const
 const at = '/api/v1/assessments/:id'
@@ -48,7 +53,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: 'assessments.present',
     input: Present,
     output: AssessmentView,
-    problems: seen,
+    problems: [...seen, 'gaps'],
     run: present,
   }),
   json(`POST ${at}/returns`, {
@@ -75,14 +80,6 @@ export const assessmentRoutes: readonly Route[] = [
     problems: seen,
     run: reopen,
   }),
-  json(`POST ${at}/submissions`, {
-    summary: 'Confirm by name and send',
-    may: 'assessments.submit',
-    input: Submit,
-    output: AssessmentView,
-    problems: [...seen, 'gaps'],
-    run: submit,
-  }),
   json(`POST ${at}/reviews`, {
     summary: 'Accept, or return with a reason, over what was seen',
     may: 'assessments.review',
@@ -90,5 +87,61 @@ export const assessmentRoutes: readonly Route[] = [
     output: AssessmentView,
     problems: [...seen, 'own-work'],
     run: review,
+  }),
+  json(`DELETE ${at}/reviews`, {
+    summary: 'Withdraw the last decision by a second recorded act',
+    may: 'assessments.review',
+    input: Withdraw,
+    output: AssessmentView,
+    problems: [...seen, 'own-work'],
+    run: withdraw,
+  }),
+  json('POST /api/v1/submissions', {
+    summary: 'The head confirms by name, with the password; one outcome for each',
+    may: 'assessments.submit',
+    input: Submit,
+    output: Submitted,
+    problems: ['wrong-password', 'gaps', 'stale', 'late', 'wrong-state', 'not-found'],
+    run: submit,
+  }),
+  json('POST /api/v1/requests/:id/answer', {
+    summary: 'The agency answers a supplement request',
+    may: 'assessments.save',
+    input: Answer,
+    output: RequestView,
+    problems: seen,
+    run: answer,
+  }),
+  json('POST /api/v1/requests/:id/closing', {
+    summary: 'A reviewer closes a supplement request',
+    may: 'assessments.review',
+    input: Close,
+    output: RequestView,
+    problems: [...seen, 'own-work'],
+    run: close,
+  }),
+  json('GET /api/v1/campaigns/:slug/assessments', {
+    summary: "An agency's leaves, or all that one may read",
+    may: 'assessments.read',
+    input: ListAssessments,
+    output: AssessmentList,
+    problems: ['not-found'],
+    run: list,
+  }),
+  json('GET /api/v1/campaigns/:slug/work', {
+    summary: 'What an agency must do, nearest deadline first, and what it costs',
+    may: 'assessments.read',
+    input: ReadWork,
+    output: Work,
+    problems: ['not-found'],
+    run: work,
+  }),
+  json('GET /api/v1/campaigns/:slug/queue', {
+    summary: 'What waits for review, without own work',
+    may: 'assessments.review',
+    input: ReadQueue,
+    output: Queue,
+    problems: ['not-found'],
+    run: queue,
   }),
 ]

@@ -2,21 +2,25 @@ import { z } from 'zod'
 import { after, Assessment, Figure } from '../../schemas/assessment.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import { formatPoints, parsePoints } from '../../schemas/points.ts'
+import { formatPoints, parsePoints, type Points } from '../../schemas/points.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change } from '../../storage/change.ts'
+import type { LeafNode } from '../../schemas/set.ts'
 import type { Context } from '../context.ts'
+import { loadOne } from './load.ts'
 import { read } from './read.ts'
-import { asSeen, find, withHand } from './seen.ts'
+import { asSeen, find } from './seen.ts'
+import { write } from './write.ts'
 
+const { handReason, explanation } = Assessment.shape
 export const Save = z.strictObject({
   id: Id,
   revision: Revision,
   figures: z.exactOptional(z.array(Figure).max(50)),
   /** A hand score, as people write it ("9,50"), with its reason; null leaves the score to the rule. */
-  self: z.exactOptional(z.union([z.string().min(1).max(10), z.null()])),
-  handReason: z.exactOptional(z.union([Assessment.shape.handReason, z.null()])),
-  explanation: z.exactOptional(z.union([Assessment.shape.explanation, z.null()])),
+  hand: z.exactOptional(
+    z.union([z.strictObject({ self: z.string().min(1).max(10), reason: handReason.unwrap() }), z.null()]),
+  ),
+  explanation: z.exactOptional(z.union([explanation.unwrap(), z.null()])),
 })
 
 /** Keeps what the officer typed; only the fields that are sent change. */
@@ -24,25 +28,49 @@ export async function save(ctx: Context, who: Person, { id, revision, ...input }
   const { assessment } = await find(ctx, who, 'assessments.save', id)
   await asSeen(ctx, assessment, revision)
   const state = after('save', assessment.state)
-  const done = { act: 'assessments.save', by: who.id, at: ctx.now().toISOString() }
+  if (input.figures) refuseUnknownFigures((await loadOne(ctx, assessment)).leaf, input.figures)
+  const { hand } = input
   const set = {
     state,
     ...(input.figures && { figures: input.figures }),
-    ...(input.self !== undefined && {
-      self: input.self === null ? undefined : pointsWithin(input.self, assessment.max),
-    }),
-    ...(input.handReason !== undefined && { handReason: input.handReason ?? undefined }),
+    ...(hand === null && { self: undefined, handReason: undefined }),
+    ...(hand && { self: pointsWithin(hand.self, assessment.max), handReason: hand.reason }),
     ...(input.explanation !== undefined && { explanation: input.explanation ?? undefined }),
-    hands: withHand(assessment, who),
-    started: assessment.started ?? done.at,
   }
-  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.assessments, assessment, set, done))
+  await write(ctx, who, assessment, set, 'assessments.save')
   return read(ctx, who, { id })
 }
 
-export function pointsWithin(text: string, max: number): number {
+/** Points as written, not above the leaf's maximum and not below zero. Throws `unreadable-number`, `invalid`. */
+export function pointsWithin(text: string, max: Points, field = 'hand.self'): Points {
   const points = parsePoints(text)
-  if (points <= max) return points
-  const sentence = `Điểm tối đa của tiêu chí này là ${formatPoints(max)}. Hãy ghi lại điểm.`
-  throw new Problem('invalid', sentence, { faults: [{ field: 'self', sentence }] })
+  if (points >= 0 && points <= max) return points
+  const sentence = `Điểm của tiêu chí này từ 0,00 đến ${formatPoints(max)}. Hãy ghi lại điểm.`
+  throw new Problem('invalid', sentence, { faults: [{ field, sentence }] })
+}
+
+function refuseUnknownFigures({ leaf }: LeafNode, figures: readonly Figure[]): void {
+  const faults = figures.flatMap(({ code, value }, n) => {
+    const variable = leaf.variables.find((one) => one.code === code)
+    const field = `figures.${n}.value`
+    if (!variable)
+      return { field: `figures.${n}.code`, sentence: `Tiêu chí này không có số liệu “${code}”. Hãy bỏ đi.` }
+    const isYesNo = variable.unit === 'có/không'
+    if (isYesNo === (value === 'true' || value === 'false')) return []
+    return {
+      field,
+      sentence: isYesNo
+        ? `Hãy chọn có hoặc không cho “${variable.label}”.`
+        : `Hãy ghi số cho “${variable.label}”.`,
+    }
+  })
+  const codes = figures.map(({ code }) => code)
+  const twice = codes.findIndex((code, n) => codes.indexOf(code) !== n)
+  if (twice >= 0)
+    faults.push({
+      field: `figures.${twice}.code`,
+      sentence: `Số liệu “${codes[twice]}” gửi hai lần. Hãy gửi một lần.`,
+    })
+  if (faults.length)
+    throw new Problem('invalid', 'Một số số liệu chưa hợp lệ. Hãy sửa các ô được đánh dấu.', { faults })
 }

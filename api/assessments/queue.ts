@@ -1,0 +1,53 @@
+// Danh sách chờ rà soát: what was submitted and waits for a decision. Own work is left out, and counted.
+import { z } from 'zod'
+import { Id, Time } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import type { Context } from '../context.ts'
+import { readWithin, Row, rowOf } from './list.ts'
+import { loadRound, type Read } from './load.ts'
+import { isOwnWork } from './seen.ts'
+
+export const ReadQueue = z.strictObject({
+  slug: z.string().max(40),
+  /** `waiting` alone is the queue; the others look back. */
+  show: z.enum(['waiting', 'requested', 'accepted', 'all']).default('waiting'),
+  agency: z.exactOptional(Id),
+})
+export const Queue = z.object({
+  rows: z.array(
+    Row.extend({ agencyName: z.string(), submittedAt: z.exactOptional(Time), isLate: z.boolean() }),
+  ),
+  counts: z.object({ waiting: z.int(), requested: z.int(), accepted: z.int(), all: z.int() }),
+  /** Waiting items that this person may not review: their own, or their unit's. */
+  hidden: z.int(),
+})
+
+const kinds: Record<Exclude<z.infer<typeof ReadQueue>['show'], 'all'>, (read: Read) => boolean> = {
+  waiting: ({ reading }) => reading.shown === 'submitted',
+  requested: ({ reading }) => reading.shown === 'requested',
+  accepted: ({ reading }) => reading.shown === 'accepted',
+}
+
+export async function queue(ctx: Context, who: Person, { slug, show, agency }: z.infer<typeof ReadQueue>) {
+  const round = await loadRound(ctx, { slug })
+  const submitted = (await readWithin(ctx, who, round, agency)).filter(({ newest }) => newest)
+  const own = (read: Read): boolean => isOwnWork(who, read.assessment, read.assignment)
+  const open = submitted.filter((read) => !own(read))
+  const count = (is: (read: Read) => boolean): number => open.filter(is).length
+  const shown = show === 'all' ? open : open.filter(kinds[show])
+  return {
+    rows: shown.map((read) => ({
+      ...rowOf(read, undefined),
+      agencyName: round.agencies.get(read.assignment.agency)?.short ?? '–',
+      ...(read.newest && { submittedAt: read.newest.at }),
+      isLate: read.newest?.isLate ?? false,
+    })),
+    counts: {
+      waiting: count(kinds.waiting),
+      requested: count(kinds.requested),
+      accepted: count(kinds.accepted),
+      all: open.length,
+    },
+    hidden: submitted.filter((read) => own(read) && kinds.waiting(read)).length,
+  }
+}

@@ -1,0 +1,105 @@
+// What one assessment looks like from outside. Points are integer hundredths; the screens format them.
+import { z } from 'zod'
+import { Citation, Figure, Request, Review, states, Submission } from '../../schemas/assessment.ts'
+import { Particulars, versionStates } from '../../schemas/document.ts'
+import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
+import { Points } from '../../schemas/points.ts'
+import { shownStates } from '../../schemas/reading.ts'
+import { Leaf, Slot } from '../../schemas/set.ts'
+
+const PersonName = z.object({ id: Id, name: z.string() })
+const AgencyName = z.object({ id: Id, code: z.string(), name: z.string(), short: z.string() })
+
+export const PartsView = z.object({
+  max: Points,
+  accepted: Points,
+  waitingReview: Points,
+  waitingHead: Points,
+  inWork: Points,
+  atRisk: Points,
+  notClaimed: Points,
+  cut: Points,
+})
+
+export const GapView = z.object({
+  at: z.object({
+    part: z.enum(['figures', 'score', 'explanation', 'slot']),
+    key: z.exactOptional(z.string()),
+  }),
+  sentence: z.string(),
+  points: Points,
+  blocks: z.boolean(),
+})
+
+export const CitedView = Citation.extend({
+  documentCode: z.string(),
+  n: z.int(),
+  versionState: z.enum(versionStates),
+  particulars: Particulars,
+  issuerName: z.exactOptional(z.string()),
+  files: z.array(z.object({ name: z.string(), size: z.int(), role: z.enum(['main', 'annex']) })),
+  /** A newer version of the document was kept; the citation stays where it is until someone moves it. */
+  newer: z.exactOptional(z.object({ version: Id, n: z.int() })),
+  /** Why it does not fill a place of its slot. */
+  whyNot: z.array(z.string()),
+  byName: z.string(),
+})
+
+export const SlotView = Slot.extend({
+  have: z.int(),
+  missing: z.int(),
+  requestOpen: z.boolean(),
+  from: z.string(),
+  to: z.string(),
+  citations: z.array(CitedView),
+})
+
+export const AssessmentView = z.object({
+  id: Id,
+  campaign: z.object({ id: Id, slug: z.string(), year: z.int(), lockAt: Time }),
+  leaf: z.string(),
+  code: z.string(),
+  name: z.string(),
+  area: z.object({ code: z.string(), name: z.string() }),
+  guidance: z.string(),
+  rule: Leaf.shape.rule,
+  variables: Leaf.shape.variables,
+  agency: AgencyName,
+  coordinators: z.array(AgencyName),
+  unit: z.exactOptional(z.string()),
+  contributors: z.array(PersonName),
+  due: Time,
+  state: z.enum(states),
+  shown: z.enum(shownStates),
+  isOverdue: z.boolean(),
+  round: z.int(),
+  figures: z.array(Figure),
+  self: z.exactOptional(Points),
+  max: Points,
+  handReason: z.exactOptional(z.string()),
+  explanation: z.exactOptional(z.string()),
+  isExplanationRequired: z.boolean(),
+  note: z.exactOptional(z.string()),
+  score: z.object({
+    points: z.exactOptional(Points),
+    working: z.string(),
+    missing: z.array(z.string()),
+    next: z.exactOptional(z.string()),
+  }),
+  slots: z.array(SlotView),
+  need: z.int(),
+  have: z.int(),
+  gaps: z.array(GapView),
+  parts: PartsView,
+  requests: z.array(Request.extend({ byName: z.string() })),
+  reviews: z.array(Review.extend({ byName: z.string() })),
+  submissions: z.array(
+    Submission.pick({ id: true, n: true, digest: true, self: true, at: true, isLate: true, signer: true }),
+  ),
+  digest: Sha256,
+  accepted: z.boolean(),
+  /** Acts that this person may try now; the menu and buttons follow it. */
+  may: z.array(z.string()),
+  revision: Revision,
+})
+export type AssessmentView = z.infer<typeof AssessmentView>

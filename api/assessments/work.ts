@@ -1,0 +1,124 @@
+// Việc của tôi: what must be done today, and what it costs. A row is one sentence with one button.
+import { z } from 'zod'
+import { Id, Time } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Points } from '../../schemas/points.ts'
+import { sumParts } from '../../schemas/reading.ts'
+import type { Context } from '../context.ts'
+import { agencyOf } from '../may.ts'
+import { readWithin } from './list.ts'
+import { loadRound, type Read } from './load.ts'
+import { PartsView } from './view.ts'
+
+export const ReadWork = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
+
+const groups = ['requests', 'returned', 'missing', 'with-head', 'coordination', 'unstarted'] as const
+const WorkRow = z.object({
+  assessment: Id,
+  code: z.string(),
+  name: z.string(),
+  sentence: z.string(),
+  /** The reviewer's or the head's own words. */
+  words: z.exactOptional(z.string()),
+  points: Points,
+  due: Time,
+  isOverdue: z.boolean(),
+  at: z.exactOptional(z.string()),
+})
+type WorkRow = z.infer<typeof WorkRow>
+
+export const Work = z.object({
+  agency: z.object({ id: Id, name: z.string(), short: z.string() }),
+  lockAt: Time,
+  now: Time,
+  totals: PartsView,
+  self: Points,
+  survey: Points,
+  slots: z.object({ have: z.int(), need: z.int() }),
+  groups: z.array(z.object({ kind: z.enum(groups), rows: z.array(WorkRow) })),
+  /** The next deadline, when nothing is left to do. */
+  next: z.exactOptional(Time),
+})
+
+export async function work(
+  ctx: Context,
+  who: Person,
+  { slug, agency }: z.infer<typeof ReadWork>,
+): Promise<z.input<typeof Work>> {
+  const id = agency ?? agencyOf(who, 'assessments.read')
+  const round = await loadRound(ctx, { slug })
+  const read = (await readWithin(ctx, who, round, id)).filter(({ assignment }) => !assignment.notApplicable)
+  const led = read.filter(({ assignment }) => assignment.agency === id)
+  const { name, short } = round.agencies.get(id) ?? { name: '–', short: '–' }
+  const sum = (of: (one: Read) => number): number => led.reduce((total, one) => total + of(one), 0)
+  const found = new Map(groups.map((kind) => [kind, [] as WorkRow[]]))
+  for (const one of read) {
+    const row = rowOf(one, one.assignment.agency === id)
+    if (row) found.get(row.kind)?.push(row.row)
+  }
+  const open = led
+    .filter(({ reading }) => !reading.isAccepted)
+    .map(({ assignment }) => assignment.due)
+    .sort()
+  return {
+    agency: { id, name, short },
+    lockAt: round.campaign.lockAt,
+    now: ctx.now().toISOString(),
+    totals: sumParts(led.map(({ reading }) => reading.parts)),
+    self: sum(({ assessment }) => assessment.self ?? 0),
+    survey: round.set.surveyTotal,
+    slots: {
+      have: sum(({ reading }) => reading.completeness.filled),
+      need: sum(({ reading }) => reading.completeness.required),
+    },
+    groups: [...found]
+      .filter(([, rows]) => rows.length)
+      .map(([kind, rows]) => ({ kind, rows: rows.sort(byDeadline) })),
+    ...(open[0] && { next: open[0] }),
+  }
+}
+
+/** In a group: nearest deadline first, then points. */
+const byDeadline = (a: WorkRow, b: WorkRow): number => a.due.localeCompare(b.due) || b.points - a.points
+
+function rowOf(one: Read, isLead: boolean): { kind: (typeof groups)[number]; row: WorkRow } | undefined {
+  const { assessment, assignment, leaf, reading, requests } = one
+  const row = (sentence: string, words?: string, due = assignment.due, at?: string): WorkRow => ({
+    assessment: assessment.id,
+    code: assessment.code,
+    name: leaf.name,
+    sentence,
+    ...(words && { words }),
+    points: reading.parts.atRisk || reading.parts.max,
+    due,
+    isOverdue: reading.isOverdue,
+    ...(at && { at }),
+  })
+  const missing = reading.gaps.filter(({ at }) => at.part === 'slot')
+  if (!isLead) {
+    if (missing.length === 0 || !['draft', 'returned'].includes(assessment.state)) return undefined
+    return { kind: 'coordination', row: row(`Phối hợp: ${missing[0]?.sentence ?? ''}`) }
+  }
+  const request = requests.find(({ state }) => state === 'open')
+  if (reading.shown === 'requested')
+    return {
+      kind: 'requests',
+      row: row(
+        'Bổ sung theo yêu cầu của Sở Nội vụ.',
+        request?.words ?? one.review?.reason,
+        request?.due,
+        request?.slot,
+      ),
+    }
+  if (reading.shown === 'with-head')
+    return { kind: 'with-head', row: row('Chờ lãnh đạo xác nhận và gửi.', assessment.note) }
+  if (assessment.state === 'submitted') return undefined
+  if (assessment.note) return { kind: 'returned', row: row('Lãnh đạo trả lại để sửa.', assessment.note) }
+  if (!assessment.started)
+    return { kind: 'unstarted', row: row('Chưa bắt đầu: kê khai số liệu, tự chấm và gắn tài liệu.') }
+  const first = missing[0] ?? reading.gaps[0]
+  return {
+    kind: 'missing',
+    row: row(first?.sentence ?? 'Đã đủ: trình lãnh đạo xác nhận.', undefined, assignment.due, first?.at.key),
+  }
+}

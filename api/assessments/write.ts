@@ -1,0 +1,26 @@
+// The one way an assessment's content changes: the score follows the rule unless a hand score stands with its reason,
+// and whoever changes it has had a hand in it.
+import type { Assessment } from '../../schemas/assessment.ts'
+import type { Person } from '../../schemas/person.ts'
+import { change, type Done } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { loadOne } from './load.ts'
+import { withHand } from './seen.ts'
+
+type Set = { [K in keyof Assessment]?: Assessment[K] | undefined }
+
+export async function write(
+  ctx: Context,
+  who: Person,
+  seen: Assessment,
+  set: Set,
+  act: string,
+): Promise<void> {
+  const done: Done = { act, by: who.id, at: ctx.now().toISOString() }
+  const begun = { hands: withHand(seen, who), started: seen.started ?? done.at }
+  const next = { ...seen, ...set, ...begun } as Assessment
+  const scored = next.handReason ? {} : { self: (await loadOne(ctx, next)).reading.score.points }
+  await ctx.db.transaction((tx) =>
+    change(tx, ctx.db, ctx.db.assessments, seen, { ...set, ...begun, ...scored }, done),
+  )
+}

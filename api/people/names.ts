@@ -1,0 +1,7 @@
+import type { Context } from '../context.ts'
+
+/** Names by id, for showing who did what; those who have left keep theirs. */
+export async function namesOf({ db }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const people = await db.people.model.find({ id: { $in: [...new Set(ids)] } }, { id: 1, name: 1 }).lean()
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

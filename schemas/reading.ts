@@ -1,0 +1,187 @@
+// What an assessment amounts to, computed from its records and never stored: completeness, score, gaps, points at
+// risk, the state that is shown. One pure function for every screen, export and act, so no two numbers can differ.
+import { type Assessment, isAccepted, type Request, type Review, type Submission } from './assessment.ts'
+import type { Assignment } from './campaign.ts'
+import type { Document, Version } from './document.ts'
+import { gapsOf, type Gap } from './gaps.ts'
+import type { Points } from './points.ts'
+import { score } from './score.ts'
+import type { Score } from './score-parts.ts'
+import type { LeafNode } from './set.ts'
+import { claimed, type CitedPaper, type Completeness, completeness, pointsAtRisk } from './slots.ts'
+
+export const shownStates = [
+  'not-applicable',
+  'accepted',
+  'requested',
+  'submitted',
+  'with-head',
+  'incomplete',
+  'draft',
+  'untouched',
+] as const
+export type ShownState = (typeof shownStates)[number]
+
+/** A cited paper with what stands in its records. */
+export interface Cited {
+  readonly version: Pick<Version, 'id' | 'state' | 'n' | 'files'>
+  readonly document: Pick<Document, 'id' | 'agency' | 'code' | 'particulars' | 'current' | 'withdrawn'>
+  /** All that the issuer goes by: its code, its successors' codes, its kinds. */
+  readonly issuer: readonly string[]
+}
+
+export interface ToRead {
+  readonly assessment: Assessment
+  readonly assignment: Assignment
+  readonly leaf: LeafNode
+  /** By version id; a citation whose records are not here proves nothing. */
+  readonly cited: ReadonlyMap<string, Cited>
+  readonly requests: readonly Request[]
+  readonly newest: Submission | undefined
+  readonly review: Review | undefined
+  readonly year: number
+  readonly names: Readonly<Record<string, string>>
+  readonly now: Date
+}
+
+/** Points of one leaf by where they stand; the parts add up to `max` exactly. */
+export interface Parts {
+  readonly max: Points
+  readonly accepted: Points
+  readonly waitingReview: Points
+  readonly waitingHead: Points
+  readonly inWork: Points
+  readonly atRisk: Points
+  readonly notClaimed: Points
+  readonly cut: Points
+}
+
+export interface Reading {
+  readonly completeness: Completeness
+  /** What the rule gives for the declared figures and cited papers. */
+  readonly score: Score
+  readonly gaps: Gap[]
+  readonly isAccepted: boolean
+  readonly isOverdue: boolean
+  readonly shown: ShownState
+  readonly parts: Parts
+  /** Maximum less self score; undefined while unscored. */
+  readonly lost?: Points
+}
+
+export function readingOf(given: ToRead): Reading {
+  const { assessment, assignment, leaf, requests, year, names, now } = given
+  const open = requests.filter(({ state }) => state === 'open')
+  const slots = leaf.leaf.slots
+  const papers = papersOf(given)
+  const whole = completeness({
+    slots,
+    citations: papers.map(({ paper }) => paper),
+    requests: open.flatMap(({ slot }) => slot ?? []),
+    year,
+    names,
+  })
+  const ruled = ruleScore(given, papers)
+  const accepted = isAccepted(assessment, given.newest, given.review)
+  const isOverdue = assessment.state !== 'submitted' && !accepted && now.toISOString() >= assignment.due
+  const atRisk = pointsAtRisk(assessment.max, assessment.self, {
+    isComplete: whole.isComplete,
+    requestOpen: open.length > 0,
+    overdue: isOverdue,
+  })
+  return {
+    completeness: whole,
+    score: ruled,
+    gaps: gapsOf({ assessment, leaf, whole, ruled }),
+    isAccepted: accepted,
+    isOverdue,
+    shown: shownState(given, accepted, open.length > 0, whole.isComplete),
+    parts: partsOf(assessment, accepted ? given.review : undefined, atRisk),
+    ...(assessment.self !== undefined && { lost: assessment.max - assessment.self }),
+  }
+}
+
+/** What the rule gives; pure, so that acts can ask it for content that is about to be saved. */
+export function ruleScore({ assessment, leaf, year }: ToRead, papers: readonly Paper[]): Score {
+  const figures = Object.fromEntries(
+    assessment.figures.map(({ code, value }) => [
+      code,
+      value === 'true' || (value === 'false' ? false : value),
+    ]),
+  )
+  const citations: Record<string, { issued?: string; sent?: string }[]> = {}
+  for (const { paper, sent } of papers) {
+    const { slot, issued, versionState } = paper
+    if (versionState !== 'kept') continue
+    ;(citations[slot] ??= []).push({ ...(issued && { issued }), ...(sent && { sent }) })
+  }
+  const { rule, variables } = leaf.leaf
+  return score({ rule, variables, max: assessment.max, figures, citations, year })
+}
+
+interface Paper {
+  readonly paper: CitedPaper
+  readonly sent?: string
+}
+
+export function papersOf({ assessment, cited }: Pick<ToRead, 'assessment' | 'cited'>): Paper[] {
+  return assessment.citations.map(({ slot, version, document }) => {
+    const found = cited.get(version)
+    if (!found) return { paper: { slot, document, issuer: [], versionState: 'rejected' } }
+    const { proofClass, number, symbol, issued, sent, type } = found.document.particulars
+    const numbered = number ?? symbol
+    const paper: CitedPaper = {
+      slot,
+      document,
+      issuer: found.issuer,
+      versionState: found.version.state,
+      ...(proofClass && { proofClass }),
+      ...(numbered && { number: numbered }),
+      ...(issued && { issued }),
+      ...(type && { type }),
+      ...(found.document.withdrawn && { rejected: `đã thu hồi, ${found.document.withdrawn.reason}` }),
+    }
+    return { paper, ...(sent && { sent }) }
+  })
+}
+
+/** The first that holds. */
+function shownState(
+  { assessment, assignment }: ToRead,
+  accepted: boolean,
+  requested: boolean,
+  complete: boolean,
+): ShownState {
+  if (assignment.notApplicable) return 'not-applicable'
+  if (accepted) return 'accepted'
+  if (assessment.state === 'returned' || requested) return 'requested'
+  if (assessment.state === 'submitted') return 'submitted'
+  if (assessment.state === 'with-head') return 'with-head'
+  if (!assessment.started) return 'untouched'
+  return complete ? 'draft' : 'incomplete'
+}
+
+const nothing = { accepted: 0, waitingReview: 0, waitingHead: 0, inWork: 0, atRisk: 0, notClaimed: 0, cut: 0 }
+
+function partsOf({ max, self, state }: Assessment, review: Review | undefined, atRisk: Points): Parts {
+  if (review && self !== undefined) {
+    const accepted = review.points ?? self
+    // A reviewer may count more than was claimed: then nothing is cut, and less was left unclaimed.
+    const cut = Math.max(0, self - accepted)
+    return { ...nothing, max, accepted, cut, notClaimed: max - accepted - cut }
+  }
+  const claim = claimed(max, self)
+  const rest = { ...nothing, max, notClaimed: max - claim }
+  if (atRisk > 0) return { ...rest, atRisk: claim }
+  if (state === 'submitted') return { ...rest, waitingReview: claim }
+  if (state === 'with-head') return { ...rest, waitingHead: claim }
+  return { ...rest, inWork: claim }
+}
+
+/** Totals of several leaves, by plain addition of hundredths. */
+export function sumParts(all: readonly Parts[]): Parts {
+  const sum: Record<string, number> = { ...nothing, max: 0 }
+  for (const parts of all)
+    for (const [name, points] of Object.entries(parts)) sum[name] = (sum[name] ?? 0) + points
+  return sum as unknown as Parts
+}
