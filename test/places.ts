@@ -39,5 +39,13 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
 function request(world: World, { id, campaign, agency }: Assessment): Promise<Request> {
   const at = world.ctx.now().toISOString()
   const said = { words: 'Thiếu phụ lục', points: 10_00, due: at, state: 'open', by: newId('pe'), at } as const
-  return world.make(world.ctx.db.requests, { id: newId('rq'), assessment: id, campaign, agency, round: 1, ...said, revision: 1 })
+  return world.make(world.ctx.db.requests, {
+    id: newId('rq'),
+    assessment: id,
+    campaign,
+    agency,
+    round: 1,
+    ...said,
+    revision: 1,
+  })
 }

@@ -130,7 +130,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json('GET /api/v1/campaigns/:slug/work', {
     summary: 'What an agency must do, nearest deadline first, and what it costs',
-    may: 'assessments.read',
+    may: 'assessments.work',
     input: ReadWork,
     output: Work,
     problems: ['not-found'],

@@ -45,7 +45,7 @@ export async function work(
   who: Person,
   { slug, agency }: z.infer<typeof ReadWork>,
 ): Promise<z.input<typeof Work>> {
-  const id = agency ?? agencyOf(who, 'assessments.read')
+  const id = agencyOf(who, 'assessments.work', agency)
   const round = await loadRound(ctx, { slug })
   const read = (await readWithin(ctx, who, round, id)).filter(({ assignment }) => !assignment.notApplicable)
   const led = read.filter(({ assignment }) => assignment.agency === id)
