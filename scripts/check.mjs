@@ -1,4 +1,5 @@
-// Usage: npm run check. What can be known without running: types, rules, format, and that openapi.json is current.
+// Usage: npm run check [-- --fix]. What can be known without running: types, rules, format, and that openapi.json is current.
+// With --fix, what a program can put right is put right first.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -17,8 +18,15 @@ const checks = [
   ['openapi', 'tsx/dist/cli.mjs', 'scripts/openapi.ts', '--check'],
 ]
 
+const fixes = [
+  ['rules', 'eslint/bin/eslint.js', '--fix', '.'],
+  ['format', 'prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', '--cache', '.'],
+  ['openapi.json', 'tsx/dist/cli.mjs', 'scripts/openapi.ts'],
+]
+
 await main(async () => {
   await ensurePackages()
+  if (process.argv.includes('--fix')) for (const fix of fixes) await passes(...fix)
   const waiting = [...checks]
   const faults = []
   const runner = async () => {
