@@ -33,8 +33,8 @@ export async function examine(
   if (claim.size !== undefined && claim.size !== size) {
     return refuse('damaged', 'Tệp nhận được không đủ byte. Hãy tải lên lại.', { expected: claim.size, size })
   }
-  const { found, offset } = await sniffFile(path)
-  const type = agree(found, claim)
+  const { found, offset, isBroken = false } = await sniffFile(path)
+  const type = agree(found, claim, !isBroken)
   if (typeof type !== 'string') return found === 'ole' && (await isLockedOffice(path)) ? locked : type
   const work: Work = { box, path, dir, signal }
   switch (types[type].kind) {

@@ -27,9 +27,10 @@ const aliases: Partial<Record<string, readonly string[]>> = {
 
 /**
  * The type, when bytes, name and claimed MIME agree on an accepted one; otherwise why not.
- * At upload only the head is known and a DOCX is just a `zip`: then the name decides for now, and `examine` looks again.
+ * At upload only the head is known, where a DOCX is just a `zip`: the name decides for now. `examine` has seen the
+ * whole file (`isWhole`), where `zip` means that it is no Office file.
  */
-export function agree(found: Found, { name, type: claimed }: Claim): FileType | Refusal {
+export function agree(found: Found, { name, type: claimed }: Claim, isWhole = false): FileType | Refusal {
   const ending = /\.([^.]*)$/.exec(name.toLowerCase())?.[1] ?? ''
   if (hiding.test(name)) {
     const sentence = 'Tên tệp có ký tự ẩn, hoặc dấu chấm, dấu cách ở cuối. Hãy đổi tên tệp rồi tải lại.'
@@ -39,7 +40,7 @@ export function agree(found: Found, { name, type: claimed }: Claim): FileType | 
     (types[type].ext as readonly string[]).includes(ending),
   )
   const isOffice = byName !== undefined && 'maxUnpacked' in types[byName]
-  const type = found === 'zip' && isOffice ? byName : typeOf(found)
+  const type = found === 'zip' && isOffice && !isWhole ? byName : typeOf(found)
   if (!type) {
     const { name: what, advice } = strangers[found as Stranger]
     if (byName)

@@ -1,8 +1,8 @@
 // JPEG, PNG and TIFF, opened by a Node child in the box (picture-child.ts).
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Ran } from './box.ts'
-import { runInBox } from './box.ts'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type Ran, runInBox } from './box.ts'
 import { scanWarnings } from './check-pdf.ts'
 import { cannot } from './failed.ts'
 import type { Work } from './pdf-tools.ts'
@@ -14,6 +14,7 @@ import { type View, viewOfPdf } from './view.ts'
 const A4_INCHES = [8.27, 11.69] as const
 const damaged = 'Tệp ảnh hỏng hoặc bị cắt cụt. Hãy chụp hoặc quét lại rồi tải lên.'
 const require = createRequire(import.meta.url)
+const here = fileURLToPath(import.meta.url)
 
 export async function checkPicture(work: Work, type: FileType): Promise<Verdict> {
   const ran = await child(work, 'check')
@@ -45,11 +46,11 @@ export async function viewOfPicture(work: Work): Promise<View | Refusal | Cannot
 }
 
 async function child({ box, path, dir, signal }: Work, act: 'check' | 'pdf'): Promise<Ran> {
-  const isTypeScript = import.meta.filename.endsWith('.ts')
-  const main = join(import.meta.dirname, `picture-child.${isTypeScript ? 'ts' : 'js'}`)
-  const loader = isTypeScript ? [`--import=${import.meta.resolve('tsx')}`] : []
+  const isTypeScript = here.endsWith('.ts')
+  const main = join(dirname(here), `picture-child.${isTypeScript ? 'ts' : 'js'}`)
+  const loader = isTypeScript ? [`--import=${pathToFileURL(require.resolve('tsx')).href}`] : []
   const modules = require.resolve('sharp').replace(/(.*\/node_modules)\/.*/, '$1')
-  const code = [import.meta.dirname, modules, join(dirname(modules), 'package.json')]
+  const code = [dirname(here), modules, join(dirname(modules), 'package.json')]
   const limits = { cpuSeconds: 60, wallMs: 90_000, memory: 1536 << 20 }
   const args = (at: { file: string; dir: string }) => [
     ...loader,

@@ -3,7 +3,8 @@
 // between the stamp and what stands beside it.
 import type { SecretMark } from './verdict.ts'
 
-const stamp = /^[\s"“”'|[\]()*_.:-]*(TUYỆT\s?MẬT|TỐI\s?MẬT|MẬT)[\s"“”'|[\]()*_.:-]*$/u
+const stamp = /^[\s"“”'|[\]()*_.:-]*(TUYỆT\s*MẬT|TỐI\s*MẬT|MẬT)[\s"“”'|[\]()*_.:-]*$/u
+const marks = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const
 const spaced = /(?<=^|\s)(\p{Lu}) (?=\p{Lu}(\s|$))/gu // "M Ậ T", as a wide stamp is read
 
 /** `pages`: text of the first pages as `pdftotext -layout` gives it. */
@@ -12,13 +13,7 @@ export function findSecretMark(pages: readonly string[]): SecretMark | undefined
     for (const line of page.normalize('NFC').split('\n')) {
       for (const cell of line.split(/\s{3,}/)) {
         const mark = stamp.exec(cell) ?? stamp.exec(cell.replaceAll(spaced, '$1'))
-        if (mark)
-          return {
-            page: i + 1,
-            mark: mark[1]!.replace(/\s?MẬT$/u, (end) =>
-              mark[1]!.length > 3 ? ' MẬT' : end,
-            ) as SecretMark['mark'],
-          }
+        if (mark) return { page: i + 1, mark: marks.find((each) => mark[1]!.startsWith(each.slice(0, 3)))! }
       }
     }
   }

@@ -11,6 +11,8 @@ export interface Sniffed {
   readonly found: Found
   /** Bytes before `%PDF`: accepted, said in a warning. */
   readonly offset?: number
+  /** A ZIP whose directory cannot be read: what it was meant to be, only its name says. */
+  readonly isBroken?: boolean
 }
 
 const signatures: readonly (readonly [at: number, hex: string, found: Found])[] = [
@@ -64,7 +66,9 @@ export async function sniffFile(path: string): Promise<Sniffed> {
   await using file = await openFile(path)
   const { buffer, bytesRead } = await file.handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
   const sniffed = sniffHead(buffer.subarray(0, bytesRead))
-  return sniffed.found === 'zip' ? { found: await zipKind(path) } : sniffed
+  if (sniffed.found !== 'zip') return sniffed
+  const found = await zipKind(path)
+  return found ? { found } : { found: 'zip', isBroken: true }
 }
 
 async function openFile(path: string) {

@@ -36,12 +36,11 @@ export async function readDirectory(path: string): Promise<Entry[]> {
 
 export class TooManyEntries extends Error {}
 
-/** Which ZIP it is, by the parts that make it so. A directory that cannot be read is just a ZIP. */
-export async function zipKind(path: string): Promise<Found> {
-  const names = await readDirectory(path).then(
-    (entries) => new Set(entries.map(({ name }) => name)),
-    () => new Set<string>(),
-  )
+/** Which ZIP it is, by the parts that make it so; undefined when its directory cannot be read. */
+export async function zipKind(path: string): Promise<Found | undefined> {
+  const entries = await readDirectory(path).catch(() => undefined)
+  if (!entries) return undefined
+  const names = new Set(entries.map(({ name }) => name))
   if (names.has('[Content_Types].xml')) {
     if (names.has('word/document.xml')) return 'docx'
     if (names.has('xl/workbook.xml')) return 'xlsx'

@@ -1,0 +1,135 @@
+// QUALITY F2: what pretends to be something else is refused, and the sentence names both.
+import { expect } from 'chai'
+import { agree } from '../../intake/name.ts'
+import { sniffHead } from '../../intake/sniff.ts'
+import { pdf } from './samples.ts'
+
+const head = {
+  pdf: pdf([['x']]),
+  jpeg: Buffer.from('ffd8ffe000104a464946', 'hex'),
+  png: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  zip: Buffer.from('504b030414000600', 'hex'),
+  ole: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  exe: Buffer.from('MZ\x90\x00\x03\x00\x00\x00', 'latin1'),
+  elf: Buffer.from('\x7fELF\x02\x01\x01', 'latin1'),
+  php: Buffer.from('<?php system($_GET["c"]); ?>'),
+  html: Buffer.from('<!DOCTYPE html><script>alert(1)</script>'),
+  svg: Buffer.from('<?xml version="1.0"?><svg onload="alert(1)"/>'),
+  script: Buffer.from('#!/bin/sh\nrm -rf /\n'),
+  batch: Buffer.from('@echo off\r\nformat c:\r\n'),
+  rar: Buffer.from('526172211a0701', 'hex'),
+  sevenZip: Buffer.from('377abcaf271c0004', 'hex'),
+  gif: Buffer.from('GIF89a/*<script>*/', 'latin1'),
+  heic: Buffer.from('\0\0\0\x18ftypheic', 'latin1'),
+  mp4: Buffer.from('\0\0\0\x18ftypisom', 'latin1'),
+  rtf: Buffer.from('{\\rtf1\\ansi'),
+  text: Buffer.from('Báo cáo năm 2026\r\n'),
+  utf16: Buffer.from('\ufeffBáo cáo', 'utf16le'),
+  noise: Buffer.from('0001020304ff00', 'hex'),
+  late: Buffer.concat([Buffer.from('<html>'.padEnd(800)), Buffer.from('%PDF-1.7')]),
+  exePdf: Buffer.concat([Buffer.from('MZ'.padEnd(300, '\0'), 'latin1'), Buffer.from('%PDF-1.7')]),
+}
+const spoofs: [bytes: keyof typeof head, name: string, claimed?: string][] = [
+  ['php', 'anh.jpg', 'image/jpeg'],
+  ['php', 'anh.php.jpg'],
+  ['jpeg', 'anh.php'],
+  ['jpeg', 'anh.php.jpg'],
+  ['jpeg', 'anh.jpg.php'],
+  ['exe', 'bao-cao.pdf', 'application/pdf'],
+  ['elf', 'bao-cao.pdf'],
+  ['exePdf', 'bao-cao.pdf'],
+  ['pdf', 'bao-cao.exe'],
+  ['pdf', 'bao-cao.exe.pdf'],
+  ['pdf', 'bao-cao.scr .pdf'],
+  ['pdf', 'bao-cao.html.pdf'],
+  ['html', 'bao-cao.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['html', 'bao-cao.pdf'],
+  ['late', 'bao-cao.pdf'],
+  ['svg', 'anh.png', 'image/png'],
+  ['svg', 'anh.svg'],
+  ['script', 'so-lieu.xlsx'],
+  ['batch', 'so-lieu.xlsx'],
+  ['ole', 'cu.docx'],
+  ['ole', 'cu.doc'],
+  ['rar', 'tai-lieu.pdf'],
+  ['rar', 'tai-lieu.rar'],
+  ['sevenZip', 'tai-lieu.docx'],
+  ['zip', 'tai-lieu.zip', 'application/zip'],
+  ['zip', 'tai-lieu.pdf'],
+  ['zip', 'anh.jpg'],
+  ['gif', 'anh.png'],
+  ['gif', 'anh.gif'],
+  ['heic', 'IMG_0001.jpg', 'image/jpeg'],
+  ['mp4', 'phim.pdf'],
+  ['rtf', 'van-ban.docx'],
+  ['text', 'van-ban.pdf'],
+  ['utf16', 'van-ban.txt'],
+  ['noise', 'van-ban.pdf'],
+  ['png', 'anh.jpg'],
+  ['jpeg', 'anh.png'],
+  ['pdf', 'anh.png'],
+  ['pdf', 'bao-cao.pdf\u0000.jpg'],
+  ['pdf', 'bao-cao\u202Efdp.exe'],
+  ['pdf', 'bao-cao\u202Eexe.pdf'],
+  ['pdf', 'bao\u200Bcao.pdf'],
+  ['pdf', 'bao-cao.pdf.'],
+  ['pdf', 'bao-cao.PDF '],
+  ['pdf', 'bao-cao'],
+  ['pdf', '.pdf.js'],
+  ['pdf', 'bao-cao.pdf', 'image/png'],
+  ['pdf', 'bao-cao.pdf', 'text/html'],
+  ['jpeg', 'anh.jpg', 'application/pdf'],
+  ['png', 'anh.png', 'image/svg+xml; charset=utf-8'],
+]
+
+describe('a name and its bytes', () => {
+  for (const [bytes, name, claimed] of spoofs) {
+    it(`${bytes} as ${JSON.stringify(name)}${claimed ? `, said to be ${claimed}` : ''} is refused`, () => {
+      const answer = agree(sniffHead(head[bytes]).found, { name, type: claimed })
+      if (typeof answer === 'string') throw new Error(`accepted as ${answer}`)
+      expect(answer.code).to.be.oneOf(['mismatch', 'unsupported-type'])
+      expect(answer.sentence).to.match(/Hãy .+\.$/)
+    })
+  }
+
+  const honest: [bytes: keyof typeof head, name: string, claimed: string | undefined, type: string][] = [
+    ['pdf', 'Báo cáo CCHC quý 1.2026 (bản cuối).PDF', 'application/pdf', 'application/pdf'],
+    ['pdf', 'trang dichvucong.com.pdf', '', 'application/pdf'],
+    ['pdf', 'KH năm 2026.docx.pdf', 'application/octet-stream', 'application/pdf'],
+    ['pdf', 'a.pdf', undefined, 'application/pdf'],
+    ['jpeg', 'IMG 0001.JPG', 'image/jpg', 'image/jpeg'],
+    ['png', 'ảnh.png', 'image/png', 'image/png'],
+    [
+      'zip',
+      'Kế hoạch.docx',
+      'application/zip',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
+    ['zip', 'Biểu 1.xlsx', '', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ]
+  for (const [bytes, name, claimed, type] of honest) {
+    it(`${name} is taken as ${type}`, () => {
+      expect(agree(sniffHead(head[bytes]).found, { name, type: claimed })).to.equal(type)
+    })
+  }
+
+  it('are both named in the sentence', () => {
+    expect(agree('exe', { name: 'bao-cao.pdf' }))
+      .to.have.property('sentence')
+      .that.includes('.pdf')
+      .and.includes('chương trình máy tính')
+    expect(agree('jpeg', { name: 'a.png' }))
+      .to.have.property('sentence')
+      .that.includes('.png')
+      .and.includes('ảnh JPEG')
+  })
+})
+
+describe('sniffHead', () => {
+  it('accepts a PDF behind a byte order mark or up to 1,019 bytes, and says how many', () => {
+    const behind = (bytes: Buffer) => sniffHead(Buffer.concat([bytes, head.pdf]))
+    expect(behind(Buffer.from('\ufeff'))).to.deep.equal({ found: 'pdf', offset: 3 })
+    expect(behind(Buffer.alloc(1019, 0))).to.deep.equal({ found: 'pdf', offset: 1019 })
+    expect(behind(Buffer.alloc(1020, 0)).found).to.equal('unknown')
+  })
+})
