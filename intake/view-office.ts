@@ -1,6 +1,6 @@
 // DOCX and XLSX → PDF by LibreOffice. It answers 0 for nearly everything, also when it wrote nothing or turned random
 // bytes into pages: so the type was checked before, and the output must be there, new, and a PDF.
-import { rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runInBox } from './box.ts'
 import { cannot } from './failed.ts'
@@ -30,5 +30,28 @@ export async function viewOfOffice(work: Work, kind: 'docx' | 'xlsx'): Promise<V
   if (ran.end !== 'exit') return cannot(ran, 'soffice')
   if (!(await isPdf(made)))
     return refuse('damaged', 'Không dựng được bản xem từ tệp này. Hãy xuất ra PDF rồi tải lên.')
+  await forgetTime(made)
   return viewOfPdf({ ...work, path: made }, `libreoffice-${await versionOf(box, 'soffice', dir)}`)
+}
+
+const TAIL = 64 << 10 // LibreOffice writes its Info dictionary and trailer last
+
+/** LibreOffice writes the clock and random numbers into every file; the same document shall give the same bytes. */
+async function forgetTime(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    const { size } = await file.stat()
+    const at = Math.max(0, size - TAIL)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(TAIL), 0, TAIL, at)
+    const zeros = (_: string, before: string, hex: string) => before + '0'.repeat(hex.length)
+    const text = buffer
+      .toString('latin1', 0, bytesRead)
+      .replace(/(\/(?:CreationDate|ModDate)\(D:)(\d{14})/g, (_, before: string) => `${before}19700101000000`)
+      .replace(/(\/DocChecksum \/)([0-9A-F]+)/, zeros)
+      .replace(/(\/ID \[ <)([0-9A-F]+)/, zeros)
+      .replace(/(\/ID \[ <0+>\s*<)([0-9A-F]+)/, zeros)
+    await file.write(Buffer.from(text, 'latin1'), 0, bytesRead, at)
+  } finally {
+    await file.close()
+  }
 }

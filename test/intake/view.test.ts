@@ -9,7 +9,7 @@ import { layOut } from '../../intake/picture-pdf.ts'
 import { render, type Renditions } from '../../intake/render.ts'
 import { type FileType, typeOf } from '../../intake/types.ts'
 import type { View } from '../../intake/view.ts'
-import { box, docx, pdf, photo, root, sha256, xlsx } from './samples.ts'
+import { box, docx, pdf, pdfOf, photo, root, sha256, xlsx } from './samples.ts'
 
 interface Made extends Renditions {
   readonly bytes: Buffer
@@ -86,13 +86,16 @@ describe('render', () => {
   }).timeout(20_000)
 
   it('takes the second rung when a content stream cannot be decoded', async () => {
-    const bytes = Buffer.from(
-      pdf([['x'], ['hai']])
-        .toString('latin1')
-        .replace('/Length 46>>', '/Filter/FlateDecode/Length 46>>'),
-      'latin1',
-    )
-    await rendered(bytes, 'pdf', (made) => expect(ok(made).pages).to.equal(2))
+    const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[4 0 R 5 0 R]>>'
+    const broken = '<</Filter/FlateDecode/Length 12>>\nstream\nno flate 123\nendstream'
+    const bytes = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      page,
+      broken,
+      broken,
+    ])
+    await rendered(bytes, 'pdf', (made) => expect(ok(made).recipe).to.match(/^qpdf-[\d.]+ rung-2$/))
   })
 
   it('says why there is no view, and makes nothing else', async () => {
@@ -100,9 +103,6 @@ describe('render', () => {
       expect(view).to.deep.include({ outcome: 'refused', code: 'damaged' })
       expect([text, thumb]).to.deep.equal([undefined, undefined])
     })
-    await rendered(Buffer.from('no office file'), 'xlsx', ({ view }) =>
-      expect(view.outcome).to.be.oneOf(['refused', 'ok']),
-    )
   })
 
   it('lays a JPEG into the page byte for byte', async () => {
@@ -127,7 +127,7 @@ describe('render', () => {
     const page = sharp({ create: { width: 200, height: 300, channels: 3, background: 'white' } })
       .threshold()
       .toColourspace('b-w')
-    const one = await page.tiff({ bitdepth: 1, compression: 'deflate' }).toBuffer()
+    const one = await page.tiff({ bitdepth: 1, predictor: 'none', compression: 'deflate' }).toBuffer()
     await using job = await openJob(root)
     writeFileSync(join(job.dir, '1.tif'), one)
     tool(
