@@ -12,7 +12,7 @@ import {
 } from 'pdf-lib'
 import type { Source } from './source.ts'
 
-/** Keys of typed objects and streams that lead to other parts of the file and that no page needs to be seen. */
+/** Keys of typed objects and streams that lead to other parts of the file, or out of it, and that no page needs to be seen. */
 const cut = new Set(
   [
     'PieceInfo',
@@ -23,6 +23,10 @@ const cut = new Set(
     'StructParents',
     'LastModified',
     'Alternates',
+    'Ref',
+    'F',
+    'FFilter',
+    'FDecodeParms',
     'Parent',
   ].map((key) => PDFName.of(key)),
 )

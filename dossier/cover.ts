@@ -28,7 +28,7 @@ export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: 
       y -= size * space
     }
   }
-  centred(cover.title.toLocaleUpperCase('vi'), 25, 'bold', 430, 1.35)
+  centred(cover.title.toUpperCase(), 25, 'bold', 430, 1.35)
   y -= 8
   centred(cover.campaign, 16, 'bold')
   if (cover.scope) {
@@ -58,12 +58,12 @@ export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: 
 function heading(sheet: Sheet, cover: DossierOrder['cover'], measure: Measure): void {
   const [left, right] = [160, 402]
   let y = 762
-  for (const line of wrap(measure, cover.province.toLocaleUpperCase('vi'), 'regular', 12, 200)) {
+  for (const line of wrap(measure, cover.province.toUpperCase(), 'regular', 12, 200)) {
     write(sheet, left, y, line, 12, { align: 'center' })
     y -= 16
   }
   let last = ''
-  for (const line of wrap(measure, cover.agency.toLocaleUpperCase('vi'), 'bold', 12.5, 200)) {
+  for (const line of wrap(measure, cover.agency.toUpperCase(), 'bold', 12.5, 200)) {
     write(sheet, left, y, line, 12.5, { face: 'bold', align: 'center' })
     last = line
     y -= 16

@@ -70,7 +70,7 @@ function grid(pen: Pen, columns: readonly Column[], rows: readonly Row[], size =
 function areaSheets(area: Section, measure: Measure, look: Lookup): Sheet[] {
   const on = pen(measure)
   on.at.y -= 70
-  paragraph(on, `${area.level.toLocaleUpperCase('vi')} ${area.code}`, {
+  paragraph(on, `${area.level.toUpperCase()} ${area.code}`, {
     face: 'bold',
     size: 28,
     align: 'center',

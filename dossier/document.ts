@@ -5,7 +5,7 @@ import { type Copier, copier } from './copy.ts'
 import type { Desk } from './desk.ts'
 import { former } from './form.ts'
 import type { Front } from './front.ts'
-import { type File, type Hole, type OpenView, Unbindable, type View } from './order.ts'
+import { type File, type Hole, type Item, type OpenView, Unbindable, type View } from './order.ts'
 import { type Bookmark, explicitDest, type Mark, readOutline, uri } from './outline.ts'
 import { type BoundDocument, pagesCited, type Step } from './plan.ts'
 import { name, openSource, type Source } from './source.ts'
@@ -58,9 +58,7 @@ async function bindView(
   { openView, signal }: Opening,
 ): Promise<Mark[]> {
   const { context } = desk
-  const source = await openChecked(await readView(openView, view, signal), view).catch((cause: unknown) =>
-    Promise.reject(unbindable(item, cause)),
-  )
+  const source = await openChecked(await readView(openView, view, signal), view, item)
   const goal = goals(source)
   const copy = copier(source, context)
   const forms = former(context, copy, goal)
@@ -94,14 +92,17 @@ async function bindView(
 }
 
 /** Equal to the order in size, hash and pages, or the build stops and names the document. */
-async function openChecked(bytes: Buffer, view: View): Promise<Source> {
+async function openChecked(bytes: Buffer, view: View, item: Item): Promise<Source> {
   if (bytes.length !== view.size)
-    throw new RangeError(`bản xem dài ${bytes.length} byte, đúng ra ${view.size}`)
+    throw new Unbindable(item, `bản xem dài ${bytes.length} byte, đúng ra ${view.size}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (sha256 !== view.sha256) throw new RangeError(`bản xem có SHA-256 ${sha256}, đúng ra ${view.sha256}`)
-  const source = await openSource(bytes)
+  if (sha256 !== view.sha256)
+    throw new Unbindable(item, `bản xem có SHA-256 ${sha256}, đúng ra ${view.sha256}`)
+  const source = await openSource(bytes).catch((cause: unknown) => {
+    throw unreadable(item, cause)
+  })
   if (source.pages.length !== view.pages)
-    throw new RangeError(`bản xem có ${source.pages.length} trang, đúng ra ${view.pages}`)
+    throw new Unbindable(item, `bản xem có ${source.pages.length} trang, đúng ra ${view.pages}`)
   return source
 }
 
@@ -115,16 +116,16 @@ async function readView(openView: OpenView, view: View, signal: AbortSignal | un
   return Buffer.concat(parts)
 }
 
-function attempt<T>(item: BoundDocument['item'], work: () => T): T {
+function attempt<T>(item: Item, work: () => T): T {
   try {
     return work()
   } catch (cause) {
-    throw unbindable(item, cause)
+    throw unreadable(item, cause)
   }
 }
 
-const unbindable = (item: BoundDocument['item'], cause: unknown): Unbindable =>
-  new Unbindable(item, cause instanceof RangeError ? cause.message : 'bản xem không đọc được', { cause })
+const unreadable = (item: Item, cause: unknown): Unbindable =>
+  new Unbindable(item, 'bản xem không đọc được', { cause })
 
 function citedNote({ citations, pages }: BoundDocument, i: number): { cited: string } | undefined {
   const here = citations.filter(({ item }) => item.pages && pagesCited(item.pages, pages).has(i + 1))

@@ -1,30 +1,23 @@
 // `dossier.json`, embedded in every volume: which inputs were bound, on which pages, cited by what. Its hash stands on
 // the cover, so it cannot know the bytes of the PDF.
 import { type Json, canonical } from './canonical.ts'
-import type { DossierOrder, Leaf, Section } from './order.ts'
+import type { DossierOrder, Item, Leaf, Section } from './order.ts'
 import { type Plan, entriesOf } from './plan.ts'
 
 export const recipe = 'kiem-chung-dossier/1'
 
 export function dossierJson(order: DossierOrder, plan: Plan, frontPages: number): string {
-  const leaf = ({ code, name, state, score, figures, working, explanation, items }: Leaf): Json => ({
-    ...{ code, name, state, score, figures, working, explanation },
-    page: plan.labels[plan.where(items[0] ?? leafOf(order, code)).first]!,
-    citations: items.map(({ exhibit, document, version, pages, section, quote, proof }, i) => {
-      const step = plan.where(items[i]!)
-      return {
-        exhibit,
-        document,
-        version,
-        pages,
-        section,
-        quote,
-        proof,
-        page: plan.labels[step.first]!,
-        volume: step.volume,
-      }
-    }),
-  })
+  const page = (of: Leaf | Item) => plan.labels[plan.where(of).first]!
+  const citation = (one: Item): Json => {
+    const { exhibit, document, version, pages, section, quote, proof } = one
+    const at = { page: page(one), volume: plan.where(one).volume }
+    return { exhibit, document, version, pages, section, quote, proof, ...at }
+  }
+  const leaf = (one: Leaf): Json => {
+    const { code, name, state, score, figures, working, explanation, items } = one
+    const citations = items.map(citation)
+    return { code, name, state, score, figures, working, explanation, page: page(one), citations }
+  }
   return canonical({
     format: recipe,
     cover: order.cover,
@@ -41,5 +34,3 @@ export function leavesOf(order: DossierOrder): Leaf[] {
     part.kind === 'leaf' ? [part] : part.parts.flatMap(inside)
   return order.sections.flatMap(inside)
 }
-
-const leafOf = (order: DossierOrder, code: string): Leaf => leavesOf(order).find((one) => one.code === code)!

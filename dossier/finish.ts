@@ -102,12 +102,19 @@ function bookmarks(desk: Desk, { order, front }: VolumeJob, marks: ReadonlyMap<I
   ]
 }
 
-/** Exhibit codes, in the order of their bytes, as a name tree wants them. */
+/** Exhibit codes, also those under which a document is only cited again, in the order of their bytes. */
 function destinations({ context, steps, pages, at }: Desk): [string, PDFObject][] {
-  const named = steps.flatMap((step): [string, PDFObject][] =>
-    step.kind === 'document' ? [[step.name, explicitDest(context, pages[at(step)]!)]] : [],
-  )
-  return named.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  const documents = steps.filter((step) => step.kind === 'document')
+  const named = new Map<string, PDFObject>()
+  for (const names of [
+    documents.map((step) => [step.name]),
+    documents.map(({ citations }) => citations.map(({ item }) => item.exhibit)),
+  ])
+    names.forEach((list, i) => {
+      for (const name of list)
+        if (!named.has(name)) named.set(name, explicitDest(context, pages[at(documents[i]!)]!))
+    })
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function nameTree({ context }: Desk, pairs: readonly [string, PDFObject][]): PDFDict {

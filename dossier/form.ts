@@ -8,6 +8,7 @@ import {
   PDFRef,
   type PDFObject,
   decodePDFRawStream,
+  PDFName,
 } from 'pdf-lib'
 import type { Copier } from './copy.ts'
 import { num } from './ink.ts'
@@ -122,7 +123,7 @@ function appearance(annotation: PDFDict): PDFRawStream | undefined {
   const normal = all instanceof PDFDict ? all.lookup(name('N')) : undefined
   if (normal instanceof PDFRawStream) return normal
   const state = annotation.lookup(name('AS'))
-  const chosen = normal instanceof PDFDict && state ? normal.lookup(name(String(state).slice(1))) : undefined
+  const chosen = normal instanceof PDFDict && state instanceof PDFName ? normal.lookup(state) : undefined
   return chosen instanceof PDFRawStream ? chosen : undefined
 }
 

@@ -36,7 +36,10 @@ export function layFront(order: DossierOrder, measure: Measure, maxBytes?: numbe
     divider: (part) => (paths.has(part) ? label(part) : ''),
     hasDivider: (part) => paths.has(part),
     isRepeat: (item) => repeats.has(item),
-    see: (item) => `xem ${item.exhibit}, trang ${label(item)}`,
+    see: (item) => {
+      const step = where(item)
+      return `xem ${step.kind === 'document' ? step.name : item.exhibit}, trang ${label(item)}`
+    },
   }
   const dividers = new Map([...paths].map(([node, path]) => [node, dividerSheets(node, path, measure, look)]))
   const list = listSheets(order, measure, look)

@@ -53,7 +53,7 @@ function groupRow(part: Section | Leaf, depth: number, look: Lookup): Row {
     group: true,
     shade: [0.8, 0.9][depth] ?? 0.96,
     cells: [
-      [{ text: depth === 0 ? title.toLocaleUpperCase('vi') : title, face: 'bold' }],
+      [{ text: depth === 0 ? title.toUpperCase() : title, face: 'bold' }],
       [...(part.score ? [{ text: points(part.score), face: 'bold' as const, size: 11 }] : []), ...state],
       [{ text: () => look.divider(part) }],
     ],

@@ -73,12 +73,11 @@ export function outlineObjects(
 }
 
 export const uri = (context: PDFContext, url: string): PDFDict =>
-  context.obj({ S: 'URI', URI: PDFString.of(encodeURI(decoded(url)).replace(/[\\()]/g, '\\$&')) })
+  context.obj({ S: 'URI', URI: PDFString.of(ascii(url)) })
 
-const decoded = (url: string): string => {
-  try {
-    return decodeURI(url)
-  } catch {
-    return url
-  }
-}
+/** Only what no address may hold is encoded; what is encoded already stays as it is. */
+const ascii = (url: string): string =>
+  url
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[^\x21-\x7e]/gu, encodeURIComponent)
+    .replace(/[\\()]/g, '\\$&')

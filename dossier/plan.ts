@@ -78,6 +78,7 @@ function newBound(item: Item, leaf: Leaf, names: Set<string>): BoundDocument {
   const files = [item.file, ...item.annexes].map(({ content }) => content)
   const name = names.has(item.exhibit) ? `${item.exhibit}@${item.version}` : item.exhibit
   if (names.has(name)) throw new RangeError(`exhibit code ${name} names two documents`)
+  if (!/^[\w.@-]+$/.test(name)) throw new RangeError(`not an exhibit code: ${name}`)
   names.add(name)
   return {
     kind: 'document',

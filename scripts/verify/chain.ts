@@ -88,9 +88,9 @@ function volumeFaults(manifest: PackageManifest, path: string, found: readonly s
     quote,
   ]
   same('Danh sách tiêu chí', bound.leaves.map(({ code }) => code), manifest.leaves.map(({ code }) => code)) // prettier-ignore
-  const leaves = new Map(bound.leaves.map((leaf) => [leaf.code, leaf]))
-  for (const leaf of manifest.leaves) {
-    const other = leaves.get(leaf.code)
+  for (const [i, leaf] of manifest.leaves.entries()) {
+    // by place: in an internal campaign every agency answers the same leaf
+    const other = bound.leaves[i]
     if (!other) continue
     same(`Điểm của tiêu chí ${leaf.code}`, score(other.score), score(leaf.score))
     same(`Dẫn chứng của tiêu chí ${leaf.code}`, other.citations.map(cite), leaf.citations.map(cite))
