@@ -182,6 +182,6 @@ function partsOf({ max, self, state }: Assessment, review: Review | undefined, a
 export function sumParts(all: readonly Parts[]): Parts {
   const sum: Record<string, number> = { ...nothing, max: 0 }
   for (const parts of all)
-    for (const [name, points] of Object.entries(parts)) sum[name] = (sum[name] ?? 0) + points
+    for (const [name, points] of Object.entries<number>({ ...parts })) sum[name] = (sum[name] ?? 0) + points
   return sum as unknown as Parts
 }

@@ -170,7 +170,10 @@ const write = async (pen: Pen, flow: Flow, d: DemoDocument, closingText: string)
         const until = Math.min(...free, last) - p
         const table =
           full && until > 0 ? fitTable(flow, captioned, until, reserve(p + until) + 10) : captioned
-        if (fits(table, later)) (place(table), (sinceTable = 0))
+        if (fits(table, later)) {
+          place(table)
+          sinceTable = 0
+        }
       }
       if (flow.page() > p) break
     }

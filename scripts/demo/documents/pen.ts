@@ -83,7 +83,7 @@ export const openPen = async (pdf: PDFDocument, faces: Face[]) => {
         if (i > 0 && gap > 0) array.push(number((-gap * 1000) / size))
         array.push(font.encodeText(word))
       }
-      ops.push(PDFOperator.of(Op.ShowTextAdjusted, [array as never]))
+      ops.push(PDFOperator.of(Op.ShowTextAdjusted, [array]))
       x += widthOf(piece, face, size) + gap * (piece.split(' ').length - 1)
       from = to
     }
