@@ -32,3 +32,9 @@ export const Agency = z.object({
   revision: Revision,
 })
 export type Agency = z.infer<typeof Agency>
+
+/** Days compare as text. */
+export const isValidOn = (
+  { validFrom, validTo }: Pick<Agency, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean => validFrom <= day && (validTo === undefined || day <= validTo)

@@ -19,6 +19,8 @@ export const Campaign = z.object({
   windows: z.array(Window).max(20),
   /** From this instant on nothing more is accepted in time; late work needs a recorded exception. */
   lockAt: Time,
+  /** When leaves were first given out; the set stays the same from then on. */
+  opened: z.exactOptional(Time),
   revision: Revision,
 })
 export type Campaign = z.infer<typeof Campaign>
@@ -36,6 +38,8 @@ export const Assignment = z.object({
   unit: z.exactOptional(z.string().max(30)),
   contributors: z.array(Id).max(50),
   due: Time,
+  /** Why it was last given to another agency, or given more time. */
+  reason: z.exactOptional(z.string().trim().min(5).max(2000)),
   target: z.exactOptional(Points),
   notApplicable: z.exactOptional(z.strictObject({ decision: z.string().min(5).max(500), by: Id, at: Time })),
   revision: Revision,

@@ -64,7 +64,7 @@ export type Leaf = z.infer<typeof Leaf>
 
 export const SetNode = z.object({
   /** Stays the same when a later version gives the criterion another code. */
-  key: z.string().min(1).max(60),
+  key: z.string().min(1).max(40),
   code: NodeCode,
   name: z.string().min(1).max(1000),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),

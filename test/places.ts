@@ -1,7 +1,8 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
 import type { Assessment, Request } from '../schemas/assessment.ts'
 import { newId } from '../schemas/id.ts'
-import { pdf, type World } from './world.ts'
+import { smallSet } from './round.ts'
+import { pdf, v1, type World } from './world.ts'
 
 export type Places = Record<string, { own: string; foreign: string }>
 
@@ -29,6 +30,8 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
   const [ours, others] = [await world.assessment(mine), await world.assessment(theirs)]
   const [asked, alsoAsked] = [await request(world, ours), await request(world, others)]
   return {
+    sets: await twoSets(world),
+    assignments: { own: ours.assignment, foreign: others.assignment },
     assessments: { own: ours.id, foreign: others.id },
     requests: { own: asked.id, foreign: alsoAsked.id },
     versions: { own: a.version, foreign: b.version },
@@ -48,4 +51,12 @@ function request(world: World, { id, campaign, agency }: Assessment): Promise<Re
     ...said,
     revision: 1,
   })
+}
+
+/** Nobody's: whoever may touch one may touch the other. */
+async function twoSets(world: World): Promise<{ own: string; foreign: string }> {
+  const reviewer = world.as(await world.person('reviewer'))
+  const imported = ['mot', 'hai'].map((code) => reviewer.post(`${v1}/sets`, { document: smallSet(code) }))
+  const [own, foreign] = await Promise.all(imported)
+  return { own: own!.body.id, foreign: foreign!.body.id }
 }

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { Campaign } from '../../schemas/campaign.ts'
+import { newId } from '../../schemas/id.ts'
+import { type Fault, Instant } from '../../schemas/opening.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { create } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { readCampaign } from './read.ts'
+
+export const CreateCampaign = Campaign.pick({
+  slug: true,
+  name: true,
+  kind: true,
+  year: true,
+  set: true,
+  windows: true,
+})
+  .extend({ lockAt: Instant })
+  .strict()
+
+/** One year, one set. Nothing is given out yet. */
+export async function createCampaign(ctx: Context, who: Person, input: z.infer<typeof CreateCampaign>) {
+  const { db } = ctx
+  const faults = [...windowFaults(input.windows), ...(await setFaults(ctx, input.set))]
+  if (!input.slug.startsWith(`${input.year}-`))
+    faults.push({ field: 'slug', sentence: `Hãy đặt tên ngắn bắt đầu bằng năm, ví dụ ${input.year}-tinh.` })
+  if (await db.campaigns.model.exists({ slug: input.slug }))
+    faults.push({ field: 'slug', sentence: `Năm đánh giá “${input.slug}” đã có. Hãy đặt tên ngắn khác.` })
+  refuse(faults)
+  const campaign: Campaign = { id: newId('cp'), ...input, revision: 1 }
+  const done = { act: 'campaigns.create', by: who.id, at: ctx.now().toISOString() }
+  await db.transaction((tx) => create(tx, db, db.campaigns, campaign, done))
+  return readCampaign(ctx, who, { slug: input.slug })
+}
+
+export const windowFaults = (windows: Campaign['windows']): Fault[] =>
+  windows.flatMap(({ step, from, to }, i) =>
+    from <= to
+      ? []
+      : [{ field: `windows.${i}.to`, sentence: `Bước “${step}” kết thúc trước khi bắt đầu. Hãy sửa ngày.` }],
+  )
+
+export async function setFaults({ db }: Context, id: string): Promise<Fault[]> {
+  const set = await db.sets.model.findOne({ id }, { published: 1 }).lean()
+  if (set?.published) return []
+  const sentence = set
+    ? 'Bộ tiêu chí chưa công bố. Hãy công bố trước khi dùng.'
+    : 'Không có bộ tiêu chí này. Hãy chọn trong danh sách.'
+  return [{ field: 'set', sentence }]
+}
+
+export function refuse(faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
+}

@@ -1,0 +1,158 @@
+// Mở kỳ: gives the leaves out. A dry run says what would happen; running it twice makes nothing twice. Chunks are whole:
+// an assignment, its assessment and their history lines stand or fall together, and what stands is skipped next time.
+import { z } from 'zod'
+import type { Assessment } from '../../schemas/assessment.ts'
+import type { Assignment, Campaign } from '../../schemas/campaign.ts'
+import { newId } from '../../schemas/id.ts'
+import { type Opening, type Planned, planOpening, Row } from '../../schemas/opening.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { formatPoints } from '../../schemas/points.ts'
+import type { LeafNode } from '../../schemas/set.ts'
+import { change, createMany, type Done } from '../../storage/change.ts'
+import type { Tx } from '../../storage/db.ts'
+import type { Context } from '../context.ts'
+import { move } from './move.ts'
+import { findCampaign, Slug } from './read.ts'
+
+export const OpenCampaign = z.strictObject({
+  slug: Slug,
+  /** Absent: the leads that the set names, for every leaf that nobody has yet. */
+  rows: z.exactOptional(z.array(Row).max(20_000)),
+  check: z.exactOptional(z.boolean()),
+  /** Needed where another agency takes over or a due date moves back. */
+  reason: z.exactOptional(z.string().trim().min(5).max(2000)),
+})
+
+const count = z.int().min(0)
+export const Opened = z.strictObject({
+  created: count,
+  changed: count,
+  same: count,
+  notApplicable: count,
+  rows: z.array(
+    z.strictObject({
+      code: z.string(),
+      agency: z.string(),
+      what: z.enum(['create', 'change', 'same']),
+      notApplicable: z.exactOptional(z.string()),
+    }),
+  ),
+  /** Self-assessed leaves that nobody answers for; `agency` in the internal index. */
+  unassigned: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      max: z.string(),
+      agency: z.exactOptional(z.string()),
+    }),
+  ),
+  faults: z.array(z.strictObject({ field: z.string(), sentence: z.string() })),
+})
+
+const chunk = 500
+
+export async function openCampaign(ctx: Context, who: Person, input: z.infer<typeof OpenCampaign>) {
+  const { db } = ctx
+  const { campaign, set } = await findCampaign(ctx, input.slug)
+  const named = [...new Set(input.rows?.flatMap(({ contributors }) => contributors ?? []))]
+  const [agencies, people, existing] = await Promise.all([
+    db.agencies.model.find().lean(),
+    db.people.model.find({ id: { $in: named } }).lean(),
+    db.assignments.model.find({ campaign: campaign.id }).lean(),
+  ])
+  const opening = planOpening({
+    campaign,
+    set,
+    agencies,
+    people,
+    existing,
+    rows: input.rows,
+    reason: input.reason,
+  })
+  if (input.check) return reply(opening)
+  if (opening.faults.length > 0)
+    throw new Problem('invalid', 'Chưa giao được. Hãy sửa các dòng dưới đây rồi làm lại.', {
+      faults: opening.faults,
+    })
+
+  const done = { act: 'campaigns.assign', by: who.id, at: ctx.now().toISOString() }
+  const work = opening.planned.filter(({ what }) => what !== 'same')
+  let seen = campaign
+  for (let from = 0; from < work.length; from += chunk) {
+    const part = work.slice(from, from + chunk)
+    seen = await db.transaction(async (tx) => {
+      // One hand at a time on a campaign: two openings at once cannot give one leaf to two agencies.
+      const next = await change(tx, db, db.campaigns, seen, { opened: seen.opened ?? done.at }, done)
+      await giveOut(ctx, tx, campaign, part, done)
+      for (const { old, terms } of part)
+        if (old) await move(ctx, tx, old, { ...terms, ...(input.reason && { reason: input.reason }) }, done)
+      return next
+    })
+  }
+  return reply(opening)
+}
+
+async function giveOut(
+  { db }: Context,
+  tx: Tx,
+  campaign: Campaign,
+  part: Planned[],
+  done: Done,
+): Promise<void> {
+  const fresh = part.filter(({ old }) => !old)
+  const assignments = fresh.map(({ leaf, terms, notApplicable }): Assignment => ({
+    id: newId('asg'),
+    campaign: campaign.id,
+    leaf: leaf.key,
+    coordinators: [],
+    contributors: [],
+    due: campaign.lockAt,
+    ...terms,
+    ...(notApplicable && { notApplicable: { decision: notApplicable, by: done.by, at: done.at } }),
+    revision: 1,
+  }))
+  await createMany(tx, db, db.assignments, assignments, done)
+  const answered = assignments.flatMap((assignment, i) => blank(assignment, fresh[i]!.leaf) ?? [])
+  await createMany(tx, db, db.assessments, answered, done)
+}
+
+/** The empty answer; none where the leaf does not apply, or is scored by a survey or the ministry. */
+export function blank(assignment: Assignment, { key, code, max, leaf }: LeafNode): Assessment | undefined {
+  if (assignment.notApplicable || leaf.assessment !== 'self') return undefined
+  const { campaign, agency } = assignment
+  const at = { campaign, assignment: assignment.id, leaf: key, code, agency, max }
+  return {
+    id: newId('as'),
+    ...at,
+    state: 'draft',
+    round: 0,
+    figures: [],
+    citations: [],
+    hands: [],
+    revision: 1,
+  }
+}
+
+function reply({ planned, unassigned, faults }: Opening): z.input<typeof Opened> {
+  const of = (wanted: string) => planned.filter(({ what }) => what === wanted).length
+  return {
+    created: of('create'),
+    changed: of('change'),
+    same: of('same'),
+    notApplicable: planned.filter(({ notApplicable }) => notApplicable).length,
+    rows: planned.map(({ leaf, terms, what, notApplicable }) => ({
+      code: leaf.code,
+      agency: terms.agency,
+      what,
+      ...(notApplicable && { notApplicable }),
+    })),
+    unassigned: unassigned.map(({ leaf: { code, name, max }, agency }) => ({
+      code,
+      name,
+      max: formatPoints(max),
+      ...(agency && { agency: agency.id }),
+    })),
+    faults,
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Campaign } from '../../schemas/campaign.ts'
+import type { Person } from '../../schemas/person.ts'
+import { notFound } from '../../schemas/problem.ts'
+import type { CriteriaSet } from '../../schemas/set.ts'
+import type { Context } from '../context.ts'
+import { lineOf, NodeLine, rowOf, SetRow } from '../sets/view.ts'
+
+export const Slug = Campaign.shape.slug
+export const ListCampaigns = z.strictObject({})
+export const ReadCampaign = z.strictObject({ slug: Slug })
+export const CampaignView = Campaign.omit({ set: true }).extend({ set: SetRow, nodes: z.array(NodeLine) })
+
+/** Newest year first. */
+export async function listCampaigns({ db }: Context) {
+  return {
+    campaigns: await db.campaigns.model.find().sort({ year: -1, slug: 1 }).select('-_id -claim').lean(),
+  }
+}
+
+/** With the tree of its set, without what scores it. */
+export async function readCampaign(ctx: Context, _who: Person, { slug }: z.infer<typeof ReadCampaign>) {
+  const { campaign, set } = await findCampaign(ctx, slug)
+  return { ...campaign, set: rowOf(set), nodes: set.nodes.map(lineOf) }
+}
+
+export async function findCampaign(
+  { db }: Context,
+  slug: string,
+): Promise<{ campaign: Campaign; set: CriteriaSet }> {
+  const campaign = await db.campaigns.model.findOne({ slug }).lean()
+  const set = campaign && (await db.sets.model.findOne({ id: campaign.set }).lean())
+  if (!campaign || !set) throw notFound()
+  return { campaign, set }
+}
