@@ -7,7 +7,7 @@ import { newId } from '../../schemas/id.ts'
 import { type Opening, type Planned, planOpening, Row } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { formatPoints } from '../../schemas/points.ts'
+import { Points } from '../../schemas/points.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import { change, createMany, type Done } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
@@ -43,7 +43,7 @@ export const Opened = z.strictObject({
     z.strictObject({
       code: z.string(),
       name: z.string(),
-      max: z.string(),
+      max: Points,
       agency: z.exactOptional(z.string()),
     }),
   ),
@@ -150,7 +150,7 @@ function reply({ planned, unassigned, faults }: Opening): z.input<typeof Opened>
     unassigned: unassigned.map(({ leaf: { code, name, max }, agency }) => ({
       code,
       name,
-      max: formatPoints(max),
+      max: max,
       ...(agency && { agency: agency.id }),
     })),
     faults,

@@ -1,34 +1,33 @@
-// A set as it leaves: points as people write them.
+// A set as it leaves; points are hundredths.
 import { z } from 'zod'
-import { formatPoints } from '../../schemas/points.ts'
+import { Points } from '../../schemas/points.ts'
 import { assessedBy, CriteriaSet, leavesOf, type SetContent, SetNode } from '../../schemas/set.ts'
 
-const points = { total: z.string(), surveyTotal: z.string() }
 const count = z.int().min(0)
 
 /** What a person compares with the paper: how many of each, and the sums. */
-export const SetSummary = CriteriaSet.pick({ slug: true, title: true, version: true, official: true }).extend(
-  {
-    ...points,
-    counts: z.strictObject({
-      areas: count,
-      criteria: count,
-      leaves: count,
-      self: count,
-      survey: count,
-      ministry: count,
-    }),
-    areas: z.array(z.strictObject({ code: z.string(), name: z.string(), max: z.string(), leaves: count })),
-  },
-)
+export const SetSummary = CriteriaSet.pick({
+  slug: true,
+  title: true,
+  version: true,
+  official: true,
+  total: true,
+  surveyTotal: true,
+}).extend({
+  counts: z.strictObject({
+    areas: count,
+    criteria: count,
+    leaves: count,
+    self: count,
+    survey: count,
+    ministry: count,
+  }),
+  areas: z.array(z.strictObject({ code: z.string(), name: z.string(), max: Points, leaves: count })),
+})
 
 export const SetRow = SetSummary.extend(CriteriaSet.pick({ id: true, published: true, revision: true }).shape)
 
-const NodeView = SetNode.omit({ max: true, min: true }).extend({
-  max: z.string(),
-  min: z.exactOptional(z.string()),
-})
-export const SetView = SetRow.extend({ note: CriteriaSet.shape.note, nodes: z.array(NodeView) })
+export const SetView = SetRow.extend(CriteriaSet.pick({ note: true, bonusPenalty: true, nodes: true }).shape)
 
 /** A node without what scores it: enough for a tree or a table. */
 export const NodeLine = SetNode.pick({
@@ -39,7 +38,7 @@ export const NodeLine = SetNode.pick({
   parent: true,
   outside: true,
 }).extend({
-  max: z.string(),
+  max: Points,
   assessment: z.exactOptional(z.enum(assessedBy)),
 })
 
@@ -52,8 +51,8 @@ export function summaryOf(set: SetContent): z.input<typeof SetSummary> {
     title: set.title,
     version: set.version,
     official: set.official,
-    total: formatPoints(set.total),
-    surveyTotal: formatPoints(set.surveyTotal),
+    total: set.total,
+    surveyTotal: set.surveyTotal,
     counts: {
       areas: level(1).length,
       criteria: level(2).length,
@@ -65,7 +64,7 @@ export function summaryOf(set: SetContent): z.input<typeof SetSummary> {
     areas: level(1).map(({ code, name, max }) => ({
       code,
       name,
-      max: formatPoints(max),
+      max,
       leaves: leaves.filter((leaf) => leaf.code.startsWith(`${code}.`)).length,
     })),
   }
@@ -77,12 +76,8 @@ export function rowOf(set: CriteriaSet): z.input<typeof SetRow> {
 }
 
 export function viewOf(set: CriteriaSet): z.input<typeof SetView> {
-  const nodes = set.nodes.map(({ max, min, ...node }) => ({
-    ...node,
-    max: formatPoints(max),
-    ...(min !== undefined && { min: formatPoints(min) }),
-  }))
-  return { ...rowOf(set), ...(set.note !== undefined && { note: set.note }), nodes }
+  const { note, bonusPenalty, nodes } = set
+  return { ...rowOf(set), ...(note !== undefined && { note }), ...(bonusPenalty && { bonusPenalty }), nodes }
 }
 
 export const lineOf = ({
@@ -101,6 +96,6 @@ export const lineOf = ({
   level,
   ...(parent && { parent }),
   ...(outside && { outside }),
-  max: formatPoints(max),
+  max,
   ...(leaf && { assessment: leaf.assessment }),
 })

@@ -17,7 +17,7 @@ describe('a campaign', () => {
       .as(round.otherOfficer)
       .get(`${v1}/assessments/${round.leaves[leafCodes.steps]!.assessment}`)
       .expect(200)
-    expect(body).to.include({ code: '2.1', max: '2,00', state: 'draft', agency: round.agencies.other })
+    expect(body).to.include({ code: '2.1', max: 2_00, state: 'draft', agency: round.agencies.other })
     expect(await world.history(body.id)).to.deep.equal(['campaigns.assign'])
     expect(await world.history(body.assignment)).to.deep.equal(['campaigns.assign'])
     expect(await world.history(round.campaign)).to.deep.equal(['campaigns.create', 'campaigns.assign'])
