@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { make } from './documents/make.ts'
+import { makeDocx, makeXlsx, type WorkingFile, workingFiles } from './documents/office.ts'
 import { type DemoDocument, documentOf, documents } from './read.ts'
 
 export type DemoPaper = { role: string; name: string; pages: number | null; path: string }
@@ -94,6 +95,18 @@ export const generateDemo = async (
   return new Map(documents.flatMap(({ id }) => (result.has(id) ? [[id, result.get(id)!]] : [])))
 }
 
+// Working files that lie in the agencies' libraries uncited: agency, title and path of each.
+export const generateWorkingFiles = async (outDir: string): Promise<(WorkingFile & { path: string })[]> => {
+  await mkdir(outDir, { recursive: true })
+  const written = []
+  for (const file of workingFiles) {
+    const path = join(outDir, file.name)
+    await writeFile(path, await (file.name.endsWith('.docx') ? makeDocx(file) : makeXlsx(file)))
+    written.push({ ...file, path })
+  }
+  return written
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const out = process.argv[2]
   if (!out) {
@@ -106,7 +119,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     if (problem) problems.push(`${key}: ${problem}`)
     if (done % 20 === 0 || done === all) process.stdout.write(`${done}/${all} tài liệu\n`)
   })
-  const files = [...papers.values()].flat()
+  const working = await generateWorkingFiles(out)
+  const files = [...[...papers.values()].flat(), ...working]
   process.stdout.write(
     `${papers.size} tài liệu, ${files.length} tệp, ${((Date.now() - started) / 1000).toFixed(1)} giây\n`,
   )

@@ -54,6 +54,7 @@ describe('the papers of the demo', () => {
     'nq-ktxh',
     'bb-gq-tinh',
     'bc-rasoat',
+    'qd-dghoa',
   ]
   for (const key of born) {
     it(`${key} has its pages, and every sentence of the outline stands on its page`, async () => {

@@ -44,8 +44,14 @@ export const composeAnnex = async (d: DemoDocument, file: DemoFile, before: numb
 const spread = (flow: Flow, table: Table, over: number, reserve: number) => {
   const whole = fitTable(flow, table, over, reserve, 70)
   if (flow.end(whole).over >= over) return flow.place(whole)
-  const kept = Math.max(2, Math.floor(table.rows.length / (over + 1)))
-  flow.place(fitTable(flow, { ...table, rows: table.rows.slice(0, -kept) }, over - 1, 4, 70))
+  const cut = (kept: number) =>
+    fitTable(flow, { ...table, rows: table.rows.slice(0, -kept) }, over - 1, 4, 70)
+  const kept =
+    [2, 3, 4, 5, 6, 7, 8, 9]
+      .map((count) => ({ count, ...flow.end(cut(count)) }))
+      .filter((end) => end.over === over - 1)
+      .sort((a, b) => b.depth - a.depth)[0]?.count ?? 3
+  flow.place(cut(kept))
   while (flow.page() <= over) flow.turn()
   flow.place({ ...whole, rows: table.rows.slice(-kept) })
 }

@@ -225,7 +225,7 @@ export const splitTable = (total: number, unit: string, topic: Topic, d: Dice): 
     String(i + 1),
     name,
     vnNumber(parts[i]!),
-    d.pick(['', '', 'Tăng so với năm trước', 'Giữ nguyên', 'Điều chỉnh sau sắp xếp']),
+    d.pick(['', '', '', '', '', '', 'Tăng so với năm trước', 'Giữ nguyên', 'Điều chỉnh sau sắp xếp']),
   ])
   rows.push(['', 'Tổng cộng', vnNumber(total), ''])
   return table(

@@ -29,14 +29,11 @@ const grain = (seed: string, strength: number): Promise<Buffer> => {
     .toBuffer()
 }
 
-const picture = async (ppm: Buffer, seed: string, colour: boolean): Promise<Buffer> => {
+const picture = async (ppm: Buffer, paperSeed: string, seed: string): Promise<Buffer> => {
   const { width, height, data } = raw(ppm)
+  const tint = dice(paperSeed)
+  const paper = { r: 250 - tint.int(0, 4), g: 248 - tint.int(0, 4), b: 242 - tint.int(0, 8) }
   const { next } = dice(seed)
-  const paper = {
-    r: 249 - Math.round(next() * 5),
-    g: 247 - Math.round(next() * 5),
-    b: 238 - Math.round(next() * 8),
-  }
   const turned = await sharp(data, { raw: { width, height, channels: 3 } })
     .rotate((next() - 0.5) * 1.1, { background: '#ffffff' })
     .resize(width, height, { fit: 'cover' })
@@ -50,8 +47,7 @@ const picture = async (ppm: Buffer, seed: string, colour: boolean): Promise<Buff
     .removeAlpha()
     .png({ compressionLevel: 1 })
     .toBuffer()
-  const out = sharp(inked).blur(0.7).linear(0.95, 4)
-  return (colour ? out : out.greyscale()).jpeg({ quality: colour ? 46 : 40, mozjpeg: true }).toBuffer()
+  return sharp(inked).blur(0.7).linear(0.97, 4).jpeg({ quality: 44, mozjpeg: true }).toBuffer()
 }
 
 export const scan = async (pdf: Buffer, dpi: number, seed: string): Promise<Buffer> => {
@@ -67,8 +63,7 @@ export const scan = async (pdf: Buffer, dpi: number, seed: string): Promise<Buff
     for (let page = 1; page <= count; page++) {
       const args = ['-r', String(dpi), '-f', String(page), '-l', String(page), path]
       const { stdout } = await run('pdftoppm', args, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 })
-      const colour = page === count || page === 1
-      const image = await out.embedJpg(await picture(stdout, `${seed} page ${page}`, colour))
+      const image = await out.embedJpg(await picture(stdout, seed, `${seed} page ${page}`))
       const { width, height } = source.getPage(page - 1).getSize()
       out.addPage([width || A4.width, height || A4.height]).drawImage(image, { x: 0, y: 0, width, height })
     }

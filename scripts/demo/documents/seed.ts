@@ -4,7 +4,7 @@ export type Dice = {
   next: () => number // 0 ≤ x < 1
   int: (low: number, high: number) => number // both ends included
   pick: <T>(of: readonly T[]) => T
-  deal: <T>(of: readonly T[]) => () => T // every card once before any comes again
+  deal: <T>(of: readonly T[]) => () => T // the cards in turn, none again while it is remembered
 }
 
 export const dice = (seed: string): Dice => {
@@ -20,9 +20,15 @@ export const dice = (seed: string): Dice => {
   const pick = <T>(of: readonly T[]): T => of[int(0, of.length - 1)]!
   const deal = <T>(of: readonly T[]) => {
     let left: T[] = []
+    let recent: T[] = []
     return () => {
-      if (left.length === 0) left = [...of]
-      return left.splice(int(0, left.length - 1), 1)[0]!
+      if (left.length === 0) {
+        left = of.filter((card) => !recent.includes(card))
+        recent = []
+      }
+      const card = left.splice(int(0, left.length - 1), 1)[0]!
+      if (of.length > 1 && left.length < of.length / 3) recent.push(card)
+      return card
     }
   }
   return { next, int, pick, deal }
