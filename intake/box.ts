@@ -113,7 +113,7 @@ async function supervise(child: ChildProcess, limits: Limits, job: Job): Promise
     job.signal?.removeEventListener('abort', onAbort)
     kill() // what the tool left behind in its group
     // A process that fled the group may hold the pipes open: do not wait for it.
-    setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), 500)
+    setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), 500).unref()
   })
   return { code, excess, stdout: await stdout, stderr: await stderr }
 }

@@ -13,16 +13,16 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
   const password = await requiresPassword(work)
   if (password.end !== 'exit' && password.end !== 'crash') return cannot(password, 'qpdf')
   const [counted, info] = [await countPages(work), await pdfinfo(work)]
-  if (counted.end === 'missing-tool') return cannot(counted, 'qpdf')
+  if (typeof counted === 'object' && counted.end === 'missing-tool') return cannot(counted, 'qpdf')
   if ('end' in info && info.end === 'missing-tool') return cannot(info, 'pdfinfo')
-  const byQpdf = counted.end === 'exit' && counted.code !== 2 ? Number.parseInt(counted.stdout, 10) : 0
+  const byQpdf = typeof counted === 'number' ? counted : 0
   const byPoppler = 'pages' in info ? info.pages : 0
   // Poppler opens some files that qpdf calls locked; then they are not.
   const isLocked = password.end === 'exit' && password.code === 0 && byPoppler < 1
   if (isLocked) return refuse('locked', 'Tệp PDF có mật khẩu mở. Hãy tải lên bản không đặt mật khẩu.')
   const pages = byQpdf > 0 ? byQpdf : byPoppler
   if (!(pages > 0)) {
-    if (counted.end !== 'exit') return cannot(counted, 'qpdf')
+    if (typeof counted === 'object' && counted.end !== 'exit') return cannot(counted, 'qpdf')
     if ('end' in info && info.end !== 'exit') return cannot(info, 'pdfinfo')
     return refuse('damaged', 'Tệp PDF hỏng hoặc không có trang nào. Hãy xuất hoặc quét lại rồi tải lên.')
   }

@@ -7,14 +7,18 @@ import { checkPdf } from './check-pdf.ts'
 import { agree, type Claim } from './name.ts'
 import type { Work } from './pdf-tools.ts'
 import { checkPicture } from './picture.ts'
-import { sniffFile } from './sniff.ts'
-import { types } from './types.ts'
-import { refuse, type Verdict } from './verdict.ts'
+import { sniffFile, sniffHead } from './sniff.ts'
+import { type FileType, types } from './types.ts'
+import { refuse, type Refusal, type Verdict } from './verdict.ts'
 
 export interface Examined extends Claim {
   /** Bytes that were received; another size on disk is damage. */
   readonly size?: number | undefined
 }
+
+/** At upload, by the first bytes (HEAD of them): the type for now, or a refusal to be answered at once. */
+export const admit = (head: Uint8Array, claim: Claim): FileType | Refusal =>
+  agree(sniffHead(head).found, claim)
 
 /**
  * `path` is only read; `dir` is a job folder for what tools write.

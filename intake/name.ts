@@ -8,9 +8,11 @@ export interface Claim {
   readonly type?: string | undefined
 }
 
-/** Control characters, marks that turn the reading direction, and what Windows strips from the end. */
+// Control characters, marks that turn the reading direction, and what Windows strips from the end. Joiners (emoji)
+// and line breaks deceive nobody about the type; how they are shown and sent is the API's care.
 
-const hiding = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[. ]$/u
+const hiding =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[. ]$/u
 // Between the name and the last ending: "hop-dong.exe.pdf". (Not "com": "dichvucong.com.pdf" is a page of a site.)
 const programs =
   /\.(exe|scr|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|jar|msi|lnk|dll|php\d?|phtml|jsp|aspx?|html?|svg|sh)$/i
@@ -27,7 +29,7 @@ const aliases: Partial<Record<string, readonly string[]>> = {
 
 /**
  * The type, when bytes, name and claimed MIME agree on an accepted one; otherwise why not.
- * At upload only the head is known, where a DOCX is just a `zip`: the name decides for now. `examine` has seen the
+ * At upload only the head is known, where a DOCX is just a `zip`, and a locked one `ole`: the name decides for now. `examine` has seen the
  * whole file (`isWhole`), where `zip` means that it is no Office file.
  */
 export function agree(found: Found, { name, type: claimed }: Claim, isWhole = false): FileType | Refusal {
@@ -40,7 +42,7 @@ export function agree(found: Found, { name, type: claimed }: Claim, isWhole = fa
     (types[type].ext as readonly string[]).includes(ending),
   )
   const isOffice = byName !== undefined && 'maxUnpacked' in types[byName]
-  const type = found === 'zip' && isOffice && !isWhole ? byName : typeOf(found)
+  const type = (found === 'zip' || found === 'ole') && isOffice && !isWhole ? byName : typeOf(found)
   if (!type) {
     const { name: what, advice } = strangers[found as Stranger]
     if (byName)

@@ -20,7 +20,7 @@ export const run = (
 ): Promise<Ran> => runInBox(box, { tool, args, dir, input: { path }, limits, signal })
 
 /** Reading should be quick; whatever takes longer is hostile or hopeless. */
-const quick = { cpuSeconds: 20, wallMs: 30_000, fileBytes: 64 << 20 }
+const quick = { cpuSeconds: 20, wallMs: 30_000, memory: 2 ** 30, fileBytes: 64 << 20 }
 
 export interface PdfInfo {
   readonly pages: number
@@ -43,7 +43,14 @@ export async function pdfinfo(work: Work): Promise<PdfInfo | Ran> {
 export const requiresPassword = (work: Work) =>
   run(work, 'qpdf', ({ file }) => ['--requires-password', file], quick)
 
-export const countPages = (work: Work) => run(work, 'qpdf', ({ file }) => ['--show-npages', file], quick)
+/** Pages by a walk through the tree, or how the walk ended. `--show-npages` only repeats /Count, and /Count lies. */
+export async function countPages(work: Work): Promise<number | Ran> {
+  const args: Job['args'] = ({ file, dir }) => ['--json=2', '--json-key=pages', file, join(dir, 'pages.json')]
+  const ran = await run(work, 'qpdf', args, quick)
+  if (ran.end !== 'exit') return ran
+  const json = await readFile(join(work.dir, 'pages.json'), 'utf8').catch(() => '')
+  return json.match(/"pageposfrom1"/g)?.length ?? 0
+}
 
 /** Text of a range of pages, one string a page, in NFC. */
 export async function pageTexts(work: Work, first: number, last: number): Promise<string[] | Ran> {

@@ -2,10 +2,11 @@
 import type { Box } from './box.ts'
 import { viewOfPicture } from './picture.ts'
 import type { Work } from './pdf-tools.ts'
+import { findSecretMark } from './secret.ts'
 import { type Text, textOf } from './text.ts'
 import { type Thumb, thumbOf } from './thumb.ts'
 import { type FileType, types } from './types.ts'
-import type { Cannot, Refusal } from './verdict.ts'
+import type { Cannot, Refusal, SecretMark } from './verdict.ts'
 import { viewOfOffice } from './view-office.ts'
 import { type View, viewOfPdf } from './view.ts'
 
@@ -14,6 +15,8 @@ export interface Renditions {
   /** Undefined when there is no view to read. */
   readonly text?: Text | Cannot
   readonly thumb?: Thumb | Refusal | Cannot
+  /** Seen on the first two pages of the view; `examine` sees only what a PDF or DOCX says itself. */
+  readonly secretMark?: SecretMark
 }
 
 /**
@@ -31,7 +34,9 @@ export async function render(
   const view = await viewOf(type, work)
   if (view.outcome !== 'ok') return { view }
   const onView = { ...work, path: view.path }
-  return { view, text: await textOf(onView, view.pages), thumb: await thumbOf(onView) }
+  const text = await textOf(onView, view.pages)
+  const secretMark = text.outcome === 'ok' ? findSecretMark(text.pages.slice(0, 2)) : undefined
+  return { view, text, thumb: await thumbOf(onView), ...(secretMark && { secretMark }) }
 }
 
 async function viewOf(type: FileType, work: Work): Promise<View | Refusal | Cannot> {

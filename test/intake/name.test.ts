@@ -1,5 +1,6 @@
 // QUALITY F2: what pretends to be something else is refused, and the sentence names both.
 import { expect } from 'chai'
+import { admit } from '../../intake/check.ts'
 import { agree } from '../../intake/name.ts'
 import { sniffHead } from '../../intake/sniff.ts'
 import { pdf } from './samples.ts'
@@ -85,7 +86,7 @@ const spoofs: [bytes: keyof typeof head, name: string, claimed?: string][] = [
 describe('a name and its bytes', () => {
   for (const [bytes, name, claimed] of spoofs) {
     it(`${bytes} as ${JSON.stringify(name)}${claimed ? `, said to be ${claimed}` : ''} is refused`, () => {
-      const answer = agree(sniffHead(head[bytes]).found, { name, type: claimed })
+      const answer = agree(sniffHead(head[bytes]).found, { name, type: claimed }, true)
       if (typeof answer === 'string') throw new Error(`accepted as ${answer}`)
       expect(answer.code).to.be.oneOf(['mismatch', 'unsupported-type'])
       expect(answer.sentence).to.match(/Hãy .+\.$/)
@@ -97,6 +98,7 @@ describe('a name and its bytes', () => {
     ['pdf', 'trang dichvucong.com.pdf', '', 'application/pdf'],
     ['pdf', 'KH năm 2026.docx.pdf', 'application/octet-stream', 'application/pdf'],
     ['pdf', 'a.pdf', undefined, 'application/pdf'],
+    ['pdf', 'gia đình 👨‍👩‍👧 “trích”.pdf', undefined, 'application/pdf'],
     ['jpeg', 'IMG 0001.JPG', 'image/jpg', 'image/jpeg'],
     ['png', 'ảnh.png', 'image/png', 'image/png'],
     [
@@ -131,5 +133,14 @@ describe('sniffHead', () => {
     expect(behind(Buffer.from('\ufeff'))).to.deep.equal({ found: 'pdf', offset: 3 })
     expect(behind(Buffer.alloc(1019, 0))).to.deep.equal({ found: 'pdf', offset: 1019 })
     expect(behind(Buffer.alloc(1020, 0)).found).to.equal('unknown')
+  })
+})
+
+describe('admit', () => {
+  it('answers from the head of an upload, where an Office file is known by its name for now', () => {
+    expect(admit(head.pdf, { name: 'a.pdf' })).to.equal('application/pdf')
+    for (const bytes of [head.zip, head.ole])
+      expect(admit(bytes, { name: 'a.xlsx' })).to.match(/spreadsheetml/)
+    expect(admit(head.exe, { name: 'a.pdf' })).to.have.property('code', 'mismatch')
   })
 })

@@ -7,7 +7,7 @@ import { examine } from '../../intake/check.ts'
 import { openJob } from '../../intake/job.ts'
 import { layOut } from '../../intake/picture-pdf.ts'
 import { render, type Renditions } from '../../intake/render.ts'
-import { type FileType, typeOf } from '../../intake/types.ts'
+import { type FileType, typeOf, types } from '../../intake/types.ts'
 import type { View } from '../../intake/view.ts'
 import { box, docx, pdf, pdfOf, photo, root, sha256, xlsx } from './samples.ts'
 
@@ -78,9 +78,25 @@ describe('render', () => {
     )
   }).timeout(30_000)
 
+  it('works under limits alone, where namespaces are forbidden', async () => {
+    const limits = { mode: 'limits' } as const
+    for (const [kind, bytes] of [
+      ['docx', await docx('Kính gửi')],
+      ['jpeg', await photo(300, 400).jpeg().toBuffer()],
+    ] as const) {
+      await using job = await openJob(root)
+      const path = join(job.dir, 'goc')
+      writeFileSync(path, bytes)
+      const verdict = await examine(path, { name: `a.${types[typeOf(kind)!].ext[0]}` }, job.dir, limits)
+      expect(verdict.outcome, kind).to.equal('ok')
+      expect(ok(await render(path, typeOf(kind)!, job.dir, limits)).pages, kind).to.equal(1)
+    }
+  }).timeout(30_000)
+
   it('shows the secrecy stamp of a PDF to the check', async () => {
     await rendered(await docx('UBND TỈNH', 'TUYỆT MẬT', 'Số: 1/UBND'), 'docx', async (made) => {
       const verdict = await examine(ok(made).path, { name: 'a.pdf' }, made.dir, box)
+      expect(made.secretMark).to.deep.equal({ page: 1, mark: 'TUYỆT MẬT' })
       expect(verdict).to.have.nested.property('facts.secretMark').deep.equal({ page: 1, mark: 'TUYỆT MẬT' })
     })
   }).timeout(20_000)
@@ -96,6 +112,13 @@ describe('render', () => {
       broken,
     ])
     await rendered(bytes, 'pdf', (made) => expect(ok(made).recipe).to.match(/^qpdf-[\d.]+ rung-2$/))
+  })
+
+  it('draws anew what only Poppler opens, and says so', async () => {
+    await rendered(pdf([['x']], { trailer: '/Encrypt 5' }), 'pdf', (made) => {
+      expect(ok(made)).to.include({ pages: 1, isRebuilt: true })
+      expect(ok(made).recipe).to.match(/^pdftocairo-[\d.]+ rung-3$/)
+    })
   })
 
   it('says why there is no view, and makes nothing else', async () => {
