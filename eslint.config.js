@@ -15,7 +15,7 @@ const node = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data'] },
+  { ignores: ['node_modules', 'dist', 'data', 'web/api/types.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -1,10 +1,29 @@
 // How numbers, days and sizes are written and read in Vietnamese; the screens, the exports and the API use the same.
 // Days are 'yyyy-mm-dd', moments UTC ISO text, figures decimal strings ('3652.4'); nothing here needs Node.
 import { Problem } from './problem.ts'
-import { formatPoints, type Points } from './points.ts'
+import type { Points } from './points.ts'
 
 /** What is not known is never shown as 0. */
 export const unknown = '–'
+
+/**
+ * '9,5' → 950. A full stop counts as a comma before one or two digits ('2.95'), where it can be nothing else; '1.250' is
+ * refused, not guessed: in Vietnamese that is one thousand two hundred and fifty. Echo the reading with formatPoints.
+ */
+export function parsePoints(text: string): Points {
+  const match = /^(-?)(\d{1,4})(?:[,.](\d{1,2}))?$/.exec(text.trim())
+  const refusal = `Hãy ghi điểm với dấu phẩy, ví dụ 9,50 (đã ghi “${text}”).`
+  if (!match) throw new Problem('unreadable-number', refusal)
+  const [, sign, whole, part = ''] = match
+  const hundredths = Number(whole) * 100 + Number(part.padEnd(2, '0'))
+  return sign ? 0 - hundredths : hundredths
+}
+
+/** 950 → '9,50' */
+export function formatPoints(points: Points): string {
+  const digits = String(Math.abs(points)).padStart(3, '0')
+  return `${points < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`
+}
 
 /** (295, 300) → '2,95 / 3,00' */
 export function pointsOf(points: Points | undefined, max: Points): string {

@@ -1,13 +1,22 @@
-// Usage: npm run openapi [-- --check]. Writes openapi.json from the routes; with --check only says whether it is current.
+// Usage: npm run openapi [-- --check]. Writes openapi.json from the routes, and from it the types that the screens use;
+// with --check only says whether both are current.
 import { readFileSync, writeFileSync } from 'node:fs'
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { openapi } from '../api/openapi.ts'
 import { routes } from '../api/routes.ts'
 
-const path = new URL('../openapi.json', import.meta.url)
-const wanted = `${JSON.stringify(openapi(routes), null, 2)}\n`
+const described = openapi(routes)
+const types = astToString(await openapiTS(described as unknown as OpenAPI3))
+const wanted = {
+  '../openapi.json': `${JSON.stringify(described, null, 2)}\n`,
+  '../web/api/types.ts': `// Generated from the routes: npm run openapi\n${types}`,
+}
 
-if (!process.argv.includes('--check')) writeFileSync(path, wanted)
-else if (readFileSync(path, 'utf8') !== wanted) {
-  console.error('openapi.json is not what the routes say. Write it anew: npm run openapi')
-  process.exitCode = 1
+for (const [name, text] of Object.entries(wanted)) {
+  const path = new URL(name, import.meta.url)
+  if (!process.argv.includes('--check')) writeFileSync(path, text)
+  else if (readFileSync(path, 'utf8') !== text) {
+    console.error(`${name.slice(3)} is not what the routes say. Write it anew: npm run openapi`)
+    process.exitCode = 1
+  }
 }

@@ -1,0 +1,18 @@
+// Builds the screens into dist/web. The server puts a fresh nonce in place of %NONCE% each time it sends the page.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = process.env['KC_API'] ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  plugins: [react()],
+  html: { cspNonce: '%NONCE%' },
+  server: { proxy: { '/api': { target: api, changeOrigin: true } } },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // nothing as data: addresses, so that the policy can stay strict
+    chunkSizeWarningLimit: 1000,
+    manifest: true, // test/web/budget.test.ts reads from it what a first visit loads
+  },
+})
