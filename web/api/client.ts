@@ -1,5 +1,6 @@
 // The one way to the API. Types come from openapi.json; the session lives in cookies that no script can read.
 // The browser keeps ETags by itself (private, no-cache), so a poll that sees nothing new costs an empty 304.
+import { noteServerTime } from '../kit/clock.ts'
 import { ApiProblem, offline, problemOf } from './problem.ts'
 import { refresh, sessionOver } from './session.ts'
 import type { paths } from './types.ts'
@@ -61,11 +62,14 @@ export async function send(url: string, request: RequestInit): Promise<Response>
   return response
 }
 
-const reach = (url: string, request: RequestInit): Promise<Response> =>
-  fetch(url, request).catch((error: unknown) => {
+async function reach(url: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(url, request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw offline()
   })
+  noteServerTime(response.headers.get('Date'))
+  return response
+}
 
 /** Fills the path; what remains is the query of a GET, or the body. */
 function split(method: string, path: string, input: unknown): { url: string; body: string | undefined } {

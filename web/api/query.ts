@@ -1,0 +1,60 @@
+// Reading through one cache. A key carries its whole scope (campaign, agency), so a late answer of another year or
+// agency cannot land on this page.
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { get, type Input, type Output, type PathOf } from './client.ts'
+import { isProblem } from './problem.ts'
+
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (times, error) => isProblem(error, 'offline', 'unavailable') && times < 3,
+    },
+  },
+})
+
+export const keyOf = <P extends PathOf<'get'>>(path: P, input: Input<P, 'get'>) => [path, input] as const
+
+interface How {
+  enabled?: boolean
+  /** Asks again by itself while the page is looked at. */
+  polled?: boolean
+  /** Keeps showing the last answer while another input is asked. */
+  keep?: boolean
+}
+
+export function useGet<P extends PathOf<'get'>>(path: P, input: Input<P, 'get'>, how: How = {}) {
+  const began = useRef(Date.now())
+  return useQuery<Output<P, 'get'>>({
+    queryKey: keyOf(path, input),
+    queryFn: ({ signal }) => get(path, input, signal),
+    enabled: how.enabled ?? true,
+    ...(how.keep && { placeholderData: (old: Output<P, 'get'> | undefined) => old }),
+    ...(how.polled && { meta: { polled: true }, staleTime: 0, refetchInterval: () => pace(began.current) }),
+  })
+}
+
+/** 2 s, after a minute 5 s, after five 10 s. Hidden pages do not ask; one that is looked at again asks at once. */
+const pace = (began: number): number => {
+  const minutes = (Date.now() - began) / 60_000
+  return minutes < 1 ? 2000 : minutes < 5 ? 5000 : 10_000
+}
+
+// Of several windows that show the same, one asks: what it hears it tells the others, whose own turn then starts anew.
+const windows = new BroadcastChannel('kc-polled')
+let isHearing = false
+
+cache.getQueryCache().subscribe(({ type, query }) => {
+  if (type !== 'updated' || isHearing || !query.meta?.['polled'] || query.state.status !== 'success') return
+  if (query.state.fetchStatus === 'idle' && !query.isStale()) return
+  windows.postMessage({ key: query.queryKey, data: query.state.data, at: query.state.dataUpdatedAt })
+})
+
+windows.onmessage = ({ data: { key, data, at } }: MessageEvent<{ key: readonly unknown[]; data: unknown; at: number }>) => {
+  const known = cache.getQueryState(key)
+  if (!known || known.dataUpdatedAt >= at) return // not shown here, or newer already
+  isHearing = true
+  cache.setQueryData(key, data, { updatedAt: at })
+  isHearing = false
+}

@@ -1,0 +1,40 @@
+// The server's clock: a deadline must not depend on an office PC's idea of the time.
+import { useEffect, useState } from 'react'
+import { formatDeadline } from '../../schemas/format.ts'
+
+let offset = 0
+
+/** From the Date header of any reply; a second's precision is enough for a deadline of 17:00:00. */
+export function noteServerTime(date: string | null): void {
+  const told = date === null ? NaN : Date.parse(date)
+  if (!Number.isNaN(told)) offset = told - Date.now()
+}
+
+export const serverNow = (): number => Date.now() + offset
+
+/** Draws again each `ms`, for what counts down. */
+export function useTick(ms: number): void {
+  const [, tick] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => tick((n) => n + 1), ms)
+    return () => clearInterval(timer)
+  }, [ms])
+}
+
+export interface Left {
+  words: string
+  isSoon: boolean
+  isOver: boolean
+}
+
+/** «còn 14 ngày làm việc»; hours from two days on, minutes in the last hour. `workingDays` comes from the server's calendar. */
+export function timeLeft(due: string, workingDays: number | undefined): Left {
+  const ms = Date.parse(due) - serverNow()
+  if (ms <= 0) return { words: `đã hết hạn lúc ${formatDeadline(due)}`, isSoon: true, isOver: true }
+  const hours = Math.floor(ms / 3600_000)
+  const isSoon = workingDays === undefined ? hours < 48 : workingDays <= 2
+  if (hours < 1) return { words: `còn ${Math.max(1, Math.floor(ms / 60_000))} phút`, isSoon: true, isOver: false }
+  if (hours < 48) return { words: `còn ${hours} giờ`, isSoon: true, isOver: false }
+  const words = workingDays === undefined ? `còn ${Math.floor(hours / 24)} ngày` : `còn ${workingDays} ngày làm việc`
+  return { words, isSoon, isOver: false }
+}

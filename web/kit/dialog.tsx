@@ -1,0 +1,47 @@
+// The browser's own dialog: it traps focus, makes the rest inert, closes on Esc and gives focus back.
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+interface Props {
+  title: string
+  onClose: () => void
+  footer?: ReactNode
+  /** `side`: a drawer at the right edge. */
+  kind?: 'plain' | 'wide' | 'side'
+  /** One that must be answered cannot be waved away. */
+  stays?: boolean
+  children: ReactNode
+}
+
+export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={`layer ${kind}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (!stays) onClose()
+      }}
+    >
+      <header>
+        <h2 id={heading} className="grow">
+          {title}
+        </h2>
+        {!stays && (
+          <button type="button" className="close" aria-label="Đóng" onClick={onClose}>
+            ×
+          </button>
+        )}
+      </header>
+      <div className="layer-body">{children}</div>
+      {footer !== undefined && <footer>{footer}</footer>}
+    </dialog>
+  )
+}

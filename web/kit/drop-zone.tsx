@@ -1,0 +1,88 @@
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+
+interface Props {
+  /** What dropping or choosing here does: «Chọn tệp cho mục Báo cáo năm». */
+  label: string
+  onFiles: (files: File[]) => void
+  accept?: string
+  multiple?: boolean
+  children: ReactNode
+  id?: string
+}
+
+/** A button first: it opens the file picker; files may also be dropped on it. */
+export function DropZone({ label, onFiles, accept = accepted, multiple = false, children, id }: Props) {
+  const picker = useRef<HTMLInputElement>(null)
+  const { over, on } = useDrop(onFiles)
+  return (
+    <>
+      <button
+        type="button"
+        id={id}
+        className={`drop-zone ${over ? 'over' : ''}`}
+        aria-label={label}
+        onClick={() => picker.current?.click()}
+        {...on}
+      >
+        {children}
+      </button>
+      <FilePicker ref={picker} {...{ onFiles, accept, multiple }} />
+    </>
+  )
+}
+
+export const accepted = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.tif,.tiff'
+
+/** The hidden native picker; the phone offers its camera. */
+export function FilePicker({
+  ref,
+  onFiles,
+  accept = accepted,
+  multiple = true,
+}: {
+  ref: React.Ref<HTMLInputElement>
+  onFiles: (files: File[]) => void
+  accept?: string
+  multiple?: boolean
+}) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      hidden
+      accept={accept}
+      multiple={multiple}
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])]
+        event.target.value = '' // the same file may be chosen again
+        if (files.length) onFiles(files)
+      }}
+    />
+  )
+}
+
+/** Handlers for an element that takes dropped files. */
+export function useDrop(onFiles: (files: File[]) => void) {
+  const [over, setOver] = useState(false)
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  return {
+    over,
+    on: {
+      onDragOver: (event: DragEvent) => {
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        setOver(true)
+      },
+      onDragLeave: () => setOver(false),
+      onDrop: (event: DragEvent) => {
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        setOver(false)
+        const files = [...event.dataTransfer.files]
+        if (files.length) onFiles(files)
+      },
+    },
+  }
+}

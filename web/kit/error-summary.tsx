@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react'
+import { ApiProblem } from '../api/problem.ts'
+
+/** All that is wrong with a form at once; takes focus when it appears or changes. `labelOf` names a field as the form does. */
+export function ErrorSummary({ error, labelOf }: { error: unknown; labelOf?: (field: string) => string | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error) box.current?.focus()
+  }, [error])
+  if (!error) return null
+  const problem = error instanceof ApiProblem ? error : undefined
+  const faults = problem?.faults ?? []
+  return (
+    <div ref={box} className="summary-of-errors" role="alert" tabIndex={-1}>
+      <strong>{problem?.message ?? 'Có lỗi ở trình duyệt. Hãy tải lại trang rồi thử lại.'}</strong>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ field, sentence }) => {
+            const label = labelOf?.(field)
+            return (
+              <li key={field + sentence}>
+                {label !== undefined && <span className="medium">{label}: </span>}
+                {sentence}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {problem?.incident !== undefined && (
+        <div className="small muted">
+          Mã sự cố <code>{problem.incident}</code>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { Link, NavLink, useNavigate } from 'react-router'
+import { Brand } from './brand.tsx'
+import { NameMenu } from './name-menu.tsx'
+import { linksOf } from './nav.ts'
+import { SearchBox } from './search-box.tsx'
+import { type Scope, useScope } from './scope.tsx'
+
+export function Bar({ onHelp }: { onHelp: () => void }) {
+  const scope = useScope()
+  return (
+    <header className="top">
+      <Link to="/" className="brand" aria-label="Kiểm Chứng, về trang đầu">
+        <Brand />
+        <span>Kiểm Chứng</span>
+      </Link>
+      <nav aria-label="Chính">
+        {linksOf(scope).map(({ to, label }) => (
+          <NavLink key={to} to={to} className={({ isActive }) => (isActive ? 'on' : '')}>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="grow" />
+      {scope.may('documents.read') && scope.campaign && <SearchBox />}
+      <CampaignSwitch {...scope} />
+      <button type="button" className="bar-button" aria-label="Trợ giúp và phím tắt" onClick={onHelp}>
+        <span className="help-mark" aria-hidden="true">
+          ?
+        </span>
+      </button>
+      <NameMenu />
+    </header>
+  )
+}
+
+/** Goes to the same screen of the other campaign; drafts stay in the one in which they were typed. */
+function CampaignSwitch({ campaigns, campaign }: Scope) {
+  const navigate = useNavigate()
+  if (!campaign) return null
+  const go = (slug: string) => {
+    const rest = /^\/ky\/[^/]+(\/(?:co-quan\/[^/]+\/)?[^/]+)?/.exec(location.pathname)?.[1] ?? ''
+    void navigate(rest ? `/ky/${slug}${rest}` : '/')
+  }
+  return (
+    <select
+      className="campaign-switch"
+      aria-label="Năm đánh giá"
+      value={campaign.slug}
+      onChange={(event) => go(event.target.value)}
+    >
+      {campaigns.map(({ slug, year, kind }) => (
+        <option key={slug} value={slug}>
+          Năm đánh giá {year}
+          {kind === 'internal' ? ' (nội bộ)' : ''}
+        </option>
+      ))}
+    </select>
+  )
+}

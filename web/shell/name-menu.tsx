@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { remove } from '../api/client.ts'
+import { Menu } from '../kit/menu.tsx'
+import { forget } from '../kit/keep.ts'
+import { roleWords } from '../words/roles.ts'
+import { useScope } from './scope.tsx'
+
+const sizes = [13, 14, 15] as const
+
+export function NameMenu() {
+  const { me } = useScope()
+  const [size, setSize] = useTextSize()
+  const grant = me.grants[0]
+  const role = [roleWords[grant?.role ?? ''], grant?.agency?.short].filter(Boolean).join(' · ')
+  return (
+    <Menu
+      label={`${me.person.name}, ${role}: tài khoản`}
+      className="me"
+      face={
+        <>
+          <span className="me-name">{me.person.name}</span>
+          <small>{role}</small>
+          <span className="me-short" aria-hidden="true">
+            {initials(me.person.name)}
+          </span>
+        </>
+      }
+    >
+      {(close) => (
+        <>
+          <div className="menu-group" role="group" aria-label="Cỡ chữ">
+            <span className="muted small">Cỡ chữ</span>
+            {sizes.map((one) => (
+              <button key={one} type="button" className="size" aria-pressed={one === size} onClick={() => setSize(one)}>
+                {one}
+              </button>
+            ))}
+          </div>
+          <button
+            type="button"
+            onClick={() => {
+              close()
+              void signOut()
+            }}
+          >
+            Đăng xuất
+          </button>
+        </>
+      )}
+    </Menu>
+  )
+}
+
+/** What was kept on this machine goes too: the next person at it must not find it. */
+async function signOut(): Promise<void> {
+  await remove('/api/v1/sessions', {}).catch(() => undefined)
+  await forget()
+  location.assign('/')
+}
+
+const initials = (name: string): string => {
+  const words = name.split(' ')
+  return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`
+}
+
+/** Some officers want larger type; the whole page scales. */
+function useTextSize(): [number, (size: number) => void] {
+  const [size, setSize] = useState(() => Number(localStorage.getItem('kc-text') ?? 13))
+  useEffect(() => {
+    document.documentElement.style.setProperty('zoom', size === 13 ? '' : String(size / 13))
+    localStorage.setItem('kc-text', String(size))
+  }, [size])
+  return [size, setSize]
+}

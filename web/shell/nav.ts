@@ -1,0 +1,55 @@
+// The bar's items and each role's home. An item shows only if the server's `may` list has its act; the page asks again.
+import type { Me } from '../api/shapes.ts'
+import { agencyPath, campaignPath, type Scope } from './scope.tsx'
+
+interface Item {
+  page: string
+  label: string
+  act: string
+  /** Of one agency, of a campaign, or outside of both. */
+  in: 'agency' | 'campaign' | 'all'
+  /** Where these roles arrive. */
+  home?: readonly string[]
+}
+
+export const items: readonly Item[] = [
+  { page: 'xac-nhan', label: 'Xác nhận và gửi', act: 'assessments.submit', in: 'agency', home: ['head'] },
+  { page: 'viec-cua-toi', label: 'Việc của tôi', act: 'work.read', in: 'agency', home: ['officer', 'contributor'] },
+  { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
+]
+
+export interface Link {
+  to: string
+  label: string
+  page: string
+}
+
+export function linksOf(scope: Scope): Link[] {
+  return items.flatMap((item) => {
+    const to = scope.may(item.act) && pathOf(item, scope)
+    return to ? { to, label: labelOf(item, scope.me), page: item.page } : []
+  })
+}
+
+/** Where this person's first role is at home. */
+export function homeOf(scope: Scope): string | undefined {
+  for (const { role } of scope.me.grants) {
+    const item = items.find(({ home, act }) => home?.includes(role) && scope.may(act))
+    const to = item && pathOf(item, scope)
+    if (to) return to
+  }
+  return linksOf(scope)[0]?.to
+}
+
+function pathOf({ page, in: place }: Item, { campaign, agency }: Scope): string | undefined {
+  if (place === 'all') return `/${page}`
+  if (!campaign) return undefined
+  if (place === 'campaign') return campaignPath(campaign.slug, page)
+  return agency && agencyPath(campaign.slug, agency.code, page)
+}
+
+/** The same page is one's own work for an officer, and the agency's for its head. */
+const labelOf = ({ page, label }: Item, { grants }: Me): string =>
+  page === 'viec-cua-toi' && !grants.some(({ role }) => ['officer', 'contributor'].includes(role))
+    ? 'Việc của cơ quan'
+    : label

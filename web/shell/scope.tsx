@@ -1,0 +1,54 @@
+// Where one is: the campaign and the agency of the path, and who one is. All screens read it from here.
+import { createContext, type ReactNode, useContext } from 'react'
+import { useLocation } from 'react-router'
+import { useGet } from '../api/query.ts'
+import type { AgencyName, Campaign, Me } from '../api/shapes.ts'
+
+export interface Scope {
+  me: Me
+  campaigns: readonly Campaign[]
+  campaign: Campaign | undefined
+  /** The agency of the path, or one's own first. */
+  agency: AgencyName | undefined
+  may: (act: string) => boolean
+}
+
+const Here = createContext<Scope | undefined>(undefined)
+
+export function ScopeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const { pathname } = useLocation()
+  const [, slug, code] = /^\/ky\/([^/]+)(?:\/co-quan\/([^/]+))?/.exec(pathname) ?? []
+  const { data: campaigns = [] } = useGet('/api/v1/campaigns', {}, { enabled: !isOnlyAdmin(me) })
+  const own = me.grants.flatMap(({ agency }) => agency ?? [])
+  const mine = own.find((agency) => agency.code === code) ?? (code === undefined ? own[0] : undefined)
+  const wanted = code !== undefined && !mine && !isOnlyAdmin(me)
+  const { data: agencies = [] } = useGet('/api/v1/agencies', {}, { enabled: wanted })
+  const scope: Scope = {
+    me,
+    campaigns,
+    campaign: campaigns.find((one) => one.slug === slug) ?? (slug === undefined ? campaigns[0] : undefined),
+    agency: mine ?? agencies.find((one) => one.code === code),
+    may: (act) => me.may.includes(act),
+  }
+  return <Here value={scope}>{children}</Here>
+}
+
+export function useScope(): Scope {
+  const scope = useContext(Here)
+  if (!scope) throw new Error('outside of the shell')
+  return scope
+}
+
+/** Inside `/ky/:campaign/co-quan/:agency/…`, where both are known. */
+export function useAgencyScope(): Scope & { campaign: Campaign; agency: AgencyName; base: string } {
+  const scope = useScope()
+  if (!scope.campaign || !scope.agency) throw new Error('outside of an agency')
+  const { campaign, agency } = scope
+  return { ...scope, campaign, agency, base: agencyPath(campaign.slug, agency.code) }
+}
+
+export const campaignPath = (slug: string, page = ''): string => `/ky/${slug}${page && `/${page}`}`
+export const agencyPath = (slug: string, code: string, page = ''): string =>
+  `/ky/${slug}/co-quan/${code}${page && `/${page}`}`
+
+export const isOnlyAdmin = (me: Me): boolean => me.grants.every(({ role }) => role === 'admin')

@@ -1,0 +1,29 @@
+import { useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { useKeys } from '../kit/keys.ts'
+import { agencyPath, campaignPath, useScope } from './scope.tsx'
+
+/** Finds documents by number, symbol or subject, with and without diacritics; the library shows what was found. */
+export function SearchBox() {
+  const { campaign, agency } = useScope()
+  const navigate = useNavigate()
+  const field = useRef<HTMLInputElement>(null)
+  const focus = () => field.current?.focus()
+  useKeys({ 'Ctrl+K': focus, '/': focus })
+  const slug = campaign?.slug ?? ''
+  const page = agency ? agencyPath(slug, agency.code, 'tai-lieu') : campaignPath(slug, 'tai-lieu')
+  return (
+    <form
+      role="search"
+      className="find"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const words = field.current?.value.trim() ?? ''
+        void navigate(words ? `${page}?q=${encodeURIComponent(words)}` : page)
+      }}
+    >
+      <input ref={field} type="search" aria-label="Tìm tài liệu" placeholder="Tìm số, ký hiệu, trích yếu" />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  )
+}
