@@ -3,14 +3,23 @@
 import { noteServerTime } from '../kit/clock.ts'
 import { ApiProblem, offline, problemOf } from './problem.ts'
 import { refresh, sessionOver } from './session.ts'
-import type { paths } from './types.ts'
+import type { Expected } from './expected.ts'
+import type { paths as landed } from './types.ts'
+
+type paths = Omit<landed, keyof Expected> & Expected
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Operation<P extends keyof paths, V extends Verb> = paths[P] extends Record<V, infer O> ? O : never
-export type PathOf<V extends Verb> = { [P in keyof paths]: paths[P] extends Record<V, object> ? P : never }[keyof paths]
+export type PathOf<V extends Verb> = {
+  [P in keyof paths]: paths[P] extends Record<V, object> ? P : never
+}[keyof paths]
 
 type Or<T, Else> = [T] extends [never] ? Else : T
-type Part<O, K extends string> = O extends { parameters: infer All } ? (All extends Record<K, infer One> ? One : unknown) : unknown
+type Part<O, K extends string> = O extends { parameters: infer All }
+  ? All extends Record<K, infer One>
+    ? One
+    : unknown
+  : unknown
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : unknown
 /** The API's inputs are one flat object: names in the path, then the query or the body. */
 export type Input<P extends keyof paths, V extends Verb> = Part<Operation<P, V>, 'path'> &
@@ -35,7 +44,8 @@ export const remove = <P extends PathOf<'delete'>>(path: P, input: Input<P, 'del
   call<Output<P, 'delete'>>('DELETE', path, input)
 
 /** The address of bytes (a download, a picture, the viewer's PDF), for an element to load by itself. */
-export const hrefOf = <P extends PathOf<'get'>>(path: P, input: Input<P, 'get'>): string => split('GET', path, input).url
+export const hrefOf = <P extends PathOf<'get'>>(path: P, input: Input<P, 'get'>): string =>
+  split('GET', path, input).url
 
 async function call<T>(method: string, path: string, input: unknown, signal?: AbortSignal): Promise<T> {
   const { url, body } = split(method, path, input)
@@ -80,7 +90,8 @@ function split(method: string, path: string, input: unknown): { url: string; bod
     if (typeof value !== 'string') throw new ApiProblem({ type: 'internal', detail: `${path}: ${name}` })
     return encodeURIComponent(value)
   })
-  if (method !== 'GET') return { url: filled, body: Object.keys(rest).length ? JSON.stringify(rest) : undefined }
+  if (method !== 'GET')
+    return { url: filled, body: Object.keys(rest).length ? JSON.stringify(rest) : undefined }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(rest))
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')

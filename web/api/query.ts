@@ -1,6 +1,6 @@
 // Reading through one cache. A key carries its whole scope (campaign, agency), so a late answer of another year or
 // agency cannot land on this page.
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { get, type Input, type Output, type PathOf } from './client.ts'
 import { isProblem } from './problem.ts'
@@ -24,13 +24,17 @@ interface How {
   keep?: boolean
 }
 
-export function useGet<P extends PathOf<'get'>>(path: P, input: Input<P, 'get'>, how: How = {}) {
+export function useGet<P extends PathOf<'get'>>(
+  path: P,
+  input: Input<P, 'get'>,
+  how: How = {},
+): UseQueryResult<Output<P, 'get'>> {
   const began = useRef(Date.now())
-  return useQuery<Output<P, 'get'>>({
+  return useQuery({
     queryKey: keyOf(path, input),
     queryFn: ({ signal }) => get(path, input, signal),
     enabled: how.enabled ?? true,
-    ...(how.keep && { placeholderData: (old: Output<P, 'get'> | undefined) => old }),
+    ...(how.keep && { placeholderData: keepPreviousData }),
     ...(how.polled && { meta: { polled: true }, staleTime: 0, refetchInterval: () => pace(began.current) }),
   })
 }
@@ -51,10 +55,11 @@ cache.getQueryCache().subscribe(({ type, query }) => {
   windows.postMessage({ key: query.queryKey, data: query.state.data, at: query.state.dataUpdatedAt })
 })
 
-windows.onmessage = ({ data: { key, data, at } }: MessageEvent<{ key: readonly unknown[]; data: unknown; at: number }>) => {
-  const known = cache.getQueryState(key)
-  if (!known || known.dataUpdatedAt >= at) return // not shown here, or newer already
+windows.onmessage = ({ data }: MessageEvent<unknown>) => {
+  const heard = data as { key: readonly unknown[]; data: unknown; at: number }
+  const known = cache.getQueryState(heard.key)
+  if (!known || known.dataUpdatedAt >= heard.at) return // not shown here, or newer already
   isHearing = true
-  cache.setQueryData(key, data, { updatedAt: at })
+  cache.setQueryData(heard.key, heard.data, { updatedAt: heard.at })
   isHearing = false
 }

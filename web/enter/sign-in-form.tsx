@@ -1,15 +1,21 @@
 import { Button, Input } from 'antd'
-import { type FormEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useState } from 'react'
 import { post } from '../api/client.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 
-export function SignInForm({ login: given = '', onDone }: { login?: string; onDone: (person: { id: string }) => void }) {
+export function SignInForm({
+  login: given = '',
+  onDone,
+}: {
+  login?: string
+  onDone: (person: { id: string }) => void
+}) {
   const [login, setLogin] = useState(given)
   const [password, setPassword] = useState('')
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const id = useId()
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setBusy(true)
     setError(undefined)

@@ -16,7 +16,9 @@ export function SignIn() {
     <Entrance>
       <Heading>Đăng nhập</Heading>
       <SignInForm onDone={enter} />
-      <p className="small muted">Chưa có tài khoản hoặc quên mật khẩu: hãy liên hệ quản trị hệ thống của tỉnh.</p>
+      <p className="small muted">
+        Chưa có tài khoản hoặc quên mật khẩu: hãy liên hệ quản trị hệ thống của tỉnh.
+      </p>
     </Entrance>
   )
 }

@@ -33,8 +33,10 @@ export function timeLeft(due: string, workingDays: number | undefined): Left {
   if (ms <= 0) return { words: `đã hết hạn lúc ${formatDeadline(due)}`, isSoon: true, isOver: true }
   const hours = Math.floor(ms / 3600_000)
   const isSoon = workingDays === undefined ? hours < 48 : workingDays <= 2
-  if (hours < 1) return { words: `còn ${Math.max(1, Math.floor(ms / 60_000))} phút`, isSoon: true, isOver: false }
+  if (hours < 1)
+    return { words: `còn ${Math.max(1, Math.floor(ms / 60_000))} phút`, isSoon: true, isOver: false }
   if (hours < 48) return { words: `còn ${hours} giờ`, isSoon: true, isOver: false }
-  const words = workingDays === undefined ? `còn ${Math.floor(hours / 24)} ngày` : `còn ${workingDays} ngày làm việc`
+  const words =
+    workingDays === undefined ? `còn ${Math.floor(hours / 24)} ngày` : `còn ${workingDays} ngày làm việc`
   return { words, isSoon, isOver: false }
 }

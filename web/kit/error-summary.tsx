@@ -2,7 +2,13 @@ import { useEffect, useRef } from 'react'
 import { ApiProblem } from '../api/problem.ts'
 
 /** All that is wrong with a form at once; takes focus when it appears or changes. `labelOf` names a field as the form does. */
-export function ErrorSummary({ error, labelOf }: { error: unknown; labelOf?: (field: string) => string | undefined }) {
+export function ErrorSummary({
+  error,
+  labelOf,
+}: {
+  error: unknown
+  labelOf?: (field: string) => string | undefined
+}) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (error) box.current?.focus()

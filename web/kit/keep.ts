@@ -7,7 +7,8 @@ interface Kept<T> {
   value: T
 }
 
-export const keep = <T>(key: string, kept: Kept<T>): Promise<unknown> => inStore('readwrite', (store) => store.put(kept, key))
+export const keep = <T>(key: string, kept: Kept<T>): Promise<unknown> =>
+  inStore('readwrite', (store) => store.put(kept, key))
 export const drop = (key: string): Promise<unknown> => inStore('readwrite', (store) => store.delete(key))
 export const recall = <T>(key: string): Promise<Kept<T> | undefined> =>
   inStore('readonly', (store) => store.get(key) as IDBRequest<Kept<T> | undefined>).catch(() => undefined)
@@ -19,7 +20,10 @@ export function forget(): Promise<void> {
   )
 }
 
-async function inStore<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  use: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const open = indexedDB.open(name, 1)
   open.onupgradeneeded = () => open.result.createObjectStore('drafts')
   const db = await settled(open)

@@ -5,5 +5,5 @@ import { useHref, useLinkClickHandler } from 'react-router'
 export function LinkButton({ to, ...props }: { to: string } & Omit<ButtonProps, 'href' | 'onClick'>) {
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLElement>(to)
-  return <Button href={href} onClick={follow as unknown as ButtonProps['onClick'] & {}} {...props} />
+  return <Button href={href} onClick={follow} {...props} />
 }

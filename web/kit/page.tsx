@@ -23,7 +23,15 @@ export function Heading({ children, className }: { children: ReactNode; classNam
 }
 
 /** White strip under the bar: what this is, of whom, and the page's acts. */
-export function PageHead({ title, meta, children }: { title: string; meta?: ReactNode; children?: ReactNode }) {
+export function PageHead({
+  title,
+  meta,
+  children,
+}: {
+  title: string
+  meta?: ReactNode
+  children?: ReactNode
+}) {
   return (
     <div className="page-head">
       <div className="grow">

@@ -1,7 +1,14 @@
 // Fields that read what people type the Vietnamese way and echo the reading: figures, points, days.
 import { Input } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
-import { formatDay, formatNumber, formatPoints, parseDay, parseFigure, parsePoints } from '../../schemas/format.ts'
+import {
+  formatDay,
+  formatNumber,
+  formatPoints,
+  parseDay,
+  parseFigure,
+  parsePoints,
+} from '../../schemas/format.ts'
 
 interface Props<T> {
   label: ReactNode
@@ -23,7 +30,16 @@ interface Reading<T> {
 }
 
 function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
-  return function ReadField({ label, value, onRead, disabled, required, hint, size = 'small', id: given }: Props<T>) {
+  return function ReadField({
+    label,
+    value,
+    onRead,
+    disabled,
+    required,
+    hint,
+    size = 'small',
+    id: given,
+  }: Props<T>) {
     const made = useId()
     const id = given ?? made
     /** What is being typed; undefined when the field shows the value as it was read. */

@@ -99,7 +99,14 @@ export function Glyph({ of, label }: { of: StatusKey; label?: string }) {
   const { colour, glyph } = shown[of]
   const said = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <svg className={`glyph ${colour}`} width="14" height="14" viewBox="0 0 14 14" stroke="currentColor" {...said}>
+    <svg
+      className={`glyph ${colour}`}
+      width="14"
+      height="14"
+      viewBox="0 0 14 14"
+      stroke="currentColor"
+      {...said}
+    >
       {glyph}
     </svg>
   )

@@ -10,7 +10,15 @@ interface Asked<T> {
   refetch: () => unknown
 }
 
-export function Wait<T>({ for: asked, bones, children }: { for: Asked<T>; bones?: ReactNode; children: (data: T) => ReactNode }) {
+export function Wait<T>({
+  for: asked,
+  bones,
+  children,
+}: {
+  for: Asked<T>
+  bones?: ReactNode
+  children: (data: T) => ReactNode
+}) {
   if (asked.data !== undefined) return children(asked.data)
   if (isProblem(asked.error, 'not-found', 'not-allowed')) return <NotHere />
   if (asked.error) return <Failed error={asked.error} again={() => void asked.refetch()} />

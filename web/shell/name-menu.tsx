@@ -31,7 +31,13 @@ export function NameMenu() {
           <div className="menu-group" role="group" aria-label="Cỡ chữ">
             <span className="muted small">Cỡ chữ</span>
             {sizes.map((one) => (
-              <button key={one} type="button" className="size" aria-pressed={one === size} onClick={() => setSize(one)}>
+              <button
+                key={one}
+                type="button"
+                className="size"
+                aria-pressed={one === size}
+                onClick={() => setSize(one)}
+              >
                 {one}
               </button>
             ))}

@@ -14,7 +14,13 @@ interface Item {
 
 export const items: readonly Item[] = [
   { page: 'xac-nhan', label: 'Xác nhận và gửi', act: 'assessments.submit', in: 'agency', home: ['head'] },
-  { page: 'viec-cua-toi', label: 'Việc của tôi', act: 'work.read', in: 'agency', home: ['officer', 'contributor'] },
+  {
+    page: 'viec-cua-toi',
+    label: 'Việc của tôi',
+    act: 'work.read',
+    in: 'agency',
+    home: ['officer', 'contributor'],
+  },
   { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
 ]
 

@@ -11,6 +11,8 @@ export interface Scope {
   /** The agency of the path, or one's own first. */
   agency: AgencyName | undefined
   may: (act: string) => boolean
+  /** False while the lists are being asked for. */
+  isReady: boolean
 }
 
 const Here = createContext<Scope | undefined>(undefined)
@@ -18,17 +20,19 @@ const Here = createContext<Scope | undefined>(undefined)
 export function ScopeProvider({ me, children }: { me: Me; children: ReactNode }) {
   const { pathname } = useLocation()
   const [, slug, code] = /^\/ky\/([^/]+)(?:\/co-quan\/([^/]+))?/.exec(pathname) ?? []
-  const { data: campaigns = [] } = useGet('/api/v1/campaigns', {}, { enabled: !isOnlyAdmin(me) })
+  const asked = useGet('/api/v1/campaigns', {}, { enabled: !isOnlyAdmin(me) })
+  const campaigns = asked.data ?? []
   const own = me.grants.flatMap(({ agency }) => agency ?? [])
   const mine = own.find((agency) => agency.code === code) ?? (code === undefined ? own[0] : undefined)
   const wanted = code !== undefined && !mine && !isOnlyAdmin(me)
-  const { data: agencies = [] } = useGet('/api/v1/agencies', {}, { enabled: wanted })
+  const others = useGet('/api/v1/agencies', {}, { enabled: wanted })
   const scope: Scope = {
     me,
     campaigns,
     campaign: campaigns.find((one) => one.slug === slug) ?? (slug === undefined ? campaigns[0] : undefined),
-    agency: mine ?? agencies.find((one) => one.code === code),
+    agency: mine ?? others.data?.find((one) => one.code === code),
     may: (act) => me.may.includes(act),
+    isReady: !asked.isLoading && !others.isLoading,
   }
   return <Here value={scope}>{children}</Here>
 }

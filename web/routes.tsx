@@ -1,0 +1,39 @@
+// Addresses are Vietnamese without diacritics and carry their scope, so a copied link opens the same thing.
+import { type ComponentType } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Home } from './shell/home.tsx'
+import { Crashed } from './shell/crashed.tsx'
+import { InAgency } from './shell/in-agency.tsx'
+import { Shell } from './shell/shell.tsx'
+import { NotHere } from './kit/not-here.tsx'
+
+/** Each screen is a part of its own, loaded when first opened. */
+const page = (path: string, load: () => Promise<{ Page: ComponentType }>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load()).Page }),
+})
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <Crashed />,
+    children: [
+      page('/moi/:token', () => import('./enter/invitation.tsx')),
+      {
+        element: <Shell />,
+        children: [
+          { path: '/', element: <Home /> },
+          {
+            path: '/ky/:campaign/co-quan/:agency',
+            element: <InAgency />,
+            children: [
+              page('viec-cua-toi', () => import('./work/page.tsx')),
+              page('tu-danh-gia/:code?', () => import('./assess/page.tsx')),
+              page('xac-nhan', () => import('./confirm/page.tsx')),
+            ],
+          },
+          { path: '*', element: <NotHere /> },
+        ],
+      },
+    ],
+  },
+])

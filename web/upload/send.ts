@@ -1,0 +1,62 @@
+// One file, one request: a drop of five is five receipts. The line's id is the Idempotency-Key, so that asking again after
+// a lost answer brings the first receipt and never a second document.
+import { noteServerTime } from '../kit/clock.ts'
+import { ApiProblem, offline } from '../api/problem.ts'
+import { refresh, sessionOver } from '../api/session.ts'
+import { sha256Of } from './hash.ts'
+import type { Line, Receipt } from './line.ts'
+
+type Answer = { receipt: Receipt } | { problem: ApiProblem }
+
+export async function sendFile(
+  { id, agency, file }: Line,
+  { again, onSent }: { again: boolean; onSent: (bytes: number) => void },
+): Promise<Answer> {
+  if (!file) throw new ApiProblem({ type: 'internal', detail: 'Hãy chọn lại tệp để tải tiếp.' })
+  const sha256 = await sha256Of(file)
+  const query = new URLSearchParams({ agency, ...(sha256 && { sha256 }), ...(again && { again: 'true' }) })
+  const url = `/api/v1/documents?${query.toString()}`
+  const key = again ? `${id}-again` : id
+  const began = Date.now()
+  let { status, body } = await put(url, key, file, onSent)
+  if (status === 401) {
+    if (!(await refresh(began))) {
+      sessionOver()
+      throw offline() // waits and goes on after the new sign-in
+    }
+    ;({ status, body } = await put(url, key, file, onSent))
+  }
+  if (!Array.isArray(body)) throw refusal(status, body)
+  const [result] = body as ({ receipt: Receipt } | { problem: Record<string, unknown> })[]
+  if (!result) throw refusal(status, body)
+  return 'receipt' in result ? result : { problem: new ApiProblem(result.problem) }
+}
+
+/** XMLHttpRequest, because fetch does not tell how much of a body has left. */
+function put(url: string, key: string, file: File, onSent: (bytes: number) => void) {
+  return new Promise<{ status: number; body: unknown }>((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', url)
+    request.setRequestHeader('Idempotency-Key', key)
+    request.upload.onprogress = ({ loaded }) => onSent(Math.min(loaded, file.size))
+    request.onerror = request.onabort = request.ontimeout = () => reject(offline())
+    request.onload = () => {
+      noteServerTime(request.getResponseHeader('Date'))
+      try {
+        resolve({ status: request.status, body: JSON.parse(request.responseText) })
+      } catch {
+        resolve({ status: request.status, body: undefined })
+      }
+    }
+    const form = new FormData()
+    form.append('files', file, file.name)
+    request.send(form)
+  })
+}
+
+const refusal = (status: number, body: unknown): ApiProblem =>
+  new ApiProblem({
+    status,
+    detail: `Máy chủ không nhận được tệp (${status}). Hãy thử lại.`,
+    ...(body && typeof body === 'object' && !Array.isArray(body) ? body : {}),
+  })

@@ -1,0 +1,105 @@
+import { Button } from 'antd'
+import { useRef } from 'react'
+import { formatSize } from '../../schemas/format.ts'
+import { FilePicker } from '../kit/drop-zone.tsx'
+import { Glyph, type StatusKey } from '../kit/status.tsx'
+import type { Line } from './line.ts'
+import { dismiss, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
+
+const glyphs: Record<Line['state'], StatusKey> = {
+  waiting: 'untouched',
+  sending: 'draft',
+  lost: 'submitted',
+  received: 'submitted',
+  kept: 'accepted',
+  duplicate: 'requested',
+  refused: 'overdue',
+}
+
+export function TrayLine({ line }: { line: Line }) {
+  const picker = useRef<HTMLInputElement>(null)
+  const { name, state, sent, size, attached } = line
+  return (
+    <li>
+      <Glyph of={attached?.ok === false ? 'incomplete' : glyphs[state]} />
+      <div className="grow">
+        <div className="cut" title={name}>
+          {name}
+        </div>
+        {state === 'sending' && (
+          <progress max={size} value={sent} aria-label={`Đang tải ${name}`}>
+            {Math.floor((sent / size) * 100)}%
+          </progress>
+        )}
+        <small
+          className={
+            state === 'refused' || attached?.ok === false
+              ? 'red'
+              : state === 'duplicate' || state === 'lost'
+                ? 'amber'
+                : ''
+          }
+        >
+          {said(line)}
+        </small>
+      </div>
+      {state === 'lost' && <Button onClick={() => retry(line)}>Thử lại</Button>}
+      {state === 'duplicate' && (
+        <div className="tray-acts">
+          <Button type="primary" onClick={() => void takeExisting(line)}>
+            Dùng bản có sẵn
+          </Button>
+          <Button type="text" onClick={() => uploadAgain(line)}>
+            Vẫn tải lên
+          </Button>
+        </div>
+      )}
+      {state === 'refused' && (
+        <div className="tray-acts">
+          {line.file && <Button onClick={() => picker.current?.click()}>Thay tệp</Button>}
+          <Button type="text" onClick={() => dismiss(line)}>
+            Bỏ qua
+          </Button>
+          <FilePicker ref={picker} multiple={false} onFiles={([file]) => file && replace(line, file)} />
+        </div>
+      )}
+      {attached?.ok === false && state === 'kept' && (
+        <Button type="text" onClick={() => dismiss(line)}>
+          Đã xem
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function said({ state, sent, size, receipt, problem, attached }: Line) {
+  switch (state) {
+    case 'waiting':
+      return 'Đang chờ tới lượt'
+    case 'sending':
+      return `${formatSize(sent)} / ${formatSize(size)} · ${Math.floor((sent / size) * 100)}%`
+    case 'lost':
+      return 'Mất mạng, sẽ tự tải lại khi có mạng'
+    case 'received':
+      return (
+        <>
+          Đã nhận · {formatSize(size)} · mã <b>{receipt?.code}</b> · đang kiểm tra
+        </>
+      )
+    case 'kept':
+      return (
+        <>
+          {receipt && (
+            <>
+              Đã nhận · {formatSize(size)} · mã <b>{receipt.code}</b>
+              {attached && ' · '}
+            </>
+          )}
+          {attached?.sentence ?? (receipt ? '' : 'Dùng bản có sẵn trong kho.')}
+        </>
+      )
+    case 'duplicate':
+    case 'refused':
+      return problem?.message ?? ''
+  }
+}

@@ -1,0 +1,131 @@
+// The files on their way. It lives outside of React: screens come and go, uploads stay.
+import { ApiProblem, isProblem } from '../api/problem.ts'
+import { onSession, isSessionOver } from '../api/session.ts'
+import { announce } from '../kit/live.tsx'
+import { attach, checked } from './after.ts'
+import { isUnderWay, type Line, needsOfficer, type Target } from './line.ts'
+import { sendFile } from './send.ts'
+
+const atOnce = 2
+
+let lines: readonly Line[] = []
+const listeners = new Set<() => void>()
+
+export const allLines = (): readonly Line[] => lines
+export function onLines(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function upload(agency: string, files: readonly File[], target?: Target): void {
+  const made = files.map((file): Line => ({
+    id: crypto.randomUUID(),
+    name: file.name.normalize('NFC'),
+    size: file.size,
+    agency,
+    file,
+    ...(target && { target }),
+    state: 'waiting',
+    sent: 0,
+  }))
+  set([...lines, ...made])
+  announce(`Đang tải lên ${made.length} tệp.`)
+  next()
+}
+
+/** The officer wants a second document although the agency has these bytes. */
+export const uploadAgain = (line: Line): void => void run(line, { again: true })
+export const retry = (line: Line): void => void run(line)
+export const replace = (line: Line, file: File): void => {
+  dismiss(line)
+  upload(line.agency, [file], line.target)
+}
+export const dismiss = ({ id }: Line): void => set(lines.filter((line) => line.id !== id))
+export const dismissDone = (): void => set(lines.filter((line) => isUnderWay(line) || needsOfficer(line)))
+
+/** «Dùng bản có sẵn»: the document that the agency has already goes to the slot. */
+export async function takeExisting(line: Line): Promise<void> {
+  const document = line.problem?.more['document']
+  if (typeof document !== 'string') return
+  if (line.target) await finish(line.id, await attach(line.target, { document }))
+  update(line.id, { state: 'kept' })
+}
+
+/** Lines that a reload lost: the server knows what it received. */
+export function restore(found: readonly Line[]): void {
+  const known = new Set(lines.map(({ receipt }) => receipt?.document))
+  const fresh = found.filter(({ receipt }) => receipt && !known.has(receipt.document))
+  if (fresh.length === 0) return
+  set([...fresh, ...lines])
+  for (const line of fresh) if (line.state === 'received') void watch(line)
+}
+
+function next(): void {
+  const busy = lines.filter(({ state }) => state === 'sending').length
+  for (const line of lines.filter(({ state }) => state === 'waiting').slice(0, atOnce - busy)) void run(line)
+}
+
+async function run(line: Line, { again = false } = {}): Promise<void> {
+  update(line.id, { state: 'sending', sent: 0 }, 'problem')
+  try {
+    const answer = await sendFile(line, { again, onSent: (sent) => update(line.id, { sent }) })
+    if ('receipt' in answer) {
+      update(line.id, { state: 'received', receipt: answer.receipt, sent: line.size })
+      void watch({ ...line, receipt: answer.receipt })
+    } else {
+      const { problem } = answer
+      update(line.id, { state: problem.type === 'duplicate' ? 'duplicate' : 'refused', problem })
+      announce(`${line.name}: ${problem.message}`)
+    }
+  } catch (error) {
+    const problem = error instanceof ApiProblem ? error : new ApiProblem({ detail: String(error) })
+    const isLost = isProblem(problem, 'offline', 'unavailable')
+    update(line.id, { state: isLost ? 'lost' : 'refused', problem })
+    if (isLost) setTimeout(resume, 5000)
+  }
+  next()
+}
+
+/** Until the worker has looked at the bytes. */
+async function watch(line: Line): Promise<void> {
+  if (!line.receipt) return
+  const outcome = await checked(line.receipt)
+  if ('problem' in outcome) {
+    update(line.id, { state: 'refused', problem: outcome.problem })
+    announce(`${line.name}: ${outcome.problem.message}`)
+    return
+  }
+  update(line.id, { state: 'kept' })
+  if (line.target) await finish(line.id, await attach(line.target, line.receipt))
+}
+
+async function finish(id: string, attached: NonNullable<Line['attached']>): Promise<void> {
+  update(id, { attached })
+  announce(attached.sentence)
+}
+
+/** What waited for the net, or for a new sign-in, goes on by itself: the bytes are here and the key is the same. */
+function resume(): void {
+  if (!navigator.onLine || isSessionOver()) return
+  for (const line of lines) if (line.state === 'lost') void run(line)
+}
+window.addEventListener('online', resume)
+onSession(resume)
+window.addEventListener('beforeunload', (event) => {
+  if (lines.some(({ state }) => ['waiting', 'sending', 'lost'].includes(state))) event.preventDefault()
+})
+
+function update(id: string, change: Partial<Line>, without?: 'problem'): void {
+  set(
+    lines.map((line) => {
+      if (line.id !== id) return line
+      const { problem, ...rest } = line
+      return { ...rest, ...(problem && !without && { problem }), ...change }
+    }),
+  )
+}
+
+function set(now: readonly Line[]): void {
+  lines = now
+  for (const listener of listeners) listener()
+}
