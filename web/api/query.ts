@@ -47,19 +47,17 @@ const pace = (began: number): number => {
 
 // Of several windows that show the same, one asks: what it hears it tells the others, whose own turn then starts anew.
 const windows = new BroadcastChannel('kc-polled')
-let isHearing = false
 
-cache.getQueryCache().subscribe(({ type, query }) => {
-  if (type !== 'updated' || isHearing || !query.meta?.['polled'] || query.state.status !== 'success') return
-  if (query.state.fetchStatus === 'idle' && !query.isStale()) return
-  windows.postMessage({ key: query.queryKey, data: query.state.data, at: query.state.dataUpdatedAt })
+cache.getQueryCache().subscribe((event) => {
+  if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
+  const { meta, queryKey, state } = event.query
+  if (meta?.['polled'])
+    windows.postMessage({ key: queryKey, data: state.data as unknown, at: state.dataUpdatedAt })
 })
 
 windows.onmessage = ({ data }: MessageEvent<unknown>) => {
   const heard = data as { key: readonly unknown[]; data: unknown; at: number }
   const known = cache.getQueryState(heard.key)
   if (!known || known.dataUpdatedAt >= heard.at) return // not shown here, or newer already
-  isHearing = true
   cache.setQueryData(heard.key, heard.data, { updatedAt: heard.at })
-  isHearing = false
 }
