@@ -2,12 +2,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const api = process.env['KC_API'] ?? 'http://127.0.0.1:8080'
-
 export default defineConfig({
   plugins: [react()],
   html: { cspNonce: '%NONCE%' },
-  server: { proxy: { '/api': { target: api, changeOrigin: true } } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -1,6 +1,12 @@
 // Reading through one cache. A key carries its whole scope (campaign, agency), so a late answer of another year or
 // agency cannot land on this page.
-import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type Query,
+  QueryClient,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import { useRef } from 'react'
 import { get, type Input, type Output, type PathOf } from './client.ts'
 import { isProblem } from './problem.ts'
@@ -50,9 +56,8 @@ const windows = new BroadcastChannel('kc-polled')
 
 cache.getQueryCache().subscribe((event) => {
   if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
-  const { meta, queryKey, state } = event.query
-  if (meta?.['polled'])
-    windows.postMessage({ key: queryKey, data: state.data as unknown, at: state.dataUpdatedAt })
+  const { meta, queryKey, state } = event.query as Query
+  if (meta?.['polled']) windows.postMessage({ key: queryKey, data: state.data, at: state.dataUpdatedAt })
 })
 
 windows.onmessage = ({ data }: MessageEvent<unknown>) => {
