@@ -251,6 +251,1063 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Criteria sets, with their sums */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sets: {
+                                slug: string;
+                                title: string;
+                                version: string;
+                                official: boolean;
+                                total: number;
+                                surveyTotal: number;
+                                counts: {
+                                    areas: number;
+                                    criteria: number;
+                                    leaves: number;
+                                    self: number;
+                                    survey: number;
+                                    ministry: number;
+                                };
+                                areas: {
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                    leaves: number;
+                                }[];
+                                id: string;
+                                /** Format: date-time */
+                                published?: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Import a criteria set; with `check`, only say what would be kept and what is wrong */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        document: {
+                            [key: string]: unknown;
+                        };
+                        year?: number;
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id?: string;
+                            set?: {
+                                slug: string;
+                                title: string;
+                                version: string;
+                                official: boolean;
+                                total: number;
+                                surveyTotal: number;
+                                counts: {
+                                    areas: number;
+                                    criteria: number;
+                                    leaves: number;
+                                    self: number;
+                                    survey: number;
+                                    ministry: number;
+                                };
+                                areas: {
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                    leaves: number;
+                                }[];
+                            };
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description duplicate */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole tree, with rules and slots */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            title: string;
+                            version: string;
+                            official: boolean;
+                            total: number;
+                            surveyTotal: number;
+                            counts: {
+                                areas: number;
+                                criteria: number;
+                                leaves: number;
+                                self: number;
+                                survey: number;
+                                ministry: number;
+                            };
+                            areas: {
+                                code: string;
+                                name: string;
+                                max: number;
+                                leaves: number;
+                            }[];
+                            id: string;
+                            /** Format: date-time */
+                            published?: string;
+                            revision: number;
+                            note?: string;
+                            bonusPenalty?: {
+                                min: number;
+                                max: number;
+                                rule: string;
+                            };
+                            nodes: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                max: number;
+                                min?: number;
+                                /** @constant */
+                                outside?: true;
+                                leaf?: {
+                                    /** @enum {string} */
+                                    assessment: "self" | "survey" | "ministry";
+                                    /** @enum {string} */
+                                    type: "score" | "bonus" | "penalty";
+                                    rule: {
+                                        /** @constant */
+                                        kind: "yesno";
+                                        var: string;
+                                        question: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "steps";
+                                        over: string;
+                                        round: number;
+                                        steps: {
+                                            from: string;
+                                            share: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "ratio";
+                                        num: string;
+                                        den: string;
+                                        round: number;
+                                        floor: string;
+                                        full: string;
+                                        /** @enum {string} */
+                                        whenZero: "full" | "none";
+                                    } | {
+                                        /** @constant */
+                                        kind: "formula";
+                                        expr: string;
+                                        round: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "perItem";
+                                        count: string;
+                                        each: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "dates";
+                                        /** @enum {string} */
+                                        by: "issued" | "sent";
+                                        items: {
+                                            slot: string;
+                                            nth: number;
+                                            notAfter: string;
+                                            late?: {
+                                                until: string;
+                                                share: string;
+                                            };
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "evidenceCount";
+                                        slot: string;
+                                        steps: {
+                                            from: string;
+                                            share: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "deduction";
+                                        items: {
+                                            count: string;
+                                            each: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "sipas";
+                                        measure: string;
+                                        round: number;
+                                    };
+                                    variables: {
+                                        code: string;
+                                        label: string;
+                                        unit: string;
+                                        source: string;
+                                    }[];
+                                    slots: {
+                                        key: string;
+                                        name: string;
+                                        type: string;
+                                        issuer: {
+                                            body: string;
+                                        } | {
+                                            kinds: string[];
+                                        };
+                                        period: {
+                                            from: string;
+                                            to: string;
+                                        };
+                                        count: number;
+                                        need: string;
+                                        accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                    }[];
+                                    guidance: string;
+                                    lead?: string;
+                                    coordinators: string[];
+                                    notApplicable?: {
+                                        when: {
+                                            kinds?: string[];
+                                            agencies?: string[];
+                                        };
+                                        reason: string;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Undo the import of an unpublished set */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description frozen, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish: the set never changes again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            title: string;
+                            version: string;
+                            official: boolean;
+                            total: number;
+                            surveyTotal: number;
+                            counts: {
+                                areas: number;
+                                criteria: number;
+                                leaves: number;
+                                self: number;
+                                survey: number;
+                                ministry: number;
+                            };
+                            areas: {
+                                code: string;
+                                name: string;
+                                max: number;
+                                leaves: number;
+                            }[];
+                            id: string;
+                            /** Format: date-time */
+                            published?: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description frozen, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, newest year first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaigns: {
+                                id: string;
+                                slug: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "province" | "internal";
+                                year: number;
+                                set: string;
+                                windows: {
+                                    step: string;
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                }[];
+                                /** Format: date-time */
+                                lockAt: string;
+                                /** Format: date-time */
+                                opened?: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Make a campaign: one year, one published set */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        slug: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "province" | "internal";
+                        year: number;
+                        set: string;
+                        windows: {
+                            step: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date-time */
+                        lockAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            slug: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "province" | "internal";
+                            year: number;
+                            windows: {
+                                step: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            /** Format: date-time */
+                            lockAt: string;
+                            /** Format: date-time */
+                            opened?: string;
+                            revision: number;
+                            set: {
+                                slug: string;
+                                title: string;
+                                version: string;
+                                official: boolean;
+                                total: number;
+                                surveyTotal: number;
+                                counts: {
+                                    areas: number;
+                                    criteria: number;
+                                    leaves: number;
+                                    self: number;
+                                    survey: number;
+                                    ministry: number;
+                                };
+                                areas: {
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                    leaves: number;
+                                }[];
+                                id: string;
+                                /** Format: date-time */
+                                published?: string;
+                                revision: number;
+                            };
+                            nodes: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                /** @constant */
+                                outside?: true;
+                                max: number;
+                                /** @enum {string} */
+                                assessment?: "self" | "survey" | "ministry";
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description duplicate */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign with the tree of its set */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            slug: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "province" | "internal";
+                            year: number;
+                            windows: {
+                                step: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            /** Format: date-time */
+                            lockAt: string;
+                            /** Format: date-time */
+                            opened?: string;
+                            revision: number;
+                            set: {
+                                slug: string;
+                                title: string;
+                                version: string;
+                                official: boolean;
+                                total: number;
+                                surveyTotal: number;
+                                counts: {
+                                    areas: number;
+                                    criteria: number;
+                                    leaves: number;
+                                    self: number;
+                                    survey: number;
+                                    ministry: number;
+                                };
+                                areas: {
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                    leaves: number;
+                                }[];
+                                id: string;
+                                /** Format: date-time */
+                                published?: string;
+                                revision: number;
+                            };
+                            nodes: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                /** @constant */
+                                outside?: true;
+                                max: number;
+                                /** @enum {string} */
+                                assessment?: "self" | "survey" | "ministry";
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give leaves to agencies; with `check`, only say what would happen and what is wrong */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows?: {
+                            leaf: string;
+                            lead: string;
+                            coordinators?: string[];
+                            unit?: string;
+                            contributors?: string[];
+                            /** Format: date-time */
+                            due?: string;
+                            target?: string;
+                        }[];
+                        check?: boolean;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            changed: number;
+                            same: number;
+                            notApplicable: number;
+                            rows: {
+                                code: string;
+                                agency: string;
+                                /** @enum {string} */
+                                what: "create" | "change" | "same";
+                                notApplicable?: string;
+                            }[];
+                            unassigned: {
+                                code: string;
+                                name: string;
+                                max: number;
+                                agency?: string;
+                            }[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -476,16 +1533,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -500,28 +1662,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -595,8 +1906,10 @@ export interface paths {
                                 at?: string;
                             };
                         }[];
-                        self?: string | null;
-                        handReason?: string | null;
+                        hand?: {
+                            self: string;
+                            reason: string;
+                        } | null;
                         explanation?: string | null;
                     };
                 };
@@ -610,16 +1923,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -634,28 +2052,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -746,16 +2313,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -770,28 +2442,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -882,16 +2703,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -906,28 +2832,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -1016,16 +3091,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -1040,28 +3220,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -1095,6 +3424,13 @@ export interface paths {
                 };
                 /** @description wrong-state, stale */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description gaps */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1135,16 +3471,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -1159,28 +3600,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -1269,16 +3859,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -1293,28 +3988,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -1404,16 +4248,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -1428,28 +4377,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -1483,147 +4581,6 @@ export interface paths {
                 };
                 /** @description wrong-state, stale */
                 409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assessments/{id}/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm by name and send */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        revision: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            campaign: string;
-                            assignment: string;
-                            leaf: string;
-                            code: string;
-                            agency: string;
-                            /** @enum {string} */
-                            state: "draft" | "with-head" | "submitted" | "returned";
-                            round: number;
-                            /** Format: date-time */
-                            started?: string;
-                            figures: {
-                                code: string;
-                                value: string;
-                                /** @enum {string} */
-                                state: "estimate" | "official";
-                                source?: {
-                                    /** @enum {string} */
-                                    kind: "document" | "system";
-                                    document?: string;
-                                    system?: string;
-                                    /** Format: date-time */
-                                    at?: string;
-                                };
-                            }[];
-                            handReason?: string;
-                            explanation?: string;
-                            citations: {
-                                key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                            }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
-                            digest: string;
-                            accepted: boolean;
-                            gaps: string[];
-                        };
-                    };
-                };
-                /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description gaps */
-                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1671,6 +4628,14 @@ export interface paths {
                         /** @enum {string} */
                         outcome: "accept" | "return";
                         reason?: string;
+                        points?: string;
+                        requests?: {
+                            slot?: string;
+                            defect?: string;
+                            words: string;
+                            /** Format: date-time */
+                            due: string;
+                        }[];
                     };
                 };
             };
@@ -1683,16 +4648,121 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            campaign: string;
-                            assignment: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
                             leaf: string;
                             code: string;
-                            agency: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
                             round: number;
-                            /** Format: date-time */
-                            started?: string;
                             figures: {
                                 code: string;
                                 value: string;
@@ -1707,28 +4777,177 @@ export interface paths {
                                     at?: string;
                                 };
                             }[];
+                            self?: number;
+                            max: number;
                             handReason?: string;
                             explanation?: string;
-                            citations: {
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
                                 key: string;
-                                slot: string;
-                                document: string;
-                                version: string;
-                                hashes: string[];
-                                pages?: string;
-                                section?: string;
-                                quote?: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
+                                byName: string;
                             }[];
-                            note?: string;
-                            revision: number;
-                            self?: string;
-                            max: string;
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
                             digest: string;
                             accepted: boolean;
-                            gaps: string[];
+                            may: string[];
+                            revision: number;
                         };
                     };
                 };
@@ -1776,6 +4995,1094 @@ export interface paths {
                 };
             };
         };
+        /** Withdraw the last decision by a second recorded act */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        over: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: {
+                                id: string;
+                                slug: string;
+                                year: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                            };
+                            leaf: string;
+                            code: string;
+                            name: string;
+                            area: {
+                                code: string;
+                                name: string;
+                            };
+                            guidance: string;
+                            rule: {
+                                /** @constant */
+                                kind: "yesno";
+                                var: string;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "steps";
+                                over: string;
+                                round: number;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "ratio";
+                                num: string;
+                                den: string;
+                                round: number;
+                                floor: string;
+                                full: string;
+                                /** @enum {string} */
+                                whenZero: "full" | "none";
+                            } | {
+                                /** @constant */
+                                kind: "formula";
+                                expr: string;
+                                round: number;
+                            } | {
+                                /** @constant */
+                                kind: "perItem";
+                                count: string;
+                                each: string;
+                            } | {
+                                /** @constant */
+                                kind: "dates";
+                                /** @enum {string} */
+                                by: "issued" | "sent";
+                                items: {
+                                    slot: string;
+                                    nth: number;
+                                    notAfter: string;
+                                    late?: {
+                                        until: string;
+                                        share: string;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "evidenceCount";
+                                slot: string;
+                                steps: {
+                                    from: string;
+                                    share: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "deduction";
+                                items: {
+                                    count: string;
+                                    each: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "sipas";
+                                measure: string;
+                                round: number;
+                            };
+                            variables: {
+                                code: string;
+                                label: string;
+                                unit: string;
+                                source: string;
+                            }[];
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            }[];
+                            unit?: string;
+                            contributors: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
+                            /** @enum {string} */
+                            state: "draft" | "with-head" | "submitted" | "returned";
+                            /** @enum {string} */
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            isOverdue: boolean;
+                            round: number;
+                            figures: {
+                                code: string;
+                                value: string;
+                                /** @enum {string} */
+                                state: "estimate" | "official";
+                                source?: {
+                                    /** @enum {string} */
+                                    kind: "document" | "system";
+                                    document?: string;
+                                    system?: string;
+                                    /** Format: date-time */
+                                    at?: string;
+                                };
+                            }[];
+                            self?: number;
+                            max: number;
+                            handReason?: string;
+                            explanation?: string;
+                            isExplanationRequired: boolean;
+                            note?: string;
+                            score: {
+                                points?: number;
+                                working: string;
+                                missing: string[];
+                                next?: string;
+                            };
+                            slots: {
+                                key: string;
+                                name: string;
+                                type: string;
+                                issuer: {
+                                    body: string;
+                                } | {
+                                    kinds: string[];
+                                };
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                count: number;
+                                need: string;
+                                accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                have: number;
+                                missing: number;
+                                requestOpen: boolean;
+                                from: string;
+                                to: string;
+                                citations: {
+                                    key: string;
+                                    slot: string;
+                                    document: string;
+                                    version: string;
+                                    hashes: string[];
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    documentCode: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    files: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                    }[];
+                                    newer?: {
+                                        version: string;
+                                        n: number;
+                                    };
+                                    whyNot: string[];
+                                    byName: string;
+                                }[];
+                            }[];
+                            need: number;
+                            have: number;
+                            gaps: {
+                                at: {
+                                    /** @enum {string} */
+                                    part: "figures" | "score" | "explanation" | "slot";
+                                    key?: string;
+                                };
+                                sentence: string;
+                                points: number;
+                                blocks: boolean;
+                            }[];
+                            parts: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            requests: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                round: number;
+                                slot?: string;
+                                defect?: string;
+                                words: string;
+                                points: number;
+                                /** Format: date-time */
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "closed";
+                                answer?: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            reviews: {
+                                id: string;
+                                assessment: string;
+                                campaign: string;
+                                agency: string;
+                                over: string;
+                                /** @enum {string} */
+                                outcome: "accept" | "return" | "withdraw";
+                                points?: number;
+                                reason?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                            submissions: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                self: number;
+                                /** Format: date-time */
+                                at: string;
+                                isLate: boolean;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                            }[];
+                            digest: string;
+                            accepted: boolean;
+                            may: string[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed, own-work */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head confirms by name, with the password; one outcome for each */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            revision: number;
+                            digest: string;
+                        }[];
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            submission?: {
+                                id: string;
+                                n: number;
+                                digest: string;
+                                at: string;
+                                isLate: boolean;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out, wrong-password */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed, late */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description gaps */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agency answers a supplement request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            assessment: string;
+                            campaign: string;
+                            agency: string;
+                            round: number;
+                            slot?: string;
+                            defect?: string;
+                            words: string;
+                            points: number;
+                            /** Format: date-time */
+                            due: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            answer?: {
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A reviewer closes a supplement request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            assessment: string;
+                            campaign: string;
+                            agency: string;
+                            round: number;
+                            slot?: string;
+                            defect?: string;
+                            words: string;
+                            points: number;
+                            /** Format: date-time */
+                            due: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            answer?: {
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed, own-work */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An agency's leaves, or all that one may read */
+        get: {
+            parameters: {
+                query: {
+                    agency: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nodes: {
+                                code: string;
+                                name: string;
+                                level: number;
+                                max: number;
+                            }[];
+                            rows: {
+                                id: string;
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                agency: string;
+                                /** @enum {string} */
+                                role: "lead" | "coordinator" | "reader";
+                                max: number;
+                                self?: number;
+                                /** @enum {string} */
+                                shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                isOverdue: boolean;
+                                /** Format: date-time */
+                                due: string;
+                                need: number;
+                                have: number;
+                                parts: {
+                                    max: number;
+                                    accepted: number;
+                                    waitingReview: number;
+                                    waitingHead: number;
+                                    inWork: number;
+                                    atRisk: number;
+                                    notClaimed: number;
+                                    cut: number;
+                                };
+                                gaps: {
+                                    at: {
+                                        /** @enum {string} */
+                                        part: "figures" | "score" | "explanation" | "slot";
+                                        key?: string;
+                                    };
+                                    sentence: string;
+                                    points: number;
+                                    blocks: boolean;
+                                }[];
+                                requestsOpen: number;
+                                round: number;
+                                state: string;
+                                digest: string;
+                                revision: number;
+                            }[];
+                            totals: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an agency must do, nearest deadline first, and what it costs */
+        get: {
+            parameters: {
+                query: {
+                    agency: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agency: {
+                                id: string;
+                                name: string;
+                                short: string;
+                            };
+                            /** Format: date-time */
+                            lockAt: string;
+                            /** Format: date-time */
+                            now: string;
+                            totals: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            self: number;
+                            survey: number;
+                            slots: {
+                                have: number;
+                                need: number;
+                            };
+                            groups: {
+                                /** @enum {string} */
+                                kind: "requests" | "returned" | "missing" | "with-head" | "coordination" | "unstarted";
+                                rows: {
+                                    assessment: string;
+                                    code: string;
+                                    name: string;
+                                    sentence: string;
+                                    words?: string;
+                                    points: number;
+                                    /** Format: date-time */
+                                    due: string;
+                                    isOverdue: boolean;
+                                    at?: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for review, without own work */
+        get: {
+            parameters: {
+                query: {
+                    show?: "waiting" | "requested" | "accepted" | "all";
+                    agency: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                id: string;
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                agency: string;
+                                /** @enum {string} */
+                                role: "lead" | "coordinator" | "reader";
+                                max: number;
+                                self?: number;
+                                /** @enum {string} */
+                                shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                isOverdue: boolean;
+                                /** Format: date-time */
+                                due: string;
+                                need: number;
+                                have: number;
+                                parts: {
+                                    max: number;
+                                    accepted: number;
+                                    waitingReview: number;
+                                    waitingHead: number;
+                                    inWork: number;
+                                    atRisk: number;
+                                    notClaimed: number;
+                                    cut: number;
+                                };
+                                gaps: {
+                                    at: {
+                                        /** @enum {string} */
+                                        part: "figures" | "score" | "explanation" | "slot";
+                                        key?: string;
+                                    };
+                                    sentence: string;
+                                    points: number;
+                                    blocks: boolean;
+                                }[];
+                                requestsOpen: number;
+                                round: number;
+                                state: string;
+                                digest: string;
+                                revision: number;
+                                agencyName: string;
+                                /** Format: date-time */
+                                submittedAt?: string;
+                                isLate: boolean;
+                            }[];
+                            counts: {
+                                waiting: number;
+                                requested: number;
+                                accepted: number;
+                                all: number;
+                            };
+                            hidden: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
