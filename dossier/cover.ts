@@ -1,6 +1,6 @@
 // The cover, headed as a document under Decree 30/2020/NĐ-CP.
 import type { DossierOrder } from './order.ts'
-import { type Face, type Measure, type Sheet, a4, frame, rule, wrap, write } from './paper.ts'
+import { type Face, type Measure, type Sheet, a4, balance, frame, rule, write } from './paper.ts'
 import { count, groups, placeAndDay } from './say.ts'
 
 export type CoverFacts = {
@@ -23,7 +23,7 @@ export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: 
 
   let y = 556
   const centred = (text: string, size: number, face: Face = 'regular', width = 430, space = 1.3) => {
-    for (const line of wrap(measure, text, face, size, width)) {
+    for (const line of balance(measure, text, face, size, width)) {
       write(sheet, middle, y, line, size, { face, align: 'center' })
       y -= size * space
     }
@@ -37,16 +37,16 @@ export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: 
   }
   y -= 6
   rule(sheet, middle - 60, y + 8, middle + 60, y + 8, 1)
-  y -= 22
+  y -= 34
   if (facts.volumes > 1) {
-    centred(`TẬP ${facts.volume}`, 30, 'bold')
+    centred(`TẬP ${facts.volume}`, 30, 'bold', 430, 0.8)
     centred(`trong ${facts.volumes} tập`, 13, 'italic')
   }
   if (cover.draft) {
     const size = 15
     const text = 'BẢN DỰ THẢO – CHƯA PHÁT HÀNH'
     const half = measure(text, 'bold', size) / 2 + 14
-    y -= 12
+    y -= 20
     frame(sheet, middle - half, y - 8, middle + half, y + 18, 1.2)
     write(sheet, middle, y, text, size, { face: 'bold', align: 'center' })
     y -= 26
@@ -58,12 +58,12 @@ export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: 
 function heading(sheet: Sheet, cover: DossierOrder['cover'], measure: Measure): void {
   const [left, right] = [160, 402]
   let y = 762
-  for (const line of wrap(measure, cover.province.toUpperCase(), 'regular', 12, 200)) {
+  for (const line of balance(measure, cover.province.toUpperCase(), 'regular', 12, 200)) {
     write(sheet, left, y, line, 12, { align: 'center' })
     y -= 16
   }
   let last = ''
-  for (const line of wrap(measure, cover.agency.toUpperCase(), 'bold', 12.5, 200)) {
+  for (const line of balance(measure, cover.agency.toUpperCase(), 'bold', 12.5, 200)) {
     write(sheet, left, y, line, 12.5, { face: 'bold', align: 'center' })
     last = line
     y -= 16

@@ -1,6 +1,6 @@
 // The page before an area or before the documents of a leaf: what is claimed, from which figures, and by what.
 import type { Leaf, Section } from './order.ts'
-import { type Measure, type Sheet, a4, margin, rule, wrap, write } from './paper.ts'
+import { type Measure, type Sheet, a4, margin, middle, rule, wrap, write } from './paper.ts'
 import type { Lookup } from './front.ts'
 import { points } from './list.ts'
 import { cited, day } from './say.ts'
@@ -48,7 +48,7 @@ function paragraph(
   for (const line of wrap(pen.measure, text, face, size, width - indent)) {
     if (pen.at.y - size * 1.3 < margin.bottom) pen.next()
     pen.at.y -= size * 1.3
-    write(pen.at.sheet, align === 'center' ? 595 / 2 : margin.left + indent, pen.at.y, line, size, {
+    write(pen.at.sheet, align === 'center' ? middle : margin.left + indent, pen.at.y, line, size, {
       face,
       align,
     })
@@ -82,7 +82,7 @@ function areaSheets(area: Section, measure: Measure, look: Lookup): Sheet[] {
     paragraph(on, `${points(area.score)} điểm`, { size: 14, align: 'center' })
   }
   on.at.y -= 14
-  rule(on.at.sheet, 595 / 2 - 60, on.at.y, 595 / 2 + 60, on.at.y, 1)
+  rule(on.at.sheet, middle - 60, on.at.y, middle + 60, on.at.y, 1)
   on.at.y -= 22
   const columns: Column[] = [
     { title: 'Mã', width: 52 },

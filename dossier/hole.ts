@@ -1,6 +1,6 @@
 // «Trang báo thiếu»: stands where a file cannot be bound, says why and who decided to go on. Always one page.
 import type { File, Hole, Item, Leaf } from './order.ts'
-import { type Measure, type Sheet, a4, frame, margin, wrap, write } from './paper.ts'
+import { type Measure, type Sheet, a4, frame, margin, middle, wrap, write } from './paper.ts'
 import { day, groups, size as bytes } from './say.ts'
 
 export function holeSheet(item: Item, leaf: Leaf, file: File & { content: Hole }, measure: Measure): Sheet {
@@ -27,12 +27,19 @@ export function holeSheet(item: Item, leaf: Leaf, file: File & { content: Hole }
   const left = margin.left + 18
   const right = 595 - margin.right - 18
   let y = 690
-  write(sheet, 297.5, y, 'TRANG BÁO THIẾU', 24, { face: 'bold', align: 'center' })
+  write(sheet, middle, y, 'TRANG BÁO THIẾU', 24, { face: 'bold', align: 'center' })
   y -= 22
-  write(sheet, 297.5, y, original ? 'Tài liệu này không in được vào quyển.' : 'Tài liệu này còn thiếu.', 13, {
-    face: 'italic',
-    align: 'center',
-  })
+  write(
+    sheet,
+    middle,
+    y,
+    original ? 'Tài liệu này không in được vào quyển.' : 'Tài liệu này còn thiếu.',
+    13,
+    {
+      face: 'italic',
+      align: 'center',
+    },
+  )
   y -= 26
   for (const [label, value] of lines) {
     const all = wrap(measure, value, 'regular', 13, right - left - 90)
@@ -47,7 +54,7 @@ export function holeSheet(item: Item, leaf: Leaf, file: File & { content: Hole }
   }
   y -= 14
   const note = original ? 'Bản gốc gửi kèm bộ hồ sơ, giữ nguyên từng byte.' : 'Không có bản gốc.'
-  write(sheet, 297.5, y - 14, note, 13, { face: 'bold', align: 'center' })
+  write(sheet, middle, y - 14, note, 13, { face: 'bold', align: 'center' })
   frame(sheet, margin.left, y - 36, 595 - margin.right, 730, 1.6)
   return sheet
 }

@@ -150,3 +150,24 @@ export function scoresXlsx(order: DossierOrder): Promise<Buffer> {
   ]
   return sheet('Bảng điểm', columns, order.sections.flatMap(row), 'portrait')
 }
+
+/** Every leaf that is explained: points claimed without complete documents, and every lost point. */
+export function explanationsXlsx(order: DossierOrder): Promise<Buffer> {
+  const rows = leavesOf(order)
+    .filter(({ explanation }) => explanation)
+    .map(({ code, name, score, explanation }): Cell[] => [
+      text(code, true),
+      text(name),
+      points(score.max),
+      points(score.self),
+      text(explanation),
+    ])
+  const columns = [
+    { title: 'Mã', width: 10 },
+    { title: 'Tiêu chí', width: 50 },
+    { title: 'Điểm tối đa', width: 12 },
+    { title: 'Tự chấm', width: 12 },
+    { title: 'Giải trình', width: 90 },
+  ]
+  return sheet('Giải trình', columns, rows, 'landscape')
+}

@@ -20,6 +20,8 @@ export type Sheet = { width: number; height: number; ink: Ink[]; links: { rect: 
 
 export const stripHeight = 22
 export const margin = { left: 71, right: 50, top: 57, bottom: 57 }
+/** Of the text on a portrait page. */
+export const middle = (margin.left + 595 - margin.right) / 2
 
 export const a4 = (): Sheet => ({ width: 595, height: 842, ink: [], links: [] })
 export const a4Landscape = (): Sheet => ({ width: 842, height: 595, ink: [], links: [] })
@@ -57,6 +59,18 @@ export function wrap(measure: Measure, text: string, face: Face, size: number, w
   return clean(text)
     .split('\n')
     .flatMap((paragraph) => wrapParagraph(measure, paragraph, face, size, width))
+}
+
+/** As many lines as `wrap` makes, of about the same length: for what stands in the middle. */
+export function balance(measure: Measure, text: string, face: Face, size: number, width: number): string[] {
+  const lines = wrap(measure, text, face, size, width)
+  let best = lines
+  for (let narrow = width - size; narrow > width / 3; narrow -= size) {
+    const tried = wrap(measure, text, face, size, narrow)
+    if (tried.length > lines.length) break
+    best = tried
+  }
+  return best
 }
 
 function wrapParagraph(measure: Measure, text: string, face: Face, size: number, width: number): string[] {

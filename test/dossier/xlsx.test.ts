@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { expect } from 'chai'
 import { readSheet } from 'read-excel-file/node'
-import { indexXlsx, scoresXlsx } from '../../dossier/index-xlsx.ts'
+import { explanationsXlsx, indexXlsx, scoresXlsx } from '../../dossier/index-xlsx.ts'
 import { bound, file, item, leaf, order, sampleOrder, section, sha256, shelf } from './orders.ts'
 import { inFolder, run } from './tools.ts'
 import { writeFileSync } from 'node:fs'
@@ -30,6 +30,8 @@ describe('the lists as Excel files', () => {
     expect(first!.slice(12, 15)).to.deep.equal([1, '4', 5])
     const scores = await readSheet(Readable.from([await scoresXlsx(given)]))
     expect(scores.find(([code]) => code === '1.1.1')!.slice(2, 6)).to.deep.equal([1, 1, 0.75, 'đã chấp nhận'])
+    const explained = await readSheet(Readable.from([await explanationsXlsx(given)]))
+    expect(explained.slice(1).map(([code]) => code)).to.deep.equal(['1.1.1'])
     expect(scores.find(([code]) => code === '2.2')!.slice(2, 5)).to.deep.equal([3, '–', '–'])
   })
 
