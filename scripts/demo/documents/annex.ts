@@ -37,7 +37,7 @@ export const composeAnnex = async (d: DemoDocument, file: DemoFile, before: numb
   while (flow.page() < pages) flow.turn()
   for (const block of end) flow.place(block)
   pen.flush()
-  return bytesOf(pdf)
+  return bytesOf(pdf, pages)
 }
 
 // Rows too tall to be spread evenly leave the last page bare: then a few of them are kept for it.

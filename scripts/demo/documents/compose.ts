@@ -33,8 +33,11 @@ export const newPdf = async (d: DemoDocument, name: string) => {
   pdf.setModificationDate(at)
   return pdf
 }
-export const bytesOf = async (pdf: PDFDocument) =>
-  Buffer.from(await pdf.save({ useObjectStreams: true, addDefaultPage: false }))
+// A paper of another length would break the citations that name its pages.
+export const bytesOf = async (pdf: PDFDocument, pages: number) => {
+  if (pdf.getPageCount() !== pages) throw new Error(`${pdf.getPageCount()} pages where ${pages} are wanted`)
+  return Buffer.from(await pdf.save({ useObjectStreams: true, addDefaultPage: false }))
+}
 
 const textOf = (d: DemoDocument, section: string) =>
   d.outline.find((pin) => pin.section === section)?.text ?? ''
@@ -72,7 +75,7 @@ export const compose = async (d: DemoDocument, pages: number, closingText: strin
   const flow = openFlow(pen, upright, pages)
   await write(pen, flow, d, closingText)
   pen.flush()
-  return bytesOf(pdf)
+  return bytesOf(pdf, pages)
 }
 
 const write = async (pen: Pen, flow: Flow, d: DemoDocument, closingText: string) => {

@@ -226,7 +226,7 @@ export type Flow = ReturnType<typeof openFlow>
 
 // The same table with as much air in its rows as makes it end on the page wanted, at or above the depth allowed.
 export const fitTable = (flow: Flow, table: Table, over: number, roomAtEnd: number, airiest = 9): Table => {
-  const sizes = [table.size, table.size - 0.5, table.size - 1, table.size - 1.5, table.size - 2]
+  const sizes = [0, 0.5, 1, 1.5, 2, 2.5, 3].map((less) => table.size - less)
   const ends = (candidate: Table) => {
     const { over: pages, depth } = flow.end(candidate)
     return pages + (depth > flow.geometry.top + flow.capacity - roomAtEnd ? 1 : 0)

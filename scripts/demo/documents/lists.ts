@@ -174,11 +174,11 @@ export const simplifyTable = (count: number, topic: Topic, d: Dice): Table => {
   })
   const columns = [
     col('TT', 0.05, 'centre'),
-    col('Tên thủ tục', 0.19),
-    col('Nội dung đơn giản hóa', 0.28),
-    col('Kiến nghị thực thi', 0.24),
-    col('Lợi ích', 0.11),
-    col('Cơ quan chủ trì', 0.13),
+    col('Tên thủ tục', 0.16),
+    col('Nội dung đơn giản hóa', 0.32),
+    col('Kiến nghị thực thi', 0.28),
+    col('Lợi ích', 0.09),
+    col('Cơ quan chủ trì', 0.1),
   ]
   return table('', columns, rows)
 }

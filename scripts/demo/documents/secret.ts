@@ -19,5 +19,5 @@ export const secretPage = async (d: DemoDocument): Promise<Buffer> => {
   flow.place(paragraph('Trang giả dùng để thử cổng tiếp nhận tài liệu, không có nội dung thật.'))
   flow.place(paragraph('Hệ thống phải từ chối nhận tệp này, chỉ ghi tham chiếu; tệp không được lưu.'))
   pen.flush()
-  return bytesOf(pdf)
+  return bytesOf(pdf, 1)
 }
