@@ -1,9 +1,13 @@
 // A job folder: made for one document, gone when the work is over, whatever happened.
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** `await using job = await openJob(root)`; take out what is wanted before it closes. */
-export async function openJob(root: string): Promise<AsyncDisposable & { readonly dir: string }> {
+/** Where job folders stand unless the settings say otherwise: one place a user, closed to the others. */
+export const jobRoot = join(tmpdir(), `kc-jobs-${process.getuid?.() ?? 0}`)
+
+/** `await using job = await openJob()`; take out what is wanted before it closes. */
+export async function openJob(root = jobRoot): Promise<AsyncDisposable & { readonly dir: string }> {
   await mkdir(root, { recursive: true, mode: 0o700 })
   const dir = await mkdtemp(join(root, 'job-'))
   return { dir, [Symbol.asyncDispose]: () => remove(dir) }

@@ -1,8 +1,6 @@
 // What this machine can do for intake, asked at start and by the status page.
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Box, runInBox } from './box.ts'
-import { openJob } from './job.ts'
+import { jobRoot, openJob } from './job.ts'
 import { findTool, type Tool, tools } from './tools.ts'
 
 export interface Probe {
@@ -14,16 +12,12 @@ export interface Probe {
 }
 
 /** `mode` comes from the settings (KC_BOX). */
-export async function probe(
-  mode: Box['mode'] = 'namespaces',
-  root = join(tmpdir(), 'kc-jobs'),
-): Promise<Probe> {
+export async function probe(mode: Box['mode'] = 'namespaces', root = jobRoot): Promise<Probe> {
   const names = Object.keys(tools) as Tool[]
   const found = await Promise.all(names.map(findTool))
   const missing = names.filter((_, i) => !found[i]).map((tool) => ({ tool, package: tools[tool] }))
-  await using job = await openJob(root)
   const box = { mode }
-  const tried = await runInBox(box, { tool: 'sh', args: () => ['-c', 'exit 0'], dir: job.dir }).catch(String)
+  const tried = await tryBox(box, root).catch(String)
   if (typeof tried === 'object' && tried.end === 'exit' && tried.code === 0) return { box, missing }
   const why =
     typeof tried === 'string'
@@ -33,4 +27,9 @@ export async function probe(
         : tried.end
   const reason = `Không tạo được hộp cách ly để chạy bộ chuyển đổi: ${why} Cài bubblewrap, hoặc đặt KC_BOX=limits trong vùng chứa.`
   return { box: undefined, reason, missing }
+}
+
+async function tryBox(box: Box, root: string) {
+  await using job = await openJob(root)
+  return await runInBox(box, { tool: 'sh', args: () => ['-c', 'exit 0'], dir: job.dir })
 }

@@ -211,4 +211,10 @@ describe('the probe', () => {
     expect(await probe()).to.deep.equal({ box: { mode: 'namespaces' }, missing: [] })
     expect((await probe('limits')).box).to.deep.equal({ mode: 'limits' })
   })
+
+  it('says why there is no box, instead of failing', async () => {
+    const { box, reason } = await probe('namespaces', '/proc/nowhere')
+    expect(box).to.equal(undefined)
+    expect(reason).to.include('KC_BOX=limits')
+  })
 })
