@@ -24,18 +24,28 @@ export async function renderNext(ctx: Context, worker: string): Promise<boolean>
   await using claimed = await claim(ctx.db.renditions, { kind: 'view', state: 'wanted' }, worker, 60_000)
   if (!claimed) return false
   const { record: wanted, tries, lost } = claimed
+  const box = await boxOf(ctx)
+  if (box instanceof Problem) {
+    claimed.retryAfter(WAIT_MS, 0)
+    return true
+  }
+  claimed.retryAfter(Math.min(60_000, 500 * 2 ** tries)) // unless it succeeds: store, database or disk
   await using job = await openJob(ctx.config.jobs)
   const path = join(job.dir, 'original')
   const dir = join(job.dir, 'work')
   await mkdir(dir)
   await pipeline(await ctx.blobs.open(wanted.source), createWriteStream(path, { mode: 0o400 }))
-  const made = await render(path, wanted.sourceType as FileType, dir, await boxOf(ctx), lost)
+  const made = await render(path, wanted.sourceType as FileType, dir, box, lost)
   if (made.view.outcome === 'cannot' && (made.view.why === 'missing-tool' || tries < MAX_TRIES)) {
     ctx.log('render waits', { source: wanted.source, why: made.view.why, tool: made.view.tool })
-    claimed.retryAfter(WAIT_MS)
+    claimed.retryAfter(made.view.why === 'missing-tool' ? WAIT_MS : 1000)
     return true
   }
-  await keepRenditions(ctx, wanted, made, { act: 'documents.rendered', by: worker, at: ctx.now().toISOString() })
+  await keepRenditions(ctx, wanted, made, {
+    act: 'documents.rendered',
+    by: worker,
+    at: ctx.now().toISOString(),
+  })
   return true
 }
 
@@ -57,7 +67,14 @@ async function keepRenditions(ctx: Context, wanted: Rendition, made: Renditions,
       const known = await db.renditions.model.findOne({ source, kind }).session(tx).lean()
       if (!fresh) continue
       if (known) await change(tx, db, db.renditions, known, fresh, done)
-      else await create(tx, db, db.renditions, { id: newId('rn'), source, sourceType, kind, ...fresh, revision: 1 }, done)
+      else
+        await create(
+          tx,
+          db,
+          db.renditions,
+          { id: newId('rn'), source, sourceType, kind, ...fresh, revision: 1 },
+          done,
+        )
     }
   })
   if (made.text?.outcome === 'ok') await suggestFrom(ctx, source, made.text.pages, done)
@@ -70,7 +87,12 @@ interface Made {
 }
 type Failed = Extract<Renditions['view'], { outcome: 'refused' | 'cannot' }>
 
-async function kept<T extends Made>(ctx: Context, made: T | Failed, type: string, facts: (made: T) => Record<string, unknown>): Promise<Fresh> {
+async function kept<T extends Made>(
+  ctx: Context,
+  made: T | Failed,
+  type: string,
+  facts: (made: T) => Record<string, unknown>,
+): Promise<Fresh> {
   if (made.outcome !== 'ok') {
     const problem = new Problem(made.outcome === 'refused' ? made.code : 'damaged', made.sentence)
     return { state: 'failed', facts: {}, problem: problem.toJSON() }

@@ -1,0 +1,10 @@
+// What workers do, in the order of urgency. Each takes one piece of work, says whether there was any, and may be
+// repeated or raced: the claim and the revision let one result in.
+import type { Context } from './context.ts'
+import { renderNext } from './documents/render.ts'
+import { sweepWhenDue } from './documents/sweep.ts'
+import { verifyNext } from './documents/verify.ts'
+
+export type Chore = (ctx: Context, worker: string) => Promise<boolean>
+
+export const chores: readonly Chore[] = [verifyNext, renderNext, sweepWhenDue]

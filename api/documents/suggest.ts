@@ -1,0 +1,21 @@
+// Particulars read from the text of a main file: suggestions that a person confirms, kept beside the version.
+import { readLetter } from '../../intake/letter.ts'
+import type { Sha256 } from '../../schemas/id.ts'
+import { change, type Done } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+
+/** `pages` is the text of each page of the file with these bytes. */
+export async function suggestFrom(
+  ctx: Context,
+  source: Sha256,
+  pages: readonly string[],
+  done: Done,
+): Promise<void> {
+  const suggested = readLetter(pages)
+  const { db } = ctx
+  const versions = await db.versions.model.find({ 'files.0.sha256': source }).lean()
+  for (const version of versions)
+    await db.transaction((tx) =>
+      change(tx, db, db.versions, version, { suggested }, { ...done, act: 'documents.suggested' }),
+    )
+}
