@@ -1,5 +1,6 @@
 // Particulars read from the text of a main file: suggestions that a person confirms, kept beside the version.
 import { readLetter } from '../../intake/letter.ts'
+import type { Facts } from '../../intake/verdict.ts'
 import type { Sha256 } from '../../schemas/id.ts'
 import { change, type Done } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
@@ -11,11 +12,13 @@ export async function suggestFrom(
   pages: readonly string[],
   done: Done,
 ): Promise<void> {
-  const suggested = readLetter(pages)
   const { db } = ctx
   const versions = await db.versions.model.find({ 'files.0.sha256': source }).lean()
-  for (const version of versions)
+  for (const version of versions) {
+    const facts = version.facts?.[source] as Facts | undefined
+    const suggested = { ...readLetter(pages, facts) }
     await db.transaction((tx) =>
       change(tx, db, db.versions, version, { suggested }, { ...done, act: 'documents.suggested' }),
     )
+  }
 }
