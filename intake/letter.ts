@@ -54,7 +54,7 @@ export function readLetter(
     proofClass,
     annex: readAnnex(lines),
   }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Letter
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
 // "Số: 86/SNV-CCHC" · "Số 05-NQ/TU" · "Luật số: 202/2025/QH15" · "Số: 86 / SNV - CCHC"; "Số:    /KH-UBND" has no number.
