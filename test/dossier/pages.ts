@@ -160,6 +160,19 @@ function addForm(pdf: PDFDocument): void {
   box.addToPage(page, { x: 300, y: 700, width: 20, height: 20 })
   box.check()
   form.updateFieldAppearances()
+  const seal = (rect: number[], flags: number) =>
+    pdf.context.register(
+      pdf.context.obj({ Type: 'Annot', Subtype: 'Stamp', Rect: rect, F: flags, AP: { N: appearance } }),
+    )
+  // turned by a quarter and moved: the rectangle alone says where it is seen
+  const appearance = pdf.context.register(
+    pdf.context.stream('0 0 40 80 re f 1 g 5 5 10 10 re f', {
+      BBox: [0, 0, 40, 80],
+      Matrix: [0, 1, -1, 0, 300, 7],
+    }),
+  )
+  page.node.addAnnot(seal([100, 560, 260, 640], 4))
+  page.node.addAnnot(seal([300, 560, 460, 640], 2))
 }
 
 function addScripts(pdf: PDFDocument): void {
