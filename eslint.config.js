@@ -36,7 +36,6 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/require-await': 'off', // an interface may promise what one of its implementations has at once
       '@typescript-eslint/restrict-template-expressions': [
         'error',

@@ -1,12 +1,12 @@
 // Usage: npm run openapi [-- --check]. Writes openapi.json from the routes, and from it the types that the screens use;
 // with --check only says whether both are current.
 import { readFileSync, writeFileSync } from 'node:fs'
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import openapiTS, { astToString } from 'openapi-typescript'
 import { openapi } from '../api/openapi.ts'
 import { routes } from '../api/routes.ts'
 
 const described = openapi(routes)
-const types = astToString(await openapiTS(described as unknown as OpenAPI3))
+const types = astToString(await openapiTS(described))
 const wanted = {
   '../openapi.json': `${JSON.stringify(described, null, 2)}\n`,
   '../web/api/types.ts': `// Generated from the routes: npm run openapi\n${types}`,
