@@ -17,6 +17,8 @@ export const samples: Record<string, unknown> = {
   reason: 'Chưa đủ căn cứ',
   text: 'Đã bổ sung theo yêu cầu',
   slug: '2026-khong-co',
+  decision: 'Quyết định số 1 ngày 01/01/2026',
+  contributors: [],
   items: [{ id: newId('as'), revision: 1, digest: 'a'.repeat(64) }],
   password: 'mật khẩu dài',
   key: newId('ci'),

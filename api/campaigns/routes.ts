@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { Campaign } from '../../schemas/campaign.ts'
 import { json, type Route } from '../route.ts'
+import { AssignmentView, Assignments, ListAssignments, listAssignments } from './assignments.ts'
+import { ChangeCampaign, changeCampaign } from './change.ts'
 import { CreateCampaign, createCampaign } from './create.ts'
+import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
 import { CampaignView, ListCampaigns, listCampaigns, ReadCampaign, readCampaign } from './read.ts'
+import { HandOver, handOver, Reassign, reassign } from './reassign.ts'
 
+const one = '/api/v1/assignments/:id'
 const at = '/api/v1/campaigns'
 
 export const campaignRoutes: readonly Route[] = [
@@ -39,5 +44,53 @@ export const campaignRoutes: readonly Route[] = [
     output: Opened,
     problems: ['not-found', 'stale'],
     run: openCampaign,
+  }),
+  json(`PATCH ${at}/:slug`, {
+    summary: 'Change name, windows, lock; the set only while nothing was given out',
+    may: 'campaigns.manage',
+    input: ChangeCampaign,
+    output: CampaignView,
+    problems: ['not-found', 'stale', 'frozen'],
+    run: changeCampaign,
+  }),
+  json(`GET ${at}/:slug/assignments`, {
+    summary: 'Who answers for which leaf, as far as one may see; of one agency with `agency`',
+    may: 'assessments.read',
+    input: ListAssignments,
+    output: Assignments,
+    problems: ['not-found'],
+    run: listAssignments,
+  }),
+  json(`PATCH ${one}`, {
+    summary: 'Another lead, coordinators, due date or target; the assessment goes with it',
+    may: 'campaigns.manage',
+    input: Reassign,
+    output: AssignmentView,
+    problems: ['not-found', 'stale'],
+    run: reassign,
+  }),
+  json(`PUT ${one}/handover`, {
+    summary: 'Hand a leaf to a unit or to named people of the agency',
+    may: 'assignments.hand',
+    input: HandOver,
+    output: AssignmentView,
+    problems: ['not-found', 'stale'],
+    run: handOver,
+  }),
+  json(`POST ${one}/not-applicable`, {
+    summary: 'The leaf does not count for this agency, by a decision',
+    may: 'campaigns.manage',
+    input: SetAside,
+    output: AssignmentView,
+    problems: ['not-found', 'stale'],
+    run: setAside,
+  }),
+  json(`DELETE ${one}/not-applicable`, {
+    summary: 'The leaf counts after all',
+    may: 'campaigns.manage',
+    input: BringBack,
+    output: AssignmentView,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: bringBack,
   }),
 ]

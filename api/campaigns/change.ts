@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Campaign } from '../../schemas/campaign.ts'
+import { Revision } from '../../schemas/id.ts'
+import { Instant } from '../../schemas/opening.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { change, stale } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { refuse, setFaults, windowFaults } from './create.ts'
+import { findCampaign, readCampaign, Slug } from './read.ts'
+
+export const ChangeCampaign = z.strictObject({
+  slug: Slug,
+  revision: Revision,
+  name: z.exactOptional(Campaign.shape.name),
+  windows: z.exactOptional(Campaign.shape.windows),
+  lockAt: z.exactOptional(Instant),
+  /** Only while nothing was given out. */
+  set: z.exactOptional(Campaign.shape.set),
+})
+
+export async function changeCampaign(
+  ctx: Context,
+  who: Person,
+  { slug, revision, ...set }: z.infer<typeof ChangeCampaign>,
+) {
+  const { db } = ctx
+  const { campaign } = await findCampaign(ctx, slug)
+  if (campaign.revision !== revision) throw await stale(db, campaign.id, revision)
+  if (set.set !== undefined && set.set !== campaign.set) {
+    const sentence = 'Đã giao tiêu chí theo bộ đang dùng nên không đổi bộ được. Hãy lập kỳ đánh giá khác.'
+    if (campaign.opened) throw new Problem('frozen', sentence, { opened: campaign.opened })
+    refuse(await setFaults(ctx, set.set))
+  }
+  refuse(windowFaults(set.windows ?? []))
+  const done = { act: 'campaigns.change', by: who.id, at: ctx.now().toISOString() }
+  await db.transaction((tx) => change(tx, db, db.campaigns, campaign, set, done))
+  return readCampaign(ctx, who, { slug })
+}
