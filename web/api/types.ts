@@ -1186,7 +1186,145 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change name, windows, lock; the set only while nothing was given out */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        name?: string;
+                        windows?: {
+                            step: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date-time */
+                        lockAt?: string;
+                        set?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            slug: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "province" | "internal";
+                            year: number;
+                            windows: {
+                                step: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            /** Format: date-time */
+                            lockAt: string;
+                            /** Format: date-time */
+                            opened?: string;
+                            revision: number;
+                            set: {
+                                slug: string;
+                                title: string;
+                                version: string;
+                                official: boolean;
+                                total: number;
+                                surveyTotal: number;
+                                counts: {
+                                    areas: number;
+                                    criteria: number;
+                                    leaves: number;
+                                    self: number;
+                                    survey: number;
+                                    ministry: number;
+                                };
+                                areas: {
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                    leaves: number;
+                                }[];
+                                id: string;
+                                /** Format: date-time */
+                                published?: string;
+                                revision: number;
+                            };
+                            nodes: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                /** @constant */
+                                outside?: true;
+                                max: number;
+                                /** @enum {string} */
+                                assessment?: "self" | "survey" | "ministry";
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, frozen */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/campaigns/{slug}/assignments": {
@@ -1196,7 +1334,97 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who answers for which leaf, as far as one may see; of one agency with `agency` */
+        get: {
+            parameters: {
+                query: {
+                    agency: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignments: {
+                                id: string;
+                                campaign: string;
+                                leaf: string;
+                                agency: string;
+                                coordinators: string[];
+                                unit?: string;
+                                contributors: string[];
+                                /** Format: date-time */
+                                due: string;
+                                reason?: string;
+                                target?: number;
+                                notApplicable?: {
+                                    decision: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                revision: number;
+                                code: string;
+                                name: string;
+                                max: number;
+                                /** @enum {string} */
+                                assessedBy: "self" | "survey" | "ministry";
+                                assessment?: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "with-head" | "submitted" | "returned";
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         /** Give leaves to agencies; with `check`, only say what would happen and what is wrong */
         post: {
@@ -1303,6 +1531,461 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another lead, coordinators, due date or target; the assessment goes with it */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        lead?: string;
+                        coordinators?: string[];
+                        unit?: string | null;
+                        contributors?: string[];
+                        /** Format: date-time */
+                        due?: string;
+                        target?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            leaf: string;
+                            agency: string;
+                            coordinators: string[];
+                            unit?: string;
+                            contributors: string[];
+                            /** Format: date-time */
+                            due: string;
+                            reason?: string;
+                            target?: number;
+                            notApplicable?: {
+                                decision: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            revision: number;
+                            code: string;
+                            name: string;
+                            max: number;
+                            /** @enum {string} */
+                            assessedBy: "self" | "survey" | "ministry";
+                            assessment?: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "submitted" | "returned";
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand a leaf to a unit or to named people of the agency */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        unit?: string;
+                        contributors: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            leaf: string;
+                            agency: string;
+                            coordinators: string[];
+                            unit?: string;
+                            contributors: string[];
+                            /** Format: date-time */
+                            due: string;
+                            reason?: string;
+                            target?: number;
+                            notApplicable?: {
+                                decision: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            revision: number;
+                            code: string;
+                            name: string;
+                            max: number;
+                            /** @enum {string} */
+                            assessedBy: "self" | "survey" | "ministry";
+                            assessment?: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "submitted" | "returned";
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/not-applicable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leaf does not count for this agency, by a decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        decision: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            leaf: string;
+                            agency: string;
+                            coordinators: string[];
+                            unit?: string;
+                            contributors: string[];
+                            /** Format: date-time */
+                            due: string;
+                            reason?: string;
+                            target?: number;
+                            notApplicable?: {
+                                decision: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            revision: number;
+                            code: string;
+                            name: string;
+                            max: number;
+                            /** @enum {string} */
+                            assessedBy: "self" | "survey" | "ministry";
+                            assessment?: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "submitted" | "returned";
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** The leaf counts after all */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            leaf: string;
+                            agency: string;
+                            coordinators: string[];
+                            unit?: string;
+                            contributors: string[];
+                            /** Format: date-time */
+                            due: string;
+                            reason?: string;
+                            target?: number;
+                            notApplicable?: {
+                                decision: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            revision: number;
+                            code: string;
+                            name: string;
+                            max: number;
+                            /** @enum {string} */
+                            assessedBy: "self" | "survey" | "ministry";
+                            assessment?: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "submitted" | "returned";
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
