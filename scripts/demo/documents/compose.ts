@@ -22,6 +22,12 @@ const voices: Record<string, Voice> = {
   BB: 'minutes',
 }
 
+// What was settled in a dialogue is said as tasks, not as findings.
+const voiceOf = ({ abbr, key }: DemoDocument): Voice => {
+  if (abbr === null) return 'letter'
+  return /^tb-dt/.test(key) ? 'plan' : (voices[abbr] ?? 'report')
+}
+
 export const newPdf = async (d: DemoDocument, name: string) => {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const at = new Date(`${d.issued ?? '2026-12-08'}T09:00:00Z`)
@@ -83,7 +89,7 @@ const write = async (pen: Pen, flow: Flow, d: DemoDocument, closingText: string)
   const topic = topicOf(d.key)
   const names = partners(d)
   const agency = chance.deal(names)
-  const voice = d.abbr === null ? 'letter' : (voices[d.abbr] ?? 'report')
+  const voice = voiceOf(d)
   const sentence = prose({ agency, topic, voice }, chance)
   const matter = chance.deal(topic.matters)
   const heading = () =>

@@ -39,20 +39,25 @@ const tableOf = ({ name }: WorkingFile): Rows => {
     : workTable(12, topic, chance, false, names)
 }
 
+const weight = (strong: boolean) => (strong ? { bold: true } : {})
+
 export const makeDocx = async (file: WorkingFile): Promise<Buffer> => {
   const chance = dice(`${file.name} words`)
   const voice: Voice = 'plan'
   const agency = chance.deal(departments.map(({ name }) => name))
   const sentence = prose({ agency, topic: topicOf(file.name), voice }, chance)
-  const text = (value: string, bold = false) =>
-    new Paragraph({ children: [new TextRun({ text: value, bold, size: 28 })], spacing: { after: 120 } })
+  const text = (value: string, strong = false) =>
+    new Paragraph({
+      children: [new TextRun({ text: value, ...weight(strong), size: 28 })],
+      spacing: { after: 120 },
+    })
   const { columns, rows } = tableOf(file)
-  const row = (cells: string[], bold: boolean) =>
+  const row = (cells: string[], strong: boolean) =>
     new TableRow({
       children: cells.map(
         (cell) =>
           new TableCell({
-            children: [new Paragraph({ children: [new TextRun({ text: cell, bold, size: 24 })] })],
+            children: [new Paragraph({ children: [new TextRun({ text: cell, ...weight(strong), size: 24 })] })],
           }),
       ),
     })
