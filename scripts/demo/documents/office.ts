@@ -57,7 +57,9 @@ export const makeDocx = async (file: WorkingFile): Promise<Buffer> => {
       children: cells.map(
         (cell) =>
           new TableCell({
-            children: [new Paragraph({ children: [new TextRun({ text: cell, ...weight(strong), size: 24 })] })],
+            children: [
+              new Paragraph({ children: [new TextRun({ text: cell, ...weight(strong), size: 24 })] }),
+            ],
           }),
       ),
     })
