@@ -1,0 +1,112 @@
+// "Who may do what", as the product promises it, against api/may.ts. Every act stands in exactly one row; a new act
+// needs a row here, or a name that a row already covers.
+import { expect } from 'chai'
+import { type ActName, type Reach, reachOf, table } from '../../api/may.ts'
+import type { Role } from '../../schemas/person.ts'
+
+interface Row {
+  readonly promise: string
+  readonly acts: RegExp
+  readonly may: Partial<Record<Exclude<Role, 'contributor' | 'reviewer-head'>, Reach>>
+  /** Promised, and not built yet. */
+  readonly later?: readonly Role[]
+}
+
+const everyone: Row['may'] = {
+  officer: 'all',
+  head: 'all',
+  reviewer: 'all',
+  appraiser: 'all',
+  council: 'all',
+  leader: 'all',
+  auditor: 'all',
+  admin: 'all',
+}
+
+const rows: readonly Row[] = [
+  {
+    promise: 'people, agencies, settings, tokens',
+    acts: /^(people|agencies|settings|tokens)\.(?!read$)/,
+    may: { admin: 'all' },
+  },
+  {
+    promise: 'sets, campaigns, assignments',
+    acts: /^(sets|campaigns|calendar)\.manage$/,
+    may: { reviewer: 'all' },
+  },
+  {
+    promise: 'officers hand leaves on inside the agency',
+    acts: /^assignments\.hand$/,
+    may: { officer: 'own' },
+  },
+  {
+    promise: 'upload, particulars, replace, withdraw',
+    acts: /^documents\.(upload|describe|replace|withdraw|save|edit)$/,
+    may: { officer: 'own' },
+  },
+  { promise: 'cite', acts: /^assessments\.cite$/, may: { officer: 'assigned' } },
+  {
+    promise: 'figures, score, explanation, present',
+    acts: /^assessments\.(save|present)$/,
+    may: { officer: 'own' },
+  },
+  { promise: 'confirm and send, give back', acts: /^assessments\.submit$/, may: { head: 'own' } },
+  {
+    promise: 'review, request, propose points, urge, extend',
+    acts: /^assessments\.review$/,
+    may: { reviewer: 'all', appraiser: 'areas' },
+    later: ['appraiser'],
+  },
+  {
+    promise: 'build, decide missing documents, propose, seal',
+    acts: /^(dossiers|packages)\.(build|decide|propose|seal|manage|order)$/,
+    may: { reviewer: 'all' },
+  },
+  { promise: 'approve or refuse a package', acts: /^packages\.approve$/, may: { leader: 'all' } },
+  {
+    promise: 'read documents: the administrator never',
+    acts: /^documents\.read$/,
+    may: {
+      officer: 'own',
+      head: 'own',
+      reviewer: 'submitted',
+      appraiser: 'areas',
+      leader: 'submitted',
+      auditor: 'all',
+    },
+    later: ['appraiser'],
+  },
+  { promise: 'the round is known to all who are signed in', acts: /^(sets|campaigns)\.read$/, may: everyone },
+  {
+    promise: 'read what one answers for, or the whole province',
+    acts: /^assessments\.read$/,
+    may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'what an agency has to do',
+    acts: /^assessments\.work$/,
+    may: { officer: 'assigned', head: 'assigned' },
+  },
+]
+
+const promised = Object.keys(everyone) as (keyof Row['may'])[]
+const acts = Object.keys(table) as ActName[]
+
+describe('who may do what', () => {
+  for (const act of acts)
+    it(`${act}: stands in one row, and is granted as promised`, () => {
+      const found = rows.filter((row) => row.acts.test(act))
+      expect(found.map(({ promise }) => promise)).to.have.length(1)
+      const { may, later = [] } = found[0]!
+      for (const role of promised)
+        expect(reachOf(role, act), role).to.equal(later.includes(role) ? undefined : may[role])
+      expect(reachOf('reviewer-head', act), 'reviewer-head').to.deep.equal(reachOf('reviewer', act))
+    })
+
+  it('gives a contributor nothing that an officer of the agency may not', () => {
+    for (const act of acts)
+      if (reachOf('contributor', act)) expect(reachOf('officer', act), act).not.to.equal(undefined)
+    for (const act of ['assessments.present', 'assessments.submit', 'assignments.hand'] as const)
+      expect(reachOf('contributor', act)).to.equal(undefined)
+  })
+})
