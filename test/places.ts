@@ -22,6 +22,8 @@ export const samples: Record<string, unknown> = {
   items: [{ id: newId('as'), revision: 1, digest: 'a'.repeat(64) }],
   password: 'mật khẩu dài',
   key: newId('ci'),
+  particulars: {},
+  isSecret: false,
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {

@@ -1,9 +1,20 @@
-import { bytes, type Route, upload as uploadRoute } from '../route.ts'
+import { bytes, json, type Route, upload as uploadRoute } from '../route.ts'
+import { DocumentList, list, ListDocuments } from './list.ts'
+import { one, ReadDocument } from './one.ts'
+import { SaveParticulars, saveParticulars } from './particulars.ts'
 import { ReadFile, readFile } from './read.ts'
+import { PageTexts, ReadRendition, readText, readThumb, readView } from './rendition.ts'
+import { beforeReplace, Replace, replace } from './replace.ts'
+import { SaySecrecy, saySecrecy } from './secrecy.ts'
 import { beforeUpload, upload, Uploaded, Uploads } from './upload.ts'
+import { DocumentView } from './view.ts'
+import { withdraw, WithdrawDocument } from './withdraw.ts'
+
+const at = '/api/v1/documents'
+const version = '/api/v1/versions/:id'
 
 export const documentRoutes: readonly Route[] = [
-  uploadRoute('POST /api/v1/documents', {
+  uploadRoute(`POST ${at}`, {
     summary: 'Upload files; one result for each',
     may: 'documents.upload',
     input: Uploads,
@@ -12,11 +23,91 @@ export const documentRoutes: readonly Route[] = [
     before: beforeUpload,
     run: upload,
   }),
-  bytes('GET /api/v1/versions/:id/bytes', {
+  json(`GET ${at}`, {
+    summary: 'The library, searched with and without diacritics',
+    may: 'documents.read',
+    input: ListDocuments,
+    output: DocumentList,
+    problems: [],
+    run: list,
+  }),
+  json(`GET ${at}/:id`, {
+    summary: 'A document, its versions, and where it is cited',
+    may: 'documents.read',
+    input: ReadDocument,
+    output: DocumentView,
+    problems: ['not-found'],
+    run: one,
+  }),
+  json(`PATCH ${at}/:id`, {
+    summary: 'Save its particulars (NĐ 30/2020)',
+    may: 'documents.upload',
+    input: SaveParticulars,
+    output: DocumentView,
+    problems: ['not-found', 'stale', 'duplicate'],
+    run: saveParticulars,
+  }),
+  uploadRoute(`POST ${at}/:id/versions`, {
+    summary: 'Replace the main file, or add annexes: the next version, with a reason',
+    may: 'documents.upload',
+    input: Replace,
+    output: DocumentView,
+    problems: [
+      'not-found',
+      'stale',
+      'wrong-state',
+      'quota',
+      'empty-file',
+      'too-large',
+      'unsupported-type',
+      'mismatch',
+    ],
+    before: beforeReplace,
+    run: replace,
+  }),
+  json(`POST ${at}/:id/withdrawal`, {
+    summary: 'Withdraw it; it stays where it was submitted and proves nothing from now on',
+    may: 'documents.withdraw',
+    input: WithdrawDocument,
+    output: DocumentView,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: withdraw,
+  }),
+  json(`POST ${version}/secrecy`, {
+    summary: 'Say whether a version that was held back bears a secrecy mark',
+    may: 'documents.upload',
+    input: SaySecrecy,
+    output: DocumentView,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: saySecrecy,
+  }),
+  bytes(`GET ${version}/bytes`, {
     summary: 'The untouched original of one file of a version',
     may: 'documents.read',
     input: ReadFile,
     problems: ['not-found', 'wrong-state', 'not-satisfiable'],
     run: readFile,
+  }),
+  bytes(`GET ${version}/view`, {
+    summary: 'A PDF of one file of a version, for looking at',
+    may: 'documents.read',
+    input: ReadRendition,
+    problems: ['not-found', 'wrong-state', 'not-satisfiable'],
+    run: readView,
+  }),
+  bytes(`GET ${version}/thumb`, {
+    summary: 'A picture of its first page',
+    may: 'documents.read',
+    input: ReadRendition,
+    problems: ['not-found', 'wrong-state', 'not-satisfiable'],
+    run: readThumb,
+  }),
+  json(`GET ${version}/text`, {
+    summary: 'Text of each page',
+    may: 'documents.read',
+    input: ReadRendition,
+    output: PageTexts,
+    problems: ['not-found', 'wrong-state'],
+    run: readText,
   }),
 ]

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Document, Version } from '../../schemas/document.ts'
+import type { Facts } from '../../intake/verdict.ts'
+import { Id } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { notFound } from '../../schemas/problem.ts'
+import type { Context } from '../context.ts'
+import { isWithin } from '../may.ts'
+import { namesOf } from '../people/names.ts'
+import { readable } from './read.ts'
+import { rowsOf, viewsOf } from './rows.ts'
+import type { DocumentView } from './view.ts'
+
+export const ReadDocument = z.strictObject({ id: Id })
+
+/** A document with its versions. Whoever reaches it only through a citation sees the versions that are cited. */
+export async function one(
+  ctx: Context,
+  who: Person,
+  { id }: z.infer<typeof ReadDocument>,
+): Promise<z.input<typeof DocumentView>> {
+  const { document, versions } = await find(ctx, who, id)
+  const [row] = await rowsOf(ctx, [document])
+  if (!row) throw notFound()
+  const views = await viewsOf(ctx.db, versions)
+  const names = await namesOf(ctx, [document.by, ...versions.map(({ by }) => by)])
+  const isOwn = isWithin(who, 'documents.upload', document, false)
+  return {
+    ...row,
+    versions: versions.map((version) => ({
+      ...versionView(version, views),
+      byName: names.get(version.by) ?? '–',
+    })),
+    ...(document.withdrawn && { withdrawn: document.withdrawn }),
+    byName: names.get(document.by) ?? '–',
+    usedIn: await usedIn(ctx, who, id),
+    may: isOwn && !document.withdrawn ? ['particulars', 'replace', 'withdraw', 'cite'] : [],
+  }
+}
+
+/** Throws `not-found` for what is unknown or outside one's reach. */
+export async function find(
+  ctx: Context,
+  who: Person,
+  id: string,
+): Promise<{ document: Document; versions: Version[] }> {
+  const document = await ctx.db.documents.model.findOne({ id }).lean()
+  if (!document) throw notFound()
+  const all = await ctx.db.versions.model.find({ document: id }).sort({ n: -1 }).lean()
+  if (isWithin(who, 'documents.read', document, false)) return { document, versions: all }
+  const readableOnes = await Promise.all(
+    all.map((version) => readable(ctx, who, version.id).catch(() => undefined)),
+  )
+  const versions = readableOnes.filter((version) => version !== undefined)
+  if (versions.length === 0) throw notFound()
+  return { document, versions }
+}
+
+function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>>) {
+  const { id, n, state, problem, reason, at, suggested, facts } = version
+  return {
+    id,
+    n,
+    state,
+    ...(problem && { problem }),
+    ...(reason && { reason }),
+    at,
+    ...(suggested && { suggested }),
+    files: version.files.map((file) => {
+      const view = views.get(file.sha256)
+      const found = facts?.[file.sha256] as Facts | undefined
+      const pages = view?.facts['pages'] ?? found?.pages
+      return {
+        ...file,
+        ...(typeof pages === 'number' && { pages }),
+        view: view?.state ?? ('none' as const),
+        ...(view?.problem && { problem: view.problem }),
+        signatures: found?.signatures ?? 0,
+        warnings: [...(found?.warnings ?? [])],
+      }
+    }),
+  }
+}
+
+async function usedIn({ db }: Context, who: Person, document: string) {
+  const citing = await db.assessments.model.find({ 'citations.document': document }).lean()
+  const assignments = await db.assignments.model
+    .find({ id: { $in: citing.map(({ assignment }) => assignment) } })
+    .lean()
+  const campaigns = await db.campaigns.model
+    .find({ id: { $in: citing.map(({ campaign }) => campaign) } })
+    .lean()
+  return citing.flatMap(({ id, assignment, campaign, code, leaf, citations }) => {
+    const at = assignments.find((one) => one.id === assignment)
+    if (!at || !isWithin(who, 'assessments.read', at, true)) return []
+    const slug = campaigns.find((one) => one.id === campaign)?.slug ?? ''
+    return citations
+      .filter((citation) => citation.document === document)
+      .map(({ slot, version, pages }) => ({
+        assessment: id,
+        campaign: slug,
+        code,
+        leaf,
+        slot,
+        version,
+        ...(pages && { pages }),
+      }))
+  })
+}

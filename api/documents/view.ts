@@ -1,0 +1,74 @@
+// What a document looks like from outside.
+import { z } from 'zod'
+import { Document, Particulars, Version } from '../../schemas/document.ts'
+import { Id, Time } from '../../schemas/id.ts'
+
+export const FileView = z.object({
+  role: z.enum(['main', 'annex']),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  pages: z.exactOptional(z.int()),
+  /** Whether it can be looked at: a view is made after the file is kept. */
+  view: z.enum(['none', 'wanted', 'made', 'failed']),
+  problem: z.exactOptional(z.record(z.string(), z.unknown())),
+  signatures: z.int(),
+  warnings: z.array(z.string()),
+})
+
+export const VersionView = Version.pick({
+  id: true,
+  n: true,
+  state: true,
+  problem: true,
+  reason: true,
+  at: true,
+}).extend({
+  files: z.array(FileView),
+  suggested: z.exactOptional(z.record(z.string(), z.unknown())),
+  byName: z.string(),
+})
+
+export const DocumentRow = z.object({
+  id: Id,
+  agency: Id,
+  agencyName: z.string(),
+  code: z.string(),
+  name: z.string(),
+  particulars: Particulars,
+  issuerName: z.exactOptional(z.string()),
+  /** Of the newest version, kept or not. */
+  version: Id,
+  n: z.int(),
+  state: Version.shape.state,
+  problem: z.exactOptional(z.record(z.string(), z.unknown())),
+  pages: z.exactOptional(z.int()),
+  size: z.int(),
+  files: z.int(),
+  /** How many assessments cite it. */
+  citations: z.int(),
+  isWithdrawn: z.boolean(),
+  at: Time,
+  revision: z.int(),
+})
+export type DocumentRow = z.infer<typeof DocumentRow>
+
+export const DocumentView = DocumentRow.extend({
+  versions: z.array(VersionView),
+  withdrawn: Document.shape.withdrawn,
+  byName: z.string(),
+  /** Where it is cited, as far as the reader may see. */
+  usedIn: z.array(
+    z.object({
+      assessment: Id,
+      campaign: z.string(),
+      code: z.string(),
+      leaf: z.string(),
+      slot: z.string(),
+      version: Id,
+      pages: z.exactOptional(z.string()),
+    }),
+  ),
+  may: z.array(z.enum(['particulars', 'replace', 'withdraw', 'cite'])),
+})
