@@ -1998,7 +1998,116 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The library, searched with and without diacritics */
+        get: {
+            parameters: {
+                query: {
+                    agency: string;
+                    q: string;
+                    type: string;
+                    proof: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                    state: "received" | "kept" | "rejected" | "held-secret";
+                    use: "cited" | "uncited";
+                    withdrawn: "true";
+                    after: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                id: string;
+                                agency: string;
+                                agencyName: string;
+                                code: string;
+                                name: string;
+                                particulars: {
+                                    type?: string;
+                                    number?: string;
+                                    symbol?: string;
+                                    /** Format: date */
+                                    issued?: string;
+                                    /** Format: date */
+                                    sent?: string;
+                                    issuer?: {
+                                        agency: string;
+                                    } | {
+                                        name: string;
+                                    };
+                                    subject?: string;
+                                    signer?: string;
+                                    capacity?: string;
+                                    /** @enum {string} */
+                                    proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    period?: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                };
+                                issuerName?: string;
+                                version: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                pages?: number;
+                                size: number;
+                                files: number;
+                                citations: number;
+                                isWithdrawn: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                            }[];
+                            total: number;
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         /** Upload files; one result for each */
         post: {
@@ -2100,6 +2209,947 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document, its versions, and where it is cited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: string;
+                            agencyName: string;
+                            code: string;
+                            name: string;
+                            particulars: {
+                                type?: string;
+                                number?: string;
+                                symbol?: string;
+                                /** Format: date */
+                                issued?: string;
+                                /** Format: date */
+                                sent?: string;
+                                issuer?: {
+                                    agency: string;
+                                } | {
+                                    name: string;
+                                };
+                                subject?: string;
+                                signer?: string;
+                                capacity?: string;
+                                /** @enum {string} */
+                                proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                period?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                            };
+                            issuerName?: string;
+                            version: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "received" | "kept" | "rejected" | "held-secret";
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            pages?: number;
+                            size: number;
+                            files: number;
+                            citations: number;
+                            isWithdrawn: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            versions: {
+                                id: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                reason?: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                    pages?: number;
+                                    /** @enum {string} */
+                                    view: "none" | "wanted" | "made" | "failed";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    signatures: number;
+                                    warnings: string[];
+                                }[];
+                                suggested?: {
+                                    [key: string]: unknown;
+                                };
+                                byName: string;
+                            }[];
+                            withdrawn?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            byName: string;
+                            usedIn: {
+                                assessment: string;
+                                campaign: string;
+                                code: string;
+                                leaf: string;
+                                slot: string;
+                                version: string;
+                                pages?: string;
+                            }[];
+                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save its particulars (NĐ 30/2020) */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        particulars: {
+                            type?: string;
+                            number?: string;
+                            symbol?: string;
+                            /** Format: date */
+                            issued?: string;
+                            /** Format: date */
+                            sent?: string;
+                            issuer?: {
+                                agency: string;
+                            } | {
+                                name: string;
+                            };
+                            subject?: string;
+                            signer?: string;
+                            capacity?: string;
+                            /** @enum {string} */
+                            proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                            period?: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                        };
+                        again?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: string;
+                            agencyName: string;
+                            code: string;
+                            name: string;
+                            particulars: {
+                                type?: string;
+                                number?: string;
+                                symbol?: string;
+                                /** Format: date */
+                                issued?: string;
+                                /** Format: date */
+                                sent?: string;
+                                issuer?: {
+                                    agency: string;
+                                } | {
+                                    name: string;
+                                };
+                                subject?: string;
+                                signer?: string;
+                                capacity?: string;
+                                /** @enum {string} */
+                                proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                period?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                            };
+                            issuerName?: string;
+                            version: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "received" | "kept" | "rejected" | "held-secret";
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            pages?: number;
+                            size: number;
+                            files: number;
+                            citations: number;
+                            isWithdrawn: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            versions: {
+                                id: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                reason?: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                    pages?: number;
+                                    /** @enum {string} */
+                                    view: "none" | "wanted" | "made" | "failed";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    signatures: number;
+                                    warnings: string[];
+                                }[];
+                                suggested?: {
+                                    [key: string]: unknown;
+                                };
+                                byName: string;
+                            }[];
+                            withdrawn?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            byName: string;
+                            usedIn: {
+                                assessment: string;
+                                campaign: string;
+                                code: string;
+                                leaf: string;
+                                slot: string;
+                                version: string;
+                                pages?: string;
+                            }[];
+                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, duplicate */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the main file, or add annexes: the next version, with a reason */
+        post: {
+            parameters: {
+                query: {
+                    revision: number;
+                    role?: "main" | "annex";
+                    reason: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: string;
+                            agencyName: string;
+                            code: string;
+                            name: string;
+                            particulars: {
+                                type?: string;
+                                number?: string;
+                                symbol?: string;
+                                /** Format: date */
+                                issued?: string;
+                                /** Format: date */
+                                sent?: string;
+                                issuer?: {
+                                    agency: string;
+                                } | {
+                                    name: string;
+                                };
+                                subject?: string;
+                                signer?: string;
+                                capacity?: string;
+                                /** @enum {string} */
+                                proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                period?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                            };
+                            issuerName?: string;
+                            version: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "received" | "kept" | "rejected" | "held-secret";
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            pages?: number;
+                            size: number;
+                            files: number;
+                            citations: number;
+                            isWithdrawn: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            versions: {
+                                id: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                reason?: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                    pages?: number;
+                                    /** @enum {string} */
+                                    view: "none" | "wanted" | "made" | "failed";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    signatures: number;
+                                    warnings: string[];
+                                }[];
+                                suggested?: {
+                                    [key: string]: unknown;
+                                };
+                                byName: string;
+                            }[];
+                            withdrawn?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            byName: string;
+                            usedIn: {
+                                assessment: string;
+                                campaign: string;
+                                code: string;
+                                leaf: string;
+                                slot: string;
+                                version: string;
+                                pages?: string;
+                            }[];
+                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description empty-file, mismatch */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description quota */
+                507: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw it; it stays where it was submitted and proves nothing from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: string;
+                            agencyName: string;
+                            code: string;
+                            name: string;
+                            particulars: {
+                                type?: string;
+                                number?: string;
+                                symbol?: string;
+                                /** Format: date */
+                                issued?: string;
+                                /** Format: date */
+                                sent?: string;
+                                issuer?: {
+                                    agency: string;
+                                } | {
+                                    name: string;
+                                };
+                                subject?: string;
+                                signer?: string;
+                                capacity?: string;
+                                /** @enum {string} */
+                                proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                period?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                            };
+                            issuerName?: string;
+                            version: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "received" | "kept" | "rejected" | "held-secret";
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            pages?: number;
+                            size: number;
+                            files: number;
+                            citations: number;
+                            isWithdrawn: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            versions: {
+                                id: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                reason?: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                    pages?: number;
+                                    /** @enum {string} */
+                                    view: "none" | "wanted" | "made" | "failed";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    signatures: number;
+                                    warnings: string[];
+                                }[];
+                                suggested?: {
+                                    [key: string]: unknown;
+                                };
+                                byName: string;
+                            }[];
+                            withdrawn?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            byName: string;
+                            usedIn: {
+                                assessment: string;
+                                campaign: string;
+                                code: string;
+                                leaf: string;
+                                slot: string;
+                                version: string;
+                                pages?: string;
+                            }[];
+                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/secrecy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a version that was held back bears a secrecy mark */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        isSecret: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: string;
+                            agencyName: string;
+                            code: string;
+                            name: string;
+                            particulars: {
+                                type?: string;
+                                number?: string;
+                                symbol?: string;
+                                /** Format: date */
+                                issued?: string;
+                                /** Format: date */
+                                sent?: string;
+                                issuer?: {
+                                    agency: string;
+                                } | {
+                                    name: string;
+                                };
+                                subject?: string;
+                                signer?: string;
+                                capacity?: string;
+                                /** @enum {string} */
+                                proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                period?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                            };
+                            issuerName?: string;
+                            version: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "received" | "kept" | "rejected" | "held-secret";
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            pages?: number;
+                            size: number;
+                            files: number;
+                            citations: number;
+                            isWithdrawn: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            versions: {
+                                id: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                reason?: string;
+                                /** Format: date-time */
+                                at: string;
+                                files: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                    pages?: number;
+                                    /** @enum {string} */
+                                    view: "none" | "wanted" | "made" | "failed";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    signatures: number;
+                                    warnings: string[];
+                                }[];
+                                suggested?: {
+                                    [key: string]: unknown;
+                                };
+                                byName: string;
+                            }[];
+                            withdrawn?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            byName: string;
+                            usedIn: {
+                                assessment: string;
+                                campaign: string;
+                                code: string;
+                                leaf: string;
+                                slot: string;
+                                version: string;
+                                pages?: string;
+                            }[];
+                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/versions/{id}/bytes": {
         parameters: {
             query?: never;
@@ -2167,6 +3217,269 @@ export interface paths {
                 };
                 /** @description not-satisfiable */
                 416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A PDF of one file of a version, for looking at */
+        get: {
+            parameters: {
+                query?: {
+                    file?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/thumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of its first page */
+        get: {
+            parameters: {
+                query?: {
+                    file?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Text of each page */
+        get: {
+            parameters: {
+                query?: {
+                    file?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pages: string[];
+                            empty: number[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
