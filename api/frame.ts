@@ -3,24 +3,22 @@
 import express, { type Express, type Request, type Response } from 'express'
 import type { z } from 'zod'
 import { faultSentence } from '../schemas/faults.ts'
-import type { Person } from '../schemas/person.ts'
 import { Problem } from '../schemas/problem.ts'
 import type { Context } from './context.ts'
 import { sendBytes } from './bytes.ts'
-import { mayEver } from './may.ts'
+import { mayEver, type Who } from './may.ts'
 import { receiveParts } from './parts.ts'
 import { whoIs } from './people/session.ts'
 import type { Caller, Route, SetCookie } from './route.ts'
 
-const nobody: Person = { id: 'nobody', login: '', name: '', grants: [], revision: 1 }
+const nobody: Who = { id: 'nobody', login: '', name: '', grants: [], revision: 1 }
 const body = express.json({ limit: '4mb' })
 
 export function mount(app: Express, ctx: Context, route: Route): void {
   const [method = '', path = ''] = route.at.split(' ')
   app[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path, async (req, res) => {
     if (method !== 'GET') refuseForeignOrigin(ctx, req)
-    const who =
-      route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req), req.get('Authorization'), route.may)
+    const who = route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req))
     if (route.may !== 'anyone' && route.may !== 'signed-in') mayEver(who, route.may)
     // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.
     if (route.kind !== 'upload')
@@ -30,7 +28,7 @@ export function mount(app: Express, ctx: Context, route: Route): void {
   })
 }
 
-async function answer(ctx: Context, route: Route, who: Person, input: never, req: Request, res: Response) {
+async function answer(ctx: Context, route: Route, who: Who, input: never, req: Request, res: Response) {
   switch (route.kind) {
     case 'json': {
       const etag = route.etag && `W/"${await route.etag(ctx, who, input)}"`
@@ -58,7 +56,7 @@ async function answer(ctx: Context, route: Route, who: Person, input: never, req
     case 'bytes':
       return sendBytes(req, res, await route.run(ctx, who, input))
     case 'session': {
-      const { cookies, reply } = await route.run(ctx, callerOf(req), input)
+      const { cookies, reply } = await route.run(ctx, callerOf(req), input, who)
       for (const cookie of cookies) setCookie(ctx, res, cookie)
       return send(res, route.output, reply)
     }

@@ -1,13 +1,48 @@
-import { type Route, session } from '../route.ts'
-import { SignedIn, SignIn, signIn } from './session.ts'
+import { json, type Route, session } from '../route.ts'
+import { ChangePassword, changePassword, Me, me } from './me.ts'
+import { Done, Nothing, refresh, SignedIn, SignIn, signIn, signOut } from './sign-in.ts'
 
-export const peopleRoutes: readonly Route[] = [
+const sessionRoutes: readonly Route[] = [
   session('POST /api/v1/sessions', {
     summary: 'Sign in',
     may: 'anyone',
     input: SignIn,
     output: SignedIn,
-    problems: ['wrong-password'],
+    problems: ['wrong-password', 'too-many'],
     run: signIn,
   }),
+  session('POST /api/v1/sessions/refresh', {
+    summary: 'Exchange the refresh token for the next',
+    may: 'anyone',
+    input: Nothing,
+    output: Done,
+    problems: ['signed-out'],
+    run: refresh,
+  }),
+  session('DELETE /api/v1/sessions', {
+    summary: 'Sign out',
+    may: 'anyone',
+    input: Nothing,
+    output: Done,
+    problems: [],
+    run: signOut,
+  }),
+  json('GET /api/v1/me', {
+    summary: 'Who is signed in, in whose name, and what the menu shows',
+    may: 'signed-in',
+    input: Nothing,
+    output: Me,
+    problems: [],
+    run: me,
+  }),
+  session('POST /api/v1/me/password', {
+    summary: 'Change the own password',
+    may: 'signed-in',
+    input: ChangePassword,
+    output: Done,
+    problems: ['wrong-password', 'too-many', 'stale'],
+    run: changePassword,
+  }),
 ]
+
+export const peopleRoutes: readonly Route[] = [...sessionRoutes]

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { Agency } from '../../schemas/agency.ts'
+import { Time } from '../../schemas/id.ts'
+import { Grant, Person } from '../../schemas/person.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { change } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { type ActName, grantsFor, table, type Who } from '../may.ts'
+import type { Caller } from '../route.ts'
+import { confirmPassword } from './confirm.ts'
+import { isPassword, passwordHash, refuseWeak } from './password.ts'
+import { cookiesFor } from './session.ts'
+import { beginSession, Done } from './sign-in.ts'
+
+const acts = Object.keys(table) as ActName[]
+
+/** What may be shown of a person: no hash, no link, nothing that lets anybody in. */
+export const shown = {
+  id: true,
+  login: true,
+  name: true,
+  position: true,
+  email: true,
+  capacity: true,
+} as const
+
+const Body = Agency.pick({ id: true, code: true, name: true, short: true })
+export const Me = z.object({
+  person: Person.pick(shown),
+  grants: z.array(
+    Grant.omit({ agency: true, unit: true }).extend({
+      agency: z.exactOptional(Body),
+      unit: z.exactOptional(Agency.shape.units.element),
+    }),
+  ),
+  /** What the menu shows: every act that one of the grants allows somewhere. */
+  may: z.array(z.enum(acts as [ActName, ...ActName[]])),
+  now: Time,
+})
+
+export async function me({ db, now }: Context, who: Who): Promise<z.input<typeof Me>> {
+  const ids = who.grants.flatMap(({ agency }) => agency ?? [])
+  const agencies = await db.agencies.model.find({ id: { $in: ids } }).lean()
+  const grants = who.grants.map(({ agency: id, unit: key, ...grant }) => {
+    const agency = agencies.find((one) => one.id === id)
+    const unit = agency?.units.find((one) => one.key === key)
+    return { ...grant, ...(agency && { agency }), ...(unit && { unit }) }
+  })
+  const may = acts.filter((act) => grantsFor(who, act).length > 0)
+  return { person: who, grants, may, now: now().toISOString() }
+}
+
+export const ChangePassword = z.strictObject({
+  old: z.string().min(1).max(200),
+  password: z.string().min(1).max(200),
+})
+
+/** Every other session of the person ends; this browser gets a new one. */
+export async function changePassword(
+  ctx: Context,
+  caller: Caller,
+  { old, password }: z.infer<typeof ChangePassword>,
+  who: Who,
+): Promise<{ cookies: ReturnType<typeof cookiesFor>; reply: z.input<typeof Done> }> {
+  await confirmPassword(ctx, who, old)
+  refuseWeak(password, who)
+  if (await isPassword(password, who.password)) {
+    const sentence = 'Mật khẩu mới giống mật khẩu cũ. Hãy đặt mật khẩu khác.'
+    throw new Problem('invalid', sentence, { faults: [{ field: 'password', sentence }] })
+  }
+  const at = ctx.now().toISOString()
+  const set = { password: await passwordHash(password), sessionsFrom: at }
+  const line = { act: 'people.change-password', by: who.id, at }
+  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, asStored(who), set, line))
+  const session = await beginSession(ctx, caller, who)
+  return { cookies: cookiesFor(ctx, session, session.n), reply: { ok: true } }
+}
+
+/** The record behind who is asking. */
+const asStored = ({ session: _session, scopes: _scopes, ...person }: Who): Person => Person.parse(person)
