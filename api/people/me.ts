@@ -30,7 +30,7 @@ export const Me = z.object({
   grants: z.array(
     Grant.omit({ agency: true, unit: true }).extend({
       agency: z.exactOptional(Body),
-      unit: z.exactOptional(Agency.shape.units.element),
+      unit: z.exactOptional(z.string()),
     }),
   ),
   /** What the menu shows: every act that one of the grants allows somewhere. */
@@ -44,7 +44,7 @@ export async function me({ db, now }: Context, who: Who): Promise<z.input<typeof
   const grants = who.grants.map(({ agency: id, unit: key, ...grant }) => {
     const agency = agencies.find((one) => one.id === id)
     const unit = agency?.units.find((one) => one.key === key)
-    return { ...grant, ...(agency && { agency }), ...(unit && { unit }) }
+    return { ...grant, ...(agency && { agency }), ...(unit && { unit: unit.name }) }
   })
   const may = acts.filter((act) => grantsFor(who, act).length > 0)
   return { person: who, grants, may, now: now().toISOString() }

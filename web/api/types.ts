@@ -382,10 +382,7 @@ export interface paths {
                                     name: string;
                                     short: string;
                                 };
-                                unit?: {
-                                    key: string;
-                                    name: string;
-                                };
+                                unit?: string;
                             }[];
                             may: ("sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "documents.upload" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review")[];
                             /** Format: date-time */
