@@ -16,8 +16,8 @@ export type PathOf<V extends Verb> = {
 
 type Or<T, Else> = [T] extends [never] ? Else : T
 type Part<O, K extends string> = O extends { parameters: infer All }
-  ? All extends Record<K, infer One>
-    ? One
+  ? All extends Partial<Record<K, infer One>>
+    ? Or<NonNullable<One>, unknown>
     : unknown
   : unknown
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : unknown

@@ -1602,8 +1602,8 @@ export interface paths {
         /** Who answers for which leaf, as far as one may see; of one agency with `agency` */
         get: {
             parameters: {
-                query: {
-                    agency: string;
+                query?: {
+                    agency?: string;
                 };
                 header?: never;
                 path: {
@@ -2266,15 +2266,15 @@ export interface paths {
         /** The library, searched with and without diacritics */
         get: {
             parameters: {
-                query: {
-                    agency: string;
-                    q: string;
-                    type: string;
-                    proof: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
-                    state: "received" | "kept" | "rejected" | "held-secret";
-                    use: "cited" | "uncited";
-                    withdrawn: "true";
-                    after: string;
+                query?: {
+                    agency?: string;
+                    q?: string;
+                    type?: string;
+                    proof?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                    state?: "received" | "kept" | "rejected" | "held-secret";
+                    use?: "cited" | "uncited";
+                    withdrawn?: "true";
+                    after?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -2377,10 +2377,10 @@ export interface paths {
         /** Upload files; one result for each */
         post: {
             parameters: {
-                query: {
-                    agency: string;
-                    sha256: string;
-                    again: "true";
+                query?: {
+                    agency?: string;
+                    sha256?: string;
+                    again?: "true";
                 };
                 header?: never;
                 path?: never;
@@ -7975,8 +7975,8 @@ export interface paths {
         /** An agency's leaves, or all that one may read */
         get: {
             parameters: {
-                query: {
-                    agency: string;
+                query?: {
+                    agency?: string;
                 };
                 header?: never;
                 path: {
@@ -8110,8 +8110,8 @@ export interface paths {
         /** What an agency must do, nearest deadline first, and what it costs */
         get: {
             parameters: {
-                query: {
-                    agency: string;
+                query?: {
+                    agency?: string;
                 };
                 header?: never;
                 path: {
@@ -8229,9 +8229,9 @@ export interface paths {
         /** What waits for review, without own work */
         get: {
             parameters: {
-                query: {
+                query?: {
                     show?: "waiting" | "requested" | "accepted" | "all";
-                    agency: string;
+                    agency?: string;
                 };
                 header?: never;
                 path: {
