@@ -11,13 +11,14 @@ interface View {
   revision: number
   digest: string
   /** Replies are checked field by field. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   [field: string]: any
 }
 
 describe('assessments', () => {
   let world: World
   let round: Round
-  let now = new Date()
+  const now = new Date()
   const at = (code: string) => `${v1}/assessments/${round.leaves[code]?.assessment}`
   const seen = async (code: string, who: Person = round.people.officer): Promise<View> =>
     (await world.as(who).get(at(code)).expect(200)).body
@@ -55,7 +56,10 @@ describe('assessments', () => {
 
   async function send(code: string, officer: Person, head: Person) {
     const { revision } = await seen(code, officer)
-    await world.as(officer).post(`${at(code)}/presentations`, { revision }).expect(201)
+    await world
+      .as(officer)
+      .post(`${at(code)}/presentations`, { revision })
+      .expect(201)
     const { id, revision: now, digest } = await seen(code, head)
     const items = [{ id, revision: now, digest }]
     const { body } = await world.as(head).post(`${v1}/submissions`, { items, password }).expect(201)
@@ -74,7 +78,10 @@ describe('assessments', () => {
       { code: 'a', value: '7', state: 'official' },
       { code: 'b', value: '9', state: 'estimate' },
     ]
-    const { body } = await world.as(round.people.officer).patch(at('1.2'), { revision: 1, figures }).expect(200)
+    const { body } = await world
+      .as(round.people.officer)
+      .patch(at('1.2'), { revision: 1, figures })
+      .expect(200)
     expect(body).to.include({ self: 2_33, isExplanationRequired: true, shown: 'incomplete' })
     expect(body.score.working).to.include('77,78%')
     const blocking = body.gaps.filter((gap: { blocks: boolean }) => gap.blocks)
@@ -126,21 +133,28 @@ describe('assessments', () => {
     const { officer, contributor } = round.people
     await world.as(contributor).get(at('2.2')).expect(404)
     const handover = `${v1}/assignments/${round.leaves['2.2']?.assignment}/handover`
-    const { revision } = await world.ctx.db.assignments.model
-      .findOne({ id: round.leaves['2.2']?.assignment })
-      .lean()
-      .then((one) => one ?? { revision: 0 })
+    const id = round.leaves['2.2']?.assignment ?? ''
+    const revision = (await world.ctx.db.assignments.model.findOne({ id }).lean())?.revision
     const handed = await world.as(officer).send('PUT', handover, { revision, contributors: [contributor.id] })
     expect(handed.status).to.equal(200)
     const view = await seen('2.2', contributor)
-    await world.as(contributor).patch(at('2.2'), { revision: view.revision, explanation: 'Đang thu thập' }).expect(200)
-    await world.as(contributor).post(`${at('2.2')}/presentations`, { revision: view.revision + 1 }).expect(403)
+    await world
+      .as(contributor)
+      .patch(at('2.2'), { revision: view.revision, explanation: 'Đang thu thập' })
+      .expect(200)
+    await world
+      .as(contributor)
+      .post(`${at('2.2')}/presentations`, { revision: view.revision + 1 })
+      .expect(403)
   })
 
   it('a request opens one leaf, its answer and the acceptance close it, and rounds are counted', async () => {
     const { officer, head, reviewer } = round.people
     const { version, document } = await paper(officer, { type: 'Kế hoạch' })
-    await world.as(officer).patch(at('1.1'), { revision: 1, figures: [{ code: 'dat', value: 'true', state: 'official' }] }).expect(200)
+    await world
+      .as(officer)
+      .patch(at('1.1'), { revision: 1, figures: [{ code: 'dat', value: 'true', state: 'official' }] })
+      .expect(200)
     expect((await cite('1.1', officer, 'a', version)).status).to.equal(201)
     const first = await send('1.1', officer, head)
     expect(first).to.include({ n: 1, isLate: false })
@@ -153,7 +167,12 @@ describe('assessments', () => {
     const due = new Date(now.getTime() + 3 * 864e5).toISOString()
     const requests = [{ slot: 'a', defect: 'thieu-phu-luc', words: 'Thiếu phụ lục danh mục', due }]
     const decision = { revision: waiting.revision, over: waiting.digest, outcome: 'return', requests }
-    const returned = (await world.as(reviewer).post(`${at('1.1')}/reviews`, decision).expect(201)).body
+    const returned = (
+      await world
+        .as(reviewer)
+        .post(`${at('1.1')}/reviews`, decision)
+        .expect(201)
+    ).body
     expect(returned).to.include({ shown: 'requested', state: 'returned' })
     expect(returned.parts).to.include({ atRisk: 1_00 })
 
@@ -165,9 +184,15 @@ describe('assessments', () => {
     const again = await seen('1.1', reviewer)
     expect(again).to.include({ round: 2, shown: 'submitted' })
     const less = { revision: again.revision, over: again.digest, outcome: 'accept', points: '0,75' }
-    await world.as(reviewer).post(`${at('1.1')}/reviews`, less).expect(400) // other points need a reason
+    await world
+      .as(reviewer)
+      .post(`${at('1.1')}/reviews`, less)
+      .expect(400) // other points need a reason
     const accepted = (
-      await world.as(reviewer).post(`${at('1.1')}/reviews`, { ...less, reason: 'Thiếu một nội dung' }).expect(201)
+      await world
+        .as(reviewer)
+        .post(`${at('1.1')}/reviews`, { ...less, reason: 'Thiếu một nội dung' })
+        .expect(201)
     ).body
     expect(accepted).to.include({ shown: 'accepted', accepted: true })
     expect(accepted.parts).to.include({ accepted: 75, cut: 25, atRisk: 0 })
@@ -178,10 +203,16 @@ describe('assessments', () => {
     const { reviewer } = round.people
     const { revision, digest: over } = await seen('1.1', reviewer)
     const why = { revision, over, reason: 'Chấp nhận nhầm tiêu chí' }
-    const { body } = await world.as(reviewer).delete(`${at('1.1')}/reviews`, why).expect(200)
+    const { body } = await world
+      .as(reviewer)
+      .delete(`${at('1.1')}/reviews`, why)
+      .expect(200)
     expect(body).to.include({ accepted: false, shown: 'submitted' })
     expect(await world.history(body.id)).to.include.members(['assessments.accept', 'assessments.withdraw'])
-    await world.as(reviewer).delete(`${at('1.1')}/reviews`, { ...why, revision: body.revision }).expect(409)
+    await world
+      .as(reviewer)
+      .delete(`${at('1.1')}/reviews`, { ...why, revision: body.revision })
+      .expect(409)
   })
 
   it('a citation stays on its version until someone moves it, and moving it asks the head again', async () => {
@@ -201,7 +232,10 @@ describe('assessments', () => {
     expect((await cite('1.1', officer, 'a', told.newer.version, move)).status).to.equal(409) // it is submitted
     const { revision: at11 } = await seen('1.1')
     const reopening = { revision: at11, reason: 'Thay bản ký số' }
-    await world.as(officer).post(`${at('1.1')}/reopenings`, reopening).expect(201)
+    await world
+      .as(officer)
+      .post(`${at('1.1')}/reopenings`, reopening)
+      .expect(201)
     expect((await cite('1.1', officer, 'a', told.newer.version, move)).status).to.equal(201)
     const moved = await seen('1.1')
     expect(moved['slots'][0].citations).to.have.length(1)
@@ -211,12 +245,24 @@ describe('assessments', () => {
   it('the head gives back with words, and the officer takes back before the head acts', async () => {
     const { officer, head } = round.people
     const { revision } = await seen('1.1')
-    const present = await world.as(officer).post(`${at('1.1')}/presentations`, { revision }).expect(201)
-    const taken = await world.as(officer).delete(`${at('1.1')}/presentations`, { revision: present.body.revision }).expect(200)
+    const present = await world
+      .as(officer)
+      .post(`${at('1.1')}/presentations`, { revision })
+      .expect(201)
+    const taken = await world
+      .as(officer)
+      .delete(`${at('1.1')}/presentations`, { revision: present.body.revision })
+      .expect(200)
     expect(taken.body.state).to.equal('draft')
-    await world.as(officer).post(`${at('1.1')}/presentations`, { revision: taken.body.revision }).expect(201)
+    await world
+      .as(officer)
+      .post(`${at('1.1')}/presentations`, { revision: taken.body.revision })
+      .expect(201)
     const given = { revision: taken.body.revision + 1, reason: 'Kiểm tra lại trang trích' }
-    const back = await world.as(head).post(`${at('1.1')}/returns`, given).expect(201)
+    const back = await world
+      .as(head)
+      .post(`${at('1.1')}/returns`, given)
+      .expect(201)
     expect(back.body).to.include({ state: 'draft', note: given.reason })
     const { body } = await world.as(officer).get(`${v1}/campaigns/${round.slug}/work`).expect(200)
     const group = body.groups.find(({ kind }: { kind: string }) => kind === 'returned')
@@ -227,7 +273,9 @@ describe('assessments', () => {
     const { officer, reviewer } = round.people
     const work = (await world.as(officer).get(`${v1}/campaigns/${round.slug}/work`).expect(200)).body
     const agency = `agency=${round.agencies.lead}`
-    const tree = (await world.as(officer).get(`${v1}/campaigns/${round.slug}/assessments?${agency}`).expect(200)).body
+    const tree = (
+      await world.as(officer).get(`${v1}/campaigns/${round.slug}/assessments?${agency}`).expect(200)
+    ).body
     expect(work.totals).to.deep.equal(tree.totals)
     const led = tree.rows.filter(({ role }: { role: string }) => role === 'lead')
     expect(led.map(({ code }: { code: string }) => code)).to.deep.equal(['1.1', '1.2', '2.2'])
@@ -237,14 +285,22 @@ describe('assessments', () => {
 
   it('late is accepted and marked until the lock; after the lock it is refused with what to do', async () => {
     const { officer, head } = round.people
-    now = new Date(new Date(round.due).getTime()) // 17:00:00 is late
+    const { db } = world.ctx
+    const due = now.toISOString() // the very instant of the deadline is late
+    await db.assignments.model.updateMany({ campaign: round.campaign }, { $set: { due } })
     const late = await send('1.1', officer, head)
     expect(late).to.include({ isLate: true })
-    now = new Date(now.getTime() + 11 * 864e5)
+    await db.campaigns.model.updateOne({ id: round.campaign }, { $set: { lockAt: due } })
     const { revision } = await seen('1.1')
     const reopened = { revision, reason: 'Sửa sau khóa' }
-    await world.as(officer).post(`${at('1.1')}/reopenings`, reopened).expect(201)
-    await world.as(officer).post(`${at('1.1')}/presentations`, { revision: revision + 1 }).expect(201)
+    await world
+      .as(officer)
+      .post(`${at('1.1')}/reopenings`, reopened)
+      .expect(201)
+    await world
+      .as(officer)
+      .post(`${at('1.1')}/presentations`, { revision: revision + 1 })
+      .expect(201)
     const { id, revision: at11, digest } = await seen('1.1', head)
     const items = [{ id, revision: at11, digest }]
     const { body } = await world.as(head).post(`${v1}/submissions`, { items, password }).expect(201)
