@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { expect } from 'chai'
+import { type LetterOrder, printLetter } from '../../dossier/letter.ts'
+
+const text = (cell: string) => [{ text: cell }]
+const order = (rows: number): LetterOrder => ({
+  superior: 'UBND tỉnh Quảng Hà',
+  agency: 'Sở Nội vụ',
+  number: 'Số: 12/PC-SNV',
+  place: 'Quảng Hà',
+  date: '2026-12-10',
+  title: 'Phiếu chuyển hồ sơ',
+  blocks: [
+    { kind: 'text', text: 'Kính gửi: Bộ Nội vụ.' },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'STT', width: 60 },
+        { title: 'Tên tệp', width: 400 },
+      ],
+      rows: Array.from({ length: rows }, (_, n) => ({ cells: [text(`Dòng ${n + 1}`), text('Quyển hồ sơ')] })),
+    },
+  ],
+  recipients: ['Như trên', 'Lưu: VT'],
+  signature: { above: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Đặng Thị Hương' },
+})
+const read = (pdf: Uint8Array) =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, timeout: 20_000 }).toString()
+
+describe('an official paper', () => {
+  it('has its heading once, its table heading on every page, and the signature last', async () => {
+    const pages = read(await printLetter(order(90)))
+      .split('\f')
+      .slice(0, -1)
+    expect(pages.length).to.be.above(2)
+    expect(pages.filter((page) => page.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))).to.have.length(1)
+    for (const page of pages) expect(page).to.include('Tên tệp')
+    expect(pages.join('').match(/Dòng \d+/g)).to.have.length(90)
+    expect(pages.at(-1)).to.include('Đặng Thị Hương')
+    expect(pages[1]?.trimStart()).to.match(/^2/)
+  })
+
+  it('is the same bytes for the same order', async () => {
+    const [one, two] = [await printLetter(order(3)), await printLetter(order(3))]
+    expect(Buffer.from(one).equals(Buffer.from(two))).to.equal(true)
+  })
+
+  it('says the whole of a long paragraph, whatever the indent', async () => {
+    const words = Array.from({ length: 300 }, (_, n) => `từ${n}`)
+    const blocks = [{ kind: 'text' as const, text: words.join('  ') }]
+    const said = read(await printLetter({ ...order(1), blocks }))
+    expect(said.match(/từ\d+/g)).to.deep.equal(words)
+  })
+})
