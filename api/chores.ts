@@ -4,7 +4,8 @@ import type { Context } from './context.ts'
 import { renderNext } from './documents/render.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
+import { bindNext } from './dossiers/bind-next.ts'
 
 export type Chore = (ctx: Context, worker: string) => Promise<boolean>
 
-export const chores: readonly Chore[] = [verifyNext, renderNext, sweepWhenDue]
+export const chores: readonly Chore[] = [verifyNext, renderNext, bindNext, sweepWhenDue]

@@ -124,12 +124,14 @@ export class Unbindable extends Error {
   readonly kind = 'hole'
   readonly document: string
   readonly exhibit: string
+  readonly version: number
   readonly reason: string
 
-  constructor(item: { document: string; exhibit: string }, reason: string, options?: ErrorOptions) {
+  constructor(item: { document: string; exhibit: string; version: number }, reason: string, options?: ErrorOptions) {
     super(`${item.exhibit} (${item.document}): ${reason}`, options)
     this.document = item.document
     this.exhibit = item.exhibit
+    this.version = item.version
     this.reason = reason
   }
 }

@@ -24,7 +24,7 @@ export type ShownState = (typeof shownStates)[number]
 
 /** A cited paper with what stands in its records. */
 export interface Cited {
-  readonly version: Pick<Version, 'id' | 'state' | 'n' | 'files'>
+  readonly version: Pick<Version, 'id' | 'state' | 'n' | 'files' | 'facts'>
   readonly document: Pick<Document, 'id' | 'agency' | 'code' | 'particulars' | 'current' | 'withdrawn'>
   /** All that the issuer goes by: its code, its successors' codes, its kinds. */
   readonly issuer: readonly string[]

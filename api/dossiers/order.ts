@@ -1,0 +1,114 @@
+// Ordering an edition freezes everything that will be printed; what is still undecided about missing documents refuses
+// it, so nothing is ever bound around a hole in silence.
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { dayOf } from '../../schemas/format.ts'
+import { newId } from '../../schemas/id.ts'
+import { type BlobRef, type Dossier, type Edition, editionMoves, ScopeKey } from '../../schemas/package.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { create } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { newDossier } from './decide.ts'
+import { basisOf, freeze, frozenText } from './freeze.ts'
+import { gather, type Gathered } from './gather.ts'
+import { holesOf } from './holes.ts'
+import { editionView } from './read.ts'
+
+export const OrderEdition = z.strictObject({
+  campaign: z.string().max(40),
+  scope: ScopeKey.default('campaign'),
+  /** Printed as a draft and never sealed. */
+  draft: z.boolean().default(false),
+})
+
+export async function orderEdition(
+  ctx: Context,
+  who: Person,
+  { campaign, scope, draft }: z.infer<typeof OrderEdition>,
+) {
+  const given = await gather(ctx, { slug: campaign }, scope)
+  refuseUndecided(given)
+  refuseEmpty(given)
+  const done = { act: 'editions.order', by: who.id, at: ctx.now().toISOString() }
+  const dossier = given.dossier ?? (await makeDossier(ctx, given, done))
+  const issue = 1 + (await issuedBefore(ctx, dossier))
+  const frozen = freeze(given, { edition: issue, draft, date: dayOf(done.at) })
+  const order = await keepText(ctx, frozenText(frozen))
+  const edition: Edition = {
+    id: newId('ed'),
+    dossier: dossier.id,
+    campaign: dossier.campaign,
+    n: await ctx.db.next(`edition-${dossier.id}`),
+    state: 'ordered',
+    draft,
+    order,
+    basis: basisOf(frozen),
+    decisions: dossier.decisions,
+    volumes: [],
+    by: done.by,
+    at: done.at,
+    revision: 1,
+  }
+  await ctx.db.transaction((tx) => create(tx, ctx.db, ctx.db.editions, edition, done))
+  return editionView(ctx, edition)
+}
+
+function refuseUndecided(given: Gathered): void {
+  const open = holesOf(given).filter(({ decision }) => !decision || decision.choice === 'wait')
+  if (open.length === 0) return
+  const gaps = open.map(({ key, kind, leaf, title, reason, decision }) => ({
+    ...{ key, kind, leaf, title, reason },
+    isWaiting: decision !== undefined,
+  }))
+  const sentence = `Chưa đóng quyển được: còn ${open.length} tài liệu thiếu chưa quyết định. Hãy chọn cách xử lý từng mục.`
+  throw new Problem('gaps', sentence, { gaps })
+}
+
+function refuseEmpty({ leaves }: Gathered): void {
+  if (leaves.length > 0) return
+  throw new Problem(
+    'wrong-state',
+    'Phạm vi này không có tiêu chí nào để đóng quyển. Hãy chọn phạm vi khác.',
+    { leaves: 0 },
+  )
+}
+
+async function makeDossier(
+  ctx: Context,
+  given: Gathered,
+  done: { act: string; by: string; at: string },
+): Promise<Dossier> {
+  const { dossiers } = ctx.db
+  const made = newDossier(given, [], done)
+  return ctx.db
+    .transaction((tx) => create(tx, ctx.db, dossiers, made, done))
+    .catch(async (error: unknown) => {
+      // Two ordered at once: the first made it.
+      const first = await dossiers.model.findOne({ campaign: made.campaign, scopeKey: made.scopeKey }).lean()
+      if (!first) throw error
+      return dossiers.shape.parse(first)
+    })
+}
+
+/** Lần phát hành counts what left the province, not what was tried. */
+const issuedBefore = ({ db }: Context, { id }: Dossier): Promise<number> =>
+  db.packages.model.countDocuments({ dossier: id, state: { $in: ['sealed', 'superseded'] } })
+
+/** A text of ours as a blob; the same text twice is one. */
+export async function keepText({ blobs }: Context, text: string): Promise<z.infer<typeof BlobRef>> {
+  const { key, sha256, size } = await blobs.stage(Readable.from([Buffer.from(text, 'utf8')]))
+  await blobs.keep(key, sha256)
+  await blobs.drop(key)
+  return { sha256, size }
+}
+
+/** Where a move leads an edition. Throws `wrong-state`. */
+export function afterEdition(move: keyof typeof editionMoves, state: Edition['state']): Edition['state'] {
+  const to = (editionMoves[move] as Partial<Record<Edition['state'], Edition['state']>>)[state]
+  if (to) return to
+  throw new Problem('wrong-state', 'Lần đóng quyển này không còn ở bước đó. Hãy tải lại trang.', {
+    state,
+    move,
+  })
+}

@@ -1,0 +1,27 @@
+// How a leaf is printed: its state and its figures, in words.
+import type { Figure } from '../../schemas/assessment.ts'
+import { formatNumber } from '../../schemas/format.ts'
+import type { LeafNode } from '../../schemas/set.ts'
+import { words } from '../../schemas/words.ts'
+import type { GatheredLeaf } from './gather.ts'
+
+/** What is bound is the newest submission, so a working copy that was reopened or returned says which one this is. */
+export function stateOf({ node, assignment, now, submission }: GatheredLeaf): string {
+  if (node.leaf.assessment !== 'self') return words.assessedBy[node.leaf.assessment]
+  if (assignment?.notApplicable) return words.shown['not-applicable']
+  const shown = words.shown[now?.shown ?? 'untouched']
+  const isSent = !submission || ['accepted', 'submitted', 'requested'].includes(now?.shown ?? '')
+  return isSent ? shown : `${shown} (in bản đã gửi lần ${submission.n})`
+}
+
+export function figuresOf({ leaf }: LeafNode, figures: readonly Figure[]): { name: string; value: string }[] {
+  return leaf.variables.flatMap(({ code, label, unit }) => {
+    const figure = figures.find((one) => one.code === code)
+    return figure ? [{ name: label, value: valueOf(figure, unit) }] : []
+  })
+}
+
+function valueOf({ value, state }: Figure, unit: string): string {
+  if (value === 'true' || value === 'false') return value === 'true' ? 'Có' : 'Không'
+  return `${formatNumber(value)} ${unit}${state === 'estimate' ? ' (ước thực hiện)' : ''}`
+}
