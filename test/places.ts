@@ -1,6 +1,7 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
 import type { Assessment, Request } from '../schemas/assessment.ts'
-import { newId } from '../schemas/id.ts'
+import { newId, type Sha256 } from '../schemas/id.ts'
+import type { Dossier, Edition } from '../schemas/package.ts'
 import { smallSet } from './round.ts'
 import { pdf, v1, type World } from './world.ts'
 
@@ -24,6 +25,9 @@ export const samples: Record<string, unknown> = {
   key: newId('ci'),
   particulars: {},
   isSecret: false,
+  campaign: '2026-khong-co',
+  decisions: [{ hole: 'leaf:x', choice: 'placeholder', reason: 'Chưa có' }],
+  n: 1,
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {
@@ -40,6 +44,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     requests: { own: asked.id, foreign: alsoAsked.id },
     versions: { own: a.version, foreign: b.version },
     documents: { own: a.document, foreign: b.document },
+    ...(await bundles(world, ours.campaign)),
   }
 }
 
@@ -63,4 +68,26 @@ async function twoSets(world: World): Promise<{ own: string; foreign: string }> 
   const imported = ['mot', 'hai'].map((code) => reviewer.post(`${v1}/sets`, { document: smallSet(code) }))
   const [own, foreign] = await Promise.all(imported)
   return { own: own!.body.id, foreign: foreign!.body.id }
+}
+
+/** Of the province: whoever reaches one reaches all. */
+async function bundles(world: World, campaign: string): Promise<Places> {
+  const { db, now } = world.ctx
+  const made = { campaign, by: newId('pe'), at: now().toISOString(), revision: 1 }
+  const sha256 = 'a'.repeat(64) as Sha256
+  const scope = { kind: 'campaign' } as const
+  const dossier: Dossier = {
+    id: newId('dos'),
+    ...{ ...made, scope, scopeKey: 'campaign', title: 'Hồ sơ', decisions: [], broken: [] },
+  }
+  await world.make(db.dossiers, dossier)
+  const edition = (n: number): Edition => {
+    const bound = { state: 'built', draft: false, order: { sha256, size: 1 }, basis: sha256 } as const
+    return { id: newId('ed'), ...made, ...bound, dossier: dossier.id, n, decisions: [], volumes: [] }
+  }
+  const [own, foreign] = [
+    await world.make(db.editions, edition(1)),
+    await world.make(db.editions, edition(2)),
+  ]
+  return { editions: { own: own.id, foreign: foreign.id } }
 }

@@ -52,7 +52,7 @@ export const frozenText = (frozen: Frozen): string => canonical(frozen as unknow
 
 /** Of the content alone: printing it on another day or as another edition moves nothing. */
 export function basisOf({ order, leaves, versions }: Frozen): Sha256 {
-  const text = canonical({ sections: order.sections, leaves, versions } as unknown as Json)
+  const text = canonical({ sections: order.sections, leaves, versions })
   return createHash('sha256').update(text).digest('hex') as Sha256
 }
 

@@ -384,7 +384,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "documents.upload" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review")[];
+                            may: ("sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "dossiers.read" | "dossiers.build")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -8328,6 +8328,1041 @@ export interface paths {
                 };
                 /** @description not-found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a dossier of this scope would hold, and what is missing with what was decided about it */
+        get: {
+            parameters: {
+                query?: {
+                    scope?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scope: string;
+                            scopeName?: string;
+                            title: string;
+                            revision: number;
+                            dossier?: string;
+                            basis: string;
+                            leaves: {
+                                code: string;
+                                name: string;
+                                sections: {
+                                    code: string;
+                                    name: string;
+                                    level: string;
+                                }[];
+                                state: string;
+                                lead?: string;
+                                score: {
+                                    max: string;
+                                    self?: string;
+                                    appraised?: string;
+                                };
+                                rows: {
+                                    exhibit: string;
+                                    document: string;
+                                    version: number;
+                                    symbol?: string;
+                                    issued?: string;
+                                    issuer?: string;
+                                    subject: string;
+                                    proof?: string;
+                                    pages?: string;
+                                    section?: string;
+                                    count: number;
+                                    files: number;
+                                    signatures: number;
+                                    hole?: string;
+                                    isRepeat: boolean;
+                                }[];
+                            }[];
+                            holes: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "leaf" | "slot" | "version";
+                                leaf: string;
+                                title: string;
+                                reason: string;
+                                decision?: {
+                                    hole: string;
+                                    /** @enum {string} */
+                                    choice: "placeholder" | "explanation" | "wait";
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                };
+                            }[];
+                            totals: {
+                                leaves: number;
+                                accepted: number;
+                                documents: number;
+                                pages: number;
+                                bytes: number;
+                                holes: number;
+                                undecided: number;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decide what stands in the place of missing documents */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default campaign */
+                        scope?: string;
+                        revision: number;
+                        decisions: {
+                            hole: string;
+                            /** @enum {string} */
+                            choice: "placeholder" | "explanation" | "wait";
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scope: string;
+                            scopeName?: string;
+                            title: string;
+                            revision: number;
+                            dossier?: string;
+                            basis: string;
+                            leaves: {
+                                code: string;
+                                name: string;
+                                sections: {
+                                    code: string;
+                                    name: string;
+                                    level: string;
+                                }[];
+                                state: string;
+                                lead?: string;
+                                score: {
+                                    max: string;
+                                    self?: string;
+                                    appraised?: string;
+                                };
+                                rows: {
+                                    exhibit: string;
+                                    document: string;
+                                    version: number;
+                                    symbol?: string;
+                                    issued?: string;
+                                    issuer?: string;
+                                    subject: string;
+                                    proof?: string;
+                                    pages?: string;
+                                    section?: string;
+                                    count: number;
+                                    files: number;
+                                    signatures: number;
+                                    hole?: string;
+                                    isRepeat: boolean;
+                                }[];
+                            }[];
+                            holes: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "leaf" | "slot" | "version";
+                                leaf: string;
+                                title: string;
+                                reason: string;
+                                decision?: {
+                                    hole: string;
+                                    /** @enum {string} */
+                                    choice: "placeholder" | "explanation" | "wait";
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                };
+                            }[];
+                            totals: {
+                                leaves: number;
+                                accepted: number;
+                                documents: number;
+                                pages: number;
+                                bytes: number;
+                                holes: number;
+                                undecided: number;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions of a campaign, or of one scope in it, newest first */
+        get: {
+            parameters: {
+                query: {
+                    scope: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            editions: {
+                                id: string;
+                                dossier: string;
+                                campaign: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "ordered" | "built" | "failed" | "cancelled";
+                                draft: boolean;
+                                basis: string;
+                                decisions: {
+                                    hole: string;
+                                    /** @enum {string} */
+                                    choice: "placeholder" | "explanation" | "wait";
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                progress?: {
+                                    stage: string;
+                                    i: number;
+                                    n: number;
+                                    done: number;
+                                    total: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                pages?: number;
+                                volumes: {
+                                    n: number;
+                                    blob: {
+                                        sha256: string;
+                                        size: number;
+                                    };
+                                    pages: number;
+                                }[];
+                                manifest?: {
+                                    sha256: string;
+                                    size: number;
+                                };
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                scope: string;
+                                title: string;
+                                byName: string;
+                                stages: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order an edition: everything it prints is frozen now, and a worker binds it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        campaign: string;
+                        /** @default campaign */
+                        scope?: string;
+                        /** @default false */
+                        draft?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            dossier: string;
+                            campaign: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "ordered" | "built" | "failed" | "cancelled";
+                            draft: boolean;
+                            basis: string;
+                            decisions: {
+                                hole: string;
+                                /** @enum {string} */
+                                choice: "placeholder" | "explanation" | "wait";
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            pages?: number;
+                            volumes: {
+                                n: number;
+                                blob: {
+                                    sha256: string;
+                                    size: number;
+                                };
+                                pages: number;
+                            }[];
+                            manifest?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            byName: string;
+                            stages: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description gaps */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition, and how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            dossier: string;
+                            campaign: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "ordered" | "built" | "failed" | "cancelled";
+                            draft: boolean;
+                            basis: string;
+                            decisions: {
+                                hole: string;
+                                /** @enum {string} */
+                                choice: "placeholder" | "explanation" | "wait";
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            pages?: number;
+                            volumes: {
+                                n: number;
+                                blob: {
+                                    sha256: string;
+                                    size: number;
+                                };
+                                pages: number;
+                            }[];
+                            manifest?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            byName: string;
+                            stages: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Cancel an edition that is being bound */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            dossier: string;
+                            campaign: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "ordered" | "built" | "failed" | "cancelled";
+                            draft: boolean;
+                            basis: string;
+                            decisions: {
+                                hole: string;
+                                /** @enum {string} */
+                                choice: "placeholder" | "explanation" | "wait";
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            pages?: number;
+                            volumes: {
+                                n: number;
+                                blob: {
+                                    sha256: string;
+                                    size: number;
+                                };
+                                pages: number;
+                            }[];
+                            manifest?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            byName: string;
+                            stages: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind the same order again after a failure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            dossier: string;
+                            campaign: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "ordered" | "built" | "failed" | "cancelled";
+                            draft: boolean;
+                            basis: string;
+                            decisions: {
+                                hole: string;
+                                /** @enum {string} */
+                                choice: "placeholder" | "explanation" | "wait";
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            pages?: number;
+                            volumes: {
+                                n: number;
+                                blob: {
+                                    sha256: string;
+                                    size: number;
+                                };
+                                pages: number;
+                            }[];
+                            manifest?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            byName: string;
+                            stages: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/volumes/{n}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One volume of an edition */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    n: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-satisfiable */
+                416: {
                     headers: {
                         [name: string]: unknown;
                     };
