@@ -1,0 +1,120 @@
+// What the texts say a second time, against what they say it of. Settings are in test/scripts/settings.test.ts, commands
+// that are named and not there in test/scripts/commands.test.ts.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { table } from '../../api/may.ts'
+import { routes } from '../../api/routes.ts'
+import { problems } from '../../schemas/problem.ts'
+import { rowsOf, deadLinks, textOf, texts, under } from './texts.ts'
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+const folders = readdirSync('.', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+  .map(({ name }) => name)
+  .filter((name) => !['node_modules', 'dist', 'data', 'coverage'].includes(name))
+
+describe('the texts', () => {
+  for (const text of texts)
+    it(`${text.path}: every link leads somewhere`, () => {
+      expect(deadLinks(text)).to.deep.equal([])
+    })
+
+  for (const path of ['README.md', 'README.vi.md'])
+    it(`${path} names every command, and no other`, () => {
+      const named = [...textOf(path).matchAll(/\bnpm (?:run )?([a-z]+)/g)].map(([, name = '']) => name)
+      const known = new Set(named.filter((name) => !['audit', 'ci', 'install'].includes(name)))
+      expect([...known]).to.have.members(Object.keys(scripts))
+    })
+
+  it('README.md shows pictures that are there and light', () => {
+    const shown = [...textOf('README.md').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path)
+    expect(shown).not.to.have.length(0)
+    for (const path of shown) expect(statSync(path).size, path).to.be.below(300_000)
+  })
+
+  it('every picture is shown somewhere', () => {
+    const all = texts.map(({ text }) => text).join('\n')
+    for (const name of readdirSync('docs/pictures')) expect(all, name).to.include(`pictures/${name}`)
+  })
+
+  it('speak of the project alone', () => {
+    for (const { path, text } of texts)
+      expect(text, path).not.to.match(/\b(prototype|mini|TODO|lorem)\b|\/(work|home|root)\//i)
+  })
+})
+
+describe('ARCHITECTURE.md', () => {
+  const map = rowsOf(under('Map', textOf('ARCHITECTURE.md')))
+    .map(([folder = '']) => /^`(\w+)\/`$/.exec(folder)?.[1])
+    .flatMap((name) => name ?? [])
+
+  it('has every folder in its map, and no other', () => {
+    expect(map).to.have.members(folders)
+  })
+
+  it('names only files and folders that are there', () => {
+    const paths = [
+      ...textOf('ARCHITECTURE.md').matchAll(
+        /`((?:api|schemas|storage|intake|dossier|web|scripts|test)\/[^`]+)`/g,
+      ),
+    ]
+    expect(paths).not.to.have.length(0)
+    for (const [, path = ''] of paths) expect(existsSync(path), path).to.equal(true)
+  })
+})
+
+describe('SECURITY.md', () => {
+  it('names the files where things are checked', () => {
+    for (const [, path = ''] of textOf('SECURITY.md').matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|mjs))`/g))
+      expect(existsSync(path), path).to.equal(true)
+  })
+})
+
+describe('docs/api.md', () => {
+  const api = textOf('docs/api.md')
+
+  it('lists every problem with its status and title', () => {
+    const wanted = Object.entries(problems).map(([type, { status, title }]) => [
+      `\`${type}\``,
+      String(status),
+      title,
+    ])
+    expect(rowsOf(under('Problems', api)).slice(1)).to.have.deep.members(wanted)
+  })
+
+  it('lists every act with the roles that may', () => {
+    const wanted = Object.entries(table).map(([act, row]) => {
+      const roles = Object.entries(row).map(([role, reach]) =>
+        reach === 'all' ? role : `${role} (${reach})`,
+      )
+      return [`\`${act}\``, roles.join(', ')]
+    })
+    expect(rowsOf(under('Acts', api)).slice(1)).to.have.deep.members(wanted)
+  })
+
+  it('lists what may be done without an act', () => {
+    const wanted = routes
+      .filter(({ may }) => may === 'anyone' || may === 'signed-in')
+      .map(({ at, may, summary }) => [`\`${at}\``, may, summary])
+    expect(rowsOf(under('Without an act', api)).slice(1)).to.have.deep.members(wanted)
+  })
+})
+
+describe('docs/decisions', () => {
+  const names = readdirSync('docs/decisions').sort()
+
+  it('are numbered from 001 without a gap', () => {
+    expect(names.map((name) => /^(\d{3})-[a-z0-9-]+\.md$/.exec(name)?.[1])).to.deep.equal(
+      names.map((_, i) => String(i + 1).padStart(3, '0')),
+    )
+  })
+
+  it('are a page at most, and say what else there was', () => {
+    for (const name of names) {
+      const text = readFileSync(join('docs/decisions', name), 'utf8')
+      expect(text.split('\n').length, name).to.be.below(50)
+      expect(text, name).to.match(/\n## Decision\n[^]*\n## Instead of\n/)
+    }
+  })
+})
