@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { table } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
+import { types } from '../../intake/types.ts'
 import { problems } from '../../schemas/problem.ts'
 import { rowsOf, deadLinks, textOf, texts, under } from './texts.ts'
 
@@ -98,6 +99,20 @@ describe('docs/api.md', () => {
       .filter(({ may }) => may === 'anyone' || may === 'signed-in')
       .map(({ at, may, summary }) => [`\`${at}\``, may, summary])
     expect(rowsOf(under('Without an act', api)).slice(1)).to.have.deep.members(wanted)
+  })
+})
+
+describe('docs/huong-dan.md', () => {
+  const guide = textOf('docs/huong-dan.md')
+
+  it('names every type of file that is taken in', () => {
+    for (const { name } of Object.values(types)) expect(guide).to.include(/\w+(?=\)?$)/.exec(name)?.[0])
+  })
+
+  it('explains messages by the titles that are shown', () => {
+    const titles = Object.values(problems).map(({ title }) => title as string)
+    const explained = rowsOf(under('Khi gặp thông báo', guide)).slice(1)
+    expect(titles).to.include.members(explained.map(([title]) => title))
   })
 })
 
