@@ -1,0 +1,39 @@
+// Official papers as PDF, from the same functions as the screens: a number on paper is the number on the screen.
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { type Block, type LetterOrder, printLetter } from '../../dossier/letter.ts'
+import { dayOf } from '../../schemas/format.ts'
+import type { Context } from '../context.ts'
+import { placeOf } from '../dossiers/cover.ts'
+import type { Bytes } from '../route.ts'
+
+type Order = Omit<LetterOrder, 'superior' | 'place' | 'date'>
+
+/** Today's paper of an agency of the province. */
+export async function paper({ db, now }: Context, name: string, order: Order): Promise<Bytes> {
+  const { province, place } = placeOf(await db.agencies.model.find({ isIssuerOnly: true }).lean())
+  const pdf = await printLetter({ superior: province, place, date: dayOf(now().toISOString()), ...order })
+  const bytes = Buffer.from(pdf)
+  return {
+    name,
+    type: 'application/pdf',
+    size: bytes.length,
+    etag: createHash('sha256').update(bytes).digest('hex'),
+    inline: true,
+    open: (range) =>
+      Promise.resolve(Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes])),
+  }
+}
+
+/** A table of two columns: what, and its value. */
+export const facts = (rows: readonly (readonly [label: string, value: string])[]): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'Nội dung', width: 130 },
+    { title: 'Giá trị', width: 344 },
+  ],
+  rows: rows.map(([label, value]) => ({ cells: [[{ text: label }], [{ text: value }]] })),
+})
+
+/** "a1b2c3d4 …": a hash that an eye can compare. */
+export const grouped = (sha256: string): string => sha256.match(/.{1,8}/g)?.join(' ') ?? sha256

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { formatMoment, formatSize } from '../../schemas/format.ts'
+import { Id } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { notFound } from '../../schemas/problem.ts'
+import type { Context } from '../context.ts'
+import { find } from '../documents/one.ts'
+import { namesOf } from '../people/names.ts'
+import type { Bytes } from '../route.ts'
+import { facts, grouped, paper } from './paper.ts'
+
+export const PrintReceipt = z.strictObject({ id: Id })
+
+/** Phiếu tiếp nhận tài liệu: what was handed in, when, by whom, and the hash that proves it. */
+export async function printReceipt(
+  ctx: Context,
+  who: Person,
+  { id }: z.infer<typeof PrintReceipt>,
+): Promise<Bytes> {
+  const { document, versions } = await find(ctx, who, id)
+  const agency = await ctx.db.agencies.model.findOne({ id: document.agency }).lean()
+  const version = versions[0]
+  if (!agency || !version) throw notFound()
+  const names = await namesOf(ctx, [version.by])
+  const files = version.files.flatMap((file, n): [string, string][] => [
+    [n === 0 ? 'Văn bản chính' : `Phụ lục ${n}`, file.name],
+    ['Dung lượng', formatSize(file.size)],
+    ['SHA-256', grouped(file.sha256)],
+  ])
+  const states = {
+    received: 'Đã nhận đủ, đang kiểm tra',
+    kept: 'Đã kiểm tra và lưu giữ',
+    rejected: 'Không nhận',
+    'held-secret': 'Đang giữ lại để xác nhận độ mật',
+  }
+  const refused = typeof version.problem?.['detail'] === 'string' ? version.problem['detail'] : undefined
+  return paper(ctx, `phieu-tiep-nhan-${document.code}.pdf`, {
+    agency: agency.name,
+    number: `Mã: ${document.code}`,
+    title: 'Phiếu tiếp nhận tài liệu',
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Hệ thống đã tiếp nhận tài liệu dưới đây. Tệp được nhận diện bằng mã băm SHA-256: chỉ đúng tệp này mới có mã băm này.',
+      },
+      facts([
+        ['Mã tài liệu', document.code],
+        ['Lần nộp', `${version.n}${version.reason ? ` (${version.reason})` : ''}`],
+        ['Thời điểm nhận', formatMoment(version.at)],
+        ['Người nộp', names.get(version.by) ?? '–'],
+        ['Tình trạng', refused ? `${states[version.state]}: ${refused}` : states[version.state]],
+        ...files,
+      ]),
+    ],
+  })
+}

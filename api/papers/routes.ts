@@ -1,0 +1,28 @@
+import { bytes, type Route } from '../route.ts'
+import { PrintReceipt, printReceipt } from './receipt.ts'
+import { PrintRequest, printRequest } from './request.ts'
+import { PrintScores, printScores } from './scores.ts'
+
+export const paperRoutes: readonly Route[] = [
+  bytes('GET /api/v1/documents/:id/receipt', {
+    summary: 'The receipt of its newest version, to print (PDF)',
+    may: 'documents.read',
+    input: PrintReceipt,
+    problems: ['not-found'],
+    run: printReceipt,
+  }),
+  bytes('GET /api/v1/requests/:id/paper', {
+    summary: 'The slip of a supplement request, to print (PDF)',
+    may: 'assessments.read',
+    input: PrintRequest,
+    problems: ['not-found'],
+    run: printRequest,
+  }),
+  bytes('GET /api/v1/campaigns/:slug/score-table', {
+    summary: "An agency's self-assessment, to print (PDF)",
+    may: 'assessments.work',
+    input: PrintScores,
+    problems: ['not-found'],
+    run: printScores,
+  }),
+]

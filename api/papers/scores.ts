@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Row } from '../../dossier/table.ts'
+import { compareCodes } from '../../schemas/format.ts'
+import { Id } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { formatPoints } from '../../schemas/points.ts'
+import { sumParts } from '../../schemas/reading.ts'
+import { words } from '../../schemas/words.ts'
+import { readWithin } from '../assessments/list.ts'
+import { loadRound, type Read, type Round } from '../assessments/load.ts'
+import type { Context } from '../context.ts'
+import { agencyOf } from '../may.ts'
+import type { Bytes } from '../route.ts'
+import { paper } from './paper.ts'
+
+export const PrintScores = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
+
+/** Bảng tự chấm điểm of an agency: the same rows and totals as its tree. */
+export async function printScores(
+  ctx: Context,
+  who: Person,
+  { slug, agency }: z.infer<typeof PrintScores>,
+): Promise<Bytes> {
+  const id = agency ?? agencyOf(who, 'assessments.work')
+  const round = await loadRound(ctx, { slug })
+  const read = await readWithin(ctx, who, round, id)
+  const led = read.filter(({ assignment }) => assignment.agency === id)
+  const body = round.agencies.get(id)
+  return paper(ctx, `bang-tu-cham-${body?.code ?? ''}.pdf`, {
+    agency: body?.name ?? '–',
+    title: 'Bảng tự đánh giá, chấm điểm',
+    subtitle: round.campaign.name,
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Mã', width: 44 },
+          { title: 'Tiêu chí', width: 180 },
+          { title: 'Tối đa', width: 44, align: 'right' },
+          { title: 'Tự chấm', width: 48, align: 'right' },
+          { title: 'Tài liệu', width: 46, align: 'center' },
+          { title: 'Trạng thái', width: 112 },
+        ],
+        rows: rowsOf(round, led),
+      },
+    ],
+  })
+}
+
+function rowsOf(round: Round, led: readonly Read[]): Row[] {
+  const areas = [...new Set(led.map(({ leaf }) => leaf.code.split('.')[0] ?? ''))].sort(compareCodes)
+  const total = sum('Tổng cộng', led)
+  return [...areas.flatMap((area) => areaRows(round, area, led)), total]
+}
+
+function areaRows({ set }: Round, area: string, led: readonly Read[]): Row[] {
+  const within = led.filter(({ leaf }) => leaf.code.split('.')[0] === area)
+  const name = set.nodes.find(({ code }) => code === area)?.name ?? ''
+  return [sum(`${area}. ${name}`, within), ...within.map(leafRow)]
+}
+
+function sum(name: string, read: readonly Read[]): Row {
+  const parts = sumParts(read.map(({ reading }) => reading.parts))
+  const self = read.reduce((total, { assessment }) => total + (assessment.self ?? 0), 0)
+  const bold = (text: string) => [{ text, face: 'bold' as const }]
+  return {
+    span: 2,
+    cells: [bold(name), bold(formatPoints(parts.max)), bold(formatPoints(self)), [], []],
+    shade: 0.93,
+    group: true,
+  }
+}
+
+function leafRow({ leaf, assessment, reading }: Read): Row {
+  const { self, max } = assessment
+  const { filled, required } = reading.completeness
+  const cells = [
+    leaf.code,
+    leaf.name,
+    formatPoints(max),
+    self === undefined ? '–' : formatPoints(self),
+    `${filled}/${required}`,
+    words.shown[reading.shown],
+  ]
+  return { cells: cells.map((text) => [{ text }]) }
+}
