@@ -42,7 +42,8 @@ export async function replace(ctx: Context, who: Person, input: Replace & { file
     if (staged.length === 0 || (role === 'main' && staged.length > 1)) throw wrongCount()
     await record(ctx, who, document, staged, role, reason)
   } catch (error) {
-    for (const part of staged) await ctx.blobs.drop(part.staged.key)
+    // Anything but a refusal may have been recorded all the same: what no record names is swept.
+    for (const part of error instanceof Problem ? staged : []) await ctx.blobs.drop(part.staged.key)
     throw error
   }
   return one(ctx, who, { id })

@@ -7,6 +7,7 @@ import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
 import { one } from './one.ts'
+import { dropSettled } from './sweep.ts'
 
 export const SaySecrecy = z.strictObject({ id: Id, revision: Revision, isSecret: z.boolean() })
 
@@ -27,6 +28,6 @@ export async function saySecrecy(
     ? { state: 'rejected' as const, staged: {} }
     : { state: 'received' as const, cleared: { by: who.id, at }, problem: undefined }
   await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.versions, version, set, done))
-  if (isSecret) for (const key of Object.values(version.staged)) await ctx.blobs.drop(key)
+  if (isSecret) await dropSettled(ctx, version.staged)
   return one(ctx, who, { id: version.document })
 }

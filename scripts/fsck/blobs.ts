@@ -1,0 +1,91 @@
+import type { Context } from '../../api/context.ts'
+import type { Sha256 } from '../../schemas/id.ts'
+import { hashOf } from '../../storage/blobs.ts'
+import type { Report } from './fsck.ts'
+
+/** What the records say of one blob. */
+interface Named {
+  readonly size: number
+  readonly by: string
+  /** Its record says that it is kept; else it may come to be. */
+  readonly isKept: boolean
+}
+
+export async function checkBlobs(ctx: Context, share: number, report: Report) {
+  const kept = new Set<Sha256>()
+  for await (const sha256 of ctx.blobs.kept()) kept.add(sha256)
+  const named = await namedBlobs(ctx)
+  await checkWaiting(ctx, kept, report)
+
+  for (const [sha256, { size, by, isKept }] of named) {
+    if (!isKept) continue
+    // A blob may have been kept since we listed: the store has the last word.
+    const found = await ctx.blobs.size(sha256)
+    if (found === undefined)
+      report('missing', by, `${by} gọi tên nội dung ${short(sha256)} nhưng kho không có.`)
+    else if (found !== size)
+      report('size', by, `Nội dung ${short(sha256)} của ${by}: đã ghi ${size} byte, kho có ${found} byte.`)
+  }
+  const strays = [...kept].filter((sha256) => !named.has(sha256))
+  const fresh = strays.length ? await namedBlobs(ctx) : named
+  for (const sha256 of strays)
+    if (!fresh.has(sha256))
+      report('stray', sha256, `Kho có nội dung ${short(sha256)} mà không bản ghi nào gọi tên.`)
+
+  const sample = [...kept].filter(() => Math.random() < share)
+  for (const sha256 of sample)
+    if ((await hashOf(await ctx.blobs.open(sha256))) !== sha256)
+      report(
+        'changed',
+        sha256,
+        `Nội dung ${short(sha256)} đã bị thay đổi trong kho. Hãy phục hồi từ bản sao.`,
+      )
+  return { blobs: kept.size, hashed: sample.length }
+}
+
+async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
+  const named = new Map<Sha256, Named>()
+  const name = (sha256: Sha256, size: number, by: string, isKept: boolean) => {
+    if (!named.get(sha256)?.isKept) named.set(sha256, { size, by, isKept })
+  }
+  for await (const { id, files, state, staged } of db.versions.model.find().lean().cursor())
+    for (const { sha256, size } of files)
+      name(sha256, size, id, state === 'kept' || (state === 'received' && !staged[sha256]))
+  for await (const { id, blob } of db.renditions.model.find().lean().cursor())
+    if (blob) name(blob.sha256, blob.size, id, true)
+  for await (const { id, order, volumes, manifest } of db.editions.model.find().lean().cursor())
+    for (const { sha256, size } of [
+      order,
+      ...volumes.map(({ blob }) => blob),
+      ...(manifest ? [manifest] : []),
+    ])
+      name(sha256, size, id, true)
+  for await (const { id, zip } of db.packages.model.find().lean().cursor())
+    if (zip) name(zip.sha256, zip.size, id, true)
+  return named
+}
+
+/** Received: its bytes must wait in staging, or be kept already (a worker stopped between the two). */
+async function checkWaiting({ db, blobs }: Context, kept: ReadonlySet<Sha256>, report: Report) {
+  const staged = new Set<string>()
+  for await (const { key } of blobs.staged()) staged.add(key)
+  const waiting = { state: { $in: ['received', 'held-secret'] as const } }
+  for await (const { id } of db.versions.model.find(waiting, { id: 1 }).lean().cursor()) {
+    const now = await db.versions.model.findOne({ id, ...waiting }).lean() // it may be settled by now
+    for (const [sha256, key] of Object.entries(now?.staged ?? {}))
+      if (!staged.has(key) && !kept.has(sha256 as Sha256) && !(await isThere(blobs, key)))
+        report('waiting', id, `${id} đã có biên nhận nhưng nội dung ${short(sha256)} không còn ở đâu.`)
+  }
+}
+
+/** Came after the listing. */
+const isThere = (blobs: Context['blobs'], key: string): Promise<boolean> =>
+  blobs.openStaged(key).then(
+    (stream) => {
+      stream.destroy()
+      return true
+    },
+    () => false,
+  )
+
+const short = (sha256: string): string => `${sha256.slice(0, 12)}…`

@@ -1,0 +1,82 @@
+import type { Context } from '../../api/context.ts'
+import type { Citation } from '../../schemas/assessment.ts'
+import type { Report } from './fsck.ts'
+
+export async function checkRecords(ctx: Context, report: Report) {
+  await checkDocuments(ctx, report)
+  await checkCitations(ctx, report)
+  await checkCounters(ctx, report)
+  return checkHistory(ctx, report)
+}
+
+async function checkDocuments({ db }: Context, report: Report) {
+  const versions = new Map<string, { document: string; state: string }>()
+  const about = { id: 1, document: 1, state: 1 }
+  for await (const { id, document, state } of db.versions.model.find({}, about).lean().cursor())
+    versions.set(id, { document, state })
+  const documents = new Set<string>()
+  for await (const { id, code, current } of db.documents.model.find().lean().cursor()) {
+    documents.add(id)
+    const version = current === undefined ? undefined : versions.get(current)
+    if (current !== undefined && (version?.document !== id || version.state !== 'kept'))
+      report('document', id, `${code}: phiên bản hiện hành ${current} không có, hoặc chưa được nhận vào kho.`)
+  }
+  for (const [id, { document }] of versions)
+    if (!documents.has(document)) report('document', id, `Phiên bản ${id} không thuộc tài liệu nào.`)
+}
+
+/** A citation stands for exact bytes: the version is there, is kept, and has the hashes that were cited. */
+async function checkCitations({ db }: Context, report: Report) {
+  const check = async (holder: string, { document, version, hashes }: Citation) => {
+    const cited = await db.versions.model.findOne({ id: version }).lean()
+    if (!cited) return report('citation', holder, `${holder} dẫn phiên bản ${version} không có.`)
+    if (cited.state !== 'kept' || cited.document !== document)
+      report('citation', holder, `${holder} dẫn phiên bản ${version} chưa được nhận, hoặc của tài liệu khác.`)
+    if (cited.files.map(({ sha256 }) => sha256).join() !== hashes.join())
+      report('citation', holder, `${holder} dẫn phiên bản ${version} với mã SHA-256 khác.`)
+  }
+  for (const { model } of [db.assessments, db.submissions])
+    for await (const { id, citations } of (model as typeof db.assessments.model)
+      .find({ 'citations.0': { $exists: true } })
+      .lean()
+      .cursor())
+      for (const citation of citations) await check(id, citation)
+}
+
+async function checkCounters({ db }: Context, report: Report) {
+  const series = await db.series()
+  const given = new Map<string, number>()
+  const take = (name: string, n: number) => given.set(name, Math.max(given.get(name) ?? 0, n))
+  for await (const { code } of db.documents.model.find({}, { code: 1 }).lean().cursor())
+    take(code.slice(0, -6), Number(code.slice(-5)))
+  for await (const { campaign, leaf, code } of db.exhibits.model.find().lean().cursor())
+    take(`exhibit-${campaign}-${leaf}`, Number(code.split('-').at(-1)))
+  for (const [name, n] of given) {
+    const counter = series.get(name) ?? 0
+    if (counter < n) report('counter', name, `Dãy ${name} đã cấp đến ${n} nhưng bộ đếm ở ${counter}.`)
+  }
+}
+
+const withHistory = [
+  ...(['agencies', 'people', 'sets', 'campaigns', 'assignments', 'documents', 'versions'] as const),
+  ...(['assessments', 'submissions', 'reviews', 'requests', 'exhibits', 'renditions', 'receipts'] as const),
+  ...(['dossiers', 'editions', 'packages', 'guestLinks'] as const),
+]
+
+/** Every record has a line for each of its revisions, from the first to the present one. */
+async function checkHistory({ db }: Context, report: Report) {
+  const { history } = db
+  let records = 0
+  for (const { model } of withHistory.map((name) => db[name])) {
+    const about = { id: 1, revision: 1 }
+    for await (const { id } of (model as typeof db.documents.model).find({}, about).lean().cursor()) {
+      records++
+      // Asked again with its lines in mind: a record that moved since is no gap.
+      const lines = await history.model.countDocuments({ subject: id })
+      const now = await (model as typeof db.documents.model).findOne({ id }, about).lean()
+      if (now && lines < now.revision)
+        report('history', id, `${id} ở lần sửa ${now.revision} nhưng chỉ có ${lines} dòng lịch sử.`)
+    }
+  }
+  return { records, lines: await history.model.estimatedDocumentCount() }
+}
