@@ -53,7 +53,7 @@ export function limits(db: Connection): Limits & { createIndexes(): Promise<unkn
       await counts.updateOne({ _id: key, n: { $gt: 0 } }, {
         $inc: { n: -1 },
         $set: { until: new Date(0) },
-      } as object)
+      })
     },
     async forget(key) {
       await counts.deleteOne({ _id: key })

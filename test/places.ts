@@ -37,7 +37,9 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
   const [a, b] = [own!.body[0].receipt, foreign!.body[0].receipt]
   const [ours, others] = [await world.assessment(mine), await world.assessment(theirs)]
   const [asked, alsoAsked] = [await request(world, ours), await request(world, others)]
+  const [one, two] = [await world.person('officer', mine), await world.person('officer', theirs)]
   return {
+    people: { own: one.id, foreign: two.id },
     sets: await twoSets(world),
     assignments: { own: ours.assignment, foreign: others.assignment },
     assessments: { own: ours.id, foreign: others.id },

@@ -1,6 +1,41 @@
-import { json, type Route, session } from '../route.ts'
+import { json, open, type Route, session } from '../route.ts'
+import {
+  acceptInvitation,
+  Invitation,
+  Invite,
+  invite,
+  Invited,
+  OpenInvitation,
+  openInvitation,
+  UseInvitation,
+} from './invitations.ts'
 import { ChangePassword, changePassword, Me, me } from './me.ts'
 import { Done, Nothing, refresh, SignedIn, SignIn, signIn, signOut } from './sign-in.ts'
+
+const invitationRoutes: readonly Route[] = [
+  json('POST /api/v1/people/:id/invitations', {
+    summary: 'A one-time link to set the password; the one before it ends',
+    may: 'people.invite',
+    input: Invite,
+    output: Invited,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: invite,
+  }),
+  open('GET /api/v1/invitations/:token', {
+    summary: 'Whom a one-time link is for',
+    input: OpenInvitation,
+    output: Invitation,
+    problems: ['expired'],
+    run: openInvitation,
+  }),
+  open('POST /api/v1/invitations/:token', {
+    summary: 'Set the password by a one-time link',
+    input: UseInvitation,
+    output: Invitation,
+    problems: ['expired'],
+    run: acceptInvitation,
+  }),
+]
 
 const sessionRoutes: readonly Route[] = [
   session('POST /api/v1/sessions', {
@@ -45,4 +80,4 @@ const sessionRoutes: readonly Route[] = [
   }),
 ]
 
-export const peopleRoutes: readonly Route[] = [...sessionRoutes]
+export const peopleRoutes: readonly Route[] = [...invitationRoutes, ...sessionRoutes]

@@ -76,6 +76,11 @@ const rows: readonly Row[] = [
     },
     later: ['appraiser'],
   },
+  {
+    promise: 'dossiers and packages are read by those who send or watch them',
+    acts: /^(dossiers|packages)\.read$/,
+    may: { reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
   { promise: 'the round is known to all who are signed in', acts: /^(sets|campaigns)\.read$/, may: everyone },
   {
     promise: 'read what one answers for, or the whole province',

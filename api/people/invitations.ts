@@ -1,0 +1,80 @@
+// A one-time link by which a person sets their password: after being made, or when it was forgotten. Only the hash of
+// the token is kept; the newest link is the only one that works.
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { Id, Revision, type Sha256, Time } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
+import { change, stale } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import type { Caller } from '../route.ts'
+import { passwordHash, refuseWeak } from './password.ts'
+
+const DAYS = 7
+
+export const Invite = z.strictObject({ id: Id, revision: Revision })
+export const Invited = z.object({
+  /** Shown once; whoever has it sets the password. */
+  path: z.string(),
+  until: Time,
+  revision: Revision,
+})
+
+export async function invite(ctx: Context, who: Person, { id, revision }: z.infer<typeof Invite>) {
+  const person = await ctx.db.people.model.findOne({ id }).lean()
+  if (!person || person.isService) throw notFound()
+  if (person.revision !== revision) throw await stale(ctx.db, id, revision)
+  if (person.leftAt)
+    throw new Problem('wrong-state', 'Người này đã nghỉ. Hãy mở lại tài khoản trước khi mời.')
+  return issue(ctx, person, who.id)
+}
+
+/** Makes the link; the one before it ends. Throws `stale` when the person has changed since. */
+export async function issue(ctx: Context, person: Person, by: string): Promise<z.infer<typeof Invited>> {
+  const token = randomBytes(24).toString('base64url')
+  const at = ctx.now()
+  const until = new Date(at.getTime() + DAYS * 864e5).toISOString()
+  const done = { act: 'people.invite', by, at: at.toISOString() }
+  const set = { invitation: { hash: hashOf(token), until } }
+  const made = await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, person, set, done))
+  return { path: `/moi/${token}`, until, revision: made.revision }
+}
+
+const Token = z.string().min(20).max(100)
+export const OpenInvitation = z.strictObject({ token: Token })
+export const Invitation = z.object({ name: z.string(), login: z.string() })
+export const UseInvitation = z.strictObject({ token: Token, password: z.string().min(1).max(200) })
+
+/** Whom the link is for. Throws `expired` for one that was used, replaced or is too old: which, is nobody's business. */
+export async function openInvitation(
+  ctx: Context,
+  _caller: Caller,
+  { token }: z.infer<typeof OpenInvitation>,
+) {
+  const { name, login } = await invited(ctx, token)
+  return { name, login }
+}
+
+/** Sets the password; sessions that are open elsewhere end. */
+export async function acceptInvitation(
+  ctx: Context,
+  _caller: Caller,
+  { token, password }: z.infer<typeof UseInvitation>,
+) {
+  const person = await invited(ctx, token)
+  refuseWeak(password, person)
+  const at = ctx.now().toISOString()
+  const set = { password: await passwordHash(password), invitation: undefined, sessionsFrom: at }
+  const done = { act: 'people.password', by: person.id, at }
+  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, person, set, done))
+  return { name: person.name, login: person.login }
+}
+
+/** 192 random bits need no limit on guesses. */
+async function invited(ctx: Context, token: string): Promise<Person> {
+  const person = await ctx.db.people.model.findOne({ 'invitation.hash': hashOf(token) }).lean()
+  if (person?.invitation && person.invitation.until > ctx.now().toISOString() && !person.leftAt) return person
+  throw new Problem('expired', 'Đường dẫn đã dùng hoặc đã hết hạn. Hãy đề nghị quản trị gửi đường dẫn mới.')
+}
+
+const hashOf = (token: string): Sha256 => createHash('sha256').update(token).digest('hex') as Sha256
