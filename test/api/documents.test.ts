@@ -172,6 +172,19 @@ describe('documents', () => {
     expect((await read(document)).state).to.equal('rejected')
   })
 
+  it('annexes that arrive while the paper still waits for its check are all kept', async () => {
+    const { document } = await upload(officer, ['chính.pdf', pdf()])
+    for (const [n, name] of ['một.pdf', 'hai.pdf'].entries()) {
+      const why = `revision=${n + 1}&role=annex&reason=${encodeURIComponent('Bổ sung phụ lục')}`
+      await world
+        .as(officer)
+        .uploadTo(`${v1}/documents/${document}/versions?${why}`, [name, pdf()])
+        .expect(201)
+    }
+    await world.work()
+    expect(await read(document)).to.include({ state: 'kept', n: 3, files: 3 })
+  })
+
   it('a withdrawn document cannot be replaced, and says so', async () => {
     const { document } = await upload(officer, ['thu hồi.pdf', pdf()])
     const gone = { revision: 1, reason: 'Ban hành nhầm' }

@@ -1,0 +1,56 @@
+// Usage: npm start -- --demo (with the API's environment: npx tsx scripts/demo/fill.ts) — fills an empty database with the
+// invented province, through the same acts as the screens. On a database in use it says so and changes nothing.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { readConfig } from '../../api/config.ts'
+import { type Context, openContext } from '../../api/context.ts'
+import { newId } from '../../schemas/id.ts'
+import { generateDemo, generateWorkingFiles } from './documents.ts'
+import { answerAll } from './fill/answers.ts'
+import { castPeople, passwordTable } from './fill/cast.ts'
+import { compare } from './fill/compare.ts'
+import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
+import { openRounds } from './fill/round.ts'
+import { openStage, type Stage } from './fill/stage.ts'
+import { agencyOf } from './read.ts'
+
+const started = performance.now()
+const print = (text: string) => process.stdout.write(`${text}\n`)
+const say = (text: string) => print(`· ${text} (${((performance.now() - started) / 1000).toFixed(0)} s)`)
+
+await using ctx = await openContext(readConfig(process.env), { log: () => undefined })
+if (await isInUse(ctx)) print('· the database is in use: the demonstration is filled into an empty one only')
+else await fill(ctx)
+
+async function isInUse({ db }: Context): Promise<boolean> {
+  return (await db.people.model.exists({})) !== null || (await db.agencies.model.exists({})) !== null
+}
+
+async function fill(ctx: Context): Promise<void> {
+  const stage = openStage(ctx, new Map([...agencyOf.keys()].map((code) => [code, newId('ag')])))
+  const folder = await mkdtemp(join(tmpdir(), 'kc-demo-'))
+  try {
+    const papers = generateDemo(folder, (done, all) => done % 50 === 0 && say(`${done}/${all} papers drawn`))
+    say(`${await castPeople(stage)} people, ${agencyOf.size} agencies`)
+    const rounds = await openRounds(stage)
+    say(`two campaigns: ${rounds.province} and ${rounds.communal} assignments`)
+    await bringPapers(stage, await papers, (done) => say(`${done} papers brought in, opened and described`))
+    await bringWorkingFiles(stage, await generateWorkingFiles(folder))
+    say(`${await answerAll(stage)} leaves answered`)
+    await report(stage)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function report(stage: Stage): Promise<void> {
+  print(`\nSo với bộ dữ liệu (sáng 10/12/2026):\n${(await compare(stage)).join('\n')}`)
+  const { differences } = stage
+  if (differences.length)
+    print(`\nKhác bộ dữ liệu ở ${differences.length} chỗ:\n  ${differences.join('\n  ')}`)
+  const table = passwordTable(stage)
+  print(`\nMật khẩu dùng thử, chỉ in một lần:\n\n${table}\n`)
+  const dir = process.env['KC_DATA']
+  if (dir) await writeFile(join(resolve(dir), 'demo-passwords.txt'), `${table}\n`, { mode: 0o600 })
+}
