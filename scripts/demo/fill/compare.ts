@@ -40,7 +40,7 @@ export async function compare(stage: Stage): Promise<string[]> {
   const states = new Set([...Object.keys(summary.states), ...counts.keys()])
   for (const name of ['Bộ Nội vụ chấm', 'điều tra xã hội học']) states.delete(name) // nobody answers for these
   return [
-    line('', 'có', 'dữ liệu'),
+    `${''.padEnd(24)} ${'có'.padStart(6)}   dữ liệu`,
     line('điểm tự chấm', formatPoints(self), comma(summary.selfScored)),
     line('điểm đã chấp nhận', formatPoints(totals.accepted), comma(summary.accepted)),
     line('điểm có nguy cơ', formatPoints(totals.atRisk), comma(summary.pointsAtRisk)),
