@@ -1,9 +1,10 @@
 // Builds the screens into dist/web. The server puts a fresh nonce in place of %NONCE% each time it sends the page.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pdfAssets } from './viewer/pdf-assets.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfAssets()],
   html: { cspNonce: '%NONCE%' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {

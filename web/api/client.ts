@@ -3,10 +3,11 @@
 import { noteServerTime } from '../kit/clock.ts'
 import { ApiProblem, offline, problemOf } from './problem.ts'
 import { refresh, sessionOver } from './session.ts'
+
 import type { Expected } from './expected.ts'
 import type { paths as landed } from './types.ts'
 
-type paths = Omit<landed, keyof Expected> & Expected
+type paths = landed & Expected
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Operation<P extends keyof paths, V extends Verb> = paths[P] extends Record<V, infer O> ? O : never

@@ -13,67 +13,13 @@ export interface Me {
   may: string[]
   now: string
 }
-export interface Campaign {
-  id: string
-  slug: string
-  name: string
-  kind: 'province' | 'internal'
-  year: number
-  lockAt: string
-  windows: { step: string; from: string; to: string }[]
-}
+export type Campaign = Output<'/api/v1/campaigns', 'get'>['campaigns'][number]
 export type Assessment = Output<'/api/v1/assessments/{id}', 'get'>
+export type Slot = Assessment['slots'][number]
+export type Cited = Slot['citations'][number]
+export type Gap = Assessment['gaps'][number]
 
-export interface WorkRow {
-  assessment: string
-  code: string
-  name: string
-  sentence: string
-  words?: string
-  points: number
-  due: string
-  action: string
-}
-export interface Work {
-  agency: AgencyName
-  lockAt: string
-  now: string
-  workingDaysLeft: number
-  totals: { applicableMax: number; self: number; parts: Record<string, number> }
-  slots: { have: number; need: number }
-  groups: { kind: string; rows: WorkRow[] }[]
-}
-export interface TreeRow {
-  id?: string
-  code: string
-  name: string
-  level: number
-  parent?: string
-  max: number
-  self?: number
-  state?: string
-  isOverdue?: boolean
-  role?: 'lead' | 'coordinator'
-  atRisk?: number
-  need?: number
-  have?: number
-}
-export interface VersionView {
-  id: string
-  n: number
-  state: 'received' | 'kept' | 'rejected' | 'held-secret'
-  problem?: Record<string, unknown>
-  files: { name: string; size: number; role: 'main' | 'annex'; type: string }[]
-}
-export interface DocumentView {
-  id: string
-  code: string
-  agency: string
-  particulars: { symbol?: string; issued?: string; subject?: string; type?: string; proofClass?: string }
-  current?: string
-  versions: VersionView[]
-}
-export interface PagedDocuments {
-  total: number
-  items: DocumentView[]
-}
+export type Work = Output<'/api/v1/campaigns/{slug}/work', 'get'>
+export type LeafList = Output<'/api/v1/campaigns/{slug}/assessments', 'get'>
+export type LeafRow = LeafList['rows'][number]
+export type DocumentView = Output<'/api/v1/documents/{id}', 'get'>

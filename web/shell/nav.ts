@@ -17,7 +17,7 @@ export const items: readonly Item[] = [
   {
     page: 'viec-cua-toi',
     label: 'Việc của tôi',
-    act: 'work.read',
+    act: 'assessments.work',
     in: 'agency',
     home: ['officer', 'contributor'],
   },

@@ -21,7 +21,7 @@ export function ScopeProvider({ me, children }: { me: Me; children: ReactNode })
   const { pathname } = useLocation()
   const [, slug, code] = /^\/ky\/([^/]+)(?:\/co-quan\/([^/]+))?/.exec(pathname) ?? []
   const asked = useGet('/api/v1/campaigns', {}, { enabled: !isOnlyAdmin(me) })
-  const campaigns = asked.data ?? []
+  const campaigns = asked.data?.campaigns ?? []
   const own = me.grants.flatMap(({ agency }) => agency ?? [])
   const mine = own.find((agency) => agency.code === code) ?? (code === undefined ? own[0] : undefined)
   const wanted = code !== undefined && !mine && !isOnlyAdmin(me)

@@ -31,7 +31,7 @@ export async function attach(
   to: { document: string; version?: string },
 ): Promise<Attached> {
   try {
-    const version = to.version ?? (await get('/api/v1/documents/{id}', { id: to.document })).current
+    const version = to.version ?? (await newestKept(to.document))
     if (!version)
       return { ok: false, sentence: 'Tài liệu có sẵn chưa dùng được. Hãy mở tài liệu để xem lý do.' }
     for (const isLast of [false, true]) {
@@ -53,3 +53,6 @@ export async function attach(
     return { ok: false, sentence: `Đã nhận, nhưng chưa gắn được vào mục “${slotName}”: ${why}` }
   }
 }
+
+const newestKept = async (document: string): Promise<string | undefined> =>
+  (await get('/api/v1/documents/{id}', { id: document })).versions.find(({ state }) => state === 'kept')?.id

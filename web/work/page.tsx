@@ -1,1 +1,99 @@
-export const Page = () => null
+// Việc của tôi: what must I do today, and what does it cost?
+import { Button } from 'antd'
+import { useRef } from 'react'
+import { formatPoints } from '../../schemas/format.ts'
+import { useGet } from '../api/query.ts'
+import type { Work } from '../api/shapes.ts'
+import { FilePicker } from '../kit/drop-zone.tsx'
+import { Countdown } from '../kit/due.tsx'
+import { PageHead, useTitle } from '../kit/page.tsx'
+import { PartsBar } from '../kit/parts.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { useAgencyScope } from '../shell/scope.tsx'
+import { upload } from '../upload/tray-store.ts'
+import { Leaves } from './leaves.tsx'
+import { Todo } from './todo.tsx'
+import { Windows } from './windows.tsx'
+import './work.css'
+
+export function Page() {
+  const { campaign, agency, may } = useAgencyScope()
+  const { slug } = campaign
+  const work = useGet('/api/v1/campaigns/{slug}/work', { slug, agency: agency.id }, { polled: true })
+  const leaves = useGet('/api/v1/campaigns/{slug}/assessments', { slug, agency: agency.id }, { polled: true })
+  useTitle('Việc của tôi')
+  const led = leaves.data?.rows.filter(({ role }) => role === 'lead').length ?? 0
+  const helped = (leaves.data?.rows.length ?? 0) - led
+  return (
+    <>
+      <PageHead
+        title="Việc của tôi"
+        meta={`${agency.name} · ${leaves.data ? `${led} tiêu chí chủ trì, ${helped} phối hợp · ` : ''}Năm đánh giá ${campaign.year}`}
+      >
+        <Countdown at={campaign.lockAt} />
+        {may('documents.upload') && <UploadButton agency={agency.id} />}
+      </PageHead>
+      <div className="page-body work">
+        <Wait for={work}>
+          {(data) => (
+            <>
+              <Points work={data} />
+              <Todo work={data} />
+            </>
+          )}
+        </Wait>
+        <aside className="work-side" aria-label="Tiêu chí và tiến trình">
+          {leaves.data && <Leaves rows={leaves.data.rows} />}
+          <Windows campaign={campaign} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function UploadButton({ agency }: { agency: string }) {
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button size="middle" type="primary" onClick={() => picker.current?.click()}>
+        Tải tài liệu lên
+      </Button>
+      <FilePicker ref={picker} onFiles={(files) => upload(agency, files)} />
+    </>
+  )
+}
+
+function Points({ work: { totals, self, slots } }: { work: Work }) {
+  return (
+    <section className="card points" aria-label="Điểm của cơ quan">
+      <Figure label="Điểm tự chấm" value={formatPoints(self)} of={formatPoints(totals.max)} />
+      <div className="grow">
+        <PartsBar parts={totals} />
+      </div>
+      <Figure label="Có nguy cơ mất điểm" value={formatPoints(totals.atRisk)} red={totals.atRisk > 0} />
+      <Figure label="TLKC yêu cầu đã có" value={String(slots.have)} of={String(slots.need)} />
+    </section>
+  )
+}
+
+function Figure({
+  label,
+  value,
+  of,
+  red = false,
+}: {
+  label: string
+  value: string
+  of?: string
+  red?: boolean
+}) {
+  return (
+    <div className="figure">
+      <div className="figure-label">{label}</div>
+      <div className={`figure-value ${red ? 'red' : ''}`}>
+        {value}
+        {of !== undefined && <span> / {of}</span>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+// What the officer has typed, as flat fields, so that two people's changes merge field by field.
+import { formatPoints } from '../../schemas/format.ts'
+import type { Input } from '../api/client.ts'
+import type { Assessment } from '../api/shapes.ts'
+
+/** 'figure:a' → '41288' or 'true'; 'sure:a' → 'estimate' | 'official'; 'hand.self' → '2,95'; 'hand.reason'; 'explanation'. Empty text: nothing. */
+export type Fields = Readonly<Record<string, string>>
+
+export function fieldsOf({ variables, figures, self, handReason, explanation }: Assessment): Fields {
+  const fields: Record<string, string> = {
+    'hand.self': handReason !== undefined && self !== undefined ? formatPoints(self) : '',
+    'hand.reason': handReason ?? '',
+    explanation: explanation ?? '',
+  }
+  for (const { code } of variables) {
+    const figure = figures.find((one) => one.code === code)
+    fields[`figure:${code}`] = figure?.value ?? ''
+    fields[`sure:${code}`] = figure?.state ?? 'official'
+  }
+  return fields
+}
+
+type Save = Omit<Input<'/api/v1/assessments/{id}', 'patch'>, 'id' | 'revision'>
+
+/** What to send for the fields that changed. `waits`: a hand score without its reason is not sent yet. */
+export function saveOf(assessment: Assessment, changed: Fields): { save: Save; waits: boolean } {
+  const all = { ...fieldsOf(assessment), ...changed }
+  const names = Object.keys(changed)
+  const save: Save = {}
+  if (names.some((name) => /^(figure|sure):/.test(name)))
+    save.figures = assessment.variables.flatMap(({ code }) => {
+      const value = all[`figure:${code}`]
+      const state = all[`sure:${code}`] === 'estimate' ? ('estimate' as const) : ('official' as const)
+      const source = assessment.figures.find((one) => one.code === code)?.source
+      return value ? { code, value, state, ...(source && { source }) } : []
+    })
+  if (names.includes('explanation')) save.explanation = all['explanation']?.trim() || null
+  let waits = false
+  if (names.some((name) => name.startsWith('hand.'))) {
+    const [self, reason] = [all['hand.self'], all['hand.reason']?.trim()]
+    if (!self) save.hand = null
+    else if (reason) save.hand = { self, reason }
+    else waits = true
+  }
+  return { save, waits }
+}
+
+export interface Conflict {
+  field: string
+  mine: string
+  theirs: string
+}
+
+/** Over the newest record: what both changed differently is a conflict; the rest of mine is kept as typed. */
+export function merge(was: Fields, now: Fields, mine: Fields): { changed: Fields; conflicts: Conflict[] } {
+  const changed: Record<string, string> = {}
+  const conflicts: Conflict[] = []
+  for (const [field, typed] of Object.entries(mine)) {
+    const theirs = now[field] ?? ''
+    if (typed === theirs) continue
+    if (theirs !== (was[field] ?? '')) conflicts.push({ field, mine: typed, theirs })
+    changed[field] = typed
+  }
+  return { changed, conflicts }
+}

@@ -1,0 +1,110 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { formatTime } from '../../schemas/format.ts'
+import { remove } from '../api/client.ts'
+import type { Assessment, Gap } from '../api/shapes.ts'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { useKeys } from '../kit/keys.ts'
+import { Glyph } from '../kit/status.tsx'
+import { useAct } from './acts.ts'
+import { Present } from './present.tsx'
+import { Reopen } from './reopen.tsx'
+import type { SaveState } from './use-draft.ts'
+
+interface Props {
+  assessment: Assessment
+  state: SaveState
+  save: () => Promise<boolean>
+}
+
+/** What was saved, what still blocks, and the way to the head, which is never greyed out: it answers with the list. */
+export function Foot({ assessment, state, save }: Props) {
+  const { may, gaps, id, revision } = assessment
+  const [open, setOpen] = useState<'present' | 'reopen'>()
+  const { act, error, isBusy } = useAct()
+  const present = () => void save().then(() => setOpen('present'))
+  useKeys({ 'Ctrl+S': () => void save(), ...(may.includes('present') && !open && { 'Ctrl+Enter': present }) })
+  const blocking = gaps.filter(({ blocks }) => blocks)
+  const shown = blocking[0] ?? gaps[0]
+  return (
+    <footer className="form-foot">
+      <SaveWords state={state} revision={revision} />
+      <span className="grow" />
+      <ErrorSummary error={error} />
+      {may.includes('present') && (
+        <>
+          {shown && (
+            <span className="small cut">
+              Trước khi trình:{' '}
+              <a className="red medium" href={anchorOf(shown)}>
+                {gaps.length === 1 ? 'còn 1 chỗ' : `còn ${gaps.length} chỗ`}
+              </a>
+            </span>
+          )}
+          <Button size="middle" type="primary" onClick={present}>
+            Trình lãnh đạo
+          </Button>
+        </>
+      )}
+      {may.includes('take-back') && (
+        <Button
+          size="middle"
+          disabled={isBusy}
+          onClick={() =>
+            void act(
+              () => remove('/api/v1/assessments/{id}/presentations', { id, revision }),
+              'Đã rút lại để sửa.',
+            )
+          }
+        >
+          Rút lại để sửa
+        </Button>
+      )}
+      {may.includes('reopen') && (
+        <Button size="middle" onClick={() => setOpen('reopen')}>
+          Mở lại để sửa…
+        </Button>
+      )}
+      {open === 'present' && <Present assessment={assessment} onClose={() => setOpen(undefined)} />}
+      {open === 'reopen' && <Reopen assessment={assessment} onClose={() => setOpen(undefined)} />}
+    </footer>
+  )
+}
+
+export const anchorOf = ({ at: { part, key } }: Gap): string =>
+  part === 'slot'
+    ? `#muc-${key ?? ''}`
+    : part === 'figures' && key
+      ? `#so-lieu-${key}`
+      : `#muc-${part === 'score' ? 'figures' : part}`
+
+/** Save words, and only these. */
+function SaveWords({ state, revision }: { state: SaveState; revision: number }) {
+  const version = <span className="muted"> · bản {revision}</span>
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <span className="small nowrap">
+          <Glyph of="accepted" /> <span className="green medium">Đã lưu {formatTime(state.at)}</span>
+          {version}
+        </span>
+      )
+    case 'saving':
+      return <span className="small nowrap">Đang lưu…</span>
+    case 'retrying':
+      return <span className="small nowrap amber medium">Chưa lưu được, đang thử lại</span>
+    case 'kept':
+      return <span className="small nowrap amber medium">Đang giữ trên máy này</span>
+    case 'conflict':
+      return <span className="small nowrap amber medium">Chưa lưu: có ô hai người cùng sửa</span>
+    case 'refused':
+      return (
+        <span className="small red" role="alert">
+          Chưa lưu: {state.problem.message}
+        </span>
+      )
+    case 'typing':
+    case 'clean':
+      return <span className="small muted nowrap">Bản {revision}</span>
+  }
+}

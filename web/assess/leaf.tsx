@@ -1,0 +1,192 @@
+// One leaf: the form with its fixed order, and the document beside it.
+import { type Ref, useEffect, useState } from 'react'
+import { formatDeadline, formatPoints } from '../../schemas/format.ts'
+import { useGet } from '../api/query.ts'
+import type { Assessment } from '../api/shapes.ts'
+import { useDrop } from '../kit/drop-zone.tsx'
+import { Heading } from '../kit/page.tsx'
+import { Status } from '../kit/status.tsx'
+import { Bones, Wait } from '../kit/wait.tsx'
+import { useScope } from '../shell/scope.tsx'
+import { Viewer } from '../viewer/viewer.tsx'
+import { documentName } from './acts.ts'
+import { CitePanel } from './cite-panel.tsx'
+import { Conflicts } from './conflict.tsx'
+import { Explanation } from './explanation.tsx'
+import { Figures } from './figures.tsx'
+import { Foot } from './foot.tsx'
+import type { Pane } from './page.tsx'
+import { Requests } from './request-banner.tsx'
+import { shownCitation, useShown } from './shown.ts'
+import { Slots } from './slots.tsx'
+import { readPath, useDraft } from './use-draft.ts'
+import { WhichSlot } from './which-slot.tsx'
+
+interface Props {
+  id: string
+  formRef: Ref<HTMLElement>
+  onPane: (pane: Pane) => void
+  onWiden: () => void
+}
+
+export function Leaf({ id, ...rest }: Props) {
+  const asked = useGet(readPath, { id }, { polled: true })
+  return (
+    <Wait for={asked} bones={<Bones lines={12} />}>
+      {(assessment) => <Open assessment={assessment} {...rest} />}
+    </Wait>
+  )
+}
+
+function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { assessment: Assessment }) {
+  const { me } = useScope()
+  const { may, variables, slots, requests } = assessment
+  const draft = useDraft(assessment, me.person.id)
+  const shown = useShown()
+  const cited = shownCitation(assessment, shown)
+  const [dropped, setDropped] = useState<File[]>()
+  const [selection, setSelection] = useState('')
+  const agency = may.includes('cite') ? ownAgency(assessment, me.grants) : undefined
+  const canSave = may.includes('save')
+  const { over, on } = useDrop((files) => agency !== undefined && slots.length > 0 && setDropped(files))
+  useArrival(shown.code === null ? shown.slot : null)
+  return (
+    <>
+      <section
+        ref={formRef}
+        id="form"
+        className={`assess-form ${over ? 'over' : ''}`}
+        aria-label={`Tiêu chí ${assessment.code}`}
+        tabIndex={-1}
+        onBlur={() => draft.isDirty && void draft.save()}
+        {...on}
+      >
+        <div className="assess-scroll" tabIndex={0} role="region" aria-label="Nội dung kê khai">
+          <Head assessment={assessment} />
+          {draft.conflicts.length > 0 && (
+            <Conflicts assessment={assessment} conflicts={draft.conflicts} onResolve={draft.resolve} />
+          )}
+          <Requests
+            assessment={assessment}
+            canAnswer={requests.length > 0 && (canSave || may.includes('take-back'))}
+          />
+          {assessment.note !== undefined && assessment.state === 'draft' && (
+            <p className="note amber">Lãnh đạo trả lại: “{assessment.note}”</p>
+          )}
+          {variables.length > 0 || assessment.self !== undefined || canSave ? (
+            <Figures assessment={assessment} fields={draft.fields} canSave={canSave} onType={draft.type} />
+          ) : null}
+          <Explanation
+            assessment={assessment}
+            value={draft.fields['explanation'] ?? ''}
+            canSave={canSave}
+            onType={(explanation) => draft.type({ explanation })}
+          />
+          <Slots
+            assessment={assessment}
+            agency={agency}
+            selected={cited?.key}
+            onShow={() => onPane('viewer')}
+          />
+        </div>
+        <Foot assessment={assessment} state={draft.state} save={draft.save} />
+      </section>
+      <section id="viewer" className="assess-viewer" aria-label="Xem tài liệu" tabIndex={-1}>
+        {cited ? (
+          <Viewer
+            key={cited.version}
+            name={documentName(cited)}
+            subject={cited.particulars.subject ?? cited.files[0]?.name ?? ''}
+            version={cited.version}
+            files={cited.files}
+            page={shown.page}
+            onTurn={shown.turn}
+            {...(cited.quote && { quote: cited.quote })}
+            onSelect={setSelection}
+            onWiden={onWiden}
+          >
+            {(pages) =>
+              agency !== undefined && (
+                <CitePanel
+                  key={`${cited.key} ${assessment.revision}`}
+                  {...{ assessment, cited, pages }}
+                  selected={selection}
+                  onShow={shown.turn}
+                />
+              )
+            }
+          </Viewer>
+        ) : (
+          <div className="empty">
+            <strong>Chưa có tài liệu để xem</strong>
+            <p>Gắn tài liệu vào các mục ở phần 4, rồi bấm vào số ký hiệu để xem và đánh dấu trang.</p>
+          </div>
+        )}
+      </section>
+      {dropped && agency !== undefined && (
+        <WhichSlot
+          assessment={assessment}
+          agency={agency}
+          files={dropped}
+          onClose={() => setDropped(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function Head({ assessment }: { assessment: Assessment }) {
+  const { area, code, name, shown, isOverdue, agency, coordinators, max, due, round, guidance } = assessment
+  return (
+    <div className="leaf-head">
+      <div className="small muted crumb">
+        {area.code}. {area.name}
+      </div>
+      <Heading className="leaf-title">
+        {code} {name}
+      </Heading>
+      <div className="row small leaf-facts">
+        <Status
+          of={shown}
+          {...(shown === 'requested' && round > 0 && { text: `Yêu cầu bổ sung (lần ${round})` })}
+        />
+        {isOverdue && <Status of="overdue" />}
+        <span>
+          Chủ trì: <b className="medium">{agency.short}</b>
+        </span>
+        {coordinators.length > 0 && (
+          <span className="cut muted">Phối hợp: {coordinators.map(({ short }) => short).join(', ')}</span>
+        )}
+        <span className="muted nowrap">Tối đa {formatPoints(max)}</span>
+        <span className="muted nowrap">Hạn {formatDeadline(due)}</span>
+      </div>
+      {guidance && (
+        <details className="small guidance">
+          <summary>Hướng dẫn chấm</summary>
+          <p>{guidance}</p>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** The lead's own agency where one acts for it, otherwise the coordinating one. */
+function ownAgency(
+  { agency, coordinators }: Assessment,
+  grants: readonly { role: string; agency?: { id: string } }[],
+): string | undefined {
+  const mine = grants
+    .filter(({ role }) => ['officer', 'contributor'].includes(role))
+    .flatMap((grant) => grant.agency?.id ?? [])
+  return [agency, ...coordinators].find(({ id }) => mine.includes(id))?.id
+}
+
+/** From the home page one arrives at the place that is asked about. */
+function useArrival(slot: string | null): void {
+  useEffect(() => {
+    if (slot === null) return
+    const place = document.getElementById(`muc-${slot}`) ?? document.getElementById(`so-lieu-${slot}`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }, [slot])
+}

@@ -1,0 +1,82 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { formatPoints } from '../../schemas/format.ts'
+import { post } from '../api/client.ts'
+import type { Assessment } from '../api/shapes.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { useKeys } from '../kit/keys.ts'
+import { useAct } from './acts.ts'
+import { anchorOf } from './foot.tsx'
+
+/** Either the list of what blocks, each a link, or the hand-over to the head with what is known to be missing. */
+export function Present({ assessment, onClose }: { assessment: Assessment; onClose: () => void }) {
+  const { id, revision, gaps, code, self, max } = assessment
+  const blocking = gaps.filter(({ blocks }) => blocks)
+  const known = gaps.filter(({ blocks }) => !blocks)
+  const [note, setNote] = useState('')
+  const { act, error, isBusy } = useAct()
+  const said = note.trim()
+  const send = async () => {
+    const isDone = await act(
+      () => post('/api/v1/assessments/{id}/presentations', { id, revision, ...(said && { note: said }) }),
+      `Đã trình lãnh đạo tiêu chí ${code}.`,
+    )
+    if (isDone) onClose()
+  }
+  useKeys({ 'Ctrl+Enter': blocking.length || isBusy ? undefined : () => void send() })
+  if (blocking.length > 0)
+    return (
+      <Dialog title={`Chưa trình được tiêu chí ${code}: còn ${blocking.length} chỗ`} onClose={onClose}>
+        <GapList gaps={blocking} onClose={onClose} />
+      </Dialog>
+    )
+  return (
+    <Dialog
+      title={`Trình lãnh đạo tiêu chí ${code}`}
+      onClose={onClose}
+      footer={
+        <Button type="primary" size="middle" loading={isBusy} onClick={() => void send()}>
+          Trình lãnh đạo
+        </Button>
+      }
+    >
+      <ErrorSummary error={error} />
+      <p>
+        Tự chấm <b>{self === undefined ? '–' : formatPoints(self)}</b> / {formatPoints(max)}. Sau khi trình,
+        nội dung không sửa được cho đến khi lãnh đạo trả lại hoặc bạn rút lại.
+      </p>
+      {known.length > 0 && (
+        <div className="note amber">
+          <b>Lãnh đạo sẽ thấy những chỗ còn thiếu này:</b>
+          <GapList gaps={known} onClose={onClose} />
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor="present-note">Ghi chú cho lãnh đạo (không bắt buộc)</label>
+        <Input.TextArea
+          id="present-note"
+          autoSize={{ minRows: 2 }}
+          maxLength={2000}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+function GapList({ gaps, onClose }: { gaps: Assessment['gaps']; onClose: () => void }) {
+  return (
+    <ul className="gaps">
+      {gaps.map((gap) => (
+        <li key={gap.sentence}>
+          <a href={anchorOf(gap)} onClick={onClose}>
+            {gap.sentence}
+          </a>{' '}
+          <span className="red strong nowrap">{formatPoints(gap.points)} điểm</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,48 @@
+// Which citation the viewer shows, and which page: in the address, so that Back and a copied link work.
+import { useSearchParams } from 'react-router'
+import type { Assessment, Cited } from '../api/shapes.ts'
+
+export function useShown() {
+  const [query, setQuery] = useSearchParams()
+  const show = ({ documentCode, n, slot, pages }: Cited) =>
+    setQuery((old) => {
+      const page = /\d+/.exec(pages ?? '')?.[0]
+      const next = new URLSearchParams(old)
+      next.set('tl', documentCode)
+      next.set('ban', String(n))
+      next.set('muc', slot)
+      if (page) next.set('tr', page)
+      else next.delete('tr')
+      return next
+    })
+  const turn = (page: number) =>
+    setQuery(
+      (old) => {
+        const next = new URLSearchParams(old)
+        next.set('tr', String(page))
+        return next
+      },
+      { replace: true },
+    )
+  return {
+    code: query.get('tl'),
+    n: query.get('ban'),
+    slot: query.get('muc'),
+    page: Number(query.get('tr') ?? 1),
+    show,
+    turn,
+  }
+}
+
+/** The citation of the address; the first of the leaf while none is asked for. */
+export function shownCitation(
+  { slots }: Assessment,
+  { code, n, slot }: ReturnType<typeof useShown>,
+): Cited | undefined {
+  const all = slots.flatMap(({ citations }) => citations)
+  const ofCode = all.filter(({ documentCode }) => documentCode === code)
+  const exact = ofCode.filter((one) => String(one.n) === n)
+  return (
+    exact.find((one) => one.slot === slot) ?? exact[0] ?? ofCode[0] ?? (code === null ? all[0] : undefined)
+  )
+}

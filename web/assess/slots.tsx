@@ -1,0 +1,148 @@
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { formatDay, formatPoints } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
+import type { Assessment, Slot } from '../api/shapes.ts'
+import { DropZone, FilePicker } from '../kit/drop-zone.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { Glyph } from '../kit/status.tsx'
+import { upload } from '../upload/tray-store.ts'
+import { useAct } from './acts.ts'
+import { Block, Step } from './block.tsx'
+import { CitedRow } from './cited-row.tsx'
+import { PickDocument } from './pick-document.tsx'
+import { WhichSlot } from './which-slot.tsx'
+
+interface Props {
+  assessment: Assessment
+  /** In whose name one uploads and cites here; undefined: one only reads. */
+  agency: string | undefined
+  selected: string | undefined
+  /** A citation was chosen to be looked at. */
+  onShow: () => void
+}
+
+/** 4: what the leaf requires. A filled place is two lines, an empty one a drop zone that says what belongs there. */
+export function Slots({ assessment, agency, selected, onShow }: Props) {
+  const { slots, need, have } = assessment
+  const doing = useAct()
+  const [files, setFiles] = useState<File[]>()
+  const [isPicking, setPicking] = useState(false)
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <Block
+      id="muc-slots"
+      title={
+        <>
+          <Step n={4} /> TLKC yêu cầu{' '}
+          <span className="count">
+            {have}/{need}
+          </span>
+        </>
+      }
+      aside={
+        agency !== undefined && (
+          <>
+            <Button onClick={() => setPicking(true)}>Chọn từ kho</Button>
+            <Button onClick={() => picker.current?.click()}>Tải lên</Button>
+          </>
+        )
+      }
+    >
+      <ErrorSummary error={doing.error} />
+      {slots.length === 0 && <p className="muted">Tiêu chí này không yêu cầu tài liệu kiểm chứng.</p>}
+      {slots.map((slot, n) => (
+        <OneSlot key={slot.key} n={n + 1} {...{ assessment, slot, agency, selected, doing, onShow }} />
+      ))}
+      <FilePicker ref={picker} onFiles={setFiles} />
+      {files && agency !== undefined && (
+        <WhichSlot
+          assessment={assessment}
+          agency={agency}
+          files={files}
+          onClose={() => setFiles(undefined)}
+        />
+      )}
+      {isPicking && agency !== undefined && (
+        <PickDocument assessment={assessment} agency={agency} onClose={() => setPicking(false)} />
+      )}
+    </Block>
+  )
+}
+
+type Doing = ReturnType<typeof useAct>
+
+function OneSlot({
+  assessment,
+  slot,
+  n,
+  agency,
+  selected,
+  doing,
+  onShow,
+}: Props & { slot: Slot; n: number; doing: Doing }) {
+  const { key, name, citations, missing, need, requestOpen } = slot
+  const send = (files: File[]) =>
+    agency !== undefined && upload(agency, files, { assessment: assessment.id, slot: key, slotName: name })
+  const isEmpty = missing > 0
+  return (
+    <div className={`slot ${isEmpty ? 'missing' : ''}`} id={`muc-${key}`} tabIndex={-1}>
+      <div className="slot-head">
+        <Glyph
+          of={
+            requestOpen ? 'requested' : isEmpty ? 'incomplete' : citations.length ? 'accepted' : 'untouched'
+          }
+          label={
+            requestOpen
+              ? 'yêu cầu bổ sung'
+              : isEmpty
+                ? 'còn thiếu'
+                : citations.length
+                  ? 'đã có'
+                  : 'không bắt buộc'
+          }
+        />
+        <h3 className="grow">
+          {n}. {name}{' '}
+          {slot.count > 1 && (
+            <span className="muted">
+              ({slot.have}/{slot.count})
+            </span>
+          )}
+        </h3>
+        {isEmpty && (
+          <span className="red small strong nowrap">
+            {formatPoints(assessment.self ?? assessment.max)} điểm
+          </span>
+        )}
+        {need === 'optional' && <span className="muted small nowrap">không bắt buộc</span>}
+        {need.startsWith('oneOf:') && <span className="muted small nowrap">cần một trong các mục này</span>}
+      </div>
+      <p className="slot-wants small muted">{wants(slot)}</p>
+      {citations.map((cited) => (
+        <CitedRow
+          key={cited.key}
+          {...{ assessment, cited, doing, onShow }}
+          isSelected={selected === cited.key}
+          canCite={agency !== undefined}
+        />
+      ))}
+      {agency !== undefined && (isEmpty || citations.length === 0) && (
+        <DropZone
+          label={`Chọn tệp cho mục ${n}: ${name}`}
+          multiple={slot.count > 1}
+          onFiles={send}
+          id={`chon-${key}`}
+        >
+          Kéo tệp vào đây hoặc <u>chọn tệp</u> <span className="muted">· PDF, Word, Excel, ảnh</span>
+        </DropZone>
+      )}
+    </div>
+  )
+}
+
+/** «Báo cáo · ban hành từ 01/01/2026 đến 31/12/2026 · bản điện tử ký số đủ hoặc …» */
+function wants({ type, from, to, accepts }: Slot): string {
+  const classes = accepts.map((one) => words.proof[one]).join(' hoặc ')
+  return `${type} · ban hành từ ${formatDay(from)} đến ${formatDay(to)} · ${classes}`
+}

@@ -1,0 +1,172 @@
+// Saves while one types: 1.5 s after the last key and on leaving a field, always over the revision that was seen. What
+// cannot be sent waits on this machine; what somebody else changed meanwhile is merged or asked about.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { get, patch } from '../api/client.ts'
+import { ApiProblem, isProblem } from '../api/problem.ts'
+import { cache, keyOf } from '../api/query.ts'
+import { onSession } from '../api/session.ts'
+import type { Assessment } from '../api/shapes.ts'
+import { drop, keep, recall } from '../kit/keep.ts'
+import { announce } from '../kit/live.tsx'
+import { serverNow } from '../kit/clock.ts'
+import { type Conflict, type Fields, fieldsOf, merge, saveOf } from './draft.ts'
+
+export type SaveState =
+  | { kind: 'clean' | 'typing' | 'saving' | 'retrying' | 'kept' | 'conflict' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'refused'; problem: ApiProblem }
+
+const pause = 1500
+const again = 5000
+
+export const readPath = '/api/v1/assessments/{id}'
+/** Every act answers with the record as it now is: all screens that show it follow. */
+export function remember(assessment: Assessment): void {
+  cache.setQueryData(keyOf(readPath, { id: assessment.id }), assessment)
+  void cache.invalidateQueries({ predicate: ({ queryKey: [path] }) => path !== readPath })
+}
+
+export function useDraft(assessment: Assessment, person: string) {
+  const [changed, setChanged] = useState<Fields>({})
+  const [state, setState] = useState<SaveState>({ kind: 'clean' })
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
+  const base = useRef(assessment)
+  const mine = useRef<Fields>({})
+  const isSaving = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const key = `${person} ${assessment.id}`
+
+  const set = useCallback((fields: Fields) => {
+    mine.current = fields
+    setChanged(fields)
+  }, [])
+
+  /** The record moved on without us (a citation, a colleague): what is typed stays typed over the newest one. */
+  const rebase = useCallback(
+    (now: Assessment): readonly Conflict[] => {
+      const merged = merge(fieldsOf(base.current), fieldsOf(now), mine.current)
+      base.current = now
+      set(merged.changed)
+      setConflicts(merged.conflicts)
+      if (merged.conflicts.length) setState({ kind: 'conflict' })
+      return merged.conflicts
+    },
+    [set],
+  )
+
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current)
+    const sent = mine.current
+    if (isSaving.current) return false
+    const { save: content, waits } = saveOf(base.current, sent)
+    if (Object.keys(content).length === 0) {
+      if (!waits) setState((now) => (now.kind === 'typing' ? { kind: 'clean' } : now))
+      return !waits
+    }
+    isSaving.current = true
+    setState({ kind: 'saving' })
+    let isOpen = false
+    try {
+      const { id, revision } = base.current
+      const saved = await patch(readPath, { id, revision, ...content })
+      base.current = saved
+      set(rest(mine.current, fieldsOf(saved)))
+      remember(saved)
+      setState({ kind: 'saved', at: new Date(serverNow()).toISOString() })
+      void drop(key)
+      isOpen = Object.keys(saveOf(saved, mine.current).save).length > 0
+    } catch (error) {
+      if (isProblem(error, 'stale'))
+        isOpen = await settle(base.current, rebase, () => setState({ kind: 'retrying' }))
+      else if (isProblem(error, 'offline', 'unavailable', 'signed-out')) {
+        await keep(key, { revision: base.current.revision, value: mine.current }).catch(() => undefined)
+        setState({ kind: isProblem(error, 'offline') ? 'kept' : 'retrying' })
+        if (!isProblem(error, 'signed-out')) timer.current = setTimeout(() => void saveNow.current(), again)
+      } else
+        setState({
+          kind: 'refused',
+          problem: error instanceof ApiProblem ? error : new ApiProblem({ detail: String(error) }),
+        })
+    }
+    isSaving.current = false
+    if (isOpen) timer.current = setTimeout(() => void saveNow.current(), 0)
+    return !isOpen && Object.keys(mine.current).length === 0
+  }, [key, rebase, set])
+  const saveNow = useRef(save)
+  saveNow.current = save
+
+  const type = useCallback(
+    (fields: Fields) => {
+      set(rest({ ...mine.current, ...fields }, fieldsOf(base.current)))
+      setState({ kind: 'typing' })
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void saveNow.current(), pause)
+    },
+    [set],
+  )
+
+  useEffect(() => {
+    if (assessment.revision > base.current.revision && !isSaving.current) rebase(assessment)
+  }, [assessment, rebase])
+
+  useEffect(() => {
+    void recall<Fields>(key).then((kept) => {
+      if (!kept) return
+      const isSame = kept.revision === base.current.revision
+      const merged = merge(isSame ? fieldsOf(base.current) : {}, fieldsOf(base.current), kept.value)
+      if (Object.keys(merged.changed).length === 0) return void drop(key)
+      set(merged.changed)
+      setConflicts(isSame ? [] : merged.conflicts)
+      setState({ kind: isSame || merged.conflicts.length === 0 ? 'kept' : 'conflict' })
+      announce('Nội dung soạn lần trước còn giữ trên máy này đã được lấy lại.')
+      if (isSame) void saveNow.current()
+    })
+    const online = () => void saveNow.current()
+    window.addEventListener('online', online)
+    const forget = onSession(online)
+    return () => {
+      window.removeEventListener('online', online)
+      forget()
+      clearTimeout(timer.current)
+      void saveNow.current() // leaving the screen saves, like leaving a field
+    }
+  }, [key, set])
+
+  const resolve = (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => {
+    set(Object.fromEntries(Object.entries(mine.current).filter(([field]) => choices[field] !== 'theirs')))
+    setConflicts([])
+    setState({ kind: 'typing' })
+    timer.current = setTimeout(() => void saveNow.current(), 0)
+  }
+
+  return {
+    fields: { ...fieldsOf(assessment), ...changed },
+    state,
+    conflicts,
+    type,
+    save,
+    resolve,
+    isDirty: Object.keys(changed).length > 0,
+  }
+}
+
+/** Typed fields that still differ from what is stored. */
+const rest = (typed: Fields, stored: Fields): Fields =>
+  Object.fromEntries(Object.entries(typed).filter(([field, value]) => value !== (stored[field] ?? '')))
+
+/** After a 409: true when everything merged by itself and can be sent again. */
+async function settle(
+  was: Assessment,
+  rebase: (now: Assessment) => readonly Conflict[],
+  failed: () => void,
+): Promise<boolean> {
+  try {
+    const now = await get(readPath, { id: was.id })
+    const conflicts = rebase(now)
+    remember(now)
+    return conflicts.length === 0
+  } catch {
+    failed()
+    return false
+  }
+}

@@ -1,0 +1,148 @@
+// NĐ 30/2020 particulars of one document. What was read from the text is offered, and stands only once someone saves it.
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { documentTypes } from '../../schemas/document-types.ts'
+import { words } from '../../schemas/words.ts'
+import { patch } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { cache, useGet } from '../api/query.ts'
+import type { DocumentView } from '../api/shapes.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { announce } from '../kit/live.tsx'
+import { DayField } from '../kit/read-field.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { suggestionsOf } from './suggestions.ts'
+
+type Particulars = DocumentView['particulars']
+
+export function ParticularsDialog({ document, onClose }: { document: string; onClose: () => void }) {
+  const asked = useGet('/api/v1/documents/{id}', { id: document })
+  return (
+    <Dialog title="Thông tin văn bản" kind="wide" onClose={onClose}>
+      <Wait for={asked}>{(found) => <Form document={found} onDone={onClose} />}</Wait>
+    </Dialog>
+  )
+}
+
+const labels: Record<string, string> = {
+  type: 'Loại văn bản',
+  number: 'Số',
+  symbol: 'Số, ký hiệu',
+  issued: 'Ngày ban hành',
+  sent: 'Ngày gửi',
+  issuer: 'Cơ quan ban hành',
+  subject: 'Trích yếu',
+  signer: 'Người ký',
+  capacity: 'Chức vụ người ký',
+  proofClass: 'Hình thức văn bản',
+}
+
+export function Form({ document, onDone }: { document: DocumentView; onDone: () => void }) {
+  const suggested = suggestionsOf(document)
+  const [typed, setTyped] = useState<Particulars>({ ...suggested, ...document.particulars })
+  const [again, setAgain] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const agencies = useGet('/api/v1/agencies', {})
+  const set = (change: Partial<Record<keyof Particulars, unknown>>) =>
+    setTyped((old) => {
+      const all = { ...old, ...change } as Record<string, unknown>
+      return Object.fromEntries(
+        Object.entries(all).filter(([, value]) => value !== undefined && value !== ''),
+      )
+    })
+  const text = (name: 'symbol' | 'subject' | 'signer' | 'number') => ({
+    id: `particulars-${name}`,
+    value: typed[name] ?? '',
+    onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value }),
+  })
+  const save = async () => {
+    try {
+      const { id, revision } = document
+      await patch('/api/v1/documents/{id}', { id, revision, particulars: typed, ...(again && { again }) })
+      await cache.invalidateQueries()
+      announce('Đã lưu thông tin văn bản.')
+      onDone()
+    } catch (problem) {
+      setError(problem instanceof ApiProblem ? problem : new ApiProblem({ detail: String(problem) }))
+    }
+  }
+  const inDialog = (inside: HTMLElement) => inside.closest('dialog') ?? window.document.body
+  const issuer = typed.issuer
+  const isRead = Object.keys(suggested).length > 0 && Object.keys(document.particulars).length === 0
+  return (
+    <form
+      className="particulars"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <ErrorSummary error={error} labelOf={(field) => labels[field.split('.')[1] ?? '']} />
+      {isRead && <p className="note">Đã đọc được từ văn bản và điền sẵn. Hãy so với bản gốc rồi lưu.</p>}
+      <div className="field">
+        <label htmlFor="particulars-type">{labels['type']}</label>
+        <Select
+          id="particulars-type"
+          showSearch
+          allowClear
+          value={typed.type ?? null}
+          getPopupContainer={inDialog}
+          options={documentTypes.map(({ name }) => ({ value: name, label: name }))}
+          onChange={(type: string | null) => set({ type: type ?? undefined })}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="particulars-symbol">{labels['symbol']}</label>
+        <Input {...text('symbol')} placeholder="214/BC-VPUBND" />
+      </div>
+      <DayField label={labels['issued']} value={typed.issued} onRead={(issued) => set({ issued })} />
+      <DayField label={labels['sent']} value={typed.sent} onRead={(sent) => set({ sent })} />
+      <div className="field wide">
+        <label htmlFor="particulars-issuer">{labels['issuer']}</label>
+        <Select
+          id="particulars-issuer"
+          showSearch={{ optionFilterProp: 'label' }}
+          allowClear
+          value={issuer && 'agency' in issuer ? issuer.agency : null}
+          placeholder={issuer && 'name' in issuer ? issuer.name : 'Chọn cơ quan'}
+          getPopupContainer={inDialog}
+          options={(agencies.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(agency: string | null) => set({ issuer: agency ? { agency } : undefined })}
+        />
+      </div>
+      <div className="field wide">
+        <label htmlFor="particulars-subject">{labels['subject']}</label>
+        <Input.TextArea {...text('subject')} autoSize={{ minRows: 2 }} maxLength={1000} />
+      </div>
+      <div className="field">
+        <label htmlFor="particulars-signer">{labels['signer']}</label>
+        <Input {...text('signer')} />
+      </div>
+      <div className="field">
+        <label htmlFor="particulars-proof">{labels['proofClass']}</label>
+        <Select
+          id="particulars-proof"
+          value={typed.proofClass ?? null}
+          placeholder="Chọn hình thức"
+          getPopupContainer={inDialog}
+          options={Object.entries(words.proof).map(([value, label]) => ({ value, label }))}
+          onChange={(proofClass: string) => set({ proofClass })}
+        />
+      </div>
+      {error instanceof ApiProblem && error.type === 'duplicate' && (
+        <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>
+          Đây là văn bản khác, vẫn lưu
+        </Checkbox>
+      )}
+      <div className="wide row">
+        <Button type="primary" size="middle" htmlType="submit">
+          Lưu thông tin
+        </Button>
+        <Button size="middle" onClick={onDone}>
+          Bỏ
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+import type { DocumentView } from '../api/shapes.ts'
+
+type Particulars = DocumentView['particulars']
+
+/** What the newest version's text seems to say; each with the place that it was read from, which is left out here. */
+export function suggestionsOf({ versions }: DocumentView): Particulars {
+  const read = (versions[0]?.suggested ?? {}) as Record<string, unknown>
+  const text = (name: string): string | undefined => {
+    const found = read[name]
+    const value = typeof found === 'object' && found !== null && 'value' in found ? found.value : found
+    return typeof value === 'string' ? value : undefined
+  }
+  const issuer = text('issuer')
+  const plain = ['type', 'number', 'symbol', 'issued', 'subject', 'signer', 'capacity', 'proofClass']
+  return Object.fromEntries([
+    ...plain.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
+    ...(issuer ? [['issuer', { name: issuer }]] : []),
+  ]) as Particulars
+}

@@ -1,0 +1,71 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect, useRef, useState } from 'react'
+import { announce } from '../kit/live.tsx'
+import { selectedIn } from './quote.ts'
+
+interface Props {
+  document: PDFDocumentProxy | undefined
+  page: number
+  zoom: number
+  name: string
+  quote: string | undefined
+  turn: (page: number) => void
+  onSelect: ((text: string) => void) | undefined
+}
+
+export function PageView({ document, page, zoom, name, quote, turn, onSelect }: Props) {
+  const pane = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const width = useWidth(pane)
+  useEffect(() => {
+    if (!document || !canvas.current || !text.current || !width) return
+    const stop = new AbortController()
+    const place = { canvas: canvas.current, text: text.current, width: width - 20, zoom, quote }
+    void import('./draw.ts')
+      .then(({ drawPage }) => drawPage(document, page, place, stop.signal))
+      .then((left) => {
+        if (left !== undefined && pane.current) pane.current.scrollLeft = left
+      })
+      .catch((error: unknown) => {
+        if (!stop.signal.aborted) announce(`Trang ${page} không vẽ được: ${String(error)}`)
+      })
+    return () => stop.abort()
+  }, [document, page, width, zoom, quote])
+  useEffect(() => pane.current?.scrollTo({ top: 0 }), [document, page])
+  return (
+    <div
+      ref={pane}
+      className="viewer-page"
+      tabIndex={0}
+      role="region"
+      aria-label={`Trang ${page} của ${name}`}
+      aria-busy={!document}
+      onKeyDown={(event) => {
+        if (event.key === 'PageDown') turn(page + 1)
+        else if (event.key === 'PageUp') turn(page - 1)
+        else return
+        event.preventDefault()
+      }}
+      onMouseUp={() => onSelect?.(selectedIn(text.current))}
+      onKeyUp={(event) => event.shiftKey && onSelect?.(selectedIn(text.current))}
+    >
+      <div className="sheet">
+        <canvas ref={canvas} width={1} height={1} aria-hidden="true" />
+        <div ref={text} className="text-layer" />
+      </div>
+    </div>
+  )
+}
+
+function useWidth(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const watched = element.current
+    if (!watched) return
+    const observer = new ResizeObserver(() => setWidth(watched.clientWidth))
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}

@@ -1,0 +1,110 @@
+import { Fragment } from 'react'
+import { Link } from 'react-router'
+import { formatDeadline, formatPoints } from '../../schemas/format.ts'
+import type { Work } from '../api/shapes.ts'
+import { Due } from '../kit/due.tsx'
+import { LinkButton } from '../kit/link-button.tsx'
+import { Count, Panel } from '../kit/panel.tsx'
+import { Glyph, type StatusKey } from '../kit/status.tsx'
+import { useAgencyScope } from '../shell/scope.tsx'
+
+type Group = Work['groups'][number]
+type Row = Group['rows'][number]
+
+const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: string }> = {
+  requests: { title: 'Yêu cầu bổ sung của Sở Nội vụ', glyph: 'requested', act: 'Bổ sung' },
+  returned: { title: 'Lãnh đạo trả lại', glyph: 'requested', act: 'Sửa' },
+  missing: { title: 'Còn thiếu', glyph: 'incomplete', act: 'Làm tiếp' },
+  'with-head': { title: 'Chờ lãnh đạo xác nhận', glyph: 'with-head', act: 'Xem' },
+  coordination: { title: 'Việc phối hợp', glyph: 'draft', act: 'Cung cấp' },
+  unstarted: { title: 'Chưa bắt đầu', glyph: 'untouched', act: 'Bắt đầu' },
+}
+
+/** Groups in the order of urgency; only the first button of all is primary. */
+export function Todo({ work: { groups, next } }: { work: Work }) {
+  if (groups.length === 0)
+    return (
+      <Panel title="Cần làm" className="todo">
+        <div className="empty">
+          <strong>Không còn việc nào đang chờ bạn.</strong>
+          {next !== undefined && <p>Hạn gần nhất: {formatDeadline(next)}.</p>}
+        </div>
+      </Panel>
+    )
+  return (
+    <Panel
+      title="Cần làm"
+      className="todo"
+      aside={<span className="muted small">Trong mỗi nhóm: gần hạn trước, điểm cao trước</span>}
+    >
+      <table className="w">
+        <thead>
+          <tr>
+            <th>
+              <span className="visually-hidden">Tình trạng</span>
+            </th>
+            <th>Việc</th>
+            <th>Tiêu chí</th>
+            <th className="num">Điểm</th>
+            <th>Hạn</th>
+            <th>
+              <span className="visually-hidden">Làm</span>
+            </th>
+          </tr>
+        </thead>
+        {groups.map(({ kind, rows }, n) => (
+          <tbody key={kind}>
+            <tr className="group">
+              <th colSpan={6} scope="rowgroup">
+                {kinds[kind].title} <Count n={rows.length} of="việc" />
+              </th>
+            </tr>
+            {rows.map((row, m) => (
+              <Fragment key={row.assessment}>
+                <TodoRow row={row} kind={kind} isFirst={n === 0 && m === 0} />
+              </Fragment>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Panel>
+  )
+}
+
+function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirst: boolean }) {
+  const { base } = useAgencyScope()
+  const { glyph, act } = kinds[kind]
+  const to = `${base}/tu-danh-gia/${row.code}${row.at ? `?muc=${encodeURIComponent(row.at)}` : ''}`
+  return (
+    <tr className="todo-row">
+      <td className="todo-glyph">
+        <Glyph of={row.isOverdue ? 'overdue' : glyph} {...(row.isOverdue && { label: 'quá hạn' })} />
+      </td>
+      <td className="todo-what">
+        <Link to={to} className="todo-sentence">
+          {row.sentence}
+        </Link>
+        <div className="muted small">
+          {row.name}
+          {row.words && <> · “{row.words}”</>}
+        </div>
+      </td>
+      <td className="todo-code nowrap">
+        <span className="code">{row.code}</span>
+      </td>
+      <td className="todo-points num strong nowrap">{formatPoints(row.points)}</td>
+      <td className="todo-due nowrap">
+        <Due at={row.due} />
+      </td>
+      <td className="todo-act num nowrap">
+        <LinkButton
+          to={to}
+          type={isFirst ? 'primary' : 'default'}
+          aria-label={`${act}: tiêu chí ${row.code}`}
+        >
+          {act}
+        </LinkButton>
+      </td>
+    </tr>
+  )
+}
