@@ -6,6 +6,7 @@ import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
 
-export type Chore = (ctx: Context, worker: string) => Promise<boolean>
+/** `stop` fires when the worker is to end: what it holds is given back at once. */
+export type Chore = (ctx: Context, worker: string, stop?: AbortSignal) => Promise<boolean>
 
 export const chores: readonly Chore[] = [verifyNext, renderNext, bindNext, sweepWhenDue]

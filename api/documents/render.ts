@@ -20,8 +20,14 @@ const MAX_TRIES = 3
 const WAIT_MS = 30_000
 
 /** True when there was something to do. */
-export async function renderNext(ctx: Context, worker: string): Promise<boolean> {
-  await using claimed = await claim(ctx.db.renditions, { kind: 'view', state: 'wanted' }, worker, 60_000)
+export async function renderNext(ctx: Context, worker: string, stop?: AbortSignal): Promise<boolean> {
+  await using claimed = await claim(
+    ctx.db.renditions,
+    { kind: 'view', state: 'wanted' },
+    worker,
+    60_000,
+    stop,
+  )
   if (!claimed) return false
   const { record: wanted, tries, lost } = claimed
   const box = await boxOf(ctx)

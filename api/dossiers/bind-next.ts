@@ -17,19 +17,19 @@ import type { Frozen } from './freeze.ts'
 const MAX_TRIES = 5
 
 /** True when there was something to do. */
-export async function bindNext(ctx: Context, worker: string, leaseMs?: number): Promise<boolean> {
+export async function bindNext(ctx: Context, worker: string, stop?: AbortSignal): Promise<boolean> {
   const { editions } = ctx.db
-  await using claimed = await claim(editions, { state: 'ordered' }, worker, leaseMs)
+  await using claimed = await claim(editions, { state: 'ordered' }, worker, undefined, stop)
   if (!claimed) return false
   const { record: edition } = claimed
   const staged: string[] = []
-  const stop = new AbortController()
-  const signal = AbortSignal.any([claimed.lost, stop.signal])
+  const cancelled = new AbortController()
+  const signal = AbortSignal.any([claimed.lost, cancelled.signal])
   let versions: Frozen['versions'] = {}
   try {
     const frozen = await readFrozen(ctx, edition)
     versions = frozen.versions
-    const bound = await bindOrder(ctx, frozen, staged, { signal, progress: teller(ctx, claimed, stop) })
+    const bound = await bindOrder(ctx, frozen, staged, { signal, progress: teller(ctx, claimed, cancelled) })
     for (const [i, { sha256 }] of bound.volumes.entries())
       await ctx.blobs.keep(staged[i] ?? '', sha256 as Sha256)
     const manifest = await keepText(ctx, bound.manifest)

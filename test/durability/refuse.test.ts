@@ -147,7 +147,7 @@ for (const store of ['disk', 's3'] satisfies Store[])
           headers: { ...rest, 'Content-Length': String(body.length) },
         })
         expect(answer.status).to.equal(201)
-        return (await answer.json())
+        return await answer.json()
       }
       const [first, ...others] = [await again(), await again(), await again(), await again(), await again()]
       for (const other of others) expect(other).to.deep.equal(first)

@@ -1,0 +1,17 @@
+import { expect } from 'chai'
+import { crashTrial } from '../../scripts/torture/crash.ts'
+import { settings, type Store } from '../world.ts'
+
+for (const store of ['disk', 's3'] satisfies Store[])
+  it(`a crash at any step leaves an upload whole or absent (${store})`, async function () {
+    this.timeout(120_000)
+    const row = await crashTrial(
+      { ...process.env, ...(await settings(store)) },
+      store,
+      store === 's3' ? 9 : 6,
+    )
+    console.log(`      ${row.note}, ${row.acknowledged} acknowledged, ${row.seconds} s`)
+    expect(row.faults ?? []).to.deep.equal([])
+    expect(row).to.include({ lost: 0, orphans: 0 })
+    expect(row.acknowledged).to.be.within(1, row.attempts - 1) // else the steps are not where they should be
+  })
