@@ -1,1 +1,110 @@
-export const Page = () => null
+// Xác nhận và gửi: what is laid before the head, and, unasked, what is not. The deadline counts for this act.
+import { useState } from 'react'
+import { compareCodes, formatPoints } from '../../schemas/format.ts'
+import { post } from '../api/client.ts'
+import { cache, useGet } from '../api/query.ts'
+import type { LeafRow } from '../api/shapes.ts'
+import { Countdown } from '../kit/due.tsx'
+import { announce } from '../kit/live.tsx'
+import { PageHead, useTitle } from '../kit/page.tsx'
+import { Count, Panel } from '../kit/panel.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { useAgencyScope } from '../shell/scope.tsx'
+import { Declaration, type Outcome } from './declaration.tsx'
+import { PresentedRow } from './presented-row.tsx'
+import { Unpresented } from './unpresented.tsx'
+import '../work/work.css'
+import './confirm.css'
+
+export function Page() {
+  const { campaign, agency } = useAgencyScope()
+  const input = { slug: campaign.slug, agency: agency.id }
+  const list = useGet('/api/v1/campaigns/{slug}/assessments', input, { polled: true })
+  useTitle('Xác nhận và gửi')
+  return (
+    <>
+      <PageHead
+        title="Xác nhận và gửi bản tự đánh giá"
+        meta={`${agency.name} · Năm đánh giá ${campaign.year}`}
+      >
+        <Countdown at={campaign.lockAt} />
+      </PageHead>
+      <Wait for={list}>{({ rows }) => <Sheet rows={rows} />}</Wait>
+    </>
+  )
+}
+
+function Sheet({ rows }: { rows: readonly LeafRow[] }) {
+  const led = rows.filter(({ role }) => role === 'lead').sort((a, b) => compareCodes(a.code, b.code))
+  const presented = led.filter(({ state }) => state === 'with-head')
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
+  const chosen = presented.filter(({ id }) => !left.has(id))
+  const toggle = (id: string) => {
+    const next = new Set(left)
+    if (!next.delete(id)) next.add(id)
+    setLeft(next)
+  }
+  const send = async (password: string) => {
+    const items = chosen.map(({ id, revision, digest }) => ({ id, revision, digest }))
+    const results = await post('/api/v1/submissions', { items, password })
+    setOutcomes(
+      results.map((result) => ({ ...result, code: led.find(({ id }) => id === result.id)?.code ?? '' })),
+    )
+    const sent = results.filter(({ submission }) => submission).length
+    announce(`Đã gửi ${sent} tiêu chí. Sở Nội vụ nhận được ngay.`)
+    await cache.invalidateQueries()
+  }
+  return (
+    <div className="page-body confirm">
+      <div className="confirm-left">
+        <Panel
+          title={
+            <>
+              Được trình <Count n={presented.length} of="tiêu chí" />
+            </>
+          }
+          aside={<span className="small muted">{formatPoints(sumOf(presented))} điểm tự chấm</span>}
+        >
+          {presented.length === 0 ? (
+            <p className="empty">Đầu mối chưa trình tiêu chí nào. Những tiêu chí chưa trình ở bên dưới.</p>
+          ) : (
+            <table className="w stacked">
+              <thead>
+                <tr>
+                  <th>
+                    <span className="visually-hidden">Gửi</span>
+                  </th>
+                  <th>Tiêu chí</th>
+                  <th className="num">Tự chấm</th>
+                  <th>TLKC</th>
+                  <th>Lưu ý</th>
+                  <th>Mã nội dung</th>
+                  <th>
+                    <span className="visually-hidden">Trả lại</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {presented.map((row) => (
+                  <PresentedRow
+                    key={row.id}
+                    row={row}
+                    isChosen={!left.has(row.id)}
+                    onToggle={() => toggle(row.id)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Panel>
+        <Unpresented rows={led} />
+      </div>
+      <Declaration chosen={chosen} outcomes={outcomes} onSend={send} />
+    </div>
+  )
+}
+
+/** Of self scores, for the choice that is on this page; totals of the agency are the server's. */
+export const sumOf = (rows: readonly LeafRow[]): number =>
+  rows.reduce((sum, { self }) => sum + (self ?? 0), 0)
