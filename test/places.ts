@@ -40,6 +40,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
   const [one, two] = [await world.person('officer', mine), await world.person('officer', theirs)]
   return {
     people: { own: one.id, foreign: two.id },
+    agencies: { own: mine, foreign: theirs },
     sets: await twoSets(world),
     assignments: { own: ours.assignment, foreign: others.assignment },
     assessments: { own: ours.id, foreign: others.id },

@@ -3,7 +3,7 @@ import { Agency } from '../../schemas/agency.ts'
 import { Time } from '../../schemas/id.ts'
 import { Grant, Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change } from '../../storage/change.ts'
+import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, table, type Who } from '../may.ts'
 import type { Caller } from '../route.ts'
@@ -68,13 +68,17 @@ export async function changePassword(
     const sentence = 'Mật khẩu mới giống mật khẩu cũ. Hãy đặt mật khẩu khác.'
     throw new Problem('invalid', sentence, { faults: [{ field: 'password', sentence }] })
   }
+  const person = await stored(ctx, who)
   const at = ctx.now().toISOString()
   const set = { password: await passwordHash(password), sessionsFrom: at }
   const line = { act: 'people.change-password', by: who.id, at }
-  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, asStored(who), set, line))
+  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, person, set, line))
   const session = await beginSession(ctx, caller, who)
   return { cookies: cookiesFor(ctx, session, session.n), reply: { ok: true } }
 }
 
-/** The record behind who is asking. */
-const asStored = ({ session: _session, scopes: _scopes, ...person }: Who): Person => Person.parse(person)
+/** The record behind who is asking: also with the grants that do not stand today. */
+async function stored({ db }: Context, { id, revision }: Who): Promise<Person> {
+  const person = await db.people.model.findOne({ id, revision }).lean()
+  return person ?? Promise.reject(await stale(db, id, revision))
+}

@@ -5,3 +5,9 @@ export async function namesOf({ db }: Context, ids: readonly string[]): Promise<
   const people = await db.people.model.find({ id: { $in: [...new Set(ids)] } }, { id: 1, name: 1 }).lean()
   return new Map(people.map(({ id, name }) => [id, name]))
 }
+
+/** As Vietnamese lists of people are ordered: by the given name, which stands last, then by the whole. */
+export const byName = ({ name: a }: { name: string }, { name: b }: { name: string }): number =>
+  given(a).localeCompare(given(b), 'vi') || a.localeCompare(b, 'vi')
+
+const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)

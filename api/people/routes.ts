@@ -9,6 +9,7 @@ import {
   openInvitation,
   UseInvitation,
 } from './invitations.ts'
+import { manageRoutes } from './manage-routes.ts'
 import { ChangePassword, changePassword, Me, me } from './me.ts'
 import { Done, Nothing, refresh, SignedIn, SignIn, signIn, signOut } from './sign-in.ts'
 
@@ -80,4 +81,4 @@ const sessionRoutes: readonly Route[] = [
   }),
 ]
 
-export const peopleRoutes: readonly Route[] = [...invitationRoutes, ...sessionRoutes]
+export const peopleRoutes: readonly Route[] = [...invitationRoutes, ...sessionRoutes, ...manageRoutes]

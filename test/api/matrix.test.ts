@@ -30,6 +30,11 @@ const rows: readonly Row[] = [
     may: { admin: 'all' },
   },
   {
+    promise: 'colleagues by name, for handing work over',
+    acts: /^people\.read$/,
+    may: { officer: 'own', head: 'own', admin: 'all' },
+  },
+  {
     promise: 'sets, campaigns, assignments',
     acts: /^(sets|campaigns|calendar)\.manage$/,
     may: { reviewer: 'all' },
@@ -81,7 +86,11 @@ const rows: readonly Row[] = [
     acts: /^(dossiers|packages)\.read$/,
     may: { reviewer: 'all', leader: 'all', auditor: 'all' },
   },
-  { promise: 'the round is known to all who are signed in', acts: /^(sets|campaigns)\.read$/, may: everyone },
+  {
+    promise: 'the round is known to all who are signed in',
+    acts: /^(sets|campaigns|agencies)\.read$/,
+    may: everyone,
+  },
   {
     promise: 'read what one answers for, or the whole province',
     acts: /^assessments\.read$/,

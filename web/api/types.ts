@@ -589,7 +589,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "dossiers.read" | "dossiers.build")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "dossiers.read" | "dossiers.build")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -715,6 +715,1102 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name, a page at a time; `q` finds with and without diacritics */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    agency?: string;
+                    role?: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                    left?: "true";
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                id: string;
+                                login: string;
+                                name: string;
+                                position?: string;
+                                /** Format: email */
+                                email?: string;
+                                capacity?: string;
+                                grants: {
+                                    /** @enum {string} */
+                                    role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                                    agency?: string;
+                                    unit?: string;
+                                    areas?: string[];
+                                    /** Format: date-time */
+                                    from?: string;
+                                    /** Format: date-time */
+                                    until?: string;
+                                }[];
+                                /** @constant */
+                                isService?: true;
+                                /** Format: date-time */
+                                leftAt?: string;
+                                revision: number;
+                                hasPassword: boolean;
+                                /** Format: date-time */
+                                invitedUntil?: string;
+                            }[];
+                            total: number;
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Add a person; an invitation lets them set a password. `isService`: a machine that acts by tokens */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        login: string;
+                        name: string;
+                        position?: string;
+                        /** Format: email */
+                        email?: string;
+                        capacity?: string;
+                        grants: {
+                            /** @enum {string} */
+                            role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                            agency?: string;
+                            unit?: string;
+                            areas?: string[];
+                            /** Format: date-time */
+                            from?: string;
+                            /** Format: date-time */
+                            until?: string;
+                        }[];
+                        /** @constant */
+                        isService?: true;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            login: string;
+                            name: string;
+                            position?: string;
+                            /** Format: email */
+                            email?: string;
+                            capacity?: string;
+                            grants: {
+                                /** @enum {string} */
+                                role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                                agency?: string;
+                                unit?: string;
+                                areas?: string[];
+                                /** Format: date-time */
+                                from?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                            /** @constant */
+                            isService?: true;
+                            /** Format: date-time */
+                            leftAt?: string;
+                            revision: number;
+                            hasPassword: boolean;
+                            /** Format: date-time */
+                            invitedUntil?: string;
+                            tasks: {
+                                assignment: string;
+                                campaign: string;
+                                agency: {
+                                    id: string;
+                                    short: string;
+                                };
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description duplicate */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, with the open work handed to them by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            login: string;
+                            name: string;
+                            position?: string;
+                            /** Format: email */
+                            email?: string;
+                            capacity?: string;
+                            grants: {
+                                /** @enum {string} */
+                                role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                                agency?: string;
+                                unit?: string;
+                                areas?: string[];
+                                /** Format: date-time */
+                                from?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                            /** @constant */
+                            isService?: true;
+                            /** Format: date-time */
+                            leftAt?: string;
+                            revision: number;
+                            hasPassword: boolean;
+                            /** Format: date-time */
+                            invitedUntil?: string;
+                            tasks: {
+                                assignment: string;
+                                campaign: string;
+                                agency: {
+                                    id: string;
+                                    short: string;
+                                };
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, position, e-mail, capacity or grants; other grants end the sessions */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        name?: string;
+                        position?: string | null;
+                        email?: string | null;
+                        capacity?: string | null;
+                        grants?: {
+                            /** @enum {string} */
+                            role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                            agency?: string;
+                            unit?: string;
+                            areas?: string[];
+                            /** Format: date-time */
+                            from?: string;
+                            /** Format: date-time */
+                            until?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            login: string;
+                            name: string;
+                            position?: string;
+                            /** Format: email */
+                            email?: string;
+                            capacity?: string;
+                            grants: {
+                                /** @enum {string} */
+                                role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                                agency?: string;
+                                unit?: string;
+                                areas?: string[];
+                                /** Format: date-time */
+                                from?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                            /** @constant */
+                            isService?: true;
+                            /** Format: date-time */
+                            leftAt?: string;
+                            revision: number;
+                            hasPassword: boolean;
+                            /** Format: date-time */
+                            invitedUntil?: string;
+                            tasks: {
+                                assignment: string;
+                                campaign: string;
+                                agency: {
+                                    id: string;
+                                    short: string;
+                                };
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody leaves: sessions end, nothing of theirs changes; says what work to hand over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            login: string;
+                            name: string;
+                            position?: string;
+                            /** Format: email */
+                            email?: string;
+                            capacity?: string;
+                            grants: {
+                                /** @enum {string} */
+                                role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                                agency?: string;
+                                unit?: string;
+                                areas?: string[];
+                                /** Format: date-time */
+                                from?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                            /** @constant */
+                            isService?: true;
+                            /** Format: date-time */
+                            leftAt?: string;
+                            revision: number;
+                            hasPassword: boolean;
+                            /** Format: date-time */
+                            invitedUntil?: string;
+                            tasks: {
+                                assignment: string;
+                                campaign: string;
+                                agency: {
+                                    id: string;
+                                    short: string;
+                                };
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody comes back, with what they could do before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            login: string;
+                            name: string;
+                            position?: string;
+                            /** Format: email */
+                            email?: string;
+                            capacity?: string;
+                            grants: {
+                                /** @enum {string} */
+                                role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                                agency?: string;
+                                unit?: string;
+                                areas?: string[];
+                                /** Format: date-time */
+                                from?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                            /** @constant */
+                            isService?: true;
+                            /** Format: date-time */
+                            leftAt?: string;
+                            revision: number;
+                            hasPassword: boolean;
+                            /** Format: date-time */
+                            invitedUntil?: string;
+                            tasks: {
+                                assignment: string;
+                                campaign: string;
+                                agency: {
+                                    id: string;
+                                    short: string;
+                                };
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All agencies by name, also those that ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agencies: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                                kind: string;
+                                symbol: string;
+                                /** Format: date */
+                                validFrom: string;
+                                /** Format: date */
+                                validTo?: string;
+                                successors: string[];
+                                units: {
+                                    key: string;
+                                    name: string;
+                                }[];
+                                isHomeAffairs: boolean;
+                                isIssuerOnly: boolean;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Add an agency */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        short: string;
+                        kind: string;
+                        symbol: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /** Format: date */
+                        validTo?: string;
+                        /** @default [] */
+                        successors?: string[];
+                        /** @default [] */
+                        units?: {
+                            key: string;
+                            name: string;
+                        }[];
+                        /** @default false */
+                        isHomeAffairs?: boolean;
+                        /** @default false */
+                        isIssuerOnly?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            code: string;
+                            name: string;
+                            short: string;
+                            kind: string;
+                            symbol: string;
+                            /** Format: date */
+                            validFrom: string;
+                            /** Format: date */
+                            validTo?: string;
+                            successors: string[];
+                            units: {
+                                key: string;
+                                name: string;
+                            }[];
+                            isHomeAffairs: boolean;
+                            isIssuerOnly: boolean;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description duplicate */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an agency, end it, name its successors; null takes the last day away */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        short?: string;
+                        kind?: string;
+                        symbol?: string;
+                        /** Format: date */
+                        validFrom?: string;
+                        units?: {
+                            key: string;
+                            name: string;
+                        }[];
+                        revision: number;
+                        validTo?: string | null;
+                        successors?: string[];
+                        isHomeAffairs?: boolean;
+                        isIssuerOnly?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            code: string;
+                            name: string;
+                            short: string;
+                            kind: string;
+                            symbol: string;
+                            /** Format: date */
+                            validFrom: string;
+                            /** Format: date */
+                            validTo?: string;
+                            successors: string[];
+                            units: {
+                                key: string;
+                                name: string;
+                            }[];
+                            isHomeAffairs: boolean;
+                            isIssuerOnly: boolean;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description stale, duplicate */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts in the name of the agency, for handing work over */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            members: {
+                                id: string;
+                                name: string;
+                                position?: string;
+                                roles: ("officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin")[];
+                                unit?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -1,0 +1,36 @@
+// A person as the administrator sees them: who they are and what they may be, and nothing that lets anybody in.
+import { z } from 'zod'
+import { Time } from '../../schemas/id.ts'
+import { Person } from '../../schemas/person.ts'
+import type { Context } from '../context.ts'
+import { shown } from './me.ts'
+import { Task, tasksOf } from './tasks.ts'
+
+export const PersonRow = Person.pick({
+  ...shown,
+  grants: true,
+  isService: true,
+  leftAt: true,
+  revision: true,
+}).extend({
+  /** They used an invitation: they can sign in. */
+  hasPassword: z.boolean(),
+  /** The last day of an invitation that was not used. */
+  invitedUntil: z.exactOptional(Time),
+})
+
+export const PersonView = PersonRow.extend({
+  /** Open work that was handed to them by name: to hand over when they leave. */
+  tasks: z.array(Task),
+})
+
+export const rowOf = (person: Person): z.input<typeof PersonRow> => ({
+  ...person,
+  hasPassword: person.password !== undefined,
+  ...(person.invitation && { invitedUntil: person.invitation.until }),
+})
+
+export const viewOf = async (ctx: Context, person: Person): Promise<z.input<typeof PersonView>> => ({
+  ...rowOf(person),
+  tasks: await tasksOf(ctx, person.id),
+})
