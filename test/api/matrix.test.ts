@@ -96,6 +96,7 @@ const rows: readonly Row[] = [
     acts: /^assessments\.read$/,
     may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
   },
+  { promise: "the whole log is the auditor's", acts: /^history\.read$/, may: { auditor: 'all' } },
   {
     promise: 'what an agency has to do',
     acts: /^assessments\.work$/,

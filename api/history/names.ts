@@ -1,0 +1,33 @@
+// The names that ids stand for in history: of people, agencies, papers, leaves and the rest.
+import type { Line } from '../../schemas/person.ts'
+import type { Context } from '../context.ts'
+
+export type Names = ReadonlyMap<string, string>
+
+export async function namesIn({ db }: Context, lines: readonly Line[]): Promise<Names> {
+  const found = JSON.stringify(lines).match(/\b[a-z]+_[0-9a-z]{20}\b/g) ?? []
+  const all = [...new Set(found)]
+  const of = (kind: string) => ({ id: { $in: all.filter((id) => id.startsWith(`${kind}_`)) } })
+  const [people, agencies, versions, campaigns, assessments, assignments] = await Promise.all([
+    db.people.model.find(of('pe'), { id: 1, name: 1 }).lean(),
+    db.agencies.model.find(of('ag'), { id: 1, short: 1 }).lean(),
+    db.versions.model.find(of('ver'), { id: 1, document: 1, n: 1 }).lean(),
+    db.campaigns.model.find(of('cp'), { id: 1, name: 1 }).lean(),
+    db.assessments.model.find(of('as'), { id: 1, code: 1 }).lean(),
+    db.assessments.model.find({ assignment: of('asg').id }, { assignment: 1, code: 1 }).lean(),
+  ])
+  const papers = [...of('doc').id.$in, ...versions.map(({ document }) => document)]
+  const documents = await db.documents.model.find({ id: { $in: papers } }, { id: 1, code: 1 }).lean()
+  const codes = new Map(documents.map(({ id, code }) => [id, code]))
+  return new Map([
+    ...people.map(({ id, name }) => [id, name] as const),
+    ...agencies.map(({ id, short }) => [id, short] as const),
+    ...codes,
+    ...versions.map(({ id, document, n }) => [id, nthOf(codes.get(document) ?? '', n)] as const),
+    ...campaigns.map(({ id, name }) => [id, name] as const),
+    ...assessments.map(({ id, code }) => [id, `tiêu chí ${code}`] as const),
+    ...assignments.map(({ assignment, code }) => [assignment, `tiêu chí ${code}`] as const),
+  ])
+}
+
+const nthOf = (code: string, n: number): string => (n > 1 ? `${code} (bản ${n})` : code)

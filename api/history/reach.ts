@@ -1,0 +1,78 @@
+// Whose history may be read: that of a record which the person may read, told apart by what its id says it is.
+import { type Person, type Line } from '../../schemas/person.ts'
+import { notFound } from '../../schemas/problem.ts'
+import type { Filter } from '../../storage/records.ts'
+import { find as findAssessment } from '../assessments/seen.ts'
+import type { Context } from '../context.ts'
+import { find as findDocument } from '../documents/one.ts'
+import { readable } from '../documents/read.ts'
+import { type ActName, grantsFor } from '../may.ts'
+
+/** The records whose lines make up the history of this one. Throws `not-found` outside one's reach. */
+export async function subjectsOf(ctx: Context, who: Person, id: string): Promise<Filter<Line>> {
+  const reach = reaches[id.split('_')[0] ?? '']
+  if (!reach) throw notFound()
+  return { subject: { $in: await reach(ctx, who, id) } }
+}
+
+type Reach = (ctx: Context, who: Person, id: string) => Promise<string[]>
+
+const ifMay =
+  (act: ActName): Reach =>
+  async (_ctx, who, id) => {
+    if (grantsFor(who, act).length === 0) throw notFound()
+    return [id]
+  }
+
+const ofAdmin: Reach = async (_ctx, { grants }, id) => {
+  if (!grants.some(({ role }) => role === 'admin')) throw notFound()
+  return [id]
+}
+
+/** An answer's history is also that of what was sent, reviewed, asked for and given out. */
+const ofAssessment: Reach = async (ctx, who, id) => {
+  const { assignment } = await findAssessment(ctx, who, 'assessments.read', id)
+  const { submissions, reviews, requests } = ctx.db
+  const parts = [submissions, reviews, requests].map(({ model }) =>
+    (model as typeof requests.model).find({ assessment: id }, { id: 1 }).lean(),
+  )
+  const ids = (await Promise.all(parts)).flat().map((part) => part.id)
+  return [id, assignment.id, ...ids]
+}
+
+const ofAssignment: Reach = async (ctx, who, assignment) => {
+  const found = await ctx.db.assessments.model.findOne({ assignment }, { id: 1 }).lean()
+  if (!found) throw notFound()
+  await findAssessment(ctx, who, 'assessments.read', found.id)
+  return [assignment]
+}
+
+const ofRequest: Reach = async (ctx, who, id) => {
+  const request = await ctx.db.requests.model.findOne({ id }).lean()
+  if (!request) throw notFound()
+  await findAssessment(ctx, who, 'assessments.read', request.assessment)
+  return [id]
+}
+
+/** Of the versions that this person sees, and no others. */
+const ofDocument: Reach = async (ctx, who, id) => {
+  const { versions } = await findDocument(ctx, who, id)
+  return [id, ...versions.map((version) => version.id)]
+}
+
+const reaches: Readonly<Record<string, Reach>> = {
+  as: ofAssessment,
+  asg: ofAssignment,
+  rq: ofRequest,
+  doc: ofDocument,
+  ver: async (ctx, who, id) => [(await readable(ctx, who, id)).id],
+  cp: ifMay('campaigns.read'),
+  set: ifMay('sets.read'),
+  cs: ifMay('sets.read'),
+  dos: ifMay('dossiers.read'),
+  ed: ifMay('dossiers.read'),
+  pk: ifMay('dossiers.read'),
+  pp: ifMay('dossiers.read'),
+  pe: ofAdmin,
+  ag: ofAdmin,
+}

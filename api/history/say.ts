@@ -1,0 +1,116 @@
+// History lines as people read them: who did what, and what each field was and became, in words.
+import { formatDay, formatMoment, formatNumber, formatPoints, unknown } from '../../schemas/format.ts'
+import { actOf, fieldWords, unshownFields, valueWords } from '../../schemas/history-words.ts'
+import type { Line } from '../../schemas/person.ts'
+import { words } from '../../schemas/words.ts'
+import type { Names } from './names.ts'
+
+export interface SaidChange {
+  field: string
+  label: string
+  old: string
+  new: string
+}
+
+const longest = 300
+const inPoints = new Set(['self', 'max', 'min', 'points', 'target', 'total', 'surveyTotal'])
+const statesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  as: words.states,
+  ed: words.editionStates,
+  pk: words.packageStates,
+}
+/** What a list of things names them by; the rest of each is not news. */
+const listed: Readonly<Record<string, readonly string[]>> = {
+  citations: ['version', 'slot', 'pages', 'section', 'quote'],
+  files: ['name', 'role'],
+  figures: ['code', 'value', 'state'],
+  grants: ['role', 'agency', 'unit', 'areas', 'from', 'until'],
+  decisions: ['choice', 'reason'],
+}
+
+export function sayChanges(
+  { subject, changes }: Pick<Line, 'subject' | 'changes'>,
+  names: Names,
+): SaidChange[] {
+  const kind = subject.split('_')[0] ?? ''
+  return changes
+    .filter(({ field }) => !unshownFields.has(field))
+    .flatMap(spread)
+    .map(({ field, old, new: now }) => {
+      const name = field.split('.').at(-1) ?? field
+      const [before, after] = Array.isArray(old ?? now) ? onlyNews(old, now) : [old, now]
+      const say = (value: unknown) => cut(sayValue(name, value, kind, names))
+      return { field, label: fieldWords[name] ?? name, old: say(before), new: say(after) }
+    })
+    .filter(({ old, new: now }) => old !== now)
+}
+
+export function sentenceOf(line: Line, who: string, names: Names): string {
+  return [who, actOf(line.act), detailOf(line, names)].filter(Boolean).join(' ')
+}
+
+/** Which paper went where, or which one was opened; other acts say enough by themselves. */
+function detailOf({ act, changes, of }: Line, names: Names): string {
+  const opened = changes.find(({ field }) => field === 'what')
+  if (act === 'history.opened') return [opened?.new, of && names.get(of)].filter(Boolean).join(' ')
+  if (act !== 'assessments.cite' && act !== 'assessments.uncite') return ''
+  const cited = changes.find(({ field }) => field === 'citations')
+  const [gone, come] = onlyNews(cited?.old, cited?.new)
+  const [one] = (act === 'assessments.cite' ? come : gone) as { version: string; slot: string }[]
+  if (!one) return ''
+  return `${names.get(one.version) ?? unknown} ${act === 'assessments.cite' ? 'vào' : 'khỏi'} mục ${one.slot}`
+}
+
+/** The particulars of a document are fields of their own to who reads them. */
+function spread(change: Line['changes'][number]): Line['changes'] {
+  if (change.field !== 'particulars') return [change]
+  const [old, now] = [change.old ?? {}, change.new ?? {}] as Record<string, unknown>[]
+  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].map((key) => {
+    const value = { old: old![key] ?? null, new: now![key] ?? null }
+    return { field: `particulars.${key}`, ...value }
+  })
+}
+
+/** Of two lists: what is only in the first, what is only in the second. */
+function onlyNews(old: unknown, now: unknown): [unknown[], unknown[]] {
+  const [before, after] = [old ?? [], now ?? []] as [unknown[], unknown[]]
+  const missing = (from: unknown[], list: unknown[]) => {
+    const there = new Set(list.map((one) => JSON.stringify(one)))
+    return from.filter((one) => !there.has(JSON.stringify(one)))
+  }
+  return [missing(before, after), missing(after, before)]
+}
+
+function sayValue(field: string, value: unknown, kind: string, names: Names): string {
+  if (value === null || value === undefined || value === '') return unknown
+  if (typeof value === 'number') return inPoints.has(field) ? formatPoints(value) : formatNumber(value)
+  if (typeof value === 'boolean') return valueWords[String(value)]!
+  if (typeof value === 'string') return sayText(field, value, kind, names)
+  if (Array.isArray(value)) {
+    const said = value.map((one) => sayValue(field, one, kind, names))
+    return said.length ? said.join('; ') : unknown
+  }
+  const entries = Object.entries(value as object)
+  if (entries.some(([key]) => key === 'detail')) return String((value as { detail: unknown }).detail)
+  const kept = listed[field]
+  return entries
+    .filter(([key]) => (kept ? kept.includes(key) : key === 'agency' || !unshownFields.has(key)))
+    .map(([key, inner]) => `${fieldWords[key] ?? key} ${sayValue(key, inner, kind, names)}`)
+    .join(', ')
+}
+
+function sayText(field: string, value: string, kind: string, names: Names): string {
+  if (/^[a-z]+_[0-9a-z]{20}$/.test(value)) return names.get(value) ?? unknown
+  if (/^[0-9a-f]{64}$/.test(value)) return value.slice(0, 12)
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatMoment(value)
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value)
+  if (field === 'value' && /^-?\d+(\.\d+)?$/.test(value)) return formatNumber(value)
+  if (field === 'state') return statesOf[kind]?.[value] ?? valueWords[value] ?? value
+  if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
+  if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value
+  return ['outcome', 'role', 'kind', 'what', 'value', 'ended'].includes(field)
+    ? (valueWords[value] ?? value)
+    : value
+}
+
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)

@@ -1,0 +1,58 @@
+// History is read by people: every act that the code writes, and every field that a record may have, has words.
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { z } from 'zod'
+import { Agency } from '../../schemas/agency.ts'
+import { Assessment, moves, Request, Review, Submission } from '../../schemas/assessment.ts'
+import { Assignment, Campaign } from '../../schemas/campaign.ts'
+import {
+  Document,
+  Particulars,
+  Rendition,
+  UploadReceipt,
+  Version,
+  versionStates,
+} from '../../schemas/document.ts'
+import { Exhibit } from '../../schemas/exhibit.ts'
+import { actWords, fieldWords } from '../../schemas/history-words.ts'
+import { Dossier, Edition, GuestLink, Opening, Package, packageMoves, Paper } from '../../schemas/package.ts'
+import { Grant, Person } from '../../schemas/person.ts'
+import { Session } from '../../schemas/session.ts'
+import { CriteriaSet } from '../../schemas/set.ts'
+
+const shapes = {
+  Agency,
+  Assessment,
+  Request,
+  Review,
+  Submission,
+  Assignment,
+  Campaign,
+  Document,
+  Particulars,
+}
+const more = { Rendition, UploadReceipt, Version, Exhibit, Dossier, Edition, GuestLink, Opening, Package }
+const rest = { Paper, Grant, Person, Session, CriteriaSet }
+
+describe('the words of history', () => {
+  it('has words for every act that the code writes', () => {
+    const acts = readdirSync('api', { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+      const text = file.endsWith('.ts') ? readFileSync(`api/${file}`, 'utf8') : ''
+      const found = /(?:\bact: (?:[^,\n]*\? )?|(?:\bwrite|\bdoneBy)\([^()]*)'([a-z.-]+)'(?: : '([a-z.-]+)')?/g
+      return [...text.matchAll(found)].flatMap(([, one = '', other]) => (other ? [one, other] : [one]))
+    })
+    expect(acts).to.include.members(['documents.upload', 'assessments.uncite', 'documents.annex'])
+    const moved = Object.keys(moves).map((move) => `assessments.${move}`)
+    const states = versionStates.slice(1).map((state) => `documents.${state}`)
+    const packaged = Object.keys(packageMoves).filter((move) => move !== 'build' && move !== 'fail')
+    const bundled = ['built', 'failed', ...packaged].map((move) => `packages.${move}`)
+    for (const act of [...acts, ...moved, ...states, ...bundled])
+      expect(actWords, act).to.have.own.property(act)
+  })
+
+  for (const [name, shape] of Object.entries({ ...shapes, ...more, ...rest } as Record<string, z.ZodObject>))
+    it(`has a label for every field of ${name}`, () => {
+      for (const field of Object.keys(shape.shape))
+        if (field !== 'id' && field !== 'revision') expect(fieldWords, field).to.have.property(field)
+    })
+})
