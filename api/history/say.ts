@@ -1,6 +1,7 @@
 // History lines as people read them: who did what, and what each field was and became, in words.
 import { formatDay, formatMoment, formatNumber, formatPoints, unknown } from '../../schemas/format.ts'
-import { actOf, fieldWords, unshownFields, valueWords } from '../../schemas/history-words.ts'
+import { fieldWords, unshownFields } from '../../schemas/field-words.ts'
+import { actOf, valueWords } from '../../schemas/history-words.ts'
 import type { Line } from '../../schemas/person.ts'
 import { words } from '../../schemas/words.ts'
 import type { Names } from './names.ts'
@@ -90,7 +91,7 @@ function sayValue(field: string, value: unknown, kind: string, names: Names): st
     const said = value.map((one) => sayValue(field, one, kind, names))
     return said.length ? said.join('; ') : unknown
   }
-  const entries = Object.entries(value as object)
+  const entries = Object.entries(value)
   if (entries.some(([key]) => key === 'detail')) return String((value as { detail: unknown }).detail)
   const kept = listed[field]
   return entries

@@ -14,7 +14,8 @@ import {
   versionStates,
 } from '../../schemas/document.ts'
 import { Exhibit } from '../../schemas/exhibit.ts'
-import { actWords, fieldWords } from '../../schemas/history-words.ts'
+import { fieldWords } from '../../schemas/field-words.ts'
+import { actWords } from '../../schemas/history-words.ts'
 import { Dossier, Edition, GuestLink, Opening, Package, packageMoves, Paper } from '../../schemas/package.ts'
 import { Grant, Person } from '../../schemas/person.ts'
 import { Session } from '../../schemas/session.ts'

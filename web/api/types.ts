@@ -589,7 +589,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "dossiers.read" | "dossiers.build")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "dossiers.read" | "dossiers.build" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -10860,6 +10860,192 @@ export interface paths {
                     };
                     content: {
                         "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole log, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    agency?: string;
+                    person?: string;
+                    act?: string;
+                    from?: string;
+                    to?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                subject: string;
+                                subjectName?: string;
+                                byName: string;
+                                behalfName?: string;
+                                act: string;
+                                sentence: string;
+                                changes: {
+                                    field: string;
+                                    label: string;
+                                    old: string;
+                                    new: string;
+                                }[];
+                            }[];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a record, newest first, in words; of an assessment also what was sent and reviewed */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                subject: string;
+                                subjectName?: string;
+                                byName: string;
+                                behalfName?: string;
+                                act: string;
+                                sentence: string;
+                                changes: {
+                                    field: string;
+                                    label: string;
+                                    old: string;
+                                    new: string;
+                                }[];
+                            }[];
+                            next?: string;
+                        };
                     };
                 };
                 /** @description invalid */
