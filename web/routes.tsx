@@ -4,6 +4,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Home } from './shell/home.tsx'
 import { Crashed } from './shell/crashed.tsx'
 import { InAgency } from './shell/in-agency.tsx'
+import { InCampaign } from './shell/in-campaign.tsx'
 import { Shell } from './shell/shell.tsx'
 import { NotHere } from './kit/not-here.tsx'
 
@@ -29,6 +30,16 @@ export const router = createBrowserRouter([
               page('viec-cua-toi', () => import('./work/page.tsx')),
               page('tu-danh-gia/:code?', () => import('./assess/page.tsx')),
               page('xac-nhan', () => import('./confirm/page.tsx')),
+              page('tai-lieu', () => import('./library/page.tsx')),
+              page('tai-lieu/:id', () => import('./library/document-page.tsx')),
+            ],
+          },
+          {
+            path: '/ky/:campaign',
+            element: <InCampaign />,
+            children: [
+              page('tai-lieu', () => import('./library/page.tsx')),
+              page('tai-lieu/:id', () => import('./library/document-page.tsx')),
             ],
           },
           { path: '*', element: <NotHere /> },

@@ -49,7 +49,11 @@ export async function list(ctx: Context, who: Person, input: z.infer<typeof List
 }
 
 /** What this person may read at all, as a filter: nothing outside is counted, found or suggested. */
-async function reach({ db }: Context, who: Person, agency: string | undefined): Promise<Filter<Document>> {
+export async function reach(
+  { db }: Context,
+  who: Person,
+  agency: string | undefined,
+): Promise<Filter<Document>> {
   const grants = grantsFor(who, 'documents.read')
   const has = (wanted: string) => grants.some(({ role }) => reachOf(role, 'documents.read') === wanted)
   const own = grants.flatMap((grant) => grant.agency ?? [])
@@ -63,7 +67,10 @@ async function reach({ db }: Context, who: Person, agency: string | undefined): 
   return { $and: [{ $or: [mine, shown] }, ofAgency] }
 }
 
-async function wanted({ db }: Context, input: z.infer<typeof ListDocuments>): Promise<Filter<Document>[]> {
+export async function wanted(
+  { db }: Context,
+  input: Partial<z.infer<typeof ListDocuments>>,
+): Promise<Filter<Document>[]> {
   const { q, type, proof, state, use, withdrawn } = input
   const words = fold(q ?? '')
     .split(' ')

@@ -57,7 +57,7 @@ export async function find(
 }
 
 function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>>) {
-  const { id, n, state, problem, reason, at, suggested, facts } = version
+  const { id, n, state, problem, reason, at, revision, suggested, facts } = version
   return {
     id,
     n,
@@ -65,6 +65,7 @@ function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>
     ...(problem && { problem }),
     ...(reason && { reason }),
     at,
+    revision,
     ...(suggested && { suggested }),
     files: version.files.map((file) => {
       const view = views.get(file.sha256)

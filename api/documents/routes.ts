@@ -1,4 +1,5 @@
 import { bytes, json, type Route, upload as uploadRoute } from '../route.ts'
+import { Facets, facets, ReadFacets } from './facets.ts'
 import { DocumentList, list, ListDocuments } from './list.ts'
 import { one, ReadDocument } from './one.ts'
 import { SaveParticulars, saveParticulars } from './particulars.ts'
@@ -30,6 +31,14 @@ export const documentRoutes: readonly Route[] = [
     output: DocumentList,
     problems: [],
     run: list,
+  }),
+  json(`GET ${at}/facets`, {
+    summary: 'How many documents each narrowing of the library would show',
+    may: 'documents.read',
+    input: ReadFacets,
+    output: Facets,
+    problems: [],
+    run: facets,
   }),
   json(`GET ${at}/:id`, {
     summary: 'A document, its versions, and where it is cited',

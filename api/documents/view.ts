@@ -24,6 +24,8 @@ export const VersionView = Version.pick({
   problem: true,
   reason: true,
   at: true,
+  /** Asked back by an act on the version itself. */
+  revision: true,
 }).extend({
   files: z.array(FileView),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),

@@ -53,3 +53,13 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     detail: `Máy chủ không trả lời được (${response.status}). Hãy thử lại sau một phút.`,
   })
 }
+
+/** What a problem that is kept on a record says. */
+export function said(
+  problem: Readonly<Record<string, unknown>> | undefined,
+  field: 'detail' | 'title',
+  otherwise: string,
+): string {
+  const text = problem?.[field]
+  return typeof text === 'string' ? text : otherwise
+}

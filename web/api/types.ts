@@ -3775,6 +3775,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many documents each narrowing of the library would show */
+        get: {
+            parameters: {
+                query?: {
+                    agency?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            use: {
+                                [key: string]: number;
+                            };
+                            state: {
+                                [key: string]: number;
+                            };
+                            type: {
+                                [key: string]: number;
+                            };
+                            proof: {
+                                [key: string]: number;
+                            };
+                            withdrawn: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -3858,6 +3940,7 @@ export interface paths {
                                 reason?: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
                                 files: {
                                     /** @enum {string} */
                                     role: "main" | "annex";
@@ -4049,6 +4132,7 @@ export interface paths {
                                 reason?: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
                                 files: {
                                     /** @enum {string} */
                                     role: "main" | "annex";
@@ -4231,6 +4315,7 @@ export interface paths {
                                 reason?: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
                                 files: {
                                     /** @enum {string} */
                                     role: "main" | "annex";
@@ -4442,6 +4527,7 @@ export interface paths {
                                 reason?: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
                                 files: {
                                     /** @enum {string} */
                                     role: "main" | "annex";
@@ -4625,6 +4711,7 @@ export interface paths {
                                 reason?: string;
                                 /** Format: date-time */
                                 at: string;
+                                revision: number;
                                 files: {
                                     /** @enum {string} */
                                     role: "main" | "annex";

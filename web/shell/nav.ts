@@ -6,8 +6,8 @@ interface Item {
   page: string
   label: string
   act: string
-  /** Of one agency, of a campaign, or outside of both. */
-  in: 'agency' | 'campaign' | 'all'
+  /** Of one agency, of a campaign, or outside of both; `reach`: of the agency for its own people, of all for the province's. */
+  in: 'agency' | 'campaign' | 'all' | 'reach'
   /** Where these roles arrive. */
   home?: readonly string[]
 }
@@ -22,6 +22,7 @@ export const items: readonly Item[] = [
     home: ['officer', 'contributor'],
   },
   { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
+  { page: 'tai-lieu', label: 'Tài liệu', act: 'documents.read', in: 'reach' },
 ]
 
 export interface Link {
@@ -47,10 +48,11 @@ export function homeOf(scope: Scope): string | undefined {
   return linksOf(scope)[0]?.to
 }
 
-function pathOf({ page, in: place }: Item, { campaign, agency }: Scope): string | undefined {
+function pathOf({ page, in: place }: Item, { campaign, agency, me }: Scope): string | undefined {
   if (place === 'all') return `/${page}`
   if (!campaign) return undefined
-  if (place === 'campaign') return campaignPath(campaign.slug, page)
+  const isInAgency = me.grants.some(({ role }) => ['officer', 'contributor', 'head'].includes(role))
+  if (place === 'campaign' || (place === 'reach' && !isInAgency)) return campaignPath(campaign.slug, page)
   return agency && agencyPath(campaign.slug, agency.code, page)
 }
 

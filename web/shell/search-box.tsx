@@ -1,17 +1,17 @@
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useKeys } from '../kit/keys.ts'
-import { agencyPath, campaignPath, useScope } from './scope.tsx'
+import { linksOf } from './nav.ts'
+import { useScope } from './scope.tsx'
 
 /** Finds documents by number, symbol or subject, with and without diacritics; the library shows what was found. */
 export function SearchBox() {
-  const { campaign, agency } = useScope()
+  const scope = useScope()
   const navigate = useNavigate()
   const field = useRef<HTMLInputElement>(null)
   const focus = () => field.current?.focus()
   useKeys({ 'Ctrl+K': focus, '/': focus })
-  const slug = campaign?.slug ?? ''
-  const page = agency ? agencyPath(slug, agency.code, 'tai-lieu') : campaignPath(slug, 'tai-lieu')
+  const page = linksOf(scope).find((link) => link.page === 'tai-lieu')?.to ?? '/'
   return (
     <form
       role="search"

@@ -32,7 +32,9 @@ export function PageView({ document, page, zoom, name, quote, turn, onSelect }: 
       })
     return () => stop.abort()
   }, [document, page, width, zoom, quote])
-  useEffect(() => pane.current?.scrollTo({ top: 0 }), [document, page])
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0 }) // newer browsers answer with a promise, which is no clean-up
+  }, [document, page])
   return (
     <div
       ref={pane}

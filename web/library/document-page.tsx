@@ -1,0 +1,165 @@
+// One document: what it is, its versions, where it proves something, and the document itself beside.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { formatDay, formatMoment } from '../../schemas/format.ts'
+import { said } from '../api/problem.ts'
+import { useGet } from '../api/query.ts'
+import type { DocumentView } from '../api/shapes.ts'
+import { ParticularsDialog } from '../documents/particulars.tsx'
+import { Heading, useTitle } from '../kit/page.tsx'
+import { Count, Panel } from '../kit/panel.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { agencyPath, campaignPath } from '../shell/scope.tsx'
+import { Viewer } from '../viewer/viewer.tsx'
+import { proofs } from './filter.ts'
+import { useLibraryScope } from './page.tsx'
+import { ReplaceDialog } from './replace.tsx'
+import { Secrecy } from './secrecy.tsx'
+import { Standing } from './standing.tsx'
+import { Versions } from './versions.tsx'
+import { WithdrawDialog } from './withdraw.tsx'
+import './library.css'
+import './document.css'
+
+type Open = 'particulars' | 'main' | 'annex' | 'withdraw'
+
+export function Page() {
+  const { id = '' } = useParams()
+  const asked = useGet('/api/v1/documents/{id}', { id }, { polled: true })
+  return <Wait for={asked}>{(document) => <Shown document={document} />}</Wait>
+}
+
+function Shown({ document }: { document: DocumentView }) {
+  const { campaign, agency, isOfAgency } = useLibraryScope()
+  const [query, setQuery] = useSearchParams()
+  const [open, setOpen] = useState<Open>()
+  const { code, name, particulars, versions, may, withdrawn, usedIn } = document
+  const title = particulars.symbol ?? code
+  const version = versions.find(({ n }) => String(n) === query.get('ban')) ?? versions[0]
+  const slug = campaign?.slug ?? ''
+  const back =
+    isOfAgency && agency ? agencyPath(slug, agency.code, 'tai-lieu') : campaignPath(slug, 'tai-lieu')
+  const close = () => setOpen(undefined)
+  const put = (key: string, value: string) =>
+    setQuery((old) => new URLSearchParams([...[...old].filter(([k]) => k !== key), [key, value]]), {
+      replace: true,
+    })
+  useTitle(title, 'Tài liệu')
+  return (
+    <div className="document">
+      <div className="document-facts">
+        <div className="document-head">
+          <div className="small muted">
+            <Link to={back}>Tài liệu</Link> · {code} · {document.agencyName}
+          </div>
+          <Heading>{title}</Heading>
+          <p>{particulars.subject ?? name}</p>
+          <Standing row={document} />
+          {withdrawn && (
+            <p className="note amber">
+              Đã thu hồi {formatMoment(withdrawn.at)}: {withdrawn.reason}. Bản đã gửi vẫn còn ở nơi đã gửi, và
+              từ nay không chứng minh cho tiêu chí nào nữa.
+            </p>
+          )}
+          {version?.state === 'rejected' && (
+            <p className="note red">{said(version.problem, 'detail', 'Tệp không được nhận.')}</p>
+          )}
+          {version?.state === 'held-secret' && <Secrecy version={version} canSay={may.includes('replace')} />}
+          {may.length > 0 && (
+            <div className="row document-acts">
+              {may.includes('particulars') && (
+                <Button onClick={() => setOpen('particulars')}>Sửa thông tin</Button>
+              )}
+              {may.includes('replace') && <Button onClick={() => setOpen('main')}>Thay bản mới</Button>}
+              {may.includes('replace') && <Button onClick={() => setOpen('annex')}>Thêm phụ lục</Button>}
+              {may.includes('withdraw') && (
+                <Button danger onClick={() => setOpen('withdraw')}>
+                  Thu hồi
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+        <Particulars document={document} />
+        <Panel title="Dẫn chứng" aside={<Count n={usedIn.length} of="lần gắn" />}>
+          {usedIn.length === 0 ? (
+            <p className="card-body muted">
+              Chưa gắn vào tiêu chí nào. Gắn ở màn hình Tự đánh giá, mục tương ứng.
+            </p>
+          ) : (
+            <ul className="plain-list">
+              {usedIn.map((use) => (
+                <li key={`${use.assessment} ${use.slot} ${use.version}`}>
+                  <span className="code">{use.code}</span>
+                  <span className="grow">
+                    {isOfAgency && agency ? (
+                      <Link to={agencyPath(use.campaign, agency.code, `tu-danh-gia/${use.code}`)}>
+                        Tiêu chí {use.code}
+                      </Link>
+                    ) : (
+                      <>Tiêu chí {use.code}</>
+                    )}
+                    {use.pages && <span className="muted"> · trang {use.pages}</span>}
+                  </span>
+                  <span className="small muted">
+                    bản {versions.find(({ id }) => id === use.version)?.n ?? '–'}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+        <Versions versions={versions} shown={version?.id} onShow={(n) => put('ban', String(n))} />
+      </div>
+      <section className="document-view" aria-label="Xem tài liệu">
+        {version?.state === 'kept' ? (
+          <Viewer
+            name={title}
+            subject={versions.length > 1 ? `bản ${version.n}` : ''}
+            version={version.id}
+            files={version.files}
+            page={Number(query.get('tr') ?? 1)}
+            onTurn={(n) => put('tr', String(n))}
+          />
+        ) : (
+          <p className="empty">
+            {version?.state === 'received'
+              ? 'Đang kiểm tra tệp. Trang tự cập nhật khi xong.'
+              : 'Bản này không xem được.'}
+          </p>
+        )}
+      </section>
+      {open === 'particulars' && <ParticularsDialog document={document.id} onClose={close} />}
+      {(open === 'main' || open === 'annex') && (
+        <ReplaceDialog document={document} role={open} onClose={close} />
+      )}
+      {open === 'withdraw' && <WithdrawDialog document={document} onClose={close} />}
+    </div>
+  )
+}
+
+function Particulars({ document: { particulars, issuerName, byName, at } }: { document: DocumentView }) {
+  const { type, issued, sent, signer, capacity, proofClass } = particulars
+  const rows: [string, string | undefined][] = [
+    ['Loại văn bản', type],
+    ['Ngày ban hành', issued && formatDay(issued)],
+    ['Ngày gửi', sent && formatDay(sent)],
+    ['Cơ quan ban hành', issuerName],
+    ['Người ký', [signer, capacity].filter(Boolean).join(', ') || undefined],
+    ['Hình thức', proofClass && proofs[proofClass]],
+    ['Tải lên', `${formatMoment(at)} · ${byName}`],
+  ]
+  return (
+    <Panel title="Thông tin văn bản">
+      <dl className="facts">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value ?? <span className="muted">chưa ghi</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

@@ -1,0 +1,66 @@
+// Tài liệu: an agency's library, or all that a reviewer, a leader or an auditor may read.
+import { Button } from 'antd'
+import { useRef } from 'react'
+import { DropHere } from './drop-here.tsx'
+import { FilePicker } from '../kit/drop-zone.tsx'
+import { PageHead, useTitle } from '../kit/page.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { agencyPath, campaignPath, useScope } from '../shell/scope.tsx'
+import { upload } from '../upload/tray-store.ts'
+import { Facets } from './facets.tsx'
+import { List } from './list.tsx'
+import { Search } from './search.tsx'
+import { useLibrary } from './use-library.ts'
+import './library.css'
+
+export function Page() {
+  const { campaign, agency, may, isOfAgency } = useLibraryScope()
+  const library = useLibrary(isOfAgency ? agency?.id : undefined)
+  const picker = useRef<HTMLInputElement>(null)
+  useTitle('Tài liệu')
+  const canUpload = isOfAgency && may('documents.upload')
+  const slug = campaign?.slug ?? ''
+  const base =
+    isOfAgency && agency ? agencyPath(slug, agency.code, 'tai-lieu') : campaignPath(slug, 'tai-lieu')
+  const take = (files: File[]) => agency && upload(agency.id, files)
+  return (
+    <>
+      <PageHead
+        title="Tài liệu"
+        meta={isOfAgency && agency ? `Kho của ${agency.name}` : 'Tài liệu đã gửi hoặc đã gắn vào tiêu chí'}
+      >
+        <Search />
+        {canUpload && (
+          <Button size="middle" type="primary" onClick={() => picker.current?.click()}>
+            Tải tài liệu lên
+          </Button>
+        )}
+        <FilePicker ref={picker} onFiles={take} />
+      </PageHead>
+      <DropHere enabled={canUpload} onFiles={take}>
+        <div className="library">
+          <Facets agency={isOfAgency ? agency?.id : undefined} />
+          <section className="library-list" aria-label="Danh sách tài liệu">
+            <Wait for={library}>
+              {(found) => (
+                <List
+                  {...found}
+                  base={base}
+                  showAgency={!isOfAgency}
+                  more={library.more}
+                  {...(canUpload && { onUpload: () => picker.current?.click() })}
+                />
+              )}
+            </Wait>
+          </section>
+        </div>
+      </DropHere>
+    </>
+  )
+}
+
+/** Of the agency in the address; without one, of all. */
+export function useLibraryScope() {
+  const scope = useScope()
+  return { ...scope, isOfAgency: location.pathname.includes('/co-quan/') }
+}
