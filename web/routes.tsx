@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
             path: '/ky/:campaign',
             element: <InCampaign />,
             children: [
+              page('ra-soat/:id?', () => import('./review/page.tsx')),
               page('tai-lieu', () => import('./library/page.tsx')),
               page('tai-lieu/:id', () => import('./library/document-page.tsx')),
             ],

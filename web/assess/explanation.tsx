@@ -39,7 +39,7 @@ export function Explanation({
       <Input.TextArea
         aria-label="Giải trình"
         aria-required={isExplanationRequired}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         maxLength={most}
         disabled={!canSave}
         value={value}

@@ -56,7 +56,7 @@ export function Present({ assessment, onClose }: { assessment: Assessment; onClo
         <label htmlFor="present-note">Ghi chú cho lãnh đạo (không bắt buộc)</label>
         <Input.TextArea
           id="present-note"
-          autoSize={{ minRows: 2 }}
+          rows={2}
           maxLength={2000}
           value={note}
           onChange={({ target }) => setNote(target.value)}

@@ -42,7 +42,7 @@ export function Reopen({
         <label htmlFor="reopen-reason">Lý do mở lại (bắt buộc)</label>
         <Input.TextArea
           id="reopen-reason"
-          autoSize={{ minRows: 2 }}
+          rows={2}
           maxLength={2000}
           value={reason}
           onChange={({ target }) => setReason(target.value)}

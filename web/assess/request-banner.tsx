@@ -78,7 +78,7 @@ function Answer({ request: { id, revision, answer }, onDone }: { request: Reques
       <ErrorSummary error={error} labelOf={() => 'Câu trả lời'} />
       <Input.TextArea
         aria-label="Trả lời yêu cầu"
-        autoSize={{ minRows: 2 }}
+        rows={2}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />

@@ -113,7 +113,7 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
       </div>
       <div className="field wide">
         <label htmlFor="particulars-subject">{labels['subject']}</label>
-        <Input.TextArea {...text('subject')} autoSize={{ minRows: 2 }} maxLength={1000} />
+        <Input.TextArea {...text('subject')} rows={2} maxLength={1000} />
       </div>
       <div className="field">
         <label htmlFor="particulars-signer">{labels['signer']}</label>

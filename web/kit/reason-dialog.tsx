@@ -62,7 +62,7 @@ export function ReasonDialog({
         <Input.TextArea
           id="reason-of-act"
           autoFocus
-          autoSize={{ minRows: 3 }}
+          rows={3}
           maxLength={2000}
           value={reason}
           onChange={({ target }) => setReason(target.value)}

@@ -71,7 +71,7 @@ export function ReplaceDialog({ document, role, onClose }: Props) {
         <label htmlFor="replace-reason">Lý do (bắt buộc)</label>
         <Input.TextArea
           id="replace-reason"
-          autoSize={{ minRows: 2 }}
+          rows={2}
           maxLength={1000}
           value={reason}
           onChange={({ target }) => setReason(target.value)}

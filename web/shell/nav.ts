@@ -22,6 +22,13 @@ export const items: readonly Item[] = [
     home: ['officer', 'contributor'],
   },
   { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
+  {
+    page: 'ra-soat',
+    label: 'Rà soát',
+    act: 'assessments.review',
+    in: 'campaign',
+    home: ['reviewer', 'reviewer-head'],
+  },
   { page: 'tai-lieu', label: 'Tài liệu', act: 'documents.read', in: 'reach' },
 ]
 

@@ -1,0 +1,76 @@
+import { Input } from 'antd'
+import { formatNumber, formatPoints, unknown } from '../../schemas/format.ts'
+import type { Assessment } from '../api/shapes.ts'
+import { PointsField } from '../kit/read-field.tsx'
+
+interface Props {
+  assessment: Assessment
+  points: number | undefined
+  reason: string
+  canDecide: boolean
+  onPoints: (points: number | undefined) => void
+  onReason: (reason: string) => void
+}
+
+/** Declared figures with the rule's working in words, and the points that the reviewer counts. */
+export function Figures({ assessment, points, reason, canDecide, onPoints, onReason }: Props) {
+  const { variables, figures, self, max, score, handReason } = assessment
+  const isOther = points !== undefined && points !== self
+  return (
+    <section className="block">
+      <h2>Số liệu và điểm</h2>
+      <table className="w">
+        <thead>
+          <tr>
+            <th scope="col">Nội dung</th>
+            <th scope="col" className="num">
+              Cơ quan kê khai
+            </th>
+            <th scope="col">Nguồn</th>
+          </tr>
+        </thead>
+        <tbody>
+          {variables.map(({ code, label, unit, source }) => {
+            const figure = figures.find((one) => one.code === code)
+            return (
+              <tr key={code}>
+                <td>{label}</td>
+                <td className="num strong">
+                  {figure ? shown(figure.value) : unknown}
+                  {unit !== 'có/không' && <span className="muted"> {unit}</span>}
+                  {figure?.state === 'estimate' && <div className="small amber">ước thực hiện</div>}
+                </td>
+                <td className="muted">{figure?.source?.system ?? source}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="small rule">{score.working}</p>
+      {handReason && <p className="small note amber">Chấm khác quy tắc vì: “{handReason}”</p>}
+      <div className="row points-row">
+        <div>
+          <span className="muted small">Điểm tự chấm</span>
+          <div>
+            <b>{self === undefined ? unknown : formatPoints(self)}</b> / {formatPoints(max)}
+          </div>
+        </div>
+        {canDecide && <PointsField id="diem-ra-soat" label="Điểm rà soát" value={points} onRead={onPoints} />}
+        {canDecide && isOther && (
+          <div className="field grow">
+            <label htmlFor="ly-do-diem">Lý do điểm khác tự chấm (bắt buộc)</label>
+            <Input
+              id="ly-do-diem"
+              value={reason}
+              maxLength={5000}
+              onChange={({ target }) => onReason(target.value)}
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const shown = (value: string): string =>
+  value === 'true' ? 'Có' : value === 'false' ? 'Không' : formatNumber(value)

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { formatDay } from '../../schemas/format.ts'
+import type { Assessment, Cited } from '../api/shapes.ts'
+import { documentName, placeWords } from '../assess/acts.ts'
+import { Glyph } from '../kit/status.tsx'
+import { Count } from '../kit/panel.tsx'
+
+interface Props {
+  assessment: Assessment
+  shown: Cited | undefined
+  onShow: (cited: Cited) => void
+}
+
+/** TLKC yêu cầu: each place with what fills it. Ticks are the reviewer's own, to see what was read; they decide nothing. */
+export function Papers({ assessment: { slots, need, have, submissions }, shown, onShow }: Props) {
+  const [read, setRead] = useState<readonly string[]>([])
+  const before = submissions.at(-2)?.at
+  return (
+    <section className="block">
+      <h2>
+        TLKC yêu cầu{' '}
+        <span className="count">
+          {have}/{need}
+        </span>
+        <span className="grow" />
+        <span className="tiny muted">Đánh dấu những gì đã xem</span>
+      </h2>
+      <ul className="papers">
+        {slots.map((slot, n) => (
+          <li key={slot.key}>
+            <div className="paper-slot">
+              {slot.missing > 0 && slot.need === 'required' ? (
+                <Glyph of="incomplete" label="Thiếu" />
+              ) : (
+                <Glyph of={slot.requestOpen ? 'requested' : slot.have > 0 ? 'accepted' : 'untouched'} />
+              )}
+              <span className="medium">
+                {n + 1}. {slot.name}
+              </span>
+              <span className="small muted grow">
+                {slot.type}
+                {slot.count > 1 && `, ${slot.count} văn bản`}
+                {slot.need !== 'required' &&
+                  (slot.need === 'optional' ? ' · không bắt buộc' : ' · một trong nhóm')}
+              </span>
+            </div>
+            {slot.citations.length === 0 && (
+              <div className={`paper-none small ${slot.need === 'required' ? 'red' : 'muted'}`}>
+                Chưa có tài liệu
+              </div>
+            )}
+            {slot.citations.map((one) => (
+              <div key={one.key} className={`paper ${one.key === shown?.key ? 'selected' : ''}`}>
+                <input
+                  type="checkbox"
+                  aria-label={`Đã xem ${documentName(one)}`}
+                  checked={read.includes(one.key)}
+                  onChange={({ target }) =>
+                    setRead(target.checked ? [...read, one.key] : read.filter((key) => key !== one.key))
+                  }
+                />
+                <div className="grow">
+                  <div className="cut">
+                    <button
+                      type="button"
+                      className="as-link strong"
+                      aria-pressed={one.key === shown?.key}
+                      onClick={() => onShow(one)}
+                    >
+                      {documentName(one)}
+                    </button>{' '}
+                    {one.particulars.issued && (
+                      <span className="muted">{formatDay(one.particulars.issued)}</span>
+                    )}{' '}
+                    {one.particulars.subject ?? one.files[0]?.name}
+                  </div>
+                  <div className="small muted">{placeWords(one)}</div>
+                  {one.whyNot.map((sentence) => (
+                    <div key={sentence} className="small red">
+                      {sentence}
+                    </div>
+                  ))}
+                  {one.newer && (
+                    <div className="small amber">
+                      Kho của cơ quan có bản {one.newer.n}; bản gửi là bản {one.n}.
+                    </div>
+                  )}
+                </div>
+                {before && one.at > before && <span className="status amber">mới</span>}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {slots.length === 0 && <p className="muted">Tiêu chí này không yêu cầu tài liệu.</p>}
+      <span className="visually-hidden">
+        <Count n={read.length} of="tài liệu đã xem" />
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { formatPoints, unknown } from '../../schemas/format.ts'
+import { remove } from '../api/client.ts'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { campaignPath } from '../shell/scope.tsx'
+import { serverNow } from '../kit/clock.ts'
+import { ReasonDialog } from '../kit/reason-dialog.tsx'
+import { Glyph, Status } from '../kit/status.tsx'
+import type { Decided, Queue, QueueRow, useQueue } from './use-queue.ts'
+
+interface Props extends Queue {
+  shown: string | undefined
+  sort: ReturnType<typeof useQueue>['sort']
+  decided: Decided | undefined
+}
+
+const kinds = [
+  ['waiting', 'Chờ rà soát'],
+  ['requested', 'Yêu cầu bổ sung'],
+  ['accepted', 'Đã chấp nhận'],
+  ['all', 'Tất cả đã gửi'],
+] as const
+
+export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props) {
+  const { campaign } = useCampaignScope()
+  const { search } = useLocation()
+  const agencies = [...new Map(rows.map((row) => [row.agency, row.agencyName]))]
+  const at = rows.findIndex(({ id }) => id === shown)
+  return (
+    <>
+      <div className="queue-head">
+        <div className="row">
+          <h2 className="grow">Danh sách chờ</h2>
+          <span className="small muted">
+            {at >= 0 ? at + 1 : unknown} / {rows.length}
+          </span>
+        </div>
+        <select
+          aria-label="Xem"
+          value={sort.show}
+          onChange={({ target }) => sort.set('xem', target.value === 'waiting' ? '' : target.value)}
+        >
+          {kinds.map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label} ({counts[kind]})
+            </option>
+          ))}
+        </select>
+        <div className="row">
+          <select
+            aria-label="Cơ quan"
+            value={sort.agency ?? ''}
+            onChange={({ target }) => sort.set('cq', target.value)}
+          >
+            <option value="">Mọi cơ quan</option>
+            {agencies.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <select
+            aria-label="Xếp theo"
+            value={sort.sort}
+            onChange={({ target }) => sort.set('xep', target.value === 'lau' ? '' : target.value)}
+          >
+            <option value="lau">Chờ lâu trước</option>
+            <option value="diem">Điểm cao trước</option>
+            <option value="ma">Theo mã</option>
+          </select>
+        </div>
+        {decided && <JustDecided key={decided.id + String(decided.revision)} {...decided} />}
+      </div>
+      <ul className="queue-rows" onKeyDown={walk}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link
+              to={{ pathname: campaignPath(campaign.slug, `ra-soat/${row.id}`), search }}
+              aria-current={row.id === shown ? 'true' : undefined}
+            >
+              <span className="row">
+                <b>{row.code}</b>
+                <span className="cut grow">{row.name}</span>
+                <b>{formatPoints(row.self ?? row.max)}</b>
+              </span>
+              <span className="row tiny muted">
+                <span className="grow cut">
+                  {row.agencyName} · lần {row.round}
+                  {row.isLate && <span className="red"> · gửi sau hạn</span>}
+                </span>
+                <span>{waited(row)}</span>
+                {sort.show !== 'waiting' && <Glyph of={row.shown} />}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <p className="queue-hidden small muted">
+          Ẩn {hidden} bản do bạn hoặc đơn vị của bạn phụ trách: người khác rà soát.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Up and down move between items, as in any list. */
+function walk(event: React.KeyboardEvent<HTMLUListElement>): void {
+  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.altKey) return
+  const links = [...event.currentTarget.querySelectorAll('a')]
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+  links[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+  event.preventDefault()
+}
+
+function waited({ submittedAt }: QueueRow): string {
+  if (!submittedAt) return ''
+  const days = Math.floor((serverNow() - Date.parse(submittedAt)) / 864e5)
+  return days < 1 ? 'hôm nay' : `${days} ngày`
+}
+
+/** «Rút lại» is a second recorded act, never an undo. */
+function JustDecided({ id, code, outcome, revision, over }: Decided) {
+  const [isAsking, setAsking] = useState(false)
+  const [isGone, setGone] = useState(false)
+  if (isGone) return null
+  return (
+    <div className="just-decided small">
+      <Status
+        of={outcome === 'accept' ? 'accepted' : 'requested'}
+        text={`${code}: ${outcome === 'accept' ? 'đã chấp nhận' : 'đã yêu cầu bổ sung'}`}
+        quiet
+      />
+      <button type="button" className="as-link" onClick={() => setAsking(true)}>
+        Rút lại…
+      </button>
+      {isAsking && (
+        <ReasonDialog
+          title={`Rút lại quyết định về ${code}`}
+          act="Rút lại quyết định"
+          done={`Đã rút lại quyết định về ${code}.`}
+          onClose={() => setAsking(false)}
+          run={async (reason) => {
+            await remove('/api/v1/assessments/{id}/reviews', { id, revision, over, reason })
+            setGone(true)
+          }}
+        >
+          <p>Bản tự đánh giá trở lại chờ rà soát. Quyết định cũ và lý do rút lại đều được ghi lịch sử.</p>
+        </ReasonDialog>
+      )}
+    </div>
+  )
+}
