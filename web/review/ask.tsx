@@ -131,7 +131,9 @@ export function Ask({ assessment, shown, isBusy, onSend, onClose }: Props) {
       </div>
       <div className="ask-row ask-end">
         <DayField label="Hạn 17:00" value={day} onRead={setDay} />
-        <span className="small muted grow cut">{due ? formatDeadline(due).slice(7, -11) : 'Hãy ghi hạn.'}</span>
+        <span className="small muted grow cut">
+          {due ? formatDeadline(due).slice(7, -11) : 'Hãy ghi hạn.'}
+        </span>
         <Button type="text" disabled={!one} onClick={another}>
           Thêm mục khác
         </Button>
