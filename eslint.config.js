@@ -49,7 +49,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'scripts/demo/show/*.ts'],
     rules: {
       // Replies are read as any and then asserted; chai's assertions are expressions.
       '@typescript-eslint/no-unsafe-assignment': 'off',
