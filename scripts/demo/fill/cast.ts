@@ -73,7 +73,7 @@ const titles: Record<string, string> = {
   head: 'lãnh đạo cơ quan',
   appraiser: 'thẩm định',
   council: 'hội đồng',
-  auditor: 'kiểm toán',
+  auditor: 'kiểm tra, giám sát',
   admin: 'quản trị',
 }
 
