@@ -5,8 +5,9 @@ import { renderNext } from './documents/render.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
+import { packNext } from './packages/pack-next.ts'
 
 /** `stop` fires when the worker is to end: what it holds is given back at once. */
 export type Chore = (ctx: Context, worker: string, stop?: AbortSignal) => Promise<boolean>
 
-export const chores: readonly Chore[] = [verifyNext, renderNext, bindNext, sweepWhenDue]
+export const chores: readonly Chore[] = [verifyNext, renderNext, bindNext, packNext, sweepWhenDue]

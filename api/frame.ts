@@ -54,7 +54,7 @@ async function answer(ctx: Context, route: Route, who: Who, input: never, req: R
       return send(res, route.output, known)
     }
     case 'bytes':
-      return sendBytes(req, res, await route.run(ctx, who, input))
+      return sendBytes(req, res, await route.run(ctx, who, input, callerOf(req)))
     case 'session': {
       const { cookies, reply } = await route.run(ctx, callerOf(req), input, who)
       for (const cookie of cookies) setCookie(ctx, res, cookie)

@@ -1,7 +1,7 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
 import type { Assessment, Request } from '../schemas/assessment.ts'
 import { newId, type Sha256 } from '../schemas/id.ts'
-import type { Dossier, Edition } from '../schemas/package.ts'
+import type { Dossier, Edition, GuestLink, Package, Paper } from '../schemas/package.ts'
 import { smallSet } from './round.ts'
 import { pdf, v1, type World } from './world.ts'
 
@@ -28,6 +28,13 @@ export const samples: Record<string, unknown> = {
   campaign: '2026-khong-co',
   decisions: [{ hole: 'leaf:x', choice: 'placeholder', reason: 'Chưa có' }],
   n: 1,
+  edition: newId('ed'),
+  manifest: 'a'.repeat(64),
+  confirm: 'CHỐT',
+  reader: 'Bộ Nội vụ',
+  until: '2027-01-31T00:00:00.000Z',
+  number: '12/PC-SNV',
+  issued: '2026-12-20',
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {
@@ -92,5 +99,28 @@ async function bundles(world: World, campaign: string): Promise<Places> {
     await world.make(db.editions, edition(1)),
     await world.make(db.editions, edition(2)),
   ]
-  return { editions: { own: own.id, foreign: foreign.id } }
+  const [package_, other] = [await pack(own), await pack(foreign)]
+  const link = (of: Package): GuestLink => ({
+    ...{ id: newId('lk'), package: of.id, token: of.basis, reader: 'Bộ Nội vụ', until: made.at },
+    ...{ by: made.by, at: made.at, revision: 1 },
+  })
+  const paper = (of: Package): Paper => ({
+    ...{ id: newId('pap'), package: of.id, kind: 'other', number: '1/PC-SNV', issued: '2026-12-20', ...made },
+    file: { name: 'a.pdf', size: 1, sha256 },
+    compared: { outcome: 'unread', rows: [] },
+  })
+  const [a, b] = [link(package_), { ...link(other), token: 'b'.repeat(64) as Sha256 }]
+  for (const one of [a, b]) await world.make(db.guestLinks, one)
+  const [c, d] = [await world.make(db.papers, paper(package_)), await world.make(db.papers, paper(other))]
+  return {
+    editions: { own: own.id, foreign: foreign.id },
+    packages: { own: package_.id, foreign: other.id },
+    links: { own: a.id, foreign: b.id },
+    papers: { own: c.id, foreign: d.id },
+  }
+
+  function pack({ id: edition }: Edition): Promise<Package> {
+    const built = { ...made, dossier: dossier.id, edition, state: 'built', basis: sha256 } as const
+    return world.make(db.packages, { id: newId('pkg'), ...built })
+  }
 }

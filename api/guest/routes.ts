@@ -1,0 +1,19 @@
+import { bytes, open, type Route } from '../route.ts'
+import { guestBytes, GuestPage, OpenLink, openLink } from './read.ts'
+
+export const guestRoutes: readonly Route[] = [
+  open('GET /api/v1/guest/:token', {
+    summary: 'A sealed package, for somebody outside who holds its link',
+    input: OpenLink,
+    output: GuestPage,
+    problems: ['not-found', 'expired', 'too-many'],
+    run: openLink,
+  }),
+  bytes('GET /api/v1/guest/:token/bytes', {
+    summary: 'The ZIP of a sealed package, by its link',
+    may: 'anyone',
+    input: OpenLink,
+    problems: ['not-found', 'expired', 'too-many', 'damaged', 'not-satisfiable'],
+    run: guestBytes,
+  }),
+]

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Id, newId } from '../../schemas/id.ts'
+import type { Package } from '../../schemas/package.ts'
+import type { Person } from '../../schemas/person.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
+import { create } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { basisNow, findEdition } from '../dossiers/read.ts'
+import { packageView } from './read.ts'
+
+export const CreatePackage = z.strictObject({
+  edition: Id,
+  /** The sealed package that this one corrects; it stays as it is and is marked when this one is sealed. */
+  replaces: z.exactOptional(Id),
+})
+
+/** Lập bộ hồ sơ: from a bound edition that is no draft and from which nothing has moved. */
+export async function createPackage(
+  ctx: Context,
+  who: Person,
+  { edition: id, replaces }: z.infer<typeof CreatePackage>,
+) {
+  const edition = await findEdition(ctx, id)
+  if (edition.state !== 'built' || edition.draft) {
+    const why = edition.draft ? 'Bản dự thảo không lập được bộ hồ sơ.' : 'Quyển hồ sơ chưa đóng xong.'
+    throw new Problem('wrong-state', `${why} Hãy đóng quyển rồi lập lại.`, { state: edition.state })
+  }
+  if (replaces) await refuseReplacing(ctx, replaces, edition.dossier)
+  await refuseMoved(ctx, edition)
+  const done = { act: 'packages.build', by: who.id, at: ctx.now().toISOString() }
+  const made: Package = {
+    id: newId('pkg'),
+    campaign: edition.campaign,
+    dossier: edition.dossier,
+    edition: id,
+    state: 'building',
+    basis: edition.basis,
+    ...(replaces && { replaces }),
+    by: done.by,
+    at: done.at,
+    revision: 1,
+  }
+  return packageView(ctx, await ctx.db.transaction((tx) => create(tx, ctx.db, ctx.db.packages, made, done)))
+}
+
+async function refuseReplacing({ db }: Context, id: string, dossier: string): Promise<void> {
+  const old = await db.packages.model.findOne({ id, dossier }).lean()
+  if (!old) throw notFound()
+  if (old.state !== 'sealed')
+    throw new Problem('wrong-state', 'Chỉ thay thế được bộ hồ sơ đã chốt. Hãy chọn bộ hồ sơ khác.', {
+      state: old.state,
+    })
+}
+
+/** A submission, review, decision or cited version has moved since the edition was ordered. */
+export async function refuseMoved(
+  ctx: Context,
+  { dossier, basis }: Pick<Package, 'dossier' | 'basis'>,
+): Promise<void> {
+  if ((await basisNow(ctx, dossier)) === basis) return
+  const sentence = 'Nội dung đã thay đổi sau khi đóng quyển. Hãy đóng quyển và lập bộ hồ sơ mới.'
+  throw new Problem('stale', sentence, { changed: [] })
+}
