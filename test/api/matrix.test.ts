@@ -63,8 +63,8 @@ const rows: readonly Row[] = [
     later: ['appraiser'],
   },
   {
-    promise: 'build, decide missing documents, propose, seal',
-    acts: /^(dossiers|packages)\.(build|decide|propose|seal|manage|order)$/,
+    promise: 'build, decide missing documents, propose, seal, let a guest read',
+    acts: /^(dossiers|packages)\.(build|decide|propose|seal|link|manage|order)$/,
     may: { reviewer: 'all' },
   },
   { promise: 'approve or refuse a package', acts: /^packages\.approve$/, may: { leader: 'all' } },
