@@ -589,7 +589,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "dossiers.read" | "dossiers.build" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -11158,6 +11158,2097 @@ export interface paths {
                 };
                 /** @description not-found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packages of a campaign, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            packages: {
+                                id: string;
+                                campaign: string;
+                                edition: string;
+                                dossier: string;
+                                /** @enum {string} */
+                                state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                                basis: string;
+                                replaces?: string;
+                                zip?: {
+                                    sha256: string;
+                                    size: number;
+                                };
+                                manifest?: string;
+                                counts?: {
+                                    files: number;
+                                    originals: number;
+                                    documents: number;
+                                    leaves: number;
+                                    holes: number;
+                                };
+                                progress?: {
+                                    stage: string;
+                                    i: number;
+                                    n: number;
+                                    done: number;
+                                    total: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                approved?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    signer: string;
+                                };
+                                refused?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                };
+                                sealed?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                scope: string;
+                                title: string;
+                                n: number;
+                                byName: string;
+                                contentCode?: string;
+                                proposedBy?: string;
+                                sealedBy?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a package from a bound edition; a worker builds the ZIP */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        edition: string;
+                        replaces?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A package, and how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay a built package before the leader */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader approves the hash of its manifest, by name and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        manifest: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out, wrong-password */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed, own-work */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-many */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader refuses it, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal an approved package: nothing can change it afterwards */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @constant */
+                        confirm: "CHỐT";
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ZIP; every download is written down */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description damaged */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who downloaded or opened it, when and from where */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            openings: {
+                                id: string;
+                                package: string;
+                                link?: string;
+                                /** @enum {string} */
+                                what: "page" | "download";
+                                purpose?: string;
+                                address?: string;
+                                agent?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/transmittal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The transmittal sheet with the content code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issued papers of a package */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            papers: {
+                                id: string;
+                                package: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "transmittal" | "proposal" | "report" | "other";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs" | "unread";
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found: boolean;
+                                    }[];
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** The issued, signed paper comes back with its number */
+        post: {
+            parameters: {
+                query: {
+                    kind?: "transmittal" | "proposal" | "report" | "other";
+                    number: string;
+                    issued: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            package: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "transmittal" | "proposal" | "report" | "other";
+                            number: string;
+                            /** Format: date */
+                            issued: string;
+                            file: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
+                            compared: {
+                                /** @enum {string} */
+                                outcome: "equal" | "differs" | "unread";
+                                rows: {
+                                    name: string;
+                                    ours: string;
+                                    found: boolean;
+                                }[];
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            byName: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issued paper */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links of a package, with how often each was opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            links: {
+                                id: string;
+                                package: string;
+                                reader: string;
+                                /** Format: date-time */
+                                until: string;
+                                revoked?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                /** @enum {string} */
+                                state: "open" | "expired" | "revoked";
+                                openings: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** A link for a reader outside; its address is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reader: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: {
+                                id: string;
+                                package: string;
+                                reader: string;
+                                /** Format: date-time */
+                                until: string;
+                                revoked?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                /** @enum {string} */
+                                state: "open" | "expired" | "revoked";
+                                openings: number;
+                            };
+                            path: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a link back, at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            package: string;
+                            reader: string;
+                            /** Format: date-time */
+                            until: string;
+                            revoked?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            byName: string;
+                            /** @enum {string} */
+                            state: "open" | "expired" | "revoked";
+                            openings: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description signed-out */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description wrong-state, stale */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sealed package, for somebody outside who holds its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reader: string;
+                            /** Format: date-time */
+                            until: string;
+                            campaign: string;
+                            agency: string;
+                            province: string;
+                            /** Format: date-time */
+                            sealedAt: string;
+                            signer?: string;
+                            isSuperseded: boolean;
+                            contentCode: string;
+                            manifest: string;
+                            zip: {
+                                sha256: string;
+                                size: number;
+                            };
+                            counts: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            files: {
+                                path: string;
+                                size: number;
+                                sha256: string;
+                                role: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-many */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description internal */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/{token}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ZIP of a sealed package, by its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description invalid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description damaged */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-many */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
