@@ -82,11 +82,7 @@ async function seal({ reviewer, leader }: Cast, story: Story, edition: string): 
       return state === 'built'
     })
     const proposed = await reviewer.post(`/packages/${id}/proposal`, { revision: made.revision })
-    return [
-      proposed,
-      `${made.files} tệp trong ${size(made.zip.size)}`,
-      { files: made.files, bytes: made.zip.size },
-    ]
+    return [proposed, `${size(made.zip.size)}, đã trình lãnh đạo`, { bytes: made.zip.size }]
   })
   const approved = await story.tell(
     'Phê duyệt đúng mã băm của danh mục, bằng mật khẩu',
