@@ -71,8 +71,8 @@ const reaches: Readonly<Record<string, Reach>> = {
   cs: ifMay('sets.read'),
   dos: ifMay('dossiers.read'),
   ed: ifMay('dossiers.read'),
-  pk: ifMay('dossiers.read'),
-  pp: ifMay('dossiers.read'),
+  pk: ifMay('packages.read'),
+  pp: ifMay('packages.read'),
   pe: ofAdmin,
   ag: ofAdmin,
 }

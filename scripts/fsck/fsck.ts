@@ -14,6 +14,7 @@ export const findingKinds = {
   document: 'Tài liệu và phiên bản không khớp nhau',
   counter: 'Bộ đếm thấp hơn mã đã cấp',
   history: 'Lịch sử bị khuyết',
+  chain: 'Chuỗi niêm phong lịch sử bị đứt',
 } as const
 
 export type FindingKind = keyof typeof findingKinds

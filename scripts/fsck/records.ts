@@ -1,12 +1,29 @@
 import type { Context } from '../../api/context.ts'
 import type { Citation } from '../../schemas/assessment.ts'
+import { type Break, verifyChain } from '../../schemas/chain.ts'
+import { chainsOf } from '../../storage/chain.ts'
 import type { Report } from './fsck.ts'
 
 export async function checkRecords(ctx: Context, report: Report) {
   await checkDocuments(ctx, report)
   await checkCitations(ctx, report)
   await checkCounters(ctx, report)
+  await checkChains(ctx, report)
   return checkHistory(ctx, report)
+}
+
+const broken: Record<Break['kind'], string> = {
+  edited: 'đã bị sửa',
+  missing: 'đã bị xóa',
+  unlinked: 'không nối với dòng trước',
+  foreign: 'thuộc chuỗi khác',
+  cut: 'cuối chuỗi không khớp dòng niêm phong cuối',
+}
+
+async function checkChains({ db }: Context, report: Report) {
+  for await (const { head, lines } of chainsOf(db))
+    for (const { seq, kind } of verifyChain(lines, head))
+      report('chain', head.scope, `Chuỗi ${head.scope}, dòng ${seq}: ${broken[kind]}.`)
 }
 
 async function checkDocuments({ db }: Context, report: Report) {
