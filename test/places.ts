@@ -105,7 +105,7 @@ async function bundles(world: World, campaign: string): Promise<Places> {
     ...{ by: made.by, at: made.at, revision: 1 },
   })
   const paper = (of: Package): Paper => ({
-    ...{ id: newId('pap'), package: of.id, kind: 'other', number: '1/PC-SNV', issued: '2026-12-20', ...made },
+    ...{ id: newId('pp'), package: of.id, kind: 'other', number: '1/PC-SNV', issued: '2026-12-20', ...made },
     file: { name: 'a.pdf', size: 1, sha256 },
     compared: { outcome: 'unread', rows: [] },
   })
@@ -121,6 +121,6 @@ async function bundles(world: World, campaign: string): Promise<Places> {
 
   function pack({ id: edition }: Edition): Promise<Package> {
     const built = { ...made, dossier: dossier.id, edition, state: 'built', basis: sha256 } as const
-    return world.make(db.packages, { id: newId('pkg'), ...built })
+    return world.make(db.packages, { id: newId('pk'), ...built })
   }
 }

@@ -29,7 +29,7 @@ export async function createPackage(
   await refuseMoved(ctx, edition)
   const done = { act: 'packages.build', by: who.id, at: ctx.now().toISOString() }
   const made: Package = {
-    id: newId('pkg'),
+    id: newId('pk'),
     campaign: edition.campaign,
     dossier: edition.dossier,
     edition: id,

@@ -124,7 +124,7 @@ export async function returnPaper(
     await ctx.blobs.keep(key, sha256)
     const done = { act: 'packages.paper', by: who.id, at: ctx.now().toISOString() }
     const made: Paper = {
-      id: newId('pap'),
+      id: newId('pp'),
       package: id,
       campaign: record.campaign,
       kind,
