@@ -20,6 +20,7 @@ export function mount(app: Express, ctx: Context, route: Route): void {
     if (method !== 'GET') refuseForeignOrigin(ctx, req)
     const who = route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req))
     if (route.may !== 'anyone' && route.may !== 'signed-in') mayEver(who, route.may)
+    if (who.scopes && route.may === 'signed-in' && method !== 'GET') refuseMachine()
     // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.
     if (route.kind !== 'upload')
       await new Promise<void>((ok, no) => body(req, res, (e) => (e ? no(unreadable(e)) : ok())))
@@ -77,6 +78,11 @@ function refuseForeignOrigin(ctx: Context, req: Request): void {
   )
 }
 
+/** What a person does to their own account or reads for themselves is no act that a scope could name. */
+function refuseMachine(): never {
+  throw new Problem('not-allowed', 'Khóa API không làm được việc này. Hãy đăng nhập bằng tài khoản của bạn.')
+}
+
 const keyOf = (req: Request): string | undefined => {
   const key = req.get('Idempotency-Key')
   if (key === undefined || /^[\w-]{8,100}$/.test(key)) return key
@@ -85,9 +91,12 @@ const keyOf = (req: Request): string | undefined => {
 }
 
 export function callerOf(req: Request): Caller {
+  const bearer = /^Bearer\b *(.*)$/i.exec(req.get('Authorization') ?? '')?.[1]
+  const agent = (req.get('User-Agent') ?? '').slice(0, 300)
+  if (bearer !== undefined) return { cookies: {}, bearer, address: req.ip ?? '', agent }
   const pairs = (req.get('Cookie') ?? '').split(/; */).map((pair) => pair.split('='))
   const cookies = Object.fromEntries(pairs.flatMap(([name, value]) => (name && value ? [[name, value]] : [])))
-  return { cookies, address: req.ip ?? '', agent: (req.get('User-Agent') ?? '').slice(0, 300) }
+  return { cookies, address: req.ip ?? '', agent }
 }
 
 function setCookie({ config }: Context, res: Response, { name, path, value, maxAge }: SetCookie): void {

@@ -67,6 +67,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'people.reused': 'bị kết thúc phiên vì thẻ phiên bị dùng lại',
   'agencies.create': 'thêm cơ quan',
   'agencies.change': 'sửa cơ quan',
+  'tokens.create': 'cấp khóa API',
+  'tokens.revoke': 'thu hồi khóa API',
   'history.opened': 'mở',
 }
 

@@ -50,10 +50,13 @@ export function limits(db: Connection): Limits & { createIndexes(): Promise<unkn
       return Math.max(0, Math.ceil((found?.wait ?? 0) / 1000))
     },
     async lift(key) {
-      await counts.updateOne({ _id: key, n: { $gt: 0 } }, {
-        $inc: { n: -1 },
-        $set: { until: new Date(0) },
-      })
+      await counts.updateOne(
+        { _id: key, n: { $gt: 0 } },
+        {
+          $inc: { n: -1 },
+          $set: { until: new Date(0) },
+        },
+      )
     },
     async forget(key) {
       await counts.deleteOne({ _id: key })
@@ -67,4 +70,11 @@ export async function rotate({ sessions }: Records, id: string, n: number, now: 
   const set = { $set: { n: n + 1, rotatedAt: now } }
   const expected = { id, n, ended: { $exists: false } }
   return (await sessions.model.updateOne(expected, set)).matchedCount === 1
+}
+
+/** When an API token was last used, at most once a minute. */
+export async function markUsed({ tokens }: Records, id: string, now: Date): Promise<void> {
+  const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
+  const isOld = { id, $or: [{ usedAt: { $exists: false } }, { usedAt: { $lt: minuteAgo } }] }
+  await tokens.model.updateOne(isOld, { $set: { usedAt: now.toISOString() } })
 }

@@ -47,6 +47,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
   const [one, two] = [await world.person('officer', mine), await world.person('officer', theirs)]
   return {
     people: { own: one.id, foreign: two.id },
+    tokens: { own: await token(world), foreign: await token(world) },
     agencies: { own: mine, foreign: theirs },
     sets: await twoSets(world),
     assignments: { own: ours.assignment, foreign: others.assignment },
@@ -56,6 +57,16 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     documents: { own: a.document, foreign: b.document },
     ...(await bundles(world, ours.campaign)),
   }
+}
+
+async function token(world: World): Promise<string> {
+  const at = world.ctx.now().toISOString()
+  const hash = newId('h')
+    .slice(2)
+    .padEnd(64, '0')
+    .replace(/[^0-9a-f]/g, '0') as Sha256
+  const about = { name: 'Máy', person: newId('pe'), scopes: ['sets.read'], until: at, by: newId('pe'), at }
+  return (await world.make(world.ctx.db.tokens, { id: newId('tk'), ...about, hash, revision: 1 })).id
 }
 
 function request(world: World, { id, campaign, agency }: Assessment): Promise<Request> {
