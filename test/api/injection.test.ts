@@ -32,8 +32,8 @@ describe('operators in place of values', () => {
     path.replace(/:(\w+)/g, (_, name: string) =>
       value !== undefined ? encodeURIComponent(value) : String(samples[name] ?? newId('x')),
     )
-  const rowsIn = (body: unknown): number =>
-    Object.values<unknown>(body ?? {}).reduce((n: number, v) => n + (Array.isArray(v) ? v.length : 0), 0)
+  const rowsIn = (body: Record<string, unknown>): number =>
+    Object.values(body).reduce<number>((n, value) => n + (Array.isArray(value) ? value.length : 0), 0)
 
   for (const route of routes) {
     const [method = '', path = ''] = route.at.split(' ')
