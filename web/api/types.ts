@@ -60,7 +60,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The database answers */
+        /** Database, store and disk were tried just now */
         get: {
             parameters: {
                 query?: never;
@@ -79,6 +79,11 @@ export interface paths {
                         "application/json": {
                             /** @constant */
                             ok: true;
+                            parts: {
+                                part: string;
+                                ok: boolean;
+                                sentence: string;
+                            }[];
                         };
                     };
                 };
