@@ -3,13 +3,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { post } from '../api/client.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 
-export function SignInForm({
-  login: given = '',
-  onDone,
-}: {
-  login?: string
-  onDone: (person: { id: string }) => void
-}) {
+export function SignInForm({ login: given = '', onDone }: { login?: string; onDone: () => void }) {
   const [login, setLogin] = useState(given)
   const [password, setPassword] = useState('')
   const [error, setError] = useState<unknown>()
@@ -20,7 +14,8 @@ export function SignInForm({
     setBusy(true)
     setError(undefined)
     try {
-      onDone(await post('/api/v1/sessions', { login: login.trim(), password }))
+      await post('/api/v1/sessions', { login: login.trim(), password })
+      onDone()
     } catch (problem) {
       setError(problem)
       setPassword('')

@@ -9,7 +9,6 @@ export function SignIn() {
   useTitle('Đăng nhập')
   const enter = () => {
     sessionBack()
-    cache.clear()
     void cache.resetQueries()
   }
   return (

@@ -1,0 +1,105 @@
+// A real Chromium on the real screens over the real API, for one test file. Pictures go to dist/pictures, to be looked at.
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'chai'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Person } from '../../schemas/person.ts'
+import { settings, World } from '../world.ts'
+
+export const desk = { width: 1366, height: 625 }
+export const phone = { width: 390, height: 844 }
+export const password = 'mật khẩu dài'
+const pictures = 'dist/pictures'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export class Screens implements AsyncDisposable {
+  readonly world: World
+  readonly address: string
+  /** What the policy refused or the page threw; stays empty. */
+  readonly faults: string[] = []
+  readonly #server: Server
+  readonly #browser: Browser
+  readonly #worker: ReturnType<typeof setInterval>
+
+  constructor(world: World, server: Server, browser: Browser) {
+    this.world = world
+    this.#server = server
+    this.#browser = browser
+    this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    let isBusy = false
+    this.#worker = setInterval(() => {
+      if (isBusy) return
+      isBusy = true
+      void world.work().finally(() => (isBusy = false))
+    }, 300)
+  }
+
+  static async open(): Promise<Screens> {
+    const world = await World.open(await settings('disk'))
+    const server = world.app.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+    return new Screens(world, server, browser)
+  }
+
+  /** A window of one's own, signed in through the form. */
+  async enter(who: Person, viewport = desk, path = '/'): Promise<Page> {
+    const page = await this.window(viewport, path)
+    await page.getByLabel('Tên đăng nhập').fill(who.login)
+    await page.getByLabel('Mật khẩu').fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation', { name: 'Chính' }).waitFor()
+    return page
+  }
+
+  async window(viewport = desk, path = '/'): Promise<Page> {
+    const context: BrowserContext = await this.#browser.newContext({
+      viewport,
+      locale: 'vi-VN',
+      hasTouch: viewport.width < 500,
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`))
+    page.on('console', (said) => {
+      if (/Content.Security.Policy|violates the following/i.test(said.text())) this.faults.push(said.text())
+    })
+    await page.goto(this.address + path)
+    return page
+  }
+
+  /** Looks: a picture, no serious finding of axe, nothing refused by the policy. */
+  async look(page: Page, name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true })
+    await page.evaluate('document.fonts.ready.then(() => true)')
+    await page.screenshot({ path: `${pictures}/${name}.png`, caret: 'initial' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    expect(serious, name).to.deep.equal([])
+    expect(this.faults, name).to.deep.equal([])
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#worker)
+    await this.#browser.close()
+    this.#server.closeAllConnections()
+    this.#server.close()
+    await this.world[Symbol.asyncDispose]()
+  }
+}
