@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { openRound, type Round } from '../round.ts'
-import { pdf, v1 } from '../world.ts'
+import { v1 } from '../world.ts'
 import { password, phone, Screens } from './browser.ts'
 
 describe('the screens of an officer and a head', () => {
@@ -65,39 +65,6 @@ describe('the screens of an officer and a head', () => {
     await page.getByText('Chờ lãnh đạo xác nhận').first().waitFor()
     await page.getByRole('button', { name: 'Rút lại để sửa' }).waitFor()
     await screens.look(page, 'tu-danh-gia')
-    await page.context().close()
-  })
-
-  it('take several files at once, each with its own outcome, and attach one to its place', async () => {
-    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.1'))
-    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
-    const bytes = pdf(3000)
-    const choose = async (click: () => Promise<void>, files: ReturnType<typeof file>[]) => {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click()])
-      await chooser.setFiles(files)
-    }
-    await choose(
-      () => page.getByRole('button', { name: 'Chọn tệp cho mục 1: Kế hoạch năm' }).click(),
-      [file('Kế hoạch năm 2026.pdf', bytes)],
-    )
-    await page.getByText('Đã gắn vào mục “Kế hoạch năm”.').first().waitFor({ timeout: 30_000 })
-    await page.goto(screens.address + to('viec-cua-toi'))
-    await choose(
-      () => page.getByRole('button', { name: 'Tải tài liệu lên' }).click(),
-      [file('Bản sao.pdf', bytes), file('Trống.pdf', Buffer.alloc(0)), file('Báo cáo.pdf', pdf(2000))],
-    )
-    const line = (name: string) => page.locator('.tray li').filter({ hasText: name })
-    await line('Bản sao.pdf').getByRole('button', { name: 'Dùng bản có sẵn' }).waitFor()
-    await line('Trống.pdf').getByRole('button', { name: 'Bỏ qua' }).waitFor()
-    await line('Báo cáo.pdf')
-      .getByText(/mã TL-SLD-/)
-      .waitFor()
-    await screens.look(page, 'khay-tai-len')
-    await page.goto(screens.address + to('tu-danh-gia/1.1'))
-    await page.locator('.cited').first().waitFor()
-    await page.locator('.text-layer').waitFor({ state: 'attached' })
-    await page.waitForTimeout(3000)
-    await screens.look(page, 'tu-danh-gia-xem')
     await page.context().close()
   })
 

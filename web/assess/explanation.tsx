@@ -1,7 +1,7 @@
-import { Input } from 'antd'
 import { formatPoints } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { Block, Step } from './block.tsx'
+import { TextArea } from '../kit/text-area.tsx'
 
 const most = 5000
 
@@ -36,10 +36,9 @@ export function Explanation({
         </span>
       }
     >
-      <Input.TextArea
+      <TextArea
         aria-label="Giải trình"
         aria-required={isExplanationRequired}
-        rows={2}
         maxLength={most}
         disabled={!canSave}
         value={value}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
@@ -8,6 +8,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useKeys } from '../kit/keys.ts'
 import { useAct } from './acts.ts'
 import { anchorOf } from './foot.tsx'
+import { TextArea } from '../kit/text-area.tsx'
 
 /** Either the list of what blocks, each a link, or the hand-over to the head with what is known to be missing. */
 export function Present({ assessment, onClose }: { assessment: Assessment; onClose: () => void }) {
@@ -54,9 +55,8 @@ export function Present({ assessment, onClose }: { assessment: Assessment; onClo
       )}
       <div className="field">
         <label htmlFor="present-note">Ghi chú cho lãnh đạo (không bắt buộc)</label>
-        <Input.TextArea
+        <TextArea
           id="present-note"
-          rows={2}
           maxLength={2000}
           value={note}
           onChange={({ target }) => setNote(target.value)}

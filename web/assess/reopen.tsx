@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { post } from '../api/client.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useAct } from './acts.ts'
+import { TextArea } from '../kit/text-area.tsx'
 
 /** What was sent stays as it was sent; a changed one goes the whole way again. */
 export function Reopen({
@@ -40,9 +41,8 @@ export function Reopen({
       <p>Bản đã gửi được giữ nguyên. Sau khi sửa, phải trình và được lãnh đạo xác nhận, gửi lại.</p>
       <div className="field">
         <label htmlFor="reopen-reason">Lý do mở lại (bắt buộc)</label>
-        <Input.TextArea
+        <TextArea
           id="reopen-reason"
-          rows={2}
           maxLength={2000}
           value={reason}
           onChange={({ target }) => setReason(target.value)}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { formatDeadline, formatMoment } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
@@ -8,6 +8,7 @@ import type { Assessment } from '../api/shapes.ts'
 import { timeLeft, useTick } from '../kit/clock.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { Glyph } from '../kit/status.tsx'
+import { TextArea } from '../kit/text-area.tsx'
 
 type Request = Assessment['requests'][number]
 
@@ -76,12 +77,7 @@ function Answer({ request: { id, revision, answer }, onDone }: { request: Reques
   return (
     <>
       <ErrorSummary error={error} labelOf={() => 'Câu trả lời'} />
-      <Input.TextArea
-        aria-label="Trả lời yêu cầu"
-        rows={2}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <TextArea aria-label="Trả lời yêu cầu" value={text} onChange={({ target }) => setText(target.value)} />
       <div className="row">
         <Button type="primary" disabled={text.trim().length < 5} onClick={() => void send()}>
           Gửi trả lời

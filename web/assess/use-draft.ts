@@ -33,6 +33,8 @@ export function useDraft(assessment: Assessment, person: string) {
   const base = useRef(assessment)
   const mine = useRef<Fields>({})
   const isSaving = useRef(false)
+  /** Nothing is sent while the officer has yet to choose between two texts. */
+  const isAsking = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const key = `${person} ${assessment.id}`
 
@@ -48,6 +50,7 @@ export function useDraft(assessment: Assessment, person: string) {
       base.current = now
       set(merged.changed)
       setConflicts(merged.conflicts)
+      isAsking.current = merged.conflicts.length > 0
       if (merged.conflicts.length) setState({ kind: 'conflict' })
       return merged.conflicts
     },
@@ -57,7 +60,7 @@ export function useDraft(assessment: Assessment, person: string) {
   const save = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current)
     const sent = mine.current
-    if (isSaving.current) return false
+    if (isSaving.current || isAsking.current) return false
     const { save: content, waits } = saveOf(base.current, sent)
     if (Object.keys(content).length === 0) {
       if (!waits) setState((now) => (now.kind === 'typing' ? { kind: 'clean' } : now))
@@ -117,6 +120,7 @@ export function useDraft(assessment: Assessment, person: string) {
       if (Object.keys(merged.changed).length === 0) return void drop(key)
       set(merged.changed)
       setConflicts(isSame ? [] : merged.conflicts)
+      isAsking.current = !isSame && merged.conflicts.length > 0
       setState({ kind: isSame || merged.conflicts.length === 0 ? 'kept' : 'conflict' })
       announce('Nội dung soạn lần trước còn giữ trên máy này đã được lấy lại.')
       if (isSame) void saveNow.current()
@@ -135,6 +139,7 @@ export function useDraft(assessment: Assessment, person: string) {
   const resolve = (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => {
     set(Object.fromEntries(Object.entries(mine.current).filter(([field]) => choices[field] !== 'theirs')))
     setConflicts([])
+    isAsking.current = false
     setState({ kind: 'typing' })
     timer.current = setTimeout(() => void saveNow.current(), 0)
   }

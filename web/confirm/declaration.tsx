@@ -118,7 +118,7 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
             </>
           ) : (
             <span className="red">
-              <b>{code}</b>: {String(problem?.['detail'] ?? 'chưa gửi được')}
+              <b>{code}</b>: {problem ? new ApiProblem(problem).message : 'chưa gửi được'}
             </span>
           )}
         </li>

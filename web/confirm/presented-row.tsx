@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatPoints, unknown } from '../../schemas/format.ts'
@@ -8,6 +8,7 @@ import { useAct } from '../assess/acts.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useAgencyScope } from '../shell/scope.tsx'
+import { TextArea } from '../kit/text-area.tsx'
 
 interface Props {
   row: LeafRow
@@ -86,9 +87,8 @@ function GiveBack({ row: { id, revision, code }, onClose }: { row: LeafRow; onCl
       <ErrorSummary error={error} />
       <div className="field">
         <label htmlFor="give-back">Cần sửa gì (đầu mối sẽ đọc nguyên văn)</label>
-        <Input.TextArea
+        <TextArea
           id="give-back"
-          autoSize={{ minRows: 3 }}
           maxLength={2000}
           value={reason}
           onChange={({ target }) => setReason(target.value)}

@@ -13,6 +13,7 @@ import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { suggestionsOf } from './suggestions.ts'
+import { TextArea } from '../kit/text-area.tsx'
 
 type Particulars = DocumentView['particulars']
 
@@ -113,7 +114,7 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
       </div>
       <div className="field wide">
         <label htmlFor="particulars-subject">{labels['subject']}</label>
-        <Input.TextArea {...text('subject')} rows={2} maxLength={1000} />
+        <TextArea {...text('subject')} maxLength={1000} />
       </div>
       <div className="field">
         <label htmlFor="particulars-signer">{labels['signer']}</label>

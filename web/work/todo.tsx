@@ -81,7 +81,7 @@ function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirs
         <Glyph of={row.isOverdue ? 'overdue' : glyph} {...(row.isOverdue && { label: 'quá hạn' })} />
       </td>
       <td className="todo-what">
-        <Link to={to} className="todo-sentence">
+        <Link to={to} className="todo-sentence two" title={row.sentence}>
           {row.sentence}
         </Link>
         <div className="muted small">
