@@ -4,10 +4,7 @@ import { noteServerTime } from '../kit/clock.ts'
 import { ApiProblem, offline, problemOf } from './problem.ts'
 import { refresh, sessionOver } from './session.ts'
 
-import type { Expected } from './expected.ts'
-import type { paths as landed } from './types.ts'
-
-type paths = landed & Expected
+import type { paths } from './types.ts'
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Operation<P extends keyof paths, V extends Verb> = paths[P] extends Record<V, infer O> ? O : never

@@ -108,7 +108,7 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
           value={issuer && 'agency' in issuer ? issuer.agency : null}
           placeholder={issuer && 'name' in issuer ? issuer.name : 'Chọn cơ quan'}
           getPopupContainer={inDialog}
-          options={(agencies.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={(agencies.data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(agency: string | null) => set({ issuer: agency ? { agency } : undefined })}
         />
       </div>

@@ -24,13 +24,15 @@ export function ScopeProvider({ me, children }: { me: Me; children: ReactNode })
   const campaigns = asked.data?.campaigns ?? []
   const own = me.grants.flatMap(({ agency }) => agency ?? [])
   const mine = own.find((agency) => agency.code === code) ?? (code === undefined ? own[0] : undefined)
-  const wanted = code !== undefined && !mine && !isOnlyAdmin(me)
+  // Whoever acts inside agencies sees those; another's address is for them an unknown one.
+  const wanted =
+    code !== undefined && !mine && me.grants.some(({ role }) => !inside.includes(role) && role !== 'admin')
   const others = useGet('/api/v1/agencies', {}, { enabled: wanted })
   const scope: Scope = {
     me,
     campaigns,
     campaign: campaigns.find((one) => one.slug === slug) ?? (slug === undefined ? campaigns[0] : undefined),
-    agency: mine ?? others.data?.find((one) => one.code === code),
+    agency: mine ?? others.data?.agencies.find((one) => one.code === code),
     may: (act) => me.may.includes(act),
     isReady: !asked.isLoading && !others.isLoading,
   }
@@ -54,5 +56,7 @@ export function useAgencyScope(): Scope & { campaign: Campaign; agency: AgencyNa
 export const campaignPath = (slug: string, page = ''): string => `/ky/${slug}${page && `/${page}`}`
 export const agencyPath = (slug: string, code: string, page = ''): string =>
   `/ky/${slug}/co-quan/${code}${page && `/${page}`}`
+
+const inside: readonly string[] = ['officer', 'contributor', 'head']
 
 export const isOnlyAdmin = (me: Me): boolean => me.grants.every(({ role }) => role === 'admin')
