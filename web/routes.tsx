@@ -39,10 +39,12 @@ export const router = createBrowserRouter([
             element: <InCampaign />,
             children: [
               page('ra-soat/:id?', () => import('./review/page.tsx')),
+              page('dong-quyen', () => import('./dossier/page.tsx')),
               page('tai-lieu', () => import('./library/page.tsx')),
               page('tai-lieu/:id', () => import('./library/document-page.tsx')),
             ],
           },
+          page('/quan-tri', () => import('./people/page.tsx')),
           { path: '*', element: <NotHere /> },
         ],
       },

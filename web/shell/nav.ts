@@ -29,6 +29,14 @@ export const items: readonly Item[] = [
     in: 'campaign',
     home: ['reviewer', 'reviewer-head'],
   },
+  {
+    page: 'dong-quyen',
+    label: 'Đóng quyển',
+    act: 'dossiers.read',
+    in: 'campaign',
+    home: ['leader', 'auditor'],
+  },
+  { page: 'quan-tri', label: 'Quản trị', act: 'people.manage', in: 'all', home: ['admin'] },
   { page: 'tai-lieu', label: 'Tài liệu', act: 'documents.read', in: 'reach' },
 ]
 

@@ -1,0 +1,101 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { put } from '../api/client.ts'
+import { cache } from '../api/query.ts'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { announce } from '../kit/live.tsx'
+import { Panel } from '../kit/panel.tsx'
+import { Glyph } from '../kit/status.tsx'
+import type { PlanView } from './plan.tsx'
+
+type Choice = 'placeholder' | 'explanation' | 'wait'
+const choices: [Choice, string][] = [
+  ['placeholder', 'Trang báo thiếu'],
+  ['explanation', 'In giải trình'],
+  ['wait', 'Chờ tài liệu'],
+]
+
+/** Nothing is bound around a hole in silence: each is decided, with a reason that is printed. */
+export function Holes({ slug, plan, canDecide }: { slug: string; plan: PlanView; canDecide: boolean }) {
+  const { holes, totals, scope, revision } = plan
+  const [chosen, setChosen] = useState<Record<string, Choice>>({})
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<unknown>()
+  const decisions = Object.entries(chosen).map(([hole, choice]) => ({ hole, choice, reason: reason.trim() }))
+  const save = async () => {
+    try {
+      await put('/api/v1/campaigns/{slug}/decisions', { slug, scope, revision, decisions })
+      announce(`Đã ghi ${decisions.length} quyết định.`)
+      await cache.invalidateQueries()
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  const aside = (
+    <span className="small">
+      {totals.holes - totals.undecided} / {totals.holes} đã quyết định
+    </span>
+  )
+  return (
+    <Panel title="Tài liệu còn thiếu" aside={aside}>
+      {holes.length === 0 && <p className="card-body muted">Không thiếu tài liệu nào.</p>}
+      <ErrorSummary error={error} />
+      <table className="w holes">
+        <tbody>
+          {holes.map(({ key, leaf, title, reason: why, decision }) => (
+            <tr key={key}>
+              <td>
+                <Glyph
+                  of={decision && decision.choice !== 'wait' ? 'accepted' : 'incomplete'}
+                  label={decision ? 'đã quyết định' : 'chưa quyết định'}
+                />
+              </td>
+              <td>
+                <b>{leaf}</b> {title}
+                <div className="small muted">{why}</div>
+                {decision && (
+                  <div className="small muted">
+                    {decision.byName}: “{decision.reason}”
+                  </div>
+                )}
+              </td>
+              <td className="nowrap">
+                <select
+                  aria-label={`Cách xử lý ${leaf} ${title}`}
+                  disabled={!canDecide}
+                  value={chosen[key] ?? decision?.choice ?? ''}
+                  onChange={({ target }) => setChosen({ ...chosen, [key]: target.value as Choice })}
+                >
+                  <option value="" disabled>
+                    Chưa quyết định
+                  </option>
+                  {choices.map(([choice, label]) => (
+                    <option key={choice} value={choice}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {decisions.length > 0 && (
+        <div className="card-body hole-reason">
+          <div className="field grow">
+            <label htmlFor="hole-reason">Lý do, in trên trang báo thiếu (bắt buộc)</label>
+            <Input
+              id="hole-reason"
+              value={reason}
+              maxLength={1000}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </div>
+          <Button type="primary" disabled={reason.trim() === ''} onClick={() => void save()}>
+            Ghi {decisions.length} quyết định
+          </Button>
+        </div>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import { formatMoment } from '../../schemas/format.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { announce } from '../kit/live.tsx'
+
+export interface Invited {
+  name: string
+  login: string
+  path: string
+  until: string
+}
+
+/** The link is shown here once: the server keeps only its hash. */
+export function InvitationLink({
+  invited: { name, login, path, until },
+  onClose,
+}: {
+  invited: Invited
+  onClose: () => void
+}) {
+  const link = new URL(path, location.origin).href
+  const copy = () => void navigator.clipboard.writeText(link).then(() => announce('Đã sao chép liên kết.'))
+  return (
+    <Dialog
+      title={`Liên kết cho ${name}`}
+      stays
+      onClose={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          Đã gửi, đóng
+        </Button>
+      }
+    >
+      <p>
+        Hãy gửi riêng cho {name} (tên đăng nhập <b>{login}</b>). Liên kết chỉ hiện một lần ở đây, dùng được
+        một lần, đến {formatMoment(until)}.
+      </p>
+      <p>
+        <code className="invitation-link">{link}</code>
+      </p>
+      <Button onClick={copy}>Sao chép liên kết</Button>
+    </Dialog>
+  )
+}
