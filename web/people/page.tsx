@@ -34,7 +34,7 @@ export function Page() {
   const agencies = useGet('/api/v1/agencies', {})
   useTitle('Quản trị')
   if (!may('people.manage')) return <NotHere />
-  const nameOf = (id: string | undefined) => listOf(agencies.data).find((one) => one.id === id)?.short
+  const nameOf = (id: string | undefined) => agencies.data?.agencies.find((one) => one.id === id)?.short
   const invite = async (person: { id: string; name: string; login: string; revision: number }) => {
     setError(undefined)
     try {
@@ -138,7 +138,7 @@ export function Page() {
       </div>
       {isAdding && (
         <AddPerson
-          agencies={listOf(agencies.data)}
+          agencies={agencies.data?.agencies ?? []}
           onClose={() => setAdding(false)}
           onAdded={(person) => {
             setAdding(false)
@@ -179,8 +179,3 @@ export interface AgencyLine {
   name: string
   short: string
 }
-
-const listOf = (answer: unknown): AgencyLine[] =>
-  Array.isArray(answer)
-    ? (answer as AgencyLine[])
-    : ((answer as { agencies?: AgencyLine[] } | undefined)?.agencies ?? [])
