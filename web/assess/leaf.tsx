@@ -58,7 +58,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
         className={`assess-form ${over ? 'over' : ''}`}
         aria-label={`Tiêu chí ${assessment.code}`}
         tabIndex={-1}
-        onBlur={() => draft.isDirty && void draft.save()}
+        onBlur={() => draft.isDirty && void draft.saveNow()}
         {...on}
       >
         <div className="assess-scroll" tabIndex={0} role="region" aria-label="Nội dung kê khai">
@@ -89,7 +89,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
             onShow={() => onPane('viewer')}
           />
         </div>
-        <Foot assessment={assessment} state={draft.state} save={draft.save} />
+        <Foot assessment={assessment} state={draft.state} save={draft.saveNow} />
       </section>
       <section id="viewer" className="assess-viewer" aria-label="Xem tài liệu" tabIndex={-1}>
         {cited ? (

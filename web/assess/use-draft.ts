@@ -149,7 +149,7 @@ export function useDraft(assessment: Assessment, person: string) {
     state,
     conflicts,
     type,
-    save,
+    saveNow: save,
     resolve,
     isDirty: Object.keys(changed).length > 0,
   }
