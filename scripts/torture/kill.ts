@@ -68,9 +68,22 @@ export async function killTrial(ground: Ground, trial: Trial): Promise<Row> {
   }
   await Promise.all(Array.from({ length: LANES }, lane))
   await killing
+  const keptNow = () => ctx.db.versions.model.countDocuments({ state: 'kept' })
+  // Uploads are quicker than their checks: the worker is killed by what it has kept, until nothing waits.
+  if (trial.victim === 'worker')
+    for (
+      let [seen, nextKept] = [0, 1];
+      seen < acknowledged.length && performance.now() - began < LONGEST_MS;
+    ) {
+      await sleep(20)
+      seen = await keptNow()
+      if (seen < nextKept || seen === acknowledged.length) continue
+      nextKept = seen + randomInt(1, trial.every + 1)
+      await kill()
+    }
   peak = Math.max(peak, api.peak())
   await stop([api, worker])
-  const kept = await ctx.db.versions.model.countDocuments({ state: 'kept' })
+  const kept = await keptNow()
 
   const { lost, orphans, findings } = await account(ctx, acknowledged)
   const faults = findings.slice(0, 5).map(({ text }) => text)
@@ -79,6 +92,8 @@ export async function killTrial(ground: Ground, trial: Trial): Promise<Row> {
   if (slowestRefusal > 10_000) faults.push(`a refusal took ${slowestRefusal} ms`)
   if (slowestReturn > 30_000) faults.push(`back only after ${Math.round(slowestReturn)} ms`)
   if (acknowledged.length < trial.uploads) faults.push('time was up before all were acknowledged')
+  if (worker && kept < acknowledged.length)
+    faults.push(`${acknowledged.length - kept} still wait for their check`)
   if (peak > 512) faults.push(`the API took ${peak} MB`)
   return {
     name: `kill -9 ${trial.victim} (${trial.store})`,
