@@ -56,7 +56,9 @@ export async function reach(
 ): Promise<Filter<Document>> {
   const grants = grantsFor(who, 'documents.read')
   const has = (wanted: string) => grants.some(({ role }) => reachOf(role, 'documents.read') === wanted)
-  const own = grants.flatMap((grant) => grant.agency ?? [])
+  // A reviewer belongs to Sở Nội vụ too, but reads its library no further than any other agency's.
+  const inside = grants.filter(({ role }) => reachOf(role, 'documents.read') === 'own')
+  const own = inside.flatMap((grant) => grant.agency ?? [])
   const ofAgency = agency ? { agency } : {}
   if (has('all')) return ofAgency
   const mine = { agency: { $in: own } }

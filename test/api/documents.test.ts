@@ -196,4 +196,12 @@ describe('documents', () => {
       .uploadTo(`${v1}/documents/${document}/versions?${why}`, ['b.pdf', pdf()])
       .expect(409)
   })
+
+  it('a reviewer of the same agency finds what is cited, and nothing else of its library', async () => {
+    const reviewer = await world.person('reviewer', mine)
+    const { document } = await upload(officer, ['riêng của cơ quan.pdf', pdf()])
+    await world.as(reviewer).get(`${v1}/documents/${document}`).expect(404)
+    const { body } = await world.as(reviewer).get(`${v1}/documents?q=rieng`).expect(200)
+    expect(body).to.deep.equal({ rows: [], total: 0 })
+  })
 })
