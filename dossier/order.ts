@@ -127,7 +127,11 @@ export class Unbindable extends Error {
   readonly version: number
   readonly reason: string
 
-  constructor(item: { document: string; exhibit: string; version: number }, reason: string, options?: ErrorOptions) {
+  constructor(
+    item: { document: string; exhibit: string; version: number },
+    reason: string,
+    options?: ErrorOptions,
+  ) {
     super(`${item.exhibit} (${item.document}): ${reason}`, options)
     this.document = item.document
     this.exhibit = item.exhibit
