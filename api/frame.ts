@@ -19,6 +19,7 @@ export function mount(app: Express, ctx: Context, route: Route): void {
   app[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path, async (req, res) => {
     if (method !== 'GET') refuseForeignOrigin(ctx, req)
     const who = route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req))
+    if (who !== nobody) res.locals['person'] = who.id
     if (route.may !== 'anyone' && route.may !== 'signed-in') mayEver(who, route.may)
     if (who.scopes && route.may === 'signed-in' && method !== 'GET') refuseMachine()
     // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.

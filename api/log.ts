@@ -1,0 +1,20 @@
+// One JSON line an event. `event` names it; facts are ids, counts and sentences, never what people wrote or sign in with.
+import { pino } from 'pino'
+
+const secrets = ['cookie', 'set-cookie', 'authorization', 'password', 'token', 'secret']
+const paths = secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
+
+/** To stdout, unless a stream is given. What carries an `error` is level 50, all else 30. */
+export function openLog(to?: { write: (line: string) => void }) {
+  const logger = pino(
+    {
+      messageKey: 'event',
+      base: null,
+      timestamp: () => `,"at":"${new Date().toISOString()}"`,
+      redact: { paths, censor: '***' },
+    },
+    ...(to ? [to] : []),
+  )
+  return (event: string, facts: Record<string, unknown> = {}): void =>
+    logger['error' in facts ? 'error' : 'info'](facts, event)
+}
