@@ -21,9 +21,10 @@ export const trace =
       const ms = Math.round(performance.now() - began)
       const person = res.locals['person'] as string | undefined
       const cut = !res.writableFinished // the client went away, or we cut the line
-      const [method, route] = templateOf(req).split(' ')
-      const facts = { request, method, route, status: res.statusCode, ms }
-      ctx.log('request', { ...facts, ...(person && { person }), ...(cut && { cut }) })
+      const [method = '', route = ''] = templateOf(req).split(' ')
+      const kind = { method, route, status: res.statusCode }
+      ctx.metrics.requests.observe(kind, ms / 1000)
+      ctx.log('request', { request, ...kind, ms, ...(person && { person }), ...(cut && { cut }) })
     })
     next()
   }
