@@ -1,5 +1,5 @@
 // One JSON line an event. `event` names it; facts are ids, counts and sentences, never what people wrote or sign in with.
-import { pino } from 'pino'
+import { destination, pino } from 'pino'
 
 const secrets = ['cookie', 'set-cookie', 'authorization', 'password', 'token', 'secret']
 const paths = secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
@@ -13,7 +13,7 @@ export function openLog(to?: { write: (line: string) => void }) {
       timestamp: () => `,"at":"${new Date().toISOString()}"`,
       redact: { paths, censor: '***' },
     },
-    ...(to ? [to] : []),
+    to ?? destination({ dest: 1, sync: true }), // the last line before a crash is the one that is looked for
   )
   return (event: string, facts: Record<string, unknown> = {}): void =>
     logger['error' in facts ? 'error' : 'info'](facts, event)
