@@ -19,6 +19,7 @@ export const router = createBrowserRouter([
     errorElement: <Crashed />,
     children: [
       page('/moi/:token', () => import('./enter/invitation.tsx')),
+      page('/bo-ho-so/:token', () => import('./guest/page.tsx')),
       {
         element: <Shell />,
         children: [
@@ -40,6 +41,7 @@ export const router = createBrowserRouter([
             children: [
               page('ra-soat/:id?', () => import('./review/page.tsx')),
               page('dong-quyen', () => import('./dossier/page.tsx')),
+              page('bo-ho-so', () => import('./packages/page.tsx')),
               page('tai-lieu', () => import('./library/page.tsx')),
               page('tai-lieu/:id', () => import('./library/document-page.tsx')),
             ],

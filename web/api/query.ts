@@ -28,6 +28,8 @@ interface How {
   polled?: boolean
   /** Keeps showing the last answer while another input is asked. */
   keep?: boolean
+  /** Asked when the page opens and not again: the server writes each asking down. */
+  once?: boolean
 }
 
 export function useGet<P extends PathOf<'get'>>(
@@ -40,6 +42,7 @@ export function useGet<P extends PathOf<'get'>>(
     queryKey: keyOf(path, input),
     queryFn: ({ signal }) => get(path, input, signal),
     enabled: how.enabled ?? true,
+    ...(how.once && { staleTime: Infinity }),
     ...(how.keep && { placeholderData: keepPreviousData }),
     ...(how.polled && { meta: { polled: true }, staleTime: 0, refetchInterval: () => pace(began.current) }),
   })

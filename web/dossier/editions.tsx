@@ -5,6 +5,7 @@ import { hrefOf, type Output, post, remove } from '../api/client.ts'
 import { said } from '../api/problem.ts'
 import { cache, useGet } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { Hash } from '../kit/hash.tsx'
 import { announce } from '../kit/live.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { Glyph, Status } from '../kit/status.tsx'
@@ -179,19 +180,5 @@ function Done({ edition, onRetry }: { edition: Edition; onRetry: (() => void) | 
         {state !== 'built' && onRetry && <Button onClick={onRetry}>Đóng lại</Button>}
       </div>
     </Panel>
-  )
-}
-
-/** In groups of four, to be compared by eye or copied whole. */
-function Hash({ sha256 }: { sha256: string }) {
-  const copy = () =>
-    void navigator.clipboard.writeText(sha256).then(() => announce('Đã sao chép mã SHA-256.'))
-  return (
-    <div className="grow">
-      <span className="muted small">SHA-256</span> <code>{sha256.match(/.{4}/g)?.join(' ')}</code>{' '}
-      <button type="button" className="as-link small" onClick={copy}>
-        Sao chép
-      </button>
-    </div>
   )
 }
