@@ -4,6 +4,7 @@ import { formatDeadline, formatPoints } from '../../schemas/format.ts'
 import { useGet } from '../api/query.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { useDrop } from '../kit/drop-zone.tsx'
+import { HistoryButton } from '../kit/history.tsx'
 import { Heading } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
 import { Bones, Wait } from '../kit/wait.tsx'
@@ -136,7 +137,8 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
 }
 
 function Head({ assessment }: { assessment: Assessment }) {
-  const { area, code, name, shown, isOverdue, agency, coordinators, max, due, round, guidance } = assessment
+  const { id, area, code, name, shown, isOverdue, agency, coordinators, max, due, round, guidance } =
+    assessment
   return (
     <div className="leaf-head">
       <div className="small muted crumb">
@@ -159,6 +161,7 @@ function Head({ assessment }: { assessment: Assessment }) {
         )}
         <span className="muted nowrap">Tối đa {formatPoints(max)}</span>
         <span className="muted nowrap">Hạn {formatDeadline(due)}</span>
+        <HistoryButton id={id} of={`tiêu chí ${code}`} />
       </div>
       {guidance && (
         <details className="small guidance">

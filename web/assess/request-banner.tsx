@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/problem.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { timeLeft, useTick } from '../kit/clock.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 
@@ -44,6 +45,11 @@ function Banner({
             Đến mục {place + 1}
           </a>
         )}
+        <span className="small medium">
+          <PrintLink path="/api/v1/requests/{id}/paper" input={{ id: request.id }}>
+            In phiếu
+          </PrintLink>
+        </span>
       </div>
       <p>
         “{request.words}”{' '}

@@ -7,8 +7,10 @@ import { said } from '../api/problem.ts'
 import { useGet } from '../api/query.ts'
 import type { DocumentView } from '../api/shapes.ts'
 import { ParticularsDialog } from '../documents/particulars.tsx'
+import { HistoryButton } from '../kit/history.tsx'
 import { Heading, useTitle } from '../kit/page.tsx'
 import { Count, Panel } from '../kit/panel.tsx'
+import { PrintButton } from '../kit/print-link.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
@@ -66,20 +68,22 @@ function Shown({ document }: { document: DocumentView }) {
             <p className="note red">{said(version.problem, 'detail', 'Tệp không được nhận.')}</p>
           )}
           {version?.state === 'held-secret' && <Secrecy version={version} canSay={may.includes('replace')} />}
-          {may.length > 0 && (
-            <div className="row document-acts">
-              {may.includes('particulars') && (
-                <Button onClick={() => setOpen('particulars')}>Sửa thông tin</Button>
-              )}
-              {may.includes('replace') && <Button onClick={() => setOpen('main')}>Thay bản mới</Button>}
-              {may.includes('replace') && <Button onClick={() => setOpen('annex')}>Thêm phụ lục</Button>}
-              {may.includes('withdraw') && (
-                <Button danger onClick={() => setOpen('withdraw')}>
-                  Thu hồi
-                </Button>
-              )}
-            </div>
-          )}
+          <div className="row document-acts">
+            {may.includes('particulars') && (
+              <Button onClick={() => setOpen('particulars')}>Sửa thông tin</Button>
+            )}
+            {may.includes('replace') && <Button onClick={() => setOpen('main')}>Thay bản mới</Button>}
+            {may.includes('replace') && <Button onClick={() => setOpen('annex')}>Thêm phụ lục</Button>}
+            {may.includes('withdraw') && (
+              <Button danger onClick={() => setOpen('withdraw')}>
+                Thu hồi
+              </Button>
+            )}
+            <PrintButton path="/api/v1/documents/{id}/receipt" input={{ id: document.id }}>
+              In phiếu tiếp nhận
+            </PrintButton>
+            <HistoryButton id={document.id} of={title} />
+          </div>
         </div>
         <Particulars document={document} />
         <Panel title="Dẫn chứng" aside={<Count n={usedIn.length} of="lần gắn" />}>

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useRef } from 'react'
 import { formatSize } from '../../schemas/format.ts'
 import { FilePicker } from '../kit/drop-zone.tsx'
+import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
 import type { Line } from './line.ts'
 import { dismiss, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
@@ -92,6 +93,10 @@ function said({ state, sent, size, receipt, problem, attached }: Line) {
           {receipt && (
             <>
               Đã nhận · {formatSize(size)} · mã <b>{receipt.code}</b>
+              {' · '}
+              <PrintLink path="/api/v1/documents/{id}/receipt" input={{ id: receipt.document }}>
+                In phiếu tiếp nhận
+              </PrintLink>
               {attached && ' · '}
             </>
           )}

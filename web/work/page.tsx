@@ -8,6 +8,7 @@ import { FilePicker } from '../kit/drop-zone.tsx'
 import { Countdown } from '../kit/due.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { PartsBar } from '../kit/parts.tsx'
+import { PrintButton } from '../kit/print-link.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useAgencyScope } from '../shell/scope.tsx'
 import { upload } from '../upload/tray-store.ts'
@@ -31,6 +32,11 @@ export function Page() {
         meta={`${agency.name} · ${leaves.data ? `${led} tiêu chí chủ trì, ${helped} phối hợp · ` : ''}Năm đánh giá ${campaign.year}`}
       >
         <Countdown at={campaign.lockAt} />
+        {may('assessments.work') && (
+          <PrintButton path="/api/v1/campaigns/{slug}/score-table" input={{ slug, agency: agency.id }}>
+            In bảng tự chấm điểm
+          </PrintButton>
+        )}
         {may('documents.upload') && <UploadButton agency={agency.id} />}
       </PageHead>
       <div className="page-body work">
