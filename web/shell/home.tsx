@@ -8,8 +8,8 @@ export function Home() {
   const scope = useScope()
   const to = homeOf(scope)
   useTitle('Trang đầu')
+  if (!scope.isReady) return null // a reviewer's home depends on whether there is a campaign
   if (to) return <Navigate to={to} replace />
-  if (!scope.isReady) return null
   return (
     <div className="empty">
       <Heading>Chưa có việc nào ở đây</Heading>

@@ -6,8 +6,8 @@ interface Item {
   page: string
   label: string
   act: string
-  /** Of one agency, of a campaign, or outside of both; `reach`: of the agency for its own people, of all for the province's. */
-  in: 'agency' | 'campaign' | 'all' | 'reach'
+  /** Of one agency, of a campaign, or outside of both; `reach`: of the agency for its own people, of all for the province's; `start`: of a campaign, or before the first one. */
+  in: 'agency' | 'campaign' | 'all' | 'reach' | 'start'
   /** Where these roles arrive. */
   home?: readonly string[]
 }
@@ -37,6 +37,13 @@ export const items: readonly Item[] = [
     in: 'campaign',
     home: ['leader', 'auditor'],
   },
+  {
+    page: 'thiet-lap',
+    label: 'Thiết lập',
+    act: 'campaigns.manage',
+    in: 'start',
+    home: ['reviewer', 'reviewer-head'],
+  },
   { page: 'quan-tri', label: 'Quản trị', act: 'people.manage', in: 'all', home: ['admin'] },
   { page: 'tai-lieu', label: 'Tài liệu', act: 'documents.read', in: 'reach' },
 ]
@@ -54,21 +61,23 @@ export function linksOf(scope: Scope): Link[] {
   })
 }
 
-/** Where this person's first role is at home. */
+/** Where this person's first role is at home: the first of its homes that is there yet. */
 export function homeOf(scope: Scope): string | undefined {
   for (const { role } of scope.me.grants) {
-    const item = items.find(({ home, act }) => home?.includes(role) && scope.may(act))
-    const to = item && pathOf(item, scope)
-    if (to) return to
+    for (const item of items) {
+      const to = item.home?.includes(role) && scope.may(item.act) && pathOf(item, scope)
+      if (to) return to
+    }
   }
   return linksOf(scope)[0]?.to
 }
 
-function pathOf({ page, in: place }: Item, { campaign, agency, me }: Scope): string | undefined {
-  if (place === 'all') return `/${page}`
+function pathOf({ page, in: place }: Item, { campaign, agency, me, isReady }: Scope): string | undefined {
+  if (place === 'all' || (place === 'start' && !campaign && isReady)) return `/${page}`
   if (!campaign) return undefined
   const isInAgency = me.grants.some(({ role }) => ['officer', 'contributor', 'head'].includes(role))
-  if (place === 'campaign' || (place === 'reach' && !isInAgency)) return campaignPath(campaign.slug, page)
+  if (place === 'campaign' || place === 'start' || (place === 'reach' && !isInAgency))
+    return campaignPath(campaign.slug, page)
   return agency && agencyPath(campaign.slug, agency.code, page)
 }
 

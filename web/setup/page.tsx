@@ -1,0 +1,34 @@
+// Thiết lập: what a year is measured by, the year itself, and who answers for which criterion.
+import { Navigate } from 'react-router'
+import { NotHere } from '../kit/not-here.tsx'
+import { PageHead, useTitle } from '../kit/page.tsx'
+import { campaignPath, useScope } from '../shell/scope.tsx'
+import { Assignments } from './assignments.tsx'
+import { Campaigns } from './campaigns.tsx'
+import { Sets } from './sets.tsx'
+import './setup.css'
+
+export function Page() {
+  const { campaign, may } = useScope()
+  useTitle('Thiết lập')
+  if (!may('campaigns.manage')) return <NotHere />
+  if (campaign && !location.pathname.startsWith('/ky/'))
+    return <Navigate to={campaignPath(campaign.slug, 'thiet-lap')} replace />
+  return (
+    <>
+      <PageHead
+        title="Thiết lập"
+        meta={
+          campaign
+            ? `Năm đánh giá ${campaign.year} · ${campaign.name}`
+            : 'Chưa có năm đánh giá nào: nhập và công bố bộ tiêu chí, lập năm đánh giá, rồi giao tiêu chí.'
+        }
+      />
+      <div className="page-body setup" tabIndex={0} role="region" aria-label="Thiết lập">
+        <Sets />
+        <Campaigns />
+        {campaign && <Assignments campaign={campaign} />}
+      </div>
+    </>
+  )
+}
