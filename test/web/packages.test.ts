@@ -1,0 +1,103 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import type { Round } from '../round.ts'
+import { accept, decideAll, submittedRound } from '../submitted.ts'
+import { v1 } from '../world.ts'
+import { password, phone, Screens } from './browser.ts'
+
+describe('the screens of a package', function () {
+  this.timeout(120_000)
+  let screens: Screens
+  let round: Round
+  let desk: Page
+  before(async () => {
+    screens = await Screens.open()
+    const { world } = screens
+    await world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
+    round = await submittedRound(world)
+    await accept(world, round.people.reviewer, round.leaves['1.1']!.assessment)
+    await decideAll(world, round.people.reviewer, round.slug)
+    desk = await screens.enter(round.people.reviewer)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click()
+
+  it('say that nothing is bound, then build from a bound edition and lay it before the leader', async () => {
+    await desk.goto(`${screens.address}/ky/${round.slug}/bo-ho-so`)
+    await desk.getByText('Chưa có quyển nào đóng xong').waitFor()
+    const api = screens.world.as(round.people.reviewer)
+    await api.post(`${v1}/editions`, { campaign: round.slug }).expect(201)
+    await desk.waitForTimeout(4000)
+    await desk.reload()
+    await press(desk, 'Lập bộ hồ sơ')
+    await desk.getByText('Đã lập', { exact: true }).waitFor({ timeout: 30_000 })
+    await screens.look(desk, 'bo-ho-so-da-lap')
+    await press(desk, 'Trình phê duyệt')
+    await desk.getByText('Chờ phê duyệt', { exact: true }).waitFor()
+    expect(await desk.getByRole('button', { name: 'Phê duyệt', exact: true }).count()).to.equal(0)
+  })
+
+  it('show the leader the whole hash, and take the password for it', async () => {
+    const page = await screens.enter(round.people.leader)
+    await page.getByRole('heading', { level: 1, name: 'Bộ hồ sơ gửi Bộ' }).waitFor()
+    await page.getByRole('button', { name: 'Phê duyệt', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.locator('code').first().innerText()).to.match(/^[0-9a-f]{4}( [0-9a-f]{4}){15}$/)
+    await screens.look(page, 'phe-duyet-bo-ho-so')
+    await dialog.getByLabel('Mật khẩu để xác nhận').fill(password)
+    await dialog.getByRole('button', { name: 'Phê duyệt' }).click()
+    await page.getByText('Đã phê duyệt', { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  it('seal by a typed word only, and let a guest in until the link is taken back', async () => {
+    await press(desk, 'Chốt bộ hồ sơ')
+    const dialog = desk.getByRole('dialog')
+    const seal = dialog.getByRole('button', { name: 'Chốt bộ hồ sơ' })
+    await dialog.getByLabel('Gõ CHỐT để xác nhận').fill('chốt')
+    expect(await seal.isDisabled()).to.equal(true)
+    await dialog.getByLabel('Gõ CHỐT để xác nhận').fill('CHỐT'.normalize('NFD'))
+    await seal.click()
+    await desk.getByText('Đã chốt', { exact: true }).waitFor()
+    await desk.getByLabel('Người đọc (cơ quan, họ tên)').fill('Vụ Cải cách hành chính, Bộ Nội vụ')
+    await press(desk, 'Tạo liên kết')
+    const link = await dialog.locator('code').innerText()
+    await screens.look(desk, 'lien-ket-mot-lan')
+    await press(desk, 'Đã lưu liên kết, đóng')
+    await screens.look(desk, 'bo-ho-so-da-chot')
+
+    const guest = await screens.window(phone, new URL(link).pathname)
+    await guest.getByRole('heading', { name: 'Cách kiểm tra, không cần mạng' }).waitFor()
+    await screens.look(guest, 'khach-dien-thoai')
+    await guest.setViewportSize({ width: 1366, height: 625 })
+    await screens.look(guest, 'khach')
+    expect(await guest.getByRole('navigation').count()).to.equal(0)
+    const [taken] = await Promise.all([
+      guest.waitForEvent('download'),
+      guest.getByRole('link', { name: /Tải bộ hồ sơ/ }).click(),
+    ])
+    expect(taken.suggestedFilename()).to.match(/^bo-ho-so-[0-9a-f]{16}\.zip$/)
+
+    await desk.reload()
+    await desk.getByText('Lượt mở và tải').click()
+    await desk.getByRole('cell', { name: 'Tải tệp ZIP' }).waitFor()
+    await screens.look(desk, 'luot-mo')
+    await press(desk, /Thu hồi liên kết của/)
+    await press(desk, 'Thu hồi liên kết')
+    await desk.getByText(/^Đã thu hồi, /).waitFor()
+    await guest.reload()
+    await guest.getByText('Liên kết này đã bị thu hồi.').waitFor()
+    await screens.look(guest, 'khach-het-quyen')
+    expect(screens.faults).to.deep.equal([])
+    await guest.context().close()
+  })
+
+  it('let an auditor read only', async () => {
+    const page = await screens.enter(round.people.auditor)
+    await page.getByRole('heading', { level: 1, name: 'Bộ hồ sơ gửi Bộ' }).waitFor()
+    await page.getByText('Đã chốt', { exact: true }).waitFor()
+    for (const name of [/^Lập bộ hồ sơ/, 'Tạo liên kết', /Chốt/])
+      expect(await page.getByRole('button', { name }).count()).to.equal(0)
+    await page.context().close()
+  })
+})
