@@ -27,8 +27,6 @@ describe('the screens of a package', function () {
     await desk.getByText('Chưa có quyển nào đóng xong').waitFor()
     const api = screens.world.as(round.people.reviewer)
     await api.post(`${v1}/editions`, { campaign: round.slug }).expect(201)
-    await desk.waitForTimeout(4000)
-    await desk.reload()
     await press(desk, 'Lập bộ hồ sơ')
     await desk.getByText('Đã lập', { exact: true }).waitFor({ timeout: 30_000 })
     await screens.look(desk, 'bo-ho-so-da-lap')

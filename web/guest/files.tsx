@@ -14,7 +14,14 @@ const roles: Readonly<Record<string, string>> = {
 
 export function Files({ files }: { files: Guest['files'] }) {
   return (
-    <Panel title="Các tệp" aside={<span className="small muted">{formatNumber(files.length)} tệp</span>}>
+    <Panel
+      title="Các tệp"
+      aside={
+        <span className="small muted">
+          {formatNumber(files.length)} tệp, cùng manifest.json và SHA256SUMS
+        </span>
+      }
+    >
       <div className="guest-files" tabIndex={0} role="region" aria-label="Các tệp trong bộ hồ sơ">
         <table className="w">
           <thead>

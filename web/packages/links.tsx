@@ -160,7 +160,6 @@ function NewLink({ id, onMade }: { id: string; onMade: (made: Made) => void }) {
             value={reader}
             onChange={({ target }) => setReader(target.value)}
           />
-          <div className="said" />
         </div>
         <DayField label="Mở được đến 17:00 ngày" value={day} onRead={setDay} />
         <Button htmlType="submit" loading={isBusy} disabled={!day || !reader.trim()}>

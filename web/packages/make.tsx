@@ -14,7 +14,7 @@ const over: readonly PackageRow['state'][] = ['failed', 'refused', 'superseded']
 
 /** A sealed package is never changed: what comes after it takes its place once it is sealed itself. */
 export function Make({ slug, packages }: { slug: string; packages: readonly PackageRow[] }) {
-  const asked = useGet('/api/v1/campaigns/{slug}/editions', { slug })
+  const asked = useGet('/api/v1/campaigns/{slug}/editions', { slug }, { polled: true })
   const [chosen, setChosen] = useState<string>()
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)

@@ -24,18 +24,20 @@ export function OneTime({ made: { path, link }, onClose }: Props) {
         </Button>
       }
     >
-      <p>
-        Địa chỉ chỉ hiện một lần ở đây. Hãy gửi riêng cho người đọc; ai có địa chỉ này đều đọc được bộ hồ sơ,
-        đến {formatMoment(link.until)} hoặc khi bạn thu hồi.
-      </p>
-      <p className="one-time">
-        <code>{address}</code>
-      </p>
-      <div className="row">
-        <Button onClick={copy}>Sao chép liên kết</Button>
-        <span role="status" className="small muted">
-          {isCopied && 'Đã sao chép.'}
-        </span>
+      <div className="one-time">
+        <p>
+          Địa chỉ chỉ hiện một lần ở đây. Hãy gửi riêng cho người đọc; ai có địa chỉ này đều đọc được bộ hồ
+          sơ, đến {formatMoment(link.until)} hoặc khi bạn thu hồi.
+        </p>
+        <p>
+          <code>{address}</code>
+        </p>
+        <div className="row">
+          <Button onClick={copy}>Sao chép liên kết</Button>
+          <span role="status" className="small muted">
+            {isCopied && 'Đã sao chép.'}
+          </span>
+        </div>
       </div>
     </Dialog>
   )
