@@ -97,6 +97,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   annex: 'phụ lục',
   page: 'xem',
   download: 'tải về',
+  original: 'tệp gốc',
   true: 'có',
   false: 'không',
   'signed-out': 'đăng xuất',

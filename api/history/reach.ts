@@ -8,11 +8,12 @@ import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
 import { type ActName, grantsFor } from '../may.ts'
 
-/** The records whose lines make up the history of this one. Throws `not-found` outside one's reach. */
+/** The records whose lines, and whose openings, make up the history of this one. Throws `not-found` outside one's reach. */
 export async function subjectsOf(ctx: Context, who: Person, id: string): Promise<Filter<Line>> {
   const reach = reaches[id.split('_')[0] ?? '']
   if (!reach) throw notFound()
-  return { subject: { $in: await reach(ctx, who, id) } }
+  const ids = await reach(ctx, who, id)
+  return { $or: [{ subject: { $in: ids } }, { of: { $in: ids } }] }
 }
 
 type Reach = (ctx: Context, who: Person, id: string) => Promise<string[]>

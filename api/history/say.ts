@@ -53,7 +53,8 @@ export function sentenceOf(line: Line, who: string, names: Names): string {
 /** Which paper went where, or which one was opened; other acts say enough by themselves. */
 function detailOf({ act, changes, of }: Line, names: Names): string {
   const opened = changes.find(({ field }) => field === 'what')
-  if (act === 'history.opened') return [opened?.new, of && names.get(of)].filter(Boolean).join(' ')
+  if (act === 'history.opened')
+    return [valueWords[String(opened?.new)] ?? opened?.new, of && names.get(of)].filter(Boolean).join(' ')
   if (act !== 'assessments.cite' && act !== 'assessments.uncite') return ''
   const cited = changes.find(({ field }) => field === 'citations')
   const [gone, come] = onlyNews(cited?.old, cited?.new)

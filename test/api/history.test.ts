@@ -77,6 +77,32 @@ describe('history', () => {
     expect(all.length).to.be.greaterThan(5)
   })
 
+  it('tells who took the original of a paper, once a download, and not who looked at it', async () => {
+    const { people, papers, otherOfficer } = round
+    const { document, version, code, bytes } = papers[1]!
+    const opened = async () =>
+      (await of(people.officer, document)).filter(({ act }) => act === 'history.opened')
+    const original = `${v1}/versions/${version}/bytes`
+    const reviewer = world.as(people.reviewer)
+    const looked = ['view', 'thumb', 'text'].map((kind) => `${v1}/versions/${version}/${kind}`)
+    for (const url of looked) await reviewer.get(url).expect(200)
+    await world.as(otherOfficer).get(original).expect(404)
+    await reviewer.get(original).set('Range', 'bytes=100-').expect(206)
+    await reviewer.get(original).set('Range', `bytes=${bytes.length}-`).expect(416)
+    await reviewer.send('HEAD', original).expect(200)
+    expect(await opened()).to.be.empty
+
+    const { headers } = await reviewer.get(original).expect(200)
+    await reviewer.get(original).set('If-None-Match', headers['etag']!).expect(304)
+    const [line, ...more] = await opened()
+    expect(more).to.be.empty
+    expect(line!.sentence).to.equal(`${people.reviewer.name} mở tệp gốc ${code}`)
+    expect(line!.changes.map(({ field }) => field)).to.include('file')
+    expect((await of(people.officer, version)).map(({ id }) => id)).to.include(line!.id)
+    await reviewer.get(original).set('Range', 'bytes=0-99').expect(206)
+    expect(await opened()).to.have.length(2)
+  })
+
   it('is as unknown as its record to those who may not read that', async () => {
     const { people, otherOfficer, leaves, papers } = round
     const refused: [Person, string][] = [

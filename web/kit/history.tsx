@@ -52,11 +52,10 @@ function Lines({ lines }: { lines: Line[] }) {
   if (lines.length === 0) return <p className="muted">Chưa có thay đổi nào được ghi.</p>
   return (
     <ol className="history">
-      {lines.map(({ id, at, byName, behalfName, sentence, subjectName, changes }) => (
+      {lines.map(({ id, at, byName, behalfName, sentence, changes }) => (
         <li key={id}>
           <div className="small muted">
             <time dateTime={at}>{formatMoment(at)}</time>
-            {subjectName && ` · ${subjectName}`}
             {behalfName && ` · thay cho ${behalfName}`}
           </div>
           <Sentence said={sentence} name={byName} />
