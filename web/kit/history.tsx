@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatMoment } from '../../schemas/format.ts'
+import { formatMoment, unknown } from '../../schemas/format.ts'
 import { get, type Output } from '../api/client.ts'
 import { Dialog } from './dialog.tsx'
 import { Wait } from './wait.tsx'
@@ -63,10 +63,15 @@ function Lines({ lines }: { lines: Line[] }) {
             <ul>
               {changes.map(({ field, label, old, new: now }, n) => (
                 <li key={`${field} ${n}`}>
-                  <span className="muted">{label}:</span> <del>{old}</del>{' '}
-                  <span aria-label="thành" role="img">
-                    →
-                  </span>{' '}
+                  <span className="muted">{label}:</span>{' '}
+                  {old !== unknown && (
+                    <>
+                      <del>{old}</del>{' '}
+                      <span aria-label="thành" role="img">
+                        →
+                      </span>{' '}
+                    </>
+                  )}
                   <ins>{now}</ins>
                 </li>
               ))}
