@@ -3,7 +3,7 @@ import type { Document, Version } from '../../schemas/document.ts'
 import type { Facts } from '../../intake/verdict.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import { notFound } from '../../schemas/problem.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
@@ -49,11 +49,16 @@ export async function find(
   const all = await ctx.db.versions.model.find({ document: id }).sort({ n: -1 }).lean()
   if (isWithin(who, 'documents.read', document, false)) return { document, versions: all }
   const readableOnes = await Promise.all(
-    all.map((version) => readable(ctx, who, version.id).catch(() => undefined)),
+    all.map((version) => readable(ctx, who, version.id).catch(hidden)),
   )
   const versions = readableOnes.filter((version) => version !== undefined)
   if (versions.length === 0) throw notFound()
   return { document, versions }
+}
+
+/** A version outside one's reach is left out; anything else that fails is a fault and goes on. */
+function hidden(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.type !== 'not-found') throw error
 }
 
 function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>>) {
