@@ -48,9 +48,7 @@ export async function find(
   if (!document) throw notFound()
   const all = await ctx.db.versions.model.find({ document: id }).sort({ n: -1 }).lean()
   if (isWithin(who, 'documents.read', document, false)) return { document, versions: all }
-  const readableOnes = await Promise.all(
-    all.map((version) => readable(ctx, who, version.id).catch(hidden)),
-  )
+  const readableOnes = await Promise.all(all.map((version) => readable(ctx, who, version.id).catch(hidden)))
   const versions = readableOnes.filter((version) => version !== undefined)
   if (versions.length === 0) throw notFound()
   return { document, versions }
