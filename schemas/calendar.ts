@@ -38,11 +38,20 @@ export function addWorkingDays(from: string, days: number, calendar: Calendar = 
   return on
 }
 
-/** Working days still to come: today does not count, the day of the deadline does. 0 on that day and after it. */
+/**
+ * Working days still to come: today does not count, the day of the deadline does, so 0 is today. Late is negative:
+ * the working days begun since, at least one.
+ */
 export function workingDaysLeft(now: string, due: string, calendar: Calendar = holidays): number {
-  const last = dayAt(due)
+  const [today, last] = [dayAt(now), dayAt(due)]
+  if (isLate(now, due)) return -Math.max(1, workedBetween(last, today, calendar))
+  return workedBetween(today, last, calendar)
+}
+
+/** After the first day, up to and with the second. */
+function workedBetween(from: string, to: string, calendar: Calendar): number {
   let count = 0
-  for (let on = next(dayAt(now), 1); on <= last; on = next(on, 1)) if (isWorkingDay(on, calendar)) count += 1
+  for (let on = next(from, 1); on <= to; on = next(on, 1)) if (isWorkingDay(on, calendar)) count += 1
   return count
 }
 

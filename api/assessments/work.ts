@@ -1,5 +1,6 @@
 // Việc của tôi: what must be done today, and what it costs. A row is one sentence with one button.
 import { z } from 'zod'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
@@ -22,6 +23,8 @@ const WorkRow = z.object({
   words: z.exactOptional(z.string()),
   points: Points,
   due: Time,
+  /** Of the province's calendar; 0 is today, late is negative. */
+  workingDaysLeft: z.int(),
   isOverdue: z.boolean(),
   at: z.exactOptional(z.string()),
 })
@@ -30,6 +33,8 @@ type WorkRow = z.infer<typeof WorkRow>
 export const Work = z.object({
   agency: z.object({ id: Id, name: z.string(), short: z.string() }),
   lockAt: Time,
+  /** Until the lock. */
+  workingDaysLeft: z.int(),
   now: Time,
   totals: PartsView,
   self: Points,
@@ -51,9 +56,10 @@ export async function work(
   const led = read.filter(({ assignment }) => assignment.agency === id)
   const { name, short } = round.agencies.get(id) ?? { name: '–', short: '–' }
   const sum = (of: (one: Read) => number): number => led.reduce((total, one) => total + of(one), 0)
+  const now = ctx.now().toISOString()
   const found = new Map(groups.map((kind) => [kind, [] as WorkRow[]]))
   for (const one of read) {
-    const row = rowOf(one, one.assignment.agency === id)
+    const row = rowOf(one, one.assignment.agency === id, now)
     if (row) found.get(row.kind)?.push(row.row)
   }
   const open = led
@@ -63,7 +69,8 @@ export async function work(
   return {
     agency: { id, name, short },
     lockAt: round.campaign.lockAt,
-    now: ctx.now().toISOString(),
+    workingDaysLeft: workingDaysLeft(now, round.campaign.lockAt),
+    now,
     totals: sumParts(led.map(({ reading }) => reading.parts)),
     self: sum(({ assessment }) => assessment.self ?? 0),
     survey: round.set.surveyTotal,
@@ -81,7 +88,11 @@ export async function work(
 /** In a group: nearest deadline first, then points. */
 const byDeadline = (a: WorkRow, b: WorkRow): number => a.due.localeCompare(b.due) || b.points - a.points
 
-function rowOf(one: Read, isLead: boolean): { kind: (typeof groups)[number]; row: WorkRow } | undefined {
+function rowOf(
+  one: Read,
+  isLead: boolean,
+  now: string,
+): { kind: (typeof groups)[number]; row: WorkRow } | undefined {
   const { assessment, assignment, leaf, reading, requests } = one
   const row = (sentence: string, words?: string, due = assignment.due, at?: string): WorkRow => ({
     assessment: assessment.id,
@@ -91,6 +102,7 @@ function rowOf(one: Read, isLead: boolean): { kind: (typeof groups)[number]; row
     ...(words && { words }),
     points: reading.parts.atRisk || reading.parts.max,
     due,
+    workingDaysLeft: workingDaysLeft(now, due),
     isOverdue: reading.isOverdue,
     ...(at && { at }),
   })

@@ -2,6 +2,7 @@
 // round after round, withdrawn decisions, deadlines, and new versions under old citations.
 import { expect } from 'chai'
 import type { Person } from '../../schemas/person.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { openRound, type Round } from '../round.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
@@ -277,6 +278,9 @@ describe('assessments', () => {
       await world.as(officer).get(`${v1}/campaigns/${round.slug}/assessments?${agency}`).expect(200)
     ).body
     expect(work.totals).to.deep.equal(tree.totals)
+    expect(work.workingDaysLeft).to.equal(workingDaysLeft(work.now, work.lockAt))
+    for (const row of work.groups.flatMap(({ rows }: { rows: object[] }) => rows))
+      expect(row.workingDaysLeft).to.equal(workingDaysLeft(work.now, row.due))
     const led = tree.rows.filter(({ role }: { role: string }) => role === 'lead')
     expect(led.map(({ code }: { code: string }) => code)).to.deep.equal(['1.1', '1.2', '2.2'])
     const { counts } = (await world.as(reviewer).get(`${v1}/campaigns/${round.slug}/queue`).expect(200)).body

@@ -44,7 +44,15 @@ describe('the calendar', () => {
     const due = endOfWork('2026-12-11')
     expect(workingDaysLeft('2026-12-11T01:00:00.000Z', due)).to.equal(0)
     expect(workingDaysLeft('2026-12-10T01:00:00.000Z', due)).to.equal(1)
-    expect(workingDaysLeft('2026-12-20T01:00:00.000Z', due)).to.equal(0)
+  })
+
+  it('counts late days below zero: the evening of the deadline is one, a weekend adds none', () => {
+    const due = endOfWork('2026-12-11') // a Friday
+    expect(workingDaysLeft('2026-12-11T09:59:59.999Z', due)).to.equal(0)
+    expect(workingDaysLeft('2026-12-11T10:00:00.000Z', due)).to.equal(-1)
+    expect(workingDaysLeft('2026-12-13T01:00:00.000Z', due)).to.equal(-1)
+    expect(workingDaysLeft('2026-12-14T01:00:00.000Z', due)).to.equal(-1)
+    expect(workingDaysLeft('2026-12-18T01:00:00.000Z', due)).to.equal(-5)
   })
 
   it('lands on working days, forth and back, and counts what it added', () => {
@@ -52,7 +60,7 @@ describe('the calendar', () => {
       fc.property(days, fc.integer({ min: 1, max: 30 }), (from, n) => {
         const to = addWorkingDays(from, n)
         expect(isWorkingDay(to)).to.equal(true)
-        expect(workingDaysLeft(endOfWork(from), endOfWork(to))).to.equal(n)
+        expect(workingDaysLeft(`${from}T01:00:00.000Z`, endOfWork(to))).to.equal(n)
         if (isWorkingDay(from)) expect(addWorkingDays(to, -n)).to.equal(from)
         expect(addWorkingDays(from, n + 1) > to).to.equal(true)
       }),

@@ -9819,6 +9819,7 @@ export interface paths {
                             };
                             /** Format: date-time */
                             lockAt: string;
+                            workingDaysLeft: number;
                             /** Format: date-time */
                             now: string;
                             totals: {
@@ -9849,6 +9850,7 @@ export interface paths {
                                     points: number;
                                     /** Format: date-time */
                                     due: string;
+                                    workingDaysLeft: number;
                                     isOverdue: boolean;
                                     at?: string;
                                 }[];
