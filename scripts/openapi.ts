@@ -6,7 +6,7 @@ import { openapi } from '../api/openapi.ts'
 import { routes } from '../api/routes.ts'
 
 const described = openapi(routes)
-const types = astToString(await openapiTS(described))
+const types = astToString(await openapiTS(Buffer.from(JSON.stringify(described))))
 const wanted = {
   '../openapi.json': `${JSON.stringify(described, null, 2)}\n`,
   '../web/api/types.ts': `// Generated from the routes: npm run openapi\n${types}`,

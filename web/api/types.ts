@@ -30,19 +30,9 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -88,26 +78,11 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
                 /** @description unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -129,7 +104,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -138,40 +118,38 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -211,19 +189,9 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -276,47 +244,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -357,26 +295,11 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description expired */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                410: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -411,26 +334,11 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description expired */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                410: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -477,33 +385,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description wrong-password */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description too-many */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                429: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         /** Sign out */
@@ -529,19 +417,9 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -581,26 +459,11 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -665,33 +528,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -741,47 +584,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out, wrong-password */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description too-many */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                429: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -855,33 +668,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -969,40 +762,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description duplicate */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1080,40 +848,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1204,47 +947,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -1326,47 +1039,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1452,47 +1135,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1549,33 +1202,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1643,40 +1276,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description duplicate */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1760,47 +1368,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, duplicate */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -1842,40 +1420,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1932,33 +1485,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1995,33 +1528,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2065,47 +1578,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2167,33 +1650,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2255,40 +1718,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description duplicate */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2476,40 +1914,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2544,47 +1957,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description frozen, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2654,47 +2037,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description frozen, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2752,33 +2105,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2879,40 +2212,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description duplicate */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3007,40 +2315,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3144,47 +2427,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, frozen */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -3251,40 +2504,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3349,47 +2577,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3476,47 +2674,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -3588,47 +2756,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3705,47 +2843,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         /** The leaf counts after all */
@@ -3805,47 +2913,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3941,33 +3019,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3979,7 +3037,10 @@ export interface paths {
                     sha256?: string;
                     again?: "true";
                 };
-                header?: never;
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4022,47 +3083,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
                 /** @description quota */
-                507: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4116,33 +3147,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4279,40 +3290,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4471,47 +3457,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, duplicate */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -4533,7 +3489,10 @@ export interface paths {
                     role?: "main" | "annex";
                     reason: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4654,75 +3613,25 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description too-large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                413: components["responses"]["Problem"];
                 /** @description unsupported-type */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                415: components["responses"]["Problem"];
                 /** @description empty-file, mismatch */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                422: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
                 /** @description quota */
-                507: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4866,47 +3775,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5050,47 +3929,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5112,7 +3961,12 @@ export interface paths {
                 query?: {
                     file?: number;
                 };
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5123,61 +3977,44 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5201,7 +4038,12 @@ export interface paths {
                 query?: {
                     file?: number;
                 };
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5212,61 +4054,44 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5290,7 +4115,12 @@ export interface paths {
                 query?: {
                     file?: number;
                 };
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5301,61 +4131,44 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5400,47 +4213,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5782,40 +4565,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6172,47 +4930,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid, unreadable-number */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -6562,47 +5290,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6952,47 +5650,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7340,54 +6008,19 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description gaps */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                422: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         /** Take it back before the head has confirmed */
@@ -7720,47 +6353,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8108,47 +6711,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8497,47 +7070,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8897,47 +7440,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed, own-work */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         /** Withdraw the last decision by a second recorded act */
@@ -9272,47 +7785,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed, own-work */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -9372,54 +7855,19 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out, wrong-password */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed, late */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description gaps */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                422: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9490,47 +7938,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9600,47 +8018,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed, own-work */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9740,40 +8128,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9861,40 +8224,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9992,40 +8330,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10134,40 +8447,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10289,47 +8577,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10423,40 +8681,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10557,54 +8790,19 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description gaps */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                422: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10624,7 +8822,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10635,6 +8836,8 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -10692,41 +8895,23 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10804,47 +8989,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -10934,47 +9089,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10994,7 +9119,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                     n: number;
@@ -11006,61 +9136,44 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11082,7 +9195,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11093,47 +9211,40 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11155,7 +9266,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11166,47 +9282,40 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11230,7 +9339,12 @@ export interface paths {
                 query?: {
                     agency?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     slug: string;
                 };
@@ -11241,47 +9355,40 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11346,33 +9453,13 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11434,40 +9521,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11575,40 +9637,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11721,47 +9758,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11781,7 +9788,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11792,6 +9802,8 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -11864,41 +9876,23 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12012,47 +10006,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12166,54 +10130,19 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out, wrong-password */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed, own-work */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description too-many */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                429: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12326,47 +10255,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12480,47 +10379,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12542,7 +10411,12 @@ export interface paths {
                 query?: {
                     purpose?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12553,68 +10427,46 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description damaged */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                422: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12670,40 +10522,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12725,7 +10552,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12736,61 +10568,44 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12860,40 +10675,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12905,7 +10695,10 @@ export interface paths {
                     number: string;
                     issued: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12957,47 +10750,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13017,7 +10780,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13028,54 +10796,42 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13136,40 +10892,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13225,47 +10956,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13331,47 +11032,17 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description signed-out */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                401: components["responses"]["Problem"];
                 /** @description not-allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                403: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description wrong-state, stale */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                409: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -13438,40 +11109,15 @@ export interface paths {
                     };
                 };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description expired */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                410: components["responses"]["Problem"];
                 /** @description too-many */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                429: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13493,7 +11139,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
                 path: {
                     token: string;
                 };
@@ -13504,61 +11155,44 @@ export interface paths {
                 /** @description OK */
                 200: {
                     headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                400: components["responses"]["Problem"];
                 /** @description not-found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                404: components["responses"]["Problem"];
                 /** @description expired */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                410: components["responses"]["Problem"];
                 /** @description not-satisfiable */
-                416: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                416: components["responses"]["Problem"];
                 /** @description damaged */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                422: components["responses"]["Problem"];
                 /** @description too-many */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                429: components["responses"]["Problem"];
                 /** @description internal */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                500: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13573,7 +11207,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: never;
-    responses: never;
+    responses: {
+        /** @description Refused */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {string} */
+                    type: "/problems/invalid" | "/problems/unreadable-number" | "/problems/signed-out" | "/problems/wrong-password" | "/problems/not-allowed" | "/problems/own-work" | "/problems/late" | "/problems/not-found" | "/problems/wrong-state" | "/problems/stale" | "/problems/frozen" | "/problems/duplicate" | "/problems/expired" | "/problems/too-large" | "/problems/unsupported-type" | "/problems/not-satisfiable" | "/problems/empty-file" | "/problems/damaged" | "/problems/mismatch" | "/problems/locked" | "/problems/secret" | "/problems/hash-differs" | "/problems/gaps" | "/problems/too-many" | "/problems/internal" | "/problems/quota" | "/problems/disk-full" | "/problems/unavailable";
+                    title: string;
+                    status: number;
+                    detail: string;
+                    instance?: string;
+                    faults?: {
+                        field: string;
+                        sentence: string;
+                    }[];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;

@@ -1,0 +1,27 @@
+import { expect } from 'chai'
+import { desk, Screens } from './browser.ts'
+
+describe('the reference page of the API', () => {
+  let screens: Screens
+  before(async () => void (screens = await Screens.open()))
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('lists every endpoint under our policy, asking nobody but us', async () => {
+    const page = await screens.window(desk, '/')
+    const asked = new Set<string>()
+    page.on('request', (request) => void asked.add(new URL(request.url()).origin))
+    await page.goto(`${screens.address}/api/docs`)
+    await page.getByRole('heading', { name: /Kiểm chứng/ }).waitFor()
+    const described = (await (await fetch(`${screens.address}/api/openapi.json`)).json()) as { paths: object }
+    const shown = await page.locator('.opblock-summary-path').count()
+    const all = Object.values(described.paths).flatMap((item: object) => Object.keys(item))
+    expect(shown).to.equal(0)
+    await page.locator('.opblock-tag').first().waitFor()
+    for (const tag of await page.locator('.opblock-tag').all()) await tag.click()
+    expect(await page.locator('.opblock').count()).to.equal(all.length)
+    await page.locator('.opblock-summary').first().click()
+    await page.screenshot({ path: 'dist/pictures/reference.png' })
+    expect([...asked].filter((origin) => origin.startsWith('http'))).to.deep.equal([screens.address])
+    expect(screens.faults).to.deep.equal([])
+  })
+})
