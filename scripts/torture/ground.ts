@@ -24,6 +24,7 @@ export interface Ground extends AsyncDisposable {
 }
 
 interface Child {
+  readonly port: number
   readonly stop: (signal?: string) => Promise<void>
 }
 type Start = (...args: unknown[]) => Promise<Child & Record<string, never>>
@@ -32,12 +33,10 @@ const from = async (name: string) =>
   (await import(new URL(`../ground/${name}.mjs`, import.meta.url).href)) as Record<string, Start>
 
 export async function openGround(dir: string): Promise<Ground> {
-  const { freePort } = (await from('children')) as unknown as { freePort: () => Promise<number> }
   const { startMongod } = await from('mongod')
   const { startS3 } = await from('s3')
-  const [mongoPort, s3Port] = [await freePort(), await freePort()]
-  const mongod = await victim(() => startMongod!(join(dir, 'mongo'), { port: mongoPort }))
-  const s3 = await victim(() => startS3!(join(dir, 's3'), s3Port))
+  const mongod = await victim((port) => startMongod!(join(dir, 'mongo'), { port }))
+  const s3 = await victim((port) => startS3!(join(dir, 's3'), port))
   const uri = (mongod.first as unknown as { uri: (db: string) => string }).uri
   const { endpoint, access, secret } = s3.first as unknown as Record<string, string>
   return {
@@ -72,7 +71,8 @@ export async function openGround(dir: string): Promise<Ground> {
   }
 }
 
-async function victim(start: () => Promise<Child>) {
+/** On the same port each time, as a server of one's own comes back. */
+async function victim(start: (port?: number) => Promise<Child>) {
   const first = await start()
   let child = first
   return {
@@ -80,7 +80,7 @@ async function victim(start: () => Promise<Child>) {
     kill: () => child.stop('SIGKILL'),
     stop: () => child.stop(),
     start: async () => {
-      child = await start()
+      child = await start(first.port)
     },
   }
 }

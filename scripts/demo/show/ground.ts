@@ -14,10 +14,7 @@ interface Children {
   readonly lastWords: (path: string, lines: number) => string
 }
 interface Mongod {
-  readonly startMongod: (
-    dir: string,
-    how: { port: number },
-  ) => Promise<Child & { uri: (database: string) => string }>
+  readonly startMongod: (dir: string) => Promise<Child & { uri: (database: string) => string }>
 }
 interface Shell {
   readonly exec: (

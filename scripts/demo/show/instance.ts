@@ -20,7 +20,7 @@ export async function openInstance(): Promise<Instance> {
     await rm(dir, { recursive: true, force: true })
   }
   try {
-    const mongod = await startMongod(dir, { port: await freePort() })
+    const mongod = await startMongod(dir)
     children.push(mongod)
     const port = await freePort()
     const env = {
