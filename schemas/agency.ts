@@ -7,6 +7,8 @@ export const Day = z.iso.date()
 export const Unit = z.strictObject({
   key: z.string().regex(/^[A-ZĐ0-9-]{1,30}$/),
   name: z.string().min(1).max(200),
+  /** The last day on which work could be given to it; what it has stays until it is handed on. */
+  validTo: z.exactOptional(Day),
 })
 
 export const Agency = z.object({
@@ -38,3 +40,7 @@ export const isValidOn = (
   { validFrom, validTo }: Pick<Agency, 'validFrom' | 'validTo'>,
   day: string,
 ): boolean => validFrom <= day && (validTo === undefined || day <= validTo)
+
+/** The units that work can be given to on that day. */
+export const unitsOn = ({ units }: Pick<Agency, 'units'>, day: string): Agency['units'] =>
+  units.filter(({ validTo }) => validTo === undefined || day <= validTo)

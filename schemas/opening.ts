@@ -1,9 +1,10 @@
 // Giving out the leaves of a campaign: what would be made and changed, and everything that is in the way. Pure: the
 // dry run and the act itself ask the same question.
 import { z } from 'zod'
-import { type Agency, isValidOn } from './agency.ts'
+import { type Agency, isValidOn, unitsOn } from './agency.ts'
 import { Assignment, type Campaign } from './campaign.ts'
 import type { Person } from './person.ts'
+import { Revision } from './id.ts'
 import { parsePoints } from './points.ts'
 import { Problem } from './problem.ts'
 import { applies, type CriteriaSet, type LeafNode, leavesOf } from './set.ts'
@@ -24,6 +25,8 @@ export const Row = z.strictObject({
   due: z.exactOptional(Instant),
   /** As people write it: "0,50". */
   target: z.exactOptional(z.string().max(10)),
+  /** Of the assignment that was seen: one that was changed since is a fault of the row. */
+  revision: z.exactOptional(Revision),
 })
 export type Row = z.infer<typeof Row>
 
@@ -78,6 +81,8 @@ export function planOpening(given: Given): Opening {
         continue
       }
       const one = old.get(key)
+      if (row.revision !== undefined && one?.revision !== row.revision)
+        say('leaf', `Tiêu chí ${leaf.code} vừa được người khác đổi. Hãy xem lại danh sách rồi làm lại.`)
       const notApplicable = applies(leaf.leaf, lead) ? undefined : leaf.leaf.notApplicable?.reason
       if (one && needsReason(one, terms) && !given.reason)
         say('due', `Tiêu chí ${leaf.code}: đổi chủ trì hoặc gia hạn phải có lý do. Hãy ghi lý do.`)
@@ -143,7 +148,7 @@ export function agencyIn(
 
 /** What the row asks for, read against agencies and people; says everything that is wrong with it. */
 export function termsOf(
-  row: Omit<Row, 'leaf' | 'lead'>,
+  row: Omit<Row, 'leaf' | 'lead' | 'revision'>,
   lead: Agency,
   { campaign, agencies, people }: Pick<Given, 'campaign' | 'agencies' | 'people'>,
   say: Say,
@@ -161,7 +166,7 @@ export function termsOf(
     terms.coordinators = ids
   }
   if (row.unit !== undefined) {
-    if (!lead.units.some(({ key }) => key === row.unit))
+    if (!unitsOn(lead, `${campaign.year}-12-31`).some(({ key }) => key === row.unit))
       say('unit', `${lead.short} không có phòng “${row.unit}”. Hãy chọn phòng trong danh mục của cơ quan.`)
     terms.unit = row.unit
   }

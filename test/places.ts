@@ -35,6 +35,7 @@ export const samples: Record<string, unknown> = {
   until: '2027-01-31T00:00:00.000Z',
   number: '12/PC-SNV',
   issued: '2026-12-20',
+  on: '2026-07-01',
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {

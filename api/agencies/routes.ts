@@ -2,6 +2,7 @@ import { Agency } from '../../schemas/agency.ts'
 import { json, type Route } from '../route.ts'
 import { Agencies, ListAgencies, listAgencies, ListMembers, listMembers, Members } from './read.ts'
 import { ChangeAgency, changeAgency, CreateAgency, createAgency } from './save.ts'
+import { Succeed, succeed, Succeeded } from './succeed.ts'
 
 const at = '/api/v1/agencies'
 
@@ -29,6 +30,15 @@ export const agencyRoutes: readonly Route[] = [
     output: Agency,
     problems: ['not-found', 'stale', 'duplicate'],
     run: changeAgency,
+  }),
+  json(`POST ${at}/:id/succession`, {
+    summary:
+      'A merger or another name: the body ends, others follow, its people go along; `check` only says who',
+    may: 'agencies.manage',
+    input: Succeed,
+    output: Succeeded,
+    problems: ['not-found', 'stale', 'duplicate', 'wrong-state'],
+    run: succeed,
   }),
   json(`GET ${at}/:id/members`, {
     summary: 'Who acts in the name of the agency, for handing work over',

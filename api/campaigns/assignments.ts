@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { states } from '../../schemas/assessment.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Assignment, type Campaign } from '../../schemas/campaign.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -9,6 +10,7 @@ import { assessedBy, type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import { stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, reachOf, within } from '../may.ts'
+import { namesOf } from '../people/names.ts'
 import { findCampaign, Slug } from './read.ts'
 
 export const ListAssignments = z.strictObject({ slug: Slug, agency: z.exactOptional(Id) })
@@ -17,6 +19,10 @@ export const AssignmentView = Assignment.extend({
   name: z.string(),
   max: Points,
   assessedBy: z.enum(assessedBy),
+  /** The people it was handed to, in the order of `contributors`. */
+  contributorNames: z.array(z.string()),
+  /** Of the server's calendar; below 0 when it is over. */
+  workingDaysLeft: z.int(),
   /** None for a leaf that does not apply, or that the agency does not score itself. */
   assessment: z.exactOptional(z.strictObject({ id: Id, state: z.enum(states) })),
 })
@@ -46,7 +52,8 @@ function reached(who: Person): object[] {
   })
 }
 
-export async function views({ db }: Context, set: CriteriaSet, assignments: Assignment[]) {
+export async function views(ctx: Context, set: CriteriaSet, assignments: Assignment[]) {
+  const { db } = ctx
   const ids = assignments.map(({ id }) => id)
   const answers = await db.assessments.model
     .find({ assignment: { $in: ids } })
@@ -55,6 +62,11 @@ export async function views({ db }: Context, set: CriteriaSet, assignments: Assi
   const answered = new Map(answers.map(({ id, assignment, state }) => [assignment, { id, state }]))
   const leaves = leavesOf(set)
   const places = new Map(leaves.map(({ key }, place) => [key, place]))
+  const names = await namesOf(
+    ctx,
+    assignments.flatMap(({ contributors }) => contributors),
+  )
+  const now = ctx.now().toISOString()
   return assignments
     .flatMap((assignment) => {
       const place = places.get(assignment.leaf)
@@ -70,6 +82,8 @@ export async function views({ db }: Context, set: CriteriaSet, assignments: Assi
         name,
         max,
         assessedBy: leaf.assessment,
+        contributorNames: assignment.contributors.map((id) => names.get(id) ?? ''),
+        workingDaysLeft: workingDaysLeft(now, assignment.due),
         ...(assessment && { assessment }),
       }
     })

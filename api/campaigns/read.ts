@@ -1,27 +1,39 @@
 import { z } from 'zod'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Campaign } from '../../schemas/campaign.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { CriteriaSet } from '../../schemas/set.ts'
 import type { Context } from '../context.ts'
-import { lineOf, NodeLine, rowOf, SetRow } from '../sets/view.ts'
+import { lineOf, NodeLine, rowOf as setRowOf, SetRow } from '../sets/view.ts'
 
 export const Slug = Campaign.shape.slug
 export const ListCampaigns = z.strictObject({})
 export const ReadCampaign = z.strictObject({ slug: Slug })
-export const CampaignView = Campaign.omit({ set: true }).extend({ set: SetRow, nodes: z.array(NodeLine) })
+export const CampaignRow = Campaign.extend({
+  /** Until the lock, of the server's calendar. */
+  workingDaysLeft: z.int(),
+})
+export const CampaignView = CampaignRow.omit({ set: true }).extend({
+  set: SetRow,
+  nodes: z.array(NodeLine),
+})
 
 /** Newest year first. */
-export async function listCampaigns({ db }: Context) {
-  return {
-    campaigns: await db.campaigns.model.find().sort({ year: -1, slug: 1 }).select('-_id -claim').lean(),
-  }
+export async function listCampaigns(ctx: Context) {
+  const campaigns = await ctx.db.campaigns.model.find().sort({ year: -1, slug: 1 }).lean()
+  return { campaigns: campaigns.map((one) => rowOf(ctx, one)) }
 }
+
+const rowOf = ({ now }: Context, campaign: Campaign): z.input<typeof CampaignRow> => ({
+  ...campaign,
+  workingDaysLeft: workingDaysLeft(now().toISOString(), campaign.lockAt),
+})
 
 /** With the tree of its set, without what scores it. */
 export async function readCampaign(ctx: Context, _who: Person, { slug }: z.infer<typeof ReadCampaign>) {
   const { campaign, set } = await findCampaign(ctx, slug)
-  return { ...campaign, set: rowOf(set), nodes: set.nodes.map(lineOf) }
+  return { ...rowOf(ctx, campaign), set: setRowOf(set), nodes: set.nodes.map(lineOf) }
 }
 
 export async function findCampaign(

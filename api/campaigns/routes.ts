@@ -1,12 +1,18 @@
 import { z } from 'zod'
-import { Campaign } from '../../schemas/campaign.ts'
 import { json, type Route } from '../route.ts'
 import { AssignmentView, Assignments, ListAssignments, listAssignments } from './assignments.ts'
 import { ChangeCampaign, changeCampaign } from './change.ts'
 import { CreateCampaign, createCampaign } from './create.ts'
 import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
-import { CampaignView, ListCampaigns, listCampaigns, ReadCampaign, readCampaign } from './read.ts'
+import {
+  CampaignRow,
+  CampaignView,
+  ListCampaigns,
+  listCampaigns,
+  ReadCampaign,
+  readCampaign,
+} from './read.ts'
 import { HandOver, handOver, Reassign, reassign } from './reassign.ts'
 
 const one = '/api/v1/assignments/:id'
@@ -25,7 +31,7 @@ export const campaignRoutes: readonly Route[] = [
     summary: 'Campaigns, newest year first',
     may: 'campaigns.read',
     input: ListCampaigns,
-    output: z.strictObject({ campaigns: z.array(Campaign) }),
+    output: z.strictObject({ campaigns: z.array(CampaignRow) }),
     problems: [],
     run: listCampaigns,
   }),

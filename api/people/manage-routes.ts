@@ -2,7 +2,7 @@
 import { json, type Route } from '../route.ts'
 import { ListPeople, listPeople, PeopleList } from './list.ts'
 import { ById, ChangePerson, changePerson, comeBack, CreatePerson, createPerson, depart } from './save.ts'
-import { readPerson, Seen } from './save.ts'
+import { endSessions, readPerson, Seen } from './save.ts'
 import { PersonView } from './view.ts'
 
 const at = '/api/v1/people'
@@ -48,6 +48,14 @@ export const manageRoutes: readonly Route[] = [
     output: PersonView,
     problems: ['not-found', 'stale', 'wrong-state'],
     run: depart,
+  }),
+  json(`DELETE ${at}/:id/sessions`, {
+    summary: 'End every session of a person, and the tokens of a machine',
+    may: 'people.manage',
+    input: Seen,
+    output: PersonView,
+    problems: ['not-found', 'stale'],
+    run: endSessions,
   }),
   json(`POST ${at}/:id/return`, {
     summary: 'Somebody comes back, with what they could do before',

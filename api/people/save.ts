@@ -96,6 +96,12 @@ export async function comeBack(ctx: Context, who: Person, { id, revision }: z.in
   })
 }
 
+/** A lost phone, a computer left open: every session ends, a machine's tokens too; the password stays. */
+export async function endSessions(ctx: Context, who: Person, { id, revision }: z.infer<typeof Seen>) {
+  const person = await findPerson(ctx, id, revision)
+  return write(ctx, who, 'people.end-sessions', person, { sessionsFrom: ctx.now().toISOString() })
+}
+
 async function findPerson({ db }: Context, id: string, revision?: number): Promise<Person> {
   const person = await db.people.model.findOne({ id }).lean()
   if (!person) throw notFound()

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { Time } from '../../schemas/id.ts'
 import { Person } from '../../schemas/person.ts'
+import { isOpen, Session } from '../../schemas/session.ts'
 import type { Context } from '../context.ts'
 import { shown } from './me.ts'
+import { REFRESH_SECONDS } from './session.ts'
 import { Task, tasksOf } from './tasks.ts'
 
 export const PersonRow = Person.pick({
@@ -20,6 +22,8 @@ export const PersonRow = Person.pick({
 })
 
 export const PersonView = PersonRow.extend({
+  /** Where they are signed in now, newest first. */
+  sessions: z.array(Session.pick({ id: true, at: true, rotatedAt: true, address: true, agent: true })),
   /** Open work that was handed to them by name: to hand over when they leave. */
   tasks: z.array(Task),
 })
@@ -32,5 +36,16 @@ export const rowOf = (person: Person): z.input<typeof PersonRow> => ({
 
 export const viewOf = async (ctx: Context, person: Person): Promise<z.input<typeof PersonView>> => ({
   ...rowOf(person),
+  sessions: await openSessions(ctx, person),
   tasks: await tasksOf(ctx, person.id),
 })
+
+/** One that nobody renewed within the life of its refresh token cannot be used any more. */
+async function openSessions({ db, now }: Context, { id, sessionsFrom }: Person): Promise<Session[]> {
+  const alive = new Date(now().getTime() - REFRESH_SECONDS * 1000).toISOString()
+  const found = await db.sessions.model
+    .find({ person: id, ended: { $exists: false }, rotatedAt: { $gte: alive } })
+    .sort({ at: -1 })
+    .lean()
+  return found.filter((session) => isOpen(session, sessionsFrom, now()))
+}

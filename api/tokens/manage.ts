@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { Id, newId } from '../../schemas/id.ts'
 import { type Fault, Instant } from '../../schemas/opening.ts'
-import type { Person } from '../../schemas/person.ts'
+import { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { isGood, Token } from '../../schemas/token.ts'
 import { change, create } from '../../storage/change.ts'
 import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
-import { namesOf } from '../people/names.ts'
+import { byName, namesOf } from '../people/names.ts'
 import { hashOf, newSecret } from './bearer.ts'
-import { scopeFaults } from './scopes.ts'
+import { scopeFaults, scopesFor } from './scopes.ts'
 
 const LONGEST_DAYS = 366
 
@@ -45,6 +45,10 @@ export async function createToken(ctx: Context, who: Person, input: z.infer<type
 export const ListTokens = z.strictObject({})
 export const Tokens = z.object({
   tokens: z.array(Token.omit({ hash: true }).extend({ personName: z.string(), isGood: z.boolean() })),
+  /** The machines that can be given a key, with what each may be given to do. */
+  holders: z.array(
+    Person.pick({ id: true, name: true, login: true }).extend({ scopes: z.array(z.string()) }),
+  ),
 })
 
 /** Newest first, also those that ended. */
@@ -54,7 +58,9 @@ export async function listTokens(ctx: Context) {
   const ids = tokens.map(({ person }) => person)
   const people = await db.people.model.find({ id: { $in: ids } }).lean()
   const names = await namesOf(ctx, ids)
+  const machines = await db.people.model.find({ isService: true, leftAt: { $exists: false } }).lean()
   return {
+    holders: machines.sort(byName).map((machine) => ({ ...machine, scopes: scopesFor(machine) })),
     tokens: tokens.map((token) => {
       const holder = people.find(({ id }) => id === token.person)
       const personName = names.get(token.person) ?? ''

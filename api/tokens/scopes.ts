@@ -7,6 +7,10 @@ export const isTokenable = (act: string): boolean =>
   Object.hasOwn(table, act) &&
   !/^(people|tokens)\.|^assessments\.(submit|review)$|^packages\.(approve|seal)$/.test(act)
 
+/** All that a key of this machine could be given. */
+export const scopesFor = (machine: Person): string[] =>
+  Object.keys(table).filter((scope) => faultOf(machine, scope) === undefined)
+
 export const scopeFaults = (person: Person, scopes: readonly string[]): Fault[] =>
   scopes.flatMap((scope, i) => {
     const sentence = faultOf(person, scope)

@@ -74,6 +74,62 @@ describe('agencies', () => {
     await world.as(admin).delete(`${agencies}/${old.id}`).expect(404)
   })
 
+  describe('that others follow', () => {
+    const follow = (id: string, body: object) =>
+      world.as(admin).post(`${agencies}/${id}/succession`, { revision: 1, on: '2026-07-01', ...body })
+    const grantsOf = async ({ id }: Person) =>
+      (await world.ctx.db.people.model.findOne({ id }).lean())!.grants
+
+    it('end the day before; who acted for them acts for what follows too, and still reads what they made', async () => {
+      const [old, heir] = [await make('SAP'), await make('NHAP')]
+      const officer = await world.person('officer', old.id)
+      const { body } = await world.as(officer).upload(['a.pdf', pdf()])
+      const asked = await follow(old.id, { successors: [heir.id], check: true }).expect(201)
+      expect(asked.body.people.map(({ id }: Person) => id)).to.deep.equal([officer.id])
+      expect(await grantsOf(officer)).to.have.length(1)
+      const done = await follow(old.id, { successors: [heir.id] }).expect(201)
+      expect(done.body.agency).to.deep.include({ validTo: '2026-06-30', successors: [heir.id], revision: 2 })
+      const from = '2026-06-30T17:00:00.000Z'
+      expect(await grantsOf(officer)).to.deep.equal([
+        { role: 'officer', agency: heir.id, from },
+        { role: 'officer', agency: old.id },
+      ])
+      await world.as(officer).get(`${v1}/documents/${body[0].receipt.document}`).expect(200)
+      expect(await world.history(old.id)).to.deep.equal(['agencies.create', 'agencies.succeed'])
+      await follow(old.id, { revision: 2, successors: [heir.id] }).expect(409)
+    })
+
+    it('take another name as a new body, made in the same breath', async () => {
+      const old = await make('TEN')
+      const head = await world.person('head', old.id)
+      const { validFrom: _, ...named } = { ...plain, code: 'TEN-MOI', name: 'Sở Tên Mới', short: 'STM' }
+      const taken = await follow(old.id, { body: { ...named, code: 'SAP' } }).expect(409)
+      expect(taken.body.faults[0].field).to.equal('code')
+      expect(await grantsOf(head)).to.have.length(1)
+      const { agency } = (await follow(old.id, { body: named }).expect(201)).body
+      const made = await world.ctx.db.agencies.model.findOne({ code: 'TEN-MOI' }).lean()
+      expect(agency.successors).to.deep.equal([made!.id])
+      expect(made).to.include({ name: 'Sở Tên Mới', validFrom: '2026-07-01' })
+      expect((await grantsOf(head))[0]).to.include({ role: 'head', agency: made!.id })
+    })
+
+    it('are refused with every fault at once; several successors move nobody', async () => {
+      const [old, late, other] = [
+        await make('CHIA'),
+        await make('SAU', { validFrom: '2027-01-01' }),
+        await make('PHAI'),
+      ]
+      const { body } = await follow(old.id, { on: '2024-01-01', successors: [old.id, late.id] }).expect(400)
+      const fields = body.faults.map(({ field }: { field: string }) => field)
+      expect(fields).to.have.members(['on', 'successors.0', 'successors.1'])
+      await follow(old.id, {}).expect(400)
+      await world.person('officer', old.id)
+      const on = '2027-02-01'
+      const split = await follow(old.id, { on, successors: [late.id, other.id] }).expect(201)
+      expect(split.body.people).to.deep.equal([])
+    })
+  })
+
   it('keep what others rest on: the code of documents, a unit with people', async () => {
     const { id } = await make('GIU', { units: [{ key: 'VP', name: 'Văn phòng' }] })
     const grants = [{ role: 'contributor', agency: id, unit: 'VP' }]

@@ -105,6 +105,22 @@ describe('assignments', () => {
       .expect(200)
   })
 
+  it('are changed many at once only as they were seen', async () => {
+    const seen = await one('1.2')
+    const row = { leaf: '1.2', lead: 'SLD', coordinators: ['STK'], revision: seen.revision - 1 }
+    const check = await reviewer()
+      .post(leavesOf(), { rows: [row], check: true })
+      .expect(201)
+    expect(check.body.faults[0].sentence).to.include('vừa được người khác đổi')
+    await reviewer()
+      .post(leavesOf(), { rows: [row] })
+      .expect(400)
+    const now = { ...row, revision: seen.revision }
+    expect((await reviewer().post(leavesOf(), { rows: [now] })).body).to.include({ changed: 1 })
+    const back = { ...now, coordinators: [], revision: seen.revision + 1 }
+    expect((await reviewer().post(leavesOf(), { rows: [back] })).body).to.include({ changed: 1 })
+  })
+
   it('are handed on inside the lead agency, to its own people alone', async () => {
     const { id, revision } = await one('2.2')
     const url = `${v1}/assignments/${id}/handover`
@@ -112,7 +128,9 @@ describe('assignments', () => {
       world.as(round.people.officer).send('PUT', url, { revision, unit, contributors: [who] })
     await hand(round.otherOfficer.id).expect(400)
     await hand(round.people.contributor.id, 'P9').expect(400)
-    await hand(round.people.contributor.id).expect(200)
+    const { body } = await hand(round.people.contributor.id).expect(200)
+    expect(body).to.deep.include({ unit: 'P1', contributorNames: ['Nguyễn Văn An'] })
+    expect(body.workingDaysLeft).to.be.within(4, 9)
     expect((await list(round.people.contributor)).map(({ code }) => code)).to.deep.equal(['2.2'])
     expect(await world.history(id)).to.deep.equal(['campaigns.assign', 'assignments.hand'])
   })

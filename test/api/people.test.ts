@@ -166,6 +166,17 @@ describe('a right, a standing or a password that changes', () => {
     await me(who).expect(401)
   })
 
+  it('ends them where an administrator ends them; the password stays', async () => {
+    const who = await world.person('officer', agency)
+    const seen = (await world.as(admin).get(`${people}/${who.id}`).expect(200)).body
+    expect(seen.sessions).to.have.length(1)
+    expect(seen.sessions[0]).to.include({ agent: 'test', address: '127.0.0.1' })
+    const ended = await world.as(admin).delete(`${people}/${who.id}/sessions`, { revision: 1 }).expect(200)
+    expect(ended.body).to.deep.include({ sessions: [], hasPassword: true })
+    await me(who).expect(401)
+    expect(await world.history(who.id)).to.include('people.end-sessions')
+  })
+
   it('ends them when somebody leaves; what they made stays as it was, and their work is named', async () => {
     const who = await world.person('officer', agency)
     const { body } = await world.as(who).upload(['a.pdf', pdf()])

@@ -47,6 +47,10 @@ describe('API tokens', () => {
       .not.to.include(secret)
       .and.not.to.match(/"hash"/)
     expect(body.tokens[0]).to.include({ id, personName: 'Máy quét', isGood: true })
+    expect(body.holders).to.have.length(1)
+    expect(body.holders[0].scopes)
+      .to.include.members(['documents.read', 'documents.upload'])
+      .and.not.include.members(['sets.manage', 'people.read', 'tokens.manage'])
     const stored = JSON.stringify([
       await world.ctx.db.tokens.model.find().lean(),
       await world.ctx.db.history.model.find({ subject: id }).lean(),

@@ -745,6 +745,15 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            sessions: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                rotatedAt: string;
+                                address: string;
+                                agent: string;
+                            }[];
                             tasks: {
                                 assignment: string;
                                 campaign: string;
@@ -831,6 +840,15 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            sessions: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                rotatedAt: string;
+                                address: string;
+                                agent: string;
+                            }[];
                             tasks: {
                                 assignment: string;
                                 campaign: string;
@@ -930,6 +948,15 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            sessions: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                rotatedAt: string;
+                                address: string;
+                                agent: string;
+                            }[];
                             tasks: {
                                 assignment: string;
                                 campaign: string;
@@ -1022,6 +1049,15 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            sessions: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                rotatedAt: string;
+                                address: string;
+                                agent: string;
+                            }[];
                             tasks: {
                                 assignment: string;
                                 campaign: string;
@@ -1053,6 +1089,111 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End every session of a person, and the tokens of a machine */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            login: string;
+                            name: string;
+                            position?: string;
+                            /** Format: email */
+                            email?: string;
+                            capacity?: string;
+                            grants: {
+                                /** @enum {string} */
+                                role: "officer" | "contributor" | "head" | "reviewer" | "reviewer-head" | "appraiser" | "council" | "leader" | "auditor" | "admin";
+                                agency?: string;
+                                unit?: string;
+                                areas?: string[];
+                                /** Format: date-time */
+                                from?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                            /** @constant */
+                            isService?: true;
+                            /** Format: date-time */
+                            leftAt?: string;
+                            revision: number;
+                            hasPassword: boolean;
+                            /** Format: date-time */
+                            invitedUntil?: string;
+                            sessions: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                rotatedAt: string;
+                                address: string;
+                                agent: string;
+                            }[];
+                            tasks: {
+                                assignment: string;
+                                campaign: string;
+                                agency: {
+                                    id: string;
+                                    short: string;
+                                };
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1118,6 +1259,15 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            sessions: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                rotatedAt: string;
+                                address: string;
+                                agent: string;
+                            }[];
                             tasks: {
                                 assignment: string;
                                 campaign: string;
@@ -1193,6 +1343,8 @@ export interface paths {
                                 units: {
                                     key: string;
                                     name: string;
+                                    /** Format: date */
+                                    validTo?: string;
                                 }[];
                                 isHomeAffairs: boolean;
                                 isIssuerOnly: boolean;
@@ -1238,6 +1390,8 @@ export interface paths {
                         units?: {
                             key: string;
                             name: string;
+                            /** Format: date */
+                            validTo?: string;
                         }[];
                         /** @default false */
                         isHomeAffairs?: boolean;
@@ -1268,6 +1422,8 @@ export interface paths {
                             units: {
                                 key: string;
                                 name: string;
+                                /** Format: date */
+                                validTo?: string;
                             }[];
                             isHomeAffairs: boolean;
                             isIssuerOnly: boolean;
@@ -1329,6 +1485,8 @@ export interface paths {
                         units?: {
                             key: string;
                             name: string;
+                            /** Format: date */
+                            validTo?: string;
                         }[];
                         revision: number;
                         validTo?: string | null;
@@ -1360,6 +1518,8 @@ export interface paths {
                             units: {
                                 key: string;
                                 name: string;
+                                /** Format: date */
+                                validTo?: string;
                             }[];
                             isHomeAffairs: boolean;
                             isIssuerOnly: boolean;
@@ -1381,6 +1541,115 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A merger or another name: the body ends, others follow, its people go along; `check` only says who */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: date */
+                        on: string;
+                        /** @default [] */
+                        successors?: string[];
+                        body?: {
+                            code: string;
+                            name: string;
+                            short: string;
+                            kind: string;
+                            symbol: string;
+                            /** @default [] */
+                            units?: {
+                                key: string;
+                                name: string;
+                                /** Format: date */
+                                validTo?: string;
+                            }[];
+                            /** @default false */
+                            isHomeAffairs?: boolean;
+                            /** @default false */
+                            isIssuerOnly?: boolean;
+                        };
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                                kind: string;
+                                symbol: string;
+                                /** Format: date */
+                                validFrom: string;
+                                /** Format: date */
+                                validTo?: string;
+                                successors: string[];
+                                units: {
+                                    key: string;
+                                    name: string;
+                                    /** Format: date */
+                                    validTo?: string;
+                                }[];
+                                isHomeAffairs: boolean;
+                                isIssuerOnly: boolean;
+                                revision: number;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
+                                position?: string;
+                            }[];
+                            leads: number;
+                            helps: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, duplicate, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/agencies/{id}/members": {
@@ -1480,6 +1749,12 @@ export interface paths {
                                 revision: number;
                                 personName: string;
                                 isGood: boolean;
+                            }[];
+                            holders: {
+                                id: string;
+                                name: string;
+                                login: string;
+                                scopes: string[];
                             }[];
                         };
                     };
@@ -2100,6 +2375,7 @@ export interface paths {
                                 /** Format: date-time */
                                 opened?: string;
                                 revision: number;
+                                workingDaysLeft: number;
                             }[];
                         };
                     };
@@ -2170,6 +2446,7 @@ export interface paths {
                             /** Format: date-time */
                             opened?: string;
                             revision: number;
+                            workingDaysLeft: number;
                             set: {
                                 slug: string;
                                 title: string;
@@ -2273,6 +2550,7 @@ export interface paths {
                             /** Format: date-time */
                             opened?: string;
                             revision: number;
+                            workingDaysLeft: number;
                             set: {
                                 slug: string;
                                 title: string;
@@ -2385,6 +2663,7 @@ export interface paths {
                             /** Format: date-time */
                             opened?: string;
                             revision: number;
+                            workingDaysLeft: number;
                             set: {
                                 slug: string;
                                 title: string;
@@ -2494,6 +2773,8 @@ export interface paths {
                                 max: number;
                                 /** @enum {string} */
                                 assessedBy: "self" | "survey" | "ministry";
+                                contributorNames: string[];
+                                workingDaysLeft: number;
                                 assessment?: {
                                     id: string;
                                     /** @enum {string} */
@@ -2538,6 +2819,7 @@ export interface paths {
                             /** Format: date-time */
                             due?: string;
                             target?: string;
+                            revision?: number;
                         }[];
                         check?: boolean;
                         reason?: string;
@@ -2665,6 +2947,8 @@ export interface paths {
                             max: number;
                             /** @enum {string} */
                             assessedBy: "self" | "survey" | "ministry";
+                            contributorNames: string[];
+                            workingDaysLeft: number;
                             assessment?: {
                                 id: string;
                                 /** @enum {string} */
@@ -2747,6 +3031,8 @@ export interface paths {
                             max: number;
                             /** @enum {string} */
                             assessedBy: "self" | "survey" | "ministry";
+                            contributorNames: string[];
+                            workingDaysLeft: number;
                             assessment?: {
                                 id: string;
                                 /** @enum {string} */
@@ -2834,6 +3120,8 @@ export interface paths {
                             max: number;
                             /** @enum {string} */
                             assessedBy: "self" | "survey" | "ministry";
+                            contributorNames: string[];
+                            workingDaysLeft: number;
                             assessment?: {
                                 id: string;
                                 /** @enum {string} */
@@ -2904,6 +3192,8 @@ export interface paths {
                             max: number;
                             /** @enum {string} */
                             assessedBy: "self" | "survey" | "ministry";
+                            contributorNames: string[];
+                            workingDaysLeft: number;
                             assessment?: {
                                 id: string;
                                 /** @enum {string} */
