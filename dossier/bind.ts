@@ -32,11 +32,12 @@ export async function bind(
   const manifest = dossierJson(order, plan, frontPages)
   const manifestSha256 = createHash('sha256').update(manifest).digest('hex')
   const entries = entriesOf(plan)
+  const bound = entries.filter(({ volume }) => volume > 0)
 
   const totals: Record<Stage, number> = {
     plan: 1,
     front: frontPages * plan.volumes,
-    documents: entries.length,
+    documents: bound.length,
     outline: plan.volumes,
     finish: plan.volumes,
   }
@@ -48,8 +49,8 @@ export async function bind(
   const facts = {
     volumes: plan.volumes,
     pages,
-    documents: entries.length,
-    holes: entries.flatMap(({ files }) => files).filter(({ hole }) => hole !== undefined).length,
+    documents: bound.length,
+    holes: bound.flatMap(({ files }) => files).filter(({ hole }) => hole !== undefined).length,
     sha256: manifestSha256,
   }
   const volumes: VolumeDone[] = []

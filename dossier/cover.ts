@@ -14,7 +14,7 @@ export type CoverFacts = {
   sha256: string
 }
 
-export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: Measure): Sheet {
+export function coverSheet({ cover, numbering }: DossierOrder, facts: CoverFacts, measure: Measure): Sheet {
   const sheet = a4()
   const middle = 297.5
   frame(sheet, 42, 48, 553, 800, 2.2)
@@ -38,6 +38,11 @@ export function coverSheet({ cover }: DossierOrder, facts: CoverFacts, measure: 
   y -= 6
   rule(sheet, middle - 60, y + 8, middle + 60, y + 8, 1)
   y -= 34
+  if (numbering?.mode === 'supplement' && numbering.base) {
+    centred('TẬP BỔ SUNG', 26, 'bold', 430, 0.9)
+    centred(`cho lần phát hành ${numbering.base.n}`, 13, 'italic')
+    y -= 14
+  }
   if (facts.volumes > 1) {
     centred(`TẬP ${facts.volume}`, 30, 'bold', 430, 0.8)
     centred(`trong ${facts.volumes} tập`, 13, 'italic')

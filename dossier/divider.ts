@@ -1,12 +1,11 @@
 // The page before an area or before the documents of a leaf: what is claimed, from which figures, and by what.
 import type { Leaf, Section } from './order.ts'
-import { type Measure, type Sheet, a4, margin, middle, rule, wrap, write } from './paper.ts'
+import { type Measure, type Sheet, margin, middle, rule } from './paper.ts'
 import type { Lookup } from './front.ts'
 import { points } from './list.ts'
+import { grid, paragraph, pen, title, width } from './pen.ts'
 import { cited, day } from './say.ts'
-import { type Column, type Cursor, type Row, table } from './table.ts'
-
-const width = 595 - margin.left - margin.right
+import type { Column, Row } from './table.ts'
 
 export const dividerSheets = (
   node: Section | Leaf,
@@ -15,57 +14,6 @@ export const dividerSheets = (
   look: Lookup,
 ): Sheet[] =>
   node.kind === 'section' ? areaSheets(node, measure, look) : leafSheets(node, path, measure, look)
-
-type Pen = { sheets: Sheet[]; at: Cursor; next: () => Cursor; measure: Measure }
-
-function pen(measure: Measure): Pen {
-  const one: Pen = {
-    sheets: [],
-    measure,
-    at: { sheet: a4(), y: 0 },
-    next: () => {
-      const sheet = a4()
-      one.sheets.push(sheet)
-      return (one.at = { sheet, y: sheet.height - margin.top })
-    },
-  }
-  one.next()
-  return one
-}
-
-type Style = {
-  face?: 'regular' | 'bold' | 'italic'
-  size?: number
-  indent?: number
-  align?: 'left' | 'center'
-}
-
-function paragraph(
-  pen: Pen,
-  text: string,
-  { face = 'regular', size = 12, indent = 0, align = 'left' }: Style = {},
-): void {
-  for (const line of wrap(pen.measure, text, face, size, width - indent)) {
-    if (pen.at.y - size * 1.3 < margin.bottom) pen.next()
-    pen.at.y -= size * 1.3
-    write(pen.at.sheet, align === 'center' ? middle : margin.left + indent, pen.at.y, line, size, {
-      face,
-      align,
-    })
-  }
-}
-
-function title(pen: Pen, text: string): void {
-  if (pen.at.y < margin.bottom + 70) pen.next()
-  pen.at.y -= 12
-  paragraph(pen, text, { face: 'bold', size: 13 })
-  pen.at.y -= 3
-}
-
-function grid(pen: Pen, columns: readonly Column[], rows: readonly Row[], size = 12): void {
-  pen.at.y -= 6
-  pen.at = table(columns, rows, pen.at, { measure: pen.measure, x: margin.left, size, next: pen.next })
-}
 
 function areaSheets(area: Section, measure: Measure, look: Lookup): Sheet[] {
   const on = pen(measure)

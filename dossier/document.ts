@@ -7,7 +7,8 @@ import { former } from './form.ts'
 import type { Front } from './front.ts'
 import { type File, type Hole, type Item, type OpenView, Unbindable, type View } from './order.ts'
 import { type Bookmark, explicitDest, type Mark, readOutline, uri } from './outline.ts'
-import { type BoundDocument, pagesCited, type Step } from './plan.ts'
+import type { BoundDocument } from './parts.ts'
+import { pagesCited, type Step } from './plan.ts'
 import { name, openSource, type Source } from './source.ts'
 import type { Stamp } from './stamp.ts'
 import { type Goal, goals } from './target.ts'
@@ -26,7 +27,7 @@ export async function bindDocument(
   let page = 0
   for (const [nth, file] of [step.item.file, ...step.item.annexes].entries()) {
     const stamps = (i: number): Stamp => ({
-      label: front.plan.labels[step.first + page + i]!,
+      label: step.labels[page + i]!,
       exhibit: step.name,
       ...(nth === 0 && citedNote(step, i)),
       ...(file.signatures > 0 &&

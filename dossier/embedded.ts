@@ -7,7 +7,7 @@ import { type Plan, entriesOf } from './plan.ts'
 export const recipe = 'kiem-chung-dossier/1'
 
 export function dossierJson(order: DossierOrder, plan: Plan, frontPages: number): string {
-  const page = (of: Leaf | Item) => plan.labels[plan.where(of).first]!
+  const page = (of: Leaf | Item) => plan.where(of).labels[0]!
   const citation = (one: Item): Json => {
     const { exhibit, document, version, pages, section, quote, proof } = one
     const at = { page: page(one), volume: plan.where(one).volume }
@@ -24,6 +24,8 @@ export function dossierJson(order: DossierOrder, plan: Plan, frontPages: number)
     volumes: plan.volumes,
     frontPages,
     labels: plan.labels,
+    numbering: { mode: 'fresh', scheme: 'whole', ...order.numbering, base: order.numbering?.base?.n },
+    pieces: plan.pieces as unknown as Json,
     documents: entriesOf(plan) as unknown as Json,
     leaves: leavesOf(order).map(leaf),
   })

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { type PDFDict, PDFHexString, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
 import { type Desk, fanOut } from './desk.ts'
 import type { Layers } from './document.ts'
+import { rangeOf } from './label.ts'
 import type { Item, Leaf, Section } from './order.ts'
 import { explicitDest, type Mark, outlineObjects } from './outline.ts'
 import { pageLabels } from './page.ts'
+import type { Withdrawn } from './parts.ts'
 import type { VolumeJob } from './volume.ts'
 
 export async function finishVolume(
@@ -81,7 +83,7 @@ function pageTree({ context, pages, parents }: Desk, root: PDFRef): [PDFRef, PDF
 
 function bookmarks(desk: Desk, { order, front }: VolumeJob, marks: ReadonlyMap<Item, Mark[]>): Mark[] {
   const { context, pages, dest } = desk
-  const label = (of: Section | Leaf | Item) => front.plan.labels[front.plan.where(of).first]!
+  const label = (of: Section | Leaf | Item) => front.plan.where(of).labels[0]!
   const node = (part: Section | Leaf): Mark[] => {
     const kids = part.kind === 'section' ? part.parts.flatMap(node) : part.items.flatMap(document)
     const own = front.dividers.has(part) ? dest(part) : undefined
@@ -95,10 +97,20 @@ function bookmarks(desk: Desk, { order, front }: VolumeJob, marks: ReadonlyMap<I
     if (!inner || !to) return []
     return [{ title: `${item.exhibit} ${item.subject} (tr. ${label(item)})`, dest: to, kids: inner }]
   }
+  const gone = (all: readonly Withdrawn[]): Mark[] => {
+    const kids = all.flatMap((one) => {
+      const to = dest(one)
+      return to
+        ? [{ title: `Tr. ${rangeOf(one.piece.labels)} – ${one.piece.title}`, dest: to, kids: [] }]
+        : []
+    })
+    return kids.length ? [{ title: 'Trang đã rút', dest: kids[0]!.dest, kids }] : []
+  }
   return [
     { title: 'Bìa', dest: explicitDest(context, pages[0]!), kids: [] },
-    { title: 'Danh mục tài liệu kiểm chứng', dest: explicitDest(context, pages[1]!), kids: [] },
+    ...front.lists.map(({ title, at }) => ({ title, dest: explicitDest(context, pages[1 + at]!), kids: [] })),
     ...order.sections.flatMap(node),
+    ...gone(front.plan.withdrawn),
   ]
 }
 

@@ -1,26 +1,38 @@
 // Our own pages, laid out before page numbers exist and drawn when they do.
+import { changeSheets, concordanceSheets } from './change-sheets.ts'
 import { coverSheet, type CoverFacts } from './cover.ts'
 import { dividerSheets } from './divider.ts'
 import { holeSheet } from './hole.ts'
+import { rangeOf } from './label.ts'
 import { listSheets } from './list.ts'
 import type { DossierOrder, File, Hole, Item, Leaf, Section } from './order.ts'
+import { ownListSheets } from './own-lists.ts'
 import type { Measure, Sheet } from './paper.ts'
-import { type Plan, planDossier, sameDocument } from './plan.ts'
+import { sameDocument, type Withdrawn } from './parts.ts'
+import { type Plan, planDossier } from './plan.ts'
+import { withdrawnSheet } from './withdrawn.ts'
 
 /** What a list prints about where something lies; answers only once the plan is made. */
 export type Lookup = {
   page: (item: Item) => string
+  /** All its pages: "45–52". */
+  pages: (item: Item) => string
   volume: (item: Item) => string
   divider: (part: Section | Leaf) => string
   hasDivider: (part: Section | Leaf, depth: number) => boolean
+  /** False for what a supplement leaves in the volumes before it. */
+  isBound: (part: Leaf | Item) => boolean
   isRepeat: (item: Item) => boolean
   see: (item: Item) => string
 }
 
 export type Front = {
   plan: Plan
+  /** Behind the cover: index, change sheet or concordance, lists that were chosen. */
   list: Sheet[]
-  dividers: Map<Section | Leaf, Sheet[]>
+  /** What stands in `list`, and where each begins, for the bookmarks. */
+  lists: { title: string; at: number }[]
+  dividers: Map<Section | Leaf | Withdrawn, Sheet[]>
   cover: (facts: CoverFacts) => Sheet
   hole: (item: Item, leaf: Leaf, file: File & { content: Hole }) => Sheet
 }
@@ -29,28 +41,53 @@ export function layFront(order: DossierOrder, measure: Measure, maxBytes?: numbe
   const { paths, repeats } = survey(order)
   let plan: Plan | undefined
   const where = (node: Section | Leaf | Item) => plan!.where(node)
-  const label = (node: Section | Leaf | Item) => plan!.labels[where(node).first]!
+  const label = (node: Section | Leaf | Item) => where(node).labels[0]!
   const look: Lookup = {
     page: label,
+    pages: (item) => rangeOf(where(item).labels),
     volume: (item) => (plan!.volumes > 1 ? `Tập ${where(item).volume}` : ''),
     divider: (part) => (paths.has(part) ? label(part) : ''),
     hasDivider: (part) => paths.has(part),
+    isBound: (part) => where(part).volume > 0,
     isRepeat: (item) => repeats.has(item),
     see: (item) => {
       const step = where(item)
       return `xem ${step.kind === 'document' ? step.name : item.exhibit}, trang ${label(item)}`
     },
   }
-  const dividers = new Map([...paths].map(([node, path]) => [node, dividerSheets(node, path, measure, look)]))
-  const list = listSheets(order, measure, look)
+  const dividers: Front['dividers'] = new Map(
+    [...paths].map(([node, path]) => [node, dividerSheets(node, path, measure, look)]),
+  )
   plan = planDossier(order, (node) => dividers.get(node)!.length, maxBytes)
+  for (const node of plan.withdrawn) dividers.set(node, [withdrawnSheet(node, order, measure)])
+  const { sheets, lists } = behindCover([
+    { title: 'Danh mục tài liệu kiểm chứng', sheets: listSheets(order, plan, measure, look) },
+    { title: 'Bảng thay đổi', sheets: changeSheets(order, plan, measure) },
+    { title: 'Bảng đối chiếu số trang', sheets: concordanceSheets(order, plan, measure) },
+    ...ownListSheets(order, measure, look),
+  ])
   return {
     plan,
-    list,
+    list: sheets,
+    lists,
     dividers,
     cover: (facts) => coverSheet(order, facts, measure),
     hole: (item, leaf, file) => holeSheet(item, leaf, file, measure),
   }
+}
+
+function behindCover(all: { title: string; sheets: Sheet[] }[]): {
+  sheets: Sheet[]
+  lists: Front['lists']
+} {
+  const sheets: Sheet[] = []
+  const lists = all.flatMap(({ title, sheets: own }) => {
+    if (!own.length) return []
+    const at = sheets.length
+    sheets.push(...own)
+    return [{ title, at }]
+  })
+  return { sheets, lists }
 }
 
 /** Which nodes have a page of their own, with what lies above them, and which items were cited before. */

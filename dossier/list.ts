@@ -2,6 +2,8 @@
 import type { DossierOrder, Item, Leaf, Score, Section } from './order.ts'
 import { type Measure, type Sheet, a4Landscape, margin, write } from './paper.ts'
 import type { Lookup } from './front.ts'
+import { rangeOf } from './label.ts'
+import type { Plan } from './plan.ts'
 import { cited, day } from './say.ts'
 import { type Column, type Line, type Row, table } from './table.ts'
 
@@ -16,7 +18,7 @@ const columns: Column[] = [
   { title: 'Trang', width: 53, align: 'center' },
 ]
 
-export function listSheets(order: DossierOrder, measure: Measure, look: Lookup): Sheet[] {
+export function listSheets(order: DossierOrder, plan: Plan, measure: Measure, look: Lookup): Sheet[] {
   const sheets: Sheet[] = []
   const next = () => {
     const sheet = a4Landscape()
@@ -27,21 +29,43 @@ export function listSheets(order: DossierOrder, measure: Measure, look: Lookup):
   write(sheet, sheet.width / 2, y - 18, 'DANH MỤC TÀI LIỆU KIỂM CHỨNG', 16, { face: 'bold', align: 'center' })
   const under = [order.cover.campaign, order.cover.scope].filter(Boolean).join(' – ')
   write(sheet, sheet.width / 2, y - 38, under, 13, { face: 'italic', align: 'center' })
-  table(columns, rows(order, look), { sheet, y: y - 52 }, { measure, x: margin.left, size: 12, next })
+  table(
+    columns,
+    [...rows(order, look), ...goneRows(plan)],
+    { sheet, y: y - 52 },
+    { measure, x: margin.left, size: 12, next },
+  )
   return sheets
 }
 
 function rows(order: DossierOrder, look: Lookup): Row[] {
   const found: Row[] = []
   let number = 0
+  const isShown = (part: Section | Leaf): boolean =>
+    part.kind === 'section' ? part.parts.some(isShown) : look.isBound(part) || part.items.some(look.isBound)
   const walk = (part: Section | Leaf, depth: number) => {
+    if (!isShown(part)) return
     found.push(groupRow(part, depth, look))
-    if (part.kind === 'section') for (const inner of part.parts) walk(inner, depth + 1)
-    else if (part.items.length) for (const item of part.items) found.push(itemRow(item, ++number, look))
-    else found.push({ span: 8, cells: [[{ text: 'Không có tài liệu.', face: 'italic' }]] })
+    if (part.kind === 'section') return part.parts.forEach((inner) => walk(inner, depth + 1))
+    for (const item of part.items) if (look.isBound(item)) found.push(itemRow(item, ++number, look))
+    if (!part.items.length) found.push({ span: 8, cells: [[{ text: 'Không có tài liệu.', face: 'italic' }]] })
   }
   for (const section of order.sections) walk(section, 0)
   return found
+}
+
+/** Numbers that were issued and are kept on a page that says what is gone. */
+function goneRows({ withdrawn, where }: Plan): Row[] {
+  const bound = withdrawn.filter((one) => where(one).volume > 0)
+  if (!bound.length) return []
+  const head: Row = { span: 8, group: true, shade: 0.8, cells: [[{ text: 'TRANG ĐÃ RÚT', face: 'bold' }]] }
+  const rows = bound.map((one): Row => {
+    const { exhibit, title, labels } = one.piece
+    const now = one.replacedBy ? `, nay ở trang ${rangeOf(one.replacedBy.labels)}` : ''
+    const text = `${exhibit ? `${exhibit} – ` : ''}${title}${now}`
+    return { span: 7, to: one, cells: [[{ text }], [{ text: rangeOf(labels), face: 'bold' }]] }
+  })
+  return [head, ...rows]
 }
 
 function groupRow(part: Section | Leaf, depth: number, look: Lookup): Row {

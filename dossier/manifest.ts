@@ -3,7 +3,7 @@
 import { canonical } from './canonical.ts'
 import { leavesOf } from './embedded.ts'
 import type { DossierOrder } from './order.ts'
-import { sameDocument } from './plan.ts'
+import { sameDocument } from './parts.ts'
 
 export const packageFormat = 'kiem-chung-package/1'
 

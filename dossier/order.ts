@@ -5,6 +5,43 @@ import type { Readable, Writable } from 'node:stream'
 export type DossierOrder = {
   cover: Cover
   sections: readonly Section[]
+  /** Absent: pages are numbered from 1. */
+  numbering?: Numbering
+  /** Lists of our own that are bound behind the index. */
+  lists?: readonly OwnList[]
+}
+
+/** «Bảng điểm», «Giải trình», «Danh sách bản gốc kèm SHA-256». */
+export const ownLists = ['scores', 'explanations', 'originals'] as const
+export type OwnList = (typeof ownLists)[number]
+
+/**
+ * `keep`: what was issued keeps its labels, what is new is inserted. `supplement`: the same, but only what is new is bound.
+ * `renumber`: from 1 again, with a concordance. `fresh`: from 1.
+ */
+export const numberingModes = ['fresh', 'keep', 'supplement', 'renumber'] as const
+export type Numbering = {
+  mode: (typeof numberingModes)[number]
+  /** `areas`: every area has letters and counts from 1: A1, A2, B1. */
+  scheme: 'whole' | 'areas'
+  /** The labels issued last. Absent before the first issue; then every mode is `fresh`. */
+  base?: { n: number; date: string; pieces: readonly Piece[] }
+}
+
+/** What is numbered together: a divider, a document. Stands in the plan of an issue and in `dossier.json`. */
+export type Piece = {
+  /** `area:1`, `leaf:1.1`, or the document and its version. */
+  key: string
+  title: string
+  exhibit?: string
+  document?: string
+  version?: number
+  /** What its pages show, for telling what changed: file by file the original's hash, or why there is none. */
+  files?: readonly { sha256?: string; hole?: string; pages: number }[]
+  /** Every label it was ever issued, in order. */
+  labels: readonly string[]
+  /** Taken out of the dossier: one page with all its labels says so. */
+  withdrawn?: boolean
 }
 
 export type Cover = {
@@ -114,6 +151,7 @@ export type Entry = {
   version: number
   /** Every leaf that cites it, in order. */
   leaves: readonly string[]
+  /** 0 where it is not bound in this edition: a supplement holds only what is new. */
   volume: number
   labels: readonly string[]
   files: readonly { sha256?: string; view?: string; pages: number; hole?: string }[]

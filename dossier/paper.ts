@@ -1,6 +1,7 @@
 // Sheets of our own: what stands where, before anything is drawn. Page numbers are filled in when drawn, because
 // the length of a list decides the numbers that it prints.
 import type { Item, Leaf, Section } from './order.ts'
+import type { Withdrawn } from './parts.ts'
 
 export type Face = 'regular' | 'bold' | 'italic'
 export type Text = string | (() => string)
@@ -12,7 +13,7 @@ export type Ink =
   | { kind: 'fill'; x: number; y: number; width: number; height: number; grey: number }
 
 export type Align = 'left' | 'center' | 'right'
-export type Target = Section | Leaf | Item
+export type Target = Section | Leaf | Item | Withdrawn
 export type Rect = readonly [number, number, number, number]
 
 /** `bottom` is the height of the strip, which the stamp fills. */

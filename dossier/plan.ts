@@ -1,30 +1,30 @@
 // From the order to the order of pages: pure, no bytes. Every label is known before a byte is written.
-import type { DossierOrder, Entry, Item, Leaf, Section } from './order.ts'
-
-/** A document as it is bound: once, however often it is cited. */
-export type BoundDocument = {
-  kind: 'document'
-  /** Named destination: the exhibit code, or with the version where two versions of one document are cited. */
-  name: string
-  item: Item
-  leaf: Leaf
-  /** Every citation of it with its leaf, the first one first. */
-  citations: { item: Item; leaf: Leaf }[]
-  pages: number
-  bytes: number
-}
-
-export type Divider = { kind: 'divider'; node: Section | Leaf; pages: number }
+import { compareLabels, readLabel } from './label.ts'
+import { numberBehind, numberFreely, shownLabels } from './number.ts'
+import type { DossierOrder, Entry, Item, Leaf, Piece, Section } from './order.ts'
+import { type BoundDocument, type Divider, type Part, partsOf, type Withdrawn } from './parts.ts'
 
 /** A step lies on pages [first, first + pages) of the body. */
-export type Step = (BoundDocument | Divider) & { first: number; volume: number }
+export type Step = Part & {
+  first: number
+  volume: number
+  /** What is stamped: as many as pages. */
+  labels: readonly string[]
+}
 
 export type Plan = {
+  /** What is bound, in the order of the labels, which late insertions make another than that of the index. */
   steps: readonly Step[]
-  /** Of the body; the front pages are numbered i, ii, iii… in every volume. */
+  /** Of the bound body; the front pages are numbered i, ii, iii… in every volume. */
   labels: readonly string[]
   volumes: number
-  where: (node: Section | Leaf | Item) => Step
+  /** Volume 0 where it is not bound in this edition: a supplement holds only what is new. */
+  where: (node: Section | Leaf | Item | Withdrawn) => Step
+  /** Every document, bound here or not, in the order of the index. */
+  documents: readonly (Step & BoundDocument)[]
+  /** Everything that ever had a label: the plan that an issue keeps. */
+  pieces: readonly Piece[]
+  withdrawn: readonly Withdrawn[]
 }
 
 export function planDossier(
@@ -32,110 +32,96 @@ export function planDossier(
   dividerPages: (node: Section | Leaf) => number,
   maxBytes = Infinity,
 ): Plan {
-  const steps: (BoundDocument | Divider)[] = []
-  const home = new Map<Section | Leaf | Item, BoundDocument | Divider>()
-  const bound = new Map<string, BoundDocument>()
-  const names = new Set<string>()
+  const { numbering } = order
+  const { parts, wanted, home } = partsOf(order, dividerPages)
+  const kept = numbering?.mode === 'keep' || numbering?.mode === 'supplement' ? numbering.base : undefined
+  const numbered = kept ? numberBehind(wanted, kept.pieces, kept.n) : numberFreely(wanted)
+  const pieces = [...numbered.pieces, ...numbered.withdrawn]
+  const withdrawn = numbered.withdrawn.map((piece) => withdrawnOf(piece, numbered.pieces))
+  const notices = withdrawn.map((node): Divider => ({ kind: 'divider', node, pages: 1 }))
+  const all: Part[] = [...parts, ...notices]
+  notices.forEach((part) => home.set(part.node, part))
 
-  const divide = (node: Section | Leaf) => {
-    const step: Divider = { kind: 'divider', node, pages: dividerPages(node) }
-    home.set(node, step)
-    steps.push(step)
-  }
-  const bindItem = (item: Item, leaf: Leaf) => {
-    const key = sameDocument(item)
-    const known = bound.get(key)
-    const step = known ?? newBound(item, leaf, names)
-    step.citations.push({ item, leaf })
-    home.set(item, step)
-    if (known) return
-    bound.set(key, step)
-    steps.push(step)
-  }
-  const walk = (part: Section | Leaf, depth: number) => {
-    if (part.kind === 'leaf' || depth === 0) divide(part)
-    if (part.kind === 'leaf') for (const item of part.items) bindItem(item, part)
-    else for (const inner of part.parts) walk(inner, depth + 1)
-  }
-  for (const section of order.sections) walk(section, 0)
-
-  const placed = place(steps, maxBytes)
-  const at = new Map(placed.map((step, i) => [steps[i]!, step]))
-  const last = placed.at(-1)
+  const changed = numbering?.mode === 'supplement' && kept && news(kept.pieces)
+  const bound = all
+    .flatMap((part, i) => (!changed || changed(pieces[i]!) ? [{ part, piece: pieces[i]! }] : []))
+    .sort((a, b) => compareLabels(readLabel(a.piece.labels[0]!), readLabel(b.piece.labels[0]!)))
+    .map(({ part, piece }) => ({ part, labels: shownLabels(piece.labels, part.pages) }))
+  const steps = place(bound, maxBytes)
+  const at = new Map(bound.map(({ part }, i) => [part, steps[i]!]))
+  const stepOf = (part: Part): Step =>
+    at.get(part) ?? { ...part, first: -1, volume: 0, labels: pieces[all.indexOf(part)]!.labels }
   return {
-    steps: placed,
-    labels: Array.from({ length: last ? last.first + last.pages : 0 }, (_, i) => String(i + 1)),
-    volumes: last?.volume ?? 1,
-    where: (node) => at.get(home.get(node)!)!,
+    steps,
+    labels: steps.flatMap(({ labels }) => labels),
+    volumes: steps.at(-1)?.volume ?? 1,
+    where: (node) => stepOf(home.get(node)!),
+    documents: parts.map(stepOf).filter((step) => step.kind === 'document'),
+    pieces,
+    withdrawn,
   }
 }
 
-/** What is bound once. */
-export const sameDocument = (item: Item): string =>
-  `${item.document} ${item.version} ${item.file.original?.sha256 ?? item.exhibit}`
+function withdrawnOf(piece: Piece, pieces: readonly Piece[]): Withdrawn {
+  const [key] = piece.key.split('~')
+  const replacedBy = pieces.find(
+    (one) => one.key === key || (one.document !== undefined && one.document === piece.document),
+  )
+  return { kind: 'withdrawn', piece, ...(replacedBy && { replacedBy }) }
+}
 
-function newBound(item: Item, leaf: Leaf, names: Set<string>): BoundDocument {
-  const files = [item.file, ...item.annexes].map(({ content }) => content)
-  const name = names.has(item.exhibit) ? `${item.exhibit}@${item.version}` : item.exhibit
-  if (names.has(name)) throw new RangeError(`exhibit code ${name} names two documents`)
-  if (!/^[\w.@-]+$/.test(name)) throw new RangeError(`not an exhibit code: ${name}`)
-  names.add(name)
-  return {
-    kind: 'document',
-    name,
-    item,
-    leaf,
-    citations: [],
-    pages: files.reduce((sum, content) => sum + (content.kind === 'view' ? content.pages : 1), 0),
-    bytes: files.reduce((sum, content) => sum + (content.kind === 'view' ? content.size * 1.01 : 0), 0),
+/** What the base does not hold, or holds otherwise. Of what was withdrawn the change sheet tells. */
+function news(base: readonly Piece[]): (piece: Piece) => boolean {
+  const known = new Map(base.map((piece) => [piece.key, piece]))
+  const content = ({ files, labels }: Piece) => JSON.stringify([files, files && labels])
+  return (piece) => {
+    const old = known.get(piece.key)
+    return !piece.withdrawn && (!old || old.withdrawn === true || content(old) !== content(piece))
   }
 }
 
 const frontBytes = 400_000
 const pageBytes = 1_500
 
+type Labelled = { part: Part; labels: readonly string[] }
+const bytesOf = (part: Part): number => (part.kind === 'document' ? part.bytes : 0)
+
 /** Greedy over whole documents; a divider goes with the document behind it. */
-function place(steps: readonly (BoundDocument | Divider)[], maxBytes: number): Step[] {
+function place(parts: readonly Labelled[], maxBytes: number): Step[] {
   const placed: Step[] = []
   let first = 0
   let volume = 1
   let used = frontBytes
-  let held: (BoundDocument | Divider)[] = []
-  steps.forEach((step, i) => {
-    held.push(step)
-    if (step.kind === 'divider' && steps[i + 1]?.kind === 'document') return
-    const bytes = held.reduce(
-      (sum, { pages, ...one }) => sum + pages * pageBytes + ('bytes' in one ? one.bytes : 0),
-      0,
-    )
+  let held: Labelled[] = []
+  parts.forEach((one, i) => {
+    held.push(one)
+    if (one.part.kind === 'divider' && parts[i + 1]?.part.kind === 'document') return
+    const bytes = held.reduce((sum, { part }) => sum + part.pages * pageBytes + bytesOf(part), 0)
     if (used + bytes > maxBytes && used > frontBytes) {
       volume += 1
       used = frontBytes
     }
     used += bytes
-    for (const one of held) {
-      placed.push({ ...one, first, volume })
-      first += one.pages
+    for (const { part, labels } of held) {
+      placed.push({ ...part, labels, first, volume })
+      first += part.pages
     }
     held = []
   })
   return placed
 }
 
-export const labelsOf = (plan: Plan, step: Step): string[] =>
-  plan.labels.slice(step.first, step.first + step.pages)
-
-export function entriesOf(plan: Plan): Entry[] {
-  return plan.steps.flatMap((step) => {
-    if (step.kind === 'divider') return []
-    const { exhibit, document, version, file, annexes } = step.item
+/** In the order of the index. */
+export const entriesOf = (plan: Plan): Entry[] =>
+  plan.documents.map(({ item, citations, volume, labels }) => {
+    const { exhibit, document, version, file, annexes } = item
     return {
       exhibit,
       document,
       version,
-      leaves: [...new Set(step.citations.map(({ leaf }) => leaf.code))],
-      volume: step.volume,
-      labels: labelsOf(plan, step),
+      leaves: [...new Set(citations.map(({ leaf }) => leaf.code))],
+      volume,
+      labels,
       files: [file, ...annexes].map(({ original, content }) => ({
         ...(original && { sha256: original.sha256 }),
         ...(content.kind === 'view'
@@ -144,7 +130,6 @@ export function entriesOf(plan: Plan): Entry[] {
       })),
     }
   })
-}
 
 /** "3-5, 7" → {3, 4, 5, 7}; what is no page of the document is left out. */
 export function pagesCited(text: string, pages: number): Set<number> {

@@ -35,7 +35,7 @@ export async function bindVolume(job: VolumeJob, out: Writable): Promise<VolumeD
     signal?.throwIfAborted()
     if (step.kind === 'divider') {
       for (const [i, sheet] of front.dividers.get(step.node)!.entries())
-        await desk.putSheet(desk.at(step) + i, sheet, { label: front.plan.labels[step.first + i]! })
+        await desk.putSheet(desk.at(step) + i, sheet, { label: step.labels[i]! })
     } else {
       marks.set(step.item, await bindDocument(desk, front, step, layers, job))
       job.advance('documents')
