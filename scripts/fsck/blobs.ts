@@ -3,6 +3,8 @@ import type { Sha256 } from '../../schemas/id.ts'
 import { hashOf } from '../../storage/blobs.ts'
 import type { Report } from './fsck.ts'
 
+const DAY = 24 * 3600_000
+
 /** What the records say of one blob. */
 interface Named {
   readonly size: number
@@ -16,6 +18,7 @@ export async function checkBlobs(ctx: Context, share: number, report: Report) {
   for await (const sha256 of ctx.blobs.kept()) kept.add(sha256)
   const named = await namedBlobs(ctx)
   await checkWaiting(ctx, kept, report)
+  await checkLeftOver(ctx, report)
 
   for (const [sha256, { size, by, isKept }] of named) {
     if (!isKept) continue
@@ -76,6 +79,21 @@ async function checkWaiting({ db, blobs }: Context, kept: ReadonlySet<Sha256>, r
       if (!staged.has(key) && !kept.has(sha256 as Sha256) && !(await isThere(blobs, key)))
         report('waiting', id, `${id} đã có biên nhận nhưng nội dung ${short(sha256)} không còn ở đâu.`)
   }
+}
+
+/** What the hourly sweep would have taken away long ago, if it ran. */
+async function checkLeftOver({ db, blobs, wall }: Context, report: Report) {
+  const before = new Date(wall().getTime() - DAY)
+  const old: string[] = []
+  for await (const { key, at } of blobs.staged()) if (at < before) old.push(key)
+  const named = new Set<string>()
+  if (old.length)
+    for await (const { staged } of db.versions.model.find({}, { staged: 1 }).lean().cursor())
+      for (const key of Object.values(staged)) named.add(key)
+  for (const key of old)
+    if (!named.has(key)) report('leftover', key, `Nội dung chờ ${key} không thuộc tài liệu nào.`)
+  for (const key of await blobs.unfinished(before))
+    report('unfinished', key, `Kho giữ các phần của ${key} đã gửi dở.`)
 }
 
 /** Came after the listing. */

@@ -6,6 +6,7 @@ import type { Report } from './fsck.ts'
 
 export async function checkRecords(ctx: Context, report: Report) {
   await checkDocuments(ctx, report)
+  await checkRenditions(ctx, report)
   await checkCitations(ctx, report)
   await checkCounters(ctx, report)
   await checkChains(ctx, report)
@@ -31,15 +32,30 @@ async function checkDocuments({ db }: Context, report: Report) {
   const about = { id: 1, document: 1, state: 1 }
   for await (const { id, document, state } of db.versions.model.find({}, about).lean().cursor())
     versions.set(id, { document, state })
+  const withVersions = new Set([...versions.values()].map(({ document }) => document))
   const documents = new Set<string>()
   for await (const { id, code, current } of db.documents.model.find().lean().cursor()) {
     documents.add(id)
+    // Listed before the documents: one that came meanwhile is asked for again.
+    if (!withVersions.has(id) && !(await db.versions.model.exists({ document: id })))
+      report('document', id, `${code} không có phiên bản nào.`)
     const version = current === undefined ? undefined : versions.get(current)
     if (current !== undefined && (version?.document !== id || version.state !== 'kept'))
       report('document', id, `${code}: phiên bản hiện hành ${current} không có, hoặc chưa được nhận vào kho.`)
   }
   for (const [id, { document }] of versions)
     if (!documents.has(document)) report('document', id, `Phiên bản ${id} không thuộc tài liệu nào.`)
+}
+
+/** A view is derived: without the file that it was made from nobody can say what it shows. */
+async function checkRenditions({ db }: Context, report: Report) {
+  for await (const { id, kind, source } of db.renditions.model.find().lean().cursor())
+    if (!(await db.versions.model.exists({ 'files.sha256': source })))
+      report(
+        'rendition',
+        id,
+        `${id} (${kind}) được tạo từ tệp ${source.slice(0, 12)}… không tài liệu nào có.`,
+      )
 }
 
 /** A citation stands for exact bytes: the version is there, is kept, and has the hashes that were cited. */

@@ -22,12 +22,12 @@ export interface Row {
 export async function account(ctx: Context, acknowledged: readonly Receipt[]) {
   let lost = 0
   for (const receipt of acknowledged) if (!(await isThere(ctx, receipt))) lost++
-  const far = { ...ctx, now: () => new Date(Date.now() + 48 * 3600_000) }
+  const far = { ...ctx, wall: () => new Date(Date.now() + 48 * 3600_000) }
   await sweep(far)
   const named = new Set<string>()
   for (const { staged } of await ctx.db.versions.model.find({}, { staged: 1 }).lean())
     for (const key of Object.values(staged)) named.add(key)
-  let orphans = await ctx.blobs.abandon(far.now())
+  let orphans = await ctx.blobs.abandon(far.wall())
   for await (const { key } of ctx.blobs.staged()) if (!named.has(key)) orphans++
   const { findings } = await fsck(ctx)
   return { lost, orphans: orphans + findings.length, findings }

@@ -9,7 +9,7 @@ import type { Person } from '../../schemas/person.ts'
 import { all, pdf, settings, type Store, v1, World } from '../world.ts'
 
 const HOUR = 3600_000
-const later = (ctx: Context, ms: number): Context => ({ ...ctx, now: () => new Date(Date.now() + ms) })
+const later = (ctx: Context, ms: number): Context => ({ ...ctx, wall: () => new Date(Date.now() + ms) })
 
 for (const store of ['disk', 's3'] satisfies Store[])
   describe(`the sweep (${store})`, () => {
