@@ -13,7 +13,7 @@ import { PartsView } from './view.ts'
 
 export const ReadWork = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
 
-const groups = ['requests', 'returned', 'missing', 'with-head', 'coordination', 'unstarted'] as const
+const groups = ['requests', 'returned', 'missing', 'ready', 'with-head', 'coordination', 'unstarted'] as const
 const WorkRow = z.object({
   assessment: Id,
   code: z.string(),
@@ -129,8 +129,6 @@ function rowOf(
   if (!assessment.started)
     return { kind: 'unstarted', row: row('Chưa bắt đầu: kê khai số liệu, tự chấm và gắn tài liệu.') }
   const first = missing[0] ?? reading.gaps[0]
-  return {
-    kind: 'missing',
-    row: row(first?.sentence ?? 'Đã đủ: trình lãnh đạo xác nhận.', undefined, assignment.due, first?.at.key),
-  }
+  if (!first) return { kind: 'ready', row: row('Đã đủ: trình lãnh đạo xác nhận.') }
+  return { kind: 'missing', row: row(first.sentence, undefined, assignment.due, first.at.key) }
 }

@@ -5,7 +5,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import type { Person } from '../../schemas/person.ts'
 import { settings, World } from '../world.ts'
 
@@ -29,6 +36,8 @@ export class Screens implements AsyncDisposable {
   readonly address: string
   /** What the policy refused or the page threw; stays empty. */
   readonly faults: string[] = []
+  /** While true the worker does nothing: what was sent waits. */
+  isResting = false
   readonly #server: Server
   readonly #browser: Browser
   readonly #worker: ReturnType<typeof setInterval>
@@ -40,7 +49,7 @@ export class Screens implements AsyncDisposable {
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     let isBusy = false
     this.#worker = setInterval(() => {
-      if (isBusy) return
+      if (isBusy || this.isResting) return
       isBusy = true
       void world.work().finally(() => (isBusy = false))
     }, 300)
@@ -71,7 +80,7 @@ export class Screens implements AsyncDisposable {
       hasTouch: viewport.width < 500,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`))
     page.on('console', (said) => {
       if (/Content.Security.Policy|violates the following/i.test(said.text())) this.faults.push(said.text())
@@ -102,4 +111,46 @@ export class Screens implements AsyncDisposable {
     this.#server.close()
     await this.world[Symbol.asyncDispose]()
   }
+}
+
+interface Dropped {
+  readonly name: string
+  readonly bytes: Buffer
+  readonly modified?: number
+}
+
+const inHand = `(sent) => {
+  const all = new DataTransfer()
+  for (const { name, base64, modified } of sent) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    all.items.add(new File([bytes], name, modified ? { lastModified: modified } : {}))
+  }
+  return all
+}`
+
+/** Files from outside of the browser, let go over an element. */
+export async function drop(onto: Locator, ...files: Dropped[]): Promise<void> {
+  const plain = files.map(({ name, bytes, modified }) => ({
+    name,
+    modified,
+    base64: bytes.toString('base64'),
+  }))
+  const held = await onto.page().evaluateHandle(`(${inHand})(${JSON.stringify(plain)})`)
+  await onto.dispatchEvent('drop', { dataTransfer: held })
+}
+
+/** So slow that one can cut it midway; call the answer for the line as it was. */
+export async function slowLine(page: Page, bytesASecond: number): Promise<() => Promise<void>> {
+  await conditions(page, { offline: false, uploadThroughput: bytesASecond })
+  return () => conditions(page, { offline: false, uploadThroughput: -1 })
+}
+export const cutLine = (page: Page): Promise<void> => conditions(page, { offline: true, uploadThroughput: 0 })
+
+const lines = new WeakMap<Page, Promise<CDPSession>>()
+async function conditions(page: Page, change: { offline: boolean; uploadThroughput: number }): Promise<void> {
+  const line = lines.get(page) ?? page.context().newCDPSession(page)
+  lines.set(page, line)
+  await (
+    await line
+  ).send('Network.emulateNetworkConditions', { latency: 0, downloadThroughput: -1, ...change })
 }

@@ -8493,7 +8493,7 @@ export interface paths {
                             };
                             groups: {
                                 /** @enum {string} */
-                                kind: "requests" | "returned" | "missing" | "with-head" | "coordination" | "unstarted";
+                                kind: "requests" | "returned" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
                                 rows: {
                                     assessment: string;
                                     code: string;

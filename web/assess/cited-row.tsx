@@ -1,10 +1,13 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { formatDay } from '../../schemas/format.ts'
 import type { Assessment, Cited } from '../api/shapes.ts'
-import { ParticularsDialog } from '../documents/particulars.tsx'
 import { correct, documentName, placeWords, uncite, type useAct } from './acts.ts'
 import { useShown } from './shown.ts'
+
+const ParticularsDialog = lazy(() =>
+  import('../documents/particulars.tsx').then((part) => ({ default: part.ParticularsDialog })),
+)
 
 interface Props {
   assessment: Assessment
@@ -89,7 +92,11 @@ export function CitedRow({ assessment, cited, isSelected, canCite, doing: { act,
           </Button>
         </>
       )}
-      {isEditing && <ParticularsDialog document={cited.document} onClose={() => setEditing(false)} />}
+      {isEditing && (
+        <Suspense>
+          <ParticularsDialog document={cited.document} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -52,7 +52,7 @@ export function Figures({ assessment, fields, canSave, onType }: Props) {
       </div>
       <p className="rule small">
         {score.working}
-        {score.missing.length > 0 && <> Còn thiếu: {score.missing.join('; ')}.</>}
+        {score.missing.length > 0 && <> Còn thiếu: {score.missing.join(' ')}</>}
         {score.next !== undefined && <> {score.next}</>}{' '}
         {lost > 0 && (
           <span className="amber medium">Mất {formatPoints(lost)} điểm: bắt buộc giải trình.</span>

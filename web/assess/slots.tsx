@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { formatDay, formatPoints } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import type { Assessment, Slot } from '../api/shapes.ts'
@@ -10,8 +10,11 @@ import { upload } from '../upload/tray-store.ts'
 import { useAct } from './acts.ts'
 import { Block, Step } from './block.tsx'
 import { CitedRow } from './cited-row.tsx'
-import { PickDocument } from './pick-document.tsx'
 import { WhichSlot } from './which-slot.tsx'
+
+const PickDocument = lazy(() =>
+  import('./pick-document.tsx').then((part) => ({ default: part.PickDocument })),
+)
 
 interface Props {
   assessment: Assessment
@@ -64,7 +67,9 @@ export function Slots({ assessment, agency, selected, onShow }: Props) {
         />
       )}
       {isPicking && agency !== undefined && (
-        <PickDocument assessment={assessment} agency={agency} onClose={() => setPicking(false)} />
+        <Suspense>
+          <PickDocument assessment={assessment} agency={agency} onClose={() => setPicking(false)} />
+        </Suspense>
       )}
     </Block>
   )

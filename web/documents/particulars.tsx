@@ -18,7 +18,7 @@ import { TextArea } from '../kit/text-area.tsx'
 type Particulars = DocumentView['particulars']
 
 export function ParticularsDialog({ document, onClose }: { document: string; onClose: () => void }) {
-  const asked = useGet('/api/v1/documents/{id}', { id: document })
+  const asked = useGet('/api/v1/documents/{id}', { id: document }, { polled: true })
   return (
     <Dialog title="Thông tin văn bản" kind="wide" onClose={onClose}>
       <Wait for={asked}>{(found) => <Form document={found} onDone={onClose} />}</Wait>
@@ -41,17 +41,13 @@ const labels: Record<string, string> = {
 
 export function Form({ document, onDone }: { document: DocumentView; onDone: () => void }) {
   const suggested = suggestionsOf(document)
-  const [typed, setTyped] = useState<Particulars>({ ...suggested, ...document.particulars })
+  /** Over what was read, which may come only while the form is open. */
+  const [changes, setChanges] = useState<Partial<Record<keyof Particulars, unknown>>>({})
+  const typed = filled({ ...suggested, ...document.particulars, ...changes })
   const [again, setAgain] = useState(false)
   const [error, setError] = useState<unknown>()
   const agencies = useGet('/api/v1/agencies', {})
-  const set = (change: Partial<Record<keyof Particulars, unknown>>) =>
-    setTyped((old) => {
-      const all = { ...old, ...change } as Record<string, unknown>
-      return Object.fromEntries(
-        Object.entries(all).filter(([, value]) => value !== undefined && value !== ''),
-      )
-    })
+  const set = (change: typeof changes) => setChanges((old) => ({ ...old, ...change }))
   const text = (name: 'symbol' | 'subject' | 'signer' | 'number') => ({
     id: `particulars-${name}`,
     value: typed[name] ?? '',
@@ -70,7 +66,8 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
   }
   const inDialog = (inside: HTMLElement) => inside.closest('dialog') ?? window.document.body
   const issuer = typed.issuer
-  const isRead = Object.keys(suggested).length > 0 && Object.keys(document.particulars).length === 0
+  const isBlank = Object.keys(document.particulars).length === 0
+  const isRead = Object.keys(suggested).length > 0
   return (
     <form
       className="particulars"
@@ -80,7 +77,13 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
       }}
     >
       <ErrorSummary error={error} labelOf={(field) => labels[field.split('.')[1] ?? '']} />
-      {isRead && <p className="note">Đã đọc được từ văn bản và điền sẵn. Hãy so với bản gốc rồi lưu.</p>}
+      {isBlank && (isRead || isBeingRead(document)) && (
+        <p className="note" role="status">
+          {isRead
+            ? 'Đã đọc được từ văn bản và điền sẵn. Hãy so với bản gốc rồi lưu.'
+            : 'Đang đọc văn bản để điền sẵn. Bạn vẫn ghi được ngay.'}
+        </p>
+      )}
       <div className="field">
         <label htmlFor="particulars-type">{labels['type']}</label>
         <Select
@@ -147,3 +150,10 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
     </form>
   )
 }
+
+const filled = (all: Partial<Record<keyof Particulars, unknown>>): Particulars =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ''))
+
+/** The worker reads a file once it is kept, together with making its view. */
+const isBeingRead = ({ versions: [newest] }: DocumentView): boolean =>
+  newest?.state === 'received' || (newest?.files.some(({ view }) => view === 'wanted') ?? false)

@@ -1,6 +1,8 @@
 // Figures and text (never files) that could not be saved yet wait on this machine, in IndexedDB, under person and record,
 // with the revision that they were typed over. Signing out wipes them.
 const name = 'kiem-chung'
+/** What the upload tray notes in localStorage begins with this. */
+export const trays = 'kc-tray '
 
 interface Kept<T> {
   revision: number
@@ -14,6 +16,7 @@ export const recall = <T>(key: string): Promise<Kept<T> | undefined> =>
   inStore('readonly', (store) => store.get(key) as IDBRequest<Kept<T> | undefined>).catch(() => undefined)
 
 export function forget(): Promise<void> {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(trays)) localStorage.removeItem(key)
   return inStore('readwrite', (store) => store.clear()).then(
     () => undefined,
     () => undefined,

@@ -34,7 +34,8 @@ export function ScopeProvider({ me, children }: { me: Me; children: ReactNode })
     campaign: campaigns.find((one) => one.slug === slug) ?? (slug === undefined ? campaigns[0] : undefined),
     agency: mine ?? others.data?.agencies.find((one) => one.code === code),
     may: (act) => me.may.includes(act),
-    isReady: !asked.isLoading && !others.isLoading,
+    // Only what this page waits for: a screen that asks for all agencies too must not take itself away.
+    isReady: !asked.isLoading && !(wanted && others.isLoading),
   }
   return <Here value={scope}>{children}</Here>
 }

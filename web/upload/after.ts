@@ -25,34 +25,50 @@ export async function checked({
   }
 }
 
-/** Cites the document in the slot. Somebody else may have saved meanwhile: the newest revision is asked, twice at most. */
-export async function attach(
-  { assessment, slot, slotName }: Target,
-  to: { document: string; version?: string },
-): Promise<Attached> {
+const tries = 5
+
+/**
+ * Cites the document in the slot, once: what is there already is not cited again, so that asking again after a lost answer or a
+ * reload is safe. A colleague, or the file beside this one, may have saved meanwhile: then the newest revision is asked.
+ */
+export async function attach(target: Target, to: { document: string; version?: string }): Promise<Attached> {
+  const { slotName } = target
   try {
     const version = to.version ?? (await newestKept(to.document))
     if (!version)
       return { ok: false, sentence: 'Tài liệu có sẵn chưa dùng được. Hãy mở tài liệu để xem lý do.' }
-    for (const isLast of [false, true]) {
-      const { revision } = await get('/api/v1/assessments/{id}', { id: assessment })
-      const done = await post('/api/v1/assessments/{id}/citations', {
-        id: assessment,
-        revision,
-        slot,
-        version,
-      }).catch((error: unknown) => {
-        if (isLast || !isProblem(error, 'stale')) throw error
-      })
-      if (done) break
-    }
-    await cache.invalidateQueries()
+    for (let left = tries; !(await cited(target, version)); left--) if (left === 0) throw staleFor(slotName)
+    void cache.invalidateQueries()
     return { ok: true, sentence: `Đã gắn vào mục “${slotName}”.` }
   } catch (error) {
+    if (isProblem(error, 'offline', 'unavailable', 'signed-out')) {
+      await new Promise((resume) => setTimeout(resume, 3000))
+      return attach(target, to)
+    }
     const why = error instanceof ApiProblem ? error.message : 'Có lỗi ở trình duyệt.'
     return { ok: false, sentence: `Đã nhận, nhưng chưa gắn được vào mục “${slotName}”: ${why}` }
   }
 }
+
+/** False when somebody saved in between. */
+async function cited({ assessment: id, slot }: Target, version: string): Promise<boolean> {
+  const { revision, slots } = await get('/api/v1/assessments/{id}', { id })
+  const there = slots.find(({ key }) => key === slot)?.citations.some((one) => one.version === version)
+  if (there) return true
+  try {
+    await post('/api/v1/assessments/{id}/citations', { id, revision, slot, version })
+    return true
+  } catch (error) {
+    if (isProblem(error, 'stale')) return false
+    throw error
+  }
+}
+
+const staleFor = (slotName: string) =>
+  new ApiProblem({
+    type: 'stale',
+    detail: `nhiều người đang sửa tiêu chí này. Hãy gắn lại từ kho vào “${slotName}”.`,
+  })
 
 const newestKept = async (document: string): Promise<string | undefined> =>
   (await get('/api/v1/documents/{id}', { id: document })).versions.find(({ state }) => state === 'kept')?.id

@@ -15,15 +15,18 @@ export interface Target {
   slotName: string
 }
 
-/** waiting → sending → received (checked by the server) → kept; or lost, duplicate, refused, which need a look. */
-export type LineState = 'waiting' | 'sending' | 'lost' | 'received' | 'kept' | 'duplicate' | 'refused'
+/** waiting → sending → received (checked by the server) → kept; or lost, which goes on by itself; or duplicate, refused, unsent
+ * (the page was closed first, and the bytes with it), which need a look. */
+export type LineState =
+  'waiting' | 'sending' | 'lost' | 'received' | 'kept' | 'duplicate' | 'refused' | 'unsent'
 
 export interface Line {
   readonly id: string
   readonly name: string
   readonly size: number
+  readonly modified: number
   readonly agency: string
-  /** Absent when the list came back from the server after a reload. */
+  /** Absent after a reload: a page may not open a file by itself. */
   readonly file?: File
   readonly target?: Target
   readonly state: LineState
@@ -35,7 +38,11 @@ export interface Line {
 }
 
 export const needsOfficer = ({ state, attached }: Line): boolean =>
-  state === 'duplicate' || state === 'refused' || attached?.ok === false
+  ['duplicate', 'refused', 'unsent'].includes(state) || attached?.ok === false
 
 export const isUnderWay = ({ state }: Line): boolean =>
   ['waiting', 'sending', 'lost', 'received'].includes(state)
+
+/** The file that the line was made of, as far as one can see from outside. */
+export const isSame = ({ name, size, modified }: Line, file: File): boolean =>
+  name === file.name.normalize('NFC') && size === file.size && modified === file.lastModified

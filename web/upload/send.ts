@@ -2,6 +2,7 @@
 // a lost answer brings the first receipt and never a second document.
 import { noteServerTime } from '../kit/clock.ts'
 import { ApiProblem, offline } from '../api/problem.ts'
+import { send } from '../api/client.ts'
 import { refresh, sessionOver } from '../api/session.ts'
 import { sha256Of } from './hash.ts'
 import type { Line, Receipt } from './line.ts'
@@ -32,13 +33,36 @@ export async function sendFile(
   return 'receipt' in result ? result : { problem: new ApiProblem(result.problem) }
 }
 
+/** After a reload: did the first try arrive? The key alone brings the answer that was given, or nothing. */
+export async function arrived({ id, agency }: Line): Promise<Receipt | undefined> {
+  const url = `/api/v1/documents?${new URLSearchParams({ agency }).toString()}`
+  const answer = await send(url, { method: 'POST', headers: { 'Idempotency-Key': id }, body: new FormData() })
+  if (!answer.ok) return undefined
+  const [result] = (await answer.json()) as { receipt?: Receipt }[]
+  return result?.receipt
+}
+
+/** Longer than this without a byte leaving, or without the answer once all have left: the line is dead. */
+const silence = { sending: 60_000, answer: 300_000 }
+
 /** XMLHttpRequest, because fetch does not tell how much of a body has left. */
 function put(url: string, key: string, file: File, onSent: (bytes: number) => void) {
   return new Promise<{ status: number; body: unknown }>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
     request.setRequestHeader('Idempotency-Key', key)
-    request.upload.onprogress = ({ loaded }) => onSent(Math.min(loaded, file.size))
+    let watch = setTimeout(() => request.abort(), silence.sending)
+    request.upload.onprogress = ({ loaded }) => {
+      clearTimeout(watch)
+      watch = setTimeout(() => request.abort(), loaded < file.size ? silence.sending : silence.answer)
+      onSent(Math.min(loaded, file.size))
+    }
+    const cut = () => request.abort()
+    window.addEventListener('offline', cut)
+    request.onloadend = () => {
+      clearTimeout(watch)
+      window.removeEventListener('offline', cut)
+    }
     request.onerror = request.onabort = request.ontimeout = () => reject(offline())
     request.onload = () => {
       noteServerTime(request.getResponseHeader('Date'))

@@ -5,7 +5,7 @@ import { FilePicker } from '../kit/drop-zone.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
 import type { Line } from './line.ts'
-import { dismiss, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
+import { chooseAgain, dismiss, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
 
 const glyphs: Record<Line['state'], StatusKey> = {
   waiting: 'untouched',
@@ -15,6 +15,7 @@ const glyphs: Record<Line['state'], StatusKey> = {
   kept: 'accepted',
   duplicate: 'requested',
   refused: 'overdue',
+  unsent: 'requested',
 }
 
 export function TrayLine({ line }: { line: Line }) {
@@ -36,7 +37,7 @@ export function TrayLine({ line }: { line: Line }) {
           className={
             state === 'refused' || attached?.ok === false
               ? 'red'
-              : state === 'duplicate' || state === 'lost'
+              : ['duplicate', 'lost', 'unsent'].includes(state)
                 ? 'amber'
                 : ''
           }
@@ -50,18 +51,26 @@ export function TrayLine({ line }: { line: Line }) {
           <Button type="primary" onClick={() => void takeExisting(line)}>
             Dùng bản có sẵn
           </Button>
-          <Button type="text" onClick={() => uploadAgain(line)}>
-            Vẫn tải lên
-          </Button>
+          {line.file && (
+            <Button type="text" onClick={() => uploadAgain(line)}>
+              Vẫn tải lên
+            </Button>
+          )}
         </div>
       )}
-      {state === 'refused' && (
+      {(state === 'refused' || state === 'unsent') && (
         <div className="tray-acts">
-          {line.file && <Button onClick={() => picker.current?.click()}>Thay tệp</Button>}
+          <Button onClick={() => picker.current?.click()}>
+            {state === 'refused' ? 'Thay tệp' : 'Chọn lại tệp'}
+          </Button>
           <Button type="text" onClick={() => dismiss(line)}>
             Bỏ qua
           </Button>
-          <FilePicker ref={picker} multiple={false} onFiles={([file]) => file && replace(line, file)} />
+          <FilePicker
+            ref={picker}
+            multiple={false}
+            onFiles={([file]) => file && (state === 'refused' ? replace : chooseAgain)(line, file)}
+          />
         </div>
       )}
       {attached?.ok === false && state === 'kept' && (
@@ -81,6 +90,8 @@ function said({ state, sent, size, receipt, problem, attached }: Line) {
       return `${formatSize(sent)} / ${formatSize(size)} · ${Math.floor((sent / size) * 100)}%`
     case 'lost':
       return 'Mất mạng, sẽ tự tải lại khi có mạng'
+    case 'unsent':
+      return 'Chưa gửi xong khi trang đóng. Hãy chọn lại tệp để tải tiếp.'
     case 'received':
       return (
         <>

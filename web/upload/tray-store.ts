@@ -3,12 +3,15 @@ import { ApiProblem, isProblem } from '../api/problem.ts'
 import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
 import { attach, checked } from './after.ts'
-import { isUnderWay, type Line, needsOfficer, type Target } from './line.ts'
-import { sendFile } from './send.ts'
+import { note, takeLeft } from './keep-tray.ts'
+import { isSame, isUnderWay, type Line, needsOfficer, type Receipt, type Target } from './line.ts'
+import { arrived, sendFile } from './send.ts'
 
 const atOnce = 2
 
 let lines: readonly Line[] = []
+/** Whose tray it is; noted on this machine under their id. */
+let owner: string | undefined
 const listeners = new Set<() => void>()
 
 export const allLines = (): readonly Line[] => lines
@@ -22,6 +25,7 @@ export function upload(agency: string, files: readonly File[], target?: Target):
     id: crypto.randomUUID(),
     name: file.name.normalize('NFC'),
     size: file.size,
+    modified: file.lastModified,
     agency,
     file,
     ...(target && { target }),
@@ -51,13 +55,25 @@ export async function takeExisting(line: Line): Promise<void> {
   update(line.id, { state: 'kept' })
 }
 
-/** Lines that a reload lost: the server knows what it received. */
-export function restore(found: readonly Line[]): void {
-  const known = new Set(lines.map(({ receipt }) => receipt?.document))
-  const fresh = found.filter(({ receipt }) => receipt && !known.has(receipt.document))
-  if (fresh.length === 0) return
-  set([...fresh, ...lines])
-  for (const line of fresh) if (line.state === 'received') void watch(line)
+/** Lines of this person whose page was closed or reloaded: the server knows what it received. */
+export async function restore(person: string): Promise<void> {
+  if (owner === person) return
+  owner = person
+  const left = await takeLeft(person)
+  if (left.length === 0) return
+  set([...left, ...lines])
+  for (const line of left) {
+    if (line.state === 'unsent') void arrived(line).then((receipt) => receipt && received(line, receipt))
+    if (line.state === 'received') void watch(line)
+    if (line.state === 'kept' && !line.attached) void toItsSlot(line)
+  }
+}
+
+/** «Chọn lại tệp»: the same file goes on under its key, so that it can never arrive twice; another is a new one. */
+export function chooseAgain(line: Line, file: File): void {
+  if (!isSame(line, file)) return replace(line, file)
+  update(line.id, { file, state: 'waiting' }, 'problem')
+  next()
 }
 
 function next(): void {
@@ -70,8 +86,7 @@ async function run(line: Line, { again = false } = {}): Promise<void> {
   try {
     const answer = await sendFile(line, { again, onSent: (sent) => update(line.id, { sent }) })
     if ('receipt' in answer) {
-      update(line.id, { state: 'received', receipt: answer.receipt, sent: line.size })
-      void watch({ ...line, receipt: answer.receipt })
+      received(line, answer.receipt)
     } else {
       const { problem } = answer
       update(line.id, { state: problem.type === 'duplicate' ? 'duplicate' : 'refused', problem })
@@ -86,6 +101,11 @@ async function run(line: Line, { again = false } = {}): Promise<void> {
   next()
 }
 
+function received(line: Line, receipt: Receipt): void {
+  update(line.id, { state: 'received', receipt, sent: line.size }, 'problem')
+  void watch({ ...line, receipt })
+}
+
 /** Until the worker has looked at the bytes. */
 async function watch(line: Line): Promise<void> {
   if (!line.receipt) return
@@ -96,7 +116,11 @@ async function watch(line: Line): Promise<void> {
     return
   }
   update(line.id, { state: 'kept' })
-  if (line.target) await finish(line.id, await attach(line.target, line.receipt))
+  await toItsSlot(line)
+}
+
+async function toItsSlot({ id, target, receipt }: Line): Promise<void> {
+  if (target && receipt) await finish(id, await attach(target, receipt))
 }
 
 async function finish(id: string, attached: NonNullable<Line['attached']>): Promise<void> {
@@ -107,7 +131,8 @@ async function finish(id: string, attached: NonNullable<Line['attached']>): Prom
 /** What waited for the net, or for a new sign-in, goes on by itself: the bytes are here and the key is the same. */
 function resume(): void {
   if (!navigator.onLine || isSessionOver()) return
-  for (const line of lines) if (line.state === 'lost') void run(line)
+  for (const { id, state } of lines) if (state === 'lost') update(id, { state: 'waiting' })
+  next()
 }
 window.addEventListener('online', resume)
 onSession(resume)
@@ -127,5 +152,6 @@ function update(id: string, change: Partial<Line>, without?: 'problem'): void {
 
 function set(now: readonly Line[]): void {
   lines = now
+  if (owner) note(owner, lines)
   for (const listener of listeners) listener()
 }

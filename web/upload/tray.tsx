@@ -1,15 +1,18 @@
 import { Button } from 'antd'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Panel } from '../kit/panel.tsx'
+import { useScope } from '../shell/scope.tsx'
 import { isUnderWay, needsOfficer } from './line.ts'
 import { TrayLine } from './tray-line.tsx'
-import { allLines, dismissDone, onLines } from './tray-store.ts'
+import { allLines, dismissDone, onLines, restore } from './tray-store.ts'
 import './tray.css'
 
 /** Bottom right on all screens: one line a file with its own outcome. It stays while a line needs the officer. */
 export function UploadTray() {
   const lines = useSyncExternalStore(onLines, allLines)
   const [isFolded, setFolded] = useState(false)
+  const { me } = useScope()
+  useEffect(() => void restore(me.person.id), [me.person.id])
   if (lines.length === 0) return null
   const done = lines.filter((line) => line.state === 'kept').length
   const waiting = lines.filter(needsOfficer).length

@@ -15,6 +15,7 @@ const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: strin
   requests: { title: 'Yêu cầu bổ sung của Sở Nội vụ', glyph: 'requested', act: 'Bổ sung' },
   returned: { title: 'Lãnh đạo trả lại', glyph: 'requested', act: 'Sửa' },
   missing: { title: 'Còn thiếu', glyph: 'incomplete', act: 'Làm tiếp' },
+  ready: { title: 'Đã đủ, chưa trình', glyph: 'accepted', act: 'Trình' },
   'with-head': { title: 'Chờ lãnh đạo xác nhận', glyph: 'with-head', act: 'Xem' },
   coordination: { title: 'Việc phối hợp', glyph: 'draft', act: 'Cung cấp' },
   unstarted: { title: 'Chưa bắt đầu', glyph: 'untouched', act: 'Bắt đầu' },

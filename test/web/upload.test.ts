@@ -1,0 +1,140 @@
+// A file on its way, as the officer sees it: to its place in the form, refused, cut off, and after the page was reloaded.
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { make } from '../../scripts/demo/documents/make.ts'
+import { documents } from '../../scripts/demo/read.ts'
+import { pdf } from '../paper.ts'
+import { openRound, type Round } from '../round.ts'
+import { v1 } from '../world.ts'
+import { cutLine, drop, Screens, slowLine } from './browser.ts'
+
+describe('a file on its way', function () {
+  this.timeout(60_000)
+  let screens: Screens
+  let round: Round
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+  const to = (page: string) => `/ky/${round.slug}/co-quan/SLD/${page}`
+  const answerOf = async (leaf: string) =>
+    (await screens.world.as(round.people.officer).get(`${v1}/assessments/${round.leaves[leaf]!.assessment}`))
+      .body
+  const citedIn = async (leaf: string, slot: string): Promise<{ document: string }[]> =>
+    (await answerOf(leaf)).slots.find(({ key }: { key: string }) => key === slot).citations
+  const withName = (name: string) =>
+    screens.world.ctx.db.versions.model.countDocuments({ 'files.name': name })
+  const line = (page: Page, name: string) => page.locator('.tray li').filter({ hasText: name })
+
+  it('goes from the hand to its place: received, checked, attached, and its particulars are offered', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.1'))
+    const [plan] = await make(documents.find(({ key }) => key === 'kh-tt')!)
+    await drop(page.locator('#chon-a'), { name: 'Kế hoạch tuyên truyền.pdf', bytes: plan!.bytes })
+    await line(page, 'Kế hoạch tuyên truyền.pdf').getByText('Đã gắn vào mục “Kế hoạch năm”').waitFor()
+    await page.locator('#muc-a .cited').waitFor()
+    expect(await citedIn('1.1', 'a')).to.have.length(1)
+    await screens.look(page, 'tai-len-da-gan')
+    await page.getByRole('button', { name: /^Ghi thông tin văn bản/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'Thông tin văn bản' })
+    await dialog.getByText('Đã đọc được từ văn bản và điền sẵn').waitFor()
+    expect(await dialog.getByLabel('Số, ký hiệu').inputValue()).to.equal('26/KH-UBND')
+    await screens.look(page, 'tai-len-thong-tin')
+    await page.context().close()
+  })
+
+  it('may come with others: each has its own outcome, and a refusal says why and what to do', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2'))
+    await drop(
+      page.locator('#chon-a'),
+      { name: 'quyết định 1.pdf', bytes: pdf(4000, ['mot']) },
+      { name: 'giả mạo.pdf', bytes: Buffer.from('MZ không phải PDF') },
+      { name: 'quyết định 2.pdf', bytes: pdf(4000, ['hai']) },
+    )
+    for (const name of ['quyết định 1.pdf', 'quyết định 2.pdf'])
+      await line(page, name).getByText('Đã gắn vào mục').waitFor()
+    await line(page, 'giả mạo.pdf').getByRole('button', { name: 'Thay tệp' }).waitFor()
+    expect(await citedIn('2.2', 'a')).to.have.length(2)
+    await screens.look(page, 'tai-len-ba-tep')
+    await page.context().close()
+  })
+
+  it('gets one receipt, whether its answer is lost or the line is cut midway', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2'))
+    let lost = 0
+    await page.route('**/api/v1/documents?*', async (route) => {
+      if (lost > 0 || route.request().method() !== 'POST') return route.fallback()
+      lost++
+      await route.fetch() // it arrives, but the answer does not
+      await route.abort()
+    })
+    await drop(page.locator('#chon-a'), { name: 'báo cáo mất lời đáp.pdf', bytes: pdf(5000) })
+    await line(page, 'báo cáo mất lời đáp.pdf').getByText('Đã gắn vào mục').waitFor({ timeout: 20_000 })
+    expect(lost).to.equal(1)
+    expect(await withName('báo cáo mất lời đáp.pdf')).to.equal(1)
+
+    const restore = await slowLine(page, 300_000)
+    await drop(page.locator('#chon-c'), { name: 'ảnh bị ngắt.pdf', bytes: pdf(900_000) })
+    await line(page, 'ảnh bị ngắt.pdf')
+      .getByText(/· [1-9]\d*%/)
+      .waitFor()
+    await cutLine(page)
+    await line(page, 'ảnh bị ngắt.pdf').getByText('Mất mạng, sẽ tự tải lại khi có mạng').waitFor()
+    await screens.look(page, 'tai-len-mat-mang')
+    await restore()
+    await line(page, 'ảnh bị ngắt.pdf').getByText('Đã gắn vào mục').waitFor({ timeout: 20_000 })
+    expect(await withName('ảnh bị ngắt.pdf')).to.equal(1)
+    expect(await citedIn('1.2', 'c')).to.have.length(1)
+    await page.context().close()
+  })
+
+  it('is there after a reload: what arrived is followed, what did not is asked for again', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2'))
+    page.on('dialog', (asks) => void asks.accept())
+    await drop(page.locator('#chon-b'), { name: 'giả.pdf', bytes: Buffer.from('MZ') })
+    await line(page, 'giả.pdf').getByRole('button', { name: 'Thay tệp' }).waitFor()
+    screens.isResting = true
+    const table = { name: 'bảng thống kê.pdf', bytes: pdf(3000) }
+    await drop(page.locator('#chon-b'), table)
+    await line(page, table.name).getByText('đang kiểm tra').waitFor()
+    const restore = await slowLine(page, 300_000)
+    const late = {
+      name: 'bảng thứ hai.pdf',
+      bytes: pdf(900_000),
+      modified: Date.parse('2026-11-20T08:00:00Z'),
+    }
+    await drop(page.locator('#chon-b'), late)
+    await line(page, late.name)
+      .getByText(/· [1-9]\d*%/)
+      .waitFor()
+    await page.reload()
+    await restore()
+    await line(page, table.name).getByText('đang kiểm tra').waitFor()
+    await line(page, 'giả.pdf').getByRole('button', { name: 'Thay tệp' }).waitFor()
+    await line(page, late.name).getByText('Hãy chọn lại tệp để tải tiếp').waitFor()
+    await screens.look(page, 'tai-len-sau-khi-mo-lai')
+    screens.isResting = false
+    await line(page, table.name).getByText('Đã gắn vào mục “Bảng thống kê”').waitFor()
+    const chooser = page.waitForEvent('filechooser')
+    await line(page, late.name).getByRole('button', { name: 'Chọn lại tệp' }).click()
+    await (await chooser).setFiles({ name: late.name, mimeType: 'application/pdf', buffer: late.bytes })
+    await line(page, late.name).getByText('Đã gắn vào mục “Bảng thống kê”').waitFor()
+    expect(await withName(late.name)).to.equal(1)
+    expect(await citedIn('1.2', 'b')).to.have.length(2)
+    await page.context().close()
+  })
+
+  it('is forgotten on this machine when the officer signs out', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tai-lieu'))
+    const noted = () =>
+      page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('kc-tray')).length")
+    await drop(page.getByRole('region', { name: 'Bảng tài liệu' }), { name: 'khác.pdf', bytes: pdf(2000) })
+    await line(page, 'khác.pdf').getByText('Đã nhận').waitFor()
+    expect(await noted()).to.equal(1)
+    await page.getByRole('button', { name: /: tài khoản$/ }).click()
+    await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    await page.getByLabel('Mật khẩu').waitFor()
+    expect(await noted()).to.equal(0)
+    await page.context().close()
+  })
+})
