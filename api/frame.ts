@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { sendBytes } from './bytes.ts'
 import { mayEver, type Who } from './may.ts'
 import { receiveParts } from './parts.ts'
+import { refuseWithoutRoom } from './room.ts'
 import { whoIs } from './people/session.ts'
 import type { Caller, Route, SetCookie } from './route.ts'
 
@@ -22,6 +23,8 @@ export function mount(app: Express, ctx: Context, route: Route): void {
     if (who !== nobody) res.locals['person'] = who.id
     if (route.may !== 'anyone' && route.may !== 'signed-in') mayEver(who, route.may)
     if (who.scopes && route.may === 'signed-in' && method !== 'GET') refuseMachine()
+    // Who would change something; signing in and out is let through, so that somebody can look after it.
+    if (method !== 'GET' && route.kind !== 'session') await refuseWithoutRoom(ctx)
     // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.
     if (route.kind !== 'upload')
       await new Promise<void>((ok, no) => body(req, res, (e) => (e ? no(unreadable(e)) : ok())))

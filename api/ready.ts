@@ -16,7 +16,6 @@ type Part = z.infer<typeof Ready>['parts'][number]
 
 const TIMEOUT_MS = 8000
 const KEPT_MS = 2000
-const LEAST_FREE = 512 * 1024 * 1024
 
 /** Asked without a session, so that many who ask at once cost one try. */
 const tried = new WeakMap<Context['db'], { at: number; parts: Promise<Part[]> }>()
@@ -33,7 +32,9 @@ export async function ready(ctx: Context) {
 
 const tryParts = (ctx: Context): Promise<Part[]> =>
   Promise.all([
-    part('database', 'Cơ sở dữ liệu', 'Hãy kiểm tra MongoDB.', () => ctx.db.next('ready')),
+    part('database', 'Cơ sở dữ liệu', 'Hãy kiểm tra MongoDB và chỗ trống trên ổ đĩa của nó.', () =>
+      tryDatabase(ctx),
+    ),
     part('store', 'Kho tệp', 'Hãy kiểm tra kho tệp.', () => tryStore(ctx)),
     part('disk', 'Ổ đĩa', 'Hãy dọn bớt hoặc thêm ổ đĩa.', () => tryDisk(ctx)),
   ])
@@ -59,6 +60,11 @@ async function part(
   }
 }
 
+async function tryDatabase({ db, config }: Context): Promise<void> {
+  await db.next('ready')
+  if ((await db.room()) < config.roomBytes) throw new Error('little room for the database')
+}
+
 async function tryStore({ blobs }: Context): Promise<void> {
   async function* text() {
     yield Buffer.from('ready')
@@ -72,9 +78,9 @@ async function tryStore({ blobs }: Context): Promise<void> {
 }
 
 async function tryDisk({ config }: Context): Promise<void> {
-  const places = [tmpdir(), ...(config.blobs.kind === 's3' ? [] : [config.blobs.root])]
+  const places = [config.jobs, ...(config.blobs.kind === 's3' ? [] : [config.blobs.root])]
   for (const place of places) {
-    const { bavail, bsize } = await statfs(place)
-    if (bavail * bsize < LEAST_FREE) throw new Error(`little room in ${place}`)
+    const { bavail, bsize } = await statfs(place).catch(() => statfs(tmpdir())) // made with the first job
+    if (bavail * bsize < config.roomBytes) throw new Error(`little room in ${place}`)
   }
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { symlink } from 'node:fs/promises'
 import { constants } from 'node:os'
 import { findProgram, findTool, type Tool, tools } from './tools.ts'
+import { noRoom, roomIn } from './job.ts'
 import { type Excess, watch } from './watch.ts'
 
 /** `limits` (KC_BOX=limits) has no namespaces: only for a container that forbids them and has no way out itself. */
@@ -79,14 +80,20 @@ export async function runInBox(box: Box, job: Job): Promise<Ran> {
   job.signal?.throwIfAborted()
   if (ended.code === 1 && ended.stderr.startsWith('bwrap: '))
     throw new Error(`The box: ${ended.stderr.slice(0, 300)}`)
+  // A tool that finds the disk full fails, or leaves half a file and says nothing: that tells nothing of its input.
+  if (Math.min(ended.room, await roomIn(job.dir)) < LEAST_ROOM) throw noRoom(job.dir)
   return { ...verdict(ended), ms }
 }
+
+const LEAST_ROOM = 8 << 20
 
 interface Ended {
   readonly code: number
   readonly excess: 'time' | Excess | undefined
   readonly stdout: string
   readonly stderr: string
+  /** The least there was in the job folder meanwhile. */
+  readonly room: number
 }
 
 async function supervise(child: ChildProcess, limits: Limits, job: Job): Promise<Ended> {
@@ -104,10 +111,11 @@ async function supervise(child: ChildProcess, limits: Limits, job: Job): Promise
   const onAbort = () => kill()
   job.signal?.addEventListener('abort', onAbort, { once: true })
   const timer = setTimeout(kill, limits.wallMs, 'time')
+  let room = (): number => Infinity
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject) // prlimit itself is missing
     child.once('exit', (exit, signal) => resolve(exit ?? 128 + (signal ? constants.signals[signal] : 0)))
-    if (child.pid) watch(child.pid, job.dir, limits, child, kill)
+    if (child.pid) room = watch(child.pid, job.dir, limits, child, kill)
   }).finally(() => {
     clearTimeout(timer)
     job.signal?.removeEventListener('abort', onAbort)
@@ -115,7 +123,7 @@ async function supervise(child: ChildProcess, limits: Limits, job: Job): Promise
     // A process that fled the group may hold the pipes open: do not wait for it.
     setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), 500).unref()
   })
-  return { code, excess, stdout: await stdout, stderr: await stderr }
+  return { code, excess, stdout: await stdout, stderr: await stderr, room: room() }
 }
 
 async function collect(stream: NodeJS.ReadableStream, max: number): Promise<string> {

@@ -17,7 +17,10 @@ export async function probe(mode: Box['mode'] = 'namespaces', root = jobRoot): P
   const found = await Promise.all(names.map(findTool))
   const missing = names.filter((_, i) => !found[i]).map((tool) => ({ tool, package: tools[tool] }))
   const box = { mode }
-  const tried = await tryBox(box, root).catch(String)
+  const tried = await tryBox(box, root).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOSPC') throw error // says nothing of the box
+    return String(error)
+  })
   if (typeof tried === 'object' && tried.end === 'exit' && tried.code === 0) return { box, missing }
   const why =
     typeof tried === 'string'

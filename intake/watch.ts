@@ -3,6 +3,7 @@
 import type { EventEmitter } from 'node:events'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { roomIn } from './job.ts'
 
 export type Excess = 'memory' | 'processes' | 'disk' | 'files'
 export interface Bounds {
@@ -15,23 +16,26 @@ export interface Bounds {
 const PAGE = 4096
 const EVERY_MS = 150
 
-/** Ends with `child`'s exit. */
+/** Ends with `child`'s exit. Tells the least room that there was for the folder, in bytes. */
 export function watch(
   pid: number,
   dir: string,
   bounds: Bounds,
   child: EventEmitter,
   kill: (why: Excess) => void,
-): void {
+): () => number {
   let isOver = false
+  let least = Infinity
   child.once('exit', () => (isOver = true))
   const look = async () => {
+    least = Math.min(least, await roomIn(dir).catch(() => Infinity))
     const why = (await treeExcess(pid, bounds)) ?? (await folderExcess(dir, bounds))
     if (isOver) return
     if (why) kill(why)
     else setTimeout(look, EVERY_MS).unref()
   }
   setTimeout(look, EVERY_MS).unref()
+  return () => least
 }
 
 async function treeExcess(root: number, bounds: Bounds): Promise<Excess | undefined> {

@@ -12,12 +12,14 @@ import { newId } from '../../schemas/id.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change, create, type Done } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
+import { outage } from '../../storage/outage.ts'
 import type { Context } from '../context.ts'
 import { boxOf } from './box.ts'
 import { suggestFrom } from './suggest.ts'
 
 const MAX_TRIES = 3
 const WAIT_MS = 30_000
+const OUTAGE_MS = 3000
 
 /** True when there was something to do. */
 export async function renderNext(ctx: Context, worker: string, stop?: AbortSignal): Promise<boolean> {
@@ -36,12 +38,19 @@ export async function renderNext(ctx: Context, worker: string, stop?: AbortSigna
     return true
   }
   claimed.retryAfter(Math.min(60_000, 500 * 2 ** tries)) // unless it succeeds: store, database or disk
-  await using job = await openJob(ctx.config.jobs)
+  const size = await ctx.blobs.size(wanted.source)
+  await using job = await openJob(ctx.config.jobs, size).catch((error: unknown) => {
+    claimed.retryAfter(OUTAGE_MS, tries - 1)
+    throw error
+  })
   const path = join(job.dir, 'original')
   const dir = join(job.dir, 'work')
   await mkdir(dir)
   await pipeline(await ctx.blobs.open(wanted.source), createWriteStream(path, { mode: 0o400 }))
-  const made = await render(path, wanted.sourceType as FileType, dir, box, lost)
+  const made = await render(path, wanted.sourceType as FileType, dir, box, lost).catch((error: unknown) => {
+    if (outage(error)) claimed.retryAfter(OUTAGE_MS, tries - 1) // nothing is said against the file
+    throw error
+  })
   if (made.view.outcome === 'cannot' && (made.view.why === 'missing-tool' || tries < MAX_TRIES)) {
     ctx.log('render waits', { source: wanted.source, why: made.view.why, tool: made.view.tool })
     claimed.retryAfter(made.view.why === 'missing-tool' ? WAIT_MS : 1000)

@@ -10,6 +10,7 @@ import { Problem } from '../../schemas/problem.ts'
 import type { Staged } from '../../storage/blobs.ts'
 import { change } from '../../storage/change.ts'
 import { claim, type Claimed } from '../../storage/claim.ts'
+import { outage } from '../../storage/outage.ts'
 import type { Context } from '../context.ts'
 import { afterEdition, keepText } from './order.ts'
 import type { Frozen } from './freeze.ts'
@@ -46,7 +47,10 @@ export async function bindNext(ctx: Context, worker: string, stop?: AbortSignal)
     })
   } catch (error) {
     if (signal.aborted) return true // cancelled, or another worker has it: its result counts, not ours
-    if (!(error instanceof Unbindable || error instanceof Problem) && claimed.tries < MAX_TRIES) throw error
+    if (!(error instanceof Unbindable || error instanceof Problem) && claimed.tries < MAX_TRIES) {
+      claimed.retryAfter(Math.min(60_000, 500 * 2 ** claimed.tries))
+      throw error
+    }
     await fail(ctx, worker, edition, versions, error)
   } finally {
     for (const key of staged) await ctx.blobs.drop(key)
@@ -159,7 +163,10 @@ async function fail(
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (!(error instanceof Unbindable))
-    return new Problem('internal', 'Hệ thống không đóng được quyển này. Hãy thử lại hoặc báo quản trị.')
+    return (
+      outage(error) ??
+      new Problem('internal', 'Hệ thống không đóng được quyển này. Hãy thử lại hoặc báo quản trị.')
+    )
   const { document, exhibit, reason } = error
   const sentence = `Không in được ${exhibit} (${document}) vào quyển: ${reason}. Hãy quyết định mục này rồi đóng lại.`
   return new Problem('damaged', sentence, { document, exhibit })

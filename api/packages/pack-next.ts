@@ -8,6 +8,7 @@ import { afterMove, type Edition, type Package } from '../../schemas/package.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
+import { outage } from '../../storage/outage.ts'
 import type { Context } from '../context.ts'
 import { readFrozen } from '../dossiers/bind-next.ts'
 import { keepText } from '../dossiers/order.ts'
@@ -96,5 +97,6 @@ async function settle(ctx: Context, worker: string, record: Package, set: Set): 
 
 function gaveUp(ctx: Context, error: unknown): Problem {
   ctx.log('pack gave up', { error: String(error) })
-  return new Problem('internal', 'Hệ thống không lập được bộ hồ sơ này. Hãy lập lại hoặc báo quản trị.')
+  const sentence = 'Hệ thống không lập được bộ hồ sơ này. Hãy lập lại hoặc báo quản trị.'
+  return outage(error) ?? new Problem('internal', sentence)
 }

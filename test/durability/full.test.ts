@@ -1,54 +1,226 @@
-// A full disk (R7): the API in a namespace whose store is a small file system of its own.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, rm } from 'node:fs/promises'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
+// Full disks (R7), each a real one: of the store, the S3 server, the database, the converters. Refused with a sentence,
+// nothing acknowledged is lost, nothing half is kept, and all goes on by itself once there is room.
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { expect } from 'chai'
-import { pdf, settings, tokenFor, v1, World } from '../world.ts'
+import { readConfig } from '../../api/config.ts'
+import { type Context, openContext } from '../../api/context.ts'
+import type { Receipt } from '../../schemas/document.ts'
+import { account } from '../../scripts/torture/account.ts'
+import { startProcess } from '../../scripts/torture/ground.ts'
+import { openOffice } from '../../scripts/torture/office.ts'
+import { docx, photo } from '../intake/samples.ts'
+import { all, pdf, settings, v1 } from '../world.ts'
+import { type OnDisk, onSmallDisk } from './small-disk.ts'
 
-/** Its store is `dir`, 12 MB large; from here it is seen through the process. */
-async function startIn(dir: string, env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; base: string }> {
-  const box = ['--dev-bind', '/', '/', '--die-with-parent', '--size', String(12 << 20), '--tmpfs', dir]
-  const child = spawn('bwrap', [...box, process.execPath, 'dist/api/server.js'], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
+const MB = 2 ** 20
+const server = 'test/durability/server-child.mjs'
+
+describe('a full disk', function () {
+  this.timeout(120_000)
+  let dir: string
+  const ends: (() => Promise<unknown>)[] = []
+  beforeEach(async () => (dir = await mkdtemp(join(tmpdir(), 'kc-full-'))))
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end()
+    await rm(dir, { recursive: true, force: true })
   })
-  for await (const line of createInterface(child.stdout)) {
-    const { event, msg = event, address } = JSON.parse(line)
-    if (msg !== 'listening') continue
-    child.stdout.resume()
-    return { child, base: `http://127.0.0.1:${address.port}` }
+  const until = (it: OnDisk): OnDisk => {
+    ends.push(() => it.end())
+    return it
   }
-  throw new Error('the API ended before it listened')
+
+  async function open(env: NodeJS.ProcessEnv) {
+    const ctx = await openContext(readConfig(env), { log: () => undefined })
+    ends.push(async () => ctx[Symbol.asyncDispose]())
+    return { ctx, office: await openOffice(ctx, 'AA') }
+  }
+  async function api(env: NodeJS.ProcessEnv): Promise<string> {
+    const running = await startProcess('server', { ...process.env, ...env })
+    ends.push(() => running.kill())
+    return running.base
+  }
+  async function send(base: string, cookie: string, name: string, bytes: Buffer) {
+    const form = new FormData()
+    form.append('files', new Blob([new Uint8Array(bytes)]), name)
+    const began = performance.now()
+    const answer = await fetch(`${base}${v1}/documents`, {
+      method: 'POST',
+      body: form,
+      headers: { Cookie: cookie },
+    })
+    const said = (await answer.json()) as { receipt: Receipt }[] & { type?: string; detail?: string }
+    const ms = performance.now() - began
+    return { status: answer.status, type: said.type, detail: said.detail, receipt: said[0]?.receipt, ms }
+  }
+  /** What was acknowledged is there; no file is empty; nothing is there that nobody knows of. */
+  async function reckon(ctx: Context, acknowledged: readonly (Receipt | undefined)[]) {
+    const { lost, orphans, findings } = await account(ctx, acknowledged as Receipt[])
+    expect({ lost, orphans, findings }).to.deep.equal({ lost: 0, orphans: 0, findings: [] })
+    const versions = await ctx.db.versions.model.find().lean()
+    expect(versions).to.have.length(acknowledged.length)
+    expect(Math.min(...versions.flatMap(({ files }) => files.map(({ size }) => size)))).to.be.above(1)
+  }
+
+  it('of the store refuses clearly and takes no room with it; what still fits is taken without a restart', async () => {
+    const env = await settings('disk')
+    const on = { dir: env['KC_BLOBS']!, bytes: 12 * MB, event: 'listening' }
+    const { ctx, office } = await open({ ...env, KC_BLOBS: `${on.dir}-other` })
+    const disk = until(await onSmallDisk(on, ['dist/api/server.js'], env))
+    const base = `http://127.0.0.1:${(disk.said['address'] as { port: number }).port}`
+    const put = (size: number) => send(base, office.cookie(), 'a.pdf', pdf(size))
+    const first = [await put(4 * MB), await put(4 * MB)]
+    const refused = await put(6 * MB)
+    expect(refused).to.include({ status: 507, type: '/problems/disk-full' })
+    expect(refused.detail).to.match(/hết chỗ lưu.*Hãy báo quản trị/)
+    const last = await put(2 * MB)
+    expect([...first, last].map(({ status }) => status)).to.deep.equal([201, 201, 201])
+    expect(await readdir(join(disk.path, 'staging'))).to.have.length(3)
+    expect(await ctx.db.versions.model.countDocuments()).to.equal(3)
+  })
+
+  it('of the S3 server refuses with a sentence, and uploads go on when there is room', async () => {
+    const on = { dir: join(dir, 'data'), bytes: 40 * MB, event: 'started' }
+    const disk = until(await onSmallDisk(on, [server, 's3', dir], {}))
+    const { endpoint, access, secret } = disk.said as Record<string, string>
+    const credentials = { accessKeyId: access!, secretAccessKey: secret! }
+    const client = new S3Client({
+      endpoint: endpoint!,
+      credentials,
+      region: 'us-east-1',
+      forcePathStyle: true,
+    })
+    await client.send(new CreateBucketCommand({ Bucket: 'full' }))
+    const { KC_BLOBS: _, ...plain } = await settings('disk')
+    const s3 = { S3_ENDPOINT: endpoint, S3_BUCKET: 'full', S3_ACCESS_KEY: access, S3_SECRET_KEY: secret }
+    const env = { ...plain, ...s3 }
+    const { ctx, office } = await open(env)
+    const base = await api(env)
+    const put = (size: number) => send(base, office.cookie(), 'a.pdf', pdf(size))
+    const acknowledged = [await put(2 * MB), await put(12 * MB)]
+    disk.fill(MB)
+    for (const size of [3 * MB, 12 * MB]) {
+      const refused = await put(size)
+      expect(refused.status).to.be.oneOf([503, 507])
+      expect(refused.detail).to.match(/Hãy /)
+      expect(refused.ms).to.be.below(10_000)
+    }
+    disk.empty()
+    acknowledged.push(await put(12 * MB))
+    expect(acknowledged.map(({ status }) => status)).to.deep.equal([201, 201, 201])
+    await reckon(ctx, acknowledged.map(({ receipt }) => receipt)) // prettier-ignore
+  })
+
+  it('of the database is seen before it is full; full it ends, and loses nothing', async () => {
+    const on = { dir: join(dir, 'db'), bytes: 700 * MB, event: 'started' }
+    const disk = until(await onSmallDisk(on, [server, 'mongod', dir], {}))
+    const plain = await settings('disk')
+    const env = { ...plain, MONGODB_URI: String(disk.said['uri']), KC_ROOM_MB: '100' }
+    const { ctx, office } = await open(env)
+    const base = await api(env)
+    const put = () => send(base, office.cookie(), 'a.pdf', pdf(100_000))
+    const acknowledged = [await put(), await put()]
+
+    disk.fill(50 * MB)
+    await sleep(3500) // as long as an answer about the room is believed
+    const refused = await put()
+    expect(refused).to.include({ status: 507, type: '/problems/disk-full' })
+    expect(refused.detail).to.match(/hết chỗ lưu.*Hãy báo quản trị/)
+    const headers = { Cookie: office.cookie() }
+    expect((await fetch(`${base}${v1}/documents`, { headers })).status).to.equal(200)
+    const { detail } = (await (await fetch(`${base}/ready`)).json()) as { detail: string }
+    expect(detail).to.match(/Cơ sở dữ liệu.*chỗ trống/)
+    disk.empty()
+    await sleep(3500)
+    acknowledged.push(await put())
+
+    disk.fill(0)
+    await fillUp(ctx)
+    const away = await put()
+    expect(away.status).to.be.oneOf([503, 507])
+    expect(away.detail).to.match(/Hãy /)
+    expect(away.ms).to.be.below(10_000)
+    disk.empty()
+    disk.child.stdin!.write('again\n')
+    const began = performance.now()
+    for (let back = await put(); ; back = await put()) {
+      if (back.status === 201) acknowledged.push(back)
+      if (back.status === 201) break
+      expect(performance.now() - began).to.be.below(30_000)
+      await sleep(200)
+    }
+    expect(acknowledged.map(({ status }) => status)).to.deep.equal([201, 201, 201, 201])
+    await reckon(ctx, acknowledged.map(({ receipt }) => receipt)) // prettier-ignore
+  })
+
+  it('of the converters lets good files wait, before a job and in the middle of one; none is called broken', async () => {
+    const env = { ...(await settings('disk')), KC_JOBS: join(dir, 'jobs') }
+    const { ctx, office } = await open(env)
+    const base = await api(env)
+    const files: [string, Buffer][] = [
+      ['văn bản.pdf', pdf(200_000)],
+      ['bảng.docx', await docx(...Array.from({ length: 400 }, (_, n) => `Dòng ${n}: kết quả thực hiện`))],
+      ['ảnh.jpg', await photo(1600, 1200).jpeg().toBuffer()],
+      ['quét.png', await photo(900, 1200).png().toBuffer()],
+    ]
+    const on = { dir: env.KC_JOBS, bytes: 160 * MB, event: 'working' }
+    const disk = until(await onSmallDisk(on, ['dist/api/worker.js'], env))
+    const states = async () =>
+      (await ctx.db.versions.model.find().lean()).map(({ state }) => state).toSorted()
+
+    disk.fill(MB)
+    const acknowledged = []
+    for (const [name, bytes] of files) acknowledged.push(await send(base, office.cookie(), name, bytes))
+    await sleep(5000)
+    expect(await states()).to.deep.equal(files.map(() => 'received'))
+
+    disk.empty()
+    let hits = 0
+    for (let n = 0; n < 5; n++) if (await fillInJob(disk)) hits++
+    expect(hits).to.be.above(0)
+    expect(await states()).to.not.include('rejected')
+    expect(await ctx.db.renditions.model.countDocuments({ state: 'failed' })).to.equal(0)
+
+    disk.empty()
+    for (let n = 0; n < 600; n++) {
+      await sleep(100)
+      const waiting = await ctx.db.renditions.model.countDocuments({ state: 'wanted' })
+      if (!waiting && (await states()).every((state) => state === 'kept')) break
+    }
+    expect(await states()).to.deep.equal(files.map(() => 'kept'))
+    const made = await ctx.db.renditions.model.find({ kind: 'view' }).lean()
+    expect(made.map(({ state }) => state)).to.deep.equal(files.map(() => 'made'))
+    await reckon(ctx, acknowledged.map(({ receipt }) => receipt)) // prettier-ignore
+    expect(await all(ctx.blobs.staged())).to.deep.equal([])
+  })
+})
+
+/** To the brim and beyond: whatever a mongod does then. */
+async function fillUp({ db }: Context): Promise<void> {
+  const junk = db.history.model.db.collection('junk')
+  const one = () => junk.insertOne({ b: Buffer.allocUnsafe(4 * MB).toString('base64') })
+  try {
+    for (let n = 0; n < 200; n++) await one()
+  } catch {
+    return // as it should
+  }
+  throw new Error('the database is not full')
 }
 
-it('a full store is a clear refusal that takes no room with it; what still fits is taken without a restart', async () => {
-  const env = await settings('disk')
-  const dir = env['KC_BLOBS']!
-  await mkdir(dir, { recursive: true })
-  await using world = await World.open({ ...env, KC_BLOBS: `${dir}-other` })
-  const officer = await world.person('officer', await world.agency('AA'))
-  const { child, base } = await startIn(dir, env)
-  try {
-    const send = async (size: number) => {
-      const form = new FormData()
-      form.append('files', new Blob([pdf(size)], { type: 'application/pdf' }), 'a.pdf')
-      const headers = { Cookie: `access=${tokenFor(world.ctx, officer.id)}` }
-      const answer = await fetch(`${base}${v1}/documents`, { method: 'POST', body: form, headers })
-      return { status: answer.status, body: (await answer.json()) as { type?: string } }
-    }
-    expect((await send(4 << 20)).status).to.equal(201)
-    expect((await send(4 << 20)).status).to.equal(201)
-    const refused = await send(6 << 20)
-    expect(refused.status).to.equal(507)
-    expect(refused.body.type).to.equal('/problems/disk-full')
-    // What was refused took no room with it: a smaller one still fits, without a restart.
-    expect((await send(2 << 20)).status).to.equal(201)
-    const versions = await world.ctx.db.versions.model.find().lean()
-    expect(versions.map(({ files }) => files[0]!.size > 1e6)).to.deep.equal([true, true, true])
-  } finally {
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    await rm(dir, { recursive: true, force: true })
+/** Takes the room away while a converter works, gives it back a moment later; false when none works any more. */
+async function fillInJob(disk: OnDisk): Promise<boolean> {
+  const working = async () => (await readdir(disk.path)).some((name) => name.startsWith('job-'))
+  for (let n = 0; !(await working()); n++) {
+    if (n === 200) return false
+    await sleep(20)
   }
-})
+  await sleep(Math.random() * 300)
+  const isHit = await working()
+  disk.fill(0)
+  await sleep(1000)
+  disk.empty()
+  return isHit
+}

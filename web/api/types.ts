@@ -255,6 +255,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -339,6 +341,8 @@ export interface paths {
                 410: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -780,6 +784,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -985,6 +991,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -1086,6 +1094,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1192,6 +1202,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1296,6 +1308,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1441,6 +1455,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1539,6 +1555,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -1644,6 +1662,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1810,6 +1830,8 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1864,6 +1886,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2002,6 +2026,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2243,6 +2269,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2323,6 +2351,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2498,6 +2528,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2717,6 +2749,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -2870,6 +2904,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2969,6 +3005,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -3053,6 +3091,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3142,6 +3182,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         /** The leaf counts after all */
@@ -3214,6 +3256,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3382,7 +3426,7 @@ export interface paths {
                 404: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
-                /** @description quota */
+                /** @description quota, disk-full */
                 507: components["responses"]["Problem"];
             };
         };
@@ -3758,6 +3802,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -3920,7 +3966,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
-                /** @description quota */
+                /** @description quota, disk-full */
                 507: components["responses"]["Problem"];
             };
         };
@@ -4076,6 +4122,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4230,6 +4278,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5231,6 +5281,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         trace?: never;
@@ -5591,6 +5643,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5951,6 +6005,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -6311,6 +6367,8 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         /** Take it back before the head has confirmed */
@@ -6654,6 +6712,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7012,6 +7072,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7371,6 +7433,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7741,6 +7805,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         /** Withdraw the last decision by a second recorded act */
@@ -8086,6 +8152,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8158,6 +8226,8 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8239,6 +8309,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8319,6 +8391,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8878,6 +8952,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -9093,6 +9169,8 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9290,6 +9368,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -9390,6 +9470,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10059,6 +10141,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10307,6 +10391,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10433,6 +10519,8 @@ export interface paths {
                 429: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10556,6 +10644,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10680,6 +10770,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11051,6 +11143,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11257,6 +11351,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11333,6 +11429,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
