@@ -1,5 +1,5 @@
 // Usage: node server-child.mjs mongod|s3 DIR: that server as the two commands start it, inside whatever this process is
-// in. A line on stdin starts it again on its port, after it has ended.
+// in. The line «again» on stdin starts it again on its port, after it has ended.
 import { createInterface } from 'node:readline'
 import { startMongod } from '../../scripts/ground/mongod.mjs'
 import { startS3 } from '../../scripts/ground/s3.mjs'
@@ -12,7 +12,8 @@ const { port, endpoint, access, secret } = server
 const watch = () => server.ended.then((code) => tell({ event: 'ended', code }))
 watch()
 tell({ event: 'started', uri: server.uri?.('test'), endpoint, access, secret })
-for await (const _ of createInterface(process.stdin)) {
+for await (const line of createInterface(process.stdin)) {
+  if (line !== 'again') continue
   server = await start(port)
   watch()
   tell({ event: 'again' })
