@@ -50,7 +50,8 @@ export interface Job {
   readonly signal?: AbortSignal | undefined
 }
 
-export type Ran = { readonly ms: number } & (
+/** `peak`: bytes of memory that all its processes used together, as often as it was looked. */
+export type Ran = { readonly ms: number; readonly peak: number } & (
   | { readonly end: 'exit'; readonly code: number; readonly stdout: string; readonly stderr: string }
   | { readonly end: 'crash'; readonly signal: string; readonly stderr: string }
   | { readonly end: 'limit'; readonly limit: 'time' | Excess; readonly stderr: string }
@@ -63,9 +64,9 @@ const MAX_OUTPUT = 4 << 20 // of stdout; the rest is read and thrown away, so th
 export async function runInBox(box: Box, job: Job): Promise<Ran> {
   const started = performance.now()
   const path = await findTool(job.tool)
-  if (!path) return { end: 'missing-tool', tool: job.tool, package: tools[job.tool], ms: 0 }
+  if (!path) return { end: 'missing-tool', tool: job.tool, package: tools[job.tool], ms: 0, peak: 0 }
   const wrapper = box.mode === 'namespaces' ? await findProgram('bwrap') : path
-  if (!wrapper) return { end: 'missing-tool', tool: 'bwrap', package: 'bubblewrap', ms: 0 }
+  if (!wrapper) return { end: 'missing-tool', tool: 'bwrap', package: 'bubblewrap', ms: 0, peak: 0 }
   job.signal?.throwIfAborted()
   const limits = { ...usual, ...job.limits }
   const command = box.mode === 'namespaces' ? inNamespaces(path, job) : await underLimits(path, job)
@@ -82,7 +83,7 @@ export async function runInBox(box: Box, job: Job): Promise<Ran> {
     throw new Error(`The box: ${ended.stderr.slice(0, 300)}`)
   // A tool that finds the disk full fails, or leaves half a file and says nothing: that tells nothing of its input.
   if (Math.min(ended.room, await roomIn(job.dir)) < LEAST_ROOM) throw noRoom(job.dir)
-  return { ...verdict(ended), ms }
+  return { ...verdict(ended), ms, peak: ended.peak }
 }
 
 const LEAST_ROOM = 8 << 20
@@ -90,6 +91,7 @@ const LEAST_ROOM = 8 << 20
 interface Ended {
   readonly code: number
   readonly excess: 'time' | Excess | undefined
+  readonly peak: number
   readonly stdout: string
   readonly stderr: string
   /** The least there was in the job folder meanwhile. */
@@ -98,6 +100,7 @@ interface Ended {
 
 async function supervise(child: ChildProcess, limits: Limits, job: Job): Promise<Ended> {
   let excess: 'time' | Excess | undefined
+  let peak = 0
   const kill = (reason?: 'time' | Excess) => {
     excess ??= reason
     try {
@@ -115,7 +118,8 @@ async function supervise(child: ChildProcess, limits: Limits, job: Job): Promise
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject) // prlimit itself is missing
     child.once('exit', (exit, signal) => resolve(exit ?? 128 + (signal ? constants.signals[signal] : 0)))
-    if (child.pid) room = watch(child.pid, job.dir, limits, child, kill)
+    const seen = (memory: number) => (peak = Math.max(peak, memory))
+    if (child.pid) room = watch(child.pid, job.dir, limits, child, kill, seen)
   }).finally(() => {
     clearTimeout(timer)
     job.signal?.removeEventListener('abort', onAbort)
@@ -123,7 +127,7 @@ async function supervise(child: ChildProcess, limits: Limits, job: Job): Promise
     // A process that fled the group may hold the pipes open: do not wait for it.
     setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), 500).unref()
   })
-  return { code, excess, stdout: await stdout, stderr: await stderr, room: room() }
+  return { code, excess, peak, stdout: await stdout, stderr: await stderr, room: room() }
 }
 
 async function collect(stream: NodeJS.ReadableStream, max: number): Promise<string> {

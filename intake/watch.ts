@@ -15,30 +15,39 @@ export interface Bounds {
 
 const PAGE = 4096
 const EVERY_MS = 150
+const FIRST_MS = 30 // most tools are done before the second look
 
-/** Ends with `child`'s exit. Tells the least room that there was for the folder, in bytes. */
+/**
+ * Ends with `child`'s exit. Tells the least room that there was for the folder, in bytes; `seen` hears how much memory
+ * all of it used together.
+ */
 export function watch(
   pid: number,
   dir: string,
   bounds: Bounds,
   child: EventEmitter,
   kill: (why: Excess) => void,
+  seen: (memory: number) => void,
 ): () => number {
   let isOver = false
   let least = Infinity
   child.once('exit', () => (isOver = true))
   const look = async () => {
     least = Math.min(least, await roomIn(dir).catch(() => Infinity))
-    const why = (await treeExcess(pid, bounds)) ?? (await folderExcess(dir, bounds))
+    const why = (await treeExcess(pid, bounds, seen)) ?? (await folderExcess(dir, bounds))
     if (isOver) return
     if (why) kill(why)
     else setTimeout(look, EVERY_MS).unref()
   }
-  setTimeout(look, EVERY_MS).unref()
+  setTimeout(look, FIRST_MS).unref()
   return () => least
 }
 
-async function treeExcess(root: number, bounds: Bounds): Promise<Excess | undefined> {
+async function treeExcess(
+  root: number,
+  bounds: Bounds,
+  seen: (memory: number) => void,
+): Promise<Excess | undefined> {
   let pages = 0
   const tree = [root]
   for (const pid of tree) {
@@ -50,6 +59,7 @@ async function treeExcess(root: number, bounds: Bounds): Promise<Excess | undefi
         ...(await read(`/proc/${pid}/task/${thread}/children`)).split(' ').filter(Boolean).map(Number),
       )
   }
+  seen(pages * PAGE)
   return pages * PAGE > bounds.memory ? 'memory' : undefined
 }
 
