@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Agency } from '../../schemas/agency.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Campaign } from '../../schemas/campaign.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Context } from '../context.ts'
@@ -12,11 +13,12 @@ export const Task = z.object({
   code: z.string(),
   name: z.string(),
   due: Time,
+  workingDaysLeft: z.int(),
 })
 export type Task = z.infer<typeof Task>
 
 /** Leaves handed to this person by name whose assessment is still in the agency's hands, soonest first. */
-export async function tasksOf({ db }: Context, person: string): Promise<Task[]> {
+export async function tasksOf({ db, now }: Context, person: string): Promise<Task[]> {
   const handed = await db.assignments.model
     .find({ contributors: person, notApplicable: { $exists: false } })
     .lean()
@@ -41,7 +43,10 @@ export async function tasksOf({ db }: Context, person: string): Promise<Task[]> 
       const nodes = sets.find((one) => one.id === campaign?.set)?.nodes
       if (code === undefined || !campaign || !agency) return []
       const name = nodes?.find(({ key }) => key === leaf)?.name ?? ''
-      return [{ assignment: id, campaign: campaign.slug, agency, leaf, code, name, due }]
+      const left = workingDaysLeft(now().toISOString(), due)
+      return [
+        { assignment: id, campaign: campaign.slug, agency, leaf, code, name, due, workingDaysLeft: left },
+      ]
     })
     .sort((a, b) => a.due.localeCompare(b.due) || a.code.localeCompare(b.code, 'vi', { numeric: true }))
 }

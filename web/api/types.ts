@@ -770,6 +770,7 @@ export interface paths {
                                 name: string;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                             }[];
                         };
                     };
@@ -867,6 +868,7 @@ export interface paths {
                                 name: string;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                             }[];
                         };
                     };
@@ -975,6 +977,7 @@ export interface paths {
                                 name: string;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                             }[];
                         };
                     };
@@ -1078,6 +1081,7 @@ export interface paths {
                                 name: string;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                             }[];
                         };
                     };
@@ -1186,6 +1190,7 @@ export interface paths {
                                 name: string;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                             }[];
                         };
                     };
@@ -1292,6 +1297,7 @@ export interface paths {
                                 name: string;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                             }[];
                         };
                     };

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { type SubmitEvent, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { post } from '../api/client.ts'
+import { isProblem } from '../api/problem.ts'
 import { cache, useGet } from '../api/query.ts'
 import { sessionBack } from '../api/session.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -16,7 +17,7 @@ export function Page() {
   useTitle('Nhận lời mời')
   return (
     <Entrance>
-      {invitation.error ? (
+      {isProblem(invitation.error, 'expired', 'invalid') ? (
         <>
           <Heading>Lời mời không dùng được</Heading>
           <p>Liên kết đã được dùng, đã hết hạn hoặc bị gõ sai. Hãy đề nghị quản trị gửi lời mời mới.</p>
@@ -43,6 +44,7 @@ function Accept({ token, name, login }: { token: string; name: string; login: st
     setBusy(true)
     try {
       await post('/api/v1/invitations/{token}', { token, password })
+      await post('/api/v1/sessions', { login, password })
       sessionBack()
       cache.clear()
       await navigate('/')

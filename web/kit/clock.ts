@@ -1,6 +1,5 @@
 // The server's clock: a deadline must not depend on an office PC's idea of the time.
 import { useEffect, useState } from 'react'
-import { formatDeadline } from '../../schemas/format.ts'
 
 let offset = 0
 
@@ -27,10 +26,16 @@ export interface Left {
   isOver: boolean
 }
 
-/** «còn 14 ngày làm việc»; hours from two days on, minutes in the last hour. `workingDays` comes from the server's calendar. */
+/**
+ * «còn 14 ngày làm việc», hours from two days on, minutes in the last hour; «quá hạn 2 ngày làm việc».
+ * `workingDays` comes from the server's calendar, below 0 when it is over.
+ */
 export function timeLeft(due: string, workingDays: number | undefined): Left {
   const ms = Date.parse(due) - serverNow()
-  if (ms <= 0) return { words: `đã hết hạn lúc ${formatDeadline(due)}`, isSoon: true, isOver: true }
+  if (ms <= 0) {
+    const days = workingDays !== undefined && workingDays < 0 ? ` ${-workingDays} ngày làm việc` : ''
+    return { words: `quá hạn${days}`, isSoon: true, isOver: true }
+  }
   const hours = Math.floor(ms / 3600_000)
   const isSoon = workingDays === undefined ? hours < 48 : workingDays <= 2
   if (hours < 1)

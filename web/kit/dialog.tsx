@@ -9,10 +9,12 @@ interface Props {
   kind?: 'plain' | 'wide' | 'side'
   /** One that must be answered cannot be waved away. */
   stays?: boolean
+  /** The primary act, by Ctrl Enter from anywhere inside. */
+  onAct?: (() => void) | undefined
   children: ReactNode
 }
 
-export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, children }: Props) {
+export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, onAct, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -28,6 +30,12 @@ export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, 
       onCancel={(event) => {
         event.preventDefault()
         if (!stays) onClose()
+      }}
+      onKeyDown={(event) => {
+        if (!onAct || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.stopPropagation() // not also the act of what lies below
+        onAct()
       }}
     >
       <header>

@@ -8,9 +8,7 @@ export function Due({ at, workingDays }: { at: string; workingDays?: number }) {
   return (
     <span className="due" title={formatDeadline(at)}>
       {formatTime(at)}, {formatDay(dayOf(at))}
-      <small className={isSoon ? 'red medium' : 'muted'}>
-        {words.startsWith('đã hết hạn') ? 'quá hạn' : words}
-      </small>
+      <small className={isSoon ? 'red medium' : 'muted'}>{words}</small>
     </span>
   )
 }

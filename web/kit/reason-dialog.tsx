@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { cache } from '../api/query.ts'
 import { Dialog } from './dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { announce } from './live.tsx'
+import { TextArea } from './text-area.tsx'
 
 interface Props {
   title: string
@@ -59,7 +60,7 @@ export function ReasonDialog({
       {children}
       <div className="field">
         <label htmlFor="reason-of-act">{label}</label>
-        <Input.TextArea
+        <TextArea
           id="reason-of-act"
           autoFocus
           rows={3}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { send } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
@@ -8,6 +8,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
+import { TextArea } from '../kit/text-area.tsx'
 
 interface Props {
   document: DocumentView
@@ -69,7 +70,7 @@ export function ReplaceDialog({ document, role, onClose }: Props) {
       </DropZone>
       <div className="field">
         <label htmlFor="replace-reason">Lý do (bắt buộc)</label>
-        <Input.TextArea
+        <TextArea
           id="replace-reason"
           rows={2}
           maxLength={1000}

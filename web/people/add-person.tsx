@@ -1,97 +1,74 @@
-import { Button, Input } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
-import { post, type Input as In } from '../api/client.ts'
-import { Dialog } from '../kit/dialog.tsx'
-import { ErrorSummary } from '../kit/error-summary.tsx'
-import { roleWords } from '../words/roles.ts'
-import type { AgencyLine } from './page.tsx'
-
-type Given = In<'/api/v1/people', 'post'>
-type Role = Given['grants'][number]['role']
+import { post } from '../api/client.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { TextField } from '../kit/fields.tsx'
+import { type About, AboutFields } from './about-fields.tsx'
+import { GrantsField } from './grants-field.tsx'
+import type { Invited } from './invitation-link.tsx'
+import { type AgencyLine, fieldLabels, type Grant, labelOf } from './shapes.ts'
 
 interface Props {
   agencies: readonly AgencyLine[]
   onClose: () => void
-  onAdded: (person: { id: string; name: string; login: string; revision: number }) => void
+  onInvited: (invited: Invited) => void
 }
 
-const labels: Record<string, string> = {
-  login: 'Tên đăng nhập',
-  name: 'Họ tên',
-  position: 'Chức vụ',
-  email: 'Thư điện tử',
-  grants: 'Vai trò',
-}
-
-export function AddPerson({ agencies, onClose, onAdded }: Props) {
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const [role, setRole] = useState('officer')
-  const [agency, setAgency] = useState('')
-  const [error, setError] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
-  const add = async () => {
-    setBusy(true)
-    const { login = '', name = '', position, email } = typed
-    try {
-      const person = await post('/api/v1/people', {
-        login,
-        name,
-        ...(position && { position }),
-        ...(email && { email }),
-        grants: [{ role: role as Role, ...(agency && { agency }) }],
-      })
-      onAdded(person)
-    } catch (problem) {
-      setError(problem)
-      setBusy(false)
-    }
+/** A person and the link by which they come in; a machine needs none. */
+export function AddPerson({ agencies, onClose, onInvited }: Props) {
+  const [login, setLogin] = useState('')
+  const [about, setAbout] = useState<About>({ name: '', position: '', email: '', capacity: '' })
+  const [grants, setGrants] = useState<Grant[]>([{ role: 'officer' }])
+  const [isService, setService] = useState(false)
+  const run = async () => {
+    const { name, ...rest } = about
+    const filled = Object.entries(rest).filter(([, text]) => text.trim() !== '')
+    const given: Partial<About> = Object.fromEntries(filled)
+    const person = await post('/api/v1/people', {
+      ...given,
+      login,
+      name,
+      grants,
+      ...(isService && { isService }),
+    })
+    if (isService) return
+    const { id, revision } = person
+    // Without a link the person is there all the same, and the list offers to make one.
+    const link = await post('/api/v1/people/{id}/invitations', { id, revision }).catch(() => undefined)
+    if (link) onInvited({ name, login: person.login, path: link.path, until: link.until })
   }
-  const footer = (
-    <>
-      <Button onClick={onClose}>Bỏ</Button>
-      <Button type="primary" loading={isBusy} onClick={() => void add()}>
-        Thêm và tạo liên kết mời
-      </Button>
-    </>
-  )
   return (
-    <Dialog title="Thêm người" onClose={onClose} footer={footer}>
-      <ErrorSummary error={error} labelOf={(field) => labels[field.split('.')[0] ?? '']} />
-      {['name', 'login', 'position', 'email'].map((field) => (
-        <div key={field} className="field">
-          <label htmlFor={`person-${field}`}>
-            {labels[field]}
-            {field === 'name' || field === 'login' ? ' (bắt buộc)' : ''}
-          </label>
-          <Input
-            id={`person-${field}`}
-            autoComplete="off"
-            value={typed[field] ?? ''}
-            onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
-          />
+    <ActDialog
+      title={isService ? 'Thêm tài khoản máy' : 'Thêm người'}
+      kind="wide"
+      act={isService ? 'Thêm tài khoản máy' : 'Thêm và tạo liên kết mời'}
+      done={`Đã thêm ${about.name}.`}
+      labelOf={labelOf}
+      run={run}
+      onClose={onClose}
+    >
+      <div className="two-fields">
+        <TextField
+          autoFocus
+          label={fieldLabels['login']!}
+          name="login"
+          required
+          value={login}
+          hint="Chữ không dấu, số, dấu chấm; ví dụ anh.dt"
+          onType={setLogin}
+        />
+        <div className="person-kind">
+          <Checkbox checked={isService} onChange={({ target }) => setService(target.checked)}>
+            Tài khoản máy: chỉ dùng khóa API, không đăng nhập
+          </Checkbox>
         </div>
-      ))}
-      <div className="field">
-        <label htmlFor="person-role">Vai trò</label>
-        <select id="person-role" value={role} onChange={({ target }) => setRole(target.value)}>
-          {Object.entries(roleWords).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
       </div>
-      <div className="field">
-        <label htmlFor="person-agency">Cơ quan</label>
-        <select id="person-agency" value={agency} onChange={({ target }) => setAgency(target.value)}>
-          <option value="">Toàn tỉnh, không thuộc cơ quan nào</option>
-          {agencies.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-    </Dialog>
+      <AboutFields
+        about={about}
+        isHead={grants.some(({ role }) => role === 'head')}
+        onChange={(change) => setAbout({ ...about, ...change })}
+      />
+      <GrantsField grants={grants} agencies={agencies} onChange={setGrants} />
+    </ActDialog>
   )
 }

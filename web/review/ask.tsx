@@ -1,5 +1,5 @@
 // Yêu cầu bổ sung: which place, what is wrong with it, in words, until when. Slides over the footer; the claim stays in sight.
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { formatDeadline, formatPoints } from '../../schemas/format.ts'
 import type { Assessment, Cited } from '../api/shapes.ts'
@@ -8,6 +8,7 @@ import { serverNow } from '../kit/clock.ts'
 import { useKeys } from '../kit/keys.ts'
 import { DayField } from '../kit/read-field.tsx'
 import { defects } from '../words/defects.ts'
+import { TextArea } from '../kit/text-area.tsx'
 
 export interface Asked {
   slot?: string
@@ -117,7 +118,7 @@ export function Ask({ assessment, shown, isBusy, onSend, onClose }: Props) {
         <label className="ask-label" htmlFor="noi-dung-yeu-cau">
           Nội dung
         </label>
-        <Input.TextArea
+        <TextArea
           id="noi-dung-yeu-cau"
           rows={2}
           maxLength={3000}

@@ -4,7 +4,7 @@ import { post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import type { Campaign } from '../api/shapes.ts'
 import { serverNow } from '../kit/clock.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import { instantOf, type Moment, MomentField } from './moment-field.tsx'
 
 type Kind = Campaign['kind']

@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { patch, post } from '../api/client.ts'
 import type { AgencyName, Campaign } from '../api/shapes.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import type { Assignment } from './assignments.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
 

@@ -7,7 +7,7 @@ import { ApiProblem } from '../api/problem.ts'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
 
 type Checked = Output<'/api/v1/sets', 'post'>
 type Document = Record<string, unknown>

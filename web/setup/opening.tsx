@@ -5,7 +5,7 @@ import { formatPoints } from '../../schemas/format.ts'
 import { type Output, post } from '../api/client.ts'
 import type { AgencyName, Campaign } from '../api/shapes.ts'
 import { Wait } from '../kit/wait.tsx'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import { Faults } from './import-set.tsx'
 
 type Opened = Output<'/api/v1/campaigns/{slug}/assignments', 'post'>

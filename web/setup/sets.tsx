@@ -6,7 +6,7 @@ import { useGet } from '../api/query.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Status } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
-import { ActDialog } from './act-dialog.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import { ImportSet } from './import-set.tsx'
 
 type SetRow = Output<'/api/v1/sets', 'get'>['sets'][number]

@@ -1,0 +1,81 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { isProblem } from '../api/problem.ts'
+import { cache } from '../api/query.ts'
+import { Dialog } from './dialog.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { FaultsOf } from './faults.tsx'
+import { announce } from './live.tsx'
+import { OthersChanged } from './others-changed.tsx'
+
+interface Props {
+  title: string
+  /** The button: names the act and its object. None while there is nothing to do. */
+  act: string | undefined
+  danger?: boolean
+  kind?: 'plain' | 'wide' | 'side'
+  /** What is said when it is done. */
+  done: string
+  labelOf?: (field: string) => string | undefined
+  tell?: (field: string, value: unknown) => string | undefined
+  run: () => Promise<unknown>
+  onClose: () => void
+  /** Left of the buttons. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** One act of the server: says what it brings about, keeps what was typed when it is refused. */
+export function ActDialog(props: Props) {
+  const {
+    title,
+    act,
+    danger = false,
+    kind = 'plain',
+    done,
+    labelOf,
+    tell,
+    run,
+    onClose,
+    aside,
+    children,
+  } = props
+  const [error, setError] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+  const submit = async () => {
+    if (isBusy) return
+    setBusy(true)
+    try {
+      await run()
+      void cache.invalidateQueries()
+      announce(done)
+      onClose()
+    } catch (problem) {
+      if (isProblem(problem, 'stale')) await cache.invalidateQueries() // the next try is over what there is now
+      setError(problem)
+      setBusy(false)
+    }
+  }
+  const onAct = act === undefined ? undefined : () => void submit()
+  const footer = (
+    <>
+      {aside}
+      {aside !== undefined && <span className="grow" />}
+      <Button onClick={onClose}>{act === undefined ? 'Đóng' : 'Bỏ'}</Button>
+      {act !== undefined && (
+        <Button type="primary" danger={danger} loading={isBusy} onClick={onAct}>
+          {act}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <Dialog title={title} kind={kind} onClose={onClose} onAct={onAct} footer={footer}>
+      <ErrorSummary error={error} {...(labelOf && { labelOf })} />
+      {labelOf && <OthersChanged error={error} labelOf={labelOf} tell={tell} />}
+      <FaultsOf error={error}>
+        <div className="act-form">{children}</div>
+      </FaultsOf>
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from 'antd'
+import { Dialog } from '../kit/dialog.tsx'
+import { announce } from '../kit/live.tsx'
+
+export interface Made {
+  name: string
+  secret: string
+}
+
+/** Shown this once: the server keeps only its hash. */
+export function Secret({ made: { name, secret }, onClose }: { made: Made; onClose: () => void }) {
+  const copy = () => void navigator.clipboard.writeText(secret).then(() => announce('Đã sao chép khóa.'))
+  return (
+    <Dialog
+      title={`Khóa “${name}”`}
+      stays
+      onClose={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          Đã cất khóa, đóng
+        </Button>
+      }
+    >
+      <p>
+        Khóa chỉ hiện một lần ở đây. Hãy cất vào nơi giữ bí mật của phần mềm; mất thì thu hồi và cấp khóa
+        khác. Gửi kèm mỗi yêu cầu: <code>Authorization: Bearer khóa</code>
+      </p>
+      <p>
+        <code className="invitation-link">{secret}</code>
+      </p>
+      <Button onClick={copy}>Sao chép khóa</Button>
+    </Dialog>
+  )
+}
