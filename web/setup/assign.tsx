@@ -1,7 +1,7 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import { patch, post } from '../api/client.ts'
 import type { AgencyName, Campaign } from '../api/shapes.ts'
+import { TextArea } from '../kit/text-area.tsx'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import type { Assignment } from './assignments.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
@@ -73,7 +73,7 @@ export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
       {old && (
         <div className="field">
           <label htmlFor="assign-reason">Lý do (bắt buộc khi đổi chủ trì hoặc gia hạn)</label>
-          <Input.TextArea
+          <TextArea
             id="assign-reason"
             rows={3}
             maxLength={2000}
