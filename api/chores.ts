@@ -6,9 +6,18 @@ import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
 import { packNext } from './packages/pack-next.ts'
+import { compareNext } from './papers/compare-next.ts'
 import { chainNext } from './history/chain-next.ts'
 
 /** `stop` fires when the worker is to end: what it holds is given back at once. */
 export type Chore = (ctx: Context, worker: string, stop?: AbortSignal) => Promise<boolean>
 
-export const chores: readonly Chore[] = [verifyNext, renderNext, bindNext, packNext, chainNext, sweepWhenDue]
+export const chores: readonly Chore[] = [
+  verifyNext,
+  renderNext,
+  bindNext,
+  packNext,
+  compareNext,
+  chainNext,
+  sweepWhenDue,
+]

@@ -16,7 +16,7 @@ import {
   write,
 } from './paper.ts'
 import { faces, openPress } from './press.ts'
-import { placeAndDay } from './say.ts'
+import { placeAndDay, placeAndYear } from './say.ts'
 import { type Column, type Cursor, type Row, table } from './table.ts'
 
 export type LetterOrder = {
@@ -28,6 +28,8 @@ export type LetterOrder = {
   place: string
   /** yyyy-mm-dd; the only date the bytes know. */
   date: string
+  /** Day and month are left to be filled in when it is issued. */
+  undated?: boolean
   title: string
   subtitle?: string
   blocks: readonly Block[]
@@ -35,10 +37,23 @@ export type LetterOrder = {
   recipients?: readonly string[]
   /** Lines above and below the space for the signature; the last one is the name. */
   signature?: { readonly above: readonly string[]; readonly name?: string }
+  /** Begins a page of its own behind the signature. */
+  annex?: { readonly title: string; readonly subtitle: string; readonly blocks: readonly Block[] }
+  /** At the foot of every page, where no stamp of an office comes. */
+  foot?: string
 }
 
 export type Block =
-  | { kind: 'text'; text: string; face?: Face; align?: Align; size?: number; indent?: boolean }
+  | {
+      kind: 'text'
+      text: string
+      face?: Face
+      align?: Align
+      size?: number
+      indent?: boolean
+      /** Points that must be free below its first line, or it begins on the next page: a heading is not parted. */
+      room?: number
+    }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly Row[]; size?: number }
 
 const SIZE = 13
@@ -69,6 +84,7 @@ export async function printLetter(order: LetterOrder): Promise<Uint8Array> {
 }
 
 function setLetter(order: LetterOrder, measure: Measure): Sheet[] {
+  const { annex, foot } = order
   const sheets = [a4()]
   const next = (): Cursor => {
     const sheet = a4()
@@ -79,6 +95,12 @@ function setLetter(order: LetterOrder, measure: Measure): Sheet[] {
   let at: Cursor = { sheet: sheets[0]!, y: heading(sheets[0]!, order, measure) }
   for (const block of order.blocks) at = set(block, at, measure, next)
   ending(order, at, measure, next)
+  if (annex) {
+    at = next()
+    at.y = titles(at.sheet, at.y - SIZE, annex, measure)
+    for (const block of annex.blocks) at = set(block, at, measure, next)
+  }
+  if (foot) for (const sheet of sheets) write(sheet, left, 34, foot, 10, { grey: 0.25 })
   return sheets
 }
 
@@ -91,7 +113,7 @@ function heading(sheet: Sheet, order: LetterOrder, measure: Measure): number {
       y -= size * 1.2
     }
   }
-  if (order.superior) column(west, order.superior.toUpperCase(), 'regular', 12, 190)
+  if (order.superior) column(west, superiorOf(order.superior.toUpperCase(), measure), 'regular', 12, 190)
   column(west, order.agency.toUpperCase(), 'bold', 12, 190)
   rule(sheet, west - 35, y + 6, west + 35, y + 6)
   const below = y - 8
@@ -101,33 +123,74 @@ function heading(sheet: Sheet, order: LetterOrder, measure: Measure): number {
   column(east, 'Độc lập - Tự do - Hạnh phúc', 'bold', 13, 300)
   const half = measure('Độc lập - Tự do - Hạnh phúc', 'bold', 13) / 2
   rule(sheet, east - half, y + 9, east + half, y + 9)
-  write(sheet, east, Math.min(below, y) - 4, placeAndDay(order.place, order.date), SIZE, {
-    face: 'italic',
-    align: 'center',
-  })
-  y = Math.min(below, y) - 40
-  column(middle, order.title.toUpperCase(), 'bold', 14, 400)
-  if (order.subtitle) column(middle, order.subtitle, 'bold', SIZE, 420)
-  rule(sheet, middle - 45, y + 6, middle + 45, y + 6)
+  const day = (order.undated ? placeAndYear : placeAndDay)(order.place, order.date)
+  write(sheet, east, Math.min(below, y) - 4, day, SIZE, { face: 'italic', align: 'center' })
+  const under = titles(sheet, Math.min(below, y) - 40, order, measure)
+  rule(sheet, middle - 45, under + 20, middle + 45, under + 20)
+  return under
+}
+
+/** In one line, as offices write it. */
+const superiorOf = (name: string, measure: Measure): string =>
+  measure(name, 'regular', 12) > 190 ? name.replace('ỦY BAN NHÂN DÂN', 'UBND') : name
+
+/** The kind of paper in capitals, and below it what it is about. */
+function titles(
+  sheet: Sheet,
+  start: number,
+  { title, subtitle }: Pick<LetterOrder, 'title' | 'subtitle'>,
+  measure: Measure,
+): number {
+  let y = start
+  const lines = (text: string, size: number, width: number) => {
+    for (const line of balance(measure, text, 'bold', size, width)) {
+      write(sheet, middle, y, line, size, { face: 'bold', align: 'center' })
+      y -= size * 1.2
+    }
+  }
+  lines(title.toUpperCase(), 14, 400)
+  if (subtitle) lines(subtitle, SIZE, 420)
   return y - 14
 }
 
 function set(block: Block, start: Cursor, measure: Measure, next: () => Cursor): Cursor {
   if (block.kind === 'table') {
-    const made = table(block.columns, block.rows, start, { measure, x: left, size: block.size ?? 11, next })
-    return { ...made, y: made.y - 12 }
+    const under = { ...start, y: start.y + 8 }
+    const made = table(block.columns, block.rows, under, { measure, x: left, size: block.size ?? 11, next })
+    return { ...made, y: made.y - 20 }
   }
-  const { text, face = 'regular', align = 'left', size = SIZE, indent = align === 'left' } = block
-  let { sheet, y } = start
+  const { text, face = 'regular', align = 'left', size = SIZE, indent = align === 'left', room = 0 } = block
+  let { sheet, y } = start.y - room < margin.bottom ? next() : start
   const first = indent ? 28 : 0
   const lines = indented(measure, text, face, size, right - left, first)
   for (const [n, line] of lines.entries()) {
     if (y < margin.bottom + size) ({ sheet, y } = next())
     const x = align === 'center' ? middle : align === 'right' ? right : left + (n === 0 ? first : 0)
-    write(sheet, x, y, line, size, { face, align })
+    if (align === 'left' && n < lines.length - 1) spread(sheet, x, y, line, size, face, measure)
+    else write(sheet, x, y, line, size, { face, align })
     y -= size * LEADING
   }
   return { sheet, y: y - 4 }
+}
+
+/** To both margins, word by word; a line that is much too short stays as it is. */
+function spread(
+  sheet: Sheet,
+  x: number,
+  y: number,
+  line: string,
+  size: number,
+  face: Face,
+  measure: Measure,
+): void {
+  const words = line.split(' ')
+  const used = words.reduce((sum, word) => sum + measure(word, face, size), 0)
+  const gap = (right - x - used) / Math.max(1, words.length - 1)
+  if (gap > size) return write(sheet, x, y, line, size, { face })
+  for (const word of words) {
+    write(sheet, x, y, word, size, { face })
+    x += measure(word, face, size) + gap
+  }
 }
 
 /** Lines of a paragraph whose first line is shorter by `first`. */

@@ -8,6 +8,10 @@ export function placeAndDay(place: string, iso: string): string {
   return `${place}, ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
 }
 
+/** Day and month are written in by hand, or by the office that issues it. */
+export const placeAndYear = (place: string, iso: string): string =>
+  `${place}, ngày ..... tháng ..... năm ${iso.slice(0, 4)}`
+
 export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.')
 
 export function size(bytes: number): string {

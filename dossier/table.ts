@@ -63,7 +63,7 @@ export function table(
     ;({ sheet, y } = setting.next())
     open()
   }
-  if (y - head.height - (laid[0]?.height ?? 0) < floor) ({ sheet, y } = setting.next())
+  if (y - head.height - kept(laid, 0) < floor) ({ sheet, y } = setting.next())
   open()
   laid.forEach((one, i) => {
     const room = y - floor

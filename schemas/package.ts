@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Day } from './agency.ts'
 import { Id, Revision, Sha256, Time } from './id.ts'
 import { Problem } from './problem.ts'
+import { Purpose } from './purpose.ts'
 import { words } from './words.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -165,7 +166,10 @@ export const Package = z.object({
 export type Package = z.infer<typeof Package>
 
 /** An issued paper that carries the package's content code, come back signed with its number. */
-export const paperKinds = ['transmittal', 'proposal', 'report', 'other'] as const
+export const paperKinds = ['report', 'proposal', 'transmittal', 'other'] as const
+export type PaperKind = (typeof paperKinds)[number]
+export const paperOutcomes = ['reading', 'equal', 'differs', 'other', 'unread'] as const
+export type PaperOutcome = (typeof paperOutcomes)[number]
 export const Paper = z.object({
   id: Id,
   package: Id,
@@ -173,12 +177,33 @@ export const Paper = z.object({
   kind: z.enum(paperKinds),
   number: text(60),
   issued: Day,
+  signer: z.exactOptional(text(200)),
   file: z.strictObject({ name: z.string().min(1).max(255), size: z.int().min(1), sha256: Sha256 }),
-  /** Whether the paper's text names this package and its totals; until somebody could read it: `unread`. */
+  /** What its text says of the package, once a worker has read it; a scan is recognised. */
   compared: z.strictObject({
-    outcome: z.enum(['equal', 'differs', 'unread']),
-    rows: z.array(z.strictObject({ name: z.string(), ours: z.string(), found: z.boolean() })).max(20),
+    outcome: z.enum(paperOutcomes),
+    by: z.exactOptional(z.enum(['text', 'ocr'])),
+    /** The content code that it prints. */
+    code: z.exactOptional(z.string().max(40)),
+    /** The other package whose code that is. */
+    other: z.exactOptional(Id),
+    /** Why it could not be read. */
+    reason: z.exactOptional(text(500)),
+    rows: z
+      .array(
+        z.strictObject({ name: z.string(), ours: z.string(), found: z.exactOptional(z.string().max(60)) }),
+      )
+      .max(20),
   }),
+  /** Somebody compared it by eye. */
+  confirmed: z.exactOptional(
+    z.strictObject({
+      outcome: z.enum(['equal', 'differs']),
+      note: z.exactOptional(text(1000)),
+      by: Id,
+      at: Time,
+    }),
+  ),
   by: Id,
   at: Time,
   revision: Revision,
@@ -190,8 +215,10 @@ export const Opening = z.object({
   id: Id,
   package: Id,
   link: z.exactOptional(Id),
-  what: z.enum(['page', 'download']),
-  purpose: z.exactOptional(text(300)),
+  what: z.enum(['page', 'download', 'paper']),
+  purpose: z.exactOptional(Purpose),
+  /** What was taken, when it is not the ZIP. */
+  file: z.exactOptional(text(300)),
   address: z.exactOptional(z.string().max(100)),
   agent: z.exactOptional(z.string().max(300)),
   /** The person, or the link that a guest holds. */

@@ -36,6 +36,7 @@ export const samples: Record<string, unknown> = {
   number: '12/PC-SNV',
   issued: '2026-12-20',
   on: '2026-07-01',
+  verdict: 'equal',
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {

@@ -3,7 +3,7 @@ import { Facets, facets, ReadFacets } from './facets.ts'
 import { DocumentList, list, ListDocuments } from './list.ts'
 import { one, ReadDocument } from './one.ts'
 import { SaveParticulars, saveParticulars } from './particulars.ts'
-import { ReadFile, readFile } from './read.ts'
+import { readFile, TakeFile } from './read.ts'
 import { PageTexts, ReadRendition, readText, readThumb, readView } from './rendition.ts'
 import { beforeReplace, Replace, replace } from './replace.ts'
 import { SaySecrecy, saySecrecy } from './secrecy.ts'
@@ -93,7 +93,7 @@ export const documentRoutes: readonly Route[] = [
   bytes(`GET ${version}/bytes`, {
     summary: 'The untouched original of one file of a version',
     may: 'documents.read',
-    input: ReadFile,
+    input: TakeFile,
     problems: ['not-found', 'wrong-state', 'not-satisfiable'],
     run: readFile,
   }),

@@ -5,15 +5,22 @@ import { Id } from '../../schemas/id.ts'
 import { Edition, ScopeKey } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import { Purpose } from '../../schemas/purpose.ts'
 import type { Context } from '../context.ts'
 import { namesOf } from '../people/names.ts'
+import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
+import { purposeOf, taken } from '../taken.ts'
 import { basisOf, freeze } from './freeze.ts'
 import { gather } from './gather.ts'
 
 export const ListEditions = z.strictObject({ slug: z.string().max(40), scope: z.exactOptional(ScopeKey) })
 export const ReadEdition = z.strictObject({ id: Id })
-export const ReadVolume = z.strictObject({ id: Id, n: z.coerce.number().int().min(1).max(1000) })
+export const ReadVolume = z.strictObject({
+  id: Id,
+  n: z.coerce.number().int().min(1).max(1000),
+  purpose: z.exactOptional(Purpose),
+})
 
 export const EditionView = Edition.omit({ order: true }).extend({
   scope: ScopeKey,
@@ -77,8 +84,8 @@ export async function editionView(ctx: Context, edition: Edition): Promise<z.inp
 /** One volume; only of an edition that is whole. */
 export async function readVolume(
   ctx: Context,
-  _who: Person,
-  { id, n }: z.infer<typeof ReadVolume>,
+  who: Who,
+  { id, n, purpose }: z.infer<typeof ReadVolume>,
 ): Promise<Bytes> {
   const { state, volumes, n: nth } = await findEdition(ctx, id)
   if (state !== 'built')
@@ -87,7 +94,7 @@ export async function readVolume(
   if (!volume) throw notFound()
   const { sha256, size } = volume.blob
   const name = `quyen-ho-so-lan-${nth}-tap-${n}.pdf`
-  return {
+  const file: Bytes = {
     name,
     type: 'application/pdf',
     size,
@@ -95,6 +102,8 @@ export async function readVolume(
     inline: true,
     open: (range) => ctx.blobs.open(sha256, range),
   }
+  const said = { what: 'volume', file: name, version: nth } as const
+  return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'view') }, file)
 }
 
 /** What an edition of this dossier would be made from now. */

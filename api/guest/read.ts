@@ -3,11 +3,12 @@
 import { z } from 'zod'
 import { Sha256, Time } from '../../schemas/id.ts'
 import type { GuestLink, Package } from '../../schemas/package.ts'
+import { contentCode } from '../../schemas/printed.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { logOpening, refuseUnsealed, zipOf } from '../packages/download.ts'
 import { hashOfToken } from '../packages/links.ts'
-import { contentCode, manifestOf } from '../packages/read.ts'
+import { manifestOf } from '../packages/read.ts'
 import type { Bytes, Caller } from '../route.ts'
 
 export const OpenLink = z.strictObject({ token: z.string().min(20).max(100) })
@@ -40,7 +41,7 @@ export async function openLink(ctx: Context, caller: Caller, { token }: z.infer<
   const { manifest, zip, counts, sealed, approved, state } = record
   if (!manifest || !zip || !counts || !sealed) throw notFound()
   const { cover, files } = await manifestOf(ctx, record)
-  await logOpening(ctx, record, { what: 'page', by: link.id, link: link.id }, caller)
+  await logOpening(ctx, record, { what: 'page', by: link.id, link: link.id, purpose: 'guest' }, caller)
   return {
     reader: link.reader,
     until: link.until,
@@ -66,7 +67,7 @@ export async function guestBytes(
 ): Promise<Bytes> {
   const { link, record } = await byToken(ctx, token, caller)
   return zipOf(ctx, record, () =>
-    logOpening(ctx, record, { what: 'download', by: link.id, link: link.id }, caller),
+    logOpening(ctx, record, { what: 'download', by: link.id, link: link.id, purpose: 'guest' }, caller),
   )
 }
 

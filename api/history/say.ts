@@ -109,6 +109,7 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (field === 'value' && /^-?\d+(\.\d+)?$/.test(value)) return formatNumber(value)
   if (field === 'state') return statesOf[kind]?.[value] ?? valueWords[value] ?? value
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
+  if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value
   if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value
   return ['outcome', 'role', 'kind', 'what', 'value', 'ended'].includes(field)
     ? (valueWords[value] ?? value)

@@ -4,23 +4,27 @@ import { Readable } from 'node:stream'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Id, newId } from '../../schemas/id.ts'
-import { Opening, type Package } from '../../schemas/package.ts'
+import type { Opening, Package } from '../../schemas/package.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import { Purpose } from '../../schemas/purpose.ts'
 import { create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
+import type { Who } from '../may.ts'
 import type { Bytes, Caller } from '../route.ts'
+import { logged, purposeOf } from '../taken.ts'
 import { findPackage } from './read.ts'
 
-export const Download = z.strictObject({ id: Id, purpose: Opening.shape.purpose })
+export const Download = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 
 export async function download(
   ctx: Context,
-  who: { id: string },
+  who: Who,
   { id, purpose }: z.infer<typeof Download>,
   caller: Caller,
 ): Promise<Bytes> {
   const record = await findPackage(ctx, id)
-  return zipOf(ctx, record, () => logOpening(ctx, record, { what: 'download', by: who.id, purpose }, caller))
+  const asked = { what: 'download', by: who.id, purpose: purposeOf(who, purpose, 'keep') } as const
+  return zipOf(ctx, record, () => logOpening(ctx, record, asked, caller))
 }
 
 export async function zipOf({ blobs }: Context, record: Package, log: () => Promise<void>): Promise<Bytes> {
@@ -30,18 +34,18 @@ export async function zipOf({ blobs }: Context, record: Package, log: () => Prom
     throw new Problem('damaged', 'Bộ hồ sơ trong kho không còn đúng như khi lập. Hãy báo quản trị.', {
       sha256: zip.sha256,
     })
-  return {
+  const file: Bytes = {
     name: `bo-ho-so-${record.manifest?.slice(0, 16) ?? record.id}${sealed ? '' : '-chua-chot'}.zip`,
     type: 'application/zip',
     size: zip.size,
     etag: zip.sha256,
     open: async (range) => {
-      if (!range || range.start === 0) await log()
       const bytes = await blobs.open(zip.sha256, range)
       const isWhole = !range || (range.start === 0 && range.end === zip.size - 1)
       return isWhole ? Readable.from(proved(bytes, zip.sha256), { objectMode: false }) : bytes
     },
   }
+  return logged(file, log)
 }
 
 /** The last part is held back until the hash agrees. */
@@ -57,7 +61,7 @@ async function* proved(bytes: Readable, sha256: string): AsyncGenerator<Buffer> 
   if (held) yield held
 }
 
-type Asked = { what: Opening['what']; by: string; link?: string | undefined; purpose?: string | undefined }
+type Asked = Pick<Opening, 'what' | 'by' | 'link' | 'purpose' | 'file'>
 
 export async function logOpening(
   ctx: Context,
@@ -65,7 +69,7 @@ export async function logOpening(
   asked: Asked,
   { address, agent }: Caller,
 ): Promise<void> {
-  const { what, by, link, purpose } = asked
+  const { what, by, link, purpose, file } = asked
   const done = { act: link ? `guest.${what}` : `packages.${what}`, by, at: ctx.now().toISOString() }
   const made: Opening = {
     id: newId('op'),
@@ -73,6 +77,7 @@ export async function logOpening(
     ...(link && { link }),
     what,
     ...(purpose && { purpose }),
+    ...(file && { file }),
     ...(address && { address: address.slice(0, 100) }),
     ...(agent && { agent: agent.slice(0, 300) }),
     by,

@@ -4,6 +4,7 @@ import type { PackageManifest } from '../../dossier/manifest.ts'
 import { Id } from '../../schemas/id.ts'
 import { Opening, Package, ScopeKey } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
+import { contentCode } from '../../schemas/printed.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { namesOf } from '../people/names.ts'
@@ -86,9 +87,6 @@ export async function packageView(ctx: Context, record: Package): Promise<z.inpu
     ...(sealed && { sealedBy: names.get(sealed.by) ?? '–' }),
   }
 }
-
-export const contentCode = (manifest: string): string =>
-  (manifest.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
 
 export async function manifestOf({ blobs }: Context, { manifest }: Package): Promise<PackageManifest> {
   if (!manifest) throw notFound()

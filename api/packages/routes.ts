@@ -15,14 +15,18 @@ import {
 import { Approve, approve, Propose, propose, Refuse, refuse, Seal, seal } from './move.ts'
 import {
   beforePaper,
+  ConfirmPaper,
+  confirmPaper,
   listPapers,
   PaperList,
   PaperView,
+  PrintDraft,
+  printDraft,
+  ReadPaper,
   readPaper,
   ReturnPaper,
   returnPaper,
-  transmittal,
-} from './papers.ts'
+} from '../papers/issued.ts'
 import {
   ListPackages,
   listOpenings,
@@ -37,6 +41,11 @@ import {
 
 const at = '/api/v1/packages/:id'
 const moved = ['not-found', 'wrong-state', 'stale'] as const
+const draft = {
+  may: 'packages.read',
+  input: PrintDraft,
+  problems: ['not-found', 'wrong-state', 'not-satisfiable'],
+} as const
 
 export const packageRoutes: readonly Route[] = [
   json('GET /api/v1/campaigns/:slug/packages', {
@@ -111,15 +120,23 @@ export const packageRoutes: readonly Route[] = [
     problems: ['not-found'],
     run: listOpenings,
   }),
+  bytes(`GET ${at}/report`, {
+    summary: 'The self-assessment report of the province as a draft to issue, with the content code (PDF)',
+    ...draft,
+    run: printDraft('report'),
+  }),
+  bytes(`GET ${at}/proposal-letter`, {
+    summary: 'The letter that asks the committee to approve it, as a draft to issue (PDF)',
+    ...draft,
+    run: printDraft('proposal'),
+  }),
   bytes(`GET ${at}/transmittal`, {
-    summary: 'The transmittal sheet with the content code',
-    may: 'packages.read',
-    input: ReadPackage,
-    problems: ['not-found', 'wrong-state', 'not-satisfiable'],
-    run: transmittal,
+    summary: 'The transmittal sheet as a draft to issue, with the content code (PDF)',
+    ...draft,
+    run: printDraft('transmittal'),
   }),
   upload(`POST ${at}/papers`, {
-    summary: 'The issued, signed paper comes back with its number',
+    summary: 'The issued, signed paper comes back with its number; a worker compares it',
     may: 'packages.seal',
     input: ReturnPaper,
     output: PaperView,
@@ -128,7 +145,7 @@ export const packageRoutes: readonly Route[] = [
     run: returnPaper,
   }),
   json(`GET ${at}/papers`, {
-    summary: 'Issued papers of a package',
+    summary: 'Issued papers of a package, and what comparing them found',
     may: 'packages.read',
     input: ReadPackage,
     output: PaperList,
@@ -136,11 +153,19 @@ export const packageRoutes: readonly Route[] = [
     run: listPapers,
   }),
   bytes('GET /api/v1/papers/:id/bytes', {
-    summary: 'An issued paper',
+    summary: 'An issued paper as it came',
     may: 'packages.read',
-    input: ReadPackage,
+    input: ReadPaper,
     problems: ['not-found', 'not-satisfiable'],
     run: readPaper,
+  }),
+  json('POST /api/v1/papers/:id/comparison', {
+    summary: 'Somebody compared an issued paper by eye',
+    may: 'packages.seal',
+    input: ConfirmPaper,
+    output: PaperView,
+    problems: moved,
+    run: confirmPaper,
   }),
   json(`POST ${at}/links`, {
     summary: 'A link for a reader outside; its address is shown once',

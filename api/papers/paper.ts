@@ -12,8 +12,12 @@ type Order = Omit<LetterOrder, 'superior' | 'place' | 'date'>
 /** Today's paper of an agency of the province. */
 export async function paper({ db, now }: Context, name: string, order: Order): Promise<Bytes> {
   const { province, place } = placeOf(await db.agencies.model.find({ isIssuerOnly: true }).lean())
-  const pdf = await printLetter({ superior: province, place, date: dayOf(now().toISOString()), ...order })
-  const bytes = Buffer.from(pdf)
+  const date = dayOf(now().toISOString())
+  return printed(name, { superior: province, place, date, ...order })
+}
+
+export async function printed(name: string, order: LetterOrder): Promise<Bytes> {
+  const bytes = Buffer.from(await printLetter(order))
   return {
     name,
     type: 'application/pdf',

@@ -1,21 +1,23 @@
 import { z } from 'zod'
 import { formatMoment, formatSize } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
-import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
+import { Purpose } from '../../schemas/purpose.ts'
 import type { Context } from '../context.ts'
 import { find } from '../documents/one.ts'
+import type { Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
+import { purposeOf, taken } from '../taken.ts'
 import { facts, grouped, paper } from './paper.ts'
 
-export const PrintReceipt = z.strictObject({ id: Id })
+export const PrintReceipt = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 
 /** Phiếu tiếp nhận tài liệu: what was handed in, when, by whom, and the hash that proves it. */
 export async function printReceipt(
   ctx: Context,
-  who: Person,
-  { id }: z.infer<typeof PrintReceipt>,
+  who: Who,
+  { id, purpose }: z.infer<typeof PrintReceipt>,
 ): Promise<Bytes> {
   const { document, versions } = await find(ctx, who, id)
   const agency = await ctx.db.agencies.model.findOne({ id: document.agency }).lean()
@@ -34,7 +36,8 @@ export async function printReceipt(
     'held-secret': 'Đang giữ lại để xác nhận độ mật',
   }
   const refused = typeof version.problem?.['detail'] === 'string' ? version.problem['detail'] : undefined
-  return paper(ctx, `phieu-tiep-nhan-${document.code}.pdf`, {
+  const name = `phieu-tiep-nhan-${document.code}.pdf`
+  const file = await paper(ctx, name, {
     agency: agency.name,
     number: `Mã: ${document.code}`,
     title: 'Phiếu tiếp nhận tài liệu',
@@ -53,4 +56,6 @@ export async function printReceipt(
       ]),
     ],
   })
+  const said = { what: 'printed', file: name, version: version.n } as const
+  return taken(ctx, who, version, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

@@ -1,23 +1,25 @@
 import { z } from 'zod'
 import { formatDay, formatDeadline, formatMoment } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
-import type { Person } from '../../schemas/person.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { notFound } from '../../schemas/problem.ts'
+import { Purpose } from '../../schemas/purpose.ts'
 import { loadOne } from '../assessments/load.ts'
 import { find } from '../assessments/seen.ts'
 import type { Context } from '../context.ts'
+import type { Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
+import { purposeOf, taken } from '../taken.ts'
 import { facts, paper } from './paper.ts'
 
-export const PrintRequest = z.strictObject({ id: Id })
+export const PrintRequest = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 
 /** Phiếu yêu cầu bổ sung: one request, with its deadline and what it puts at stake. */
 export async function printRequest(
   ctx: Context,
-  who: Person,
-  { id }: z.infer<typeof PrintRequest>,
+  who: Who,
+  { id, purpose }: z.infer<typeof PrintRequest>,
 ): Promise<Bytes> {
   const request = await ctx.db.requests.model.findOne({ id }).lean()
   if (!request) throw notFound()
@@ -28,7 +30,8 @@ export async function printRequest(
   const slot = leaf.leaf.slots.find(({ key }) => key === request.slot)
   const names = await namesOf(ctx, [request.by])
   const states = { open: 'Đang chờ bổ sung', answered: 'Đã trả lời', closed: 'Đã đóng' }
-  return paper(ctx, `yeu-cau-bo-sung-${assessment.code}.pdf`, {
+  const name = `yeu-cau-bo-sung-${assessment.code}.pdf`
+  const file = await paper(ctx, name, {
     agency: home?.name ?? 'Sở Nội vụ',
     title: 'Phiếu yêu cầu bổ sung',
     subtitle: `Tài liệu kiểm chứng, ${round.campaign.name}`,
@@ -50,4 +53,6 @@ export async function printRequest(
     ],
     recipients: [to?.short ?? '–', 'Lưu: VT, CCHC'],
   })
+  const said = { what: 'printed', file: name, version: request.round } as const
+  return taken(ctx, who, request, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

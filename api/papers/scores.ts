@@ -2,31 +2,37 @@ import { z } from 'zod'
 import type { Row } from '../../dossier/table.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
-import type { Person } from '../../schemas/person.ts'
 import { formatPoints } from '../../schemas/points.ts'
+import { Purpose } from '../../schemas/purpose.ts'
 import { sumParts } from '../../schemas/reading.ts'
 import { words } from '../../schemas/words.ts'
 import { readWithin } from '../assessments/list.ts'
 import { loadRound, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
-import { agencyOf } from '../may.ts'
+import { agencyOf, type Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
+import { purposeOf, taken } from '../taken.ts'
 import { paper } from './paper.ts'
 
-export const PrintScores = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
+export const PrintScores = z.strictObject({
+  slug: z.string().max(40),
+  agency: z.exactOptional(Id),
+  purpose: z.exactOptional(Purpose),
+})
 
 /** Bảng tự chấm điểm of an agency: the same rows and totals as its tree. */
 export async function printScores(
   ctx: Context,
-  who: Person,
-  { slug, agency }: z.infer<typeof PrintScores>,
+  who: Who,
+  { slug, agency, purpose }: z.infer<typeof PrintScores>,
 ): Promise<Bytes> {
   const id = agency ?? agencyOf(who, 'assessments.work')
   const round = await loadRound(ctx, { slug })
   const read = await readWithin(ctx, who, round, id)
   const led = read.filter(({ assignment }) => assignment.agency === id)
   const body = round.agencies.get(id)
-  return paper(ctx, `bang-tu-cham-${body?.code ?? ''}.pdf`, {
+  const name = `bang-tu-cham-${body?.code ?? ''}.pdf`
+  const file = await paper(ctx, name, {
     agency: body?.name ?? '–',
     title: 'Bảng tự đánh giá, chấm điểm',
     subtitle: round.campaign.name,
@@ -45,6 +51,13 @@ export async function printScores(
       },
     ],
   })
+  return taken(
+    ctx,
+    who,
+    { id, agency: id },
+    { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'print') },
+    file,
+  )
 }
 
 function rowsOf(round: Round, led: readonly Read[]): Row[] {

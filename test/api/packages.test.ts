@@ -63,7 +63,7 @@ describe('a package', () => {
   const download = async (package_ = id): Promise<Buffer> =>
     (
       await as('auditor')
-        .get(`${at(package_)}/bytes?purpose=doi-chieu`)
+        .get(`${at(package_)}/bytes?purpose=check`)
         .buffer(true)
         .parse(raw)
         .expect(200)
@@ -144,7 +144,7 @@ describe('a package', () => {
     expect(body.openings).to.have.length(2)
     expect(body.openings[0]).to.include({
       what: 'download',
-      purpose: 'doi-chieu',
+      purpose: 'check',
       by: round.people.auditor.id,
     })
     expect(await world.history(body.openings[0].id)).to.deep.equal(['packages.download'])
@@ -175,7 +175,7 @@ describe('a package', () => {
       .attach('files', bytes, 'phieu chuyen.pdf')
       .expect(201)
     expect(sent.body).to.deep.include({ number: '12/PC-SNV', issued: '2026-12-20', kind: 'transmittal' })
-    expect(sent.body.compared.outcome).to.equal('unread')
+    expect(sent.body.compared.outcome).to.equal('reading')
     const back = await as('auditor')
       .get(`${v1}/papers/${sent.body.id}/bytes`)
       .buffer(true)

@@ -4306,6 +4306,7 @@ export interface paths {
             parameters: {
                 query?: {
                     file?: number;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
                     /** @description The ETag of what you have */
@@ -9496,7 +9497,9 @@ export interface paths {
         /** One volume of an edition */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
                 header?: {
                     /** @description The ETag of what you have */
                     "If-None-Match"?: string;
@@ -9572,7 +9575,9 @@ export interface paths {
         /** The receipt of its newest version, to print (PDF) */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
                 header?: {
                     /** @description The ETag of what you have */
                     "If-None-Match"?: string;
@@ -9643,7 +9648,9 @@ export interface paths {
         /** The slip of a supplement request, to print (PDF) */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
                 header?: {
                     /** @description The ETag of what you have */
                     "If-None-Match"?: string;
@@ -9716,6 +9723,7 @@ export interface paths {
             parameters: {
                 query?: {
                     agency?: string;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
                     /** @description The ETag of what you have */
@@ -10797,7 +10805,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    purpose?: string;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
                     /** @description The ETag of what you have */
@@ -10896,8 +10904,10 @@ export interface paths {
                                 package: string;
                                 link?: string;
                                 /** @enum {string} */
-                                what: "page" | "download";
-                                purpose?: string;
+                                what: "page" | "download" | "paper";
+                                /** @enum {string} */
+                                purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                                file?: string;
                                 address?: string;
                                 agent?: string;
                                 by: string;
@@ -10929,6 +10939,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/packages/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The self-assessment report of the province as a draft to issue, with the content code (PDF) */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/proposal-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that asks the committee to approve it, as a draft to issue (PDF) */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/packages/{id}/transmittal": {
         parameters: {
             query?: never;
@@ -10936,10 +11100,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The transmittal sheet with the content code */
+        /** The transmittal sheet as a draft to issue, with the content code (PDF) */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
                 header?: {
                     /** @description The ETag of what you have */
                     "If-None-Match"?: string;
@@ -11011,7 +11177,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issued papers of a package */
+        /** Issued papers of a package, and what comparing them found */
         get: {
             parameters: {
                 query?: never;
@@ -11035,10 +11201,11 @@ export interface paths {
                                 package: string;
                                 campaign: string;
                                 /** @enum {string} */
-                                kind: "transmittal" | "proposal" | "report" | "other";
+                                kind: "report" | "proposal" | "transmittal" | "other";
                                 number: string;
                                 /** Format: date */
                                 issued: string;
+                                signer?: string;
                                 file: {
                                     name: string;
                                     size: number;
@@ -11046,18 +11213,32 @@ export interface paths {
                                 };
                                 compared: {
                                     /** @enum {string} */
-                                    outcome: "equal" | "differs" | "unread";
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
                                     rows: {
                                         name: string;
                                         ours: string;
-                                        found: boolean;
+                                        found?: string;
                                     }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
                                 };
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                confirmedBy?: string;
                             }[];
                         };
                     };
@@ -11075,13 +11256,14 @@ export interface paths {
             };
         };
         put?: never;
-        /** The issued, signed paper comes back with its number */
+        /** The issued, signed paper comes back with its number; a worker compares it */
         post: {
             parameters: {
                 query: {
-                    kind?: "transmittal" | "proposal" | "report" | "other";
+                    kind?: "report" | "proposal" | "transmittal" | "other";
                     number: string;
                     issued: string;
+                    signer?: string;
                 };
                 header?: {
                     /** @description The same key again gets the first answer again, and nothing is kept twice */
@@ -11111,10 +11293,11 @@ export interface paths {
                             package: string;
                             campaign: string;
                             /** @enum {string} */
-                            kind: "transmittal" | "proposal" | "report" | "other";
+                            kind: "report" | "proposal" | "transmittal" | "other";
                             number: string;
                             /** Format: date */
                             issued: string;
+                            signer?: string;
                             file: {
                                 name: string;
                                 size: number;
@@ -11122,18 +11305,32 @@ export interface paths {
                             };
                             compared: {
                                 /** @enum {string} */
-                                outcome: "equal" | "differs" | "unread";
+                                outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                /** @enum {string} */
+                                by?: "text" | "ocr";
+                                code?: string;
+                                other?: string;
+                                reason?: string;
                                 rows: {
                                     name: string;
                                     ours: string;
-                                    found: boolean;
+                                    found?: string;
                                 }[];
+                            };
+                            confirmed?: {
+                                /** @enum {string} */
+                                outcome: "equal" | "differs";
+                                note?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
                             };
                             by: string;
                             /** Format: date-time */
                             at: string;
                             revision: number;
                             byName: string;
+                            confirmedBy?: string;
                         };
                     };
                 };
@@ -11166,10 +11363,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An issued paper */
+        /** An issued paper as it came */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
                 header?: {
                     /** @description The ETag of what you have */
                     "If-None-Match"?: string;
@@ -11226,6 +11425,110 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody compared an issued paper by eye */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        verdict: "equal" | "differs";
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            package: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "report" | "proposal" | "transmittal" | "other";
+                            number: string;
+                            /** Format: date */
+                            issued: string;
+                            signer?: string;
+                            file: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
+                            compared: {
+                                /** @enum {string} */
+                                outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                /** @enum {string} */
+                                by?: "text" | "ocr";
+                                code?: string;
+                                other?: string;
+                                reason?: string;
+                                rows: {
+                                    name: string;
+                                    ours: string;
+                                    found?: string;
+                                }[];
+                            };
+                            confirmed?: {
+                                /** @enum {string} */
+                                outcome: "equal" | "differs";
+                                note?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            byName: string;
+                            confirmedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

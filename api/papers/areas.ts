@@ -1,0 +1,60 @@
+// The tables of the papers about a package: areas with their totals, and every leaf.
+import type { Block } from '../../dossier/letter.ts'
+import type { DossierOrder, Leaf, Section } from '../../dossier/order.ts'
+import type { Row } from '../../dossier/table.ts'
+import { formatPoints } from '../../schemas/points.ts'
+import { allTotals, type Totals, totalsOf } from './totals.ts'
+
+export const areaTable = (order: DossierOrder): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'STT', width: 34, align: 'center' },
+    { title: 'Lĩnh vực', width: 172 },
+    { title: 'Đã gửi / phải chấm', width: 60, align: 'center' },
+    { title: 'Điểm tối đa', width: 52, align: 'right' },
+    { title: 'Trong đó tự đánh giá', width: 56, align: 'right' },
+    { title: 'Tự chấm', width: 50, align: 'right' },
+    { title: 'Sau rà soát', width: 50, align: 'right' },
+  ],
+  rows: [
+    ...order.sections.map((area) => ({ cells: cells([area.code, area.name, ...sums(totalsOf(area))]) })),
+    { span: 2, cells: cells(['Tổng cộng', ...sums(allTotals(order))], true), shade: 0.93 },
+  ],
+})
+
+/** A sum of nothing is no zero. */
+const sums = ({ leaves, sent, accepted, max, ownMax, self, appraised }: Totals): string[] => [
+  `${sent}/${leaves}`,
+  formatPoints(max),
+  formatPoints(ownMax),
+  sent ? formatPoints(self) : '–',
+  accepted ? formatPoints(appraised) : '–',
+]
+
+export const leafTable = (order: DossierOrder): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'Mã', width: 44 },
+    { title: 'Tiêu chí, tiêu chí thành phần', width: 206 },
+    { title: 'Điểm tối đa', width: 46, align: 'right' },
+    { title: 'Tự chấm', width: 44, align: 'right' },
+    { title: 'Sau rà soát', width: 44, align: 'right' },
+    { title: 'Trạng thái', width: 90 },
+  ],
+  rows: order.sections.flatMap(rowsOf),
+})
+
+function rowsOf(part: Section | Leaf): Row[] {
+  const { max = '–', self = '–', appraised = '–' } = part.score ?? {}
+  if (part.kind === 'leaf')
+    return [{ cells: cells([part.code, part.name, max, self, appraised, part.state]) }]
+  const own = {
+    cells: cells([part.code, part.name, max, self, appraised, ''], true),
+    shade: 0.95,
+    group: true,
+  }
+  return [own, ...part.parts.flatMap(rowsOf)]
+}
+
+export const cells = (texts: readonly string[], isBold = false): Row['cells'] =>
+  texts.map((text) => [{ text, ...(isBold && { face: 'bold' as const }) }])

@@ -1,0 +1,171 @@
+// The papers of a package: printed from its snapshot, issued elsewhere, come back, read and compared.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { PDFDocument } from 'pdf-lib'
+import { printLetter } from '../../dossier/letter.ts'
+import { reportOf } from '../../api/papers/report.ts'
+import { snapshotOf } from '../../api/papers/snapshot.ts'
+import { formatPoints } from '../../schemas/points.ts'
+import { contentCode } from '../../schemas/printed.ts'
+import { inFolder } from '../dossier/tools.ts'
+import type { Round } from '../round.ts'
+import { accept, decideAll, submittedRound } from '../submitted.ts'
+import { all, pdf, settings, v1, World } from '../world.ts'
+
+const read = (bytes: Buffer) =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, timeout: 20_000 }).toString()
+
+describe('the papers of a package', function () {
+  this.timeout(60_000)
+  let world: World
+  let round: Round
+  let id: string
+  const as = (role: keyof Round['people']) => world.as(round.people[role])
+  const at = () => `${v1}/packages/${id}`
+  const draft = async (kind: string, who: keyof Round['people'] = 'reviewer') =>
+    (await as(who).get(`${at()}/${kind}`).buffer(true).expect(200)).body as Buffer
+  const record = async () => (await world.ctx.db.packages.model.findOne({ id }).lean())!
+  const give = (bytes: Buffer, kind = 'report', number = '15/BC-UBND') =>
+    as('reviewer')
+      .post(`${at()}/papers?kind=${kind}&number=${encodeURIComponent(number)}&issued=2026-12-20&signer=A`)
+      .attach('files', bytes, 'Báo cáo đã ký.pdf')
+  const compared = async (bytes: Buffer, kind?: string) => {
+    const { body } = await give(bytes, kind).expect(201)
+    expect(body.compared.outcome).to.equal('reading')
+    await world.work()
+    const { papers } = (await as('auditor').get(`${at()}/papers`).expect(200)).body
+    return papers.find((one: { id: string }) => one.id === body.id)
+  }
+  /** As an office issues it: number and date stamped into it. */
+  const issued = async (bytes: Buffer): Promise<Buffer> => {
+    const doc = await PDFDocument.load(bytes)
+    doc.getPage(0).drawText('15', { x: 110, y: 700, size: 13 })
+    return Buffer.from(await doc.save())
+  }
+  const scanned = (bytes: Buffer): Promise<Buffer> =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'in.pdf'), bytes)
+      execFileSync('pdftoppm', ['-r', '200', '-jpeg', join(folder, 'in.pdf'), join(folder, 'p')])
+      const doc = await PDFDocument.create()
+      for (const name of readdirSync(folder)
+        .filter((one) => one.endsWith('.jpg'))
+        .sort()) {
+        const picture = await doc.embedJpg(readFileSync(join(folder, name)))
+        doc.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 })
+      }
+      return Buffer.from(await doc.save())
+    })
+
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    await world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
+    round = await submittedRound(world)
+    await accept(world, round.people.reviewer, round.leaves['1.1']!.assessment)
+    await decideAll(world, round.people.reviewer, round.slug)
+    const edition = await as('reviewer').post(`${v1}/editions`, { campaign: round.slug }).expect(201)
+    await world.work()
+    const { body } = await as('reviewer').post(`${v1}/packages`, { edition: edition.body.id }).expect(201)
+    id = body.id
+    await as('reviewer').get(`${at()}/report`).expect(409)
+    await give(pdf(500)).expect(409)
+    await world.work()
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  it('print the code on every page and the totals of the score table, the same bytes each time', async () => {
+    const code = contentCode((await record()).manifest!)
+    const { body } = await as('reviewer').get(`${v1}/campaigns/${round.slug}/assessments`).expect(200)
+    const self = body.rows.reduce((sum: number, row: { self?: number }) => sum + (row.self ?? 0), 0)
+    const heads = { report: 'BÁO CÁO', 'proposal-letter': 'TỜ TRÌNH', transmittal: 'PHIẾU CHUYỂN' }
+    for (const [kind, title] of Object.entries(heads)) {
+      const bytes = await draft(kind)
+      expect((await draft(kind, 'auditor')).equals(bytes), kind).to.equal(true)
+      const text = read(bytes)
+      const pages = text.split('\f').slice(0, -1)
+      for (const page of pages) expect(page, kind).to.include(`Mã nội dung: ${code}`)
+      for (const said of [title, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Nơi nhận:', 'ngày ..... tháng .....'])
+        expect(text, kind).to.include(said)
+      expect(text).to.match(new RegExp(`Tổng điểm tự chấm +${formatPoints(self)}\n`))
+    }
+    const report = read(await draft('report'))
+    for (const leaf of Object.keys(round.leaves)) expect(report).to.match(new RegExp(`^ *${leaf} `, 'm'))
+    expect(report).to.include('Còn một báo cáo quý chờ Sở Tài chính')
+  })
+
+  it('are equal when they come back stamped, and the file is kept to the byte', async () => {
+    const bytes = await issued(await draft('report'))
+    const paper = await compared(bytes)
+    expect(paper.compared).to.include({ outcome: 'equal', by: 'text' })
+    expect(paper.compared.rows).to.have.length(10)
+    expect(paper).to.include({ number: '15/BC-UBND', signer: 'A', kind: 'report' })
+    const back = await as('auditor').get(`${v1}/papers/${paper.id}/bytes`).buffer(true).expect(200)
+    expect((back.body as Buffer).equals(bytes)).to.equal(true)
+    expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
+    expect(await world.history(paper.id)).to.deep.equal(['packages.paper', 'papers.compare'])
+  })
+
+  it('name each total that is not the snapshot’s', async () => {
+    const snapshot = await snapshotOf(world.ctx, await record())
+    const totals = snapshot.totals.map((one) =>
+      one.name === 'Tổng điểm tự chấm' ? { ...one, ours: '99,99' } : one,
+    )
+    const paper = await compared(Buffer.from(await printLetter(reportOf({ ...snapshot, totals }))))
+    expect(paper.compared.outcome).to.equal('differs')
+    const wrong = paper.compared.rows.filter(
+      (row: { ours: string; found?: string }) => row.ours !== row.found,
+    )
+    expect(wrong).to.have.length(1)
+    expect(wrong[0]).to.include({ name: 'Tổng điểm tự chấm', found: '99,99' })
+  })
+
+  it('are known for another package’s by their code', async () => {
+    const manifest = 'c0de'.repeat(16)
+    const old = { ...(await record()), id: 'pk_00000000000000000001', manifest, state: 'refused' } as never
+    await world.make(world.ctx.db.packages, old)
+    const snapshot = await snapshotOf(world.ctx, await record())
+    const code = contentCode(manifest)
+    const paper = await compared(Buffer.from(await printLetter(reportOf({ ...snapshot, code }))))
+    expect(paper.compared).to.include({ outcome: 'other', code, other: 'pk_00000000000000000001' })
+  })
+
+  it('are recognised from a scan', async () => {
+    const paper = await compared(await scanned(await draft('transmittal')), 'report')
+    expect(paper.compared.by).to.equal('ocr')
+    expect(paper.compared.outcome, JSON.stringify(paper.compared)).to.equal('equal')
+  })
+
+  it('that cannot be read wait for an eye, whose word is kept with its name', async () => {
+    const blank = await PDFDocument.create()
+    blank.addPage([595, 842])
+    for (const bytes of [Buffer.from(await blank.save()), pdf(2000)]) {
+      const paper = await compared(bytes)
+      expect(paper.compared.outcome).to.equal('unread')
+      expect(paper.compared.reason).to.be.a('string')
+    }
+    const { papers } = (await as('auditor').get(`${at()}/papers`).expect(200)).body
+    const { id: paper, revision } = papers.at(-1)
+    const url = `${v1}/papers/${paper}/comparison`
+    await as('auditor').post(url, { revision, verdict: 'equal' }).expect(403)
+    await as('reviewer').post(url, { revision: 1, verdict: 'equal' }).expect(409)
+    await as('reviewer').post(url, { revision, verdict: 'differs' }).expect(400)
+    const { body } = await as('reviewer').post(url, { revision, verdict: 'equal' }).expect(201)
+    expect(body.confirmed).to.include({ outcome: 'equal', by: round.people.reviewer.id })
+    expect(body.confirmedBy).to.equal(round.people.reviewer.name)
+  })
+
+  it('are needed as PDF; a transmittal comes only after the approval', async () => {
+    await give(await draft('transmittal'), 'transmittal', '12/PC-SNV').expect(409)
+    await as('reviewer')
+      .post(`${at()}/papers?kind=report&number=1&issued=2026-12-20`)
+      .attach('files', Buffer.from('x'), 'a.txt')
+      .expect(415)
+  })
+
+  it('are nothing to an agency', async () => {
+    for (const kind of ['report', 'proposal-letter', 'transmittal', 'papers'])
+      await as('officer').get(`${at()}/${kind}`).expect(403)
+    await as('head').post(`${at()}/papers?number=1&issued=2026-12-20`).expect(403)
+  })
+})
