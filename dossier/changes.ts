@@ -1,4 +1,5 @@
 // What became of every page since the last issue. Pure: for the change sheet, the concordance and its download.
+import { canonical } from './canonical.ts'
 import { rangeOf } from './label.ts'
 import type { DossierOrder, Piece } from './order.ts'
 
@@ -42,7 +43,7 @@ export function changesOf(pieces: readonly Piece[], base: readonly Piece[]): Cha
 const isSuccessor = (old: Piece, piece: Piece): boolean =>
   old.key.split('~')[0] === piece.key || (old.document !== undefined && old.document === piece.document)
 
-const shown = ({ files }: Piece): string => JSON.stringify(files ?? null)
+const shown = ({ files }: Piece): string => canonical(files ?? null)
 
 function named({ exhibit, document, title }: Piece): Pick<Change, 'exhibit' | 'document' | 'title'> {
   return { ...(exhibit && { exhibit }), ...(document && { document }), title }

@@ -17,7 +17,7 @@ const heading = (title: string): Cell => ({
   backgroundColor: '#e6e6e6',
   borderStyle: 'thin',
 })
-const text = (value: string | undefined, bold = false): Cell => ({
+export const text = (value: string | undefined, bold = false): Cell => ({
   value: value ?? '',
   type: String,
   wrap: true,
@@ -30,7 +30,7 @@ const points = (value: string | undefined, bold = false): Cell => {
   if (value === undefined || !/^-?\d{1,9}(,\d+)?$/.test(value)) return text(value ?? '–', bold)
   return { ...number(Number(value.replace(',', '.')), bold), format: '[$-42A]0.00' }
 }
-const number = (value: number, bold = false) => ({
+export const number = (value: number, bold = false) => ({
   value,
   type: Number,
   format: '0',
@@ -49,7 +49,7 @@ const day = (iso: string | undefined): Cell =>
       }
     : text('–')
 
-async function sheet(
+export async function sheet(
   name: string,
   columns: readonly Column[],
   rows: Cell[][],
@@ -92,7 +92,7 @@ export function indexXlsx(
       text(item.proof),
       text(item.pages),
       text(item.section),
-      entry ? number(entry.volume) : text('–'),
+      entry?.volume ? number(entry.volume) : text('–'),
       text(entry?.labels[0]),
       number(entry?.labels.length ?? 0),
       text(content.kind === 'hole' ? content.reason : ''),

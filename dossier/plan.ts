@@ -1,4 +1,5 @@
 // From the order to the order of pages: pure, no bytes. Every label is known before a byte is written.
+import { canonical } from './canonical.ts'
 import { compareLabels, readLabel } from './label.ts'
 import { numberBehind, numberFreely, shownLabels } from './number.ts'
 import type { DossierOrder, Entry, Item, Leaf, Piece, Section } from './order.ts'
@@ -73,7 +74,7 @@ function withdrawnOf(piece: Piece, pieces: readonly Piece[]): Withdrawn {
 /** What the base does not hold, or holds otherwise. Of what was withdrawn the change sheet tells. */
 function news(base: readonly Piece[]): (piece: Piece) => boolean {
   const known = new Map(base.map((piece) => [piece.key, piece]))
-  const content = ({ files, labels }: Piece) => JSON.stringify([files, files && labels])
+  const content = ({ files, labels }: Piece) => canonical([files ?? null, (files && labels) ?? null])
   return (piece) => {
     const old = known.get(piece.key)
     return !piece.withdrawn && (!old || old.withdrawn === true || content(old) !== content(piece))

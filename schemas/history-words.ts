@@ -43,6 +43,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'editions.failed': 'không đóng được quyển',
   'editions.cancel': 'hủy đóng quyển',
   'editions.retry': 'đóng quyển lại',
+  'issues.seal': 'phát hành số trang',
   'packages.build': 'đặt lập bộ hồ sơ',
   'packages.built': 'lập xong bộ hồ sơ',
   'packages.failed': 'không lập được bộ hồ sơ',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day } from './agency.ts'
 import { Id, Revision, Sha256, Time } from './id.ts'
+import { EditionNumbering, ownLists } from './issue.ts'
 import { Problem } from './problem.ts'
 import { Purpose } from './purpose.ts'
 import { words } from './words.ts'
@@ -75,6 +76,9 @@ export const Edition = z.object({
   order: BlobRef,
   /** Hash over every submission, review, decision and cited version in scope: `stale` when it has moved. */
   basis: Sha256,
+  /** Absent on editions older than issues. */
+  numbering: z.exactOptional(EditionNumbering),
+  lists: z.exactOptional(z.array(z.enum(ownLists)).max(ownLists.length)),
   decisions: z.array(Decision).max(5000),
   progress: z.exactOptional(
     z.strictObject({ stage: z.string(), i: z.int(), n: z.int(), done: z.int(), total: z.int(), at: Time }),

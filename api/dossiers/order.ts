@@ -2,17 +2,27 @@
 // it, so nothing is ever bound around a hole in silence.
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import type { OwnList } from '../../dossier/order.ts'
+import { planDossier } from '../../dossier/plan.ts'
 import { dayOf } from '../../schemas/format.ts'
 import { newId } from '../../schemas/id.ts'
+import {
+  type EditionNumbering,
+  numberingModes,
+  numberingOf,
+  numberingSchemes,
+  ownLists,
+} from '../../schemas/issue.ts'
 import { type BlobRef, type Dossier, type Edition, editionMoves, ScopeKey } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { newDossier } from './decide.ts'
-import { basisOf, freeze, frozenText } from './freeze.ts'
+import { basisOf, freeze, type Frozen, frozenText } from './freeze.ts'
 import { gather, type Gathered } from './gather.ts'
 import { holesOf } from './holes.ts'
+import { type Issued, lastIssue, readIssue } from './issue.ts'
 import { editionView } from './read.ts'
 
 export const OrderEdition = z.strictObject({
@@ -20,20 +30,33 @@ export const OrderEdition = z.strictObject({
   scope: ScopeKey.default('campaign'),
   /** Printed as a draft and never sealed. */
   draft: z.boolean().default(false),
+  /** By default issued numbers are kept; before the first issue pages are numbered from 1. */
+  numbering: z.exactOptional(z.enum(numberingModes)),
+  scheme: z.exactOptional(z.enum(numberingSchemes)),
+  /** Bound behind the index. */
+  lists: z.array(z.enum(ownLists)).max(ownLists.length).default([]),
 })
 
 export async function orderEdition(
   ctx: Context,
   who: Person,
-  { campaign, scope, draft }: z.infer<typeof OrderEdition>,
+  { campaign, scope, draft, numbering: mode, scheme, lists }: z.infer<typeof OrderEdition>,
 ) {
   const given = await gather(ctx, { slug: campaign }, scope)
   refuseUndecided(given)
   refuseEmpty(given)
   const done = { act: 'editions.order', by: who.id, at: ctx.now().toISOString() }
   const dossier = given.dossier ?? (await makeDossier(ctx, given, done))
-  const issue = 1 + (await issuedBefore(ctx, dossier))
-  const frozen = freeze(given, { edition: issue, draft, date: dayOf(done.at) })
+  const last = await lastIssue(ctx, dossier.id)
+  const numbering = numberingOf({ mode, scheme, draft }, last)
+  const printing = { edition: numbering.over + 1, draft, date: dayOf(done.at) }
+  const frozen = withNumbering(
+    freeze(given, printing),
+    numbering,
+    lists,
+    last && (await readIssue(ctx, last)),
+  )
+  refuseNothingNew(frozen)
   const order = await keepText(ctx, frozenText(frozen))
   const edition: Edition = {
     id: newId('ed'),
@@ -44,6 +67,8 @@ export async function orderEdition(
     draft,
     order,
     basis: basisOf(frozen),
+    numbering,
+    lists,
     decisions: dossier.decisions,
     volumes: [],
     by: done.by,
@@ -91,9 +116,23 @@ async function makeDossier(
     })
 }
 
-/** Lần phát hành counts what left the province, not what was tried. */
-const issuedBefore = ({ db }: Context, { id }: Dossier): Promise<number> =>
-  db.packages.model.countDocuments({ dossier: id, state: { $in: ['sealed', 'superseded'] } })
+function withNumbering(
+  frozen: Frozen,
+  { mode, scheme, over }: EditionNumbering,
+  lists: readonly OwnList[],
+  issue: Issued | undefined,
+): Frozen {
+  const base = issue && { n: over, date: issue.date, pieces: issue.pieces }
+  const numbering = { mode, scheme, ...(base && { base }) }
+  return { ...frozen, order: { ...frozen.order, numbering, ...(lists.length > 0 && { lists }) } }
+}
+
+/** A supplement without a document would be a cover and an empty list. */
+function refuseNothingNew({ order }: Frozen): void {
+  if (order.numbering?.mode !== 'supplement' || planDossier(order, () => 1).steps.length > 0) return
+  const sentence = 'Không có tài liệu nào mới so với lần phát hành trước. Hãy chọn giữ số đã phát hành.'
+  throw new Problem('wrong-state', sentence, { issue: order.numbering.base?.n })
+}
 
 /** A text of ours as a blob; the same text twice is one. */
 export async function keepText({ blobs }: Context, text: string): Promise<z.infer<typeof BlobRef>> {

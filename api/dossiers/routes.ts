@@ -1,6 +1,8 @@
 import { bytes, json, type Route } from '../route.ts'
 import { CancelEdition, cancelEdition, retryEdition } from './cancel.ts'
+import { readConcordance } from './concordance.ts'
 import { Decide, decide } from './decide.ts'
+import { FindPage, findPage, FoundPages } from './find-page.ts'
 import { OrderEdition, orderEdition } from './order.ts'
 import { plan, PlanView, ReadPlan } from './plan.ts'
 import {
@@ -43,6 +45,14 @@ export const dossierRoutes: readonly Route[] = [
     problems: ['not-found'],
     run: listEditions,
   }),
+  json(`GET ${campaign}/pages`, {
+    summary: 'What a page number or code that was cited once stands for, and where that is now',
+    may: 'dossiers.read',
+    input: FindPage,
+    output: FoundPages,
+    problems: ['not-found'],
+    run: findPage,
+  }),
   json('POST /api/v1/editions', {
     summary: 'Order an edition: everything it prints is frozen now, and a worker binds it',
     may: 'dossiers.build',
@@ -75,6 +85,13 @@ export const dossierRoutes: readonly Route[] = [
     output: EditionView,
     problems: ['not-found', 'wrong-state', 'stale'],
     run: retryEdition,
+  }),
+  bytes(`GET ${edition}/concordance`, {
+    summary: 'Old page → new page, as an Excel file, of an edition that was ordered over an issue',
+    may: 'dossiers.read',
+    input: ReadEdition,
+    problems: ['not-found', 'wrong-state', 'not-satisfiable'],
+    run: readConcordance,
   }),
   bytes(`GET ${edition}/volumes/:n/bytes`, {
     summary: 'One volume of an edition',

@@ -5,6 +5,7 @@ import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
+import { refuseLate } from '../dossiers/issue.ts'
 import { basisNow, findEdition } from '../dossiers/read.ts'
 import { packageView } from './read.ts'
 
@@ -27,6 +28,7 @@ export async function createPackage(
   }
   if (replaces) await refuseReplacing(ctx, replaces, edition.dossier)
   await refuseMoved(ctx, edition)
+  await refuseLate(ctx, edition)
   const done = { act: 'packages.build', by: who.id, at: ctx.now().toISOString() }
   const made: Package = {
     id: newId('pk'),

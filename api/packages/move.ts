@@ -8,6 +8,7 @@ import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
+import { issueLabels, issueOf, type Unissued } from '../dossiers/issue.ts'
 import { confirmPassword } from '../people/confirm.ts'
 import { refuseMoved } from './create.ts'
 import { findPackage, packageView } from './read.ts'
@@ -57,7 +58,8 @@ export async function seal(ctx: Context, who: Person, { id, revision }: z.infer<
   const record = await seenAs(ctx, { id, revision })
   afterMove('seal', record.state)
   await refuseMoved(ctx, record)
-  return moved(ctx, who, record, 'seal', ({ by, at }) => ({ sealed: { by, at } }))
+  const issue = await issueOf(ctx, record)
+  return moved(ctx, who, record, 'seal', ({ by, at }) => ({ sealed: { by, at } }), issue)
 }
 
 async function seenAs(ctx: Context, { id, revision }: z.infer<typeof Propose>): Promise<Package> {
@@ -68,12 +70,20 @@ async function seenAs(ctx: Context, { id, revision }: z.infer<typeof Propose>): 
 
 type Said = (done: { by: string; at: string }) => Partial<Package>
 
-async function moved(ctx: Context, who: Person, record: Package, move: PackageMove, said: Said) {
+async function moved(
+  ctx: Context,
+  who: Person,
+  record: Package,
+  move: PackageMove,
+  said: Said,
+  issue?: Unissued,
+) {
   const state = afterMove(move, record.state)
   const done = { act: `packages.${move}`, by: who.id, at: ctx.now().toISOString() }
   const { packages } = ctx.db
   const next = await ctx.db.transaction(async (tx) => {
     const made = await change(tx, ctx.db, packages, record, { ...said(done), state }, done)
+    if (issue) await issueLabels(tx, ctx, issue, done)
     if (move !== 'seal' || !record.replaces) return made
     const old = await packages.model.findOne({ id: record.replaces }).session(tx).lean()
     if (old) {

@@ -9007,6 +9007,14 @@ export interface paths {
                                 state: "ordered" | "built" | "failed" | "cancelled";
                                 draft: boolean;
                                 basis: string;
+                                numbering?: {
+                                    /** @enum {string} */
+                                    mode: "fresh" | "keep" | "supplement" | "renumber";
+                                    /** @enum {string} */
+                                    scheme: "whole" | "areas";
+                                    over: number;
+                                };
+                                lists?: ("scores" | "explanations" | "originals")[];
                                 decisions: {
                                     hole: string;
                                     /** @enum {string} */
@@ -9073,6 +9081,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{slug}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a page number or code that was cited once stands for, and where that is now */
+        get: {
+            parameters: {
+                query: {
+                    scope?: string;
+                    q: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issues: number;
+                            found: {
+                                issue: number;
+                                date: string;
+                                labels: string;
+                                exhibit?: string;
+                                document?: string;
+                                title: string;
+                                page?: number;
+                                wasWithdrawn: boolean;
+                                now?: {
+                                    issue: number;
+                                    edition: string;
+                                    labels: string;
+                                };
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editions": {
         parameters: {
             query?: never;
@@ -9098,6 +9175,12 @@ export interface paths {
                         scope?: string;
                         /** @default false */
                         draft?: boolean;
+                        /** @enum {string} */
+                        numbering?: "fresh" | "keep" | "supplement" | "renumber";
+                        /** @enum {string} */
+                        scheme?: "whole" | "areas";
+                        /** @default [] */
+                        lists?: ("scores" | "explanations" | "originals")[];
                     };
                 };
             };
@@ -9117,6 +9200,14 @@ export interface paths {
                             state: "ordered" | "built" | "failed" | "cancelled";
                             draft: boolean;
                             basis: string;
+                            numbering?: {
+                                /** @enum {string} */
+                                mode: "fresh" | "keep" | "supplement" | "renumber";
+                                /** @enum {string} */
+                                scheme: "whole" | "areas";
+                                over: number;
+                            };
+                            lists?: ("scores" | "explanations" | "originals")[];
                             decisions: {
                                 hole: string;
                                 /** @enum {string} */
@@ -9225,6 +9316,14 @@ export interface paths {
                             state: "ordered" | "built" | "failed" | "cancelled";
                             draft: boolean;
                             basis: string;
+                            numbering?: {
+                                /** @enum {string} */
+                                mode: "fresh" | "keep" | "supplement" | "renumber";
+                                /** @enum {string} */
+                                scheme: "whole" | "areas";
+                                over: number;
+                            };
+                            lists?: ("scores" | "explanations" | "originals")[];
                             decisions: {
                                 hole: string;
                                 /** @enum {string} */
@@ -9318,6 +9417,14 @@ export interface paths {
                             state: "ordered" | "built" | "failed" | "cancelled";
                             draft: boolean;
                             basis: string;
+                            numbering?: {
+                                /** @enum {string} */
+                                mode: "fresh" | "keep" | "supplement" | "renumber";
+                                /** @enum {string} */
+                                scheme: "whole" | "areas";
+                                over: number;
+                            };
+                            lists?: ("scores" | "explanations" | "originals")[];
                             decisions: {
                                 hole: string;
                                 /** @enum {string} */
@@ -9420,6 +9527,14 @@ export interface paths {
                             state: "ordered" | "built" | "failed" | "cancelled";
                             draft: boolean;
                             basis: string;
+                            numbering?: {
+                                /** @enum {string} */
+                                mode: "fresh" | "keep" | "supplement" | "renumber";
+                                /** @enum {string} */
+                                scheme: "whole" | "areas";
+                                over: number;
+                            };
+                            lists?: ("scores" | "explanations" | "originals")[];
                             decisions: {
                                 hole: string;
                                 /** @enum {string} */
@@ -9481,6 +9596,81 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/concordance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Old page → new page, as an Excel file, of an edition that was ordered over an issue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
