@@ -193,7 +193,7 @@ describe('issued page numbers', () => {
     await world.make(ctx.db.dossiers, { ...dossier, decisions: [], broken: [], ...made })
     const issues = history(random(64))
     for (const [i, pieces] of issues.entries()) {
-      const plan = await keepText(ctx, canonical({ pieces } as unknown as Json))
+      const plan = await keepText(ctx, canonical({ pieces }))
       const ids = { dossier: dossier.id, campaign: campaign.id, edition: newId('ed'), package: newId('pk') }
       const issue = { ...ids, n: i + 1, mode: 'keep', scheme: 'whole', plan, labels: 1 } as const
       await ctx.db.transaction((tx) => issueLabels(tx, ctx, issue, { act: 'issues.seal', ...made }))
