@@ -1,6 +1,4 @@
-import { Button } from 'antd'
-import { useId } from 'react'
-import { useFault } from '../kit/faults.tsx'
+import { PickMany } from '../kit/pick-many.tsx'
 import { type Agency, fieldLabels } from './shapes.ts'
 
 interface Props {
@@ -12,54 +10,17 @@ interface Props {
 
 /** The bodies that take the work over, one or several. */
 export function Successors({ agency, all, chosen, onChange }: Props) {
-  const id = useId()
-  const wrong = useFault('successors')
-  const free = all.filter(
-    (one) => one.id !== agency.id && one.validTo === undefined && !chosen.includes(one.id),
+  const others = all.filter(
+    ({ id, validTo }) => chosen.includes(id) || (id !== agency.id && validTo === undefined),
   )
   return (
-    <div className="field">
-      <label htmlFor={id}>{fieldLabels['successors']}</label>
-      {chosen.map((one, n) => (
-        <Chosen
-          key={one}
-          n={n}
-          name={all.find((agency) => agency.id === one)?.name ?? one}
-          onRemove={() => onChange(chosen.filter((other) => other !== one))}
-        />
-      ))}
-      <select
-        id={id}
-        className="choice"
-        value=""
-        aria-describedby={`${id}-said`}
-        onChange={({ target }) => onChange([...chosen, target.value])}
-      >
-        <option value="">{chosen.length > 0 ? 'Thêm cơ quan kế tục' : 'Chọn cơ quan kế tục'}</option>
-        {free.map(({ id: other, name }) => (
-          <option key={other} value={other}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <div id={`${id}-said`} className="wrong">
-        {wrong}
-      </div>
-    </div>
-  )
-}
-
-function Chosen({ n, name, onRemove }: { n: number; name: string; onRemove: () => void }) {
-  const wrong = useFault(`successors.${n}`)
-  return (
-    <div className="row chosen">
-      <span className="grow">
-        {name}
-        {wrong !== undefined && <div className="wrong">{wrong}</div>}
-      </span>
-      <Button onClick={onRemove} aria-label={`Bỏ ${name}`}>
-        Bỏ
-      </Button>
-    </div>
+    <PickMany
+      label={fieldLabels['successors']!}
+      name="successors"
+      options={others.map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={chosen}
+      ask={chosen.length > 0 ? 'Thêm cơ quan kế tục' : 'Chọn cơ quan kế tục'}
+      onChange={onChange}
+    />
   )
 }

@@ -114,7 +114,7 @@ function GrantRow({ n, grant, agencies, onChange, onRemove }: RowProps) {
         <Button
           type="text"
           danger
-          className="grant-remove"
+          className="beside-field"
           onClick={onRemove}
           aria-label={`Bỏ vai trò ${n + 1}`}
         >

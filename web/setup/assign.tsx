@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import { formatDeadline } from '../../schemas/format.ts'
 import { patch, post } from '../api/client.ts'
-import type { AgencyName, Campaign } from '../api/shapes.ts'
-import { TextArea } from '../kit/text-area.tsx'
+import type { Campaign } from '../api/shapes.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
-import type { Assignment } from './assignments.tsx'
+import { ChoiceField, LongField } from '../kit/fields.tsx'
+import { HistoryButton } from '../kit/history.tsx'
+import { PickMany } from '../kit/pick-many.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
+import { type Agency, type Assignment, fieldLabels, options } from './shapes.ts'
 
 export interface Leaf {
   code: string
@@ -17,70 +20,82 @@ interface Props {
   /** Absent: nobody answers for the leaf yet. */
   old?: Assignment
   campaign: Campaign
-  agencies: readonly AgencyName[]
+  agencies: readonly Agency[]
   onClose: () => void
 }
 
-const labels: Readonly<Record<string, string>> = { lead: 'Chủ trì', due: 'Hạn', reason: 'Lý do' }
-
-/** Gives one leaf to a lead, or changes its lead and due; only what differs is sent. */
+/** Gives one leaf to a lead, or changes who answers and until when; only what was changed is sent. */
 export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
-  const first = old?.due ?? campaign.lockAt
-  const [lead, setLead] = useState(old?.agency ?? '')
-  const [due, setDue] = useState(momentOf(first))
+  const [typed, setTyped] = useState<{ lead?: string; coordinators?: string[]; due?: string }>({})
   const [reason, setReason] = useState('')
-  const given = instantOf(due)
-  const later = given === instantOf(momentOf(first)) ? {} : { due: given }
+  const lead = typed.lead ?? old?.agency ?? ''
+  const coordinators = typed.coordinators ?? old?.coordinators ?? []
+  const first = old?.due ?? campaign.lockAt
+  const [due, setDue] = useState(momentOf(first))
+  const later = instantOf(due) === instantOf(momentOf(first)) ? {} : { due: instantOf(due) }
+  const isInternal = campaign.kind === 'internal'
   const run = () => {
+    const { lead: _, ...rest } = typed
     const because = reason.trim() ? { reason: reason.trim() } : {}
     if (!old)
       return post('/api/v1/campaigns/{slug}/assignments', {
         slug: campaign.slug,
-        rows: [{ leaf: leaf.code, lead, ...later }],
+        rows: [{ leaf: leaf.code, lead, ...rest, ...later }],
         ...because,
       })
     const { id, revision, agency } = old
     const other = lead === agency ? {} : { lead }
-    return patch('/api/v1/assignments/{id}', { id, revision, ...other, ...later, ...because })
+    return patch('/api/v1/assignments/{id}', { id, revision, ...other, ...rest, ...later, ...because })
   }
+  const shortOf = (id: unknown) => agencies.find((agency) => agency.id === id)?.short ?? ''
   return (
     <ActDialog
       title={`${old ? 'Đổi phân công' : 'Giao'} tiêu chí ${leaf.code}`}
       act={old ? 'Đổi phân công' : 'Giao tiêu chí'}
       done={`Đã ${old ? 'đổi phân công' : 'giao'} tiêu chí ${leaf.code}.`}
-      labelOf={(field) => labels[field.split('.').at(-1) ?? '']}
+      labelOf={(field) => fieldLabels[field.replace(/^rows\.\d+\./, '').split('.')[0] ?? '']}
+      tell={(field, value) => {
+        if (field === 'agency') return shortOf(value)
+        if (field === 'due') return formatDeadline(String(value))
+        return Array.isArray(value) && field === 'coordinators' ? value.map(shortOf).join(', ') : undefined
+      }}
       run={run}
       onClose={onClose}
+      {...(old?.assessment && {
+        aside: <HistoryButton id={old.assessment.id} of={`tiêu chí ${leaf.code}`} />,
+      })}
     >
       <p>{leaf.name}</p>
-      <div className="field">
-        <label htmlFor="assign-lead">Cơ quan chủ trì (bắt buộc)</label>
-        <select
-          id="assign-lead"
-          value={lead}
-          disabled={old !== undefined && campaign.kind === 'internal'}
-          onChange={({ target }) => setLead(target.value)}
-        >
-          {lead === '' && <option value="">Chọn cơ quan</option>}
-          {agencies.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        label="Cơ quan chủ trì"
+        name="lead"
+        required
+        value={lead}
+        disabled={old !== undefined && isInternal}
+        options={[...(lead === '' ? [{ value: '', label: 'Chọn cơ quan' }] : []), ...options(agencies)]}
+        onChoose={(next) =>
+          setTyped({ ...typed, lead: next, coordinators: coordinators.filter((id) => id !== next) })
+        }
+      />
+      {!isInternal && (
+        <PickMany
+          label="Cơ quan phối hợp"
+          name="coordinators"
+          options={options(agencies.filter(({ id }) => id !== lead))}
+          chosen={coordinators}
+          ask="Thêm cơ quan phối hợp"
+          onChange={(next) => setTyped({ ...typed, coordinators: next })}
+        />
+      )}
       <MomentField label="Hạn gửi" value={due} onRead={setDue} />
       {old && (
-        <div className="field">
-          <label htmlFor="assign-reason">Lý do (bắt buộc khi đổi chủ trì hoặc gia hạn)</label>
-          <TextArea
-            id="assign-reason"
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </div>
+        <LongField
+          label="Lý do"
+          name="reason"
+          hint="Bắt buộc khi đổi chủ trì hoặc gia hạn."
+          value={reason}
+          onType={setReason}
+        />
       )}
     </ActDialog>
   )

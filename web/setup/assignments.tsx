@@ -1,126 +1,136 @@
 // Who answers for which criterion of the year, with those that nobody answers for on top.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatPoints } from '../../schemas/format.ts'
-import type { Output } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import type { Campaign } from '../api/shapes.ts'
-import { Due } from '../kit/due.tsx'
 import { Panel } from '../kit/panel.tsx'
-import { Status } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { Assign, type Leaf } from './assign.tsx'
+import { AssignMany } from './assign-many.tsx'
+import { AssignmentTable } from './assignment-table.tsx'
 import { Opening } from './opening.tsx'
+import { type Assignment, isGone } from './shapes.ts'
 
-export type Assignment = Output<'/api/v1/campaigns/{slug}/assignments', 'get'>['assignments'][number]
+interface Props {
+  campaign: Campaign
+  isReadOnly: boolean
+}
 
-export function Assignments({ campaign }: { campaign: Campaign }) {
-  const { slug } = campaign
+type Open =
+  | { what: 'opening' }
+  | { what: 'one'; leaf: Leaf; old?: Assignment }
+  | { what: 'many'; chosen: readonly Assignment[]; lead?: string }
+
+export function Assignments({ campaign, isReadOnly }: Props) {
+  const { slug, year } = campaign
   const asked = useGet('/api/v1/campaigns/{slug}/assignments', { slug })
   const whole = useGet('/api/v1/campaigns/{slug}', { slug })
   const all = useGet('/api/v1/agencies', {}).data?.agencies ?? []
-  const [isOpening, setOpening] = useState(false)
-  const [chosen, choose] = useState<{ leaf: Leaf; old?: Assignment }>()
-  const shortOf = (id: string) => all.find((agency) => agency.id === id)?.short ?? id
-  const agencies = all.filter(({ isIssuerOnly }) => !isIssuerOnly)
+  const [open, setOpen] = useState<Open>()
+  const [agency, setAgency] = useState('')
+  const [selected, select] = useState<ReadonlySet<string>>(new Set())
+  const close = () => setOpen(undefined)
+  const agencies = all.filter((one) => !one.isIssuerOnly && !isGone(one, year))
+  const assignments = asked.data?.assignments ?? []
+  const shown = assignments.filter(
+    (one) => agency === '' || one.agency === agency || one.coordinators.includes(agency),
+  )
+  const chosen = shown.filter(({ id }) => selected.has(id))
+  const involved = new Set(assignments.flatMap((one) => [one.agency, ...one.coordinators]))
+  const gone = all.filter((one) => isGone(one, year) && assignments.some((it) => it.agency === one.id))
+  const given = new Set(assignments.map(({ leaf }) => leaf))
+  const free = (whole.data?.nodes ?? []).filter(
+    ({ key, assessment }) => assessment === 'self' && !given.has(key),
+  )
   const aside = (
-    <Button size="middle" type="primary" onClick={() => setOpening(true)}>
-      {campaign.kind === 'province' ? 'Giao theo bộ tiêu chí' : 'Giao cho các cơ quan'}
-    </Button>
+    <>
+      <select
+        className="choice setup-filter"
+        aria-label="Chỉ tiêu chí của cơ quan"
+        value={agency}
+        onChange={({ target }) => setAgency(target.value)}
+      >
+        <option value="">Mọi cơ quan</option>
+        {all
+          .filter(({ id }) => involved.has(id))
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </select>
+      {!isReadOnly && chosen.length > 0 && (
+        <Button size="middle" onClick={() => setOpen({ what: 'many', chosen })}>
+          Đổi {chosen.length} phân công
+        </Button>
+      )}
+      {!isReadOnly && (
+        <Button size="middle" type="primary" onClick={() => setOpen({ what: 'opening' })}>
+          {campaign.kind === 'province' ? 'Giao theo bộ tiêu chí' : 'Giao cho các cơ quan'}
+        </Button>
+      )}
+    </>
   )
   return (
     <Panel title="Phân công" aside={aside} className="setup-all">
+      {gone.map((one) => {
+        const led = assignments.filter((it) => it.agency === one.id)
+        const [heir] = one.successors
+        return (
+          <div key={one.id} className="note amber row">
+            <span className="grow">
+              {one.short} hết hiệu lực trong năm, còn chủ trì {led.length} tiêu chí. Hãy chuyển cho cơ quan kế
+              tục.
+            </span>
+            {!isReadOnly && campaign.kind === 'province' && (
+              <Button
+                onClick={() =>
+                  setOpen({ what: 'many', chosen: led, ...(heir !== undefined && { lead: heir }) })
+                }
+              >
+                Chuyển {led.length} tiêu chí
+              </Button>
+            )}
+          </div>
+        )
+      })}
       <Wait for={asked}>
-        {({ assignments }) => {
-          const given = new Set(assignments.map(({ leaf }) => leaf))
-          const free = (whole.data?.nodes ?? []).filter(
-            ({ key, assessment }) => assessment === 'self' && !given.has(key),
-          )
-          return (
-            <table className="w">
-              <thead>
-                <tr>
-                  <th scope="col">Mã</th>
-                  <th scope="col">Tiêu chí</th>
-                  <th scope="col" className="num">
-                    Điểm
-                  </th>
-                  <th scope="col">Chủ trì</th>
-                  <th scope="col">Phối hợp</th>
-                  <th scope="col">Hạn</th>
-                  <th scope="col">
-                    <span className="visually-hidden">Việc làm được</span>
-                  </th>
-                </tr>
-              </thead>
-              {free.length > 0 && (
-                <tbody>
-                  <tr className="group">
-                    <th scope="rowgroup" colSpan={7}>
-                      {free.length} tiêu chí chưa giao
-                    </th>
-                  </tr>
-                  {free.map((leaf) => (
-                    <tr key={leaf.key}>
-                      <LeafCells leaf={leaf} />
-                      <td colSpan={3}>
-                        <Status of="untouched" text="Chưa có cơ quan chủ trì" quiet />
-                      </td>
-                      <td className="num">
-                        <Button onClick={() => choose({ leaf })} aria-label={`Giao tiêu chí ${leaf.code}`}>
-                          Giao
-                        </Button>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              )}
-              <tbody>
-                <tr className="group">
-                  <th scope="rowgroup" colSpan={7}>
-                    {assignments.length} phân công
-                  </th>
-                </tr>
-                {assignments.map((old) => (
-                  <tr key={old.id}>
-                    <LeafCells leaf={old} />
-                    <td>
-                      {shortOf(old.agency)}
-                      {old.reason && <div className="small muted">{old.reason}</div>}
-                    </td>
-                    <td>{old.coordinators.map(shortOf).join(', ')}</td>
-                    <td className="nowrap">
-                      {old.notApplicable ? <Status of="not-applicable" quiet /> : <Due at={old.due} />}
-                    </td>
-                    <td className="num">
-                      <Button
-                        onClick={() => choose({ leaf: old, old })}
-                        aria-label={`Đổi phân công ${old.code}, ${shortOf(old.agency)}`}
-                      >
-                        Đổi
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }}
+        {() => (
+          <AssignmentTable
+            rows={shown}
+            free={agency === '' ? free : []}
+            all={all}
+            selected={selected}
+            onSelect={select}
+            onChange={
+              isReadOnly ? undefined : (leaf, old) => setOpen({ what: 'one', leaf, ...(old && { old }) })
+            }
+          />
+        )}
       </Wait>
-      {isOpening && <Opening campaign={campaign} agencies={agencies} onClose={() => setOpening(false)} />}
-      {chosen && (
-        <Assign {...chosen} campaign={campaign} agencies={agencies} onClose={() => choose(undefined)} />
+      {open?.what === 'opening' && <Opening campaign={campaign} agencies={agencies} onClose={close} />}
+      {open?.what === 'one' && (
+        <Assign
+          leaf={open.leaf}
+          // The newest there is: after a refusal the next try is over what others made of it.
+          {...(open.old && { old: assignments.find(({ id }) => id === open.old?.id) ?? open.old })}
+          campaign={campaign}
+          agencies={agencies}
+          onClose={close}
+        />
+      )}
+      {open?.what === 'many' && (
+        <AssignMany
+          chosen={open.chosen.map((old) => assignments.find(({ id }) => id === old.id) ?? old)}
+          {...(open.lead !== undefined && { lead: open.lead })}
+          campaign={campaign}
+          agencies={agencies}
+          onClose={() => {
+            close()
+            select(new Set())
+          }}
+        />
       )}
     </Panel>
-  )
-}
-
-function LeafCells({ leaf: { code, name, max } }: { leaf: Leaf }) {
-  return (
-    <>
-      <td className="nowrap medium">{code}</td>
-      <td>{name}</td>
-      <td className="num">{formatPoints(max)}</td>
-    </>
   )
 }

@@ -5,12 +5,16 @@ import { formatDeadline } from '../../schemas/format.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Status } from '../kit/status.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
+import type { Campaign } from '../api/shapes.ts'
+import { serverNow, timeLeft } from '../kit/clock.ts'
+import { EditCampaign } from './edit-campaign.tsx'
 import { AddCampaign, kindWords } from './add-campaign.tsx'
 
-export function Campaigns() {
+export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
   const { campaigns, campaign } = useScope()
   const [isAdding, setAdding] = useState(false)
-  const aside = (
+  const [editing, edit] = useState<Campaign>()
+  const aside = !isReadOnly && (
     <Button size="middle" onClick={() => setAdding(true)}>
       Lập năm đánh giá
     </Button>
@@ -26,36 +30,66 @@ export function Campaigns() {
               <th scope="col">Năm đánh giá</th>
               <th scope="col">Khóa lúc</th>
               <th scope="col">Tình trạng</th>
+              {!isReadOnly && (
+                <th scope="col">
+                  <span className="visually-hidden">Việc làm được</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {campaigns.map(({ id, slug, name, year, kind, lockAt, opened }) => (
-              <tr key={id}>
-                <td>
-                  <Link
-                    to={campaignPath(slug, 'thiet-lap')}
-                    aria-current={id === campaign?.id ? 'page' : undefined}
-                  >
-                    <b>{name}</b>
-                  </Link>
-                  <div className="small muted">
-                    {slug} · {year} · {kindWords[kind]}
-                  </div>
-                </td>
-                <td>{formatDeadline(lockAt)}</td>
-                <td>
-                  <Status
-                    of={opened ? 'accepted' : 'untouched'}
-                    text={opened ? 'Đã giao' : 'Chưa giao'}
-                    quiet
-                  />
-                </td>
-              </tr>
-            ))}
+            {campaigns.map((one) => {
+              const { id, slug, name, year, kind, lockAt } = one
+              return (
+                <tr key={id}>
+                  <td>
+                    <Link
+                      to={campaignPath(slug, 'thiet-lap')}
+                      aria-current={id === campaign?.id ? 'page' : undefined}
+                    >
+                      <b>{name}</b>
+                    </Link>
+                    <div className="small muted">
+                      {slug} · {year} · {kindWords[kind]}
+                    </div>
+                  </td>
+                  <td>{formatDeadline(lockAt)}</td>
+                  <td>
+                    <Standing campaign={one} />
+                  </td>
+                  {!isReadOnly && (
+                    <td className="num">
+                      <Button onClick={() => edit(one)} aria-label={`Sửa ${name}`}>
+                        Sửa
+                      </Button>
+                    </td>
+                  )}
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       )}
+      {editing && (
+        <EditCampaign
+          campaign={campaigns.find(({ id }) => id === editing.id) ?? editing}
+          onClose={() => edit(undefined)}
+        />
+      )}
       {isAdding && <AddCampaign onClose={() => setAdding(false)} />}
     </Panel>
+  )
+}
+
+/** Where the year stands: nothing given out, at work, or locked. */
+function Standing({ campaign: { opened, lockAt, workingDaysLeft } }: { campaign: Campaign }) {
+  if (!opened) return <Status of="untouched" text="Chưa giao tiêu chí" quiet />
+  if (Date.parse(lockAt) <= serverNow()) return <Status of="not-applicable" text="Đã khóa" quiet />
+  const { words, isSoon } = timeLeft(lockAt, workingDaysLeft)
+  return (
+    <>
+      <Status of="submitted" text="Đang tự đánh giá" quiet />
+      <div className={`small ${isSoon ? 'red medium' : 'muted'}`}>{words}</div>
+    </>
   )
 }

@@ -11,7 +11,8 @@ import './setup.css'
 export function Page() {
   const { campaign, may } = useScope()
   useTitle('Thiết lập')
-  if (!may('campaigns.manage')) return <NotHere />
+  const isReadOnly = !may('campaigns.manage')
+  if (isReadOnly && !may('history.read')) return <NotHere />
   if (campaign && !location.pathname.startsWith('/ky/'))
     return <Navigate to={campaignPath(campaign.slug, 'thiet-lap')} replace />
   return (
@@ -21,13 +22,15 @@ export function Page() {
         meta={
           campaign
             ? `Năm đánh giá ${campaign.year} · ${campaign.name}`
-            : 'Chưa có năm đánh giá nào: nhập và công bố bộ tiêu chí, lập năm đánh giá, rồi giao tiêu chí.'
+            : isReadOnly
+              ? 'Chưa có năm đánh giá nào.'
+              : 'Chưa có năm đánh giá nào: nhập và công bố bộ tiêu chí, lập năm đánh giá, rồi giao tiêu chí.'
         }
       />
       <div className="page-body setup" tabIndex={0} role="region" aria-label="Thiết lập">
-        <Sets />
-        <Campaigns />
-        {campaign && <Assignments campaign={campaign} />}
+        <Sets isReadOnly={isReadOnly} />
+        <Campaigns isReadOnly={isReadOnly} />
+        {campaign && <Assignments key={campaign.id} campaign={campaign} isReadOnly={isReadOnly} />}
       </div>
     </>
   )

@@ -11,12 +11,12 @@ import { ImportSet } from './import-set.tsx'
 
 type SetRow = Output<'/api/v1/sets', 'get'>['sets'][number]
 
-export function Sets() {
+export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
   const asked = useGet('/api/v1/sets', {})
   const [isImporting, setImporting] = useState(false)
   const [chosen, choose] = useState<{ set: SetRow; what: 'publish' | 'remove' }>()
   const close = () => choose(undefined)
-  const aside = (
+  const aside = !isReadOnly && (
     <Button size="middle" onClick={() => setImporting(true)}>
       Nhập bộ tiêu chí
     </Button>
@@ -40,7 +40,11 @@ export function Sets() {
               </thead>
               <tbody>
                 {sets.map((set) => (
-                  <Row key={set.id} set={set} onChoose={(what) => choose({ set, what })} />
+                  <Row
+                    key={set.id}
+                    set={set}
+                    onChoose={isReadOnly ? undefined : (what) => choose({ set, what })}
+                  />
                 ))}
               </tbody>
             </table>
@@ -81,7 +85,12 @@ export function Sets() {
 const nameOf = ({ title, version }: SetRow) => `“${title}”, phiên bản ${version}`
 const seen = ({ id, revision }: SetRow) => ({ id, revision })
 
-function Row({ set, onChoose }: { set: SetRow; onChoose: (what: 'publish' | 'remove') => void }) {
+interface RowProps {
+  set: SetRow
+  onChoose: ((what: 'publish' | 'remove') => void) | undefined
+}
+
+function Row({ set, onChoose }: RowProps) {
   const { title, slug, version, counts, total, surveyTotal, published } = set
   return (
     <tr>
@@ -101,14 +110,16 @@ function Row({ set, onChoose }: { set: SetRow; onChoose: (what: 'publish' | 'rem
         ) : (
           <>
             <Status of="draft" text="Chưa công bố" quiet />
-            <div className="row">
-              <Button onClick={() => onChoose('publish')} aria-label={`Công bố ${nameOf(set)}`}>
-                Công bố
-              </Button>
-              <Button danger onClick={() => onChoose('remove')} aria-label={`Xóa ${nameOf(set)}`}>
-                Xóa
-              </Button>
-            </div>
+            {onChoose && (
+              <div className="row">
+                <Button onClick={() => onChoose('publish')} aria-label={`Công bố ${nameOf(set)}`}>
+                  Công bố
+                </Button>
+                <Button danger onClick={() => onChoose('remove')} aria-label={`Xóa ${nameOf(set)}`}>
+                  Xóa
+                </Button>
+              </div>
+            )}
           </>
         )}
       </td>

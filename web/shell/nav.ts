@@ -6,6 +6,8 @@ interface Item {
   page: string
   label: string
   act: string
+  /** Whoever may do this sees it too, to read. */
+  readAct?: string
   /** Of one agency, of a campaign, or outside of both; `reach`: of the agency for its own people, of all for the province's; `start`: of a campaign, or before the first one. */
   in: 'agency' | 'campaign' | 'all' | 'reach' | 'start'
   /** Where these roles arrive. */
@@ -41,6 +43,7 @@ export const items: readonly Item[] = [
     page: 'thiet-lap',
     label: 'Thiết lập',
     act: 'campaigns.manage',
+    readAct: 'history.read',
     in: 'start',
     home: ['reviewer', 'reviewer-head'],
   },
@@ -54,9 +57,12 @@ export interface Link {
   page: string
 }
 
+const isOpen = ({ act, readAct }: Item, { may }: Scope): boolean =>
+  may(act) || (readAct !== undefined && may(readAct))
+
 export function linksOf(scope: Scope): Link[] {
   return items.flatMap((item) => {
-    const to = scope.may(item.act) && pathOf(item, scope)
+    const to = isOpen(item, scope) && pathOf(item, scope)
     return to ? { to, label: labelOf(item, scope.me), page: item.page } : []
   })
 }

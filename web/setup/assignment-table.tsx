@@ -1,0 +1,165 @@
+import { Button } from 'antd'
+import { formatPoints } from '../../schemas/format.ts'
+import { Due } from '../kit/due.tsx'
+import { Status } from '../kit/status.tsx'
+import type { Leaf } from './assign.tsx'
+import type { Agency, Assignment } from './shapes.ts'
+
+interface Props {
+  rows: readonly Assignment[]
+  /** Leaves that nobody answers for. */
+  free: readonly (Leaf & { key: string })[]
+  all: readonly Agency[]
+  selected: ReadonlySet<string>
+  onSelect: (selected: ReadonlySet<string>) => void
+  /** Absent: only to be read. */
+  onChange: ((leaf: Leaf, old?: Assignment) => void) | undefined
+}
+
+export function AssignmentTable({ rows, free, all, selected, onSelect, onChange }: Props) {
+  const columns = onChange ? 8 : 6
+  const isAll = rows.length > 0 && rows.every(({ id }) => selected.has(id))
+  const toggle = (ids: readonly string[], on: boolean) => {
+    const next = new Set(selected)
+    for (const id of ids)
+      if (on) next.add(id)
+      else next.delete(id)
+    onSelect(next)
+  }
+  return (
+    <table className="w">
+      <thead>
+        <tr>
+          {onChange && (
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label="Chọn mọi phân công đang hiện"
+                checked={isAll}
+                onChange={() =>
+                  toggle(
+                    rows.map(({ id }) => id),
+                    !isAll,
+                  )
+                }
+              />
+            </th>
+          )}
+          <th scope="col">Mã</th>
+          <th scope="col">Tiêu chí</th>
+          <th scope="col" className="num">
+            Điểm
+          </th>
+          <th scope="col">Chủ trì</th>
+          <th scope="col">Phối hợp</th>
+          <th scope="col">Hạn</th>
+          {onChange && (
+            <th scope="col">
+              <span className="visually-hidden">Việc làm được</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      {free.length > 0 && (
+        <tbody>
+          <tr className="group">
+            <th scope="rowgroup" colSpan={columns}>
+              {free.length} tiêu chí chưa giao
+            </th>
+          </tr>
+          {free.map((leaf) => (
+            <tr key={leaf.key}>
+              {onChange && <td />}
+              <LeafCells leaf={leaf} />
+              <td colSpan={3}>
+                <Status of="untouched" text="Chưa có cơ quan chủ trì" quiet />
+              </td>
+              {onChange && (
+                <td className="num">
+                  <Button onClick={() => onChange(leaf)} aria-label={`Giao tiêu chí ${leaf.code}`}>
+                    Giao
+                  </Button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      )}
+      <tbody>
+        <tr className="group">
+          <th scope="rowgroup" colSpan={columns}>
+            {rows.length} phân công
+          </th>
+        </tr>
+        {rows.map((old) => (
+          <Row
+            key={old.id}
+            old={old}
+            all={all}
+            isSelected={selected.has(old.id)}
+            onToggle={(on) => toggle([old.id], on)}
+            onChange={onChange}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface RowProps extends Pick<Props, 'all' | 'onChange'> {
+  old: Assignment
+  isSelected: boolean
+  onToggle: (on: boolean) => void
+}
+
+function Row({ old, all, isSelected, onToggle, onChange }: RowProps) {
+  const { code, agency: id, coordinators, unit, contributorNames, reason, notApplicable, due } = old
+  const agency = all.find((one) => one.id === id)
+  const short = agency?.short ?? id
+  const handed = [agency?.units.find(({ key }) => key === unit)?.name, ...contributorNames].filter(Boolean)
+  return (
+    <tr className={isSelected ? 'selected' : ''}>
+      {onChange && (
+        <td>
+          <input
+            type="checkbox"
+            aria-label={`Chọn ${code}, ${short}`}
+            checked={isSelected}
+            onChange={({ target }) => onToggle(target.checked)}
+          />
+        </td>
+      )}
+      <LeafCells leaf={old} />
+      <td>
+        {short}
+        {handed.length > 0 && <div className="small muted">giao {handed.join(', ')}</div>}
+        {reason && <div className="small muted">{reason}</div>}
+      </td>
+      <td>{coordinators.map((other) => all.find((one) => one.id === other)?.short ?? other).join(', ')}</td>
+      <td className="nowrap">
+        {notApplicable ? (
+          <Status of="not-applicable" quiet />
+        ) : (
+          <Due at={due} workingDays={old.workingDaysLeft} />
+        )}
+      </td>
+      {onChange && (
+        <td className="num">
+          <Button onClick={() => onChange(old, old)} aria-label={`Đổi phân công ${code}, ${short}`}>
+            Đổi
+          </Button>
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function LeafCells({ leaf: { code, name, max } }: { leaf: Leaf }) {
+  return (
+    <>
+      <td className="nowrap medium">{code}</td>
+      <td>{name}</td>
+      <td className="num">{formatPoints(max)}</td>
+    </>
+  )
+}

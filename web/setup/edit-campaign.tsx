@@ -1,0 +1,122 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { formatDeadline } from '../../schemas/format.ts'
+import { patch } from '../api/client.ts'
+import type { Campaign } from '../api/shapes.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { useFault } from '../kit/faults.tsx'
+import { TextField } from '../kit/fields.tsx'
+import { HistoryButton } from '../kit/history.tsx'
+import { DayField } from '../kit/read-field.tsx'
+import { instantOf, MomentField, momentOf } from './moment-field.tsx'
+
+type Window = Campaign['windows'][number]
+
+function labelOf(field: string): string | undefined {
+  const [name = '', at] = field.split('.')
+  const label = { name: 'Tên', windows: 'Bước', lockAt: 'Khóa lúc' }[name]
+  return at === undefined ? label : `${label ?? name} ${Number(at) + 1}`
+}
+
+/** The name, the steps and the lock of a year; only what was changed is sent. */
+export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
+  const { id, slug, revision, year, lockAt } = campaign
+  const [typed, setTyped] = useState<{ name?: string; windows?: Window[] }>({})
+  const [lock, setLock] = useState(momentOf(lockAt))
+  const { name = campaign.name, windows = campaign.windows } = typed
+  const later = instantOf(lock) === instantOf(momentOf(lockAt)) ? {} : { lockAt: instantOf(lock) }
+  const isChanged = Object.keys({ ...typed, ...later }).length > 0
+  const put = (n: number, change: Partial<Window>) =>
+    setTyped({ ...typed, windows: windows.map((one, m) => (m === n ? { ...one, ...change } : one)) })
+  return (
+    <ActDialog
+      title={`Sửa năm đánh giá ${year}`}
+      kind="wide"
+      act={isChanged ? 'Ghi thay đổi' : undefined}
+      done="Đã ghi thay đổi của năm đánh giá."
+      labelOf={labelOf}
+      tell={(field, value) => (field === 'lockAt' ? formatDeadline(String(value)) : undefined)}
+      run={() => patch('/api/v1/campaigns/{slug}', { slug, revision, ...typed, ...later })}
+      onClose={onClose}
+      aside={<HistoryButton id={id} of={`năm đánh giá ${year}`} />}
+    >
+      <TextField
+        label="Tên"
+        name="name"
+        required
+        value={name}
+        onType={(text) => setTyped({ ...typed, name: text })}
+      />
+      <MomentField label="Khóa lúc" value={lock} onRead={setLock} />
+      <p className="small muted">
+        Lùi lúc khóa không đổi hạn của từng tiêu chí đã giao; hãy đổi hạn ở phần Phân công.
+      </p>
+      <section aria-label="Các bước của năm">
+        <h3>Các bước của năm</h3>
+        {windows.map((window, n) => (
+          <WindowRow
+            key={n}
+            n={n}
+            window={window}
+            onChange={(change) => put(n, change)}
+            onRemove={() => setTyped({ ...typed, windows: windows.filter((_, m) => m !== n) })}
+          />
+        ))}
+        <Button
+          onClick={() =>
+            setTyped({
+              ...typed,
+              windows: [...windows, { step: '', from: `${year}-12-01`, to: `${year}-12-15` }],
+            })
+          }
+        >
+          Thêm bước
+        </Button>
+      </section>
+    </ActDialog>
+  )
+}
+
+interface RowProps {
+  n: number
+  window: Window
+  onChange: (change: Partial<Window>) => void
+  onRemove: () => void
+}
+
+function WindowRow({ n, window: { step, from, to }, onChange, onRemove }: RowProps) {
+  const wrong = useFault(`windows.${n}.to`)
+  const day = (label: string, value: string, name: 'from' | 'to') => (
+    <DayField
+      label={label}
+      size="middle"
+      value={value}
+      onRead={(next) => next !== undefined && onChange({ [name]: next })}
+    />
+  )
+  return (
+    <fieldset>
+      <legend className="visually-hidden">Bước {n + 1}</legend>
+      <div className="setup-window">
+        <TextField
+          label={`Bước ${n + 1}`}
+          name={`windows.${n}.step`}
+          value={step}
+          onType={(text) => onChange({ step: text })}
+        />
+        {day('Từ ngày', from, 'from')}
+        {day('Đến ngày', to, 'to')}
+        <Button
+          className="beside-field"
+          type="text"
+          danger
+          onClick={onRemove}
+          aria-label={`Bỏ bước ${n + 1}`}
+        >
+          Bỏ
+        </Button>
+      </div>
+      {wrong !== undefined && <div className="red small">{wrong}</div>}
+    </fieldset>
+  )
+}
