@@ -69,6 +69,8 @@ export const AssessmentView = z.object({
   unit: z.exactOptional(z.string()),
   contributors: z.array(PersonName),
   due: Time,
+  /** Of the server's calendar; below 0 when it is over. */
+  workingDaysLeft: z.int(),
   state: z.enum(states),
   shown: z.enum(shownStates),
   isOverdue: z.boolean(),
@@ -91,7 +93,7 @@ export const AssessmentView = z.object({
   have: z.int(),
   gaps: z.array(GapView),
   parts: PartsView,
-  requests: z.array(Request.extend({ byName: z.string() })),
+  requests: z.array(Request.extend({ byName: z.string(), workingDaysLeft: z.int() })),
   reviews: z.array(Review.extend({ byName: z.string() })),
   submissions: z.array(
     Submission.pick({ id: true, n: true, digest: true, self: true, at: true, isLate: true, signer: true }),

@@ -26,6 +26,8 @@ interface How {
   enabled?: boolean
   /** Asks again by itself while the page is looked at. */
   polled?: boolean
+  /** Asks again each minute, for a number in the bar. */
+  slowly?: boolean
   /** Keeps showing the last answer while another input is asked. */
   keep?: boolean
   /** Asked when the page opens and not again: the server writes each asking down. */
@@ -44,6 +46,7 @@ export function useGet<P extends PathOf<'get'>>(
     enabled: how.enabled ?? true,
     ...(how.once && { staleTime: Infinity }),
     ...(how.keep && { placeholderData: keepPreviousData }),
+    ...(how.slowly && { refetchInterval: 60_000 }),
     ...(how.polled && { meta: { polled: true }, staleTime: 0, refetchInterval: () => pace(began.current) }),
   })
 }

@@ -4717,6 +4717,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -4873,6 +4874,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -5082,6 +5084,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -5238,6 +5241,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -5444,6 +5448,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -5600,6 +5605,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -5806,6 +5812,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -5962,6 +5969,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -6166,6 +6174,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -6322,6 +6331,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -6513,6 +6523,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -6669,6 +6680,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -6873,6 +6885,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -7029,6 +7042,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -7234,6 +7248,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -7390,6 +7405,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -7606,6 +7622,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -7762,6 +7779,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;
@@ -7953,6 +7971,7 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             due: string;
+                            workingDaysLeft: number;
                             /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
@@ -8109,6 +8128,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                workingDaysLeft: number;
                             }[];
                             reviews: {
                                 id: string;

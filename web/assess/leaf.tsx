@@ -1,9 +1,10 @@
 // One leaf: the form with its fixed order, and the document beside it.
 import { type Ref, useEffect, useState } from 'react'
-import { formatDeadline, formatPoints } from '../../schemas/format.ts'
+import { formatDeadline, formatMoment, formatPoints } from '../../schemas/format.ts'
 import { useGet } from '../api/query.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { useDrop } from '../kit/drop-zone.tsx'
+import { timeLeft } from '../kit/clock.ts'
 import { HistoryButton } from '../kit/history.tsx'
 import { Heading } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
@@ -160,7 +161,9 @@ function Head({ assessment }: { assessment: Assessment }) {
           <span className="cut muted">Phối hợp: {coordinators.map(({ short }) => short).join(', ')}</span>
         )}
         <span className="muted nowrap">Tối đa {formatPoints(max)}</span>
-        <span className="muted nowrap">Hạn {formatDeadline(due)}</span>
+        <span className="muted nowrap" title={formatDeadline(due)}>
+          Hạn {formatMoment(due)}, {timeLeft(due, assessment.workingDaysLeft).words}
+        </span>
         <HistoryButton id={id} of={`tiêu chí ${code}`} />
       </div>
       {guidance && (

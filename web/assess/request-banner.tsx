@@ -29,7 +29,7 @@ function Banner({
   canAnswer: boolean
 }) {
   useTick(60_000)
-  const { words, isSoon } = timeLeft(request.due, undefined)
+  const { words, isSoon } = timeLeft(request.due, request.workingDaysLeft)
   const place = assessment.slots.findIndex(({ key }) => key === request.slot)
   const [isAnswering, setAnswering] = useState(false)
   return (

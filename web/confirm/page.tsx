@@ -27,7 +27,7 @@ export function Page() {
         title="Xác nhận và gửi bản tự đánh giá"
         meta={`${agency.name} · Năm đánh giá ${campaign.year}`}
       >
-        <Countdown at={campaign.lockAt} />
+        <Countdown at={campaign.lockAt} workingDays={campaign.workingDaysLeft} />
       </PageHead>
       <Wait for={list}>{({ rows }) => <Sheet rows={rows} />}</Wait>
     </>

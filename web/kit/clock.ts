@@ -30,18 +30,16 @@ export interface Left {
  * «còn 14 ngày làm việc», hours from two days on, minutes in the last hour; «quá hạn 2 ngày làm việc».
  * `workingDays` comes from the server's calendar, below 0 when it is over.
  */
-export function timeLeft(due: string, workingDays: number | undefined): Left {
+export function timeLeft(due: string, workingDays: number): Left {
   const ms = Date.parse(due) - serverNow()
   if (ms <= 0) {
-    const days = workingDays !== undefined && workingDays < 0 ? ` ${-workingDays} ngày làm việc` : ''
-    return { words: `quá hạn${days}`, isSoon: true, isOver: true }
+    // An answer of before the deadline does not know yet that it passed.
+    const words = workingDays < 0 ? `quá hạn ${-workingDays} ngày làm việc` : 'quá hạn'
+    return { words, isSoon: true, isOver: true }
   }
   const hours = Math.floor(ms / 3600_000)
-  const isSoon = workingDays === undefined ? hours < 48 : workingDays <= 2
   if (hours < 1)
     return { words: `còn ${Math.max(1, Math.floor(ms / 60_000))} phút`, isSoon: true, isOver: false }
-  if (hours < 48) return { words: `còn ${hours} giờ`, isSoon: true, isOver: false }
-  const words =
-    workingDays === undefined ? `còn ${Math.floor(hours / 24)} ngày` : `còn ${workingDays} ngày làm việc`
-  return { words, isSoon, isOver: false }
+  if (hours < 48 || workingDays < 1) return { words: `còn ${hours} giờ`, isSoon: true, isOver: false }
+  return { words: `còn ${workingDays} ngày làm việc`, isSoon: workingDays <= 2, isOver: false }
 }

@@ -2,7 +2,7 @@ import { formatDay, formatTime, dayOf, formatDeadline } from '../../schemas/form
 import { timeLeft, useTick } from './clock.ts'
 
 /** «17:00, 27/11» with what is left, in two short lines; a full sentence for screen readers and on hover. */
-export function Due({ at, workingDays }: { at: string; workingDays?: number }) {
+export function Due({ at, workingDays }: { at: string; workingDays: number }) {
   useTick(60_000)
   const { words, isSoon } = timeLeft(at, workingDays)
   return (
@@ -14,7 +14,7 @@ export function Due({ at, workingDays }: { at: string; workingDays?: number }) {
 }
 
 /** The page's big countdown: «còn 14 ngày làm việc» over the deadline in full. */
-export function Countdown({ at, workingDays }: { at: string; workingDays?: number }) {
+export function Countdown({ at, workingDays }: { at: string; workingDays: number }) {
   useTick(60_000)
   const { words, isSoon, isOver } = timeLeft(at, workingDays)
   const [, before = words, number = '', after = ''] = /^(còn )(\d+)(.*)$/.exec(words) ?? []

@@ -1,5 +1,6 @@
 import { Link, NavLink, useNavigate } from 'react-router'
 import { Brand } from './brand.tsx'
+import { useCounts } from './counts.ts'
 import { NameMenu } from './name-menu.tsx'
 import { linksOf } from './nav.ts'
 import { SearchBox } from './search-box.tsx'
@@ -7,6 +8,7 @@ import { type Scope, useScope } from './scope.tsx'
 
 export function Bar({ onHelp }: { onHelp: () => void }) {
   const scope = useScope()
+  const counts = useCounts(scope)
   return (
     <header className="top">
       <Link to="/" className="brand" aria-label="Kiểm Chứng, về trang đầu">
@@ -14,9 +16,10 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
         <span>Kiểm Chứng</span>
       </Link>
       <nav aria-label="Chính">
-        {linksOf(scope).map(({ to, label }) => (
+        {linksOf(scope).map(({ to, label, page }) => (
           <NavLink key={to} to={to} className={({ isActive }) => (isActive ? 'on' : '')}>
             {label}
+            <Waiting {...counts[page]} />
           </NavLink>
         ))}
       </nav>
@@ -30,6 +33,16 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
       </button>
       <NameMenu />
     </header>
+  )
+}
+
+function Waiting({ n = 0, of = '' }: { n?: number; of?: string }) {
+  if (n === 0) return null
+  return (
+    <b>
+      {n}
+      <span className="visually-hidden"> {of}</span>
+    </b>
   )
 }
 

@@ -1,16 +1,22 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import { remove } from '../api/client.ts'
+import type { Me } from '../api/shapes.ts'
 import { Menu } from '../kit/menu.tsx'
 import { forget } from '../kit/keep.ts'
 import { roleWords } from '../words/roles.ts'
-import { useScope } from './scope.tsx'
+import { agencyPath, useScope } from './scope.tsx'
 
 const sizes = [13, 14, 15] as const
 
 export function NameMenu() {
-  const { me } = useScope()
+  const { me, campaign, agency } = useScope()
   const [size, setSize] = useTextSize()
-  const grant = me.grants[0]
+  const grant = me.grants.find((one) => one.agency && one.agency.id === agency?.id) ?? me.grants[0]
+  /** After a merger somebody acts for two bodies for a while. */
+  const others = [...new Map(me.grants.flatMap(agencyOf).map((one) => [one.id, one])).values()].filter(
+    ({ id }) => id !== agency?.id,
+  )
   const role = [roleWords[grant?.role ?? ''], grant?.agency?.short].filter(Boolean).join(' · ')
   return (
     <Menu
@@ -42,6 +48,12 @@ export function NameMenu() {
               </button>
             ))}
           </div>
+          {campaign &&
+            others.map(({ id, code, short }) => (
+              <Link key={id} to={agencyPath(campaign.slug, code, 'viec-cua-toi')} onClick={close}>
+                Sang {short}
+              </Link>
+            ))}
           <button
             type="button"
             onClick={() => {
@@ -56,6 +68,10 @@ export function NameMenu() {
     </Menu>
   )
 }
+
+/** That one acts in; a reviewer's own department is none. */
+const agencyOf = ({ role, agency }: Me['grants'][number]) =>
+  agency && ['officer', 'contributor', 'head'].includes(role) ? [agency] : []
 
 /** What was kept on this machine goes too: the next person at it must not find it. */
 async function signOut(): Promise<void> {

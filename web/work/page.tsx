@@ -31,7 +31,7 @@ export function Page() {
         title="Việc của tôi"
         meta={`${agency.name} · ${leaves.data ? `${led} tiêu chí chủ trì, ${helped} phối hợp · ` : ''}Năm đánh giá ${campaign.year}`}
       >
-        <Countdown at={campaign.lockAt} />
+        <Countdown at={campaign.lockAt} workingDays={campaign.workingDaysLeft} />
         {may('assessments.work') && (
           <PrintButton path="/api/v1/campaigns/{slug}/score-table" input={{ slug, agency: agency.id }}>
             In bảng tự chấm điểm

@@ -95,7 +95,7 @@ function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirs
       </td>
       <td className="todo-points num strong nowrap">{formatPoints(row.points)}</td>
       <td className="todo-due nowrap">
-        <Due at={row.due} />
+        <Due at={row.due} workingDays={row.workingDaysLeft} />
       </td>
       <td className="todo-act num nowrap">
         <LinkButton
