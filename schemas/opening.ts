@@ -73,7 +73,8 @@ export function planOpening(given: Given): Opening {
       say('leaf', `Không có tiêu chí chấm điểm “${row.leaf}” trong bộ tiêu chí. Hãy sửa mã.`)
     const lead = agencyIn(agencies, row.lead, campaign.year, 'lead', say)
     const terms = lead && termsOf(row, lead, given, say)
-    if (!terms || faults.length > before) continue
+    if (!terms) continue
+    const isWrong = faults.length > before // the leaves are looked at all the same: every fault at once
     for (const leaf of found) {
       const key = keyOf(leaf.key, lead.id)
       if (planned.has(key)) {
@@ -86,6 +87,7 @@ export function planOpening(given: Given): Opening {
       const notApplicable = applies(leaf.leaf, lead) ? undefined : leaf.leaf.notApplicable?.reason
       if (one && needsReason(one, terms) && !given.reason)
         say('due', `Tiêu chí ${leaf.code}: đổi chủ trì hoặc gia hạn phải có lý do. Hãy ghi lý do.`)
+      if (isWrong) continue
       const what = one ? (differs(one, terms) ? 'change' : 'same') : 'create'
       planned.set(key, {
         leaf,

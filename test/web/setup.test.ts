@@ -1,11 +1,15 @@
-import { smallSet } from '../round.ts'
+import { expect } from 'chai'
+import { dayOf, formatDay } from '../../schemas/format.ts'
+import { openRound, type Round, smallSet } from '../round.ts'
+import { v1 } from '../world.ts'
 import { Screens } from './browser.ts'
 
-describe('the screen that sets a year up', () => {
+describe('the screen that sets a year up', function () {
+  this.timeout(120_000)
   let screens: Screens
   before(async () => {
     screens = await Screens.open()
-    await screens.world.agency('SLD')
+    await screens.world.agency('SLD', { units: [{ key: 'P1', name: 'Phòng Một' }] })
   })
   after(() => screens[Symbol.asyncDispose]())
 
@@ -52,5 +56,98 @@ describe('the screen that sets a year up', () => {
     await page.getByRole('button', { name: 'Đổi phân công 1.1, SLD' }).waitFor()
     await screens.look(page, 'thiet-lap-phan-cong')
     await page.context().close()
+  })
+
+  describe('of a year that runs', () => {
+    let round: Round
+    before(async () => (round = await openRound(screens.world)))
+    const to = () => `/ky/${round.slug}/thiet-lap`
+    const stored = async (code: string) =>
+      (await screens.world.ctx.db.assignments.model.findOne({ id: round.leaves[code]!.assignment }).lean())!
+
+    it('gives many criteria another coordinator and another due date at once, with the reason', async () => {
+      const page = await screens.enter(round.people.reviewer, undefined, to())
+      await page.getByRole('checkbox', { name: 'Chọn 1.1, SLD' }).check()
+      await page.getByRole('checkbox', { name: 'Chọn 1.2, SLD' }).check()
+      await page.getByRole('button', { name: 'Đổi 2 phân công' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Đổi 2 phân công' })
+      await dialog.getByLabel('Thêm phối hợp').selectOption({ label: 'Cơ quan STK' })
+      await dialog.getByText('Đổi hạn gửi').click()
+      await dialog.getByLabel('Hạn gửi', { exact: true }).fill('15/12/2099')
+      await page.keyboard.press('Control+Enter')
+      await dialog
+        .getByText(/Hạn nằm sau lúc khóa/)
+        .first()
+        .waitFor()
+      await dialog
+        .getByText(/đổi chủ trì hoặc gia hạn phải có lý do/)
+        .first()
+        .waitFor()
+      await screens.look(page, 'thiet-lap-nhieu-loi')
+      const later = new Date(Date.parse(round.due) + 3 * 864e5).toISOString()
+      await dialog.getByLabel('Hạn gửi', { exact: true }).fill(formatDay(dayOf(later)))
+      await dialog.getByLabel('Lý do').fill('Gia hạn chung theo công văn của Sở Nội vụ')
+      await page.keyboard.press('Control+Enter')
+      await dialog.waitFor({ state: 'detached' })
+      for (const code of ['1.1', '1.2']) {
+        const { coordinators, due } = await stored(code)
+        expect(coordinators).to.deep.equal([round.agencies.other])
+        expect(dayOf(due)).to.equal(dayOf(later))
+      }
+      await page.getByText('ngày làm việc').first().waitFor()
+      await screens.look(page, 'thiet-lap-nhieu')
+      await page.context().close()
+    })
+
+    it('shows whom a criterion was handed to, and what a colleague changed meanwhile', async () => {
+      const { people, leaves } = round
+      const id = leaves['2.2']!.assignment
+      const { revision } = await stored('2.2')
+      const hand = { revision, unit: 'P1', contributors: [people.contributor.id] }
+      await screens.world.as(people.officer).send('PUT', `${v1}/assignments/${id}/handover`, hand).expect(200)
+      const page = await screens.enter(people.reviewer, undefined, to())
+      await page.getByText('giao Phòng Một, Nguyễn Văn An').waitFor()
+      await page.getByRole('button', { name: 'Đổi phân công 2.2, SLD' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Cơ quan phối hợp').selectOption({ label: 'Cơ quan SNV' })
+      const target = { revision: revision + 1, coordinators: [round.agencies.other] }
+      await screens.world.as(people.reviewer).patch(`${v1}/assignments/${id}`, target).expect(200)
+      await dialog.getByRole('button', { name: /Đổi phân công$/ }).click()
+      const changed = dialog.getByRole('region', { name: 'Phần người khác vừa sửa' })
+      await changed.getByRole('cell', { name: 'STK' }).waitFor()
+      await screens.look(page, 'thiet-lap-xung-dot')
+      await dialog.getByRole('button', { name: /Đổi phân công$/ }).click()
+      await dialog.waitFor({ state: 'detached' })
+      expect((await stored('2.2')).coordinators).to.deep.equal([round.agencies.home])
+      await page.context().close()
+    })
+
+    it('keeps the steps of the year, and is only read by the auditor', async () => {
+      const page = await screens.enter(round.people.reviewer, undefined, to())
+      await page.getByRole('button', { name: 'Sửa Tự đánh giá thử' }).click()
+      await page.getByRole('button', { name: 'Thêm bước' }).click()
+      await page.getByLabel('Bước 1', { exact: true }).fill('Tự đánh giá')
+      await page.getByLabel('Từ ngày').fill('20/12/2026')
+      await page.getByRole('button', { name: /Ghi thay đổi$/ }).click()
+      await page
+        .getByText(/kết thúc trước khi bắt đầu/)
+        .first()
+        .waitFor()
+      await page.getByLabel('Đến ngày').fill('31/12/2026')
+      await screens.look(page, 'thiet-lap-sua-nam')
+      await page.getByRole('button', { name: /Ghi thay đổi$/ }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.context().close()
+      const auditor = await screens.enter(round.people.auditor)
+      await auditor.getByRole('link', { name: 'Thiết lập' }).click()
+      await auditor.getByText('giao Phòng Một').waitFor()
+      expect(await auditor.getByRole('main').getByRole('button').count()).to.equal(0)
+      await screens.look(auditor, 'thiet-lap-chi-doc')
+      await auditor.context().close()
+      const officer = await screens.enter(round.people.officer, undefined, to())
+      await officer.getByRole('heading', { name: 'Không có trang này' }).waitFor()
+      await officer.getByRole('link', { name: /Việc của tôi \d+ việc/ }).waitFor()
+      await officer.context().close()
+    })
   })
 })
