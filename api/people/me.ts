@@ -36,9 +36,11 @@ export const Me = z.object({
   /** What the menu shows: every act that one of the grants allows somewhere. */
   may: z.array(z.enum(acts as [ActName, ...ActName[]])),
   now: Time,
+  /** The data are invented, and so is the day. */
+  isDemo: z.boolean(),
 })
 
-export async function me({ db, now }: Context, who: Who): Promise<z.input<typeof Me>> {
+export async function me({ db, now, isDemo }: Context, who: Who): Promise<z.input<typeof Me>> {
   const ids = who.grants.flatMap(({ agency }) => agency ?? [])
   const agencies = await db.agencies.model.find({ id: { $in: ids } }).lean()
   const grants = who.grants.map(({ agency: id, unit: key, ...grant }) => {
@@ -47,7 +49,7 @@ export async function me({ db, now }: Context, who: Who): Promise<z.input<typeof
     return { ...grant, ...(agency && { agency }), ...(unit && { unit: unit.name }) }
   })
   const may = acts.filter((act) => grantsFor(who, act).length > 0)
-  return { person: who, grants, may, now: now().toISOString() }
+  return { person: who, grants, may, now: now().toISOString(), isDemo }
 }
 
 export const ChangePassword = z.strictObject({

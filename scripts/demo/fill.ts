@@ -15,6 +15,8 @@ import { openRounds } from './fill/round.ts'
 import { openStage, type Stage } from './fill/stage.ts'
 import { agencyOf } from './read.ts'
 
+/** The data tell how the province stands on this morning: from here its days run on. */
+const morning = Date.parse('2026-12-10T08:00:00+07:00')
 const started = performance.now()
 const print = (text: string) => process.stdout.write(`${text}\n`)
 const say = (text: string) => print(`· ${text} (${((performance.now() - started) / 1000).toFixed(0)} s)`)
@@ -27,7 +29,10 @@ async function isInUse({ db }: Context): Promise<boolean> {
   return (await db.people.model.exists({})) !== null || (await db.agencies.model.exists({})) !== null
 }
 
-async function fill(ctx: Context): Promise<void> {
+async function fill(opened: Context): Promise<void> {
+  const ahead = morning - Date.now()
+  await opened.db.assume(ahead)
+  const ctx: Context = { ...opened, now: () => new Date(Date.now() + ahead), isDemo: true }
   const stage = openStage(ctx, new Map([...agencyOf.keys()].map((code) => [code, newId('ag')])))
   const folder = await mkdtemp(join(tmpdir(), 'kc-demo-'))
   try {

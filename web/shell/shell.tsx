@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Outlet } from 'react-router'
 import { isProblem } from '../api/problem.ts'
 import { useGet } from '../api/query.ts'
@@ -8,6 +8,7 @@ import { LiveRegions } from '../kit/live.tsx'
 import { Failed, Wait } from '../kit/wait.tsx'
 import { UploadTray } from '../upload/tray.tsx'
 import { Bar } from './bar.tsx'
+import { DemoLine } from './demo-line.tsx'
 import { Help } from './help.tsx'
 import { OfflineLine } from './offline.tsx'
 import { ScopeProvider } from './scope.tsx'
@@ -23,14 +24,14 @@ export function Shell() {
     <Wait for={me}>
       {(who) => (
         <ScopeProvider me={who}>
-          <Frame />
+          <Frame>{who.isDemo && <DemoLine now={who.now} />}</Frame>
         </ScopeProvider>
       )}
     </Wait>
   )
 }
 
-function Frame() {
+function Frame({ children }: { children: ReactNode }) {
   const [isHelp, setHelp] = useState(false)
   useKeys({ '?': () => setHelp(true) })
   return (
@@ -39,6 +40,7 @@ function Frame() {
         Đến nội dung chính
       </a>
       <Bar onHelp={() => setHelp(true)} />
+      {children}
       <OfflineLine />
       <main id="main" tabIndex={-1}>
         <Outlet />
