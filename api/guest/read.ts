@@ -1,17 +1,21 @@
 // What a guest sees: one sealed package, by a link that expires and can be taken back. Every opening is written down;
 // guessing addresses is slowed per address of the network.
 import { z } from 'zod'
-import { Sha256, Time } from '../../schemas/id.ts'
-import type { GuestLink, Package } from '../../schemas/package.ts'
+import { Id, Sha256, Time } from '../../schemas/id.ts'
+import { type GuestLink, type Package, type Paper, paperKinds } from '../../schemas/package.ts'
 import { contentCode } from '../../schemas/printed.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import { words } from '../../schemas/words.ts'
 import type { Context } from '../context.ts'
 import { logOpening, refuseUnsealed, zipOf } from '../packages/download.ts'
 import { hashOfToken } from '../packages/links.ts'
 import { manifestOf } from '../packages/read.ts'
+import { paperBytes } from '../papers/issued.ts'
 import type { Bytes, Caller } from '../route.ts'
+import { logged } from '../taken.ts'
 
 export const OpenLink = z.strictObject({ token: z.string().min(20).max(100) })
+export const OpenPaper = OpenLink.extend({ paper: Id })
 
 export const GuestPage = z.object({
   reader: z.string(),
@@ -33,6 +37,17 @@ export const GuestPage = z.object({
     leaves: z.int(),
     holes: z.int(),
   }),
+  /** Issued papers that go with it; what passes inside the province stays there. */
+  papers: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(paperKinds),
+      number: z.string(),
+      issued: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+    }),
+  ),
   files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string(), role: z.string() })),
 })
 
@@ -55,6 +70,9 @@ export async function openLink(ctx: Context, caller: Caller, { token }: z.infer<
     manifest,
     zip,
     counts,
+    papers: (await sentPapers(ctx, record)).map(({ id, kind, number, issued, file: { size, sha256 } }) => ({
+      ...{ id, kind, number, issued, size, sha256 },
+    })),
     files: files.map(({ path, size, sha256, role }) => ({ path, size, sha256, role })),
   }
 }
@@ -68,6 +86,30 @@ export async function guestBytes(
   const { link, record } = await byToken(ctx, token, caller)
   return zipOf(ctx, record, () =>
     logOpening(ctx, record, { what: 'download', by: link.id, link: link.id, purpose: 'guest' }, caller),
+  )
+}
+
+export async function guestPaper(
+  ctx: Context,
+  _who: unknown,
+  { token, paper: id }: z.infer<typeof OpenPaper>,
+  caller: Caller,
+): Promise<Bytes> {
+  const { link, record } = await byToken(ctx, token, caller)
+  const paper = (await sentPapers(ctx, record)).find((one) => one.id === id)
+  if (!paper) throw notFound()
+  const { kind, number, file } = paper
+  const asked = { what: 'paper', purpose: 'guest', by: link.id, link: link.id } as const
+  const name = `${words.paperKinds[kind]} ${number}`
+  return logged(paperBytes(ctx, file), () => logOpening(ctx, record, { ...asked, file: name }, caller))
+}
+
+/** What agrees with the package, by machine or by eye; the tờ trình stays inside the province. */
+async function sentPapers({ db }: Context, { id }: Package): Promise<Paper[]> {
+  const papers = await db.papers.model.find({ package: id }).sort({ at: 1 }).lean()
+  return papers.filter(
+    ({ kind, compared, confirmed }) =>
+      kind !== 'proposal' && (confirmed?.outcome ?? compared.outcome) === 'equal',
   )
 }
 

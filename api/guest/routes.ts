@@ -1,5 +1,5 @@
 import { bytes, open, type Route } from '../route.ts'
-import { guestBytes, GuestPage, OpenLink, openLink } from './read.ts'
+import { guestBytes, GuestPage, guestPaper, OpenLink, openLink, OpenPaper } from './read.ts'
 
 export const guestRoutes: readonly Route[] = [
   open('GET /api/v1/guest/:token', {
@@ -15,5 +15,12 @@ export const guestRoutes: readonly Route[] = [
     input: OpenLink,
     problems: ['not-found', 'expired', 'too-many', 'damaged', 'not-satisfiable'],
     run: guestBytes,
+  }),
+  bytes('GET /api/v1/guest/:token/papers/:paper/bytes', {
+    summary: 'An issued paper that goes with a sealed package, by its link',
+    may: 'anyone',
+    input: OpenPaper,
+    problems: ['not-found', 'expired', 'too-many', 'not-satisfiable'],
+    run: guestPaper,
   }),
 ]

@@ -163,6 +163,35 @@ describe('the papers of a package', function () {
       .expect(415)
   })
 
+  it('reach the guest of a sealed package once they agree, and each taking is written down', async () => {
+    const steps: [string, object, keyof Round['people']][] = [
+      ['proposal', {}, 'reviewer'],
+      ['approval', { manifest: (await record()).manifest, password: 'mật khẩu dài' }, 'leader'],
+      ['seal', { confirm: 'CHỐT' }, 'reviewer'],
+    ]
+    for (const [step, more, who] of steps)
+      await as(who)
+        .post(`${at()}/${step}`, { revision: (await record()).revision, ...more })
+        .expect(201)
+    const until = new Date(world.ctx.now().getTime() + 864e5).toISOString()
+    const { body: link } = await as('reviewer')
+      .post(`${at()}/links`, { reader: 'Bộ Nội vụ', until })
+      .expect(201)
+    const guest = `${v1}/guest/${link.path.split('/').at(-1)}`
+    const { papers } = (await world.as().get(guest).expect(200)).body
+    // One stamped, one scanned, one that an eye found equal; none of the four that differ or wait.
+    expect(papers).to.have.length(3)
+    const took = await world.as().get(`${guest}/papers/${papers[0].id}/bytes`).buffer(true).expect(200)
+    expect((took.body as Buffer).length).to.equal(papers[0].size)
+    const { body } = await as('auditor').get(`${at()}/openings`).expect(200)
+    expect(body.openings[0]).to.include({ what: 'paper', purpose: 'guest', byName: 'Bộ Nội vụ' })
+    const all = (await as('auditor').get(`${at()}/papers`).expect(200)).body.papers
+    const hidden = all.find(
+      ({ compared }: { compared: { outcome: string } }) => compared.outcome === 'differs',
+    )
+    await world.as().get(`${guest}/papers/${hidden.id}/bytes`).expect(404)
+  })
+
   it('are nothing to an agency', async () => {
     for (const kind of ['report', 'proposal-letter', 'transmittal', 'papers'])
       await as('officer').get(`${at()}/${kind}`).expect(403)

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import type { Round } from '../round.ts'
 import { accept, decideAll, submittedRound } from '../submitted.ts'
-import { v1 } from '../world.ts'
+import { pdf, v1 } from '../world.ts'
 import { password, phone, Screens } from './browser.ts'
 
 describe('the screens of a package', function () {
@@ -90,11 +90,42 @@ describe('the screens of a package', function () {
     await guest.context().close()
   })
 
+  it('take an issued paper by keyboard and say whether it agrees, loudly where nobody could read it', async () => {
+    const papers = desk.getByRole('region', { name: 'Văn bản' })
+    const give = async (kind: string, number: string, bytes: Buffer) => {
+      await papers.getByRole('button', { name: 'Tải lên văn bản đã ban hành' }).focus()
+      await desk.keyboard.press('Enter')
+      const dialog = desk.getByRole('dialog')
+      await dialog.getByLabel('Loại văn bản').selectOption(kind)
+      await dialog.getByLabel('Số, ký hiệu').fill(number)
+      await dialog.getByLabel('Ngày ban hành').fill('20/12/2026')
+      await dialog.getByLabel('Người ký').fill('Phạm Văn Bình')
+      const file = { name: 'da-ky.pdf', mimeType: 'application/pdf', buffer: bytes }
+      await dialog.locator('input[type=file]').setInputFiles(file)
+      await screens.look(desk, `van-ban-${kind}`)
+      await dialog.getByLabel('Người ký').press('Enter')
+      await dialog.waitFor({ state: 'detached' })
+    }
+    const link = papers.getByRole('link', { name: 'In báo cáo' })
+    const draft = await desk.request.get(screens.address + (await link.getAttribute('href'))!)
+    await give('report', '15/BC-UBND', await draft.body())
+    await papers.getByText('Khớp với bản lưu').waitFor({ timeout: 30_000 })
+    await give('other', '77/QĐ-UBND', pdf(2000))
+    await papers.getByText(/^Không đọc được, phải đối chiếu bằng mắt/).waitFor({ timeout: 60_000 })
+    await papers.scrollIntoViewIfNeeded()
+    await screens.look(desk, 'van-ban-chua-doc-duoc')
+    await papers.getByRole('button', { name: 'Đã đối chiếu, khớp' }).press('Enter')
+    await desk.getByRole('dialog').getByRole('button', { name: 'Ghi là khớp' }).press('Enter')
+    await papers.getByText(/đối chiếu bằng mắt .*: khớp/).waitFor()
+    await papers.scrollIntoViewIfNeeded()
+    await screens.look(desk, 'van-ban')
+  })
+
   it('let an auditor read only', async () => {
     const page = await screens.enter(round.people.auditor)
     await page.getByRole('heading', { level: 1, name: 'Bộ hồ sơ gửi Bộ' }).waitFor()
     await page.getByText('Đã chốt', { exact: true }).waitFor()
-    for (const name of [/^Lập bộ hồ sơ/, 'Tạo liên kết', /Chốt/])
+    for (const name of [/^Lập bộ hồ sơ/, 'Tạo liên kết', /Chốt/, /Tải lên văn bản/, /Đã đối chiếu/])
       expect(await page.getByRole('button', { name }).count()).to.equal(0)
     await page.context().close()
   })

@@ -12007,6 +12007,15 @@ export interface paths {
                                 leaves: number;
                                 holes: number;
                             };
+                            papers: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other";
+                                number: string;
+                                issued: string;
+                                size: number;
+                                sha256: string;
+                            }[];
                             files: {
                                 path: string;
                                 size: number;
@@ -12097,6 +12106,80 @@ export interface paths {
                 416: components["responses"]["Problem"];
                 /** @description damaged */
                 422: components["responses"]["Problem"];
+                /** @description too-many */
+                429: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/{token}/papers/{paper}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issued paper that goes with a sealed package, by its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    token: string;
+                    paper: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description expired */
+                410: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
                 /** @description too-many */
                 429: components["responses"]["Problem"];
                 /** @description internal */

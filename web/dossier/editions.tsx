@@ -170,7 +170,11 @@ function Done({ edition, onRetry }: { edition: Edition; onRetry: (() => void) | 
             <Hash sha256={volume.blob.sha256} />
             <Button
               type="primary"
-              href={hrefOf('/api/v1/editions/{id}/volumes/{n}/bytes', { id, n: String(volume.n) } as never)}
+              href={hrefOf('/api/v1/editions/{id}/volumes/{n}/bytes', {
+                id,
+                n: String(volume.n),
+                purpose: 'keep',
+              } as never)}
               download
             >
               Tải tập {volume.n} ({formatSize(volume.blob.size)})

@@ -12,6 +12,7 @@ import { Heading, useTitle } from '../kit/page.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { Files } from './files.tsx'
+import { Papers } from './papers.tsx'
 import { Verify } from './verify.tsx'
 import './guest.css'
 
@@ -100,6 +101,7 @@ function Facts({ token, found }: { token: string; found: Guest }) {
           </Button>
         </div>
       </Panel>
+      {found.papers.length > 0 && <Papers token={token} papers={found.papers} />}
       <Verify found={found} />
       <Files files={found.files} />
     </>

@@ -40,7 +40,10 @@ export function Versions({ versions, shown, onShow }: Props) {
               {files.map((file, at) => (
                 <div key={file.sha256 + at} className="small">
                   {state === 'kept' ? (
-                    <a href={hrefOf('/api/v1/versions/{id}/bytes', { id, file: at })} download>
+                    <a
+                      href={hrefOf('/api/v1/versions/{id}/bytes', { id, file: at, purpose: 'keep' })}
+                      download
+                    >
                       {file.name}
                     </a>
                   ) : (

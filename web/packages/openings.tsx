@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
 import { useGet } from '../api/query.ts'
 import { Wait } from '../kit/wait.tsx'
+
+const did = { download: 'Tải tệp ZIP', page: 'Mở trang', paper: 'Tải văn bản kèm theo' }
 
 /** Who took it or looked at it, read when somebody wants to know. */
 export function Openings({ id }: { id: string }) {
@@ -35,8 +38,12 @@ export function Openings({ id }: { id: string }) {
                           {one.link && <span className="small muted"> · qua liên kết</span>}
                         </td>
                         <td>
-                          {one.what === 'download' ? 'Tải tệp ZIP' : 'Mở trang'}
-                          {one.purpose && <div className="small muted">{one.purpose}</div>}
+                          {did[one.what]}
+                          <div className="small muted">
+                            {[one.purpose && words.purposes[one.purpose], one.file]
+                              .filter(Boolean)
+                              .join(' · ')}
+                          </div>
                         </td>
                         <td>{one.address ?? '–'}</td>
                       </tr>

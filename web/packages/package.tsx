@@ -10,6 +10,7 @@ import { Links } from './links.tsx'
 import { Moves } from './moves.tsx'
 import { Openings } from './openings.tsx'
 import type { PackageRow } from './page.tsx'
+import { Papers } from './papers.tsx'
 
 const looks: Record<PackageRow['state'], StatusKey> = {
   building: 'draft',
@@ -20,6 +21,13 @@ const looks: Record<PackageRow['state'], StatusKey> = {
   sealed: 'accepted',
   refused: 'requested',
   superseded: 'not-applicable',
+}
+
+/** What a download is for, as the package stands. */
+const purposes: Partial<Record<PackageRow['state'], 'check' | 'send'>> = {
+  proposed: 'check',
+  approved: 'check',
+  sealed: 'send',
 }
 
 export function Package({ one }: { one: PackageRow }) {
@@ -54,22 +62,19 @@ export function Package({ one }: { one: PackageRow }) {
           <>
             <Hash of="SHA-256 của tệp ZIP" sha256={zip.sha256} />
             <div className="row acts">
-              <Button size="middle" href={hrefOf('/api/v1/packages/{id}/bytes', { id })} download>
-                Tải bộ hồ sơ ({formatSize(zip.size)})
-              </Button>
               <Button
                 size="middle"
-                href={hrefOf('/api/v1/packages/{id}/transmittal', { id })}
-                target="_blank"
-                rel="noreferrer"
+                href={hrefOf('/api/v1/packages/{id}/bytes', { id, purpose: purposes[state] ?? 'keep' })}
+                download
               >
-                Phiếu chuyển (PDF)
+                Tải bộ hồ sơ ({formatSize(zip.size)})
               </Button>
               <span className="small muted">Mỗi lần tải được ghi lại.</span>
             </div>
           </>
         )}
         <Moves one={one} />
+        {zip && <Papers one={one} />}
         {isOut && <Links one={one} />}
         {zip && <Openings id={id} />}
       </div>

@@ -54,7 +54,7 @@ export function Viewer({
         )}
         <Button
           type="text"
-          href={hrefOf('/api/v1/versions/{id}/bytes', { id: version, file })}
+          href={hrefOf('/api/v1/versions/{id}/bytes', { id: version, file, purpose: 'view' })}
           download
           aria-label={`Tải bản gốc ${name}`}
         >

@@ -1,0 +1,52 @@
+// How a list lies on paper, which the library that writes it cannot say: all columns on one page across, the heading
+// on every page, margins of an official paper.
+export interface PrintSetup {
+  readonly name: string
+  readonly paper: 'A3' | 'A4'
+  readonly orientation: 'landscape' | 'portrait'
+  /** The last column that is printed, as "P": what follows is for machines. */
+  readonly lastColumn: string
+  readonly rows: number
+}
+
+/** The part of the workbook with what is missing written in. */
+export function withPrintSetup(setup: PrintSetup): (path: string, bytes: Buffer) => Buffer {
+  const mend: Record<string, (xml: string) => string> = {
+    'xl/worksheets/sheet1.xml': (xml) => onPaper(xml, setup),
+    'xl/workbook.xml': (xml) => named(xml, setup),
+  }
+  return (path, bytes) => {
+    const change = mend[path]
+    return change ? Buffer.from(change(bytes.toString('utf8')), 'utf8') : bytes
+  }
+}
+
+function onPaper(xml: string, { paper, orientation }: PrintSetup): string {
+  const size = paper === 'A3' ? 8 : 9
+  const fit = `<pageSetup paperSize="${size}" fitToHeight="0" orientation="${orientation}"/>`
+  const number = '<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>'
+  return xml
+    .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(/<pageMargins [^>]*\/>/, '')
+    .replace(/<pageSetup [^>]*\/>/, '')
+    .replace(
+      '</sheetData>',
+      `</sheetData><pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>${fit}${number}`,
+    )
+}
+
+function named(xml: string, { name, lastColumn, rows }: PrintSetup): string {
+  const at = `'${name}'!`
+  const names =
+    `<definedName name="_xlnm.Print_Area" localSheetId="0">${at}$A$1:$${lastColumn}$${rows}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${at}$1:$1</definedName>`
+  return xml.replace('<definedNames/>', `<definedNames>${names}</definedNames>`)
+}
+
+/** Points that the tallest cell of a row needs at size 12; text is broken at spaces, so a line is never quite full. */
+export function heightOf(cells: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = cells.map(({ text, width }) =>
+    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / (width - 1.5))), 0),
+  )
+  return Math.min(400, Math.max(1, ...lines) * 15.75 + 3)
+}

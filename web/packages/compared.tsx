@@ -1,0 +1,102 @@
+// What comparing an issued paper found, loudly where it does not agree; and the word of whoever compared it by eye.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { formatMoment } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
+import { post } from '../api/client.ts'
+import { ReasonDialog } from '../kit/reason-dialog.tsx'
+import { Status, type StatusKey } from '../kit/status.tsx'
+import type { PaperRow } from './papers.tsx'
+
+const looks: Record<PaperRow['compared']['outcome'], StatusKey> = {
+  reading: 'draft',
+  equal: 'accepted',
+  differs: 'overdue',
+  other: 'overdue',
+  unread: 'incomplete',
+}
+
+export function Compared({ paper, may }: { paper: PaperRow; may: boolean }) {
+  const [verdict, setVerdict] = useState<'equal' | 'differs'>()
+  const { compared, confirmed, confirmedBy, number, id, revision } = paper
+  const { outcome, code, reason, rows, by } = compared
+  const wrong = rows.filter(({ ours, found }) => found !== ours)
+  const isLoud = outcome === 'differs' || outcome === 'other' || outcome === 'unread'
+  const isSettled = confirmed?.outcome === 'equal'
+  const word = words.paperOutcomes[outcome]
+  return (
+    <div className={isLoud && !isSettled ? `note ${outcome === 'unread' ? 'amber' : 'red'}` : undefined}>
+      <Status of={looks[outcome]} text={word.charAt(0).toUpperCase() + word.slice(1)} quiet />
+      {by === 'ocr' && <span className="small muted"> · đọc từ bản quét, máy có thể đọc nhầm</span>}
+      {outcome === 'other' && (
+        <p>
+          Văn bản in mã nội dung <b>{code}</b>, không phải mã của bộ hồ sơ này. Hãy kiểm tra có tải nhầm văn
+          bản không.
+        </p>
+      )}
+      {reason && <p>{reason} Hãy mở văn bản, so từng số liệu với bảng dưới rồi ghi kết quả.</p>}
+      {isLoud && outcome !== 'other' && wrong.length > 0 && <Rows rows={wrong} />}
+      {confirmed && (
+        <p>
+          {confirmedBy} đối chiếu bằng mắt {formatMoment(confirmed.at)}:{' '}
+          <b>{confirmed.outcome === 'equal' ? 'khớp' : 'lệch'}</b>
+          {confirmed.note && ` (${confirmed.note})`}
+        </p>
+      )}
+      {may && isLoud && (
+        <div className="row acts">
+          <Button size="middle" onClick={() => setVerdict('equal')}>
+            Đã đối chiếu, khớp
+          </Button>
+          <Button size="middle" onClick={() => setVerdict('differs')}>
+            Đã đối chiếu, lệch
+          </Button>
+        </div>
+      )}
+      {verdict && (
+        <ReasonDialog
+          title={`Đối chiếu bằng mắt văn bản số ${number}`}
+          act={verdict === 'equal' ? 'Ghi là khớp' : 'Ghi là lệch'}
+          label={verdict === 'equal' && outcome === 'unread' ? 'Ghi chú' : 'Lý do (bắt buộc)'}
+          done="Đã ghi kết quả đối chiếu."
+          run={(note) =>
+            post('/api/v1/papers/{id}/comparison', { id, revision, verdict, ...(note && { note }) })
+          }
+          onClose={() => setVerdict(undefined)}
+        >
+          <p>
+            Kết quả được ghi cùng tên bạn. Văn bản đã ban hành được giữ nguyên; nếu lệch, hãy ban hành văn bản
+            thay thế hoặc lập bộ hồ sơ mới.
+          </p>
+        </ReasonDialog>
+      )}
+    </div>
+  )
+}
+
+const Rows = ({ rows }: { rows: PaperRow['compared']['rows'] }) => (
+  <div className="scroll">
+    <table className="w">
+      <thead>
+        <tr>
+          <th scope="col">Số liệu</th>
+          <th scope="col" className="num">
+            Bản lưu
+          </th>
+          <th scope="col" className="num">
+            Trong văn bản
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, ours, found }) => (
+          <tr key={name}>
+            <td>{name}</td>
+            <td className="num">{ours}</td>
+            <td className="num">{found === undefined ? 'không thấy' : <b>{found}</b>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
