@@ -23,5 +23,5 @@ export const concordanceXlsx = (moves: readonly Move[], from: number, to: number
       text(title),
       text(sha256),
     ]),
-    'landscape',
+    { paper: 'A4', orientation: 'landscape', lastColumn: 'F' },
   )

@@ -3,6 +3,7 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
 import { leavesOf } from './embedded.ts'
 import type { DossierOrder, Entry, Leaf, Score, Section } from './order.ts'
+import { heightOf, type PrintSetup, withPrintSetup } from './print-setup.ts'
 import { sameZip } from './same-zip.ts'
 
 type Column = { title: string; width: number }
@@ -27,7 +28,8 @@ export const text = (value: string | undefined, bold = false): Cell => ({
 })
 /** Shown with a decimal comma: 42A is Vietnamese. */
 const points = (value: string | undefined, bold = false): Cell => {
-  if (value === undefined || !/^-?\d{1,9}(,\d+)?$/.test(value)) return text(value ?? '–', bold)
+  if (value === undefined || !/^-?\d{1,9}(,\d+)?$/.test(value))
+    return { ...text(value ?? '–', bold), align: 'right' as const }
   return { ...number(Number(value.replace(',', '.')), bold), format: '[$-42A]0.00' }
 }
 export const number = (value: number, bold = false) => ({
@@ -38,6 +40,7 @@ export const number = (value: number, bold = false) => ({
   borderStyle: 'thin' as const,
   ...(bold && { fontWeight: 'bold' as const }),
 })
+const count = (value: number) => ({ ...number(value), align: 'center' as const })
 const day = (iso: string | undefined): Cell =>
   iso
     ? {
@@ -49,23 +52,35 @@ const day = (iso: string | undefined): Cell =>
       }
     : text('–')
 
+export const a4 = { paper: 'A4', orientation: 'landscape' } as const
+type Paper = Pick<PrintSetup, 'paper' | 'orientation' | 'lastColumn'>
+
 export async function sheet(
   name: string,
   columns: readonly Column[],
   rows: Cell[][],
-  paper: 'landscape' | 'portrait',
+  paper: Paper,
 ): Promise<Buffer> {
   const written = await writeExcelFile(
-    [columns.map(({ title }) => heading(title)), ...rows],
+    [columns.map(({ title }) => heading(title)), ...rows].map((row) => tall(row, columns)),
     {
       sheet: name,
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
-      ...(paper === 'landscape' && { orientation: paper }),
     },
     { fontFamily: 'Times New Roman', fontSize: 12 },
   ).toBuffer()
-  return sameZip(written)
+  return sameZip(written, withPrintSetup({ name, rows: rows.length + 1, ...paper }))
+}
+
+/** Whoever opens the file sees every line of a cell, also in programs that do not measure text when they open it. */
+function tall(row: Cell[], columns: readonly Column[]): Cell[] {
+  const texts = row.map((cell, i) => {
+    const value = cell && typeof cell === 'object' && 'value' in cell ? cell.value : ''
+    return { text: typeof value === 'string' ? value : '', width: columns[i]?.width ?? 10 }
+  })
+  const [first, ...rest] = row
+  return [{ ...(first as object), height: heightOf(texts) } as Cell, ...rest]
 }
 
 /** `pathOf` names the original's file in the package. */
@@ -80,7 +95,7 @@ export function indexXlsx(
     const entry = of.get(`${item.document} ${item.version}`)
     const { original, content } = item.file
     return [
-      number(i + 1),
+      count(i + 1),
       text(leaf.code),
       text(leaf.name),
       text(item.exhibit, true),
@@ -94,13 +109,17 @@ export function indexXlsx(
       text(item.section),
       entry?.volume ? number(entry.volume) : text('–'),
       text(entry?.labels[0]),
-      number(entry?.labels.length ?? 0),
+      count(entry?.labels.length ?? 0),
       text(content.kind === 'hole' ? content.reason : ''),
       text(original && (pathOf(original.sha256) ?? original.name)),
       text(original?.sha256),
     ]
   })
-  return sheet('Danh mục TLKC', indexColumns, rows, 'landscape')
+  return sheet('Danh mục TLKC', indexColumns, rows, {
+    paper: 'A3',
+    orientation: 'landscape',
+    lastColumn: 'P',
+  })
 }
 
 const indexColumns: Column[] = [
@@ -109,7 +128,7 @@ const indexColumns: Column[] = [
   { title: 'Tên tiêu chí', width: 40 },
   { title: 'Mã', width: 12 },
   { title: 'Mã tài liệu', width: 22 },
-  { title: 'Số, ký hiệu', width: 18 },
+  { title: 'Số, ký hiệu', width: 22 },
   { title: 'Ngày', width: 12 },
   { title: 'Cơ quan ban hành', width: 24 },
   { title: 'Trích yếu', width: 60 },
@@ -148,7 +167,7 @@ export function scoresXlsx(order: DossierOrder): Promise<Buffer> {
     { title: 'Trạng thái', width: 22 },
     { title: 'Giải trình', width: 60 },
   ]
-  return sheet('Bảng điểm', columns, order.sections.flatMap(row), 'portrait')
+  return sheet('Bảng điểm', columns, order.sections.flatMap(row), { ...a4, lastColumn: 'G' })
 }
 
 /** Every leaf that is explained: points claimed without complete documents, and every lost point. */
@@ -169,5 +188,5 @@ export function explanationsXlsx(order: DossierOrder): Promise<Buffer> {
     { title: 'Tự chấm', width: 12 },
     { title: 'Giải trình', width: 90 },
   ]
-  return sheet('Giải trình', columns, rows, 'landscape')
+  return sheet('Giải trình', columns, rows, { ...a4, lastColumn: 'E' })
 }

@@ -46,7 +46,7 @@ function named(xml: string, { name, lastColumn, rows }: PrintSetup): string {
 /** Points that the tallest cell of a row needs at size 12; text is broken at spaces, so a line is never quite full. */
 export function heightOf(cells: readonly { readonly text: string; readonly width: number }[]): number {
   const lines = cells.map(({ text, width }) =>
-    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / (width - 1.5))), 0),
+    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * 1.1 - 2))), 0),
   )
   return Math.min(400, Math.max(1, ...lines) * 15.75 + 3)
 }

@@ -6,12 +6,15 @@ import { fromBufferPromise } from 'yauzl'
 import { crc32 } from './crc.ts'
 import { layout, openRange, type ZipEntry } from './zip.ts'
 
-export async function sameZip(archive: Buffer): Promise<Buffer> {
+export async function sameZip(
+  archive: Buffer,
+  mend: (path: string, bytes: Buffer) => Buffer = (_, bytes) => bytes,
+): Promise<Buffer> {
   const zip = await fromBufferPromise(archive)
   const entries: ZipEntry[] = []
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName.endsWith('/')) continue
-    const bytes = await buffer(await zip.openReadStreamPromise(entry))
+    const bytes = mend(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
     entries.push({
       path: entry.fileName,
       size: bytes.length,

@@ -53,6 +53,30 @@ describe('the lists as Excel files', () => {
     })
   })
 
+  it('print all columns on one page across, the heading on each, no line of a cell cut off', async () => {
+    const long = 'Báo cáo kết quả thực hiện công tác cải cách hành chính năm 2026 '.repeat(6)
+    const main = await file(shelf(), { pages: 1 })
+    const given = order([section('1', 'A', [leaf('1.1', 'B', [item('1.1-01', main, { subject: long })])])])
+    const lists = {
+      P: await indexXlsx(given, []),
+      G: await scoresXlsx(given),
+      E: await explanationsXlsx(given),
+    }
+    for (const [last, bytes] of Object.entries(lists))
+      await inFolder(async (folder) => {
+        writeFileSync(join(folder, 'x.xlsx'), bytes)
+        const part = (name: string) => run('unzip', ['-p', join(folder, 'x.xlsx'), name])
+        expect(await part('xl/worksheets/sheet1.xml'))
+          .to.include('fitToPage="1"')
+          .and.include('fitToHeight="0"')
+        expect(await part('xl/workbook.xml')).to.match(
+          new RegExp(`Print_Area" localSheetId="0">'[^']+'!\\$A\\$1:\\$${last}\\$.*Print_Titles`),
+        )
+        const heights = [...(await part('xl/worksheets/sheet1.xml')).matchAll(/ ht="([\d.]+)"/g)]
+        if (last === 'P') expect(Number(heights[1]![1])).to.be.above(7 * 15)
+      })
+  })
+
   it('are the same bytes whenever they are made', async () => {
     const given = order([section('1', 'A', [leaf('1.1', 'B', [])])])
     const first = sha256(await scoresXlsx(given))

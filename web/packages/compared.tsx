@@ -34,7 +34,12 @@ export function Compared({ paper, may }: { paper: PaperRow; may: boolean }) {
           bản không.
         </p>
       )}
-      {reason && <p>{reason} Hãy mở văn bản, so từng số liệu với bảng dưới rồi ghi kết quả.</p>}
+      {reason && (
+        <p>
+          {reason} Hãy mở văn bản, so {wrong.length ? 'từng số liệu với bảng dưới' : 'với bộ hồ sơ này'} rồi
+          ghi kết quả.
+        </p>
+      )}
       {isLoud && outcome !== 'other' && wrong.length > 0 && <Rows rows={wrong} />}
       {confirmed && (
         <p>
