@@ -80,7 +80,7 @@ function tall(row: Cell[], columns: readonly Column[]): Cell[] {
     return { text: typeof value === 'string' ? value : '', width: columns[i]?.width ?? 10 }
   })
   const [first, ...rest] = row
-  return [{ ...(first as object), height: heightOf(texts) } as Cell, ...rest]
+  return [{ ...(first as object), height: heightOf(texts) }, ...rest]
 }
 
 /** `pathOf` names the original's file in the package. */

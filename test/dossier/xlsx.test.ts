@@ -73,7 +73,7 @@ describe('the lists as Excel files', () => {
           new RegExp(`Print_Area" localSheetId="0">'[^']+'!\\$A\\$1:\\$${last}\\$.*Print_Titles`),
         )
         const heights = [...(await part('xl/worksheets/sheet1.xml')).matchAll(/ ht="([\d.]+)"/g)]
-        if (last === 'P') expect(Number(heights[1]![1])).to.be.above(7 * 15)
+        if (last === 'P') expect(Number(heights[1]![1])).to.be.above(6 * 15)
       })
   })
 
