@@ -1,4 +1,5 @@
 // A campaign in which papers were uploaded, kept, cited, confirmed and sent: where dossiers and packages begin.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Particulars } from '../schemas/document.ts'
 import type { Sha256 } from '../schemas/id.ts'
 import type { Person } from '../schemas/person.ts'
@@ -124,3 +125,28 @@ export async function decideAll(
   const input = { scope, revision: plan.revision, decisions }
   await api.send('PUT', `${v1}/campaigns/${slug}/decisions`, input).expect(200)
 }
+
+/** A package of a bound edition, built, proposed and approved: ready to be sealed. */
+export async function approvedPackage(
+  world: World,
+  { reviewer, leader }: Round['people'],
+  edition: string,
+): Promise<{ id: string; revision: number }> {
+  const { body } = await world.as(reviewer).post(`${v1}/packages`, { edition }).expect(201)
+  await world.work()
+  const at = `${v1}/packages/${body.id}`
+  const read = async () => (await world.as(reviewer).get(at).expect(200)).body
+  let built = await read()
+  // another worker may have it
+  for (; built.state === 'building'; built = await read()) await sleep(100)
+  await world.as(reviewer).post(`${at}/proposal`, { revision: built.revision }).expect(201)
+  const { revision, manifest } = await read()
+  const password = 'mật khẩu dài'
+  return (await world.as(leader).post(`${at}/approval`, { revision, manifest, password }).expect(201)).body
+}
+
+export const sealPackage = (
+  world: World,
+  reviewer: Person,
+  { id, revision }: { id: string; revision: number },
+) => world.as(reviewer).post(`${v1}/packages/${id}/seal`, { revision, confirm: 'CHỐT' })

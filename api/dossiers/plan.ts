@@ -3,12 +3,14 @@ import { z } from 'zod'
 import type { Item, Leaf, Section } from '../../dossier/order.ts'
 import { dayOf } from '../../schemas/format.ts'
 import { Id, Sha256 } from '../../schemas/id.ts'
+import { Issue } from '../../schemas/issue.ts'
 import { Decision, ScopeKey } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 import { basisOf, freeze } from './freeze.ts'
 import { gather, type Gathered } from './gather.ts'
 import { holesOf } from './holes.ts'
+import { lastIssue } from './issue.ts'
 import { scopeWords } from './cover.ts'
 
 export const ReadPlan = z.strictObject({ slug: z.string().max(40), scope: ScopeKey.default('campaign') })
@@ -67,6 +69,8 @@ export const PlanView = z.object({
   dossier: z.exactOptional(Id),
   /** What an edition ordered now would be made from. */
   basis: Sha256,
+  /** Page numbers that have left the province; absent before the first package is sealed. */
+  issue: z.exactOptional(Issue.pick({ n: true, scheme: true, at: true })),
   leaves: z.array(PlanLeaf),
   holes: z.array(HoleView),
   totals: z.object({
@@ -85,7 +89,8 @@ export async function plan(ctx: Context, _who: Person, { slug, scope }: z.infer<
   return planView(ctx, await gather(ctx, { slug }, scope))
 }
 
-export function planView(ctx: Context, given: Gathered): z.input<typeof PlanView> {
+export async function planView(ctx: Context, given: Gathered): Promise<z.input<typeof PlanView>> {
+  const issue = given.dossier && (await lastIssue(ctx, given.dossier.id))
   const frozen = freeze(given, { edition: 1, draft: false, date: dayOf(ctx.now().toISOString()) })
   const { order } = frozen
   const seen = new Set<string>()
@@ -112,6 +117,7 @@ export function planView(ctx: Context, given: Gathered): z.input<typeof PlanView
     revision: given.dossier?.revision ?? 0,
     ...(given.dossier && { dossier: given.dossier.id }),
     basis: basisOf(frozen),
+    ...(issue && { issue: { n: issue.n, scheme: issue.scheme, at: issue.at } }),
     leaves,
     holes: holes.map(({ decision, key, kind, leaf, title, reason }) => ({
       ...{ key, kind, leaf, title, reason },

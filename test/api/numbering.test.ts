@@ -15,10 +15,18 @@ import { readCitation } from '../../schemas/issue.ts'
 import { random } from '../dossier/pages.ts'
 import { openPdf, textOf } from '../dossier/tools.ts'
 import type { Round } from '../round.ts'
-import { accept, decideAll, type Paper, send, submittedRound, uploadPaper } from '../submitted.ts'
+import {
+  accept,
+  approvedPackage,
+  decideAll,
+  type Paper,
+  sealPackage,
+  send,
+  submittedRound,
+  uploadPaper,
+} from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
-const password = 'mật khẩu dài'
 /** The bytes as they came, whatever their type. */
 const raw = (answer: request.Response, done: (error: Error | null, body: Buffer) => void): void => {
   buffer(answer as unknown as Readable).then(
@@ -47,18 +55,9 @@ describe('issued page numbers', () => {
         .get(`${v1}/campaigns/${round.slug}/pages?q=${encodeURIComponent(q)}`)
         .expect(200)
     ).body.found
-  const approved = async (edition: string): Promise<{ id: string; revision: number }> => {
-    const { body } = await as('reviewer').post(`${v1}/packages`, { edition }).expect(201)
-    await world.work()
-    const read = async () => (await as('reviewer').get(`${v1}/packages/${body.id}`).expect(200)).body
-    const built = await read()
-    await as('reviewer').post(`${v1}/packages/${body.id}/proposal`, { revision: built.revision })
-    const { revision, manifest } = await read()
-    return (await as('leader').post(`${v1}/packages/${body.id}/approval`, { revision, manifest, password }))
-      .body
-  }
-  const seal = ({ id, revision }: { id: string; revision: number }) =>
-    as('reviewer').post(`${v1}/packages/${id}/seal`, { revision, confirm: 'CHỐT' })
+  const approved = (edition: string) => approvedPackage(world, round.people, edition)
+  const seal = (package_: { id: string; revision: number }) =>
+    sealPackage(world, round.people.reviewer, package_)
 
   before(async () => {
     world = await World.open(await settings('disk'))

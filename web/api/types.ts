@@ -8775,6 +8775,13 @@ export interface paths {
                             revision: number;
                             dossier?: string;
                             basis: string;
+                            issue?: {
+                                n: number;
+                                /** @enum {string} */
+                                scheme: "whole" | "areas";
+                                /** Format: date-time */
+                                at: string;
+                            };
                             leaves: {
                                 code: string;
                                 name: string;
@@ -8905,6 +8912,13 @@ export interface paths {
                             revision: number;
                             dossier?: string;
                             basis: string;
+                            issue?: {
+                                n: number;
+                                /** @enum {string} */
+                                scheme: "whole" | "areas";
+                                /** Format: date-time */
+                                at: string;
+                            };
                             leaves: {
                                 code: string;
                                 name: string;

@@ -9,6 +9,7 @@ import { Hash } from '../kit/hash.tsx'
 import { announce } from '../kit/live.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { Glyph, Status } from '../kit/status.tsx'
+import { type How, modeWords, Order } from './order.tsx'
 import type { PlanView } from './plan.tsx'
 
 type Edition = Output<'/api/v1/editions/{id}', 'get'>
@@ -36,9 +37,9 @@ export function Editions({ slug, plan, canBuild }: { slug: string; plan: PlanVie
       setError(problem)
     }
   }
-  const order = (draft: boolean) =>
+  const order = (draft: boolean, how: How) =>
     act(
-      () => post('/api/v1/editions', { campaign: slug, scope: plan.scope, draft }),
+      () => post('/api/v1/editions', { campaign: slug, scope: plan.scope, draft, ...how }),
       'Đã bắt đầu đóng quyển.',
     )
   const { undecided, leaves } = plan.totals
@@ -54,21 +55,12 @@ export function Editions({ slug, plan, canBuild }: { slug: string; plan: PlanVie
     <>
       <ErrorSummary error={error} />
       {canBuild && (
-        <div className="card card-body row order-edition">
-          <span className="grow small muted">
-            {whyNot ?? 'Mọi nội dung được giữ nguyên như lúc bấm; máy chủ đóng quyển, có thể rời trang này.'}
-          </span>
-          {!whyNot && (
-            <>
-              <Button size="middle" onClick={() => void order(true)}>
-                Đóng bản nháp
-              </Button>
-              <Button size="middle" type="primary" onClick={() => void order(false)}>
-                Đóng quyển
-              </Button>
-            </>
-          )}
-        </div>
+        <Order
+          key={plan.issue?.n ?? 0}
+          issue={plan.issue}
+          whyNot={whyNot}
+          onOrder={(...how) => void order(...how)}
+        />
       )}
       {running && (
         <Running
@@ -144,7 +136,7 @@ function Running({ edition, onCancel }: { edition: Edition; onCancel?: () => voi
 }
 
 function Done({ edition, onRetry }: { edition: Edition; onRetry: (() => void) | undefined }) {
-  const { id, n, state, at, byName, volumes, problem } = edition
+  const { id, n, state, at, byName, volumes, problem, numbering } = edition
   const pages = volumes.reduce((sum, volume) => sum + volume.pages, 0)
   return (
     <Panel
@@ -161,6 +153,7 @@ function Done({ edition, onRetry }: { edition: Edition; onRetry: (() => void) | 
         <div className="small muted">
           {formatMoment(at)} · {byName}
           {pages > 0 && ` · ${formatNumber(pages)} trang, ${volumes.length} tập`}
+          {numbering && numbering.over > 0 && ` · ${modeWords[numbering.mode]}`}
         </div>
         {state === 'failed' && (
           <p className="red">{said(problem, 'detail', 'Có lỗi khi đóng quyển. Hãy thử lại.')}</p>
@@ -181,6 +174,11 @@ function Done({ edition, onRetry }: { edition: Edition; onRetry: (() => void) | 
             </Button>
           </div>
         ))}
+        {state === 'built' && numbering && numbering.over > 0 && (
+          <Button href={hrefOf('/api/v1/editions/{id}/concordance', { id })} download>
+            Tải bảng đối chiếu số trang với lần phát hành {numbering.over}
+          </Button>
+        )}
         {state !== 'built' && onRetry && <Button onClick={onRetry}>Đóng lại</Button>}
       </div>
     </Panel>

@@ -4,6 +4,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { Editions } from './editions.tsx'
+import { FindPage } from './find-page.tsx'
 import { Holes } from './holes.tsx'
 import { Plan } from './plan.tsx'
 import './dossier.css'
@@ -26,6 +27,7 @@ export function Page() {
             <Plan plan={found} />
             <div className="dossier-side">
               <Holes key={found.revision} slug={slug} plan={found} canDecide={canBuild} />
+              {found.issue && <FindPage slug={slug} scope={found.scope} />}
               <Editions slug={slug} plan={found} canBuild={canBuild} />
             </div>
           </div>
