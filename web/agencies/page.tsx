@@ -46,11 +46,11 @@ export function Page() {
           const succeeding = open?.what === 'succeed' && all.find(({ id }) => id === open.id)
           return (
             <>
-              <div className="row people-filter" role="search" aria-label="Lọc danh sách cơ quan">
+              <div className="row filter-row" role="search" aria-label="Lọc danh sách cơ quan">
                 <Input
                   size="middle"
                   type="search"
-                  className="people-search"
+                  className="filter-words"
                   aria-label="Tìm cơ quan, gõ có dấu hoặc không dấu"
                   placeholder="Tên, tên viết tắt, mã, loại"
                   value={q}

@@ -48,7 +48,12 @@ export function UnitsField({ units, kept, today, onChange }: Props) {
               <span className="muted small nowrap">đóng từ {formatDay(validTo)}</span>
             )}
             {isKept ? (
-              <Button onClick={() => put(n, close(unit))}>{validTo === undefined ? 'Đóng' : 'Mở lại'}</Button>
+              <Button
+                onClick={() => put(n, close(unit))}
+                aria-label={`${validTo === undefined ? 'Đóng' : 'Mở lại'} phòng ${name}`}
+              >
+                {validTo === undefined ? 'Đóng phòng' : 'Mở lại'}
+              </Button>
             ) : (
               <Button onClick={() => onChange(units.filter((_, m) => m !== n))}>Bỏ</Button>
             )}

@@ -36,7 +36,7 @@ export function InvitationLink({
         một lần, đến {formatMoment(until)}.
       </p>
       <p>
-        <code className="invitation-link">{link}</code>
+        <code className="secret-text">{link}</code>
       </p>
       <Button onClick={copy}>Sao chép liên kết</Button>
     </Dialog>

@@ -52,11 +52,11 @@ export function Page() {
   )
   return (
     <AdminPage at="nguoi-dung" acts={acts}>
-      <div className="row people-filter" role="search" aria-label="Lọc danh sách người dùng">
+      <div className="row filter-row" role="search" aria-label="Lọc danh sách người dùng">
         <Input
           size="middle"
           type="search"
-          className="people-search"
+          className="filter-words"
           aria-label="Tìm người, gõ có dấu hoặc không dấu"
           placeholder="Tên, tên đăng nhập, chức vụ"
           value={given('q')}

@@ -29,6 +29,7 @@ export function MomentField({ label, value, onRead }: Props) {
         <label htmlFor={id}>Giờ</label>
         <Input
           id={id}
+          size="middle"
           inputMode="numeric"
           placeholder="17:00"
           autoComplete="off"

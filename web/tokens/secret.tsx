@@ -26,7 +26,7 @@ export function Secret({ made: { name, secret }, onClose }: { made: Made; onClos
         khác. Gửi kèm mỗi yêu cầu: <code>Authorization: Bearer khóa</code>
       </p>
       <p>
-        <code className="invitation-link">{secret}</code>
+        <code className="secret-text">{secret}</code>
       </p>
       <Button onClick={copy}>Sao chép khóa</Button>
     </Dialog>
