@@ -2,7 +2,9 @@ import { expect } from 'chai'
 import supertest from 'supertest'
 import { table } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
+import { isTokenable } from '../../api/tokens/scopes.ts'
 import type { Person } from '../../schemas/person.ts'
+import { actWords } from '../../web/words/acts.ts'
 import { settings, tokenFor, v1, World } from '../world.ts'
 
 const tokens = `${v1}/tokens`
@@ -58,6 +60,10 @@ describe('API tokens', () => {
     expect(stored).not.to.include(secret)
     const me = await by(secret, `${v1}/me`).expect(200)
     expect(me.body.may).to.deep.equal(['documents.read'])
+  })
+
+  it('are offered in words: every act that may be left to a machine has some', () => {
+    expect(Object.keys(table).filter(isTokenable)).to.have.members(Object.keys(actWords))
   })
 
   it('stand alone: a wrong one is not saved by a cookie, and a cookie holds no token', async () => {
