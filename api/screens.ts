@@ -32,11 +32,16 @@ export function mountScreens(app: Express, dir = built): void {
   app.use(async (req, res, next) => {
     const isScreen = ['GET', 'HEAD'].includes(req.method) && !/^\/(api|assets)(\/|$)/.test(req.path)
     if (!isScreen) return next()
-    const page = await readFile(`${dir}/index.html`, 'utf8').catch(() => undefined)
+    const page = await readFile(`${dir}/index.html`, 'utf8').catch(ifMissing)
     if (page === undefined)
       return void res.status(404).type('text/plain').send('Các màn hình chưa được dựng: npm run build')
     const nonce = randomBytes(16).toString('base64url')
     res.set({ 'Content-Security-Policy': policy(nonce), 'Cache-Control': 'no-store' })
     res.type('html').send(page.replaceAll('%NONCE%', nonce))
   })
+}
+
+/** Only what is not there is missing; a disk that fails or forbids is a fault, and goes on to be logged. */
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }

@@ -4,6 +4,7 @@ import type { Package } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
+import type { Tx } from '../../storage/db.ts'
 import type { Context } from '../context.ts'
 import { refuseLate } from '../dossiers/issue.ts'
 import { basisNow, findEdition } from '../dossiers/read.ts'
@@ -27,7 +28,6 @@ export async function createPackage(
     throw new Problem('wrong-state', `${why} Hãy đóng quyển rồi lập lại.`, { state: edition.state })
   }
   if (replaces) await refuseReplacing(ctx, replaces, edition.dossier)
-  await refuseMoved(ctx, edition)
   await refuseLate(ctx, edition)
   const done = { act: 'packages.build', by: who.id, at: ctx.now().toISOString() }
   const made: Package = {
@@ -42,7 +42,11 @@ export async function createPackage(
     at: done.at,
     revision: 1,
   }
-  return packageView(ctx, await ctx.db.transaction((tx) => create(tx, ctx.db, ctx.db.packages, made, done)))
+  const record = await ctx.db.transaction(async (tx) => {
+    await refuseMoved(ctx, tx, edition)
+    return create(tx, ctx.db, ctx.db.packages, made, done)
+  })
+  return packageView(ctx, record)
 }
 
 async function refuseReplacing({ db }: Context, id: string, dossier: string): Promise<void> {
@@ -54,12 +58,16 @@ async function refuseReplacing({ db }: Context, id: string, dossier: string): Pr
     })
 }
 
-/** A submission, review, decision or cited version has moved since the edition was ordered. */
+/**
+ * A submission, review, decision or cited version has moved since the edition was ordered. Asked inside the transaction
+ * that writes, so that what commits is over exactly what was looked at.
+ */
 export async function refuseMoved(
   ctx: Context,
+  tx: Tx,
   { dossier, basis }: Pick<Package, 'dossier' | 'basis'>,
 ): Promise<void> {
-  if ((await basisNow(ctx, dossier)) === basis) return
+  if ((await basisNow({ ...ctx, db: ctx.db.seenBy(tx) }, dossier)) === basis) return
   const sentence = 'Nội dung đã thay đổi sau khi đóng quyển. Hãy đóng quyển và lập bộ hồ sơ mới.'
   throw new Problem('stale', sentence, { changed: [] })
 }

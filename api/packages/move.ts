@@ -1,6 +1,6 @@
-// Trình, phê duyệt, không phê duyệt, chốt. Each names the revision seen; approving and sealing ask once more whether
-// anything has moved since the package was built. A sealed package is never touched again, except to say by what it
-// was replaced.
+// Trình, phê duyệt, không phê duyệt, chốt. Each names the revision seen; all but a refusal ask, in the transaction that
+// writes, whether anything has moved since the package was built. A sealed package is never touched again, except to
+// say by what it was replaced.
 import { z } from 'zod'
 import { Id, Revision, Sha256 } from '../../schemas/id.ts'
 import { afterMove, type Package, type PackageMove } from '../../schemas/package.ts'
@@ -27,8 +27,6 @@ export const Seal = z.strictObject({ ...seen, confirm: z.literal('CHỐT') })
 
 export async function propose(ctx: Context, who: Person, input: z.infer<typeof Propose>) {
   const record = await seenAs(ctx, input)
-  afterMove('propose', record.state)
-  await refuseMoved(ctx, record)
   return moved(ctx, who, record, 'propose', ({ by, at }) => ({ proposed: { by, at } }))
 }
 
@@ -44,7 +42,6 @@ export async function approve(
   if (who.id === record.by || who.id === record.proposed?.by)
     throw new Problem('own-work', 'Bạn đã lập hoặc trình bộ hồ sơ này. Hãy để người khác phê duyệt.')
   await confirmPassword(ctx, who, password)
-  await refuseMoved(ctx, record)
   const signer = [who.capacity, who.name, who.position].filter(Boolean).join(' ')
   return moved(ctx, who, record, 'approve', ({ by, at }) => ({ approved: { by, at, signer } }))
 }
@@ -57,7 +54,6 @@ export async function refuse(ctx: Context, who: Person, { reason, ...input }: z.
 export async function seal(ctx: Context, who: Person, { id, revision }: z.infer<typeof Seal>) {
   const record = await seenAs(ctx, { id, revision })
   afterMove('seal', record.state)
-  await refuseMoved(ctx, record)
   const issue = await issueOf(ctx, record)
   return moved(ctx, who, record, 'seal', ({ by, at }) => ({ sealed: { by, at } }), issue)
 }
@@ -82,6 +78,7 @@ async function moved(
   const done = { act: `packages.${move}`, by: who.id, at: ctx.now().toISOString() }
   const { packages } = ctx.db
   const next = await ctx.db.transaction(async (tx) => {
+    if (move !== 'refuse') await refuseMoved(ctx, tx, record)
     const made = await change(tx, ctx.db, packages, record, { ...said(done), state }, done)
     if (issue) await issueLabels(tx, ctx, issue, done)
     if (move !== 'seal' || !record.replaces) return made
