@@ -100,6 +100,8 @@ export const AssessmentView = z.object({
   ),
   digest: Sha256,
   accepted: z.boolean(),
+  /** When a supplement request made now is due, unless the reviewer says otherwise. */
+  requestDue: Time,
   /** Acts that this person may try now; the menu and buttons follow it. */
   may: z.array(z.string()),
   revision: Revision,

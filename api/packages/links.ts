@@ -17,6 +17,7 @@ export const ListLinks = z.strictObject({ id: Id })
 
 export const LinkView = GuestLink.omit({ token: true }).extend({
   byName: z.string(),
+  revokedBy: z.exactOptional(z.string()),
   state: z.enum(['open', 'expired', 'revoked']),
   openings: z.int(),
 })
@@ -76,13 +77,14 @@ export const hashOfToken = (token: string): Sha256 =>
 
 async function linkView(ctx: Context, { token: _, ...link }: GuestLink): Promise<z.input<typeof LinkView>> {
   const [names, openings] = await Promise.all([
-    namesOf(ctx, [link.by]),
+    namesOf(ctx, [link.by, link.revoked?.by ?? link.by]),
     ctx.db.openings.model.countDocuments({ link: link.id }),
   ])
   const isOver = link.until <= ctx.now().toISOString()
   return {
     ...link,
     byName: names.get(link.by) ?? '–',
+    ...(link.revoked && { revokedBy: names.get(link.revoked.by) ?? '–' }),
     state: link.revoked ? 'revoked' : isOver ? 'expired' : 'open',
     openings,
   }

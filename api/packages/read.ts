@@ -22,6 +22,7 @@ export const PackageView = Package.extend({
   /** As papers print it: the first 16 digits of the manifest's hash in groups of four. */
   contentCode: z.exactOptional(z.string()),
   proposedBy: z.exactOptional(z.string()),
+  refusedBy: z.exactOptional(z.string()),
   sealedBy: z.exactOptional(z.string()),
 })
 export const PackageList = z.object({ packages: z.array(PackageView) })
@@ -70,11 +71,11 @@ export async function findPackage({ db }: Context, id: string): Promise<Package>
 }
 
 export async function packageView(ctx: Context, record: Package): Promise<z.input<typeof PackageView>> {
-  const { proposed, sealed, by, manifest } = record
+  const { proposed, refused, sealed, by, manifest } = record
   const [dossier, edition, names] = await Promise.all([
     ctx.db.dossiers.model.findOne({ id: record.dossier }).lean(),
     ctx.db.editions.model.findOne({ id: record.edition }).lean(),
-    namesOf(ctx, [by, proposed?.by ?? by, sealed?.by ?? by]),
+    namesOf(ctx, [by, proposed?.by ?? by, refused?.by ?? by, sealed?.by ?? by]),
   ])
   return {
     ...record,
@@ -84,6 +85,7 @@ export async function packageView(ctx: Context, record: Package): Promise<z.inpu
     byName: names.get(by) ?? '–',
     ...(manifest && { contentCode: contentCode(manifest) }),
     ...(proposed && { proposedBy: names.get(proposed.by) ?? '–' }),
+    ...(refused && { refusedBy: names.get(refused.by) ?? '–' }),
     ...(sealed && { sealedBy: names.get(sealed.by) ?? '–' }),
   }
 }

@@ -50,7 +50,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Database, store and disk were tried just now */
+        /** Database, store, disk and converters were tried just now */
         get: {
             parameters: {
                 query?: never;
@@ -100,7 +100,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Times, queues and the process, for Prometheus on this machine */
+        /** Times, queues and the process, for Prometheus with its token */
         get: {
             parameters: {
                 query?: never;
@@ -4909,6 +4909,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -5276,6 +5278,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -5640,6 +5644,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -6004,6 +6010,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -6366,6 +6374,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -6715,6 +6725,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -7077,6 +7089,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -7440,6 +7454,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -7814,6 +7830,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -8163,6 +8181,8 @@ export interface paths {
                             }[];
                             digest: string;
                             accepted: boolean;
+                            /** Format: date-time */
+                            requestDue: string;
                             may: string[];
                             revision: number;
                         };
@@ -10242,6 +10262,7 @@ export interface paths {
                                 byName: string;
                                 contentCode?: string;
                                 proposedBy?: string;
+                                refusedBy?: string;
                                 sealedBy?: string;
                             }[];
                         };
@@ -10364,6 +10385,7 @@ export interface paths {
                             byName: string;
                             contentCode?: string;
                             proposedBy?: string;
+                            refusedBy?: string;
                             sealedBy?: string;
                         };
                     };
@@ -10485,6 +10507,7 @@ export interface paths {
                             byName: string;
                             contentCode?: string;
                             proposedBy?: string;
+                            refusedBy?: string;
                             sealedBy?: string;
                         };
                     };
@@ -10614,6 +10637,7 @@ export interface paths {
                             byName: string;
                             contentCode?: string;
                             proposedBy?: string;
+                            refusedBy?: string;
                             sealedBy?: string;
                         };
                     };
@@ -10740,6 +10764,7 @@ export interface paths {
                             byName: string;
                             contentCode?: string;
                             proposedBy?: string;
+                            refusedBy?: string;
                             sealedBy?: string;
                         };
                     };
@@ -10867,6 +10892,7 @@ export interface paths {
                             byName: string;
                             contentCode?: string;
                             proposedBy?: string;
+                            refusedBy?: string;
                             sealedBy?: string;
                         };
                     };
@@ -10993,6 +11019,7 @@ export interface paths {
                             byName: string;
                             contentCode?: string;
                             proposedBy?: string;
+                            refusedBy?: string;
                             sealedBy?: string;
                         };
                     };
@@ -11802,6 +11829,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                revokedBy?: string;
                                 /** @enum {string} */
                                 state: "open" | "expired" | "revoked";
                                 openings: number;
@@ -11865,6 +11893,7 @@ export interface paths {
                                 at: string;
                                 revision: number;
                                 byName: string;
+                                revokedBy?: string;
                                 /** @enum {string} */
                                 state: "open" | "expired" | "revoked";
                                 openings: number;
@@ -11945,6 +11974,7 @@ export interface paths {
                             at: string;
                             revision: number;
                             byName: string;
+                            revokedBy?: string;
                             /** @enum {string} */
                             state: "open" | "expired" | "revoked";
                             openings: number;

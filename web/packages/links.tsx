@@ -115,10 +115,10 @@ export function Links({ one: { id, state } }: { one: PackageRow }) {
   )
 }
 
-function Standing({ link: { state, revoked } }: { link: LinkRow }) {
+function Standing({ link: { state, revoked, revokedBy } }: { link: LinkRow }) {
   if (state === 'open') return <Status of="accepted" text="Đang mở" quiet />
   if (state === 'expired') return <Status of="not-applicable" text="Đã hết hạn" quiet />
-  const when = revoked ? `, ${formatMoment(revoked.at)}` : ''
+  const when = revoked ? `, ${formatMoment(revoked.at)}, ${revokedBy}` : ''
   return <Status of="not-applicable" text={`Đã thu hồi${when}`} quiet />
 }
 

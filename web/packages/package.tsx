@@ -84,7 +84,7 @@ export function Package({ one }: { one: PackageRow }) {
 
 /** Who did what, as it happened. */
 function Story({ one }: { one: PackageRow }) {
-  const { at, byName, proposed, proposedBy, approved, refused, sealed, sealedBy } = one
+  const { at, byName, proposed, proposedBy, approved, refused, refusedBy, sealed, sealedBy } = one
   return (
     <ul className="small muted">
       <li>
@@ -102,7 +102,7 @@ function Story({ one }: { one: PackageRow }) {
       )}
       {refused && (
         <li>
-          Không phê duyệt, {formatMoment(refused.at)}: “{refused.reason}”
+          Không phê duyệt, {formatMoment(refused.at)}, {refusedBy}: “{refused.reason}”
         </li>
       )}
       {sealed && (

@@ -1,10 +1,9 @@
 // Yêu cầu bổ sung: which place, what is wrong with it, in words, until when. Slides over the footer; the claim stays in sight.
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { formatDeadline, formatPoints } from '../../schemas/format.ts'
+import { dayOf, formatDeadline, formatPoints } from '../../schemas/format.ts'
 import type { Assessment, Cited } from '../api/shapes.ts'
 import { documentName } from '../assess/acts.ts'
-import { serverNow } from '../kit/clock.ts'
 import { useKeys } from '../kit/keys.ts'
 import { DayField } from '../kit/read-field.tsx'
 import { defects } from '../words/defects.ts'
@@ -28,13 +27,13 @@ interface Props {
 const common = 4
 
 export function Ask({ assessment, shown, isBusy, onSend, onClose }: Props) {
-  const { slots, round, max, self } = assessment
+  const { slots, round, max, self, requestDue } = assessment
   const [asked, setAsked] = useState<readonly Asked[]>([])
   const [slot, setSlot] = useState<string | undefined>(shown?.slot ?? slots[0]?.key)
   const [defect, setDefect] = useState<string>()
   const [words, setWords] = useState('')
   const [isTyped, setTyped] = useState(false)
-  const [day, setDay] = useState<string | undefined>(inWorkingDays(5))
+  const [day, setDay] = useState<string | undefined>(dayOf(requestDue))
   useEffect(() => document.getElementById('noi-dung-yeu-cau')?.focus(), [])
   const due = day && `${day}T10:00:00.000Z` // 17:00 in Vietnam
   const one: Asked | undefined =
@@ -180,14 +179,4 @@ function filled(
     .replace('{tài liệu}', cited ? documentName(cited) : (at?.name ?? 'Tài liệu'))
     .replace('{loại}', at?.type ?? '…')
     .replace(/\{[^}]*\}\.?/g, '…')
-}
-
-/** A first proposal without Saturdays and Sundays; the reviewer sets the day. */
-function inWorkingDays(n: number): string {
-  const day = new Date(serverNow() + 7 * 3600_000)
-  for (let left = n; left > 0;) {
-    day.setUTCDate(day.getUTCDate() + 1)
-    if (day.getUTCDay() % 6 !== 0) left--
-  }
-  return day.toISOString().slice(0, 10)
 }
