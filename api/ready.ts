@@ -1,12 +1,14 @@
 // Whether this machine can take work now: each part is tried, not believed. A load balancer reads the status, a person
-// the sentences.
+// the sentences. Without converters papers are still received: that is told, and does not make it fail.
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { findTool, type Tool, tools } from '../intake/tools.ts'
 import { Problem } from '../schemas/problem.ts'
 import { hashOf } from '../storage/blobs.ts'
 import type { Context } from './context.ts'
+import { boxOf } from './documents/box.ts'
 
 export const Ready = z.object({
   ok: z.literal(true),
@@ -17,6 +19,8 @@ type Part = z.infer<typeof Ready>['parts'][number]
 const TIMEOUT_MS = 8000
 const KEPT_MS = 2000
 
+const needed = new Set(['database', 'store', 'disk'])
+
 /** Asked without a session, so that many who ask at once cost one try. */
 const tried = new WeakMap<Context['db'], { at: number; parts: Promise<Part[]> }>()
 
@@ -25,7 +29,7 @@ export async function ready(ctx: Context) {
   const now = last && Date.now() - last.at < KEPT_MS ? last : { at: Date.now(), parts: tryParts(ctx) }
   tried.set(ctx.db, now)
   const parts = await now.parts
-  const broken = parts.filter(({ ok }) => !ok)
+  const broken = parts.filter(({ part, ok }) => !ok && needed.has(part))
   if (broken.length === 0) return { ok: true as const, parts }
   throw new Problem('unavailable', broken.map(({ sentence }) => sentence).join(' '), { parts })
 }
@@ -37,6 +41,10 @@ const tryParts = (ctx: Context): Promise<Part[]> =>
     ),
     part('store', 'Kho tệp', 'Hãy kiểm tra kho tệp.', () => tryStore(ctx)),
     part('disk', 'Ổ đĩa', 'Hãy dọn bớt hoặc thêm ổ đĩa.', () => tryDisk(ctx)),
+    part('box', 'Hộp cách ly để mở tệp', 'Tài liệu được nhận và chờ kiểm tra. Hãy xem KC_BOX.', async () => {
+      if ((await boxOf(ctx)) instanceof Problem) throw new Error('no box')
+    }),
+    part('tools', 'Bộ chuyển đổi', 'Tài liệu được nhận và chờ kiểm tra. Hãy cài gói còn thiếu.', tryTools),
   ])
 
 async function part(
@@ -75,6 +83,12 @@ async function tryStore({ blobs }: Context): Promise<void> {
   } finally {
     await blobs.drop(key)
   }
+}
+
+/** Which one is missing is for the log of `npm start`, not for whoever asks. */
+async function tryTools(): Promise<void> {
+  const found = await Promise.all((Object.keys(tools) as Tool[]).map(findTool))
+  if (found.some((path) => !path)) throw new Error('a tool is missing')
 }
 
 async function tryDisk({ config }: Context): Promise<void> {

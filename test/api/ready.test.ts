@@ -12,8 +12,19 @@ describe('/ready', () => {
       ['database', true],
       ['store', true],
       ['disk', true],
+      ['box', true],
+      ['tools', true],
     ])
     expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
+  })
+
+  it('says that converters are missing, takes work all the same, and tells nothing of the machine', async () => {
+    await using world = await World.open(await settings('disk'), { jobs: '/dev/null/jobs' })
+    const { body, text } = await supertest(world.app).get('/ready').expect(200)
+    const missing = body.parts.filter(({ ok }: { ok: boolean }) => !ok)
+    expect(missing.map(({ part }: { part: string }) => part)).to.deep.equal(['box'])
+    expect(missing[0].sentence).to.match(/chờ kiểm tra/)
+    expect(text).not.to.match(/dev|ENOTDIR|bubblewrap/i)
   })
 
   it('answers 503 within ten seconds, and names the database or the store that fails', async () => {

@@ -42,6 +42,21 @@ describe('the screens', () => {
     await supertest(app).get('/assets/gone-2.js').expect(404)
   })
 
+  it('that cannot be read are a fault, not missing', async () => {
+    const broken = mkdtempSync(join(tmpdir(), 'kc-screens-'))
+    mkdirSync(join(broken, 'index.html')) // reading a folder fails
+    const faulty = express()
+    const faults: unknown[] = []
+    mountScreens(faulty, broken)
+    faulty.use(((error, _req, res, _next) => {
+      faults.push(error)
+      res.status(500).end()
+    }) as express.ErrorRequestHandler)
+    await supertest(faulty).get('/ho-so').expect(500)
+    expect(faults).to.have.length(1)
+    rmSync(broken, { recursive: true })
+  })
+
   it('leave the API and everything but reading alone, and show no hidden file', async () => {
     writeFileSync(join(dir, '.source-hash'), 'planted')
     await supertest(app).get('/api/v1/nothing').expect(404)
