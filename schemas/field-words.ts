@@ -105,6 +105,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   source: 'nguồn',
   staged: 'tệp chờ kiểm tra',
   started: 'bắt đầu lúc',
+  stance: 'ý kiến',
   state: 'trạng thái',
   step: 'bước',
   subject: 'trích yếu',

@@ -21,6 +21,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'assessments.return': 'yêu cầu bổ sung',
   'assessments.withdraw': 'rút lại quyết định rà soát',
   'assessments.reopen': 'mở lại để sửa',
+  'opinions.record': 'ghi ý kiến của thành viên Hội đồng',
   'requests.answer': 'trả lời yêu cầu bổ sung',
   'requests.close': 'đóng yêu cầu bổ sung',
   'documents.upload': 'tải tài liệu lên',
@@ -86,6 +87,8 @@ export const actOf = (act: string): string => actWords[act] ?? 'thay đổi bả
 
 /** Words for values that are one of a few, where they are not told apart by what they stand in. */
 export const valueWords: Readonly<Record<string, string>> = {
+  agree: 'đồng ý',
+  differ: 'ý kiến khác',
   received: 'đang kiểm tra',
   kept: 'đã nhận',
   rejected: 'không được nhận',

@@ -15,6 +15,7 @@ export const samples: Record<string, unknown> = {
   pages: '1',
   over: 'a'.repeat(64),
   outcome: 'accept',
+  stance: 'agree',
   reason: 'Chưa đủ căn cứ',
   text: 'Đã bổ sung theo yêu cầu',
   slug: '2026-khong-co',

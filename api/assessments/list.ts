@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { digest } from '../../schemas/assessment.ts'
 import { Id, Sha256, Time } from '../../schemas/id.ts'
-import type { Person } from '../../schemas/person.ts'
+import { agencyRoles, type Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
 import { shownStates, sumParts } from '../../schemas/reading.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, isWithin } from '../may.ts'
 import { loadAll, loadRound, type Read, type Round } from './load.ts'
+import { placeIn } from './place.ts'
 import { GapView, PartsView } from './view.ts'
 
 export const ListAssessments = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
@@ -62,17 +63,21 @@ export async function list(ctx: Context, who: Person, { slug, agency }: z.infer<
 /** Every assessment of the campaign that this person reaches; of one agency, as its lead or coordinator, if asked. */
 export async function readWithin(ctx: Context, who: Person, round: Round, agency?: string): Promise<Read[]> {
   const { db } = ctx
-  const mine = agency ? [agency] : grantsFor(who, 'assessments.read').flatMap((grant) => grant.agency ?? [])
-  const reachesAll = isWithin(who, 'assessments.read', { agency: '' }, true)
+  const grants = grantsFor(who, 'assessments.read')
+  const mine = agency ? [agency] : grants.flatMap((grant) => grant.agency ?? [])
+  const isInside = grants.every(({ role }) => agencyRoles.includes(role))
   const ofAgencies = { $or: [{ agency: { $in: mine } }, { coordinators: { $in: mine } }] }
-  const wanted = agency || !reachesAll ? ofAgencies : {}
+  const wanted = agency || isInside ? ofAgencies : {}
   const assignments = await db.assignments.model.find({ campaign: round.campaign.id, ...wanted }).lean()
-  const reached = assignments.filter((assignment) => isWithin(who, 'assessments.read', assignment, true))
-  const ids = reached.map(({ id }) => id)
+  const placed = new Map(assignments.map((assignment) => [assignment.id, placeIn(round, assignment)]))
   const assessments = await db.assessments.model
-    .find({ campaign: round.campaign.id, assignment: { $in: ids } })
+    .find({ campaign: round.campaign.id, assignment: { $in: [...placed.keys()] } })
     .lean()
-  return loadAll(ctx, round, assessments)
+  const reached = assessments.filter(({ assignment, round: n }) => {
+    const place = placed.get(assignment)
+    return place && isWithin(who, 'assessments.read', place, n > 0)
+  })
+  return loadAll(ctx, round, reached)
 }
 
 export function rowOf(

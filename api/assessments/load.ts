@@ -7,6 +7,7 @@ import { type Cited, type Reading, readingOf, type ToRead } from '../../schemas/
 import { type CriteriaSet, type LeafNode, leavesOf } from '../../schemas/set.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
+import { type Placed, placeIn } from './place.ts'
 
 export interface Round {
   readonly campaign: Campaign
@@ -16,6 +17,7 @@ export interface Round {
 }
 
 export interface Read extends ToRead {
+  readonly assignment: Placed
   readonly reading: Reading
 }
 
@@ -67,9 +69,9 @@ export async function loadAll(
   const now = ctx.now()
 
   const read = assessments.map((assessment): Read => {
-    const given: ToRead = {
+    const given = {
       assessment,
-      assignment: known(assignmentOf.get(assessment.assignment)),
+      assignment: placeIn(round, known(assignmentOf.get(assessment.assignment))),
       leaf: known(round.leaves.get(assessment.leaf)),
       cited,
       requests: requestsOf.get(assessment.id) ?? [],

@@ -1,8 +1,9 @@
-// Danh sách chờ rà soát: what was submitted and waits for a decision. Own work is left out, and counted.
+// Danh sách chờ rà soát, thẩm định: what was submitted and waits for a decision. Own work is left out, and counted.
 import { z } from 'zod'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
+import { isWithin } from '../may.ts'
 import { readWithin, Row, rowOf } from './list.ts'
 import { loadRound, type Read } from './load.ts'
 import { isOwnWork } from './seen.ts'
@@ -30,7 +31,10 @@ const kinds: Record<Exclude<z.infer<typeof ReadQueue>['show'], 'all'>, (read: Re
 
 export async function queue(ctx: Context, who: Person, { slug, show, agency }: z.infer<typeof ReadQueue>) {
   const round = await loadRound(ctx, { slug })
-  const submitted = (await readWithin(ctx, who, round, agency)).filter(({ newest }) => newest)
+  const read = await readWithin(ctx, who, round, agency)
+  const submitted = read.filter(
+    ({ assignment, newest }) => newest && isWithin(who, 'assessments.queue', assignment, true),
+  )
   const own = (read: Read): boolean => isOwnWork(who, read.assessment, read.assignment)
   const open = submitted.filter((read) => !own(read))
   const count = (is: (read: Read) => boolean): number => open.filter(is).length

@@ -137,8 +137,8 @@ export const assessmentRoutes: readonly Route[] = [
     run: work,
   }),
   json('GET /api/v1/campaigns/:slug/queue', {
-    summary: 'What waits for review, without own work',
-    may: 'assessments.review',
+    summary: 'What waits for review or appraisal, without own work',
+    may: 'assessments.queue',
     input: ReadQueue,
     output: Queue,
     problems: ['not-found'],

@@ -6,6 +6,7 @@ import { fold } from '../../schemas/fold.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { grantsFor, reachOf } from '../may.ts'
+import { judged } from '../assessments/judged.ts'
 import type { Context } from '../context.ts'
 import { rowsOf } from './rows.ts'
 import { DocumentRow } from './view.ts'
@@ -50,10 +51,11 @@ export async function list(ctx: Context, who: Person, input: z.infer<typeof List
 
 /** What this person may read at all, as a filter: nothing outside is counted, found or suggested. */
 export async function reach(
-  { db }: Context,
+  ctx: Context,
   who: Person,
   agency: string | undefined,
 ): Promise<Filter<Document>> {
+  const { db } = ctx
   const grants = grantsFor(who, 'documents.read')
   const has = (wanted: string) => grants.some(({ role }) => reachOf(role, 'documents.read') === wanted)
   // A reviewer belongs to Sở Nội vụ too, but reads its library no further than any other agency's.
@@ -61,7 +63,12 @@ export async function reach(
   const own = inside.flatMap((grant) => grant.agency ?? [])
   const ofAgency = agency ? { agency } : {}
   if (has('all')) return ofAgency
-  const mine = { agency: { $in: own } }
+  const judges = await judged(ctx, who, 'documents.read')
+  const sent = await db.submissions.model
+    .find({ assessment: { $in: judges.map(({ id }) => id) } }, { citations: 1 })
+    .lean()
+  const seen = [...judges, ...sent].flatMap(({ citations }) => citations.map(({ document }) => document))
+  const mine = { $or: [{ agency: { $in: own } }, { id: { $in: [...new Set(seen)] } }] }
   if (!has('submitted')) return { $and: [mine, ofAgency] }
   const cited = await db.assessments.model.distinct('citations.document')
   const submitted = await db.submissions.model.distinct('citations.document')

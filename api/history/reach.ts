@@ -6,7 +6,7 @@ import { find as findAssessment } from '../assessments/seen.ts'
 import type { Context } from '../context.ts'
 import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
-import { type ActName, grantsFor } from '../may.ts'
+import { type ActName, grantsFor, isWithin } from '../may.ts'
 
 /** The records whose lines, and whose openings, make up the history of this one. Throws `not-found` outside one's reach. */
 export async function subjectsOf(ctx: Context, who: Person, id: string): Promise<Filter<Line>> {
@@ -32,9 +32,10 @@ const ofAdmin: Reach = async (_ctx, { grants }, id) => {
 
 /** An answer's history is also that of what was sent, reviewed, asked for and given out. */
 const ofAssessment: Reach = async (ctx, who, id) => {
-  const { assignment } = await findAssessment(ctx, who, 'assessments.read', id)
-  const { submissions, reviews, requests } = ctx.db
-  const parts = [submissions, reviews, requests].map(({ model }) =>
+  const { assignment, newest } = await findAssessment(ctx, who, 'assessments.read', id)
+  const { submissions, reviews, requests, opinions } = ctx.db
+  const hears = isWithin(who, 'opinions.read', assignment, newest !== undefined)
+  const parts = [submissions, reviews, requests, ...(hears ? [opinions] : [])].map(({ model }) =>
     (model as typeof requests.model).find({ assessment: id }, { id: 1 }).lean(),
   )
   const ids = (await Promise.all(parts)).flat().map((part) => part.id)

@@ -108,6 +108,7 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value)
   if (field === 'value' && /^-?\d+(\.\d+)?$/.test(value)) return formatNumber(value)
   if (field === 'state') return statesOf[kind]?.[value] ?? valueWords[value] ?? value
+  if (field === 'stance') return valueWords[value] ?? value
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
   if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value
   if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value

@@ -11,6 +11,7 @@ import { useKeys } from '../kit/keys.ts'
 import { announce } from '../kit/live.tsx'
 import { useTitle } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
 import { Ask, type Asked } from './ask.tsx'
 import { Changes } from './changes.tsx'
@@ -18,6 +19,7 @@ import { Decide } from './decide.tsx'
 import { Figures } from './figures.tsx'
 import { Papers } from './papers.tsx'
 import { Moved } from './moved.tsx'
+import { Opinions } from './opinions.tsx'
 import type { Decided } from './use-queue.ts'
 
 interface Props {
@@ -28,6 +30,7 @@ interface Props {
 }
 
 export function Claim({ newest, onDecided, onLater }: Props) {
+  const { campaign, may } = useCampaignScope()
   const [seen, setSeen] = useState(newest)
   const [points, setPoints] = useState(seen.self)
   const [reason, setReason] = useState('')
@@ -81,7 +84,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
     'Alt+ArrowDown': () => turnTo(1),
     'Alt+ArrowUp': () => turnTo(-1),
   })
-  useTitle(`${seen.code} ${seen.name}`, 'Rà soát')
+  useTitle(`${seen.code} ${seen.name}`, campaign.kind === 'internal' ? 'Thẩm định' : 'Rà soát')
   const last = seen.submissions.at(-1)
   return (
     <>
@@ -123,6 +126,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
               {seen.explanation ?? <span className="muted">Cơ quan không giải trình.</span>}
             </p>
           </section>
+          {campaign.kind === 'internal' && may('opinions.read') && <Opinions assessment={seen} />}
         </div>
         {isAsking ? (
           <Ask

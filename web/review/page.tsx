@@ -30,7 +30,7 @@ export function Page() {
     if (to) void go(to)
   }
   useKeys({ F8: () => step(1), 'Shift+F8': () => step(-1) })
-  useTitle('Rà soát')
+  useTitle(campaign.kind === 'internal' ? 'Thẩm định' : 'Rà soát')
   return (
     <div className={`review ${id ? 'has-item' : ''}`}>
       <aside className="queue" aria-label="Danh sách chờ">

@@ -98,7 +98,7 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
       </ul>
       {hidden > 0 && (
         <p className="queue-hidden small muted">
-          Ẩn {hidden} bản do bạn hoặc đơn vị của bạn phụ trách: người khác rà soát.
+          Ẩn {hidden} bản do bạn hoặc đơn vị của bạn phụ trách: người khác xem xét.
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 // The bar's items and each role's home. An item shows only if the server's `may` list has its act; the page asks again.
 import type { Me } from '../api/shapes.ts'
-import { agencyPath, campaignPath, type Scope } from './scope.tsx'
+import { agencyPath, campaignPath, isOnlyJudge, type Scope } from './scope.tsx'
 
 interface Item {
   page: string
@@ -27,9 +27,9 @@ export const items: readonly Item[] = [
   {
     page: 'ra-soat',
     label: 'Rà soát',
-    act: 'assessments.review',
+    act: 'assessments.queue',
     in: 'campaign',
-    home: ['reviewer', 'reviewer-head'],
+    home: ['reviewer', 'reviewer-head', 'appraiser', 'council'],
   },
   { page: 'dong-quyen', label: 'Đóng quyển', act: 'dossiers.read', in: 'campaign' },
   {
@@ -63,7 +63,7 @@ const isOpen = ({ act, readAct }: Item, { may }: Scope): boolean =>
 export function linksOf(scope: Scope): Link[] {
   return items.flatMap((item) => {
     const to = isOpen(item, scope) && pathOf(item, scope)
-    return to ? { to, label: labelOf(item, scope.me), page: item.page } : []
+    return to ? { to, label: labelOf(item, scope.me, scope.campaign), page: item.page } : []
   })
 }
 
@@ -81,14 +81,19 @@ export function homeOf(scope: Scope): string | undefined {
 function pathOf({ page, in: place }: Item, { campaign, agency, me, isReady }: Scope): string | undefined {
   if (place === 'all' || (place === 'start' && !campaign && isReady)) return `/${page}`
   if (!campaign) return undefined
+  // What appraisers and the council see lies in the internal index, across agencies.
+  if (place === 'agency' && isOnlyJudge(me)) return undefined
+  const reviews = me.grants.some(({ role }) => role === 'reviewer' || role === 'reviewer-head')
+  if (page === 'ra-soat' && !reviews && campaign.kind !== 'internal') return undefined
   const isInAgency = me.grants.some(({ role }) => ['officer', 'contributor', 'head'].includes(role))
   if (place === 'campaign' || place === 'start' || (place === 'reach' && !isInAgency))
     return campaignPath(campaign.slug, page)
   return agency && agencyPath(campaign.slug, agency.code, page)
 }
 
-/** The same page is one's own work for an officer, and the agency's for its head. */
-const labelOf = ({ page, label }: Item, { grants }: Me): string =>
-  page === 'viec-cua-toi' && !grants.some(({ role }) => ['officer', 'contributor'].includes(role))
-    ? 'Việc của cơ quan'
-    : label
+/** The same page is one's own work for an officer, and the agency's for its head; Sở Nội vụ reviews, the council appraises. */
+function labelOf({ page, label }: Item, { grants }: Me, campaign: Scope['campaign']): string {
+  if (page === 'viec-cua-toi' && !grants.some(({ role }) => ['officer', 'contributor'].includes(role)))
+    return 'Việc của cơ quan'
+  return page === 'ra-soat' && campaign?.kind === 'internal' ? 'Thẩm định' : label
+}

@@ -28,10 +28,12 @@ export function ScopeProvider({ me, children }: { me: Me; children: ReactNode })
   const wanted =
     code !== undefined && !mine && me.grants.some(({ role }) => !inside.includes(role) && role !== 'admin')
   const others = useGet('/api/v1/agencies', {}, { enabled: wanted })
+  // What appraisers and the council see lies in the internal index.
+  const first = (isOnlyJudge(me) && campaigns.find(({ kind }) => kind === 'internal')) || campaigns[0]
   const scope: Scope = {
     me,
     campaigns,
-    campaign: campaigns.find((one) => one.slug === slug) ?? (slug === undefined ? campaigns[0] : undefined),
+    campaign: campaigns.find((one) => one.slug === slug) ?? (slug === undefined ? first : undefined),
     agency: mine ?? others.data?.agencies.find((one) => one.code === code),
     may: (act) => me.may.includes(act),
     // Only what this page waits for: a screen that asks for all agencies too must not take itself away.
@@ -59,5 +61,8 @@ export const agencyPath = (slug: string, code: string, page = ''): string =>
   `/ky/${slug}/co-quan/${code}${page && `/${page}`}`
 
 const inside: readonly string[] = ['officer', 'contributor', 'head']
+
+const judges: readonly string[] = ['appraiser', 'council']
+export const isOnlyJudge = (me: Me): boolean => me.grants.every(({ role }) => judges.includes(role))
 
 export const isOnlyAdmin = (me: Me): boolean => me.grants.every(({ role }) => role === 'admin')
