@@ -8898,6 +8898,8 @@ export interface paths {
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
