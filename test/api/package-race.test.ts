@@ -16,6 +16,7 @@ describe('approving while somebody edits', () => {
   let world: World
   let round: Round
   let dossier: string
+  const edition = newId('ed')
   /** Runs once, when the next transaction begins: between whatever an act checked before it and what it writes. */
   let between: (() => Promise<unknown>) | undefined
   const as = (role: keyof Round['people']) => world.as(round.people[role])
@@ -33,15 +34,35 @@ describe('approving while somebody edits', () => {
     round = await submittedRound(world)
     await decideAll(world, round.people.reviewer, round.slug)
     dossier = (await world.ctx.db.dossiers.model.findOne().lean())!.id
+    await bind()
   })
   after(() => world[Symbol.asyncDispose]())
+
+  /** The edition of all packages here, its page numbers already issued. */
+  async function bind(): Promise<void> {
+    const { db, now } = world.ctx
+    const by = { by: round.people.reviewer.id, at: now().toISOString(), revision: 1 }
+    const blob = { sha256: manifest, size: 1 }
+    const of = { dossier, campaign: round.campaign }
+    const bound = {
+      state: 'built',
+      draft: false,
+      order: blob,
+      basis: manifest,
+      decisions: [],
+      volumes: [],
+    } as const
+    await world.make(db.editions, { id: edition, ...of, ...bound, decisions: [], volumes: [], n: 1, ...by })
+    const numbered = { n: 1, mode: 'fresh', scheme: 'whole', plan: blob, labels: 0 } as const
+    await world.make(db.issues, { id: newId('is'), ...of, edition, package: newId('pk'), ...numbered, ...by })
+  }
 
   /** A package as if it had been built and laid before the leader just now. */
   async function packed(state: PackageState = 'proposed'): Promise<Package> {
     const { db, now } = world.ctx
     const by = { by: round.people.reviewer.id, at: now().toISOString() }
     const basis = (await basisNow(world.ctx, dossier)) as Sha256
-    const of = { campaign: round.campaign, dossier, edition: newId('ed'), basis, manifest }
+    const of = { campaign: round.campaign, dossier, edition, basis, manifest }
     return world.make(db.packages, { id: newId('pk'), ...of, ...by, state, proposed: by, revision: 1 })
   }
 
