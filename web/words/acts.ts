@@ -15,6 +15,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'assessments.cite': 'gắn tài liệu vào tiêu chí',
   'assessments.save': 'ghi số liệu, điểm tự chấm, giải trình',
   'assessments.present': 'trình lãnh đạo',
+  'assessments.queue': 'đọc danh sách chờ rà soát, thẩm định',
+  'opinions.read': 'đọc ý kiến của Hội đồng thẩm định',
   'dossiers.read': 'đọc quyển hồ sơ',
   'dossiers.build': 'đóng quyển',
   'packages.read': 'đọc bộ hồ sơ',
