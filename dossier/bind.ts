@@ -1,18 +1,19 @@
 // The binding engine: an order in, volumes out. The same order and views give the same bytes: no clock, locale, random
-// number or path of the machine is asked. This one goes through pdf-lib, object by object.
+// number or path of the machine is asked. Hard work was done once, at intake: a view is copied through the edit script of
+// its index, around pages that are ours.
 import { createHash } from 'node:crypto'
-import { PDFContext } from 'pdf-lib'
 import { dossierJson } from './embedded.ts'
 import { layFront } from './front.ts'
 import {
   type BindOptions,
   type Bound,
   type DossierOrder,
+  type Item,
   type OpenView,
   type OpenVolume,
   type Stage,
 } from './order.ts'
-import { entriesOf } from './plan.ts'
+import { entryOf } from './plan.ts'
 import { openPress } from './press.ts'
 import { bindVolume, type VolumeDone } from './volume.ts'
 
@@ -25,14 +26,13 @@ export async function bind(
   const { signal, progress } = options
   signal?.throwIfAborted()
   progress?.({ stage: 'plan', done: 0, total: 1 })
-  const { measure } = await openPress(PDFContext.create())
+  const { measure } = openPress()
   const front = layFront(order, measure, options.maxBytes)
   const { plan } = front
-  const frontPages = 1 + front.list.length
-  const manifest = dossierJson(order, plan, frontPages)
-  const manifestSha256 = createHash('sha256').update(manifest).digest('hex')
-  const entries = entriesOf(plan)
-  const bound = entries.filter(({ volume }) => volume > 0)
+  const frontPages = 1 + front.listPages
+  const manifest = () => dossierJson(order, plan, frontPages)
+  const { sha256: manifestSha256, size: manifestSize } = sumOf(manifest())
+  const bound = plan.documents.filter(({ volume }) => volume > 0)
 
   const totals: Record<Stage, number> = {
     plan: 1,
@@ -50,20 +50,31 @@ export async function bind(
     volumes: plan.volumes,
     pages,
     documents: bound.length,
-    holes: bound.flatMap(({ files }) => files).filter(({ hole }) => hole !== undefined).length,
+    holes: bound.reduce((sum, { item }) => sum + holesOf(item), 0),
     sha256: manifestSha256,
   }
   const volumes: VolumeDone[] = []
   for (let volume = 1; volume <= plan.volumes; volume++) {
     const out = await openVolume(volume)
-    try {
-      volumes.push(
-        await bindVolume({ order, front, volume, facts, manifest, advance, openView, signal }, out),
-      )
-    } catch (error) {
-      out.destroy()
-      throw error
-    }
+    volumes.push(
+      await bindVolume(
+        { order, front, volume, facts, manifest, manifestSize, advance, openView, signal },
+        out,
+      ),
+    )
   }
-  return { pages, volumes, entries, manifest, manifestSha256 }
+  return { pages, volumes, entries: plan.documents.map(entryOf), manifest, manifestSha256 }
+}
+
+const holesOf = ({ file, annexes }: Item): number =>
+  [file, ...annexes].filter(({ content }) => content.kind === 'hole').length
+
+function sumOf(parts: Iterable<string>): { sha256: string; size: number } {
+  const hash = createHash('sha256')
+  let size = 0
+  for (const part of parts) {
+    hash.update(part)
+    size += Buffer.byteLength(part)
+  }
+  return { sha256: hash.digest('hex'), size }
 }

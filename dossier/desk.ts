@@ -1,90 +1,71 @@
-// What is at hand while one volume is written: its objects, its pages' references, its font.
-import type { Writable } from 'node:stream'
-import { PDFContext, type PDFObject, PDFRef } from 'pdf-lib'
-import { content } from './ink.ts'
+// What is at hand while one volume is written: where its pages lie, its font, its output.
 import type { Front } from './front.ts'
-import { explicitDest } from './outline.ts'
-import { type PageParts, pageObjects } from './page.ts'
+import { content } from './ink.ts'
+import type { Out } from './out.ts'
+import { type PageParts, type Paper, writePage } from './page.ts'
 import { type Sheet, stripHeight, type Target } from './paper.ts'
 import type { Plan, Step } from './plan.ts'
-import { type Press, openPress } from './press.ts'
+import { openPress } from './press.ts'
 import type { Stamp } from './stamp.ts'
-import { type PdfWriter, pdfWriter } from './writer.ts'
+import { pdfWriter } from './writer.ts'
 
-export type Desk = {
-  context: PDFContext
-  press: Press
-  writer: PdfWriter
+export type Desk = Paper & {
+  out: Out
   steps: readonly Step[]
   /** Of this volume's body. */
   labels: readonly string[]
   frontPages: number
-  pages: readonly PDFRef[]
-  parents: readonly PDFRef[]
+  pages: number
+  /** The object number of the page at a position of the volume. */
+  page: (at: number) => number
+  /** The first of the page tree's nodes, one for each `fanOut` pages. */
+  nodes: number
   /** Position in the volume of a step's first page. */
   at: (step: Step) => number
-  put: (objects: Iterable<[PDFRef, PDFObject]>) => Promise<void>
-  putPage: (at: number, parts: Omit<PageParts, 'parent'>) => Promise<void>
-  putSheet: (at: number, sheet: Sheet, stamp: Stamp) => Promise<void>
-  /** Nothing where it lies in another volume. */
-  dest: (to: Target) => PDFObject | undefined
+  putPage: (at: number, parts: Omit<PageParts, 'parent'>) => void
+  putSheet: (at: number, sheet: Sheet, stamp: Stamp) => void
+  /** The page where something begins; nothing where it lies in another volume. */
+  where: (to: Target) => number | undefined
   written: () => number
 }
 
 export const fanOut = 64
 
-export async function openDesk(
-  front: Front,
-  volume: number,
-  out: Writable,
-  signal?: AbortSignal,
-): Promise<Desk> {
-  const context = PDFContext.create()
-  const press = await openPress(context)
-  const writer = pdfWriter(out, signal)
+/** Numbers of pages come before anything is written, so a link may lead forward as well as back. */
+export function openDesk(front: Front, volume: number, out: Out): Desk {
+  const writer = pdfWriter(out)
+  const press = openPress()
   const { steps, labels, start } = partOf(front.plan, volume)
-  const frontPages = 1 + front.list.length
-  const pages = Array.from({ length: frontPages + labels.length }, () => context.nextRef())
-  const parents = Array.from({ length: Math.ceil(pages.length / fanOut) }, () => context.nextRef())
-  const done = new Set<number>()
+  const frontPages = 1 + front.listPages
+  const pages = frontPages + labels.length
+  const [regular, bold, italic] = writer.reserve(3) as [number, number, number]
+  const fonts = { regular, bold, italic }
+  const [firstPage, firstContent] = [writer.range(pages), writer.range(pages)]
+  const nodes = writer.range(Math.ceil(pages / fanOut))
+  let written = 0
 
+  const page = (at: number) => firstPage + at
   const at = (step: Step) => frontPages + step.first - start
-  const dest = (to: Target) => {
+  const where = (to: Target) => {
     const step = front.plan.where(to)
-    return step.volume === volume ? explicitDest(context, pages[at(step)]!) : undefined
+    return step.volume === volume ? page(at(step)) : undefined
   }
-  const put = async (objects: Iterable<[PDFRef, PDFObject]>) => {
-    for (const [ref, object] of objects) await writer.put(ref, object)
+  const putPage = (at: number, parts: Omit<PageParts, 'parent'>) => {
+    written += 1
+    const parent = nodes + Math.floor(at / fanOut)
+    writePage({ writer, press, fonts }, page(at), firstContent + at, { ...parts, parent })
   }
-  const putPage = async (at: number, parts: Omit<PageParts, 'parent'>) => {
-    done.add(at)
-    await put(
-      pageObjects(context, press, pages[at]!, { ...parts, parent: parents[Math.floor(at / fanOut)]! }),
-    )
-  }
-  const putSheet = async (at: number, sheet: Sheet, stamp: Stamp) => {
+  const putSheet = (at: number, sheet: Sheet, stamp: Stamp) => {
     const links = sheet.links.flatMap(({ rect, to }) => {
-      const Dest = dest(to)
-      return Dest ? [{ rect, to: { Dest } }] : []
+      const page = where(to)
+      return page === undefined ? [] : [{ rect, to: { page } }]
     })
     const box = [0, stripHeight, sheet.width, sheet.height] as const
-    await putPage(at, { box, rotate: 0, unit: 1, content: content(sheet, press), links, stamp })
+    putPage(at, { box, rotate: 0, unit: 1, content: content(sheet, press), links, stamp })
   }
   return {
-    context,
-    press,
-    writer,
-    steps,
-    labels,
-    frontPages,
-    pages,
-    parents,
-    at,
-    put,
-    putPage,
-    putSheet,
-    dest,
-    written: () => done.size,
+    ...{ out, writer, press, fonts, steps, labels, frontPages, pages, page, nodes, at },
+    ...{ putPage, putSheet, where, written: () => written },
   }
 }
 

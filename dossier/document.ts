@@ -1,29 +1,30 @@
 // One document into the volume: every page as a form with its strip, its links and bookmarks with shifted targets.
-import { createHash } from 'node:crypto'
-import { PDFArray, PDFDict, type PDFObject, PDFRef } from 'pdf-lib'
-import { type Copier, copier } from './copy.ts'
 import type { Desk } from './desk.ts'
-import { former } from './form.ts'
 import type { Front } from './front.ts'
-import { type File, type Hole, type Item, type OpenView, Unbindable, type View } from './order.ts'
-import { type Bookmark, explicitDest, type Mark, readOutline, uri } from './outline.ts'
+import type { Pix, PixNode, PixPage, To, Twin } from './index/pix.ts'
+import type { File, Hole, Item, OpenView, View } from './order.ts'
+import { destination, type Family, writeSourceMarks } from './outline.ts'
+import type { PageParts } from './page.ts'
 import type { BoundDocument } from './parts.ts'
 import { pagesCited, type Step } from './plan.ts'
-import { name, openSource, type Source } from './source.ts'
+import { rebased, splice, spliceTwins } from './splice.ts'
 import type { Stamp } from './stamp.ts'
-import { type Goal, goals } from './target.ts'
+import { attempt, passView } from './view.ts'
 
-export type Layers = { all: PDFRef[]; off: PDFRef[] }
-export type Opening = { openView: OpenView; signal?: AbortSignal | undefined }
+/** Object numbers. */
+export type Layers = { all: number[]; off: number[] }
+export type Opening = { openView: OpenView; nextIndex: () => Promise<Pix>; signal?: AbortSignal | undefined }
 
+/** `mark` is the document's own bookmark; told is what hangs below it: the bookmarks of its files. */
 export async function bindDocument(
   desk: Desk,
   front: Front,
   step: Step & BoundDocument,
+  mark: number,
   layers: Layers,
   opening: Opening,
-): Promise<Mark[]> {
-  const marks: Mark[] = []
+): Promise<Family | undefined> {
+  const bookmarks: PixNode[] = []
   let page = 0
   for (const [nth, file] of [step.item.file, ...step.item.annexes].entries()) {
     const stamps = (i: number): Stamp => ({
@@ -36,97 +37,79 @@ export async function bindDocument(
     const at = desk.at(step) + page
     if (file.content.kind === 'hole') {
       const { label, exhibit } = stamps(0)
-      await desk.putSheet(at, front.hole(step.item, step.leaf, file as File & { content: Hole }), {
-        label,
-        ...(exhibit && { exhibit }),
-      })
+      const sheet = front.hole(step.item, step.leaf, file as File & { content: Hole })
+      desk.putSheet(at, sheet, { label, ...(exhibit && { exhibit }) })
       page += 1
     } else {
-      marks.push(...(await bindView(desk, step, file.content, at, stamps, layers, opening)))
+      const { outline } = await bindView(desk, step.item, file.content, at, stamps, layers, opening)
+      bookmarks.push(...shifted(outline, at))
       page += file.content.pages
     }
+    await desk.out.drain()
   }
-  return marks
+  return writeSourceMarks(desk.writer, mark, bookmarks, ([at, how]) => destination(desk.page(at), how))
 }
 
 async function bindView(
   desk: Desk,
-  { item }: BoundDocument,
+  item: Item,
   view: View,
   at: number,
   stamps: (i: number) => Stamp,
   layers: Layers,
-  { openView, signal }: Opening,
-): Promise<Mark[]> {
-  const { context } = desk
-  const source = await openChecked(await readView(openView, view, signal), view, item)
-  const goal = goals(source)
-  const copy = copier(source, context)
-  const forms = former(context, copy, goal)
-  const target = (to: Goal): Record<string, PDFObject> =>
-    'url' in to
-      ? { A: uri(context, to.url) }
-      : { Dest: explicitDest(context, desk.pages[at + to.page]!, to.view) }
-
-  for (const [i, page] of source.pages.entries()) {
-    signal?.throwIfAborted()
-    const { form, marks, links } = attempt(item, () => forms.form(page))
-    const group = page.dict.get(name('Group'))
-    const { box, rotate, unit } = page
-    await desk.putPage(at + i, {
-      ...{ box, rotate, unit, marks },
-      ...(form && { form }),
-      ...(group && { group: copy.value(group) }),
-      links: links.map(({ rect, goal }) => ({ rect, to: target(goal) })),
-      stamp: stamps(i),
-    })
-    await desk.put(forms.objects())
+  { openView, nextIndex, signal }: Opening,
+): Promise<Pix> {
+  const { out, writer } = desk
+  const pix = await nextIndex()
+  const base = writer.range(pix.count - 1) - 1
+  const pass = { openView, out, signal }
+  let twins: Twin[] = []
+  const copy = splice(pix, base, out, writer, twins)
+  await passView(view, item, pass, copy.feed)
+  attempt(item, copy.end)
+  while (twins.length) {
+    const again = spliceTwins(twins, base, out, writer)
+    await passView(view, item, pass, again.feed)
+    attempt(item, again.end)
+    twins = again.later
   }
-  const rebase = ({ title, goal, kids }: Bookmark): Mark => ({
-    title,
-    ...(goal && ('url' in goal ? { url: goal.url } : { dest: target(goal).Dest! })),
-    kids: kids.map(rebase),
-  })
-  const marks = readOutline(source, goal).map(rebase)
-  gatherLayers(source, copy, layers)
-  return marks
-}
-
-/** Equal to the order in size, hash and pages, or the build stops and names the document. */
-async function openChecked(bytes: Buffer, view: View, item: Item): Promise<Source> {
-  if (bytes.length !== view.size)
-    throw new Unbindable(item, `bản xem dài ${bytes.length} byte, đúng ra ${view.size}`)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (sha256 !== view.sha256)
-    throw new Unbindable(item, `bản xem có SHA-256 ${sha256}, đúng ra ${view.sha256}`)
-  const source = await openSource(bytes).catch((cause: unknown) => {
-    throw unreadable(item, cause)
-  })
-  if (source.pages.length !== view.pages)
-    throw new Unbindable(item, `bản xem có ${source.pages.length} trang, đúng ra ${view.pages}`)
-  return source
-}
-
-/** A store that fails is no fault of the document: its error goes through as it is. */
-async function readView(openView: OpenView, view: View, signal: AbortSignal | undefined): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of await openView(view.sha256)) {
-    signal?.throwIfAborted()
-    parts.push(part as Buffer)
+  for (const [i, page] of pix.pages.entries()) {
+    desk.putPage(at + i, { ...partsOf(page, base, (to) => desk.page(at + to)), stamp: stamps(i) })
+    if (i % 100 === 99) await out.drain()
   }
-  return Buffer.concat(parts)
+  for (const kind of ['all', 'off'] as const)
+    layers[kind].push(...(pix.layers?.[kind] ?? []).map((n) => n + base))
+  return pix
 }
 
-function attempt<T>(item: Item, work: () => T): T {
-  try {
-    return work()
-  } catch (cause) {
-    throw unreadable(item, cause)
+function partsOf(
+  { box, rot, unit = 1, x, group, links = [], marks = [] }: PixPage,
+  base: number,
+  pageAt: (page: number) => number,
+): Omit<PageParts, 'parent' | 'stamp'> {
+  return {
+    ...{ box, rotate: rot, unit },
+    ...(x !== undefined && { form: x + base }),
+    ...(group && { group: rebased(group, base) }),
+    marks: marks.map(([matrix, form, layer]) => ({
+      matrix,
+      form: form + base,
+      ...(layer !== undefined && { layer: layer + base }),
+    })),
+    links: links.map((link) => ({
+      rect: link.r,
+      to: 'url' in link ? { url: link.url } : { page: pageAt(link.to[0]), how: link.to[1] },
+    })),
   }
 }
 
-const unreadable = (item: Item, cause: unknown): Unbindable =>
-  new Unbindable(item, 'bản xem không đọc được', { cause })
+/** Pages of a file as positions in the volume. */
+const shifted = (nodes: readonly PixNode[], at: number): PixNode[] =>
+  nodes.map(({ to, k, ...node }) => ({
+    ...node,
+    ...(to && { to: [at + to[0], to[1]] satisfies To }),
+    ...(k && { k: shifted(k, at) }),
+  }))
 
 function citedNote({ citations, pages }: BoundDocument, i: number): { cited: string } | undefined {
   const here = citations.filter(({ item }) => item.pages && pagesCited(item.pages, pages).has(i + 1))
@@ -135,24 +118,4 @@ function citedNote({ citations, pages }: BoundDocument, i: number): { cited: str
     [leaf.code, item.section, item.quote && `«${item.quote}»`].filter(Boolean).join(' · '),
   )
   return { cited: [...new Set(notes)].join('; ') }
-}
-
-/** Hidden layers must stay hidden. */
-function gatherLayers({ catalog, context }: Source, copy: Copier, layers: Layers): void {
-  const all = catalog.lookup(name('OCProperties'))
-  if (!(all instanceof PDFDict)) return
-  const usual = all.lookup(name('D'))
-  const refs = (dict: PDFObject | undefined, key: string): PDFRef[] => {
-    const list = dict instanceof PDFDict ? dict.lookup(name(key)) : undefined
-    return list instanceof PDFArray ? list.asArray().filter((one) => one instanceof PDFRef) : []
-  }
-  const on = new Set(refs(usual, 'ON'))
-  const off = new Set(refs(usual, 'OFF'))
-  const allOff = usual instanceof PDFDict && context.lookup(usual.get(name('BaseState'))) === name('OFF')
-  for (const ref of refs(all, 'OCGs')) {
-    const copied = copy.newRef(ref)
-    if (!copied) continue
-    layers.all.push(copied)
-    if (allOff ? !on.has(ref) : off.has(ref)) layers.off.push(copied)
-  }
 }

@@ -1,12 +1,14 @@
 // `dossier.json`, embedded in every volume: which inputs were bound, on which pages, cited by what. Its hash stands on
 // the cover, so it cannot know the bytes of the PDF.
-import { type Json, canonical } from './canonical.ts'
+import { canonicalParts, type Json } from './canonical.ts'
 import type { DossierOrder, Item, Leaf, Section } from './order.ts'
-import { type Plan, entriesOf } from './plan.ts'
+import { entryOf, type Plan } from './plan.ts'
+import { recipe } from './recipe.ts'
 
-export const recipe = 'kiem-chung-dossier/1'
+export const dossierFormat = 'kiem-chung-dossier/1'
 
-export function dossierJson(order: DossierOrder, plan: Plan, frontPages: number): string {
+/** In parts: with 10,000 documents it is longer than all else that a binding holds. */
+export function* dossierJson(order: DossierOrder, plan: Plan, frontPages: number): Generator<string> {
   const page = (of: Leaf | Item) => plan.where(of).labels[0]!
   const citation = (one: Item): Json => {
     const { exhibit, document, version, pages, section, quote, proof } = one
@@ -18,16 +20,21 @@ export function dossierJson(order: DossierOrder, plan: Plan, frontPages: number)
     const citations = items.map(citation)
     return { code, name, state, score, figures, working, explanation, page: page(one), citations }
   }
-  return canonical({
-    format: recipe,
+  yield* canonicalParts({
+    format: dossierFormat,
+    recipe: recipe(),
     cover: order.cover,
     volumes: plan.volumes,
     frontPages,
     labels: plan.labels,
     numbering: { mode: 'fresh', scheme: 'whole', ...order.numbering, base: order.numbering?.base?.n },
-    pieces: plan.pieces as unknown as Json,
-    documents: entriesOf(plan) as unknown as Json,
-    leaves: leavesOf(order).map(leaf),
+    pieces: () => plan.pieces as unknown as Json[],
+    documents: function* () {
+      for (const step of plan.documents) yield entryOf(step) as unknown as Json
+    },
+    leaves: function* () {
+      for (const one of leavesOf(order)) yield leaf(one)
+    },
   })
 }
 

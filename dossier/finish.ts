@@ -1,170 +1,106 @@
-// What closes a volume: page tree, labels, bookmarks, named destinations, the embedded manifest, the trailer.
+// What closes a volume: fonts, page tree, labels, bookmarks, named destinations, the embedded manifest, the trailer.
 import { createHash } from 'node:crypto'
-import { type PDFDict, PDFHexString, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
 import { type Desk, fanOut } from './desk.ts'
 import type { Layers } from './document.ts'
-import { rangeOf } from './label.ts'
-import type { Item, Leaf, Section } from './order.ts'
-import { explicitDest, type Mark, outlineObjects } from './outline.ts'
+import { destination, type Mark, pdfText, writeMarks } from './outline.ts'
 import { pageLabels } from './page.ts'
-import type { Withdrawn } from './parts.ts'
 import type { VolumeJob } from './volume.ts'
 
 export async function finishVolume(
   desk: Desk,
   job: VolumeJob,
-  marks: ReadonlyMap<Item, Mark[]>,
+  marks: readonly Mark[],
   layers: Layers,
-): Promise<{ size: number; sha256: string }> {
-  const { context, press, writer, put } = desk
-  await press.embed()
-  await put(context.enumerateIndirectObjects())
-
-  const root = context.nextRef()
-  await put(pageTree(desk, root))
-  const outlines = context.nextRef()
-  await put(outlineObjects(context, outlines, bookmarks(desk, job, marks)))
-
+): Promise<void> {
+  const { writer, press, fonts, out } = desk
   const { cover } = job.order
+  press.embed(writer, fonts)
+  const [catalog, info, root, outlines] = writer.reserve(4) as [number, number, number, number]
+  writePageTree(desk, root)
+  writeMarks(writer, outlines, marks)
+  await out.drain()
+
+  const date = `(D:${cover.date.slice(0, 10).replaceAll('-', '')}000000+07'00')`
+  const file = await embed(desk, job, date)
+  const dests = nameTree(desk, destinations(desk))
+  const { all, off } = layers
+  const refs = (numbers: readonly number[]) => `[${numbers.map((n) => `${n} 0 R`).join(' ')}]`
+  writer.put(
+    catalog,
+    `<</Type/Catalog/Version/1.7/Pages ${root} 0 R/PageLabels${pageLabels(desk.frontPages, desk.labels)}` +
+      `/PageMode/UseOutlines/Outlines ${outlines} 0 R` +
+      `/Names<</Dests ${dests} 0 R/EmbeddedFiles<</Names[(dossier.json) ${file} 0 R]>>>>/AF[${file} 0 R]` +
+      `/Lang(vi-VN)/ViewerPreferences<</DisplayDocTitle true>>` +
+      `${all.length ? `/OCProperties<</OCGs${refs(all)}/D<</OFF${refs(off)}/Order[]>>>>` : ''}>>`,
+  )
   const title = [cover.title, cover.campaign, job.front.plan.volumes > 1 ? `Tập ${job.volume}` : '']
-    .filter(Boolean)
-    .join(' – ')
-  const date = `D:${cover.date.slice(0, 10).replaceAll('-', '')}000000+07'00'`
-  const file = await embedded(desk, job.manifest, date)
-  const names = context.obj({
-    Dests: nameTree(desk, destinations(desk)),
-    EmbeddedFiles: { Names: [PDFString.of('dossier.json'), file] },
-  })
-  const catalog = context.nextRef()
-  const info = context.nextRef()
-  await put([
-    [
-      catalog,
-      context.obj({
-        Type: 'Catalog',
-        Version: '1.7',
-        Pages: root,
-        PageLabels: pageLabels(context, desk.frontPages, desk.labels),
-        PageMode: 'UseOutlines',
-        Outlines: outlines,
-        Names: names,
-        AF: [file],
-        Lang: PDFString.of('vi-VN'),
-        ViewerPreferences: { DisplayDocTitle: true },
-        OCProperties: layers.all.length ? { OCGs: layers.all, D: { OFF: layers.off, Order: [] } } : undefined,
-      }),
-    ],
-    [
-      info,
-      context.obj({
-        Title: PDFHexString.fromText(title),
-        Author: PDFHexString.fromText(cover.agency),
-        Producer: PDFHexString.fromText('Kiểm Chứng'),
-        CreationDate: PDFString.of(date),
-        ModDate: PDFString.of(date),
-      }),
-    ],
-  ])
-  const id = PDFHexString.of(
-    createHash('sha256').update(`${job.manifest}\n${job.volume}`).digest('hex').slice(0, 32).toUpperCase(),
+  writer.put(
+    info,
+    `<</Title${pdfText(title.filter(Boolean).join(' – '))}/Author${pdfText(cover.agency)}` +
+      `/Producer${pdfText('Kiểm Chứng')}/CreationDate${date}/ModDate${date}>>`,
   )
-  return writer.end(
-    context.obj({ Size: context.largestObjectNumber + 1, Root: catalog, Info: info, ID: [id, id] }),
-  )
+  const id = createHash('sha256')
+    .update(`${job.facts.sha256}\n${job.volume}`)
+    .digest('hex')
+    .slice(0, 32)
+    .toUpperCase()
+  await writer.finish(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`)
 }
 
-function pageTree({ context, pages, parents }: Desk, root: PDFRef): [PDFRef, PDFDict][] {
-  const nodes = parents.map((ref, i): [PDFRef, PDFDict] => {
-    const kids = pages.slice(i * fanOut, (i + 1) * fanOut)
-    return [ref, context.obj({ Type: 'Pages', Parent: root, Count: kids.length, Kids: kids })]
-  })
-  return [...nodes, [root, context.obj({ Type: 'Pages', Count: pages.length, Kids: [...parents] })]]
-}
-
-function bookmarks(desk: Desk, { order, front }: VolumeJob, marks: ReadonlyMap<Item, Mark[]>): Mark[] {
-  const { context, pages, dest } = desk
-  const label = (of: Section | Leaf | Item) => front.plan.where(of).labels[0]!
-  const node = (part: Section | Leaf): Mark[] => {
-    const kids = part.kind === 'section' ? part.parts.flatMap(node) : part.items.flatMap(document)
-    const own = front.dividers.has(part) ? dest(part) : undefined
-    if (!own && !kids.length) return []
-    const to = own ?? kids.find((kid) => kid.dest)?.dest
-    return [{ title: `${part.code}. ${part.name}`, ...(to && { dest: to }), kids }]
+function writePageTree({ writer, pages, page, nodes }: Desk, root: number): void {
+  const count = Math.ceil(pages / fanOut)
+  for (let node = 0; node < count; node++) {
+    const [from, to] = [node * fanOut, Math.min(pages, (node + 1) * fanOut)]
+    const kids = Array.from({ length: to - from }, (_, i) => `${page(from + i)} 0 R`)
+    writer.put(nodes + node, `<</Type/Pages/Parent ${root} 0 R/Count ${to - from}/Kids[${kids.join(' ')}]>>`)
   }
-  const document = (item: Item): Mark[] => {
-    const inner = marks.get(item)
-    const to = dest(item)
-    if (!inner || !to) return []
-    return [{ title: `${item.exhibit} ${item.subject} (tr. ${label(item)})`, dest: to, kids: inner }]
-  }
-  const gone = (all: readonly Withdrawn[]): Mark[] => {
-    const kids = all.flatMap((one) => {
-      const to = dest(one)
-      return to
-        ? [{ title: `Tr. ${rangeOf(one.piece.labels)} – ${one.piece.title}`, dest: to, kids: [] }]
-        : []
-    })
-    return kids.length ? [{ title: 'Trang đã rút', dest: kids[0]!.dest, kids }] : []
-  }
-  return [
-    { title: 'Bìa', dest: explicitDest(context, pages[0]!), kids: [] },
-    ...front.lists.map(({ title, at }) => ({ title, dest: explicitDest(context, pages[1 + at]!), kids: [] })),
-    ...order.sections.flatMap(node),
-    ...gone(front.plan.withdrawn),
-  ]
+  const kids = Array.from({ length: count }, (_, i) => `${nodes + i} 0 R`)
+  writer.put(root, `<</Type/Pages/Count ${pages}/Kids[${kids.join(' ')}]>>`)
 }
 
 /** Exhibit codes, also those under which a document is only cited again, in the order of their bytes. */
-function destinations({ context, steps, pages, at }: Desk): [string, PDFObject][] {
+function destinations({ steps, page, at }: Desk): [string, number][] {
   const documents = steps.filter((step) => step.kind === 'document')
-  const named = new Map<string, PDFObject>()
+  const named = new Map<string, number>()
   for (const names of [
     documents.map((step) => [step.name]),
     documents.map(({ citations }) => citations.map(({ item }) => item.exhibit)),
   ])
     names.forEach((list, i) => {
-      for (const name of list)
-        if (!named.has(name)) named.set(name, explicitDest(context, pages[at(documents[i]!)]!))
+      for (const name of list) if (!named.has(name)) named.set(name, page(at(documents[i]!)))
     })
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function nameTree({ context }: Desk, pairs: readonly [string, PDFObject][]): PDFDict {
-  const text = (key: string) => PDFString.of(key)
-  if (pairs.length <= fanOut)
-    return context.obj({ Names: pairs.flatMap(([key, value]) => [text(key), value]) })
-  const kids = Array.from({ length: Math.ceil(pairs.length / fanOut) }, (_, i) =>
-    pairs.slice(i * fanOut, (i + 1) * fanOut),
-  ).map((part) => ({
-    Limits: [text(part[0]![0]), text(part.at(-1)![0])],
-    Names: part.flatMap(([key, value]) => [text(key), value]),
-  }))
-  return context.obj({ Kids: kids })
+function nameTree({ writer }: Desk, pairs: readonly [string, number][]): number {
+  const rows = (part: typeof pairs) =>
+    `/Names[${part.map(([key, page]) => `${pdfText(key)}${destination(page)}`).join('\n')}]`
+  const root = writer.range(1)
+  if (pairs.length <= fanOut) {
+    writer.put(root, `<<${rows(pairs)}>>`)
+    return root
+  }
+  const first = writer.range(Math.ceil(pairs.length / fanOut))
+  const kids: string[] = []
+  for (let i = 0; i < pairs.length; i += fanOut) {
+    const part = pairs.slice(i, i + fanOut)
+    const n = first + kids.length
+    writer.put(n, `<</Limits[${pdfText(part[0]![0])}${pdfText(part.at(-1)![0])}]${rows(part)}>>`)
+    kids.push(`${n} 0 R`)
+  }
+  writer.put(root, `<</Kids[${kids.join(' ')}]>>`)
+  return root
 }
 
-async function embedded({ context, put }: Desk, manifest: string, date: string): Promise<PDFRef> {
-  const [file, stream] = [context.nextRef(), context.nextRef()]
-  const bytes = Buffer.from(manifest, 'utf8')
-  const name = PDFString.of('dossier.json')
-  await put([
-    [
-      stream,
-      context.stream(bytes, {
-        Type: 'EmbeddedFile',
-        Subtype: 'application/json',
-        Params: { Size: bytes.length, ModDate: PDFString.of(date) },
-      }),
-    ],
-    [
-      file,
-      context.obj({
-        Type: 'Filespec',
-        F: name,
-        UF: name,
-        EF: { F: stream, UF: stream },
-        AFRelationship: 'Data',
-      }),
-    ],
-  ])
+async function embed({ writer, out }: Desk, job: VolumeJob, date: string): Promise<number> {
+  const [file, stream] = writer.reserve(2) as [number, number]
+  const params = `/Params<</Size ${job.manifestSize}/ModDate${date}>>`
+  const dict = `/Type/EmbeddedFile/Subtype/application#2Fjson${params}`
+  await writer.parts(stream, dict, job.manifestSize, job.manifest())
+  await out.drain()
+  writer.put(
+    file,
+    `<</Type/Filespec/F(dossier.json)/UF(dossier.json)/EF<</F ${stream} 0 R/UF ${stream} 0 R>>/AFRelationship/Data>>`,
+  )
   return file
 }

@@ -1,4 +1,5 @@
-// Our own pages, laid out before page numbers exist and drawn when they do.
+// Our own pages. They are laid out twice: counted before page numbers exist, and made one after the other when they
+// are printed, so that no more than one is ever held.
 import { changeSheets, concordanceSheets } from './change-sheets.ts'
 import { coverSheet, type CoverFacts } from './cover.ts'
 import { dividerSheets } from './divider.ts'
@@ -28,14 +29,17 @@ export type Lookup = {
 
 export type Front = {
   plan: Plan
-  /** Behind the cover: index, change sheet or concordance, lists that were chosen. */
-  list: Sheet[]
-  /** What stands in `list`, and where each begins, for the bookmarks. */
-  lists: { title: string; at: number }[]
-  dividers: Map<Section | Leaf | Withdrawn, Sheet[]>
+  /** Pages behind the cover, and what stands there: index, change sheet or concordance, lists that were chosen. */
+  listPages: number
+  lists: readonly List[]
+  hasDivider: (node: Section | Leaf) => boolean
+  divider: (node: Section | Leaf | Withdrawn) => Sheet[]
   cover: (facts: CoverFacts) => Sheet
   hole: (item: Item, leaf: Leaf, file: File & { content: Hole }) => Sheet
 }
+
+/** `at` is its first page behind the cover. */
+export type List = { title: string; at: number; sheets: () => Iterable<Sheet> }
 
 export function layFront(order: DossierOrder, measure: Measure, maxBytes?: number): Front {
   const { paths, repeats } = survey(order)
@@ -55,39 +59,38 @@ export function layFront(order: DossierOrder, measure: Measure, maxBytes?: numbe
       return `xem ${step.kind === 'document' ? step.name : item.exhibit}, trang ${label(item)}`
     },
   }
-  const dividers: Front['dividers'] = new Map(
-    [...paths].map(([node, path]) => [node, dividerSheets(node, path, measure, look)]),
-  )
-  plan = planDossier(order, (node) => dividers.get(node)!.length, maxBytes)
-  for (const node of plan.withdrawn) dividers.set(node, [withdrawnSheet(node, order, measure)])
-  const { sheets, lists } = behindCover([
-    { title: 'Danh mục tài liệu kiểm chứng', sheets: listSheets(order, plan, measure, look) },
-    { title: 'Bảng thay đổi', sheets: changeSheets(order, plan, measure) },
-    { title: 'Bảng đối chiếu số trang', sheets: concordanceSheets(order, plan, measure) },
+  const divider = (node: Section | Leaf | Withdrawn) =>
+    node.kind === 'withdrawn'
+      ? [withdrawnSheet(node, order, measure)]
+      : dividerSheets(node, paths.get(node) ?? [], measure, look)
+  const made = planDossier(order, (node) => divider(node).length, maxBytes)
+  plan = made
+  const { lists, listPages } = placed([
+    { title: 'Danh mục tài liệu kiểm chứng', sheets: () => listSheets(order, made, measure, look) },
+    { title: 'Bảng thay đổi', sheets: () => changeSheets(order, made, measure) },
+    { title: 'Bảng đối chiếu số trang', sheets: () => concordanceSheets(order, made, measure) },
     ...ownListSheets(order, measure, look),
   ])
   return {
     plan,
-    list: sheets,
+    listPages,
     lists,
-    dividers,
+    hasDivider: (node) => paths.has(node),
+    divider,
     cover: (facts) => coverSheet(order, facts, measure),
     hole: (item, leaf, file) => holeSheet(item, leaf, file, measure),
   }
 }
 
-function behindCover(all: { title: string; sheets: Sheet[] }[]): {
-  sheets: Sheet[]
-  lists: Front['lists']
-} {
-  const sheets: Sheet[] = []
-  const lists = all.flatMap(({ title, sheets: own }) => {
-    if (!own.length) return []
-    const at = sheets.length
-    sheets.push(...own)
-    return [{ title, at }]
-  })
-  return { sheets, lists }
+function placed(all: readonly Omit<List, 'at'>[]): { lists: List[]; listPages: number } {
+  let listPages = 0
+  const lists: List[] = []
+  for (const list of all) {
+    const at = listPages
+    for (const _ of list.sheets()) listPages += 1
+    if (listPages > at) lists.push({ ...list, at })
+  }
+  return { lists, listPages }
 }
 
 /** Which nodes have a page of their own, with what lies above them, and which items were cited before. */

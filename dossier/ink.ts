@@ -1,16 +1,16 @@
 // Sheets into content streams.
 import type { Ink, Sheet } from './paper.ts'
-import type { Press } from './press.ts'
+import { fontNames, type Press } from './press.ts'
 
 /** Short, and the same everywhere: never a locale, never an exponent. */
 export const num = (value: number): string => String(Math.round(value * 1000) / 1000)
 
-export const fontNames = { regular: 'R', bold: 'B', italic: 'I' } as const
+type Setter = Pick<Press, 'measure' | 'encode'>
 
-export const content = (sheet: Sheet, press: Press): string =>
+export const content = (sheet: Sheet, press: Setter): string =>
   sheet.ink.map((ink) => operators(ink, press)).join('\n')
 
-function operators(ink: Ink, press: Press): string {
+function operators(ink: Ink, press: Setter): string {
   if (ink.kind === 'fill')
     return `${num(ink.grey)} g ${[ink.x, ink.y, ink.width, ink.height].map(num).join(' ')} re f`
   if (ink.kind === 'line')
@@ -23,7 +23,7 @@ function operators(ink: Ink, press: Press): string {
 }
 
 export function line(
-  press: Press,
+  press: Setter,
   text: string,
   { face, size }: { face: keyof typeof fontNames; size: number },
   x: number,

@@ -1,7 +1,8 @@
 // Official papers of ours (receipt, score table, request slip, transmittal) as PDF, set as Decree 30/2020/NĐ-CP asks:
 // the agency left, the national heading right, Times 13, page numbers in the middle above from page 2.
-import { PDFDocument, PDFName } from 'pdf-lib'
-import { content, fontNames } from './ink.ts'
+import { createHash } from 'node:crypto'
+import { content } from './ink.ts'
+import { pdfText } from './outline.ts'
 import {
   a4,
   type Align,
@@ -15,9 +16,10 @@ import {
   wrap,
   write,
 } from './paper.ts'
-import { faces, openPress } from './press.ts'
+import { faces, fontNames, type Fonts, openPress } from './press.ts'
 import { placeAndDay, placeAndYear } from './say.ts'
 import { type Column, type Cursor, type Row, table } from './table.ts'
+import { pdfWriter } from './writer.ts'
 
 export type LetterOrder = {
   /** Above the agency: the body that it belongs to. */
@@ -64,23 +66,44 @@ const top = 842 - margin.top
 
 /** Same order, same bytes. */
 export async function printLetter(order: LetterOrder): Promise<Uint8Array> {
-  const doc = await PDFDocument.create({ updateMetadata: false })
-  const { context } = doc
-  const press = await openPress(context)
-  const sheets = setLetter(order, press.measure)
-  const fonts = context.obj(Object.fromEntries(faces.map((face) => [fontNames[face], press.fonts[face]])))
-  for (const sheet of sheets) {
-    const page = doc.addPage([sheet.width, sheet.height])
-    page.node.set(PDFName.of('Contents'), context.register(context.stream(content(sheet, press))))
-    page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts }))
+  const parts: Buffer[] = []
+  let size = 0
+  const add = (part: Buffer) => {
+    parts.push(part)
+    size += part.length
   }
-  await press.embed()
-  const day = new Date(`${order.date}T00:00:00Z`)
-  doc.setTitle(order.title)
-  doc.setCreationDate(day)
-  doc.setModificationDate(day)
-  doc.setLanguage('vi-VN')
-  return doc.save({ useObjectStreams: false })
+  const writer = pdfWriter({
+    at: () => size,
+    text: (latin1) => add(Buffer.from(latin1, 'latin1')),
+    bytes: (from, start, end) => add(Buffer.from(from.subarray(start, end))),
+    drain: async () => undefined,
+  })
+  const press = openPress()
+  const sheets = setLetter(order, press.measure)
+  const [catalog, info, root, regular, bold, italic] = writer.reserve(6) as [
+    number,
+    ...[number, number, number, number, number],
+  ]
+  const fonts: Fonts = { regular, bold, italic }
+  const font = faces.map((face) => `/${fontNames[face]} ${fonts[face]} 0 R`).join('')
+  const kids = sheets.map((sheet) => {
+    const [page, contents] = writer.reserve(2) as [number, number]
+    writer.stream(contents, '', content(sheet, press))
+    writer.put(
+      page,
+      `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${sheet.width} ${sheet.height}]` +
+        `/Resources<</Font<<${font}>>>>/Contents ${contents} 0 R>>`,
+    )
+    return `${page} 0 R`
+  })
+  press.embed(writer, fonts)
+  const day = `(D:${order.date.replaceAll('-', '')}000000Z)`
+  writer.put(root, `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(' ')}]>>`)
+  writer.put(catalog, `<</Type/Catalog/Pages ${root} 0 R/Lang(vi-VN)>>`)
+  writer.put(info, `<</Title${pdfText(order.title)}/CreationDate${day}/ModDate${day}>>`)
+  const id = createHash('sha256').update(JSON.stringify(order)).digest('hex').slice(0, 32).toUpperCase()
+  await writer.finish(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`)
+  return Buffer.concat(parts)
 }
 
 function setLetter(order: LetterOrder, measure: Measure): Sheet[] {

@@ -5,7 +5,7 @@ import type { Lookup } from './front.ts'
 import { rangeOf } from './label.ts'
 import type { Plan } from './plan.ts'
 import { cited, day } from './say.ts'
-import { type Column, type Line, type Row, table } from './table.ts'
+import { type Column, type Line, type Row, tableSheets } from './table.ts'
 
 const columns: Column[] = [
   { title: 'STT', width: 34, align: 'center' },
@@ -18,40 +18,42 @@ const columns: Column[] = [
   { title: 'Trang', width: 53, align: 'center' },
 ]
 
-export function listSheets(order: DossierOrder, plan: Plan, measure: Measure, look: Lookup): Sheet[] {
-  const sheets: Sheet[] = []
+/** A sheet at a time: the list of 10,000 documents is never held whole. */
+export function* listSheets(
+  order: DossierOrder,
+  plan: Plan,
+  measure: Measure,
+  look: Lookup,
+): Generator<Sheet> {
   const next = () => {
     const sheet = a4Landscape()
-    sheets.push(sheet)
     return { sheet, y: sheet.height - margin.top + 8 }
   }
   const { sheet, y } = next()
   write(sheet, sheet.width / 2, y - 18, 'DANH MỤC TÀI LIỆU KIỂM CHỨNG', 16, { face: 'bold', align: 'center' })
   const under = [order.cover.campaign, order.cover.scope].filter(Boolean).join(' – ')
   write(sheet, sheet.width / 2, y - 38, under, 13, { face: 'italic', align: 'center' })
-  table(
-    columns,
-    [...rows(order, look), ...goneRows(plan)],
-    { sheet, y: y - 52 },
-    { measure, x: margin.left, size: 12, next },
-  )
-  return sheets
+  const setting = { measure, x: margin.left, size: 12, next }
+  const last = yield* tableSheets(columns, rows(order, plan, look), { sheet, y: y - 52 }, setting)
+  yield last.sheet
 }
 
-function rows(order: DossierOrder, look: Lookup): Row[] {
-  const found: Row[] = []
+function* rows(order: DossierOrder, plan: Plan, look: Lookup): Generator<Row> {
   let number = 0
   const isShown = (part: Section | Leaf): boolean =>
     part.kind === 'section' ? part.parts.some(isShown) : look.isBound(part) || part.items.some(look.isBound)
-  const walk = (part: Section | Leaf, depth: number) => {
+  function* walk(part: Section | Leaf, depth: number): Generator<Row> {
     if (!isShown(part)) return
-    found.push(groupRow(part, depth, look))
-    if (part.kind === 'section') return part.parts.forEach((inner) => walk(inner, depth + 1))
-    for (const item of part.items) if (look.isBound(item)) found.push(itemRow(item, ++number, look))
-    if (!part.items.length) found.push({ span: 8, cells: [[{ text: 'Không có tài liệu.', face: 'italic' }]] })
+    yield groupRow(part, depth, look)
+    if (part.kind === 'section') {
+      for (const inner of part.parts) yield* walk(inner, depth + 1)
+      return
+    }
+    for (const item of part.items) if (look.isBound(item)) yield itemRow(item, ++number, look)
+    if (!part.items.length) yield { span: 8, cells: [[{ text: 'Không có tài liệu.', face: 'italic' }]] }
   }
-  for (const section of order.sections) walk(section, 0)
-  return found
+  for (const section of order.sections) yield* walk(section, 0)
+  yield* goneRows(plan)
 }
 
 /** Numbers that were issued and are kept on a page that says what is gone. */

@@ -15,13 +15,24 @@ export type Numbered = { pieces: Piece[]; withdrawn: Piece[] }
 /** Number from 1, in every section anew where sections have letters. */
 export function numberFreely(wanted: readonly Wanted[]): Numbered {
   const last = new Map<string, number>()
-  const pieces = wanted.map(({ pages, section, ...piece }) => {
+  const pieces = wanted.map((one) => {
+    const { pages, section } = one
     const from = last.get(section) ?? 0
     last.set(section, from + pages)
     const labels = Array.from({ length: pages }, (_, i) => `${section}${from + i + 1}`)
-    return { ...piece, labels }
+    return labelled(one, labels)
   })
   return { pieces, withdrawn: [] }
+}
+
+/** Written out, because the engine keeps a shape of its own for every object that is spread. */
+function labelled(
+  { key, title, exhibit, document, version, files }: Wanted,
+  labels: readonly string[],
+): Piece {
+  if (exhibit === undefined || document === undefined || version === undefined || !files)
+    return { key, title, labels }
+  return { key, title, exhibit, document, version, files, labels }
 }
 
 /** `n` of the issue that is kept: what a piece must give up is remembered under it. */
@@ -31,7 +42,8 @@ export function numberBehind(wanted: readonly Wanted[], issued: readonly Piece[]
   const ofDocument = new Map(issued.map((piece) => [piece.document ?? '', piece]))
   const withdrawn = new Map(known)
   const before = new Map<string, string>()
-  const pieces = wanted.map(({ pages, section, ...piece }): Piece => {
+  const pieces = wanted.map((piece): Piece => {
+    const { pages, section } = piece
     const old = known.get(piece.key)
     // another version stands behind the one that it replaces
     const replaced = piece.document && ofDocument.get(piece.document)
@@ -46,7 +58,7 @@ export function numberBehind(wanted: readonly Wanted[], issued: readonly Piece[]
       withdrawn.set(key, { ...old, key })
     }
     before.set(section, labels.at(-1)!)
-    return { ...piece, labels }
+    return labelled(piece, labels)
   })
   return { pieces, withdrawn: [...withdrawn.values()].map((piece) => ({ ...piece, withdrawn: true })) }
 }
@@ -90,7 +102,7 @@ function ledger(issued: readonly Piece[]) {
 const isBehind = (a: string, b: string): boolean => compareLabels(readLabel(a), readLabel(b)) > 0
 
 /** One string a page. A piece with fewer pages than issued labels shows those left over on its last page. */
-export function shownLabels(labels: readonly string[], pages: number): string[] {
-  if (labels.length <= pages) return [...labels]
+export function shownLabels(labels: readonly string[], pages: number): readonly string[] {
+  if (labels.length <= pages) return labels
   return [...labels.slice(0, pages - 1), rangeOf(labels.slice(pages - 1))]
 }

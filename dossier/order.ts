@@ -1,6 +1,6 @@
 // What a caller orders and what it gets back: plain data, so that another engine can take the place of this one.
 // Everything printed arrives in words and already formatted ("2,95"); bytes are asked for by their SHA-256.
-import type { Readable, Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 
 export type DossierOrder = {
   cover: Cover
@@ -115,13 +115,26 @@ export type File = {
 }
 
 /** A plain PDF made at intake. */
-export type View = { kind: 'view'; sha256: string; size: number; pages: number }
+export type View = {
+  kind: 'view'
+  sha256: string
+  size: number
+  pages: number
+  /** SHA-256 of its page index, which says how it is copied. */
+  index: string
+  /** Tools and versions that made it: other bytes of it have another. */
+  recipe?: string
+}
 
 /** Becomes a page that says why ("trang báo thiếu"); `decision` is who let the dossier go on with it, and why. */
 export type Hole = { kind: 'hole'; reason: string; decision?: string }
 
-export type OpenView = (sha256: string) => Promise<Readable>
-/** Called once per volume, from 1; the engine ends the stream. */
+/** Views and page indexes, each read from its first byte to its last; a chunk is used before the next one is asked for. */
+export type OpenView = (sha256: string) => Promise<AsyncIterable<Uint8Array>>
+/**
+ * Called once per volume, from 1; the engine ends the stream. A chunk is written over once its callback has run: a
+ * stream that keeps chunks longer must copy them.
+ */
 export type OpenVolume = (volume: number) => Writable | Promise<Writable>
 
 export const stages = ['plan', 'front', 'documents', 'outline', 'finish'] as const
@@ -139,8 +152,8 @@ export type Bound = {
   pages: number
   volumes: readonly { n: number; pages: number; size: number; sha256: string }[]
   entries: readonly Entry[]
-  /** The bytes of `dossier.json`, embedded in every volume; its hash is printed on the cover. */
-  manifest: string
+  /** `dossier.json`, embedded in every volume, in parts; its hash is printed on the cover. */
+  manifest: () => Iterable<string>
   manifestSha256: string
 }
 
@@ -154,7 +167,7 @@ export type Entry = {
   /** 0 where it is not bound in this edition: a supplement holds only what is new. */
   volume: number
   labels: readonly string[]
-  files: readonly { sha256?: string; view?: string; pages: number; hole?: string }[]
+  files: readonly { sha256?: string; view?: string; recipe?: string; pages: number; hole?: string }[]
 }
 
 /** A view that cannot be bound. The caller may turn it into a hole, with a decision, and order again. */

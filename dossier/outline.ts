@@ -1,79 +1,17 @@
-// Bookmarks: a source's own tree read, and the dossier's tree written. Everything is closed; a lost target leaves a
-// title without action.
-import { type PDFContext, PDFDict, PDFHexString, PDFNull, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
-import { type Source, name, numberOf } from './source.ts'
-import { type Goal, textOf } from './target.ts'
+// Bookmarks and where they lead. Everything is closed; a lost target leaves a title without action.
+import type { PixNode, To } from './index/pix.ts'
+import type { PdfWriter } from './writer.ts'
 
-export type Bookmark = { title: string; goal?: Goal; kids: Bookmark[] }
-/** With a destination in the dossier in place of a page of the source. */
-export type Mark = { title: string; dest?: PDFObject; url?: string; kids: Mark[] }
+/** UTF-16, which every reader takes for what it is; plain letters stay readable. */
+export const pdfText = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? `(${text.replace(/[\\()]/g, '\\$&')})`
+    : `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
 
-const maxItems = 50_000
+/** `page` is the number of its object. */
+export const destination = (page: number, how = '/XYZ null null null'): string => `[${page} 0 R ${how}]`
 
-export function readOutline(
-  { catalog, context }: Source,
-  goal: (dict: PDFDict) => Goal | undefined,
-): Bookmark[] {
-  const seen = new Set<PDFObject>()
-  const list = (parent: PDFDict, depth: number): Bookmark[] => {
-    const found: Bookmark[] = []
-    let next = parent.get(name('First'))
-    for (;;) {
-      const item = next instanceof PDFRef ? context.lookup(next) : next
-      if (!(item instanceof PDFDict) || seen.has(item) || seen.size >= maxItems) return found
-      seen.add(item)
-      const to = goal(item)
-      const title = textOf(item.lookup(name('Title'))) ?? ''
-      found.push({
-        title: title
-          .normalize('NFC')
-          .replace(/[\0-\x1f]/g, ' ')
-          .slice(0, 400),
-        ...(to && { goal: to }),
-        kids: depth < 40 ? list(item, depth + 1) : [],
-      })
-      next = item.get(name('Next'))
-    }
-  }
-  const root = catalog.lookup(name('Outlines'))
-  return root instanceof PDFDict ? list(root, 0) : []
-}
-
-export const explicitDest = (context: PDFContext, page: PDFRef, view: readonly PDFObject[] = []): PDFObject =>
-  context.obj([page, ...(view.length && view.every(plain) ? view : [name('XYZ'), PDFNull, PDFNull, PDFNull])])
-
-const plain = (value: PDFObject): boolean =>
-  value === PDFNull || numberOf(value) !== undefined || /^\/(XYZ|Fit[BHVR]{0,2})$/.test(String(value))
-
-/** The dictionaries of the whole tree; the first one is the root. */
-export function outlineObjects(
-  context: PDFContext,
-  root: PDFRef,
-  marks: readonly Mark[],
-): [PDFRef, PDFDict][] {
-  const objects: [PDFRef, PDFDict][] = []
-  const write = (parent: PDFRef, dict: PDFDict, kids: readonly Mark[], open: boolean) => {
-    objects.push([parent, dict])
-    if (!kids.length) return
-    const refs = kids.map(() => context.nextRef())
-    dict.set(name('First'), refs[0]!)
-    dict.set(name('Last'), refs.at(-1)!)
-    dict.set(name('Count'), context.obj(open ? kids.length : -kids.length))
-    kids.forEach((kid, i) => {
-      const item = context.obj({ Title: PDFHexString.fromText(kid.title), Parent: parent })
-      if (i > 0) item.set(name('Prev'), refs[i - 1]!)
-      if (i + 1 < refs.length) item.set(name('Next'), refs[i + 1]!)
-      if (kid.dest) item.set(name('Dest'), kid.dest)
-      else if (kid.url) item.set(name('A'), uri(context, kid.url))
-      write(refs[i]!, item, kid.kids, false)
-    })
-  }
-  write(root, context.obj({ Type: 'Outlines' }), marks, true)
-  return objects
-}
-
-export const uri = (context: PDFContext, url: string): PDFDict =>
-  context.obj({ S: 'URI', URI: PDFString.of(ascii(url)) })
+export const uri = (url: string): string => `<</S/URI/URI(${ascii(url)})>>`
 
 /** Only what no address may hold is encoded; what is encoded already stays as it is. */
 const ascii = (url: string): string =>
@@ -81,3 +19,62 @@ const ascii = (url: string): string =>
     .replace(/\p{Cs}/gu, '')
     .replace(/[^\x21-\x7e]/gu, encodeURIComponent)
     .replace(/[\\()]/g, '\\$&')
+
+/** A bookmark of ours, its number known before it is written, so that a source's own can be hung under it. */
+export type Mark = { n: number; title: string | (() => string); page?: number; kids: Mark[]; own?: Family }
+/** First, last and how many of the next level. */
+export type Family = { first: number; last: number; count: number }
+
+export function numberMarks(writer: PdfWriter, marks: readonly Mark[]): void {
+  for (const mark of marks) {
+    mark.n = writer.range(1)
+    numberMarks(writer, mark.kids)
+  }
+}
+
+export function writeMarks(writer: PdfWriter, root: number, marks: readonly Mark[]): void {
+  const top = familyOf(marks)
+  writer.put(root, `<</Type/Outlines${top ? family(top, marks.length) : ''}>>`)
+  writeOurs(writer, root, marks)
+}
+
+function writeOurs(writer: PdfWriter, parent: number, marks: readonly Mark[]): void {
+  marks.forEach((mark, i) => {
+    const kids = familyOf(mark.kids) ?? mark.own
+    const to = mark.page === undefined ? '' : `/Dest${destination(mark.page)}`
+    const around = beside(parent, marks[i - 1]?.n, marks[i + 1]?.n)
+    writer.put(
+      mark.n,
+      `<</Title${pdfText(typeof mark.title === 'string' ? mark.title : mark.title())}${around}${kids ? family(kids, -kids.count) : ''}${to}>>`,
+    )
+    writeOurs(writer, mark.n, mark.kids)
+  })
+}
+
+/** A source's own bookmarks, below `parent`; `target` says where a page of it lies. */
+export function writeSourceMarks(
+  writer: PdfWriter,
+  parent: number,
+  nodes: readonly PixNode[],
+  target: (to: To) => string,
+): Family | undefined {
+  if (!nodes.length) return undefined
+  const first = writer.range(nodes.length)
+  nodes.forEach(({ t, to, url, k = [] }, i) => {
+    const n = first + i
+    const kids = writeSourceMarks(writer, n, k, target)
+    const action = to ? `/Dest${target(to)}` : url ? `/A${uri(url)}` : ''
+    const around = beside(parent, i > 0 ? n - 1 : undefined, i + 1 < nodes.length ? n + 1 : undefined)
+    writer.put(n, `<</Title${pdfText(t)}${around}${kids ? family(kids, -kids.count) : ''}${action}>>`)
+  })
+  return { first, last: first + nodes.length - 1, count: nodes.length }
+}
+
+const familyOf = (marks: readonly Mark[]): Family | undefined =>
+  marks.length ? { first: marks[0]!.n, last: marks.at(-1)!.n, count: marks.length } : undefined
+
+const family = ({ first, last }: Family, count: number): string =>
+  `/First ${first} 0 R/Last ${last} 0 R/Count ${count}`
+
+const beside = (parent: number, before?: number, after?: number): string =>
+  `/Parent ${parent} 0 R${before ? `/Prev ${before} 0 R` : ''}${after ? `/Next ${after} 0 R` : ''}`

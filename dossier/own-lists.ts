@@ -28,7 +28,7 @@ const sheetsOf = { scores: scoreSheets, explanations: explanationSheets, origina
 export const ownListSheets = (order: DossierOrder, measure: Measure, look: Lookup) =>
   ownLists
     .filter((list) => order.lists?.includes(list))
-    .map((list) => ({ title: titles[list], sheets: sheetsOf[list](order, measure, look) }))
+    .map((list) => ({ title: titles[list], sheets: () => sheetsOf[list](order, measure, look) }))
 
 function opened({ cover }: DossierOrder, measure: Measure, list: OwnList, make?: () => Sheet) {
   const on = pen(measure, make)

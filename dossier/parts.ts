@@ -1,7 +1,7 @@
 // What a dossier is put together from, in the order of its index: dividers, and each document once.
 import { sectionLetters } from './label.ts'
 import type { Wanted } from './number.ts'
-import type { DossierOrder, Item, Leaf, Piece, Section } from './order.ts'
+import type { DossierOrder, File, Item, Leaf, Piece, Section } from './order.ts'
 
 /** A document as it is bound: once, however often it is cited. */
 export type BoundDocument = {
@@ -31,6 +31,7 @@ export function partsOf(
   const home = new Map<Section | Leaf | Item | Withdrawn, Part>()
   const bound = new Map<string, BoundDocument>()
   const names = new Set<string>()
+  const taken = new Set<string>()
   let letters = ''
 
   const divide = (node: Section | Leaf, kind: 'area' | 'leaf') => {
@@ -49,7 +50,7 @@ export function partsOf(
     if (known) return
     bound.set(key, part)
     parts.push(part)
-    wanted.push({ ...pieceOf(part, wanted), pages: part.pages, section: letters })
+    wanted.push(wantedOf(part, taken, letters))
   }
   const walk = (node: Section | Leaf, depth: number) => {
     if (node.kind === 'leaf' || depth === 0) divide(node, node.kind === 'leaf' ? 'leaf' : 'area')
@@ -72,16 +73,20 @@ export const sameDocument = (item: Item): string =>
   `${item.document} ${item.version} ${item.file.original?.sha256 ?? item.exhibit}`
 
 /** Named by document and version, not by bytes: a page that told of a missing file keeps its label when the file comes. */
-function pieceOf({ name, item }: BoundDocument, before: readonly Wanted[]): Omit<Piece, 'labels'> {
+function wantedOf({ name, item, pages }: BoundDocument, taken: Set<string>, section: string): Wanted {
   const { document, version, subject, file, annexes } = item
   const key = `${document}@${version}`
-  const files = [file, ...annexes].map(({ original, content }) => ({
-    ...(original && { sha256: original.sha256 }),
-    ...(content.kind === 'hole' && { hole: content.reason }),
-    pages: content.kind === 'view' ? content.pages : 1,
-  }))
-  const isTaken = before.some((one) => one.key === key)
-  return { key: isTaken ? `${key} ${name}` : key, title: subject, exhibit: name, document, version, files }
+  const files = [file, ...annexes].map(fileOf)
+  const isTaken = taken.has(key)
+  taken.add(key)
+  const own = isTaken ? `${key} ${name}` : key
+  return { key: own, title: subject, exhibit: name, document, version, files, pages, section }
+}
+
+function fileOf({ original, content }: File): NonNullable<Piece['files']>[number] {
+  if (content.kind === 'view')
+    return original ? { sha256: original.sha256, pages: content.pages } : { pages: content.pages }
+  return { ...(original && { sha256: original.sha256 }), hole: content.reason, pages: 1 }
 }
 
 function newBound(item: Item, leaf: Leaf, names: Set<string>): BoundDocument {

@@ -50,14 +50,13 @@ export function planDossier(
     .map(({ part, piece }) => ({ part, labels: shownLabels(piece.labels, part.pages) }))
   const steps = place(bound, maxBytes)
   const at = new Map(bound.map(({ part }, i) => [part, steps[i]!]))
-  const stepOf = (part: Part): Step =>
-    at.get(part) ?? { ...part, first: -1, volume: 0, labels: pieces[all.indexOf(part)]!.labels }
+  const placed = (part: Part): Step => at.get(part) ?? stepOf(part, pieces[all.indexOf(part)]!.labels, -1, 0)
   return {
     steps,
     labels: steps.flatMap(({ labels }) => labels),
     volumes: steps.at(-1)?.volume ?? 1,
-    where: (node) => stepOf(home.get(node)!),
-    documents: parts.map(stepOf).filter((step) => step.kind === 'document'),
+    where: (node) => placed(home.get(node)!),
+    documents: parts.map(placed).filter((step) => step.kind === 'document'),
     pieces,
     withdrawn,
   }
@@ -87,6 +86,14 @@ const pageBytes = 1_500
 type Labelled = { part: Part; labels: readonly string[] }
 const bytesOf = (part: Part): number => (part.kind === 'document' ? part.bytes : 0)
 
+/** Written out, because the engine keeps a shape of its own for every object that is spread. */
+function stepOf(part: Part, labels: readonly string[], first: number, volume: number): Step {
+  const { pages } = part
+  if (part.kind === 'divider') return { kind: part.kind, node: part.node, pages, labels, first, volume }
+  const { kind, name, item, leaf, citations, bytes } = part
+  return { kind, name, item, leaf, citations, pages, bytes, labels, first, volume }
+}
+
 /** Greedy over whole documents; a divider goes with the document behind it. */
 function place(parts: readonly Labelled[], maxBytes: number): Step[] {
   const placed: Step[] = []
@@ -104,7 +111,7 @@ function place(parts: readonly Labelled[], maxBytes: number): Step[] {
     }
     used += bytes
     for (const { part, labels } of held) {
-      placed.push({ ...part, labels, first, volume })
+      placed.push(stepOf(part, labels, first, volume))
       first += part.pages
     }
     held = []
@@ -112,25 +119,23 @@ function place(parts: readonly Labelled[], maxBytes: number): Step[] {
   return placed
 }
 
-/** In the order of the index. */
-export const entriesOf = (plan: Plan): Entry[] =>
-  plan.documents.map(({ item, citations, volume, labels }) => {
-    const { exhibit, document, version, file, annexes } = item
-    return {
-      exhibit,
-      document,
-      version,
-      leaves: [...new Set(citations.map(({ leaf }) => leaf.code))],
-      volume,
-      labels,
-      files: [file, ...annexes].map(({ original, content }) => ({
-        ...(original && { sha256: original.sha256 }),
-        ...(content.kind === 'view'
-          ? { view: content.sha256, pages: content.pages }
-          : { hole: content.reason, pages: 1 }),
-      })),
-    }
-  })
+export function entryOf({ item, citations, volume, labels }: Step & BoundDocument): Entry {
+  const { exhibit, document, version, file, annexes } = item
+  return {
+    exhibit,
+    document,
+    version,
+    leaves: [...new Set(citations.map(({ leaf }) => leaf.code))],
+    volume,
+    labels,
+    files: [file, ...annexes].map(({ original, content }) => ({
+      ...(original && { sha256: original.sha256 }),
+      ...(content.kind === 'view'
+        ? { view: content.sha256, pages: content.pages, ...(content.recipe && { recipe: content.recipe }) }
+        : { hole: content.reason, pages: 1 }),
+    })),
+  }
+}
 
 /** "3-5, 7" → {3, 4, 5, 7}; what is no page of the document is left out. */
 export function pagesCited(text: string, pages: number): Set<number> {

@@ -2,9 +2,9 @@
 // letters used are embedded. One press per volume.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import fontkit from '@cantoo/fontkit'
-import { CustomFontSubsetEmbedder, type PDFContext, type PDFRef } from 'pdf-lib'
+import { type Font, readFont } from './font.ts'
 import { type Face, type Measure, clean } from './paper.ts'
+import type { PdfWriter } from './writer.ts'
 
 const files: Record<Face, string> = {
   regular: '400Regular/Tinos_400Regular.ttf',
@@ -12,61 +12,60 @@ const files: Record<Face, string> = {
   italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
 }
 export const faces = ['regular', 'bold', 'italic'] as const satisfies Face[]
-
-const bytes = new Map<Face, Uint8Array>()
-function fontBytes(face: Face): Uint8Array {
-  const known =
-    bytes.get(face) ??
-    readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${files[face]}`))
-  bytes.set(face, known)
-  return known
+const names: Record<Face, string> = {
+  regular: 'KCREAA+Tinos',
+  bold: 'KCBOAA+Tinos-Bold',
+  italic: 'KCITAA+Tinos-Italic',
 }
+/** Names of the faces in the resources of every page. */
+export const fontNames = { regular: 'R', bold: 'B', italic: 'I' } as const
 
 export type Press = {
   measure: Measure
   /** Hexadecimal glyph numbers of a line, for Tj. */
   encode: (text: string, face: Face) => string
-  fonts: Record<Face, PDFRef>
-  /** After the last line: the subsets as objects of the context. */
-  embed: () => Promise<void>
+  /** After the last line: the subsets, under the numbers that `fonts` gave. */
+  embed: (writer: PdfWriter, fonts: Fonts) => void
+}
+export type Fonts = Record<Face, number>
+
+type Letter = { glyph: number; advance: number; code: string }
+
+const fonts = new Map<Face, Font>()
+function fontOf(face: Face): Font {
+  const known = fonts.get(face)
+  if (known) return known
+  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${files[face]}`)
+  const font = readFont(readFileSync(path))
+  fonts.set(face, font)
+  return font
 }
 
-type Letter = { drawn: string; advance: number; code?: string }
+/** SHA-256 of each face: another release of the font draws and measures otherwise. */
+export const fontSums = (): Record<Face, string> => {
+  const sum = (face: Face) => fontOf(face).sha256
+  return { regular: sum('regular'), bold: sum('bold'), italic: sum('italic') }
+}
 
-export async function openPress(context: PDFContext): Promise<Press> {
-  const embedders = {} as Record<Face, CustomFontSubsetEmbedder>
-  const fonts = {} as Record<Face, PDFRef>
-  for (const face of faces) {
-    embedders[face] = await CustomFontSubsetEmbedder.for(
-      fontkit,
-      fontBytes(face),
-      `KC${face === 'regular' ? 'RE' : face === 'bold' ? 'BO' : 'IT'}AA+Tinos-${face}`,
-    )
-    fonts[face] = context.nextRef()
+export function openPress(): Press {
+  const letters: Record<Face, Map<string, Letter>> = {
+    regular: new Map(),
+    bold: new Map(),
+    italic: new Map(),
   }
-  const letters = {
-    regular: new Map<string, Letter>(),
-    bold: new Map<string, Letter>(),
-    italic: new Map<string, Letter>(),
-  }
-
+  const used: Record<Face, Map<number, string>> = { regular: new Map(), bold: new Map(), italic: new Map() }
   const letter = (char: string, face: Face): Letter => {
     const known = letters[face].get(char)
     if (known) return known
-    const { font } = embedders[face]
-    const [glyph] = font.layout(char).glyphs
+    const font = fontOf(face)
     // a letter that the font lacks is shown as one, never as an empty box that reads as nothing
-    const drawn = glyph && glyph.id > 0 ? char : '?'
-    const made = { drawn, advance: font.layout(drawn).glyphs[0]!.advanceWidth / font.unitsPerEm }
+    const glyph = font.glyph(char.codePointAt(0)!) || font.glyph(63)
+    const code = glyph.toString(16).padStart(4, '0')
+    const made = { glyph, advance: font.advance(glyph) / font.unitsPerEm, code }
     letters[face].set(char, made)
     return made
   }
-  const codeOf = (char: string, face: Face): string => {
-    const one = letter(char, face)
-    return (one.code ??= embedders[face].encodeText(one.drawn).asString())
-  }
   return {
-    fonts,
     measure: (text, face, size) => {
       let wide = 0
       for (const char of text) wide += letter(char, face).advance
@@ -74,14 +73,66 @@ export async function openPress(context: PDFContext): Promise<Press> {
     },
     encode: (text, face) => {
       let codes = ''
-      for (const char of clean(text)) codes += codeOf(char, face)
+      for (const char of clean(text)) {
+        const { glyph, code } = letter(char, face)
+        if (!used[face].has(glyph))
+          used[face].set(glyph, fontOf(face).glyph(char.codePointAt(0)!) ? char : '?')
+        codes += code
+      }
       return codes
     },
-    embed: async () => {
-      for (const face of faces) {
-        codeOf(' ', face)
-        await embedders[face].embedIntoContext(context, fonts[face])
-      }
+    embed: (writer, refs) => {
+      for (const face of faces) embedFace(writer, refs[face], face, used[face])
     },
   }
 }
+
+function embedFace(writer: PdfWriter, ref: number, face: Face, used: ReadonlyMap<number, string>): void {
+  const font = fontOf(face)
+  const name = names[face]
+  const glyphs = [...used.keys()].sort((a, b) => a - b)
+  const em = (units: number) => String(Math.round((units * 1000) / font.unitsPerEm))
+  const [inner, descriptor, file, unicode] = writer.reserve(4)
+  writer.put(
+    ref,
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${inner} 0 R]/ToUnicode ${unicode} 0 R>>`,
+  )
+  const widths = glyphs.map((glyph) => `${glyph}[${em(font.advance(glyph))}]`).join('')
+  writer.put(
+    inner!,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+      `/FontDescriptor ${descriptor} 0 R/CIDToGIDMap/Identity/DW 1000/W[${widths}]>>`,
+  )
+  const flags = 4 | 2 | (face === 'italic' ? 64 : 0)
+  writer.put(
+    descriptor!,
+    `<</Type/FontDescriptor/FontName/${name}/Flags ${flags}/FontBBox[${font.box.map(em).join(' ')}]` +
+      `/ItalicAngle ${font.italicAngle}/Ascent ${em(font.ascent)}/Descent ${em(font.descent)}` +
+      `/CapHeight ${em(font.capHeight)}/StemV ${face === 'bold' ? 140 : 80}/FontFile2 ${file} 0 R>>`,
+  )
+  const subset = font.subset(glyphs)
+  writer.stream(file!, `/Length1 ${subset.length}`, subset)
+  writer.stream(unicode!, '', toUnicode(glyphs.map((glyph) => [glyph, used.get(glyph)!])))
+}
+
+/** So that what is printed is found and copied as the letters that it is. */
+function toUnicode(pairs: readonly (readonly [number, string])[]): string {
+  const hex = (n: number) => n.toString(16).padStart(4, '0').toUpperCase()
+  const rows = pairs.map(
+    ([glyph, char]) => `<${hex(glyph)}> <${[...char].flatMap(units).map(hex).join('')}>\n`,
+  )
+  const blocks: string[] = []
+  for (let i = 0; i < rows.length; i += 100) {
+    const part = rows.slice(i, i + 100)
+    blocks.push(`${part.length} beginbfchar\n${part.join('')}endbfchar\n`)
+  }
+  return (
+    '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
+    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n' +
+    '/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n' +
+    `1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${blocks.join('')}` +
+    'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend'
+  )
+}
+
+const units = (char: string): number[] => Array.from({ length: char.length }, (_, i) => char.charCodeAt(i))

@@ -55,7 +55,7 @@ export const stampText = ({ exhibit, label }: Stamp): string =>
 
 /** Drawn over a white ground of its own: readable on any page, in grey print too. */
 export function stampContent(
-  press: Press,
+  press: Pick<Press, 'measure' | 'encode'>,
   { matrix, length, height }: Strip,
   unit: number,
   stamp: Stamp,

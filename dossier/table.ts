@@ -41,10 +41,24 @@ type Laid = {
 
 export function table(
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   start: Cursor,
   setting: Setting,
 ): Cursor {
+  const sheets = tableSheets(columns, rows, start, setting)
+  for (;;) {
+    const { done, value } = sheets.next()
+    if (done) return value
+  }
+}
+
+/** Gives each sheet as soon as nothing more will be drawn on it, so that a long table is never held whole. */
+export function* tableSheets(
+  columns: readonly Column[],
+  rows: Iterable<Row>,
+  start: Cursor,
+  setting: Setting,
+): Generator<Sheet, Cursor> {
   const floor = margin.bottom
   const head = lay(
     columns,
@@ -52,36 +66,51 @@ export function table(
     setting,
     'center',
   )
-  const laid = rows.map((row) => lay(columns, row, setting))
   let { sheet, y } = start
   let top = y
   const open = () => {
     top = y
     y = draw(sheet, head, y)
   }
-  const fresh = () => {
-    ;({ sheet, y } = setting.next())
-    open()
+  let opened = false
+  for (const block of blocks(rows, (row) => lay(columns, row, setting))) {
+    if (!opened && y - head.height - kept(block, 0) < floor) {
+      yield sheet
+      ;({ sheet, y } = setting.next())
+    }
+    if (!opened) open()
+    opened = true
+    for (const [i, one] of block.entries()) {
+      if (kept(block, i) > y - floor && y < top - head.height) {
+        yield sheet
+        ;({ sheet, y } = setting.next())
+        open()
+      }
+      y = draw(sheet, fitted(one, y - floor), y)
+    }
   }
-  if (y - head.height - kept(laid, 0) < floor) ({ sheet, y } = setting.next())
-  open()
-  laid.forEach((one, i) => {
-    const room = y - floor
-    if (kept(laid, i) > room && y < top - head.height) fresh()
-    y = draw(sheet, fitted(one, y - floor), y)
-  })
+  if (!opened) open()
   return { sheet, y }
 }
 
-/** Height of a row together with what must not be parted from it. */
-function kept(laid: readonly Laid[], i: number): number {
-  let height = 0
-  for (let k = i; k < laid.length; k++) {
-    height += laid[k]!.height
-    if (!laid[k]!.row.group) break
+/** A row with the rows of groups above it, which must not be parted from it. */
+function* blocks(rows: Iterable<Row>, layRow: (row: Row) => Laid): Generator<Laid[]> {
+  let held: Laid[] = []
+  for (const row of rows) {
+    held.push(layRow(row))
+    if (row.group) continue
+    yield held
+    held = []
   }
-  return Math.min(height, 400)
+  if (held.length) yield held
 }
+
+/** Height of a row together with what must not be parted from it. */
+const kept = (block: readonly Laid[], i: number): number =>
+  Math.min(
+    block.slice(i).reduce((height, one) => height + one.height, 0),
+    400,
+  )
 
 function lay(columns: readonly Column[], row: Row, { measure, x, size }: Setting, align?: Align): Laid {
   const span = row.span ?? 1

@@ -1,75 +1,81 @@
-// Writes objects one after the other into a stream, hashing beside; keeps only the offsets. A classic xref table,
-// because it holds no compressed byte that another zlib would make differently.
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
-import type { PDFDict, PDFObject, PDFRef } from 'pdf-lib'
+// Numbered objects, one after the other; only their offsets are kept. A classic xref table, because it holds no
+// compressed byte that another zlib would make differently.
+import type { Out } from './out.ts'
 
 export type PdfWriter = {
-  put: (ref: PDFRef, object: PDFObject) => Promise<void>
-  end: (trailer: PDFDict) => Promise<{ size: number; sha256: string }>
+  /** Numbers for objects that will be written later. */
+  reserve: (count: number) => number[]
+  /** The first of `count` numbers in a row, for when they are too many to list. */
+  range: (count: number) => number
+  /** An object begins here, written by somebody else. */
+  begins: (n: number) => void
+  put: (n: number, body: string) => void
+  /** `dict` without its brackets and without its length. */
+  stream: (n: number, dict: string, data: string | Uint8Array) => void
+  /** A stream of UTF-8 whose length is known, in parts. */
+  parts: (n: number, dict: string, length: number, parts: Iterable<string>) => Promise<void>
+  /** The table and the trailer, which `rest` fills. */
+  finish: (rest: string) => Promise<void>
 }
 
-const flushAt = 1 << 20
+export function pdfWriter(out: Pick<Out, 'at' | 'text' | 'bytes' | 'drain'>): PdfWriter {
+  let next = 1
+  let offsets = new Float64Array(1 << 12)
+  out.text('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
 
-export function pdfWriter(out: Writable, signal?: AbortSignal): PdfWriter {
-  const hash = createHash('sha256')
-  const offsets: number[] = []
-  let size = 0
-  let failure: Error | undefined
-  const closed = finished(out, { readable: false }).catch(
-    (error: unknown) => (failure = error instanceof Error ? error : new Error('output closed')),
-  )
-  const failEarly = () => {
-    if (failure) throw failure
+  const begins = (n: number) => {
+    if (n >= next) throw new RangeError(`object ${n} was not reserved`)
+    if (offsets[n]) throw new Error(`object ${n} written twice`)
+    offsets[n] = out.at()
   }
-  let held: Uint8Array[] = []
-  let heldBytes = 0
-
-  const flush = async () => {
-    signal?.throwIfAborted()
-    failEarly()
-    const bytes = Buffer.concat(held)
-    held = []
-    heldBytes = 0
-    hash.update(bytes)
-    if (!out.write(bytes)) await Promise.race([once(out, 'drain'), closed])
-    failEarly()
+  const range = (count: number): number => {
+    const first = next
+    next += count
+    if (next > offsets.length) {
+      const wider = new Float64Array(2 * next)
+      wider.set(offsets)
+      offsets = wider
+    }
+    return first
   }
-  const add = (bytes: Uint8Array) => {
-    held.push(bytes)
-    heldBytes += bytes.length
-    size += bytes.length
-  }
-  const text = (words: string) => add(Buffer.from(words, 'latin1'))
-  text('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
-
   return {
-    put: async (ref, object) => {
-      if (offsets[ref.objectNumber] !== undefined) throw new Error(`object ${ref.objectNumber} written twice`)
-      offsets[ref.objectNumber] = size
-      const bytes = Buffer.alloc(object.sizeInBytes())
-      object.copyBytesInto(bytes, 0)
-      text(`${ref.objectNumber} 0 obj\n`)
-      add(bytes)
-      text('\nendobj\n')
-      if (heldBytes >= flushAt) await flush()
+    range,
+    reserve: (count) => {
+      const first = range(count)
+      return Array.from({ length: count }, (_, i) => first + i)
     },
-    end: async (trailer) => {
-      const start = size
-      const rows = Array.from({ length: offsets.length }, (_, n) =>
-        offsets[n] === undefined
-          ? '0000000000 65535 f \n'
-          : `${String(offsets[n]).padStart(10, '0')} 00000 n \n`,
-      )
-      text(`xref\n0 ${rows.length}\n${rows.join('')}`)
-      text(`trailer\n${String(trailer)}\nstartxref\n${start}\n%%EOF\n`)
-      await flush()
-      out.end()
-      await closed
-      failEarly()
-      return { size, sha256: hash.digest('hex') }
+    begins,
+    put(n, body) {
+      begins(n)
+      out.text(`${n} 0 obj\n${body}\nendobj\n`)
+    },
+    stream(n, dict, data) {
+      begins(n)
+      out.text(`${n} 0 obj\n<<${dict}/Length ${data.length}>>\nstream\n`)
+      if (typeof data === 'string') out.text(data)
+      else out.bytes(data)
+      out.text('\nendstream\nendobj\n')
+    },
+    async parts(n, dict, length, parts) {
+      begins(n)
+      out.text(`${n} 0 obj\n<<${dict}/Length ${length}>>\nstream\n`)
+      const end = out.at() + length
+      for (const part of parts) {
+        out.bytes(Buffer.from(part, 'utf8'))
+        await out.drain()
+      }
+      if (out.at() !== end) throw new Error(`a stream of ${length} bytes became ${out.at() - end} longer`)
+      out.text('\nendstream\nendobj\n')
+    },
+    async finish(rest) {
+      const start = out.at()
+      out.text(`xref\n0 ${next}\n0000000000 65535 f \n`)
+      for (let n = 1; n < next; n++) {
+        const at = offsets[n]
+        out.text(at ? `${String(at).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n')
+        if (n % 50_000 === 0) await out.drain()
+      }
+      out.text(`trailer\n<</Size ${next}${rest}>>\nstartxref\n${start}\n%%EOF\n`)
     },
   }
 }

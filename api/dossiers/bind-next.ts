@@ -1,6 +1,6 @@
 // The worker's half of an edition: the frozen order and the views in, volumes out. Nothing is visible until the record
 // says built; a worker that dies leaves staged bytes that no record names, and another one begins again.
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { bind } from '../../dossier/bind.ts'
 import { type Bound, type Stage, stages, Unbindable } from '../../dossier/order.ts'
@@ -33,7 +33,7 @@ export async function bindNext(ctx: Context, worker: string, stop?: AbortSignal)
     const bound = await bindOrder(ctx, frozen, staged, { signal, progress: teller(ctx, claimed, cancelled) })
     for (const [i, { sha256 }] of bound.volumes.entries())
       await ctx.blobs.keep(staged[i] ?? '', sha256 as Sha256)
-    const manifest = await keepText(ctx, bound.manifest)
+    const manifest = await keepText(ctx, bound.manifest())
     const volumes = bound.volumes.map(({ n, pages, size, sha256 }) => ({
       n,
       pages,
@@ -66,7 +66,7 @@ type How = { signal: AbortSignal; progress: (at: { stage: Stage; done: number; t
 async function bindOrder(ctx: Context, { order }: Frozen, keys: string[], how: How): Promise<Bound> {
   const open: Promise<Staged>[] = []
   const openVolume = (n: number) => {
-    const out = new PassThrough()
+    const out = copying()
     const staged = ctx.blobs.stage(out)
     staged.then(
       ({ key }) => (keys[n - 1] = key),
@@ -89,13 +89,19 @@ async function bindOrder(ctx: Context, { order }: Frozen, keys: string[], how: H
   }
 }
 
+/** The engine writes its blocks over as soon as they are taken; a store that sends in parts holds them longer. */
+const copying = (): Transform =>
+  new Transform({ transform: (chunk: Buffer, _, done) => done(null, Buffer.from(chunk)) })
+
 /** A view that the store has lost is a hole that nobody knew: it names the document, and a reviewer decides. */
 const openView =
   ({ blobs }: Context, order: Frozen['order']) =>
   async (sha256: string) =>
-    blobs.open(sha256 as Sha256).catch((cause: unknown) => {
+    blobs.lend(sha256 as Sha256).catch((cause: unknown) => {
       const item = itemsOf(order.sections).find(({ file, annexes }) =>
-        [file, ...annexes].some(({ content }) => content.kind === 'view' && content.sha256 === sha256),
+        [file, ...annexes].some(
+          ({ content }) => content.kind === 'view' && [content.sha256, content.index].includes(sha256),
+        ),
       )
       if (!(cause instanceof Problem) || !item) throw cause
       throw new Unbindable(item, 'kho tệp không còn bản xem', { cause })

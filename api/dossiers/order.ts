@@ -135,11 +135,20 @@ function refuseNothingNew({ order }: Frozen): void {
 }
 
 /** A text of ours as a blob; the same text twice is one. */
-export async function keepText({ blobs }: Context, text: string): Promise<z.infer<typeof BlobRef>> {
-  const { key, sha256, size } = await blobs.stage(Readable.from([Buffer.from(text, 'utf8')]))
+export async function keepText(
+  { blobs }: Context,
+  text: string | Iterable<string>,
+): Promise<z.infer<typeof BlobRef>> {
+  const { key, sha256, size } = await blobs.stage(
+    Readable.from(utf8(typeof text === 'string' ? [text] : text)),
+  )
   await blobs.keep(key, sha256)
   await blobs.drop(key)
   return { sha256, size }
+}
+
+function* utf8(parts: Iterable<string>): Generator<Buffer> {
+  for (const part of parts) yield Buffer.from(part, 'utf8')
 }
 
 /** Where a move leads an edition. Throws `wrong-state`. */

@@ -1,25 +1,42 @@
 // A small dossier of an invented province, over views made from a seed.
 import { createHash } from 'node:crypto'
 import { Readable, Writable } from 'node:stream'
-import type { BindOptions, Bound, DossierOrder, File, Item, Leaf, Section } from '../../dossier/order.ts'
+import type {
+  BindOptions,
+  Bound,
+  DossierOrder,
+  File,
+  Item,
+  Leaf,
+  Section,
+  View,
+} from '../../dossier/order.ts'
 import { bind } from '../../dossier/bind.ts'
+import { indexView } from '../../dossier/index/index-view.ts'
+import { packPix } from '../../dossier/index/pix.ts'
+import { bytesOf } from '../../dossier/index/view.ts'
 import { paper, type Shape } from './pages.ts'
+import { normal } from './tools.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export type Shelf = {
   views: Map<string, Buffer>
+  /** Page indexes. */
+  indexes: Map<string, Buffer>
   originals: Map<string, Buffer>
   open: (sha256: string) => Promise<Readable>
 }
 
 export function shelf(): Shelf {
   const views = new Map<string, Buffer>()
+  const indexes = new Map<string, Buffer>()
   return {
     views,
+    indexes,
     originals: new Map(),
     open: async (name) => {
-      const bytes = views.get(name)
+      const bytes = views.get(name) ?? indexes.get(name)
       if (!bytes) throw new Error(`no view ${name}`)
       return Readable.from([bytes.subarray(0, 1000), bytes.subarray(1000)])
     },
@@ -27,16 +44,20 @@ export function shelf(): Shelf {
 }
 
 export async function file(on: Shelf, shape: Shape, signatures = 0): Promise<File> {
-  const bytes = await paper(shape)
-  const signed = Buffer.concat([bytes, Buffer.from('\n%chữ ký số\n')])
+  const made = await paper(shape)
+  const signed = Buffer.concat([made, Buffer.from('\n%chữ ký số\n')])
   const original = { name: `${shape.title ?? 'tai-lieu'}.pdf`, size: signed.length, sha256: sha256(signed) }
   on.originals.set(original.sha256, signed)
-  on.views.set(sha256(bytes), bytes)
-  return {
-    original,
-    signatures,
-    content: { kind: 'view', sha256: sha256(bytes), size: bytes.length, pages: shape.pages },
-  }
+  return { original, signatures, content: shelve(on, await normal(made)) }
+}
+
+/** A view with its index, as intake keeps them. */
+export function shelve(on: Shelf, view: Buffer): View {
+  const [name, pix] = [sha256(view), indexView(bytesOf(view), sha256(view))]
+  const index = packPix(pix)
+  on.views.set(name, view)
+  on.indexes.set(sha256(index), index)
+  return { kind: 'view', sha256: name, size: view.length, pages: pix.pages.length, index: sha256(index) }
 }
 
 export function item(exhibit: string, main: File, rest: Partial<Item> = {}): Item {

@@ -51,9 +51,11 @@ describe('the binding', () => {
     const on = shelf()
     const bytes = Buffer.from('%PDF-1.4 không phải')
     on.views.set(sha256(bytes), bytes)
+    const index = Buffer.from('PIX1 không phải')
+    on.indexes.set(sha256(index), index)
     const broken = item('1.1-01', {
       signatures: 0,
-      content: { kind: 'view', sha256: sha256(bytes), size: bytes.length, pages: 1 },
+      content: { kind: 'view', sha256: sha256(bytes), size: bytes.length, pages: 1, index: sha256(index) },
     })
     const error = (await failure(
       bound(order([section('1', 'A', [leaf('1.1', 'B', [broken])])]), on),
@@ -99,8 +101,7 @@ describe('the binding', () => {
       ...on,
       open: async (name: string) =>
         Readable.from(
-          on.views
-            .get(name)!
+          (on.views.get(name) ?? on.indexes.get(name))!
             .toString('latin1')
             .match(/[^]{1,777}/g)!
             .map((part) => Buffer.from(part, 'latin1')),

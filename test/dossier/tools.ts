@@ -30,6 +30,19 @@ export const inFile = <T>(bytes: Uint8Array, work: (path: string) => Promise<T>)
     return work(path)
   })
 
+/** As intake normalises a PDF: warnings (3) are no failure. */
+export const normal = (bytes: Uint8Array): Promise<Buffer> =>
+  inFile(bytes, async (path) => {
+    const flags = [
+      ...['--decrypt', '--object-streams=disable', '--compress-streams=y', '--decode-level=none'],
+      ...['--normalize-content=n', '--deterministic-id', '--generate-appearances', '--coalesce-contents'],
+    ]
+    await run('qpdf', [...flags, path, `${path}.view`]).catch((error: { code?: number }) => {
+      if (error.code !== 3) throw error as Error
+    })
+    return readFile(`${path}.view`)
+  })
+
 /** Poppler's text, a string per page; -raw, because its default order loses stamps that are visible. */
 export const textOf = (bytes: Uint8Array): Promise<string[]> =>
   inFile(bytes, async (path) => (await run('pdftotext', ['-raw', path, '-'])).split('\f').slice(0, -1))
