@@ -26,5 +26,5 @@ EXPOSE 8080
 VOLUME /data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.KC_PORT + '/live').then((res) => process.exit(res.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["tini", "--", "sh", "-c", "case $0 in api) exec node dist/api/server.js ;; worker) exec node dist/api/worker.js ;; *) echo 'api or worker?' >&2; exit 64 ;; esac"]
+ENTRYPOINT ["tini", "--", "sh", "-c", "case $0 in api) exec node dist/api/server.js ;; worker) exec node --heap-growing-percent=20 --max-semi-space-size=2 dist/api/worker.js ;; *) echo 'api or worker?' >&2; exit 64 ;; esac"]
 CMD ["api"]

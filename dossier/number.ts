@@ -26,13 +26,12 @@ export function numberFreely(wanted: readonly Wanted[]): Numbered {
 }
 
 /** Written out, because the engine keeps a shape of its own for every object that is spread. */
-function labelled(
-  { key, title, exhibit, document, version, files }: Wanted,
-  labels: readonly string[],
-): Piece {
-  if (exhibit === undefined || document === undefined || version === undefined || !files)
-    return { key, title, labels }
-  return { key, title, exhibit, document, version, files, labels }
+function labelled(wanted: Wanted, labels: readonly string[]): Piece {
+  const { key, title, exhibit, document, version, files } = wanted
+  if (exhibit !== undefined && document !== undefined && version !== undefined && files)
+    return { key, title, exhibit, document, version, files, labels }
+  const { pages: _pages, section: _section, ...piece } = wanted
+  return { ...piece, labels }
 }
 
 /** `n` of the issue that is kept: what a piece must give up is remembered under it. */

@@ -121,7 +121,7 @@ export type View = {
   size: number
   pages: number
   /** SHA-256 of its page index, which says how it is copied. */
-  index: string
+  index?: string
   /** Tools and versions that made it: other bytes of it have another. */
   recipe?: string
 }

@@ -6,6 +6,7 @@ import { type Item, type OpenView, Unbindable, type View } from './order.ts'
 import type { Out } from './out.ts'
 
 async function openIndex(view: View, item: Item, openView: OpenView): Promise<Pix> {
+  if (!view.index) throw new Unbindable(item, 'bản xem chưa có chỉ mục trang')
   const parts: Buffer[] = []
   for await (const part of await openView(view.index)) parts.push(Buffer.from(part))
   const bytes = Buffer.concat(parts)

@@ -14,6 +14,7 @@ import { outage } from '../../storage/outage.ts'
 import type { Context } from '../context.ts'
 import { afterEdition, keepText } from './order.ts'
 import type { Frozen } from './freeze.ts'
+import { withIndexes } from './with-indexes.ts'
 
 const MAX_TRIES = 5
 
@@ -76,7 +77,8 @@ async function bindOrder(ctx: Context, { order }: Frozen, keys: string[], how: H
     return out
   }
   try {
-    const bound = await bind(order, openView(ctx, order), openVolume, {
+    const indexed = await withIndexes(ctx, order)
+    const bound = await bind(indexed, openView(ctx, indexed), openVolume, {
       ...how,
       maxBytes: ctx.config.volumeBytes,
     })

@@ -39,6 +39,8 @@ export type Shape = {
   split?: boolean
   unbalanced?: boolean
   layer?: boolean
+  /** A picture of so many bytes that no page shows, but that its resources name. */
+  bulk?: number
 }
 
 export async function paper(shape: Shape): Promise<Buffer> {
@@ -76,6 +78,7 @@ export async function paper(shape: Shape): Promise<Buffer> {
   if (shape.form) addForm(pdf)
   if (shape.scripts) addScripts(pdf)
   if (shape.layer) addLayer(pdf)
+  if (shape.bulk) addBulk(pdf, shape.bulk)
   if (shape.inherit) inheritBoxes(pdf)
   return Buffer.from(
     await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }),
@@ -201,6 +204,21 @@ function addLayer(pdf: PDFDocument): void {
   const resources = page.node.Resources()!
   resources.set(PDFName.of('Properties'), context.obj({ Nhap: hidden }))
   append(pdf, page, '/OC /Nhap BDC 0 g 100 100 400 600 re f EMC')
+}
+
+function addBulk(pdf: PDFDocument, size: number): void {
+  const next = random(size)
+  const stream = pdf.context.stream(Buffer.from(Array.from({ length: size }, () => next(256))), {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: size,
+    Height: 1,
+    ColorSpace: 'DeviceGray',
+    BitsPerComponent: 8,
+  })
+  const page = pdf.getPages()[0]!
+  page.node.normalize()
+  page.node.Resources()!.set(PDFName.of('XObject'), pdf.context.obj({ Bulk: pdf.context.register(stream) }))
 }
 
 /** MediaBox, Rotate and Resources on the tree's root alone. */
