@@ -28,9 +28,9 @@ export function* dossierJson(order: DossierOrder, plan: Plan, frontPages: number
     frontPages,
     labels: plan.labels,
     numbering: { mode: 'fresh', scheme: 'whole', ...order.numbering, base: order.numbering?.base?.n },
-    pieces: () => plan.pieces as unknown as Json[],
+    pieces: () => plan.pieces,
     documents: function* () {
-      for (const step of plan.documents) yield entryOf(step) as unknown as Json
+      for (const step of plan.documents) yield entryOf(step)
     },
     leaves: function* () {
       for (const one of leavesOf(order)) yield leaf(one)

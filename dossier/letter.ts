@@ -1,8 +1,5 @@
 // Official papers of ours (receipt, score table, request slip, transmittal) as PDF, set as Decree 30/2020/NĐ-CP asks:
 // the agency left, the national heading right, Times 13, page numbers in the middle above from page 2.
-import { createHash } from 'node:crypto'
-import { content } from './ink.ts'
-import { pdfText } from './outline.ts'
 import {
   a4,
   type Align,
@@ -16,10 +13,10 @@ import {
   wrap,
   write,
 } from './paper.ts'
-import { faces, fontNames, type Fonts, openPress } from './press.ts'
+import { openPress } from './press.ts'
 import { placeAndDay, placeAndYear } from './say.ts'
 import { type Column, type Cursor, type Row, table } from './table.ts'
-import { pdfWriter } from './writer.ts'
+import { printSheets } from './sheets.ts'
 
 export type LetterOrder = {
   /** Above the agency: the body that it belongs to. */
@@ -66,44 +63,8 @@ const top = 842 - margin.top
 
 /** Same order, same bytes. */
 export async function printLetter(order: LetterOrder): Promise<Uint8Array> {
-  const parts: Buffer[] = []
-  let size = 0
-  const add = (part: Buffer) => {
-    parts.push(part)
-    size += part.length
-  }
-  const writer = pdfWriter({
-    at: () => size,
-    text: (latin1) => add(Buffer.from(latin1, 'latin1')),
-    bytes: (from, start, end) => add(Buffer.from(from.subarray(start, end))),
-    drain: async () => undefined,
-  })
   const press = openPress()
-  const sheets = setLetter(order, press.measure)
-  const [catalog, info, root, regular, bold, italic] = writer.reserve(6) as [
-    number,
-    ...[number, number, number, number, number],
-  ]
-  const fonts: Fonts = { regular, bold, italic }
-  const font = faces.map((face) => `/${fontNames[face]} ${fonts[face]} 0 R`).join('')
-  const kids = sheets.map((sheet) => {
-    const [page, contents] = writer.reserve(2) as [number, number]
-    writer.stream(contents, '', content(sheet, press))
-    writer.put(
-      page,
-      `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${sheet.width} ${sheet.height}]` +
-        `/Resources<</Font<<${font}>>>>/Contents ${contents} 0 R>>`,
-    )
-    return `${page} 0 R`
-  })
-  press.embed(writer, fonts)
-  const day = `(D:${order.date.replaceAll('-', '')}000000Z)`
-  writer.put(root, `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(' ')}]>>`)
-  writer.put(catalog, `<</Type/Catalog/Pages ${root} 0 R/Lang(vi-VN)>>`)
-  writer.put(info, `<</Title${pdfText(order.title)}/CreationDate${day}/ModDate${day}>>`)
-  const id = createHash('sha256').update(JSON.stringify(order)).digest('hex').slice(0, 32).toUpperCase()
-  await writer.finish(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`)
-  return Buffer.concat(parts)
+  return printSheets(setLetter(order, press.measure), press, order)
 }
 
 function setLetter(order: LetterOrder, measure: Measure): Sheet[] {

@@ -26,9 +26,9 @@ export function indexesOf(
 ): () => Promise<Pix> {
   const waiting = views[Symbol.iterator]()
   const ask = (): Promise<Pix> | undefined => {
-    const { value, done } = waiting.next()
-    if (done) return undefined
-    const asked = openIndex(value.view, value.item, openView)
+    const next = waiting.next()
+    if (next.done) return undefined
+    const asked = openIndex(next.value.view, next.value.item, openView)
     asked.catch(() => undefined) // told when it is its turn
     return asked
   }
