@@ -17,6 +17,7 @@ const page = (path: string, load: () => Promise<{ Page: ComponentType }>): Route
 export const router = createBrowserRouter([
   {
     errorElement: <Crashed />,
+    HydrateFallback: () => null, // the first screen is on its way: nothing flickers
     children: [
       page('/moi/:token', () => import('./enter/invitation.tsx')),
       page('/bo-ho-so/:token', () => import('./guest/page.tsx')),

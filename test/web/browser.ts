@@ -39,7 +39,7 @@ export class Screens implements AsyncDisposable {
   readonly faults: string[] = []
   /** While true the worker does nothing: what was sent waits. */
   isResting = false
-  readonly #server: Server
+  #server: Server
   readonly #browser: Browser
   readonly #worker: ReturnType<typeof setInterval>
 
@@ -105,6 +105,16 @@ export class Screens implements AsyncDisposable {
     expect(this.faults, name).to.deep.equal([])
   }
 
+  /** The server is gone for a while, as when it is started anew. */
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise((resume) => this.#server.close(resume))
+  }
+  async start(): Promise<void> {
+    this.#server = this.world.app.listen(Number(new URL(this.address).port), '127.0.0.1')
+    await once(this.#server, 'listening')
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#worker)
     await this.#browser.close()
@@ -148,7 +158,10 @@ export async function slowLine(page: Page, bytesASecond: number): Promise<() => 
 export const cutLine = (page: Page): Promise<void> => conditions(page, { offline: true, uploadThroughput: 0 })
 
 const lines = new WeakMap<Page, Promise<CDPSession>>()
-async function conditions(page: Page, change: { offline: boolean; uploadThroughput: number }): Promise<void> {
+export async function conditions(
+  page: Page,
+  change: { offline: boolean; uploadThroughput: number },
+): Promise<void> {
   const line = lines.get(page) ?? page.context().newCDPSession(page)
   lines.set(page, line)
   await (

@@ -42,6 +42,18 @@ export const citeIn = ({ id, revision }: Assessment, slot: string, version: stri
 export const correct = ({ id, revision }: Assessment, cited: Cited, place: Place, version = cited.version) =>
   post(citations, { id, revision, key: cited.key, slot: cited.slot, version, ...place })
 
+/** Gỡ, thought better of: the same version at the same place. */
+export const citeAgain = ({ id, revision }: Assessment, { slot, version, pages, section, quote }: Cited) =>
+  post(citations, {
+    id,
+    revision,
+    slot,
+    version,
+    ...(pages && { pages }),
+    ...(section && { section }),
+    ...(quote && { quote }),
+  })
+
 export const uncite = ({ id, revision }: Assessment, { key }: Cited) =>
   remove('/api/v1/assessments/{id}/citations/{key}', { id, revision, key })
 

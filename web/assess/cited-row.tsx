@@ -16,18 +16,21 @@ interface Props {
   canCite: boolean
   doing: ReturnType<typeof useAct>
   onShow: () => void
+  onTaken: (cited: Cited) => void
 }
 
 /** Two lines: the document and its day; where in it the proof stands. */
-export function CitedRow({ assessment, cited, isSelected, canCite, doing: { act, isBusy }, onShow }: Props) {
+export function CitedRow({ assessment, cited, isSelected, canCite, doing, onShow, onTaken }: Props) {
+  const { act, isBusy } = doing
   const { show } = useShown()
   const [isEditing, setEditing] = useState(false)
   const { particulars, newer, whyNot, versionState } = cited
   const name = documentName(cited)
   const take = () => {
-    void act(() => uncite(assessment, cited), `Đã gỡ ${name}. Tài liệu vẫn còn trong kho.`).then(() =>
-      document.getElementById(`muc-${cited.slot}`)?.focus(),
-    )
+    void act(() => uncite(assessment, cited), `Đã gỡ ${name}. Tài liệu vẫn còn trong kho.`).then((isDone) => {
+      if (isDone) onTaken(cited)
+      document.getElementById(`muc-${cited.slot}`)?.focus()
+    })
   }
   return (
     <div className={`cited ${isSelected ? 'selected' : ''}`}>

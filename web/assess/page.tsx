@@ -35,7 +35,7 @@ function Workspace({ list }: { list: LeafList }) {
   const { code } = useParams()
   const navigate = useNavigate()
   const rows = [...list.rows].sort((a, b) => compareCodes(a.code, b.code))
-  const row = code === undefined ? (rows.find(hasWork) ?? rows[0]) : rows.find((one) => one.code === code)
+  const row = code === undefined ? firstOf(rows) : rows.find((one) => one.code === code)
   const [pane, setPane] = useState<Pane>(code === undefined ? 'tree' : 'form')
   const [isWide, setWide] = useState(false)
   const form = useRef<HTMLElement>(null)
@@ -80,6 +80,12 @@ function Workspace({ list }: { list: LeafList }) {
       </div>
     </>
   )
+}
+
+/** One's own work before what one helps with. */
+const firstOf = (rows: LeafList['rows']) => {
+  const led = rows.filter(({ role }) => role === 'lead')
+  return led.find(hasWork) ?? rows.find(hasWork) ?? led[0] ?? rows[0]
 }
 
 function NoLeaves() {

@@ -2,12 +2,12 @@ import { Button } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { formatDay, formatPoints } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
-import type { Assessment, Slot } from '../api/shapes.ts'
+import type { Assessment, Cited, Slot } from '../api/shapes.ts'
 import { DropZone, FilePicker } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { upload } from '../upload/tray-store.ts'
-import { useAct } from './acts.ts'
+import { citeAgain, documentName, useAct } from './acts.ts'
 import { Block, Step } from './block.tsx'
 import { CitedRow } from './cited-row.tsx'
 import { WhichSlot } from './which-slot.tsx'
@@ -89,6 +89,7 @@ function OneSlot({
   const { key, name, citations, missing, need, requestOpen } = slot
   const send = (files: File[]) =>
     agency !== undefined && upload(agency, files, { assessment: assessment.id, slot: key, slotName: name })
+  const [taken, setTaken] = useState<Cited>()
   const isEmpty = missing > 0
   return (
     <div className={`slot ${isEmpty ? 'missing' : ''}`} id={`muc-${key}`} tabIndex={-1}>
@@ -128,10 +129,28 @@ function OneSlot({
         <CitedRow
           key={cited.key}
           {...{ assessment, cited, doing, onShow }}
+          onTaken={setTaken}
           isSelected={selected === cited.key}
           canCite={agency !== undefined}
         />
       ))}
+      {agency !== undefined && taken && (
+        <p className="small taken">
+          Đã gỡ {documentName(taken)}, tài liệu vẫn còn trong kho.{' '}
+          <button
+            type="button"
+            className="as-link"
+            disabled={doing.isBusy}
+            onClick={() =>
+              void doing
+                .act(() => citeAgain(assessment, taken), `Đã gắn lại ${documentName(taken)}.`)
+                .then((isDone) => isDone && setTaken(undefined))
+            }
+          >
+            Gắn lại
+          </button>
+        </p>
+      )}
       {agency !== undefined && (isEmpty || citations.length === 0) && (
         <DropZone
           label={`Chọn tệp cho mục ${n}: ${name}`}

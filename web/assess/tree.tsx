@@ -1,6 +1,6 @@
 // The agency's leaves under their criteria and areas: glyph, code, name, score over maximum.
 import { Checkbox, Input, Segmented } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { compareCodes, formatPoints, unknown } from '../../schemas/format.ts'
 import type { LeafList, LeafRow } from '../api/shapes.ts'
 import { Glyph, statusWord } from '../kit/status.tsx'
@@ -20,6 +20,11 @@ export const hasWork = ({ shown }: LeafRow): boolean =>
 export function Tree({ list: { nodes, rows }, code, onOpen }: Props) {
   const led = rows.filter(({ role }) => role === 'lead').length
   const [role, setRole] = useState<Role>(led > 0 ? 'lead' : 'all')
+  const here = rows.find((row) => row.code === code)?.role
+  useEffect(() => {
+    // What is open is in the list.
+    if (here) setRole((now) => (now === 'all' || here === 'reader' ? 'all' : here))
+  }, [code, here])
   const [words, setWords] = useState('')
   const [onlyOpen, setOnlyOpen] = useState(false)
   const wanted = words.trim().toLowerCase()

@@ -19,6 +19,9 @@ export type SaveState =
 const pause = 1500
 const again = 5000
 
+/** What this window itself sent last, by record: after a quick leave and return it is not somebody else's text. */
+const own = new Map<string, Fields>()
+
 export const readPath = '/api/v1/assessments/{id}'
 /** Every act answers with the record as it now is: all screens that show it follow. */
 export function remember(assessment: Assessment): void {
@@ -43,18 +46,27 @@ export function useDraft(assessment: Assessment, person: string) {
     setChanged(fields)
   }, [])
 
+  /** What is not saved is on this machine, and nothing else. */
+  const hold = useCallback((): Promise<unknown> => {
+    const { current: value } = mine
+    const isSaved = Object.keys(value).length === 0
+    const held = isSaved ? drop(key) : keep(key, { revision: base.current.revision, value })
+    return held.catch(() => undefined)
+  }, [key])
+
   /** The record moved on without us (a citation, a colleague): what is typed stays typed over the newest one. */
   const rebase = useCallback(
     (now: Assessment): readonly Conflict[] => {
       const merged = merge(fieldsOf(base.current), fieldsOf(now), mine.current)
+      const conflicts = merged.conflicts.filter(({ field, theirs }) => own.get(key)?.[field] !== theirs)
       base.current = now
       set(merged.changed)
-      setConflicts(merged.conflicts)
-      isAsking.current = merged.conflicts.length > 0
-      if (merged.conflicts.length) setState({ kind: 'conflict' })
-      return merged.conflicts
+      setConflicts(conflicts)
+      isAsking.current = conflicts.length > 0
+      if (conflicts.length) setState({ kind: 'conflict' })
+      return conflicts
     },
-    [set],
+    [key, set],
   )
 
   const save = useCallback(async (): Promise<boolean> => {
@@ -67,6 +79,7 @@ export function useDraft(assessment: Assessment, person: string) {
       return !waits
     }
     isSaving.current = true
+    own.set(key, { ...own.get(key), ...sent })
     setState({ kind: 'saving' })
     let isOpen = false
     try {
@@ -76,13 +89,13 @@ export function useDraft(assessment: Assessment, person: string) {
       set(rest(mine.current, fieldsOf(saved)))
       remember(saved)
       setState({ kind: 'saved', at: new Date(serverNow()).toISOString() })
-      void drop(key)
+      void hold()
       isOpen = Object.keys(saveOf(saved, mine.current).save).length > 0
     } catch (error) {
       if (isProblem(error, 'stale'))
         isOpen = await settle(base.current, rebase, () => setState({ kind: 'retrying' }))
       else if (isProblem(error, 'offline', 'unavailable', 'signed-out')) {
-        await keep(key, { revision: base.current.revision, value: mine.current }).catch(() => undefined)
+        await hold()
         setState({ kind: isProblem(error, 'offline') ? 'kept' : 'retrying' })
         if (!isProblem(error, 'signed-out')) timer.current = setTimeout(() => void saveNow.current(), again)
       } else
@@ -94,7 +107,7 @@ export function useDraft(assessment: Assessment, person: string) {
     isSaving.current = false
     if (isOpen) timer.current = setTimeout(() => void saveNow.current(), 0)
     return !isOpen && Object.keys(mine.current).length === 0
-  }, [key, rebase, set])
+  }, [hold, rebase, set])
   const saveNow = useRef(save)
   saveNow.current = save
 
@@ -102,10 +115,11 @@ export function useDraft(assessment: Assessment, person: string) {
     (fields: Fields) => {
       set(rest({ ...mine.current, ...fields }, fieldsOf(base.current)))
       setState({ kind: 'typing' })
+      void hold() // a tab that is closed before the pause is over loses nothing
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void saveNow.current(), pause)
     },
-    [set],
+    [hold, set],
   )
 
   useEffect(() => {
@@ -116,7 +130,8 @@ export function useDraft(assessment: Assessment, person: string) {
     void recall<Fields>(key).then((kept) => {
       if (!kept) return
       const isSame = kept.revision === base.current.revision
-      const merged = merge(isSame ? fieldsOf(base.current) : {}, fieldsOf(base.current), kept.value)
+      const was = isSame ? fieldsOf(base.current) : (own.get(key) ?? {})
+      const merged = merge(was, fieldsOf(base.current), kept.value)
       if (Object.keys(merged.changed).length === 0) return void drop(key)
       set(merged.changed)
       setConflicts(isSame ? [] : merged.conflicts)

@@ -56,7 +56,7 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
     await cache.invalidateQueries()
   }
   return (
-    <div className="page-body confirm">
+    <div className={`page-body confirm ${presented.length || outcomes.length ? '' : 'alone'}`}>
       <div className="confirm-left">
         <Panel
           title={
@@ -100,7 +100,9 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
         </Panel>
         <Unpresented rows={led} />
       </div>
-      <Declaration chosen={chosen} outcomes={outcomes} onSend={send} />
+      {(presented.length > 0 || outcomes.length > 0) && (
+        <Declaration chosen={chosen} outcomes={outcomes} onSend={send} />
+      )}
     </div>
   )
 }

@@ -22,6 +22,7 @@ export function Holes({ slug, plan, canDecide }: { slug: string; plan: PlanView;
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>()
   const decisions = Object.entries(chosen).map(([hole, choice]) => ({ hole, choice, reason: reason.trim() }))
+  const open = holes.filter(({ key, decision }) => !decision && !chosen[key])
   const save = async () => {
     try {
       await put('/api/v1/campaigns/{slug}/decisions', { slug, scope, revision, decisions })
@@ -40,46 +41,66 @@ export function Holes({ slug, plan, canDecide }: { slug: string; plan: PlanView;
     <Panel title="Tài liệu còn thiếu" aside={aside}>
       {holes.length === 0 && <p className="card-body muted">Không thiếu tài liệu nào.</p>}
       <ErrorSummary error={error} />
-      <table className="w holes">
-        <tbody>
-          {holes.map(({ key, leaf, title, reason: why, decision }) => (
-            <tr key={key}>
-              <td>
-                <Glyph
-                  of={decision && decision.choice !== 'wait' ? 'accepted' : 'incomplete'}
-                  label={decision ? 'đã quyết định' : 'chưa quyết định'}
-                />
-              </td>
-              <td>
-                <b>{leaf}</b> {title}
-                <div className="small muted">{why}</div>
-                {decision && (
-                  <div className="small muted">
-                    {decision.byName}: “{decision.reason}”
-                  </div>
-                )}
-              </td>
-              <td className="nowrap">
-                <select
-                  aria-label={`Cách xử lý ${leaf} ${title}`}
-                  disabled={!canDecide}
-                  value={chosen[key] ?? decision?.choice ?? ''}
-                  onChange={({ target }) => setChosen({ ...chosen, [key]: target.value as Choice })}
-                >
-                  <option value="" disabled>
-                    Chưa quyết định
-                  </option>
-                  {choices.map(([choice, label]) => (
-                    <option key={choice} value={choice}>
-                      {label}
+      {canDecide && open.length > 1 && (
+        <div className="holes-all">
+          <label htmlFor="holes-all" className="grow">
+            Đặt chung cho {open.length} mục chưa quyết định
+          </label>
+          <select
+            id="holes-all"
+            value=""
+            onChange={({ target }) =>
+              setChosen({
+                ...Object.fromEntries(open.map(({ key }) => [key, target.value as Choice])),
+                ...chosen,
+              })
+            }
+          >
+            <option value="" disabled>
+              Chọn cách xử lý
+            </option>
+            <Choices />
+          </select>
+        </div>
+      )}
+      <div className="holes-scroll" tabIndex={0} role="region" aria-label="Tài liệu còn thiếu">
+        <table className="w holes">
+          <tbody>
+            {holes.map(({ key, leaf, title, reason: why, decision }) => (
+              <tr key={key}>
+                <td>
+                  <Glyph
+                    of={decision && decision.choice !== 'wait' ? 'accepted' : 'incomplete'}
+                    label={decision ? 'đã quyết định' : 'chưa quyết định'}
+                  />
+                </td>
+                <td>
+                  <b>{leaf}</b> {title}
+                  <div className="small muted">{why}</div>
+                  {decision && (
+                    <div className="small muted">
+                      {decision.byName}: “{decision.reason}”
+                    </div>
+                  )}
+                </td>
+                <td className="nowrap">
+                  <select
+                    aria-label={`Cách xử lý ${leaf} ${title}`}
+                    disabled={!canDecide}
+                    value={chosen[key] ?? decision?.choice ?? ''}
+                    onChange={({ target }) => setChosen({ ...chosen, [key]: target.value as Choice })}
+                  >
+                    <option value="" disabled>
+                      Chưa quyết định
                     </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                    <Choices />
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {decisions.length > 0 && (
         <div className="card-body hole-reason">
           <div className="field grow">
@@ -99,3 +120,10 @@ export function Holes({ slug, plan, canDecide }: { slug: string; plan: PlanView;
     </Panel>
   )
 }
+
+const Choices = () =>
+  choices.map(([choice, label]) => (
+    <option key={choice} value={choice}>
+      {label}
+    </option>
+  ))

@@ -1,5 +1,5 @@
 // The browser's own dialog: it traps focus, makes the rest inert, closes on Esc and gives focus back.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 interface Props {
   title: string
@@ -17,7 +17,8 @@ interface Props {
 export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, onAct, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // Before it leaves the page, or the browser has nothing to give the focus back from.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()
@@ -48,7 +49,10 @@ export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, 
           </button>
         )}
       </header>
-      <div className="layer-body">{children}</div>
+      {/* A drawer of text alone scrolls by keyboard too. */}
+      <div className="layer-body" {...(kind === 'side' && { tabIndex: 0 })}>
+        {children}
+      </div>
       {footer !== undefined && <footer>{footer}</footer>}
     </dialog>
   )

@@ -19,6 +19,8 @@ export interface Asked {
 interface Props {
   assessment: Assessment
   shown: Cited | undefined
+  /** Put aside, it keeps what was written. */
+  isOpen: boolean
   isBusy: boolean
   onSend: (requests: Asked[]) => void
   onClose: () => void
@@ -26,7 +28,7 @@ interface Props {
 
 const common = 4
 
-export function Ask({ assessment, shown, isBusy, onSend, onClose }: Props) {
+export function Ask({ assessment, shown, isOpen, isBusy, onSend, onClose }: Props) {
   const { slots, round, max, self, requestDue } = assessment
   const [asked, setAsked] = useState<readonly Asked[]>([])
   const [slot, setSlot] = useState<string | undefined>(shown?.slot ?? slots[0]?.key)
@@ -34,7 +36,9 @@ export function Ask({ assessment, shown, isBusy, onSend, onClose }: Props) {
   const [words, setWords] = useState('')
   const [isTyped, setTyped] = useState(false)
   const [day, setDay] = useState<string | undefined>(dayOf(requestDue))
-  useEffect(() => document.getElementById('noi-dung-yeu-cau')?.focus(), [])
+  useEffect(() => {
+    if (isOpen) document.getElementById('noi-dung-yeu-cau')?.focus()
+  }, [isOpen])
   const due = day && `${day}T10:00:00.000Z` // 17:00 in Vietnam
   const one: Asked | undefined =
     words.trim() && due
@@ -58,13 +62,13 @@ export function Ask({ assessment, shown, isBusy, onSend, onClose }: Props) {
     if (all.length > 0) onSend([...all])
     else document.getElementById('noi-dung-yeu-cau')?.focus()
   }
-  useKeys({ 'Ctrl+Enter': send, Escape: onClose })
+  useKeys(isOpen ? { 'Ctrl+Enter': send, Escape: onClose } : {})
   const nameOf = (key: string | undefined) => {
     const n = slots.findIndex((known) => known.key === key)
     return n < 0 ? 'Số liệu, giải trình' : `Mục ${n + 1}`
   }
   return (
-    <section className="ask" aria-label={`Yêu cầu bổ sung, lần ${round}`}>
+    <section className="ask" aria-label={`Yêu cầu bổ sung, lần ${round}`} hidden={!isOpen}>
       <div className="row">
         <h2 className="grow">Yêu cầu bổ sung, lần {round}</h2>
         <span className="small red medium">{formatPoints(self ?? max)} điểm có nguy cơ mất</span>
@@ -138,7 +142,7 @@ export function Ask({ assessment, shown, isBusy, onSend, onClose }: Props) {
           Thêm mục khác
         </Button>
         <Button type="text" onClick={onClose}>
-          Bỏ <kbd>Esc</kbd>
+          Đóng lại <kbd>Esc</kbd>
         </Button>
         <Button size="middle" type="primary" loading={isBusy} onClick={send}>
           Gửi{all.length > 1 ? ` ${all.length} yêu cầu` : ''} <kbd>Ctrl Enter</kbd>

@@ -35,6 +35,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
   const [points, setPoints] = useState(seen.self)
   const [reason, setReason] = useState('')
   const [isAsking, setAsking] = useState(false)
+  const [hasAsked, setAsked] = useState(false) // what is written in the request outlives its panel
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const [shown, setShown] = useState<Cited | undefined>(() => firstToRead(seen))
@@ -78,9 +79,13 @@ export function Claim({ newest, onDecided, onLater }: Props) {
       setBusy(false)
     }
   }
+  const ask = () => {
+    setAsked(true)
+    setAsking(true)
+  }
   useKeys({
     F2: isAsking ? undefined : () => void decide('accept'),
-    F4: canDecide ? () => setAsking(true) : undefined,
+    F4: canDecide ? ask : undefined,
     'Alt+ArrowDown': () => turnTo(1),
     'Alt+ArrowUp': () => turnTo(-1),
   })
@@ -128,20 +133,22 @@ export function Claim({ newest, onDecided, onLater }: Props) {
           </section>
           {campaign.kind === 'internal' && may('opinions.read') && <Opinions assessment={seen} />}
         </div>
-        {isAsking ? (
+        {hasAsked && (
           <Ask
             assessment={seen}
+            isOpen={isAsking}
             shown={shown}
             isBusy={isBusy}
             onSend={(requests) => void decide('return', requests)}
             onClose={() => setAsking(false)}
           />
-        ) : (
+        )}
+        {!isAsking && (
           <Decide
             assessment={seen}
             isBusy={isBusy}
             onAccept={() => void decide('accept')}
-            onAsk={() => setAsking(true)}
+            onAsk={ask}
             onLater={onLater}
           />
         )}

@@ -66,5 +66,7 @@ export function Page() {
 
 function OneClaim({ id, ...acts }: { id: string; onLater: () => void; onDecided: (done: Decided) => void }) {
   const asked = useGet('/api/v1/assessments/{id}', { id }, { polled: true })
-  return <Wait for={asked}>{(assessment) => <Claim newest={assessment} {...acts} />}</Wait>
+  // What is decided over is what was opened: never a copy from before, such as that of a decision taken back since.
+  const fresh = asked.isFetchedAfterMount ? asked : { ...asked, data: undefined }
+  return <Wait for={fresh}>{(assessment) => <Claim newest={assessment} {...acts} />}</Wait>
 }

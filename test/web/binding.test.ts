@@ -1,0 +1,67 @@
+// Đóng quyển: what is missing is decided in words, the binding shows how far it is, can be stopped, and gives the bytes it names.
+import { createHash } from 'node:crypto'
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import type { Round } from '../round.ts'
+import { submittedRound } from '../submitted.ts'
+import { phone, Screens } from './browser.ts'
+
+describe('the screen that binds', function () {
+  this.timeout(120_000)
+  let screens: Screens
+  let round: Round
+  let page: Page
+  before(async () => {
+    screens = await Screens.open()
+    round = await submittedRound(screens.world)
+    page = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/dong-quyen`)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('binds nothing around a hole in silence: says how many, and takes one decision for all', async () => {
+    await page.getByText(/Còn \d+ tài liệu thiếu chưa quyết định/).waitFor()
+    expect(await page.getByRole('button', { name: 'Đóng quyển', exact: true }).count()).to.equal(0)
+    await screens.look(page, 'dong-quyen-con-thieu')
+    await page.getByLabel(/^Đặt chung cho/).selectOption('placeholder')
+    const save = page.getByRole('button', { name: /^Ghi \d+ quyết định$/ })
+    expect(await save.isDisabled()).to.equal(true)
+    await page.getByLabel('Lý do, in trên trang báo thiếu (bắt buộc)').fill('Bổ sung trong tháng 01/2027')
+    await save.click()
+    await page.getByText('Mọi nội dung được giữ nguyên như lúc bấm').waitFor()
+    await screens.look(page, 'dong-quyen-du')
+  })
+
+  it('shows the order with its stages, and stops when told to', async () => {
+    screens.isResting = true
+    await page.getByRole('button', { name: 'Đóng quyển', exact: true }).click()
+    await page.getByRole('heading', { name: 'Đang đóng quyển – lần 1' }).waitFor()
+    expect(await page.locator('.stages li').count()).to.equal(5)
+    await screens.look(page, 'dong-quyen-dang-dong')
+    await page.getByRole('button', { name: 'Hủy', exact: true }).click()
+    await page.getByText('Đã hủy', { exact: true }).waitFor()
+    screens.isResting = false
+  })
+
+  it('gives the volume whose hash stands beside it', async () => {
+    await page.getByRole('button', { name: 'Đóng quyển', exact: true }).click()
+    await page.getByText('Đã đóng', { exact: true }).waitFor({ timeout: 60_000 })
+    await screens.look(page, 'dong-quyen-xong')
+    const link = page.getByRole('link', { name: /^Tải tập 1/ })
+    const got = await page.request.get(screens.address + (await link.getAttribute('href'))!)
+    const bytes = await got.body()
+    expect(bytes.subarray(0, 5).toString()).to.equal('%PDF-')
+    const said = (await page.locator('.volume code').innerText()).replace(/\s/g, '')
+    expect(createHash('sha256').update(bytes).digest('hex')).to.equal(said)
+  })
+
+  it('fits a phone', async () => {
+    const small = await screens.enter(round.people.reviewer, phone, `/ky/${round.slug}/dong-quyen`)
+    await small.getByText('Đã đóng', { exact: true }).waitFor()
+    await screens.look(small, 'dien-thoai-dong-quyen')
+    expect(await small.evaluate('document.documentElement.scrollWidth > innerWidth')).to.equal(false)
+    const wide =
+      "[...document.querySelectorAll('.dossier *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.visually-hidden')).length"
+    expect(await small.evaluate(wide)).to.equal(0)
+    await small.context().close()
+  })
+})

@@ -1,0 +1,91 @@
+// What an officer typed is never lost, and never lands where it was not typed.
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { openRound, type Round } from '../round.ts'
+import { v1 } from '../world.ts'
+import { conditions, Screens } from './browser.ts'
+
+describe('what is typed', function () {
+  this.timeout(90_000)
+  let screens: Screens
+  let round: Round
+  let later: Round
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+    later = await openRound(screens.world, { slug: '2026-hai' })
+  })
+  after(() => screens[Symbol.asyncDispose]())
+  const to = (page: string, slug = round.slug) => `/ky/${slug}/co-quan/SLD/${page}`
+  const explanation = (page: Page) => page.getByRole('textbox', { name: 'Giải trình' })
+  const stored = async (leaf: string, of = round): Promise<string | undefined> =>
+    (await screens.world.as(round.people.officer).get(`${v1}/assessments/${of.leaves[leaf]!.assessment}`))
+      .body.explanation
+  const saved = (page: Page) => page.getByText(/^Đã lưu \d\d:\d\d/).waitFor()
+
+  it('waits on this machine while there is no net, survives a reload, and goes on its way by itself', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.1'))
+    await explanation(page).waitFor()
+    await conditions(page, { offline: true, uploadThroughput: 0 })
+    await page.getByText(/^Mất mạng từ/).waitFor()
+    await explanation(page).fill('Gõ lúc mất mạng.')
+    await page.locator('.form-foot').getByText('Đang giữ trên máy này').waitFor()
+    await screens.look(page, 'mat-mang')
+    expect(await stored('1.1')).to.equal(undefined)
+    // The browser is closed without the net ever coming back: what was typed is offered when the page opens again.
+    await page.goto('about:blank')
+    await conditions(page, { offline: false, uploadThroughput: -1 })
+    await page.goto(screens.address + to('tu-danh-gia/1.1'))
+    await explanation(page).and(page.getByText('Gõ lúc mất mạng.')).waitFor()
+    for (let n = 0; n < 100 && (await stored('1.1')) === undefined; n++) await page.waitForTimeout(100)
+    expect(await stored('1.1')).to.equal('Gõ lúc mất mạng.')
+    await page.context().close()
+  })
+
+  it('is tried again until the server is back from a restart', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2'))
+    await explanation(page).waitFor()
+    await screens.stop()
+    await explanation(page).fill('Gõ lúc máy chủ khởi động lại.')
+    await page.locator('.form-foot').getByText('Đang giữ trên máy này').waitFor()
+    await explanation(page).press('End')
+    await explanation(page).pressSequentially(' Gõ tiếp.')
+    await screens.start()
+    await saved(page)
+    expect(await stored('1.2')).to.equal('Gõ lúc máy chủ khởi động lại. Gõ tiếp.')
+    await page.context().close()
+  })
+
+  it('is there again when the tab was closed within the second', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2', later.slug))
+    await explanation(page).fill('Vừa gõ thì đóng.')
+    await page.goto('about:blank')
+    await page.goto(screens.address + to('tu-danh-gia/2.2', later.slug))
+    await saved(page)
+    expect(await stored('2.2', later)).to.equal('Vừa gõ thì đóng.')
+    await page.context().close()
+  })
+
+  it('stays in the year in which it was typed, however late an answer comes', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2'))
+    await page.route('**/api/v1/**', async (route) => {
+      const late = route.request().method() === 'GET' ? 20 + Math.random() * 400 : 150
+      await new Promise((resume) => setTimeout(resume, late))
+      await route.continue().catch(() => undefined) // asked by a page that is gone
+    })
+    const year = page.getByLabel('Năm đánh giá')
+    for (let n = 0; n < 12; n++) {
+      const [slug, text] = n % 2 ? [later.slug, `Năm sau ${n}`] : [round.slug, `Năm này ${n}`]
+      await year.selectOption(slug)
+      await page.getByRole('treeitem', { name: /^2\.2/ }).click()
+      await page.waitForURL(`**${to('tu-danh-gia/2.2', slug)}`)
+      await explanation(page).fill(text)
+      if (n % 3 === 0) await page.waitForTimeout(80)
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await saved(page)
+    expect(await stored('2.2')).to.match(/^Năm này/)
+    expect(await stored('2.2', later)).to.equal('Năm sau 11')
+    await page.context().close()
+  })
+})
