@@ -1,8 +1,10 @@
-// Usage: npm run bench -- NAME [--json FILE]. Starts its own mongod, measures, prints for people and, if asked, writes the same for machines.
-// NAME: campaign (how quick lists and decisions are with 30 agencies and 1,000 documents).
+// Usage: npm run bench -- NAME [--json FILE]. Measures, prints for people and, if asked, writes the same for machines.
+// NAME: campaign (how quick lists and decisions are with 30 agencies and 1,000 documents; starts its own mongod),
+// dossier (how quick binding, intake and the ZIP are, beside qpdf, mutool, pdf-lib and a plain copy; --scale 0.02 to try).
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBuild } from './ground/build.mjs'
 import { run } from './ground/children.mjs'
 import { startMongod } from './ground/mongod.mjs'
 import { ensurePackages } from './ground/packages.mjs'
@@ -12,10 +14,18 @@ await main(async () => {
   const [name = '', ...rest] = process.argv.slice(2)
   const script = join(root, 'scripts', 'bench', `${name}.ts`)
   if (!/^[a-z]+$/.test(name) || !existsSync(script)) {
-    console.error('usage: npm run bench -- campaign [--json FILE]')
+    console.error('usage: npm run bench -- campaign|dossier [--json FILE]')
     return 2
   }
   await ensurePackages()
+  if (name === 'dossier') {
+    await ensureBuild() // what is measured is what runs in production
+    const child = run(name, process.execPath, ['--import', 'tsx', script, ...rest], {
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    })
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.stop())
+    return await child.ended
+  }
   const dir = mkdtempSync(join(tmpdir(), 'kc-bench-'))
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
   const mongod = await startMongod(join(dir, 'mongo'))

@@ -2,7 +2,7 @@
 // ones in one volume; beside it qpdf, mutool and pdf-lib, which only merge, and as the limit a copy of the same bytes
 // with SHA-256. Everything in one run, one after the other in turns, so that what else the machine does hits all alike.
 // Options: --json FILE, --runs N (3), --scale X (1; 0.02 to try it out).
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,6 @@ import { makeRich, makeScans } from './dossier/material.ts'
 import { measure, type Measured, median, pagesOf } from './dossier/measure.ts'
 import { type Made, orderOf } from './dossier/order.ts'
 import { measureIntake, takeIn } from './dossier/views.ts'
-import { readFileSync } from 'node:fs'
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -33,10 +32,13 @@ const [store, made, out] = [folder('store'), folder('made'), folder('out')]
 const log = (words: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${words}`)
 
 let jobs = 0
+/** As the worker is started (scripts/start.mjs, Dockerfile). */
+const thrift = ['--heap-growing-percent=20', '--max-semi-space-size=2']
+
 function child(kind: string, given: object, to = join(out, 'out')): Promise<Measured> {
   const job = join(dir, `job-${jobs++}.json`)
   writeFileSync(job, JSON.stringify({ kind, ...given }))
-  return measure(process.execPath, [childPath, job, to])
+  return measure(process.execPath, [...(kind === 'bind' ? thrift : []), childPath, job, to])
 }
 
 type Row = { seconds: number; peakMB: number; low: number; high: number }

@@ -125,3 +125,52 @@ export async function openPdf(bytes: Uint8Array): Promise<Reader & AsyncDisposab
     [Symbol.asyncDispose]: () => task.destroy(),
   }
 }
+
+export type Mupdf = {
+  outline: { title: string; page: number | null; down: Mupdf['outline'] }[]
+  pages: { links: (number | string)[]; width: number; height: number; lines: Line[] }[]
+}
+/** As seen: after rotation, y downwards; `dir` "1 0" is upright. */
+export type Line = { text: string; box: [number, number, number, number]; dir: string }
+
+/** MuPDF, a reader that shares no code with poppler, qpdf or pdf.js. */
+export const mupdf = (bytes: Uint8Array): Promise<Mupdf> =>
+  inFile(bytes, async (path) => {
+    await writeFile(`${path}.js`, reading)
+    const told = JSON.parse((await run('mutool', ['run', `${path}.js`, path])).trim()) as {
+      outline: Uri[]
+      pages: string[][]
+    }
+    const seen = (await run('mutool', ['draw', '-q', '-F', 'stext', path])).split('<page ').slice(1)
+    return {
+      outline: nodes(told.outline),
+      pages: seen.map((page, i) => ({
+        links: told.pages[i]!.map((uri) => pageOf(uri) ?? uri),
+        width: Number(/width="([\d.]+)"/.exec(page)![1]),
+        height: Number(/height="([\d.]+)"/.exec(page)![1]),
+        lines: page.split('<line ').slice(1).map(lineOf),
+      })),
+    }
+  })
+
+const reading = `var doc = new Document(scriptArgs[0]); var pages = []
+for (var i = 0; i < doc.countPages(); i++) pages.push(doc.loadPage(i).getLinks().map(function (l) { return l.uri }))
+print(JSON.stringify({ outline: doc.loadOutline() || [], pages: pages }))`
+
+type Uri = { title: string; uri?: string; down?: Uri[] }
+const pageOf = (uri = ''): number | null => Number(/^#page=(\d+)/.exec(uri)?.[1] ?? 0) || null
+const nodes = (all: Uri[]): Mupdf['outline'] =>
+  all.map(({ title, uri, down = [] }) => ({ title, page: pageOf(uri), down: nodes(down) }))
+
+function lineOf(line: string): Line {
+  const box = /bbox="([^"]+)"/.exec(line)![1]!.split(' ').map(Number) as Line['box']
+  const chars = [...line.matchAll(/ c="([^"]*)"/g)].map(([, char = '']) => decode(char))
+  return { text: chars.join(''), box, dir: /dir="([^"]+)"/.exec(line)![1]! }
+}
+const decode = (char: string): string =>
+  char
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+    .replace(
+      /&(amp|lt|gt|quot|apos);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'",
+    )

@@ -36,9 +36,7 @@ async function copy({ paths, isHashed }) {
 async function zip({ entries }) {
   const { layout, openRange } = await ours('zip.js')
   const open = (path) => (start, end) =>
-    end > start
-      ? createReadStream(path, { start, end: end - 1 })
-      : Readable.from([])
+    end > start ? createReadStream(path, { start, end: end - 1 }) : Readable.from([])
   const plan = layout(entries.map((entry) => ({ ...entry, open: open(entry.from) })))
   await pipeline(openRange(plan), createWriteStream(out, { flush: true }))
   return { size: plan.size }

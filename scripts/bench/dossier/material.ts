@@ -90,7 +90,7 @@ const richPages = 20
 
 /** 20 pages, each with its own forms, states, colours, pictures, links; bookmarks: some 570 objects, 0.7 MB. */
 export async function makeRich(dir: string, count: number): Promise<string[]> {
-  const { jpeg, width, height } = await scan(77, 26_000)
+  const { jpeg, width, height } = await scan(77, 45_000)
   return Array.from({ length: count }, (_, n) => put(dir, `rich-${n}.pdf`, rich(n, jpeg, width, height)))
 }
 
