@@ -1,5 +1,6 @@
 // Usage: npm run bench -- NAME [--json FILE]. Measures, prints for people and, if asked, writes the same for machines.
 // NAME: campaign (how quick lists and decisions are with 30 agencies and 1,000 documents; starts its own mongod),
+// uploads (a thousand at once from 50 agencies; likewise),
 // dossier (how quick binding, intake and the ZIP are, beside qpdf, mutool, pdf-lib and a plain copy; --scale 0.02 to try).
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,12 +15,12 @@ await main(async () => {
   const [name = '', ...rest] = process.argv.slice(2)
   const script = join(root, 'scripts', 'bench', `${name}.ts`)
   if (!/^[a-z]+$/.test(name) || !existsSync(script)) {
-    console.error('usage: npm run bench -- campaign|dossier [--json FILE]')
+    console.error('usage: npm run bench -- campaign|dossier|uploads [--json FILE]')
     return 2
   }
   await ensurePackages()
+  await ensureBuild() // what is measured is what runs in production
   if (name === 'dossier') {
-    await ensureBuild() // what is measured is what runs in production
     const child = run(name, process.execPath, ['--import', 'tsx', script, ...rest], {
       env: { ...process.env, NODE_NO_WARNINGS: '1' },
     })

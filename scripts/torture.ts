@@ -1,7 +1,8 @@
 // Usage: npm run torture [-- --json FILE] [--uploads N]
 // Kills the API, the worker, mongod and the S3 server again and again while files come in, crashes at every step of an
-// upload, and counts: what was acknowledged and lost, what is there and belongs to nobody. Servers of its own on free
-// ports, ended and cleared away afterwards. Ends 1 when anything was lost, left over, too slow or too large.
+// upload, lets 200 write history at once, and counts: what was acknowledged and lost, what is there and belongs to nobody.
+// Servers of its own on free ports, ended and cleared away afterwards. Ends 1 when anything was lost, left over, too slow
+// or too large.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import type { Row } from './torture/account.ts'
 import { crashTrial } from './torture/crash.ts'
 import { type Ground, openGround } from './torture/ground.ts'
 import { killTrial, type Trial } from './torture/kill.ts'
+import { sealTrial } from './torture/seal.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, uploads: { type: 'string' } } })
 const uploads = Number(values.uploads ?? 1000)
@@ -39,6 +41,7 @@ const ground: Ground = await openGround(dir)
 try {
   for (const trial of kills) tell(await killTrial(ground, trial))
   for (const store of ['disk', 's3'] as const) tell(await crashTrial(await ground.settings(store), store))
+  tell(await sealTrial(await ground.settings('disk'), Math.max(10, uploads / 5), 100))
 } finally {
   await ground[Symbol.asyncDispose]()
 }
