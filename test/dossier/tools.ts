@@ -81,7 +81,7 @@ export const pictures = (bytes: Uint8Array, dpi = 72): Promise<Picture[]> =>
     }),
   )
 
-function pgm(bytes: Buffer): Picture {
+export function pgm(bytes: Buffer): Picture {
   const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 60)) ?? []
   return { width: Number(width), height: Number(height), grey: bytes.subarray(head.length) }
 }
