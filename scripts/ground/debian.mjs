@@ -19,8 +19,8 @@ export const large = [
   'fonts-noto-core',
   'clamav-daemon',
 ]
-/** What only the tests need: a browser, and tools that make the files which officers send. */
-export const forTests = ['chromium', 'libtiff-tools', 'libheif-examples', 'img2pdf']
+/** What only the tests need: a browser, tools that make the files which officers send, and readers other than ours. */
+export const forTests = ['chromium', 'libtiff-tools', 'libheif-examples', 'img2pdf', 'mupdf-tools', 'unzip']
 
 /** Installs what is missing of these. Resolves to false where that was not possible; the command to type was then printed. */
 export async function ensureDebian(packages, { log } = {}) {
