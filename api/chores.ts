@@ -1,6 +1,7 @@
 // What workers do, in the order of urgency. Each takes one piece of work, says whether there was any, and may be
 // repeated or raced: the claim and the revision let one result in.
 import type { Context } from './context.ts'
+import { rebuildWhenDue } from './documents/rebuild.ts'
 import { renderNext } from './documents/render.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
@@ -19,5 +20,6 @@ export const chores: readonly Chore[] = [
   packNext,
   compareNext,
   chainNext,
+  rebuildWhenDue,
   sweepWhenDue,
 ]

@@ -3,7 +3,7 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Box, type Limits, type Ran, runInBox } from '../intake/box.ts'
-import { type Hole, holes, type Why } from './holes.ts'
+import { type Hole, holeOf, type Why } from './holes.ts'
 import { type Answer, type Indexed, inThread } from './index/in-thread.ts'
 import { readThrough } from './second-reader.ts'
 
@@ -110,7 +110,7 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
     why = moreTelling(why, made)
     if (made === 'script' || made === 'too-many-pages') break
   }
-  return { ...holes[why ?? 'damaged'], steps }
+  return { ...holeOf(why ?? 'damaged'), steps }
 }
 
 /** qpdf's 3 is success with warnings. */

@@ -29,7 +29,10 @@ export type Press = {
 }
 export type Fonts = Record<Face, number>
 
-type Letter = { glyph: number; advance: number; code: string }
+/** By UTF-16 unit: the glyph, or 0 where it was not asked for yet, and how wide it is in ems. */
+type Letters = { glyphs: Uint16Array; advances: Float64Array }
+
+const hex4 = Array.from({ length: 4096 }, (_, glyph) => glyph.toString(16).padStart(4, '0'))
 
 const fonts = new Map<Face, Font>()
 function fontOf(face: Face): Font {
@@ -47,37 +50,54 @@ export const fontSums = (): Record<Face, string> => {
   return { regular: sum('regular'), bold: sum('bold'), italic: sum('italic') }
 }
 
+const lettersOf = new Map<Face, Letters>()
+function letters(face: Face): Letters {
+  const known = lettersOf.get(face)
+  if (known) return known
+  const made = { glyphs: new Uint16Array(1 << 16), advances: new Float64Array(1 << 16) }
+  lettersOf.set(face, made)
+  return made
+}
+
+/** The second half of a letter outside the first plane, none of which the font has: its first half stands for it. */
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000
+
+function learn(face: Face, unit: number): number {
+  const font = fontOf(face)
+  // a letter that the font lacks is shown as one, never as an empty box that reads as nothing
+  const glyph = font.glyph(unit) || font.glyph(question)
+  const { glyphs, advances } = letters(face)
+  glyphs[unit] = glyph
+  advances[unit] = font.advance(glyph) / font.unitsPerEm
+  return glyph
+}
+const question = 63
+
 export function openPress(): Press {
-  const letters: Record<Face, Map<string, Letter>> = {
-    regular: new Map(),
-    bold: new Map(),
-    italic: new Map(),
-  }
   const used: Record<Face, Map<number, string>> = { regular: new Map(), bold: new Map(), italic: new Map() }
-  const letter = (char: string, face: Face): Letter => {
-    const known = letters[face].get(char)
-    if (known) return known
-    const font = fontOf(face)
-    // a letter that the font lacks is shown as one, never as an empty box that reads as nothing
-    const glyph = font.glyph(char.codePointAt(0)!) || font.glyph(63)
-    const code = glyph.toString(16).padStart(4, '0')
-    const made = { glyph, advance: font.advance(glyph) / font.unitsPerEm, code }
-    letters[face].set(char, made)
-    return made
-  }
   return {
     measure: (text, face, size) => {
+      const { glyphs, advances } = letters(face)
       let wide = 0
-      for (const char of text) wide += letter(char, face).advance
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        if (isSecondHalf(unit)) continue
+        if (!glyphs[unit]) learn(face, unit)
+        wide += advances[unit]!
+      }
       return wide * size
     },
     encode: (text, face) => {
+      const { glyphs } = letters(face)
+      const shown = used[face]
       let codes = ''
-      for (const char of clean(text)) {
-        const { glyph, code } = letter(char, face)
-        if (!used[face].has(glyph))
-          used[face].set(glyph, fontOf(face).glyph(char.codePointAt(0)!) ? char : '?')
-        codes += code
+      const line = clean(text)
+      for (let i = 0; i < line.length; i++) {
+        const unit = line.charCodeAt(i)
+        if (isSecondHalf(unit)) continue
+        const glyph = glyphs[unit] || learn(face, unit)
+        if (!shown.has(glyph)) shown.set(glyph, fontOf(face).glyph(unit) ? line[i]! : '?')
+        codes += hex4[glyph]!
       }
       return codes
     },

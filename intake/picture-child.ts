@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { type PagePicture, writePicturePdf } from './picture-pdf.ts'
-import { DAMAGED, type PictureReport, type PictureView } from './picture-report.ts'
+import { DAMAGED, type PictureReport } from './picture-report.ts'
 import { types } from './types.ts'
 
 sharp.concurrency(1)
@@ -26,9 +26,8 @@ try {
   process.exitCode = isOurs ? 1 : DAMAGED
 }
 
-async function view(): Promise<PictureView> {
-  const { sharp: version = '', vips } = sharp.versions
-  return { pages: await writePicturePdf(out, pictures()), recipe: `sharp-${version} vips-${vips} a4` }
+async function view(): Promise<{ pages: number }> {
+  return { pages: await writePicturePdf(out, pictures()) }
 }
 
 async function check(): Promise<PictureReport> {

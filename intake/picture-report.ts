@@ -8,8 +8,3 @@ export interface PictureReport {
   /** Stops at the first page that is too large. */
   readonly sizes: readonly { readonly width: number; readonly height: number; readonly isColour: boolean }[]
 }
-
-export interface PictureView {
-  readonly pages: number
-  readonly recipe: string
-}

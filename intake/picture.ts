@@ -6,10 +6,10 @@ import { type Ran, runInBox } from './box.ts'
 import { scanWarnings } from './check-pdf.ts'
 import { cannot } from './failed.ts'
 import type { Work } from './pdf-tools.ts'
-import { DAMAGED, type PictureReport, type PictureView } from './picture-report.ts'
+import { DAMAGED, type PictureReport } from './picture-report.ts'
 import { type FileType, types } from './types.ts'
 import { type Cannot, noFacts, refuse, type Refusal, type Verdict } from './verdict.ts'
-import { type View, viewOfPdf } from './view.ts'
+import type { Draft } from './view.ts'
 
 const A4_INCHES = [8.27, 11.69] as const
 const damaged = 'Tệp ảnh hỏng hoặc bị cắt cụt. Hãy chụp hoặc quét lại rồi tải lên.'
@@ -37,12 +37,11 @@ export async function checkPicture(work: Work, type: FileType): Promise<Verdict>
   return { outcome: 'ok', facts: { ...noFacts, type, pages, scans, warnings: scanWarnings(scans, '') } }
 }
 
-export async function viewOfPicture(work: Work): Promise<View | Refusal | Cannot> {
+export async function draftOfPicture(work: Work): Promise<Draft | Refusal | Cannot> {
   const ran = await child(work, 'pdf')
   if (ran.end !== 'exit') return cannot(ran, 'sharp')
   if (ran.code === DAMAGED) return refuse('damaged', damaged)
-  const { recipe } = JSON.parse(ran.stdout) as PictureView
-  return viewOfPdf({ ...work, path: join(work.dir, 'picture.pdf') }, recipe)
+  return { outcome: 'draft', path: join(work.dir, 'picture.pdf') }
 }
 
 async function child({ box, path, dir, signal }: Work, act: 'check' | 'pdf'): Promise<Ran> {

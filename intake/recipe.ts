@@ -1,6 +1,9 @@
 // Which version of a tool made a rendition. Asked once a tool and process; a machine changes tools only by a restart.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { type Box, runInBox } from './box.ts'
 import type { Tool } from './tools.ts'
+import { type FileType, types } from './types.ts'
 
 const known = new Map<Tool, Promise<string>>()
 
@@ -24,3 +27,18 @@ async function ask(box: Box, tool: Tool, dir: string): Promise<string> {
 
 /** LibreOffice shares one profile between processes unless told otherwise, and then one of them does nothing. */
 export const profile = (dir: string) => `-env:UserInstallation=file://${dir}/profile`
+
+/** Asked without loading it: its native code runs in the box alone. */
+function sharpVersion(): string {
+  const main = createRequire(import.meta.url).resolve('sharp')
+  const about = readFileSync(main.replace(/(.*\/node_modules\/sharp\/).*/, '$1package.json'), 'utf8')
+  return (JSON.parse(about) as { version: string }).version
+}
+
+/** What makes a PDF of such a file; nothing where it is one. Together with what normalises it: the recipe of its view. */
+export async function draftRecipe(type: FileType, box: Box, dir: string): Promise<string> {
+  const { kind } = types[type]
+  if (kind === 'pdf') return ''
+  if (kind === 'docx' || kind === 'xlsx') return `libreoffice-${await versionOf(box, 'soffice', dir)}`
+  return `sharp-${sharpVersion()} a4`
+}

@@ -1,14 +1,14 @@
 // The renditions of a verified file: view, text, thumbnail. Each may be made again from the original at any time.
 import type { Box } from './box.ts'
-import { viewOfPicture } from './picture.ts'
+import { draftOfPicture } from './picture.ts'
 import type { Work } from './pdf-tools.ts'
 import { findSecretMark } from './secret.ts'
 import { type Text, textOf } from './text.ts'
 import { type Thumb, thumbOf } from './thumb.ts'
 import { type FileType, types } from './types.ts'
 import type { Cannot, Refusal, SecretMark } from './verdict.ts'
-import { viewOfOffice } from './view-office.ts'
-import { type View, viewOfPdf } from './view.ts'
+import { draftOfOffice } from './view-office.ts'
+import type { Draft, Normalise, View } from './view.ts'
 
 export interface Renditions {
   readonly view: View | Refusal | Cannot
@@ -28,10 +28,11 @@ export async function render(
   type: FileType,
   dir: string,
   box: Box,
+  normalise: Normalise,
   signal?: AbortSignal,
 ): Promise<Renditions> {
   const work: Work = { box, path, dir, signal }
-  const view = await viewOf(type, work)
+  const view = await viewOf(type, work, normalise)
   if (view.outcome !== 'ok') return { view }
   const onView = { ...work, path: view.path }
   const text = await textOf(onView, view.pages)
@@ -39,15 +40,25 @@ export async function render(
   return { view, text, thumb: await thumbOf(onView), ...(secretMark && { secretMark }) }
 }
 
-async function viewOf(type: FileType, work: Work): Promise<View | Refusal | Cannot> {
+/** The view alone, as when a newer recipe makes it again. */
+export async function viewOf(
+  type: FileType,
+  work: Work,
+  normalise: Normalise,
+): Promise<View | Refusal | Cannot> {
+  const draft = await draftOf(type, work)
+  return draft.outcome === 'draft' ? normalise({ ...work, path: draft.path }) : draft
+}
+
+async function draftOf(type: FileType, work: Work): Promise<Draft | Refusal | Cannot> {
   const { kind } = types[type]
   switch (kind) {
     case 'pdf':
-      return viewOfPdf(work)
+      return { outcome: 'draft', path: work.path }
     case 'docx':
     case 'xlsx':
-      return viewOfOffice(work, kind)
+      return draftOfOffice(work, kind)
     default:
-      return viewOfPicture(work)
+      return draftOfPicture(work)
   }
 }

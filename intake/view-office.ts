@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { runInBox } from './box.ts'
 import { cannot } from './failed.ts'
 import type { Work } from './pdf-tools.ts'
-import { profile, versionOf } from './recipe.ts'
+import { profile } from './recipe.ts'
 import { type Cannot, refuse, type Refusal } from './verdict.ts'
-import { isPdf, type View, viewOfPdf } from './view.ts'
+import { type Draft, isPdf } from './view.ts'
 
 const limits = { cpuSeconds: 120, wallMs: 180_000, memory: 4 * 2 ** 30 }
 
-export async function viewOfOffice(work: Work, kind: 'docx' | 'xlsx'): Promise<View | Refusal | Cannot> {
+export async function draftOfOffice(work: Work, kind: 'docx' | 'xlsx'): Promise<Draft | Refusal | Cannot> {
   const { box, path, dir, signal } = work
   const made = join(dir, 'office', 'goc.pdf')
   await rm(made, { force: true })
@@ -31,7 +31,7 @@ export async function viewOfOffice(work: Work, kind: 'docx' | 'xlsx'): Promise<V
   if (!(await isPdf(made)))
     return refuse('damaged', 'Không dựng được bản xem từ tệp này. Hãy xuất ra PDF rồi tải lên.')
   await forgetTime(made)
-  return viewOfPdf({ ...work, path: made }, `libreoffice-${await versionOf(box, 'soffice', dir)}`)
+  return { outcome: 'draft', path: made }
 }
 
 const TAIL = 64 << 10 // LibreOffice writes its Info dictionary and trailer last

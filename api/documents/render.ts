@@ -1,20 +1,21 @@
 // Renditions: views for the screen and the dossier, text per page, a thumbnail. Derived from kept bytes, rebuildable,
 // and named by their source; one that fails says why and takes nothing else with it.
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { openJob } from '../../intake/job.ts'
 import { render, type Renditions } from '../../intake/render.ts'
 import type { FileType } from '../../intake/types.ts'
 import type { Rendition } from '../../schemas/document.ts'
-import { newId } from '../../schemas/id.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change, create, type Done } from '../../storage/change.ts'
+import { change, type Done } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
 import { outage } from '../../storage/outage.ts'
 import type { Context } from '../context.ts'
 import { boxOf } from './box.ts'
+import { type Fresh, keptBlob, keptView, problemOf, put } from './keep.ts'
+import { normaliser, recipeOf } from './normal.ts'
 import { suggestFrom } from './suggest.ts'
 
 const MAX_TRIES = 3
@@ -47,7 +48,8 @@ export async function renderNext(ctx: Context, worker: string, stop?: AbortSigna
   const dir = join(job.dir, 'work')
   await mkdir(dir)
   await pipeline(await ctx.blobs.open(wanted.source), createWriteStream(path, { mode: 0o400 }))
-  const made = await render(path, wanted.sourceType as FileType, dir, box, lost).catch((error: unknown) => {
+  const type = wanted.sourceType as FileType
+  const made = await render(path, type, dir, box, normaliser, lost).catch((error: unknown) => {
     if (outage(error)) claimed.retryAfter(OUTAGE_MS, tries - 1) // nothing is said against the file
     throw error
   })
@@ -56,7 +58,7 @@ export async function renderNext(ctx: Context, worker: string, stop?: AbortSigna
     claimed.retryAfter(made.view.why === 'missing-tool' ? WAIT_MS : 1000)
     return true
   }
-  await keepRenditions(ctx, wanted, made, {
+  await keepRenditions(ctx, wanted, made, await recipeOf(type, box, job.dir), {
     act: 'documents.rendered',
     by: worker,
     at: ctx.now().toISOString(),
@@ -64,57 +66,40 @@ export async function renderNext(ctx: Context, worker: string, stop?: AbortSigna
   return true
 }
 
-type Fresh = Pick<Rendition, 'recipe' | 'blob' | 'facts' | 'problem'> & { state: 'made' | 'failed' }
-
-async function keepRenditions(ctx: Context, wanted: Rendition, made: Renditions, done: Done): Promise<void> {
-  const { db } = ctx
-  const [view, text, thumb] = [
-    await kept(ctx, made.view, 'application/pdf', (it) => ({ pages: it.pages, isRebuilt: it.isRebuilt })),
-    made.text && (await kept(ctx, made.text, 'application/json', ({ empty }) => ({ empty }))),
-    made.thumb && (await kept(ctx, made.thumb, 'image/png', () => ({}))),
-  ]
-  const { source, sourceType } = wanted
-  const beside = { text, thumb }
-  await db.transaction(async (tx) => {
-    await change(tx, db, db.renditions, wanted, view, done)
-    for (const kind of ['text', 'thumb'] as const) {
-      const fresh = beside[kind]
-      const known = await db.renditions.model.findOne({ source, kind }).session(tx).lean()
-      if (!fresh) continue
-      if (known) await change(tx, db, db.renditions, known, fresh, done)
-      else
-        await create(
-          tx,
-          db,
-          db.renditions,
-          { id: newId('rn'), source, sourceType, kind, ...fresh, revision: 1 },
-          done,
-        )
-    }
+async function keepRenditions(
+  ctx: Context,
+  wanted: Rendition,
+  made: Renditions,
+  recipe: string,
+  done: Done,
+): Promise<void> {
+  const { view, index } = await keptView(ctx, made.view, recipe)
+  const beside = {
+    ...(index && { index }),
+    ...(made.text && { text: await kept(ctx, made.text, 'application/json', ({ empty }) => ({ empty })) }),
+    ...(made.thumb && { thumb: await kept(ctx, made.thumb, 'image/png', () => ({})) }),
+  }
+  await ctx.db.transaction(async (tx) => {
+    await change(tx, ctx.db, ctx.db.renditions, wanted, view, done)
+    for (const [kind, fresh] of Object.entries(beside))
+      await put(tx, ctx, wanted, kind as keyof typeof beside, fresh, done)
   })
-  if (made.text?.outcome === 'ok') await suggestFrom(ctx, source, made.text.pages, done)
+  if (made.text?.outcome === 'ok') await suggestFrom(ctx, wanted.source, made.text.pages, done)
 }
 
-interface Made {
-  readonly outcome: 'ok'
-  readonly path: string
-  readonly recipe: string
-}
 type Failed = Extract<Renditions['view'], { outcome: 'refused' | 'cannot' }>
 
-async function kept<T extends Made>(
+async function kept<T extends { outcome: 'ok'; path: string; recipe: string }>(
   ctx: Context,
   made: T | Failed,
   type: string,
   facts: (made: T) => Record<string, unknown>,
 ): Promise<Fresh> {
-  if (made.outcome !== 'ok') {
-    const problem = new Problem(made.outcome === 'refused' ? made.code : 'damaged', made.sentence)
-    return { state: 'failed', facts: {}, problem: problem.toJSON() }
+  if (made.outcome !== 'ok') return { state: 'failed', facts: {}, problem: problemOf(made) }
+  return {
+    state: 'made',
+    recipe: made.recipe,
+    blob: await keptBlob(ctx, made.path, type),
+    facts: facts(made),
   }
-  const { size } = await stat(made.path)
-  const { key, sha256 } = await ctx.blobs.stage(createReadStream(made.path))
-  await ctx.blobs.keep(key, sha256)
-  await ctx.blobs.drop(key)
-  return { state: 'made', recipe: made.recipe, blob: { sha256, size, type }, facts: facts(made) }
 }

@@ -3,7 +3,15 @@
 import { createHash } from 'node:crypto'
 import type { Citation } from '../../schemas/assessment.ts'
 import { canonical, type Json } from '../../dossier/canonical.ts'
-import type { DossierOrder, File as BoundFile, Item, Leaf, Score, Section } from '../../dossier/order.ts'
+import type {
+  DossierOrder,
+  File as BoundFile,
+  Item,
+  Leaf,
+  Score,
+  Section,
+  View,
+} from '../../dossier/order.ts'
 import type { PackageLeaf } from '../../dossier/manifest.ts'
 import type { File } from '../../schemas/document.ts'
 import { dayOf, formatDay } from '../../schemas/format.ts'
@@ -50,9 +58,15 @@ export function freeze(given: Gathered, printing: Printing): Frozen {
 
 export const frozenText = (frozen: Frozen): string => canonical(frozen as unknown as Json)
 
-/** Of the content alone: printing it on another day or as another edition moves nothing. */
+/**
+ * Of the content alone: printing it on another day or as another edition moves nothing, nor do newer tools that make
+ * the same pages of the same originals.
+ */
 export function basisOf({ order, leaves, versions }: Frozen): Sha256 {
-  const text = canonical({ sections: order.sections, leaves, versions })
+  const derived = (_: string, value: unknown) =>
+    isView(value) ? { kind: value.kind, pages: value.pages } : value
+  const sections = JSON.parse(JSON.stringify(order.sections, derived)) as Json
+  const text = canonical({ sections, leaves, versions })
   return createHash('sha256').update(text).digest('hex') as Sha256
 }
 
@@ -75,6 +89,9 @@ function sectionsOf({ round, leaves }: Gathered, made: ReadonlyMap<string, Leaf>
   })
   return nodes.filter((node) => !node.parent && inside(node).length > 0).map(section)
 }
+
+const isView = (value: unknown): value is View =>
+  typeof value === 'object' && value !== null && (value as Partial<View>).kind === 'view'
 
 /** A sum is printed only when every part is known: an appraised total of half the leaves would read as a low score. */
 function sumOf(leaves: readonly GatheredLeaf[]): Score {
@@ -196,16 +213,24 @@ function fileOf(
 ): BoundFile {
   const { version, document } = found
   const isSent = version.state === 'kept' && !document.withdrawn
-  const view = given.views.get(sha256)
+  const [view, index] = [given.views.get(sha256), given.indexes.get(sha256)]
   const facts = version.facts?.[sha256] as { signatures?: unknown } | undefined
   const { signatures } = facts ?? {}
   const isBroken = given.dossier?.broken.some((one) => one.version === version.id)
-  const isBound = isSent && !isBroken && view?.blob
+  const bound =
+    isSent && !isBroken && view?.blob && index?.blob ? { view: view.blob, index: index.blob } : undefined
   return {
     ...(isSent && { original: { name, size, sha256 } }),
     signatures: typeof signatures === 'number' ? signatures : 0,
-    content: isBound
-      ? { kind: 'view', sha256: isBound.sha256, size: isBound.size, pages: Number(view.facts['pages']) }
+    content: bound
+      ? {
+          kind: 'view',
+          sha256: bound.view.sha256,
+          size: bound.view.size,
+          pages: Number(view?.facts['pages']),
+          index: bound.index.sha256,
+          ...(view?.recipe && { recipe: view.recipe }),
+        }
       : {
           kind: 'hole',
           reason: hole?.reason ?? 'Không có bản để in.',

@@ -22,6 +22,8 @@ export interface Gathered {
   readonly exhibits: ReadonlyMap<string, string>
   /** Views by the hash of their original. */
   readonly views: ReadonlyMap<string, Rendition>
+  /** Page indexes of these very views, by the hash of the original. */
+  readonly indexes: ReadonlyMap<string, Rendition>
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -89,7 +91,7 @@ export async function gather(
     dossier: dossier ? Dossier.parse(dossier) : undefined,
     leaves,
     exhibits: await exhibitsOf(ctx, campaign, leaves),
-    views: await viewsOf(ctx, leaves),
+    ...(await viewsOf(ctx, leaves)),
     names: await namesOf(ctx, people),
   }
 }
@@ -136,14 +138,21 @@ async function exhibitsOf({ db }: Context, { id }: Campaign, leaves: readonly Ga
   return new Map(found.map(({ document, code }) => [document, code]))
 }
 
-/** The oldest that there is: a view made anew by a newer tool must not move what was approved. */
-async function viewsOf({ db }: Context, leaves: readonly GatheredLeaf[]): Promise<Map<string, Rendition>> {
+/** An index of another view than the present one is none. */
+async function viewsOf(
+  { db }: Context,
+  leaves: readonly GatheredLeaf[],
+): Promise<Pick<Gathered, 'views' | 'indexes'>> {
   const sources = leaves.flatMap(
     ({ submission }) => submission?.citations.flatMap(({ hashes }) => hashes) ?? [],
   )
   const found = await db.renditions.model
-    .find({ source: { $in: [...new Set(sources)] }, kind: 'view' })
-    .sort({ _id: -1 })
+    .find({ source: { $in: [...new Set(sources)] }, kind: { $in: ['view', 'index'] } })
     .lean()
-  return new Map(found.map((rendition) => [rendition.source, rendition])) // the last one, the oldest, stays
+  const of = (kind: Rendition['kind']) =>
+    new Map(found.filter((one) => one.kind === kind).map((one) => [one.source, one]))
+  const [views, indexes] = [of('view'), of('index')]
+  for (const [source, { facts }] of indexes)
+    if (facts['view'] !== views.get(source)?.blob?.sha256) indexes.delete(source)
+  return { views, indexes }
 }

@@ -88,8 +88,10 @@ function whyNotBound(
   if (document.withdrawn) return `Tài liệu đã thu hồi: ${document.withdrawn.reason}`
   const broken = given.dossier?.broken.find((one) => one.version === version)
   if (broken) return `Không in được vào quyển: ${broken.reason}`
-  const without = hashes.map((sha256) => given.views.get(sha256)).find((view) => !view?.blob)
-  if (hashes.every((sha256) => given.views.get(sha256)?.blob)) return undefined
-  if (without?.state === 'wanted') return 'Bản xem đang được dựng. Hãy tải lại sau ít phút.'
-  return 'Tệp không dựng được bản xem để in. Bản gốc gửi kèm bộ hồ sơ.'
+  const without = hashes.find((sha256) => !given.views.get(sha256)?.blob || !given.indexes.get(sha256)?.blob)
+  if (without === undefined) return undefined
+  const view = given.views.get(without)
+  if (view && view.state !== 'failed') return 'Bản xem đang được dựng. Hãy tải lại sau ít phút.'
+  const reason = view?.facts['reason']
+  return `${typeof reason === 'string' ? reason : 'Tệp không dựng được bản xem để in.'} Bản gốc gửi kèm bộ hồ sơ.`
 }

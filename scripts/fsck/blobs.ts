@@ -54,8 +54,8 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
   for await (const { id, files, state, staged } of db.versions.model.find().lean().cursor())
     for (const { sha256, size } of files)
       name(sha256, size, id, state === 'kept' || (state === 'received' && !staged[sha256]))
-  for await (const { id, blob } of db.renditions.model.find().lean().cursor())
-    if (blob) name(blob.sha256, blob.size, id, true)
+  for await (const { id, blob, former = [] } of db.renditions.model.find().lean().cursor())
+    for (const { sha256, size } of [...(blob ? [blob] : []), ...former]) name(sha256, size, id, true)
   for await (const { id, order, volumes, manifest } of db.editions.model.find().lean().cursor())
     for (const { sha256, size } of [
       order,

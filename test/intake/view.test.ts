@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import sharp from 'sharp'
+import { normaliser, recipeOf } from '../../api/documents/normal.ts'
 import { examine } from '../../intake/check.ts'
 import { openJob } from '../../intake/job.ts'
 import { layOut } from '../../intake/picture-pdf.ts'
@@ -21,7 +22,7 @@ async function rendered<T>(bytes: Buffer, kind: string, see: (made: Made) => T |
   await using job = await openJob(root)
   const path = join(job.dir, 'goc')
   writeFileSync(path, bytes)
-  const all = await render(path, typeOf(kind) as FileType, job.dir, box)
+  const all = await render(path, typeOf(kind) as FileType, job.dir, box, normaliser)
   const view = all.view.outcome === 'ok' ? readFileSync(all.view.path) : Buffer.alloc(0)
   expect(sha256(readFileSync(path)), 'the original').to.equal(sha256(bytes))
   return await see({ ...all, bytes: view, dir: job.dir })
@@ -37,8 +38,16 @@ const tool = (name: string, ...args: string[]) => execFileSync(name, args, { enc
 describe('render', () => {
   it('makes view, text and thumbnail of a PDF, and names the recipe', async () => {
     await rendered(pdf([['trang mot'], ['trang hai']]), 'pdf', async (made) => {
-      expect(ok(made)).to.deep.include({ pages: 2, size: made.bytes.length, isRebuilt: false })
-      expect(ok(made).recipe).to.match(/^qpdf-\d+\.\d+\.\d+ rung-1$/)
+      expect(ok(made)).to.deep.include({ pages: 2, isRebuilt: false })
+      expect(ok(made).facts).to.deep.equal({
+        rung: 1,
+        exits: ['qpdf 0', 'pdftotext 0'],
+        attachments: 0,
+        lost: {},
+      })
+      expect(await recipeOf('application/pdf', box, made.dir)).to.match(
+        /^qpdf-\d+\.\d+\.\d+ pdftocairo-[\d.]+ view-\d+\.\d+$/,
+      )
       expect(pages(made)).to.deep.equal(['trang mot', 'trang hai'])
       const { width = 0, height = 0 } =
         made.thumb?.outcome === 'ok' ? await sharp(made.thumb.path).metadata() : {}
@@ -62,9 +71,9 @@ describe('render', () => {
   }).timeout(40_000)
 
   it('converts DOCX and XLSX with their Vietnamese text', async () => {
-    await rendered(await docx('Ủy ban nhân dân tỉnh: ưỡn, ẹo, đặt'), 'docx', (made) => {
+    await rendered(await docx('Ủy ban nhân dân tỉnh: ưỡn, ẹo, đặt'), 'docx', async (made) => {
       expect(pages(made)).to.deep.equal(['Ủy ban nhân dân tỉnh: ưỡn, ẹo, đặt'])
-      expect(ok(made).recipe).to.match(/^libreoffice-[\d.]+ \+ qpdf-[\d.]+ rung-1$/)
+      expect(await recipeOf(typeOf('docx')!, box, made.dir)).to.match(/^libreoffice-[\d.]+ \+ qpdf-[\d.]+ /)
     })
     await rendered(
       await xlsx([
@@ -89,7 +98,7 @@ describe('render', () => {
       writeFileSync(path, bytes)
       const verdict = await examine(path, { name: `a.${types[typeOf(kind)!].ext[0]}` }, job.dir, limits)
       expect(verdict.outcome, kind).to.equal('ok')
-      expect(ok(await render(path, typeOf(kind)!, job.dir, limits)).pages, kind).to.equal(1)
+      expect(ok(await render(path, typeOf(kind)!, job.dir, limits, normaliser)).pages, kind).to.equal(1)
     }
   }).timeout(30_000)
 
@@ -101,7 +110,7 @@ describe('render', () => {
     })
   }).timeout(20_000)
 
-  it('takes the second rung when a content stream cannot be decoded', async () => {
+  it('joins what can be read of a content when a part of it cannot be decoded', async () => {
     const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[4 0 R 5 0 R]>>'
     const broken = '<</Filter/FlateDecode/Length 12>>\nstream\nno flate 123\nendstream'
     const bytes = pdfOf([
@@ -111,13 +120,13 @@ describe('render', () => {
       broken,
       broken,
     ])
-    await rendered(bytes, 'pdf', (made) => expect(ok(made).recipe).to.match(/^qpdf-[\d.]+ rung-2$/))
+    await rendered(bytes, 'pdf', (made) => expect(ok(made).facts).to.include({ rung: 2 }))
   })
 
   it('draws anew what only Poppler opens, and says so', async () => {
     await rendered(pdf([['x']], { trailer: '/Encrypt 5' }), 'pdf', (made) => {
       expect(ok(made)).to.include({ pages: 1, isRebuilt: true })
-      expect(ok(made).recipe).to.match(/^pdftocairo-[\d.]+ rung-3$/)
+      expect(ok(made).facts).to.include({ rung: 3 })
     })
   })
 
@@ -233,7 +242,7 @@ describe('render', () => {
       await using job = await openJob(root)
       writeFileSync(join((dir = job.dir), 'goc'), await docx('x'))
       setTimeout(() => stop.abort(new Error('lease lost')), 200)
-      return await render(join(dir, 'goc'), typeOf('docx') as FileType, dir, box, stop.signal)
+      return await render(join(dir, 'goc'), typeOf('docx') as FileType, dir, box, normaliser, stop.signal)
     })().catch(String)
     expect(stopped).to.equal('Error: lease lost')
     expect(existsSync(dir)).to.equal(false)
