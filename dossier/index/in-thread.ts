@@ -1,5 +1,7 @@
 // Indexes a view in a thread with limits on time and memory. Threads wait for the next file; one that met a limit is
 // gone.
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 /** `index`: from a view its .pix. `mend`: from a plain PDF one whose contents can be joined. */
@@ -70,7 +72,7 @@ function start(): Worker {
   const here = import.meta.url
   if (here.endsWith('.js')) return new Worker(new URL('./thread.js', here), limits)
   // From source: Node 20 gives no loader to a thread, so it registers tsx itself.
-  const tsx = import.meta.resolve('tsx/esm/api')
+  const tsx = new URL('esm/api/index.mjs', pathToFileURL(createRequire(here).resolve('tsx'))).href
   const main = new URL('./thread.ts', here).href
   const code = `import('${tsx}').then(({ register }) => { register(); return import('${main}') })`
   return new Worker(code, { ...limits, eval: true })
