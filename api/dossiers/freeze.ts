@@ -3,24 +3,15 @@
 import { createHash } from 'node:crypto'
 import type { Citation } from '../../schemas/assessment.ts'
 import { canonical, type Json } from '../../dossier/canonical.ts'
-import type {
-  DossierOrder,
-  File as BoundFile,
-  Item,
-  Leaf,
-  Score,
-  Section,
-  View,
-} from '../../dossier/order.ts'
+import type { DossierOrder, Item, Leaf, Score, Section, View } from '../../dossier/order.ts'
 import type { PackageLeaf } from '../../dossier/manifest.ts'
-import type { File } from '../../schemas/document.ts'
-import { dayOf, formatDay } from '../../schemas/format.ts'
 import type { Sha256 } from '../../schemas/id.ts'
 import { formatPoints, type Points } from '../../schemas/points.ts'
 import type { SetNode } from '../../schemas/set.ts'
 import { words } from '../../schemas/words.ts'
 import { coverOf } from './cover.ts'
 import { figuresOf, stateOf } from './say.ts'
+import { decisionText, fileOf } from './bound-file.ts'
 import type { Gathered, GatheredLeaf } from './gather.ts'
 import { type Hole, holesOfLeaf } from './holes.ts'
 
@@ -201,50 +192,6 @@ function itemOf(given: Gathered, { cited }: GatheredLeaf, citation: Citation, ho
     ...(quote && { quote }),
     file: main,
     annexes,
-  }
-}
-
-/** What was never kept, or was taken back, does not leave the province: no original goes with its placeholder. */
-function fileOf(
-  given: Gathered,
-  found: Found,
-  { name, size, sha256 }: File,
-  hole: Hole | undefined,
-): BoundFile {
-  const { version, document } = found
-  const isSent = version.state === 'kept' && !document.withdrawn
-  const [view, index] = [given.views.get(sha256), given.indexes.get(sha256)]
-  const facts = version.facts?.[sha256] as { signatures?: unknown } | undefined
-  const { signatures } = facts ?? {}
-  const isBroken = given.dossier?.broken.some((one) => one.version === version.id)
-  const bound =
-    isSent && !isBroken && view?.blob && index?.blob ? { view: view.blob, index: index.blob } : undefined
-  return {
-    ...(isSent && { original: { name, size, sha256 } }),
-    signatures: typeof signatures === 'number' ? signatures : 0,
-    content: bound
-      ? {
-          kind: 'view',
-          sha256: bound.view.sha256,
-          size: bound.view.size,
-          pages: Number(view?.facts['pages']),
-          index: bound.index.sha256,
-          ...(view?.recipe && { recipe: view.recipe }),
-        }
-      : {
-          kind: 'hole',
-          reason: hole?.reason ?? 'Không có bản để in.',
-          ...(hole && decisionText(given, hole)),
-        },
-  }
-}
-type Found = NonNullable<ReturnType<GatheredLeaf['cited']['get']>>
-
-function decisionText({ names }: Gathered, { decision }: Hole): { decision?: string } {
-  if (!decision) return {}
-  const { choice, reason, by, at } = decision
-  return {
-    decision: `${words.choices[choice]}. ${reason} – ${names.get(by) ?? '–'}, ${formatDay(dayOf(at))}.`,
   }
 }
 

@@ -177,7 +177,10 @@ describe('a dossier', () => {
     const view = (await db.renditions.model.findOne({ source: paper.sha256, kind: 'view' }).lean())!
     const lost = { ...view.blob!, sha256: 'f'.repeat(64) as Sha256 }
     const done = { act: 'test.break', by: newId('pe'), at: now().toISOString() }
+    const index = (await db.renditions.model.findOne({ source: paper.sha256, kind: 'index' }).lean())!
     await db.transaction((tx) => change(tx, db, db.renditions, view, { blob: lost }, done))
+    const facts = { view: lost.sha256 }
+    await db.transaction((tx) => change(tx, db, db.renditions, index, { facts }, done))
     const { body: edition } = await order().expect(201)
     const failed = await built(edition.id)
     expect(failed.state).to.equal('failed')

@@ -1,0 +1,19 @@
+// Everything that lies in a folder, whatever its name; folders behind links are not entered.
+import { readdir } from 'node:fs/promises'
+import type { Found } from './take.ts'
+
+export async function filesIn(root: string): Promise<Found[]> {
+  const found: Found[] = []
+  const walk = async (folder: Buffer): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => [])
+    for (const entry of entries) {
+      const path = Buffer.concat([folder, Buffer.from('/'), entry.name])
+      if (entry.isDirectory()) await walk(path)
+      else found.push({ path, name: path.subarray(Buffer.byteLength(root) + 1).toString('utf8') })
+    }
+  }
+  // Said at once, where the folder itself cannot be read.
+  await readdir(root)
+  await walk(Buffer.from(root))
+  return found.sort((a, b) => Buffer.compare(a.path, b.path))
+}
