@@ -7,12 +7,12 @@ import { promisify } from 'node:util'
 import { indexView } from '../../../dossier/index/index-view.ts'
 import { packPix } from '../../../dossier/index/pix.ts'
 import { fileOf } from '../../../dossier/index/view.ts'
+import { normalise } from '../../../dossier/normalise.ts'
 import { runInBox } from '../../../intake/box.ts'
-import { viewOfPdf } from '../../../intake/view.ts'
 import { median } from './measure.ts'
 import type { Made } from './order.ts'
 
-/** As intake/view.ts has them. */
+/** As dossier/normalise.ts has them. */
 const flags = [
   ...['--decrypt', '--object-streams=disable', '--compress-streams=y', '--decode-level=none'],
   ...['--normalize-content=n', '--deterministic-id', '--generate-appearances', '--coalesce-contents'],
@@ -84,8 +84,8 @@ export async function measureIntake(paths: readonly string[], dir: string) {
       writeFileSync(`${view}.pix`, index)
     })
     await time('whole', async () => {
-      const made = await viewOfPdf({ box, path, dir })
-      if (made.outcome !== 'ok') throw new Error(`intake of ${path}: ${JSON.stringify(made)}`)
+      const made = await normalise({ box, path, dir })
+      if (!('outcome' in made) || made.outcome !== 'ok') throw new Error(`intake of ${path}: ${JSON.stringify(made)}`)
     })
   }
   return Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, median(all)])) as {
