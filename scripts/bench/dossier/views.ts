@@ -85,7 +85,8 @@ export async function measureIntake(paths: readonly string[], dir: string) {
     })
     await time('whole', async () => {
       const made = await normalise({ box, path, dir })
-      if (!('outcome' in made) || made.outcome !== 'ok') throw new Error(`intake of ${path}: ${JSON.stringify(made)}`)
+      if (!('outcome' in made) || made.outcome !== 'ok')
+        throw new Error(`intake of ${path}: ${JSON.stringify(made)}`)
     })
   }
   return Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, median(all)])) as {
