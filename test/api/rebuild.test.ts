@@ -41,6 +41,7 @@ describe('a changed recipe', () => {
     const { body } = await world.as(officer).upload(['a.pdf', pdf()]).expect(201)
     source = body[0].receipt.file.sha256
     await world.work()
+    await new Promise((later) => setTimeout(later, 1100)) // the claim of who made them first
     await using job = await openJob()
     newer = await recipes(box, job.dir)
   })

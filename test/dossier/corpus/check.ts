@@ -27,7 +27,7 @@ export async function takeIn(odds: readonly Odd[], on: Shelf): Promise<Taken[]> 
         const content = { kind: 'view', sha256: sha256(view), size: view.length, pages: made.pages } as const
         taken.push({ odd, file: { original, signatures: 0, content }, exits: made.steps.exits })
       } else {
-        const content = { kind: 'hole', reason: made.sentence, decision: 'In trang báo thiếu.' } as const
+        const content = { kind: 'hole', reason: made.reason, decision: 'In trang báo thiếu.' } as const
         taken.push({ odd, file: { original, signatures: 0, content }, exits: made.steps.exits })
       }
     } finally {
