@@ -11,7 +11,7 @@ export const run = async (
   command: string,
   args: string[],
   options: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
-): Promise<string> => (await exec(command, args, { maxBuffer: 1 << 28, timeout: 60_000, ...options })).stdout
+): Promise<string> => (await exec(command, args, { maxBuffer: 1 << 28, timeout: 400_000, ...options })).stdout
 
 /** A folder for the length of `work`. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

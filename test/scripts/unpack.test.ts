@@ -42,7 +42,7 @@ describe('npm run unpack', function () {
         for (const [i, label] of labels.entries())
           expect(texts[i]!.trimEnd()).to.match(new RegExp(`Trang ${label}$`))
       }
-      expect(await readFile(join(out, 'dossier.json'), 'utf8')).to.equal(result.manifest)
+      expect(await readFile(join(out, 'dossier.json'), 'utf8')).to.equal([...result.manifest()].join(''))
       expect((await unpack(from, out)).code).to.equal(2)
       await using pdf = await openPdf(await readFile(join(out, `${result.entries[0]!.exhibit}.pdf`)))
       expect(pdf).to.be.an('object')
