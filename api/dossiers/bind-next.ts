@@ -12,6 +12,7 @@ import { change } from '../../storage/change.ts'
 import { claim, type Claimed } from '../../storage/claim.ts'
 import { outage } from '../../storage/outage.ts'
 import type { Context } from '../context.ts'
+import { nameChanges } from './again.ts'
 import { afterEdition, keepText } from './order.ts'
 import type { Frozen } from './freeze.ts'
 import { withIndexes } from './with-indexes.ts'
@@ -46,6 +47,9 @@ export async function bindNext(ctx: Context, worker: string, stop?: AbortSignal)
       manifest,
       pages: bound.pages,
     })
+    await nameChanges(ctx, edition, { volumes, manifest }).catch((error: unknown) =>
+      ctx.log('changes not named', { error: String(error) }),
+    )
   } catch (error) {
     if (signal.aborted) return true // cancelled, or another worker has it: its result counts, not ours
     if (!(error instanceof Unbindable || error instanceof Problem) && claimed.tries < MAX_TRIES) {
