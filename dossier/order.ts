@@ -120,7 +120,7 @@ export type View = {
   sha256: string
   size: number
   pages: number
-  /** SHA-256 of its page index, which says how it is copied. */
+  /** SHA-256 of its page index, which says how it is copied; absent only in orders frozen before there were any. */
   index?: string
   /** Tools and versions that made it: other bytes of it have another. */
   recipe?: string

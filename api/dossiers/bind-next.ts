@@ -15,7 +15,6 @@ import type { Context } from '../context.ts'
 import { nameChanges } from './again.ts'
 import { afterEdition, keepText } from './order.ts'
 import type { Frozen } from './freeze.ts'
-import { withIndexes } from './with-indexes.ts'
 
 const MAX_TRIES = 5
 
@@ -81,8 +80,7 @@ async function bindOrder(ctx: Context, { order }: Frozen, keys: string[], how: H
     return out
   }
   try {
-    const indexed = await withIndexes(ctx, order)
-    const bound = await bind(indexed, openView(ctx, indexed), openVolume, {
+    const bound = await bind(order, openView(ctx, order), openVolume, {
       ...how,
       maxBytes: ctx.config.volumeBytes,
     })
