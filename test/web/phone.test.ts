@@ -71,4 +71,18 @@ describe('with the telephone', function () {
     expect(body.state).to.equal('submitted')
     await page.context().close()
   })
+
+  it('an auditor goes from one agency’s leaves to another’s, and reads the settings', async () => {
+    const path = `/ky/${round.slug}/co-quan/SLD/tu-danh-gia`
+    const page = await screens.enter(round.people.auditor, phone, path)
+    const agency = page.getByRole('combobox', { name: 'Cơ quan' })
+    await agency.selectOption('STK')
+    await page.waitForURL(`**/co-quan/STK/tu-danh-gia`)
+    await agency.waitFor()
+    await fits(page, 'dien-thoai-co-quan-khac')
+    await page.getByRole('link', { name: 'Thiết lập' }).tap()
+    await page.getByRole('heading', { name: 'Phân công' }).waitFor()
+    await fits(page, 'dien-thoai-thiet-lap')
+    await page.context().close()
+  })
 })

@@ -94,6 +94,12 @@ interface ListProps {
 }
 
 function Agencies({ rows, all, onOpen }: ListProps) {
+  if (all.length === 0)
+    return (
+      <p className="card empty">
+        Chưa có cơ quan nào. Hãy thêm các cơ quan trước, rồi thêm người của từng cơ quan ở mục Người dùng.
+      </p>
+    )
   if (rows.length === 0)
     return <p className="card empty">Không có cơ quan nào khớp. Hãy tìm từ khác, hoặc thêm cơ quan.</p>
   const shortOf = (id: string) => all.find((one) => one.id === id)?.short ?? ''

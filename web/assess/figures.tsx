@@ -116,7 +116,9 @@ function Variable({ variable: { code, label, unit, source }, fields, canSave, on
         value={value || undefined}
         disabled={!canSave}
         onRead={(read) => onType({ [name]: read ?? '' })}
-        hint={[source, value && value.length > 3 ? formatNumber(value) : ''].filter(Boolean).join(' · ')}
+        hint={[source && `Nguồn: ${source}`, value && value.length > 3 ? formatNumber(value) : '']
+          .filter(Boolean)
+          .join(' · ')}
       />
       {canSave && value !== '' && (
         <Checkbox

@@ -9,6 +9,7 @@ import { NotHere } from '../kit/not-here.tsx'
 import { Heading, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useAgencyScope } from '../shell/scope.tsx'
+import { AgencySwitch } from './agency-switch.tsx'
 import { Leaf } from './leaf.tsx'
 import { hasWork, Tree } from './tree.tsx'
 import './assess.css'
@@ -95,6 +96,7 @@ function NoLeaves() {
       <p>
         Cơ quan chưa được phân công tiêu chí nào trong năm đánh giá này. Sở Nội vụ phân công ở phần Thiết lập.
       </p>
+      <AgencySwitch />
     </div>
   )
 }

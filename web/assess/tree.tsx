@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import { compareCodes, formatPoints, unknown } from '../../schemas/format.ts'
 import type { LeafList, LeafRow } from '../api/shapes.ts'
 import { Glyph, statusWord } from '../kit/status.tsx'
+import { AgencySwitch } from './agency-switch.tsx'
 
 interface Props {
   list: LeafList
@@ -40,6 +41,7 @@ export function Tree({ list: { nodes, rows }, code, onOpen }: Props) {
   return (
     <>
       <div className="tree-head">
+        <AgencySwitch />
         <Segmented
           block
           aria-label="Vai trò của cơ quan"

@@ -69,7 +69,7 @@ const titles: Record<string, string> = {
   'reviewer-head': 'lãnh đạo Sở Nội vụ',
   reviewer: 'rà soát',
   officer: 'đầu mối',
-  contributor: 'người được giao',
+  contributor: 'người cung cấp',
   head: 'lãnh đạo cơ quan',
   appraiser: 'thẩm định',
   council: 'hội đồng',
