@@ -1,6 +1,6 @@
 import { bytes, json, type Route } from '../route.ts'
 import { CancelEdition, cancelEdition, retryEdition } from './cancel.ts'
-import { readConcordance } from './concordance.ts'
+import { ReadConcordance, readConcordance } from './concordance.ts'
 import { Decide, decide } from './decide.ts'
 import { FindPage, findPage, FoundPages } from './find-page.ts'
 import { OrderEdition, orderEdition } from './order.ts'
@@ -89,7 +89,7 @@ export const dossierRoutes: readonly Route[] = [
   bytes(`GET ${edition}/concordance`, {
     summary: 'Old page → new page, as an Excel file, of an edition that was ordered over an issue',
     may: 'dossiers.read',
-    input: ReadEdition,
+    input: ReadConcordance,
     problems: ['not-found', 'wrong-state', 'not-satisfiable'],
     run: readConcordance,
   }),

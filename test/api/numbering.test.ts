@@ -171,6 +171,12 @@ describe('issued page numbers', () => {
       .parse(raw)
       .expect(200)
     expect(file.subarray(0, 2).toString()).to.equal('PK')
+    const taken = await world.ctx.db.history.model
+      .find({ act: 'history.opened', 'changes.new': 'keep' })
+      .lean()
+    expect(
+      taken.filter(({ changes }) => JSON.stringify(changes).includes('doi-chieu-so-trang')),
+    ).to.have.length(1)
     await as('reviewer').get(`${v1}/editions/${first}/concordance`).expect(404)
     expect((await seal(await approved(renumbered))).status).to.equal(201)
     const [, , , oldest] = await find('1.1-01')

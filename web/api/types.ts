@@ -9815,7 +9815,9 @@ export interface paths {
         /** Old page → new page, as an Excel file, of an edition that was ordered over an issue */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
                 header?: {
                     /** @description The ETag of what you have */
                     "If-None-Match"?: string;
