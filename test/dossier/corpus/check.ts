@@ -86,7 +86,8 @@ export async function disagreements({ pdf, result }: Corpus): Promise<string[]> 
     if (stamps.some((one) => one !== label))
       found.push(`page ${i + 1} is ${label}, stamped ${stamps.join(', ')}`)
     const ours = (await reader.links(i + 1)).flatMap(({ url, page }) => url ?? page ?? [])
-    const theirs = mupdf.pages[i]?.links ?? []
+    // pdf.js ends a bare address in a slash
+    const theirs = (mupdf.pages[i]?.links ?? []).map((to) => (typeof to === 'string' ? new URL(to).href : to))
     if (String([...ours].sort()) !== String([...theirs].sort()))
       found.push(`links of page ${i + 1}: ${ours.length} by pdf.js, ${theirs.length} by MuPDF`)
   }
