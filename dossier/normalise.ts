@@ -48,8 +48,15 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
   const steps: Steps = { exits: [], peak: 0 }
   const at = (name: string) => join(job.dir, name)
   let missing: Extract<Ran, { end: 'missing-tool' }> | undefined
+  let why: Why | undefined
 
-  const run = async (tool: 'qpdf' | 'pdftocairo', args: readonly string[], from: string, to: string) => {
+  const run = async (
+    tool: 'qpdf' | 'pdftocairo',
+    args: readonly string[],
+    from: string,
+    to: string,
+    cpuSeconds = 60,
+  ) => {
     await rm(at(to), { force: true })
     const ran = await runInBox(job.box, {
       tool,
@@ -57,7 +64,7 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
       input: { path: from },
       dir: job.dir,
       signal: job.signal,
-      limits: { cpuSeconds: 60, wallMs: 90_000, ...job.limits },
+      limits: { cpuSeconds, wallMs: cpuSeconds * 1500, ...job.limits },
     })
     note(steps, tool, ran)
     if (ran.end === 'missing-tool') missing = ran
@@ -95,12 +102,17 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
     return (await run('qpdf', joined, at('mended.pdf'), 'view.pdf')).isDone ? prove(2) : 'damaged'
   }
   const third = async () => {
-    const { ran, isDone } = await run('pdftocairo', ['-pdf'], job.path, 'drawn.pdf')
+    const { ran, isDone } = await run(
+      'pdftocairo',
+      ['-pdf'],
+      job.path,
+      'drawn.pdf',
+      why === 'reader' ? 15 : 60,
+    )
     if (!isDone) return whyRan(ran)
     return (await run('qpdf', joined, at('drawn.pdf'), 'view.pdf')).isDone ? prove(3) : 'damaged'
   }
 
-  let why: Why | undefined
   for (const rung of [first, second, third]) {
     // What took too long or hung a reader does so again; only another drawing may help.
     if (rung === second && why !== 'damaged') continue
