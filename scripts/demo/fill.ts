@@ -9,6 +9,7 @@ import { newId } from '../../schemas/id.ts'
 import { generateDemo, generateWorkingFiles } from './documents.ts'
 import { answerAll } from './fill/answers.ts'
 import { castPeople, passwordTable } from './fill/cast.ts'
+import { answerCommunal } from './fill/communal.ts'
 import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
 import { openRounds } from './fill/round.ts'
@@ -43,6 +44,7 @@ async function fill(opened: Context): Promise<void> {
     await bringPapers(stage, await papers, (done) => say(`${done} papers brought in, opened and described`))
     await bringWorkingFiles(stage, await generateWorkingFiles(folder))
     say(`${await answerAll(stage)} leaves answered`)
+    say(`${await answerCommunal(stage)} communes have handed in a leaf of the internal index`)
     await report(stage)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 // The words of the data set, read as the product's own shapes.
 import { expect } from 'chai'
+import { figuresIn } from '../../scripts/demo/fill/communal.ts'
 import { stateOf } from '../../scripts/demo/fill/compare.ts'
 import {
   agencyFrom,
@@ -72,6 +73,16 @@ describe('filling the invented province', () => {
     expect(figureFrom(figure, () => undefined)[0]).to.not.have.property('source')
     expect(figureFrom({ ...figure, value: null }, () => document)).to.deep.equal([])
     expect(figureFrom({ ...figure, value: true }, () => document)[0]?.value).to.equal('true')
+  })
+
+  it('reads what every commune reports on digital signatures', () => {
+    const reports = documents.filter(({ key }) => key.startsWith('bc-ks-'))
+    expect(reports.length).to.be.at.least(4)
+    for (const { key, outline } of reports) {
+      const [a, b] = figuresIn(outline.find(({ section }) => section === 'Mục I')!.text)
+      expect(Number(b?.value), key).to.be.greaterThan(0)
+      expect(Number(a?.value), key).to.be.within(1, Number(b?.value))
+    }
   })
 
   it('places days and minutes in Vietnam', () => {
