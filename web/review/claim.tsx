@@ -13,6 +13,7 @@ import { useTitle } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
+import { reviewTitle, reviewWord } from '../words/review.ts'
 import { Ask, type Asked } from './ask.tsx'
 import { Changes } from './changes.tsx'
 import { Decide } from './decide.tsx'
@@ -89,7 +90,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
     'Alt+ArrowDown': () => turnTo(1),
     'Alt+ArrowUp': () => turnTo(-1),
   })
-  useTitle(`${seen.code} ${seen.name}`, campaign.kind === 'internal' ? 'Thẩm định' : 'Rà soát')
+  useTitle(`${seen.code} ${seen.name}`, reviewTitle(campaign))
   const last = seen.submissions.at(-1)
   return (
     <>
@@ -103,7 +104,10 @@ export function Claim({ newest, onDecided, onLater }: Props) {
               {seen.code} {seen.name}
             </h1>
             <div className="row small">
-              <Status of={seen.shown} />
+              <Status
+                of={seen.shown}
+                {...(seen.shown === 'submitted' && { text: `Chờ ${reviewWord(campaign)}` })}
+              />
               {last && (
                 <span className="muted">
                   {last.n > 1 ? `Gửi lại lần ${last.n}` : 'Gửi lần 1'} · {last.signer.name}
@@ -114,7 +118,12 @@ export function Claim({ newest, onDecided, onLater }: Props) {
             </div>
           </div>
           {hasMoved && <Moved seen={seen} newest={newest} error={error} onTake={() => setSeen(newest)} />}
-          {!hasMoved && <ErrorSummary error={error} labelOf={(field) => labels[field]} />}
+          {!hasMoved && (
+            <ErrorSummary
+              error={error}
+              labelOf={(field) => (field === 'points' ? `Điểm ${reviewWord(campaign)}` : labels[field])}
+            />
+          )}
           <Changes assessment={seen} />
           <Figures
             assessment={seen}
@@ -174,7 +183,6 @@ export function Claim({ newest, onDecided, onLater }: Props) {
 }
 
 const labels: Record<string, string> = {
-  points: 'Điểm rà soát',
   reason: 'Lý do',
   requests: 'Yêu cầu bổ sung',
 }

@@ -1,6 +1,8 @@
 import { Input } from 'antd'
 import { formatNumber, formatPoints, unknown } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { reviewWord } from '../words/review.ts'
 import { PointsField } from '../kit/read-field.tsx'
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
 /** Declared figures with the rule's working in words, and the points that the reviewer counts. */
 export function Figures({ assessment, points, reason, canDecide, onPoints, onReason }: Props) {
   const { variables, figures, self, max, score, handReason } = assessment
+  const { campaign } = useCampaignScope()
   const isOther = points !== undefined && points !== self
   return (
     <section className="block">
@@ -55,7 +58,14 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
             <b>{self === undefined ? unknown : formatPoints(self)}</b> / {formatPoints(max)}
           </div>
         </div>
-        {canDecide && <PointsField id="diem-ra-soat" label="Điểm rà soát" value={points} onRead={onPoints} />}
+        {canDecide && (
+          <PointsField
+            id="diem-ra-soat"
+            label={`Điểm ${reviewWord(campaign)}`}
+            value={points}
+            onRead={onPoints}
+          />
+        )}
         {canDecide && isOther && (
           <div className="field grow">
             <label htmlFor="ly-do-diem">Lý do điểm khác tự chấm (bắt buộc)</label>

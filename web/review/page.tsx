@@ -7,6 +7,7 @@ import { Heading, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { reviewTitle } from '../words/review.ts'
 import { Claim } from './claim.tsx'
 import { QueueList } from './queue.tsx'
 import { type Decided, nextOf, useQueue } from './use-queue.ts'
@@ -30,7 +31,7 @@ export function Page() {
     if (to) void go(to)
   }
   useKeys({ F8: () => step(1), 'Shift+F8': () => step(-1) })
-  useTitle(campaign.kind === 'internal' ? 'Thẩm định' : 'Rà soát')
+  useTitle(reviewTitle(campaign))
   return (
     <div className={`review ${id ? 'has-item' : ''}`}>
       <aside className="queue" aria-label="Danh sách chờ">

@@ -7,6 +7,7 @@ import { campaignPath } from '../shell/scope.tsx'
 import { serverNow } from '../kit/clock.ts'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
 import { Glyph, Status } from '../kit/status.tsx'
+import { reviewWord } from '../words/review.ts'
 import type { Decided, Queue, QueueRow, useQueue } from './use-queue.ts'
 
 interface Props extends Queue {
@@ -15,8 +16,8 @@ interface Props extends Queue {
   decided: Decided | undefined
 }
 
+/** Besides what waits. */
 const kinds = [
-  ['waiting', 'Chờ rà soát'],
   ['requested', 'Yêu cầu bổ sung'],
   ['accepted', 'Đã chấp nhận'],
   ['all', 'Tất cả đã gửi'],
@@ -41,6 +42,9 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
           value={sort.show}
           onChange={({ target }) => sort.set('xem', target.value === 'waiting' ? '' : target.value)}
         >
+          <option value="waiting">
+            Chờ {reviewWord(campaign)} ({counts.waiting})
+          </option>
           {kinds.map(([kind, label]) => (
             <option key={kind} value={kind}>
               {label} ({counts[kind]})
@@ -122,6 +126,7 @@ function waited({ submittedAt }: QueueRow): string {
 
 /** «Rút lại» is a second recorded act, never an undo. */
 function JustDecided({ id, code, outcome, revision, over }: Decided) {
+  const { campaign } = useCampaignScope()
   const [isAsking, setAsking] = useState(false)
   const [isGone, setGone] = useState(false)
   if (isGone) return null
@@ -146,7 +151,10 @@ function JustDecided({ id, code, outcome, revision, over }: Decided) {
             setGone(true)
           }}
         >
-          <p>Bản tự đánh giá trở lại chờ rà soát. Quyết định cũ và lý do rút lại đều được ghi lịch sử.</p>
+          <p>
+            Bản tự đánh giá trở lại chờ {reviewWord(campaign)}. Quyết định cũ và lý do rút lại đều được ghi
+            lịch sử.
+          </p>
         </ReasonDialog>
       )}
     </div>

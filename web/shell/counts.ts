@@ -1,5 +1,6 @@
 // How much waits behind an item of the bar.
 import { useGet } from '../api/query.ts'
+import { reviewWord } from '../words/review.ts'
 import type { Scope } from './scope.tsx'
 
 export type Counts = Readonly<Partial<Record<string, { n: number; of: string }>>>
@@ -9,7 +10,7 @@ export function useCounts({ campaign, agency, me, may }: Scope): Counts {
   const slug = campaign?.slug ?? ''
   const own = me.grants.some((grant) => grant.agency !== undefined && grant.agency.id === agency?.id)
   const works = campaign !== undefined && own && may('assessments.work')
-  const reviews = campaign !== undefined && may('assessments.review')
+  const reviews = campaign !== undefined && may('assessments.queue')
   const work = useGet(
     '/api/v1/campaigns/{slug}/work',
     { slug, agency: agency?.id ?? '' },
@@ -23,6 +24,9 @@ export function useCounts({ campaign, agency, me, may }: Scope): Counts {
     // What lies with the head is the head's.
     'viec-cua-toi': { n: rows((kind) => kind !== 'with-head'), of: 'việc' },
     'xac-nhan': { n: rows((kind) => kind === 'with-head'), of: 'tiêu chí chờ xác nhận' },
-    'ra-soat': { n: (reviews && queue.data?.counts.waiting) || 0, of: 'tiêu chí chờ rà soát' },
+    'ra-soat': {
+      n: (reviews && queue.data?.counts.waiting) || 0,
+      of: `tiêu chí chờ ${reviewWord(campaign)}`,
+    },
   }
 }
