@@ -6,7 +6,7 @@ import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
 import { sumParts } from '../../schemas/reading.ts'
 import type { Context } from '../context.ts'
-import { agencyOf } from '../may.ts'
+import { agencyOf, isWithin } from '../may.ts'
 import { readWithin } from './list.ts'
 import { loadRound, type Read } from './load.ts'
 import { PartsView } from './view.ts'
@@ -57,9 +57,10 @@ export async function work(
   const { name, short } = round.agencies.get(id) ?? { name: '–', short: '–' }
   const sum = (of: (one: Read) => number): number => led.reduce((total, one) => total + of(one), 0)
   const now = ctx.now().toISOString()
+  const presents = isWithin(who, 'assessments.present', { agency: id }, false)
   const found = new Map(groups.map((kind) => [kind, [] as WorkRow[]]))
   for (const one of read) {
-    const row = rowOf(one, one.assignment.agency === id, now)
+    const row = rowOf(one, { isLead: one.assignment.agency === id, presents, now })
     if (row) found.get(row.kind)?.push(row.row)
   }
   const open = led
@@ -90,8 +91,7 @@ const byDeadline = (a: WorkRow, b: WorkRow): number => a.due.localeCompare(b.due
 
 function rowOf(
   one: Read,
-  isLead: boolean,
-  now: string,
+  { isLead, presents, now }: { isLead: boolean; presents: boolean; now: string },
 ): { kind: (typeof groups)[number]; row: WorkRow } | undefined {
   const { assessment, assignment, leaf, reading, requests } = one
   const row = (sentence: string, words?: string, due = assignment.due, at?: string): WorkRow => ({
@@ -129,6 +129,10 @@ function rowOf(
   if (!assessment.started)
     return { kind: 'unstarted', row: row('Chưa bắt đầu: kê khai số liệu, tự chấm và gắn tài liệu.') }
   const first = missing[0] ?? reading.gaps[0]
-  if (!first) return { kind: 'ready', row: row('Đã đủ: trình lãnh đạo xác nhận.') }
+  if (!first)
+    return {
+      kind: 'ready',
+      row: row(presents ? 'Đã đủ: trình lãnh đạo xác nhận.' : 'Đã đủ: chờ đầu mối trình lãnh đạo.'),
+    }
   return { kind: 'missing', row: row(first.sentence, undefined, assignment.due, first.at.key) }
 }

@@ -255,6 +255,14 @@ describe('assessments', () => {
       .delete(`${at('1.1')}/presentations`, { revision: present.body.revision })
       .expect(200)
     expect(taken.body.state).to.equal('draft')
+    const told = async (who: Person) => {
+      const { body } = await world.as(who).get(`${v1}/campaigns/${round.slug}/work`).expect(200)
+      return body.groups.find(({ kind }: { kind: string }) => kind === 'ready').rows[0].sentence
+    }
+    expect(await told(officer)).to.equal('Đã đủ: trình lãnh đạo xác nhận.')
+    expect(await told(head), 'who may not hand it over is not asked to').to.equal(
+      'Đã đủ: chờ đầu mối trình lãnh đạo.',
+    )
     await world
       .as(officer)
       .post(`${at('1.1')}/presentations`, { revision: taken.body.revision })

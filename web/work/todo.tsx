@@ -73,8 +73,10 @@ export function Todo({ work: { groups, next } }: { work: Work }) {
 }
 
 function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirst: boolean }) {
-  const { base } = useAgencyScope()
-  const { glyph, act } = kinds[kind]
+  const { base, may } = useAgencyScope()
+  const { glyph } = kinds[kind]
+  // Contributors and heads see that it is complete; the officer hands it over.
+  const act = kind === 'ready' && !may('assessments.present') ? 'Xem' : kinds[kind].act
   const to = `${base}/tu-danh-gia/${row.code}${row.at ? `?muc=${encodeURIComponent(row.at)}` : ''}`
   return (
     <tr className="todo-row">
