@@ -33,6 +33,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   decision: 'quyết định',
   decisions: 'quyết định về chỗ thiếu',
   defect: 'lỗi',
+  difficulties: 'khó khăn, kiến nghị',
   digest: 'mã nội dung',
   document: 'tài liệu',
   dossier: 'hồ sơ',

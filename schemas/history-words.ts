@@ -48,6 +48,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'packages.build': 'đặt lập bộ hồ sơ',
   'packages.built': 'lập xong bộ hồ sơ',
   'packages.failed': 'không lập được bộ hồ sơ',
+  'packages.say': 'ghi khó khăn, kiến nghị của bộ hồ sơ',
   'packages.propose': 'trình phê duyệt bộ hồ sơ',
   'packages.approve': 'phê duyệt bộ hồ sơ',
   'packages.refuse': 'không phê duyệt bộ hồ sơ',

@@ -159,6 +159,8 @@ export const Package = z.object({
   ),
   progress: Edition.shape.progress,
   problem: z.exactOptional(z.record(z.string(), z.unknown())),
+  /** Khó khăn, vướng mắc; đề xuất, kiến nghị: what the report says in its part III. Not among the sealed files. */
+  difficulties: z.exactOptional(text(10_000)),
   proposed: z.exactOptional(z.strictObject({ by: Id, at: Time })),
   approved: z.exactOptional(z.strictObject({ by: Id, at: Time, signer: z.string() })),
   refused: z.exactOptional(z.strictObject({ by: Id, at: Time, reason: text(2000) })),

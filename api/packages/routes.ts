@@ -1,5 +1,6 @@
 import { bytes, json, type Route, upload } from '../route.ts'
 import { CreatePackage, createPackage } from './create.ts'
+import { SayDifficulties, sayDifficulties } from './difficulties.ts'
 import { Download, download } from './download.ts'
 import {
   LinkList,
@@ -72,6 +73,14 @@ export const packageRoutes: readonly Route[] = [
     problems: ['not-found'],
     etag: packageTag,
     run: readPackage,
+  }),
+  json(`PUT ${at}/difficulties`, {
+    summary: 'What the report says of difficulties and proposals; until it is approved',
+    may: 'packages.propose',
+    input: SayDifficulties,
+    output: PackageView,
+    problems: moved,
+    run: sayDifficulties,
   }),
   json(`POST ${at}/proposal`, {
     summary: 'Lay a built package before the leader',

@@ -37,9 +37,11 @@ export function reportOf(snapshot: Snapshot): LetterOrder {
       say('Kết quả của từng tiêu chí tại Phụ lục kèm theo Báo cáo này.'),
       chapter('II. GIẢI TRÌNH'),
       ...explanations(order),
-      chapter('III. TÀI LIỆU KIỂM CHỨNG CÒN THIẾU'),
+      chapter('III. KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ'),
+      ...difficulties(snapshot),
+      chapter('IV. TÀI LIỆU KIỂM CHỨNG CÒN THIẾU'),
       ...missing(order),
-      { ...head('IV. ĐỐI CHIẾU'), room: 340 },
+      { ...head('V. ĐỐI CHIẾU'), room: 340 },
       ...checkTable(snapshot),
       say(
         `Trên đây là kết quả tự đánh giá, chấm điểm ${indexName(cover)}, ${committee} báo cáo Bộ Nội vụ./.`,
@@ -83,6 +85,9 @@ function explanations(order: DossierOrder): Block[] {
     ...explanation.split('\n').filter(Boolean).map(say),
   ])
 }
+
+const difficulties = ({ record }: Snapshot): Block[] =>
+  (record.difficulties ?? 'Không có.').split('\n').filter(Boolean).map(say)
 
 function missing(order: DossierOrder): Block[] {
   const rows = leavesOf(order)

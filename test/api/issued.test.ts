@@ -92,6 +92,22 @@ describe('the papers of a package', function () {
     const report = read(await draft('report'))
     for (const leaf of Object.keys(round.leaves)) expect(report).to.match(new RegExp(`^ *${leaf} `, 'm'))
     expect(report).to.include('Còn một báo cáo quý chờ Sở Tài chính')
+    expect(report).to.match(/III\. KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ\s+Không có\./)
+  })
+
+  it('say what a reviewer writes of difficulties, until the leader has approved', async () => {
+    const say = (who: keyof Round['people'], revision: number, text?: string) =>
+      as(who).send('PUT', `${at()}/difficulties`, { revision, ...(text && { difficulties: text }) })
+    const { revision } = await record()
+    for (const who of ['officer', 'leader', 'auditor'] as const) await say(who, revision, 'x').expect(403)
+    await say('reviewer', revision, 'Chưa có phần mềm dùng chung.\nĐề nghị hướng dẫn sớm.').expect(200)
+    await say('reviewer', revision, 'Lần hai').expect(409)
+    expect(read(await draft('report'))).to.match(
+      /III\. .*\s+Chưa có phần mềm dùng chung\.\s+Đề nghị hướng dẫn/,
+    )
+    expect((await world.history(id)).at(-1)).to.equal('packages.say')
+    const { body } = await say('reviewer', revision + 1).expect(200)
+    expect(body).not.to.have.property('difficulties')
   })
 
   it('are equal when they come back stamped, and the file is kept to the byte', async () => {
@@ -173,6 +189,9 @@ describe('the papers of a package', function () {
       await as(who)
         .post(`${at()}/${step}`, { revision: (await record()).revision, ...more })
         .expect(201)
+    await as('reviewer')
+      .send('PUT', `${at()}/difficulties`, { revision: (await record()).revision, difficulties: 'Sau' })
+      .expect(409)
     const until = new Date(world.ctx.now().getTime() + 864e5).toISOString()
     const { body: link } = await as('reviewer')
       .post(`${at()}/links`, { reader: 'Bộ Nội vụ', until })

@@ -10380,6 +10380,7 @@ export interface paths {
                                 problem?: {
                                     [key: string]: unknown;
                                 };
+                                difficulties?: string;
                                 proposed?: {
                                     by: string;
                                     /** Format: date-time */
@@ -10503,6 +10504,7 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            difficulties?: string;
                             proposed?: {
                                 by: string;
                                 /** Format: date-time */
@@ -10625,6 +10627,7 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            difficulties?: string;
                             proposed?: {
                                 by: string;
                                 /** Format: date-time */
@@ -10682,6 +10685,133 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/difficulties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the report says of difficulties and proposals; until it is approved */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        difficulties?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            difficulties?: string;
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            refusedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -10755,6 +10885,7 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            difficulties?: string;
                             proposed?: {
                                 by: string;
                                 /** Format: date-time */
@@ -10882,6 +11013,7 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            difficulties?: string;
                             proposed?: {
                                 by: string;
                                 /** Format: date-time */
@@ -11010,6 +11142,7 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            difficulties?: string;
                             proposed?: {
                                 by: string;
                                 /** Format: date-time */
@@ -11137,6 +11270,7 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            difficulties?: string;
                             proposed?: {
                                 by: string;
                                 /** Format: date-time */

@@ -8,6 +8,7 @@ import { useGet } from '../api/query.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { Compared } from './compared.tsx'
+import { Difficulties } from './difficulties.tsx'
 import type { PackageRow } from './page.tsx'
 import { ReturnPaper } from './return-paper.tsx'
 
@@ -35,6 +36,7 @@ export function Papers({ one }: { one: PackageRow }) {
           </Button>
         )}
       </div>
+      <Difficulties one={one} />
       <p className="row small">
         <span className="muted">Bản thảo để trình ký:</span>
         {drafts.map(([name, path, word]) => (
