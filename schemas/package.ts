@@ -199,7 +199,7 @@ export const Paper = z.object({
       .array(
         z.strictObject({ name: z.string(), ours: z.string(), found: z.exactOptional(z.string().max(60)) }),
       )
-      .max(20),
+      .max(100),
   }),
   /** Somebody compared it by eye. */
   confirmed: z.exactOptional(

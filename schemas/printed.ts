@@ -71,9 +71,34 @@ const lookalikes: Readonly<Record<string, string>> = {
 /** Recognised text with a digit or two misread is no other package's code. */
 const isNear = (a: string, b: string): boolean => [...a].filter((sign, i) => sign !== b[i]).length <= 4
 
+/** As it was typed when the paper was given back. */
+export interface Typed {
+  readonly number: string
+  readonly issued: string
+}
+
+/** Number and date stand in the head of the first page; a draft has dots there, and then nothing is said of them. */
+export function compareHead(text: string, { number, issued }: Typed, by: 'text' | 'ocr'): PrintedRow[] {
+  const head = fold(text.slice(0, 1500))
+  const [, own] = /(?<!\p{L})so\s*:\s*(\d+\s*\/\s*[\p{L}\d-]+)/u.exec(head) ?? []
+  const [, d, m, y] = /,\s*ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/.exec(head) ?? []
+  const plain = (sign: string): string => fold(sign).replace(/\s/g, '').replace(/^0+/, '')
+  const day = [issued.slice(8), issued.slice(5, 7), issued.slice(0, 4)].join('/')
+  const rows = [
+    { name: 'Số, ký hiệu', ours: number, read: own?.replace(/\s/g, '').toUpperCase() },
+    { name: 'Ngày ban hành', ours: day, read: d && [d.padStart(2, '0'), m?.padStart(2, '0'), y].join('/') },
+  ]
+  return rows.map(({ name, ours, read }) => {
+    const isEqual = read !== undefined && plain(read) === plain(ours)
+    // What is read from a picture may be misread.
+    const found = isEqual ? ours : by === 'text' ? read : undefined
+    return { name, ours, ...(found !== undefined && { found }) }
+  })
+}
+
 /** Every place where the total is printed must agree; the first that does not is the one to show. */
 function rowOf(read: string, { name, ours }: Printed, by: 'text' | 'ocr'): PrintedRow {
-  const shape = new RegExp(`(?<![\\p{L}])${fold(name)}[\\s:]*(?:la |dat )?\\s*(-?\\d[\\d.,]*)`, 'gu')
+  const shape = new RegExp(`(?<![\\p{L}])${fold(name)}(?!\\d)[\\s:]*(?:la |dat )?\\s*(-?\\d[\\d.,]*)`, 'gu')
   const all = [...read.matchAll(shape)].map(([, number = '']) => number.replace(/[.,]+$/, ''))
   const found = all.find((number) => !isSame(number, ours, by)) ?? all[0]
   return { name, ours, ...(found !== undefined && { found }) }

@@ -8,7 +8,7 @@ import { openJob } from '../../intake/job.ts'
 import type { Work } from '../../intake/pdf-tools.ts'
 import { recognised, textLayer } from '../../intake/printed.ts'
 import type { Paper } from '../../schemas/package.ts'
-import { type Comparison, comparePrinted } from '../../schemas/printed.ts'
+import { compareHead, type Comparison, comparePrinted } from '../../schemas/printed.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
@@ -58,12 +58,13 @@ async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared
   // Another paper, as the decision that approves, has no totals to print.
   const ours = { code, totals: paper.kind === 'other' ? [] : totals }
   const layer = await textLayer(work)
-  const read = layer && { ...comparePrinted(layer.text, ours, 'text'), by: layer.by }
+  const read =
+    layer && headed(paper, layer.text, { ...comparePrinted(layer.text, ours, 'text'), by: layer.by })
   if (read?.code) return named(ctx, paper, read)
   const isEnough = (text: string): boolean => comparePrinted(text, ours, 'ocr').outcome === 'equal'
   const scan = await recognised(work, isEnough)
   if (scan) {
-    const seen = { ...comparePrinted(scan.text, ours, scan.by), by: scan.by }
+    const seen = headed(paper, scan.text, { ...comparePrinted(scan.text, ours, scan.by), by: scan.by })
     const isBetter = seen.code !== undefined || !/\p{L}{3}/u.test(layer?.text ?? '')
     if (isBetter) return named(ctx, paper, seen)
   }
@@ -71,12 +72,18 @@ async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared
   return named(ctx, paper, read)
 }
 
+type Read = Comparison & { by: 'text' | 'ocr' }
+
+/** Another number or date than was typed is a difference, whatever the totals say. */
+function headed(paper: Paper, text: string, read: Read): Read {
+  const head = compareHead(text, paper, read.by)
+  const isWrong = head.some(({ ours, found }) => found !== undefined && found !== ours)
+  const outcome = isWrong && read.outcome === 'equal' ? 'differs' : read.outcome
+  return { ...read, outcome, rows: [...head, ...read.rows] }
+}
+
 /** With the other package, where the code is that of one, and the reason where it stays open. */
-async function named(
-  { db }: Context,
-  paper: Paper,
-  { outcome, code, rows, by }: Comparison & { by: 'text' | 'ocr' },
-): Promise<Compared> {
+async function named({ db }: Context, paper: Paper, { outcome, code, rows, by }: Read): Promise<Compared> {
   const manifest = { $regex: `^${(code ?? '').replaceAll(' ', '')}` }
   const other =
     outcome === 'other' && (await db.packages.model.findOne({ manifest, campaign: paper.campaign }).lean())

@@ -66,6 +66,10 @@ export function printedTotals(order: DossierOrder, counts: NonNullable<Package['
     ['Điểm tối đa phần tự đánh giá', formatPoints(all.ownMax)],
     ['Tổng điểm tự chấm', formatPoints(all.self)],
     ['Tổng điểm sau rà soát', formatPoints(all.appraised)],
+    ...order.sections.map((area): [string, string] => [
+      `Tự chấm lĩnh vực ${area.code}`,
+      formatPoints(totalsOf(area).self),
+    ]),
     ['Số tiêu chí phải tự chấm', formatNumber(all.leaves)],
     ['Số tiêu chí đã gửi', formatNumber(all.sent)],
     ['Số tiêu chí đã chấp nhận', formatNumber(all.accepted)],

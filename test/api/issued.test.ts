@@ -114,7 +114,9 @@ describe('the papers of a package', function () {
     const bytes = await issued(await draft('report'))
     const paper = await compared(bytes)
     expect(paper.compared).to.include({ outcome: 'equal', by: 'text' })
-    expect(paper.compared.rows).to.have.length(10)
+    const names = paper.compared.rows.map(({ name }: { name: string }) => name)
+    expect(names.slice(0, 2)).to.deep.equal(['Số, ký hiệu', 'Ngày ban hành'])
+    expect(names).to.include('Tự chấm lĩnh vực 1').and.have.length(14)
     expect(paper).to.include({ number: '15/BC-UBND', signer: 'A', kind: 'report' })
     const back = await as('auditor').get(`${v1}/papers/${paper.id}/bytes`).buffer(true).expect(200)
     expect((back.body as Buffer).equals(bytes)).to.equal(true)
@@ -130,10 +132,22 @@ describe('the papers of a package', function () {
     const paper = await compared(Buffer.from(await printLetter(reportOf({ ...snapshot, totals }))))
     expect(paper.compared.outcome).to.equal('differs')
     const wrong = paper.compared.rows.filter(
-      (row: { ours: string; found?: string }) => row.ours !== row.found,
+      (row: { ours: string; found?: string }) => row.found && row.ours !== row.found,
     )
     expect(wrong).to.have.length(1)
     expect(wrong[0]).to.include({ name: 'Tổng điểm tự chấm', found: '99,99' })
+  })
+
+  it('name an area whose total alone is altered', async () => {
+    const snapshot = await snapshotOf(world.ctx, await record())
+    const name = 'Tự chấm lĩnh vực 2'
+    const totals = snapshot.totals.map((one) => (one.name === name ? { ...one, ours: '98,76' } : one))
+    const { compared: seen } = await compared(
+      Buffer.from(await printLetter(reportOf({ ...snapshot, totals }))),
+    )
+    expect(seen.outcome).to.equal('differs')
+    const row = seen.rows.find((one: { name: string }) => one.name === name)
+    expect(row).to.include({ found: '98,76' })
   })
 
   it('are known for another package’s by their code', async () => {

@@ -1,6 +1,6 @@
 // The text of a paper that came back against what it should print; every accusation names what stands in the paper.
 import { expect } from 'chai'
-import { comparePrinted, contentCode } from '../../schemas/printed.ts'
+import { compareHead, comparePrinted, contentCode } from '../../schemas/printed.ts'
 
 const code = contentCode('a1b2c3d4e5f60789'.padEnd(64, '0'))
 const totals = [
@@ -43,6 +43,21 @@ describe('an issued paper against its snapshot', () => {
   it('is left to the eye where nothing of it can be found', () => {
     for (const text of ['', 'Quyết định số 12/QĐ-UBND', 'Mã nội dung: chưa có'])
       expect(compare(text).outcome).to.equal('unread')
+  })
+
+  it('names a number or a date that is not what was typed, and says nothing of a draft', () => {
+    const typed = { number: '15/BC-UBND', issued: '2026-12-05' }
+    const head = (number: string, day: string) =>
+      compareHead(`Số: ${number}/BC-UBND     Quảng Hà, ngày ${day} tháng 12 năm 2026\n`, typed, 'text')
+    expect(head('15', '05')).to.deep.equal([
+      { name: 'Số, ký hiệu', ours: '15/BC-UBND', found: '15/BC-UBND' },
+      { name: 'Ngày ban hành', ours: '05/12/2026', found: '05/12/2026' },
+    ])
+    expect(head('16', '5').map(({ found }) => found)).to.deep.equal(['16/BC-UBND', '05/12/2026'])
+    expect(head('15', '06')[1]!.found).to.equal('06/12/2026')
+    for (const row of head('..........', '.....')) expect(row).not.to.have.property('found')
+    const scanned = compareHead('Số: 75/BC-UBND  Quảng Hà, ngày 05 tháng 12 năm 2026', typed, 'ocr')
+    expect(scanned.map(({ found }) => found)).to.deep.equal([undefined, '05/12/2026'])
   })
 
   it('accuses nobody for a misread letter of a scan', () => {
