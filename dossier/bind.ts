@@ -8,13 +8,13 @@ import {
   type BindOptions,
   type Bound,
   type DossierOrder,
-  type Item,
   type OpenView,
   type OpenVolume,
   type Stage,
 } from './order.ts'
 import { entryOf } from './plan.ts'
 import { openPress } from './press.ts'
+import { tallyOf, totalOf } from './tally.ts'
 import { bindVolume, type VolumeDone } from './volume.ts'
 
 export async function bind(
@@ -49,8 +49,7 @@ export async function bind(
   const facts = {
     volumes: plan.volumes,
     pages,
-    documents: bound.length,
-    holes: bound.reduce((sum, { item }) => sum + holesOf(item), 0),
+    ...totalOf(bound.map((step) => tallyOf(entryOf(step).files))),
     sha256: manifestSha256,
   }
   const volumes: VolumeDone[] = []
@@ -65,9 +64,6 @@ export async function bind(
   }
   return { pages, volumes, entries: plan.documents.map(entryOf), manifest, manifestSha256 }
 }
-
-const holesOf = ({ file, annexes }: Item): number =>
-  [file, ...annexes].filter(({ content }) => content.kind === 'hole').length
 
 function sumOf(parts: Iterable<string>): { sha256: string; size: number } {
   const hash = createHash('sha256')

@@ -105,6 +105,10 @@ export function formatDeadline(moment: string): string {
   return `${formatTime(moment)}, ${weekdays[local(moment).getUTCDay()]} ${formatDay(dayOf(moment))}`
 }
 
+/** «86 tài liệu, 25 trang báo thiếu»: notice pages stand beside the documents, never among them. */
+export const formatTally = ({ documents, holes }: { documents: number; holes: number }): string =>
+  `${formatNumber(documents)} tài liệu${holes > 0 ? `, ${formatNumber(holes)} trang báo thiếu` : ''}`
+
 /** 2516582 → '2,4 MB': 1024 to the step, as the file manager beside the browser counts. */
 export function formatSize(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB']

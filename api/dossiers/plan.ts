@@ -1,6 +1,7 @@
 // The plan as the index will print it, and what is missing with what was decided about it.
 import { z } from 'zod'
 import type { Item, Leaf, Section } from '../../dossier/order.ts'
+import { tallyOf, totalOf } from '../../dossier/tally.ts'
 import { dayOf } from '../../schemas/format.ts'
 import { Id, Sha256 } from '../../schemas/id.ts'
 import { Issue } from '../../schemas/issue.ts'
@@ -36,6 +37,8 @@ const PlanRow = z.object({
   hole: z.exactOptional(z.string()),
   /** Bound before, under the same code. */
   isRepeat: z.boolean(),
+  /** What it adds to the number of documents and of notice pages; nothing where it is bound before. */
+  tally: z.object({ documents: z.int(), holes: z.int() }),
 })
 const PlanLeaf = z.object({
   code: z.string(),
@@ -76,7 +79,9 @@ export const PlanView = z.object({
   totals: z.object({
     leaves: z.int(),
     accepted: z.int(),
+    /** What was sent; a notice page is none. */
     documents: z.int(),
+    notices: z.int(),
     pages: z.int(),
     bytes: z.int(),
     holes: z.int(),
@@ -109,6 +114,7 @@ export async function planView(ctx: Context, given: Gathered): Promise<z.input<t
   for (const section of order.sections) walk(section, [])
   const rows = leaves.flatMap((leaf) => leaf.rows).filter(({ isRepeat }) => !isRepeat)
   const holes = holesOf(given)
+  const tally = totalOf(rows.map((row) => row.tally))
   const name = scopeWords(given)
   return {
     scope: given.scopeKey,
@@ -126,7 +132,8 @@ export async function planView(ctx: Context, given: Gathered): Promise<z.input<t
     totals: {
       leaves: leaves.length,
       accepted: given.leaves.filter(({ now }) => now?.isAccepted).length,
-      documents: rows.length,
+      documents: tally.documents,
+      notices: tally.holes,
       pages: rows.reduce((sum, { count }) => sum + count, 0),
       bytes: bytesOf(order.sections),
       holes: holes.length,
@@ -165,10 +172,16 @@ function rowOf(item: Item, seen: Set<string>): z.input<typeof PlanRow> {
     ...(section && { section }),
     count: files.reduce((sum, { content }) => sum + (content.kind === 'view' ? content.pages : 1), 0),
     files: files.length,
+    tally: isRepeat ? totalOf([]) : tallyOf(files.map(counted)),
     signatures: files.reduce((sum, { signatures }) => sum + signatures, 0),
     ...(hole && { hole: hole.reason }),
   }
 }
+
+const counted = ({ original, content }: Item['file']) => ({
+  ...(original && { sha256: original.sha256 }),
+  ...(content.kind === 'hole' && { hole: content.reason }),
+})
 
 /** Of the views, each once. */
 function bytesOf(sections: readonly (Section | Leaf)[]): number {

@@ -2,6 +2,7 @@
 // built only when the ZIP is kept; a worker that dies leaves nothing that a record names.
 import { text } from 'node:stream/consumers'
 import type { Entry } from '../../dossier/order.ts'
+import { tallyOf, totalOf } from '../../dossier/tally.ts'
 import { layout, openRange } from '../../dossier/zip.ts'
 import type { Sha256 } from '../../schemas/id.ts'
 import { afterMove, type Edition, type Package } from '../../schemas/package.ts'
@@ -81,9 +82,8 @@ async function dossierOf(
 const countsOf = ({ files, manifest }: Packed) => ({
   files: files.length,
   originals: manifest.files.filter(({ role }) => role === 'original').length,
-  documents: manifest.documents.length,
   leaves: manifest.leaves.length,
-  holes: manifest.documents.flatMap((one) => one.files).filter(({ hole }) => hole).length,
+  ...totalOf(manifest.documents.map(({ files }) => tallyOf(files))),
 })
 
 type Set = { [K in keyof Package]?: Package[K] | undefined }

@@ -2,7 +2,7 @@
 import { leavesOf } from '../../dossier/embedded.ts'
 import type { Block } from '../../dossier/letter.ts'
 import type { DossierOrder, Leaf } from '../../dossier/order.ts'
-import { formatNumber } from '../../schemas/format.ts'
+import { formatNumber, formatTally } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import type { LetterOrder } from '../../dossier/letter.ts'
 import { areaTable, cells, leafTable } from './areas.ts'
@@ -63,9 +63,7 @@ function general({ order, record: { counts } }: Snapshot): Block[] {
     say(
       `Bộ tiêu chí có tổng điểm tối đa áp dụng là ${formatPoints(max)} điểm, trong đó phần tự đánh giá là ${formatPoints(ownMax)} điểm của ${formatNumber(leaves)} tiêu chí. Các cơ quan, đơn vị đã gửi ${formatNumber(sent)} tiêu chí, tự chấm ${formatPoints(self)} điểm; Sở Nội vụ đã chấp nhận ${formatNumber(accepted)} tiêu chí với ${formatPoints(appraised)} điểm.`,
     ),
-    say(
-      `Tài liệu kiểm chứng gồm ${formatNumber(counts.documents)} tài liệu với ${formatNumber(counts.originals)} tệp gốc, ${formatNumber(counts.holes)} trang báo thiếu.`,
-    ),
+    say(`Tài liệu kiểm chứng gồm ${formatTally(counts)}, với ${formatNumber(counts.originals)} tệp gốc.`),
     ...(sent < leaves
       ? [
           say(

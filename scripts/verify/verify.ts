@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../dossier/canonical.ts'
 import { type PackageManifest, packageFormat, sumsText } from '../../dossier/manifest.ts'
+import { tallyOf, totalOf } from '../../dossier/tally.ts'
 import { chainFaults } from './chain.ts'
 import { embeddedScanner } from './embedded.ts'
 import { openPackage, type Package, type Stored } from './package.ts'
@@ -78,8 +79,7 @@ export async function verify(path: string, expected?: string): Promise<Report> {
     )
     report.leaves = manifest.leaves.length
     report.citations = manifest.leaves.reduce((sum, { citations }) => sum + citations.length, 0)
-    report.documents = manifest.documents.length
-    report.holes = manifest.documents.flatMap(({ files }) => files).filter(({ hole }) => hole).length
+    Object.assign(report, totalOf(manifest.documents.map(({ files }) => tallyOf(files))))
   }
   report.ok = faults.length === 0
   return report

@@ -52,7 +52,8 @@ describe('a dossier', () => {
     expect(plan.totals).to.deep.include({
       leaves: 5,
       accepted: 1,
-      documents: 6,
+      documents: 4,
+      notices: 2,
       pages: 6,
       holes: 2,
       undecided: 2,

@@ -84,7 +84,7 @@ describe('a package', () => {
     const built = await read()
     expect(built.problem).to.equal(undefined)
     expect(built).to.include({ state: 'built', n: 1 })
-    expect(built.counts).to.deep.equal({ files: 11, originals: 4, documents: 6, leaves: 5, holes: 2 })
+    expect(built.counts).to.deep.equal({ files: 11, originals: 4, documents: 4, leaves: 5, holes: 2 })
     expect(built.contentCode).to.match(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/)
     expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
     expect(await world.history(id)).to.deep.equal(['packages.build', 'packages.built'])

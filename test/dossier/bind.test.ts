@@ -153,6 +153,9 @@ describe('a bound dossier', () => {
     ])
     expect(page(holes[0]!.labels[0]!)).to.include('Cho đóng quyển, bổ sung trước ngày 15/12/2026')
     expect(page(holes[1]!.labels[0]!)).to.include('Bản gốc gửi kèm')
+    // The one that was sent and could not be printed is a document; the one that never came is not.
+    const cover = texts[0]!.replace(/\s+/g, ' ')
+    expect(cover).to.include(`${result.entries.length - 1} tài liệu, 2 trang báo thiếu`)
   })
 
   it('says where a document cited again was bound', () => {

@@ -8981,6 +8981,10 @@ export interface paths {
                                     signatures: number;
                                     hole?: string;
                                     isRepeat: boolean;
+                                    tally: {
+                                        documents: number;
+                                        holes: number;
+                                    };
                                 }[];
                             }[];
                             holes: {
@@ -9005,6 +9009,7 @@ export interface paths {
                                 leaves: number;
                                 accepted: number;
                                 documents: number;
+                                notices: number;
                                 pages: number;
                                 bytes: number;
                                 holes: number;
@@ -9118,6 +9123,10 @@ export interface paths {
                                     signatures: number;
                                     hole?: string;
                                     isRepeat: boolean;
+                                    tally: {
+                                        documents: number;
+                                        holes: number;
+                                    };
                                 }[];
                             }[];
                             holes: {
@@ -9142,6 +9151,7 @@ export interface paths {
                                 leaves: number;
                                 accepted: number;
                                 documents: number;
+                                notices: number;
                                 pages: number;
                                 bytes: number;
                                 holes: number;

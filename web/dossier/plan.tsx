@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatDay, formatNumber, formatSize } from '../../schemas/format.ts'
+import { formatDay, formatNumber, formatSize, formatTally } from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Glyph } from '../kit/status.tsx'
@@ -11,7 +11,7 @@ type Leaf = PlanView['leaves'][number]
 export function Plan({ plan: { leaves, totals } }: { plan: PlanView }) {
   const areas = [...new Map(leaves.map(({ sections: [area] }) => [area?.code ?? '', area?.name ?? '']))]
   const [open, setOpen] = useState<readonly string[]>(areas.slice(0, 1).map(([code]) => code))
-  const sum = `${formatNumber(totals.documents)} tài liệu · ${formatNumber(totals.pages)} trang · ${formatSize(totals.bytes)}`
+  const sum = `${formatTally({ documents: totals.documents, holes: totals.notices })} · ${formatNumber(totals.pages)} trang · ${formatSize(totals.bytes)}`
   return (
     <Panel title="Kế hoạch quyển" aside={<span className="small muted">{sum}</span>} className="dossier-plan">
       <div className="dossier-scroll" tabIndex={0} role="region" aria-label="Kế hoạch quyển">
@@ -21,7 +21,8 @@ export function Plan({ plan: { leaves, totals } }: { plan: PlanView }) {
         {areas.map(([code, name]) => {
           const inside = leaves.filter(({ sections: [area] }) => area?.code === code)
           const rows = inside.flatMap((leaf) => leaf.rows)
-          const holes = rows.filter(({ hole }) => hole).length
+          const sum = (what: 'documents' | 'holes') => rows.reduce((n, { tally }) => n + tally[what], 0)
+          const holes = sum('holes')
           const isOpen = open.includes(code)
           return (
             <section key={code} aria-label={`${code}. ${name}`}>
@@ -41,7 +42,7 @@ export function Plan({ plan: { leaves, totals } }: { plan: PlanView }) {
                     {holes} trang báo thiếu
                   </span>
                 )}
-                <span className="muted">{rows.length} tài liệu</span>
+                <span className="muted">{formatNumber(sum('documents'))} tài liệu</span>
               </button>
               {isOpen && <Rows leaves={inside} />}
             </section>

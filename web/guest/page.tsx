@@ -1,7 +1,7 @@
 // What somebody outside sees by a link: the facts of one sealed package, its files, and how to check them without us.
 import { Button } from 'antd'
 import { useParams } from 'react-router'
-import { formatMoment, formatNumber, formatSize } from '../../schemas/format.ts'
+import { formatMoment, formatNumber, formatSize, formatTally } from '../../schemas/format.ts'
 import { hrefOf, type Output } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { useGet } from '../api/query.ts'
@@ -76,9 +76,8 @@ function Facts({ token, found }: { token: string; found: Guest }) {
             <dd>{formatMoment(found.sealedAt)}</dd>
             <dt className="muted">Gồm</dt>
             <dd>
-              {formatNumber(counts.files)} tệp: {formatNumber(counts.leaves)} tiêu chí,{' '}
-              {formatNumber(counts.documents)} tài liệu, {formatNumber(counts.originals)} tệp gốc,{' '}
-              {formatNumber(counts.holes)} trang báo thiếu
+              {formatNumber(counts.files)} tệp: {formatNumber(counts.leaves)} tiêu chí, {formatTally(counts)},{' '}
+              {formatNumber(counts.originals)} tệp gốc
             </dd>
             <dt className="muted">Mã nội dung</dt>
             <dd>

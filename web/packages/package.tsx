@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { formatMoment, formatNumber, formatSize } from '../../schemas/format.ts'
+import { formatMoment, formatNumber, formatSize, formatTally } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
 import { said } from '../api/problem.ts'
@@ -47,9 +47,8 @@ export function Package({ one }: { one: PackageRow }) {
         )}
         {counts && (
           <p>
-            {formatNumber(counts.files)} tệp: {formatNumber(counts.leaves)} tiêu chí,{' '}
-            {formatNumber(counts.documents)} tài liệu, {formatNumber(counts.originals)} tệp gốc,{' '}
-            {formatNumber(counts.holes)} trang báo thiếu
+            {formatNumber(counts.files)} tệp: {formatNumber(counts.leaves)} tiêu chí, {formatTally(counts)},{' '}
+            {formatNumber(counts.originals)} tệp gốc
           </p>
         )}
         {contentCode && (
