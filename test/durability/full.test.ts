@@ -68,8 +68,8 @@ describe('a full disk', function () {
   it('of the store refuses clearly and takes no room with it; what still fits is taken without a restart', async () => {
     const env = await settings('disk')
     const on = { dir: env['KC_BLOBS']!, bytes: 12 * MB, event: 'listening' }
-    const { ctx, office } = await open({ ...env, KC_BLOBS: `${on.dir}-other` })
     const disk = until(await onSmallDisk(on, ['dist/api/server.js'], env))
+    const { ctx, office } = await open({ ...env, KC_BLOBS: disk.path })
     const base = `http://127.0.0.1:${(disk.said['address'] as { port: number }).port}`
     const put = (size: number) => send(base, office.cookie(), 'a.pdf', pdf(size))
     const first = [await put(4 * MB), await put(4 * MB)]
@@ -137,6 +137,7 @@ describe('a full disk', function () {
     await sleep(6000)
     acknowledged.push(await put())
 
+    await ctx.db.history.model.db.createCollection('junk') // its file is there before the room is gone
     disk.fill(0)
     await fillUp(ctx)
     const away = await put()
@@ -198,15 +199,17 @@ describe('a full disk', function () {
   })
 })
 
-/** To the brim and beyond: whatever a mongod does then. */
+/** To the brim and beyond: a mongod that only refuses (a file it cannot begin) is asked on until it has ended. */
 async function fillUp({ db }: Context): Promise<void> {
   const junk = db.history.model.db.collection('junk')
-  const one = () => junk.insertOne({ b: Buffer.allocUnsafe(4 * MB).toString('base64') })
-  try {
-    for (let n = 0; n < 200; n++) await one()
-  } catch {
-    return // as it should
-  }
+  const refusal = 28 // ENOSPC, said by a mongod that goes on
+  for (let n = 0; n < 400; n++)
+    try {
+      await junk.insertOne({ b: Buffer.allocUnsafe(4 * MB).toString('base64') })
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== refusal) return // as it should
+      await sleep(100)
+    }
   throw new Error('the database is not full')
 }
 
