@@ -10,10 +10,11 @@ import { problems } from '../../schemas/problem.ts'
 import { rowsOf, deadLinks, textOf, texts, under } from './texts.ts'
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+const ignored = readFileSync('.gitignore', 'utf8').replaceAll('/', '').split('\n')
 const folders = readdirSync('.', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
   .map(({ name }) => name)
-  .filter((name) => !['node_modules', 'dist', 'data', 'coverage'].includes(name))
+  .filter((name) => !ignored.includes(name))
 
 describe('the texts', () => {
   for (const text of texts)
