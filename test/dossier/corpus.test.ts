@@ -1,12 +1,12 @@
 // Odd PDFs in one dossier: every page of what opens, one page that says why for what does not, and nothing else. Sixty of
-// the corpus here; all of it with KC_CORPUS=all.
+// the corpus here; all of it with CORPUS=all.
 import { expect } from 'chai'
 import { bindCorpus, differences, disagreements } from './corpus/check.ts'
 import { quickCorpus, some, wholeCorpus } from './corpus/make.ts'
 
 describe('a dossier of odd files', function () {
   this.timeout(1_800_000)
-  const isWhole = process.env['KC_CORPUS'] === 'all'
+  const isWhole = process.env['CORPUS'] === 'all'
   let corpus: Awaited<ReturnType<typeof bindCorpus>>
   before(async () => {
     const all = isWhole ? await wholeCorpus() : some(await quickCorpus(), 60)
