@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
             path: '/ky/:campaign',
             element: <InCampaign />,
             children: [
+              page('tu-danh-gia', () => import('./assess/any-agency.tsx')),
               page('ra-soat/:id?', () => import('./review/page.tsx')),
               page('dong-quyen', () => import('./dossier/page.tsx')),
               page('bo-ho-so', () => import('./packages/page.tsx')),

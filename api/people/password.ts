@@ -14,8 +14,13 @@ export async function isPassword(password: string, stored: string | undefined): 
   return (await verify(compared, password.normalize('NFC'))) && stored !== undefined
 }
 
-const known =
-  /^(.)\1*$|^(.{1,4})\2+$|123456|abcdef|qwerty|asdfgh|password|matkhau|iloveyou|anhyeuem|emyeuanh|kiemchung|congchuc|cchc20/
+const repeated = /^(.)\1*$|^(.{1,4})\2+$/
+const rows = /123456|abcdef|qwerty|asdfgh/
+/** As they are typed and as they are said. */
+const common: Readonly<Record<string, string>> = {
+  ...{ password: 'password', matkhau: 'mật khẩu', iloveyou: 'i love you', anhyeuem: 'anh yêu em' },
+  ...{ emyeuanh: 'em yêu anh', kiemchung: 'kiểm chứng', congchuc: 'công chức', cchc20: 'CCHC20' },
+}
 
 /** Throws `invalid` for what is guessed first. Length counts, rules of letters and signs do not (NIST SP 800-63B). */
 export function refuseWeak(password: string, { login, name }: { login: string; name: string }): void {
@@ -23,11 +28,25 @@ export function refuseWeak(password: string, { login, name }: { login: string; n
   const own = [login.split('@')[0] ?? '', ...fold(name).split(' ')]
     .map(fold)
     .filter((word) => word.length >= 4)
-  const isOwn = own.some((word) => folded.replace(word, '').length < 6)
-  if (password.length >= 10 && !known.test(folded) && !isOwn) return
   const sentence =
-    password.length < 10
-      ? 'Mật khẩu cần ít nhất 10 ký tự. Hãy dùng một câu ngắn dễ nhớ.'
-      : 'Mật khẩu này dễ đoán. Hãy dùng một câu ngắn chỉ mình bạn nhớ, không có tên và dãy số liền nhau.'
-  throw new Problem('invalid', sentence, { faults: [{ field: 'password', sentence }] })
+    password.length < 10 ? 'Mật khẩu cần ít nhất 10 ký tự. Hãy dùng một câu ngắn dễ nhớ.' : guess(folded, own)
+  if (sentence === undefined) return
+  throw new Problem('invalid', 'Chưa đặt được mật khẩu. Hãy chọn mật khẩu khác.', {
+    faults: [{ field: 'password', sentence }],
+  })
+}
+
+/** Why it would be guessed, as it really is: nobody looks for a row of digits that is not there. */
+function guess(folded: string, own: readonly string[]): string | undefined {
+  const word = Object.keys(common).find((one) => folded.includes(one))
+  const why = repeated.test(folded)
+    ? 'chỉ lặp lại một đoạn'
+    : rows.test(folded)
+      ? 'có một dãy chữ hoặc số liền nhau'
+      : word !== undefined
+        ? `có cụm từ nhiều người dùng “${common[word]}”`
+        : own.some((name) => folded.replace(name, '').length < 6)
+          ? 'gần như chỉ có tên của bạn'
+          : undefined
+  return why && `Mật khẩu này dễ đoán vì ${why}. Hãy dùng một câu ngắn chỉ mình bạn nhớ.`
 }

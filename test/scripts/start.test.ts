@@ -157,7 +157,14 @@ describe('npm start', () => {
     const bin = join(dir, 'bin')
     mkdirSync(bin)
     for (const name of ['node', 'npm', 'dpkg-query']) symlinkSync(whereIs(name), join(bin, name))
-    const { code, said } = await start({ PATH: bin, KC_CACHE: join(dir, 'cache') }).ended
+    const bare = { PATH: bin, KC_CACHE: join(dir, 'cache') }
+    const taken = createServer().listen(port, '127.0.0.1')
+    await once(taken, 'listening')
+    expect((await start(bare).ended).said)
+      .to.include('Port')
+      .and.not.include('MONGODB_URI=') // before all else
+    taken.close()
+    const { code, said } = await start(bare).ended
     expect(code).to.equal(1)
     expect(said).to.include('MONGODB_URI=').and.include('on the PATH').and.include('python3-pip')
   })

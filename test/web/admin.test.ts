@@ -54,7 +54,7 @@ describe('the screens of an administrator', function () {
     await invited.getByLabel('Mật khẩu', { exact: true }).fill('1234567890')
     await invited.getByLabel('Ghi lại mật khẩu').fill('1234567890')
     await invited.keyboard.press('Enter')
-    await invited.getByText('Mật khẩu này dễ đoán').first().waitFor()
+    await invited.getByText('Mật khẩu này dễ đoán').waitFor() // once
     await invited.getByLabel('Mật khẩu', { exact: true }).fill(secret)
     await invited.getByLabel('Ghi lại mật khẩu').fill(secret)
     await invited.keyboard.press('Enter')
@@ -187,4 +187,14 @@ describe('the screens of an administrator', function () {
     await screens.look(wrong, 'dang-nhap-bi-khoa')
     await wrong.context().close()
   })
+})
+
+it('tells the first administrator what comes first', async function () {
+  this.timeout(60_000)
+  await using screens = await Screens.open()
+  const page = await screens.enter(await screens.world.person('admin'))
+  await page.getByText('Chưa có cơ quan nào').waitFor()
+  await screens.look(page, 'quan-tri-lan-dau')
+  await page.getByRole('link', { name: 'Hãy thêm các cơ quan trước' }).click()
+  await page.waitForURL('**/quan-tri/co-quan')
 })

@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { internalRound, type Internal } from '../internal.ts'
+import { openRound } from '../round.ts'
 import { send, uploadPaper } from '../submitted.ts'
 import { v1 } from '../world.ts'
 import { Screens } from './browser.ts'
@@ -100,5 +101,18 @@ describe('the screens of those who judge the internal index', function () {
     await page.getByText('Đã chấp nhận').first().waitFor()
     await screens.look(page, 'hoi-dong-co-quan')
     expect(await page.locator('body').innerText()).not.to.match(/Ý kiến của Hội đồng thẩm định|chậm 05 ngày/)
+  })
+
+  it('offer whoever works for an agency too what there is to appraise, wherever they stand', async () => {
+    const { world } = screens
+    const { slug, agencies } = await openRound(world)
+    const officer = await world.person('officer', agencies.lead)
+    const grants = [...officer.grants, { role: 'appraiser', agency: agencies.lead, areas: ['1'] }]
+    await world.ctx.db.people.model.collection.updateOne({ id: officer.id }, { $set: { grants } })
+    const page = await screens.enter(officer, undefined, `/ky/${slug}/co-quan/SLD/viec-cua-toi`)
+    await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor()
+    await page.getByRole('link', { name: /^Thẩm định/ }).click()
+    await page.waitForURL(`**/ky/${round.slug}/ra-soat**`)
+    await page.context().close()
   })
 })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { PDFDocument } from 'pdf-lib'
 import { openRound, type Round } from '../round.ts'
 import { v1 } from '../world.ts'
 import { password, phone, Screens } from './browser.ts'
@@ -138,5 +139,24 @@ describe('the screens of an officer and a head', () => {
     await screens.look(head, 'dien-thoai-xac-nhan')
     expect(await head.evaluate(wide)).to.equal(false)
     await head.context().close()
+  })
+
+  it('open a leaf at the page that it cites', async () => {
+    const { world } = screens
+    const two = await PDFDocument.create()
+    two.addPage().drawText('mot')
+    two.addPage().drawText('hai')
+    const api = world.as(round.people.officer)
+    const { body } = await api.upload(['Hai trang.pdf', Buffer.from(await two.save())]).expect(201)
+    await world.work()
+    const at = `${v1}/assessments/${round.leaves['1.1']!.assessment}`
+    const { revision } = (await api.get(at).expect(200)).body
+    const { version } = body[0].receipt
+    await api.post(`${at}/citations`, { revision, version, slot: 'a', pages: '2' }).expect(201)
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.1'))
+    await page.getByRole('region', { name: /^Trang 2 của / }).waitFor()
+    await page.getByText('/ 2', { exact: true }).waitFor()
+    expect(await page.getByLabel('Số trang').inputValue()).to.equal('2')
+    await page.context().close()
   })
 })

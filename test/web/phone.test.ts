@@ -73,15 +73,20 @@ describe('with the telephone', function () {
   })
 
   it('an auditor goes from one agency’s leaves to another’s, and reads the settings', async () => {
-    const path = `/ky/${round.slug}/co-quan/SLD/tu-danh-gia`
-    const page = await screens.enter(round.people.auditor, phone, path)
+    const page = await screens.enter(round.people.auditor, phone)
+    await page.getByRole('link', { name: 'Tự đánh giá' }).tap()
     const agency = page.getByRole('combobox', { name: 'Cơ quan' })
     await agency.selectOption('STK')
     await page.waitForURL(`**/co-quan/STK/tu-danh-gia`)
     await agency.waitFor()
     await fits(page, 'dien-thoai-co-quan-khac')
-    await page.getByRole('link', { name: 'Thiết lập' }).tap()
+    const link = page.getByRole('link', { name: 'Thiết lập' })
+    await link.tap()
     await page.getByRole('heading', { name: 'Phân công' }).waitFor()
+    await page.reload() // as if one came by a link: the item of this page is in view
+    await page.getByRole('heading', { name: 'Phân công' }).waitFor()
+    const { x, width } = (await link.boundingBox())!
+    expect([x >= 0, x + width <= phone.width]).to.deep.equal([true, true])
     await fits(page, 'dien-thoai-thiet-lap')
     await page.context().close()
   })

@@ -59,7 +59,12 @@ export const uncite = ({ id, revision }: Assessment, { key }: Cited) =>
 
 /** «Trang 3, mục 2.2 – “…”»; a section that says by itself what it is, «Điều 5», stays as it was written. */
 export function placeWords({ pages, section, quote }: Place): string {
-  const where = [pages && `Trang ${pages}`, section && (/^\p{L}{2}/u.test(section) ? section : `mục ${section}`)].filter(Boolean).join(', ')
+  const where = [
+    pages && `Trang ${pages}`,
+    section && (/^\p{L}{2}/u.test(section) ? section : `mục ${section}`),
+  ]
+    .filter(Boolean)
+    .join(', ')
   const said = quote && `“${quote.length > 70 ? `${quote.slice(0, 70)}…` : quote}”`
   return [where || (said ? '' : 'Toàn văn bản'), said].filter(Boolean).join(' – ')
 }

@@ -1,13 +1,11 @@
 // Whoever reads all agencies goes from one to the other here: the path names one, and nothing else leads to the next.
 import { useNavigate } from 'react-router'
 import { useGet } from '../api/query.ts'
-import { agencyPath, useAgencyScope } from '../shell/scope.tsx'
-
-const readers: readonly string[] = ['reviewer', 'reviewer-head', 'leader', 'auditor']
+import { agencyPath, readsAll, useAgencyScope } from '../shell/scope.tsx'
 
 export function AgencySwitch() {
   const { me, campaign, agency } = useAgencyScope()
-  const isReader = me.grants.some(({ role }) => readers.includes(role))
+  const isReader = readsAll(me)
   const found = useGet('/api/v1/agencies', {}, { enabled: isReader })
   const navigate = useNavigate()
   if (!isReader) return null

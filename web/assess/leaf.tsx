@@ -19,7 +19,7 @@ import { Figures } from './figures.tsx'
 import { Foot } from './foot.tsx'
 import type { Pane } from './page.tsx'
 import { Requests } from './request-banner.tsx'
-import { shownCitation, useShown } from './shown.ts'
+import { firstPage, shownCitation, useShown } from './shown.ts'
 import { Slots } from './slots.tsx'
 import { readPath, useDraft } from './use-draft.ts'
 import { WhichSlot } from './which-slot.tsx'
@@ -101,7 +101,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
             subject={cited.particulars.subject ?? cited.files[0]?.name ?? ''}
             version={cited.version}
             files={cited.files}
-            page={shown.page}
+            page={shown.page ?? firstPage(cited.pages) ?? 1}
             onTurn={shown.turn}
             {...(cited.quote && { quote: cited.quote })}
             onSelect={setSelection}

@@ -6,12 +6,12 @@ export function useShown() {
   const [query, setQuery] = useSearchParams()
   const show = ({ documentCode, n, slot, pages }: Cited) =>
     setQuery((old) => {
-      const page = /\d+/.exec(pages ?? '')?.[0]
+      const page = firstPage(pages)
       const next = new URLSearchParams(old)
       next.set('tl', documentCode)
       next.set('ban', String(n))
       next.set('muc', slot)
-      if (page) next.set('tr', page)
+      if (page) next.set('tr', String(page))
       else next.delete('tr')
       return next
     })
@@ -28,10 +28,16 @@ export function useShown() {
     code: query.get('tl'),
     n: query.get('ban'),
     slot: query.get('muc'),
-    page: Number(query.get('tr') ?? 1),
+    page: query.get('tr') === null ? undefined : Number(query.get('tr')),
     show,
     turn,
   }
+}
+
+/** '2-4, 7' → 2: what is opened first. */
+export const firstPage = (pages: string | undefined): number | undefined => {
+  const found = /\d+/.exec(pages ?? '')?.[0]
+  return found === undefined ? undefined : Number(found)
 }
 
 /** The citation of the address; the first of the leaf while none is asked for. */

@@ -11,6 +11,7 @@ type Found = Output<'/api/v1/campaigns/{slug}/pages', 'get'>
 export function FindPage({ slug, scope }: { slug: string; scope: string }) {
   const [q, setQ] = useState('')
   const [found, setFound] = useState<Found>()
+  const [isAsked, setAsked] = useState(false)
   const [error, setError] = useState<unknown>()
   const find = async () => {
     setError(undefined)
@@ -29,6 +30,7 @@ export function FindPage({ slug, scope }: { slug: string; scope: string }) {
         className="card-body find-page"
         onSubmit={(event) => {
           event.preventDefault()
+          setAsked(true)
           if (q.trim()) void find()
         }}
       >
@@ -36,14 +38,16 @@ export function FindPage({ slug, scope }: { slug: string; scope: string }) {
         <div className="row">
           <Input
             id="find-page"
+            aria-describedby="find-page-said"
             value={q}
             maxLength={100}
             placeholder="tr. 45 của quyển số 3, 12A, 3.4-02…"
             onChange={({ target }) => setQ(target.value)}
           />
-          <Button htmlType="submit" disabled={!q.trim()}>
-            Tra
-          </Button>
+          <Button htmlType="submit">Tra</Button>
+        </div>
+        <div id="find-page-said" className="wrong" role="status">
+          {isAsked && !q.trim() && 'Hãy gõ số trang hoặc mã cần tra.'}
         </div>
         <ErrorSummary error={error} />
         {found?.found.length === 0 && (

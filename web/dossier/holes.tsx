@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { put } from '../api/client.ts'
 import { cache } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -21,9 +21,14 @@ export function Holes({ slug, plan, canDecide }: { slug: string; plan: PlanView;
   const [chosen, setChosen] = useState<Record<string, Choice>>({})
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>()
+  const [isAsked, setAsked] = useState(false)
+  const field = useRef<InputRef>(null)
+  const lacks = isAsked && reason.trim() === ''
   const decisions = Object.entries(chosen).map(([hole, choice]) => ({ hole, choice, reason: reason.trim() }))
   const open = holes.filter(({ key, decision }) => !decision && !chosen[key])
   const save = async () => {
+    setAsked(true)
+    if (reason.trim() === '') return field.current?.focus()
     try {
       await put('/api/v1/campaigns/{slug}/decisions', { slug, scope, revision, decisions })
       announce(`Đã ghi ${decisions.length} quyết định.`)
@@ -84,17 +89,20 @@ export function Holes({ slug, plan, canDecide }: { slug: string; plan: PlanView;
                   )}
                 </td>
                 <td className="nowrap">
-                  <select
-                    aria-label={`Cách xử lý ${leaf} ${title}`}
-                    disabled={!canDecide}
-                    value={chosen[key] ?? decision?.choice ?? ''}
-                    onChange={({ target }) => setChosen({ ...chosen, [key]: target.value as Choice })}
-                  >
-                    <option value="" disabled>
-                      Chưa quyết định
-                    </option>
-                    <Choices />
-                  </select>
+                  {canDecide ? (
+                    <select
+                      aria-label={`Cách xử lý ${leaf} ${title}`}
+                      value={chosen[key] ?? decision?.choice ?? ''}
+                      onChange={({ target }) => setChosen({ ...chosen, [key]: target.value as Choice })}
+                    >
+                      <option value="" disabled>
+                        Chưa quyết định
+                      </option>
+                      <Choices />
+                    </select>
+                  ) : (
+                    (choices.find(([choice]) => choice === decision?.choice)?.[1] ?? 'Chưa quyết định')
+                  )}
                 </td>
               </tr>
             ))}
@@ -107,12 +115,18 @@ export function Holes({ slug, plan, canDecide }: { slug: string; plan: PlanView;
             <label htmlFor="hole-reason">Lý do, in trên trang báo thiếu (bắt buộc)</label>
             <Input
               id="hole-reason"
+              ref={field}
+              aria-invalid={lacks || undefined}
+              aria-describedby="hole-reason-said"
               value={reason}
               maxLength={1000}
               onChange={({ target }) => setReason(target.value)}
             />
+            <div id="hole-reason-said" className="wrong" role="status">
+              {lacks && 'Hãy ghi lý do: lý do được in trên trang báo thiếu.'}
+            </div>
           </div>
-          <Button type="primary" disabled={reason.trim() === ''} onClick={() => void save()}>
+          <Button type="primary" onClick={() => void save()}>
             Ghi {decisions.length} quyết định
           </Button>
         </div>

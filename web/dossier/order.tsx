@@ -19,7 +19,7 @@ export const modeWords: Record<Mode, string> = {
 }
 const schemeWords = { whole: 'Liên tục cả quyển: 1, 2, 3…', areas: 'Riêng từng lĩnh vực: A1, A2, B1…' }
 const listWords: Record<List, string> = {
-  scores: 'Bảng điểm tự chấm và thẩm định',
+  scores: 'Bảng điểm tự chấm và rà soát',
   explanations: 'Giải trình',
   originals: 'Danh sách bản gốc kèm SHA-256',
 }

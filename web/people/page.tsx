@@ -1,7 +1,7 @@
 // Quản trị, người dùng: who there is, and what they may be. What is looked for, and who is open, stand in the address.
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { Input as In } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { Wait } from '../kit/wait.tsx'
@@ -44,7 +44,8 @@ export function Page() {
     ...(isLeft && { left: 'true' as const }),
   }
   const found = useGet('/api/v1/people', input, { keep: true, enabled: may('people.manage') })
-  const agencies = useGet('/api/v1/agencies', {}).data?.agencies ?? []
+  const known = useGet('/api/v1/agencies', {}).data?.agencies
+  const agencies = known ?? []
   const acts = (
     <Button size="middle" type="primary" onClick={() => setAdding(true)}>
       Thêm người
@@ -52,6 +53,12 @@ export function Page() {
   )
   return (
     <AdminPage at="nguoi-dung" acts={acts}>
+      {known?.length === 0 && (
+        <p className="note amber first-step">
+          Chưa có cơ quan nào. <Link to="/quan-tri/co-quan">Hãy thêm các cơ quan trước</Link>, rồi thêm người
+          của từng cơ quan ở đây.
+        </p>
+      )}
       <div className="row filter-row" role="search" aria-label="Lọc danh sách người dùng">
         <Input
           size="middle"

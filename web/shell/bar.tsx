@@ -1,4 +1,5 @@
-import { Link, NavLink, useNavigate } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { Link, NavLink, useLocation, useNavigate } from 'react-router'
 import { Brand } from './brand.tsx'
 import { useCounts } from './counts.ts'
 import { NameMenu } from './name-menu.tsx'
@@ -9,13 +10,14 @@ import { type Scope, useScope } from './scope.tsx'
 export function Bar({ onHelp }: { onHelp: () => void }) {
   const scope = useScope()
   const counts = useCounts(scope)
+  const nav = useCurrentInView()
   return (
     <header className="top">
       <Link to="/" className="brand" aria-label="Kiểm Chứng, về trang đầu">
         <Brand />
         <span>Kiểm Chứng</span>
       </Link>
-      <nav aria-label="Chính">
+      <nav ref={nav} aria-label="Chính">
         {linksOf(scope).map(({ to, label, page }) => (
           <NavLink key={to} to={to} className={({ isActive }) => (isActive ? 'on' : '')}>
             {label}
@@ -34,6 +36,18 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
       <NameMenu />
     </header>
   )
+}
+
+/** On a telephone the items lie in a row wider than the screen. */
+function useCurrentInView() {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const box = nav.current
+    const at = box?.querySelector<HTMLElement>('.on')
+    if (box && at) box.scrollLeft = at.offsetLeft - (box.clientWidth - at.offsetWidth) / 2
+  }, [pathname])
+  return nav
 }
 
 function Waiting({ n = 0, of = '' }: { n?: number; of?: string }) {

@@ -1,6 +1,5 @@
 // The bar's items and each role's home. An item shows only if the server's `may` list has its act; the page asks again.
-import type { Me } from '../api/shapes.ts'
-import { agencyPath, campaignPath, isOnlyJudge, type Scope } from './scope.tsx'
+import { agencyPath, campaignPath, isOnlyJudge, readsAll, type Scope } from './scope.tsx'
 
 interface Item {
   page: string
@@ -63,7 +62,7 @@ const isOpen = ({ act, readAct }: Item, { may }: Scope): boolean =>
 export function linksOf(scope: Scope): Link[] {
   return items.flatMap((item) => {
     const to = isOpen(item, scope) && pathOf(item, scope)
-    return to ? { to, label: labelOf(item, scope.me, scope.campaign), page: item.page } : []
+    return to ? { to, label: labelOf(item, scope), page: item.page } : []
   })
 }
 
@@ -78,22 +77,37 @@ export function homeOf(scope: Scope): string | undefined {
   return linksOf(scope)[0]?.to
 }
 
-function pathOf({ page, in: place }: Item, { campaign, agency, me, isReady }: Scope): string | undefined {
+function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
+  const { campaign, agency, me, isReady } = scope
   if (place === 'all' || (place === 'start' && !campaign && isReady)) return `/${page}`
   if (!campaign) return undefined
   // What appraisers and the council see lies in the internal index, across agencies.
   if (place === 'agency' && isOnlyJudge(me)) return undefined
-  const reviews = me.grants.some(({ role }) => role === 'reviewer' || role === 'reviewer-head')
-  if (page === 'ra-soat' && !reviews && campaign.kind !== 'internal') return undefined
+  if (page === 'ra-soat') {
+    const there = queueCampaign(scope)
+    return there && campaignPath(there.slug, page)
+  }
   const isInAgency = me.grants.some(({ role }) => ['officer', 'contributor', 'head'].includes(role))
   if (place === 'campaign' || place === 'start' || (place === 'reach' && !isInAgency))
     return campaignPath(campaign.slug, page)
-  return agency && agencyPath(campaign.slug, agency.code, page)
+  if (agency) return agencyPath(campaign.slug, agency.code, page)
+  return page === 'tu-danh-gia' && readsAll(me) ? campaignPath(campaign.slug, page) : undefined
+}
+
+/** Where the queue is that this person works on: Sở Nội vụ's in the campaign that is open, a judge's in the internal index, wherever one stands. */
+export function queueCampaign({ campaign, campaigns, me }: Scope): Scope['campaign'] {
+  const reviews = me.grants.some(({ role }) => role === 'reviewer' || role === 'reviewer-head')
+  return reviews || campaign?.kind === 'internal'
+    ? campaign
+    : campaigns.find(({ kind }) => kind === 'internal')
 }
 
 /** The same page is one's own work for an officer, and the agency's for its head; Sở Nội vụ reviews, the council appraises. */
-function labelOf({ page, label }: Item, { grants }: Me, campaign: Scope['campaign']): string {
-  if (page === 'viec-cua-toi' && !grants.some(({ role }) => ['officer', 'contributor'].includes(role)))
+function labelOf({ page, label }: Item, scope: Scope): string {
+  if (
+    page === 'viec-cua-toi' &&
+    !scope.me.grants.some(({ role }) => ['officer', 'contributor'].includes(role))
+  )
     return 'Việc của cơ quan'
-  return page === 'ra-soat' && campaign?.kind === 'internal' ? 'Thẩm định' : label
+  return page === 'ra-soat' && queueCampaign(scope)?.kind === 'internal' ? 'Thẩm định' : label
 }

@@ -62,6 +62,10 @@ export const agencyPath = (slug: string, code: string, page = ''): string =>
 
 const inside: readonly string[] = ['officer', 'contributor', 'head']
 
+const readers: readonly string[] = ['reviewer', 'reviewer-head', 'leader', 'auditor']
+/** Of every agency, whether one has one's own or not. */
+export const readsAll = (me: Me): boolean => me.grants.some(({ role }) => readers.includes(role))
+
 const judges: readonly string[] = ['appraiser', 'council']
 export const isOnlyJudge = (me: Me): boolean => me.grants.every(({ role }) => judges.includes(role))
 

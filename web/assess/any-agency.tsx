@@ -1,0 +1,36 @@
+// Tự đánh giá for whoever reads all agencies and has none: opens the first that has something to read; the page goes on from there.
+import { Navigate } from 'react-router'
+import { useGet } from '../api/query.ts'
+import { NotHere } from '../kit/not-here.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { agencyPath, readsAll, useScope } from '../shell/scope.tsx'
+
+export function Page() {
+  const { campaign, me } = useScope()
+  const isReader = readsAll(me)
+  const agencies = useGet('/api/v1/agencies', {}, { enabled: isReader })
+  const list = useGet(
+    '/api/v1/campaigns/{slug}/assessments',
+    { slug: campaign?.slug ?? '' },
+    { enabled: isReader },
+  )
+  if (!campaign || !isReader) return <NotHere />
+  return (
+    <Wait for={agencies}>
+      {({ agencies: all }) => (
+        <Wait for={list}>
+          {({ rows }) => {
+            const has = new Set(rows.map(({ agency }) => agency))
+            const living = all.filter(({ validTo, isIssuerOnly }) => validTo === undefined && !isIssuerOnly)
+            const first = all.find(({ id }) => has.has(id)) ?? living[0]
+            return first ? (
+              <Navigate to={agencyPath(campaign.slug, first.code, 'tu-danh-gia')} replace />
+            ) : (
+              <NotHere />
+            )
+          }}
+        </Wait>
+      )}
+    </Wait>
+  )
+}
