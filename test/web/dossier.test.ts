@@ -26,7 +26,7 @@ describe('the screen of a dossier', function () {
     await desk.getByRole('heading', { name: 'Đóng quyển mới' }).waitFor()
     expect(await desk.getByText('Tra số trang cũ').count()).to.equal(0)
     await desk.getByLabel('Danh sách bản gốc kèm SHA-256').check()
-    await desk.getByLabel('Bảng điểm tự chấm và thẩm định').check()
+    await desk.getByLabel('Bảng điểm tự chấm và rà soát').check()
     await screens.look(desk, 'dong-quyen-lan-dau')
     await desk.getByRole('button', { name: 'Đóng quyển', exact: true }).click()
     await desk.getByText('Đã đóng', { exact: true }).waitFor({ timeout: 30_000 })
