@@ -138,7 +138,6 @@ export const Package = z.object({
   id: Id,
   campaign: Id,
   edition: Id,
-  /** Of the edition's dossier. */
   dossier: Id,
   state: z.enum(packageStates),
   basis: Sha256,
