@@ -91,7 +91,8 @@ describe('npm start', () => {
     await first.ready()
     const kept = readFileSync(join(dir, 'secret'), 'utf8')
     first.child.kill('SIGTERM')
-    expect((await first.ended).code).to.equal(0)
+    const { code, said } = await first.ended
+    expect(code, said).to.equal(0)
     port = await (await ground('children'))['freePort']!()
     await start().ready()
     expect(readFileSync(join(dir, 'secret'), 'utf8')).to.equal(kept)
