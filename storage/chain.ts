@@ -17,7 +17,8 @@ export async function sealNext(db: Db, worker: string): Promise<boolean> {
   await makeHead(db, scope)
   await using held = await claim(db.chains, { scope }, worker, LEASE_MS)
   if (!held) return false
-  return db.transaction(async (tx) => {
+  // Awaited here: the lease is given back when this function is left, and not before the lines are sealed.
+  return await db.transaction(async (tx) => {
     const head = Chain.parse(await db.chains.model.findOne({ scope }, null, { session: tx }).lean())
     const lines = await db.history.model
       .find({ seq: null, agency: waiting.agency ?? null }, null, { session: tx })
