@@ -55,8 +55,8 @@ describe('two editions that differ', () => {
   })
 
   it('name the engine, the font, the cover and what came or went', async () => {
-    const engine = { ...first, recipe: { engine: 1, fonts: first.recipe!.fonts } }
-    expect(changesBetween(engine, first)).to.deep.equal(['Bộ đóng quyển: 1 → 2.'])
+    const engine = { ...first, recipe: { engine: 0, fonts: first.recipe!.fonts } }
+    expect(changesBetween(engine, first)).to.deep.equal([`Bộ đóng quyển: 0 → ${first.recipe!.engine}.`])
     const font = { ...first, recipe: { ...first.recipe!, fonts: { regular: '00' } } }
     expect(changesBetween(font, first)).to.deep.equal(['Phông chữ in trang đã đổi.'])
     const [one] = cited()
