@@ -28,6 +28,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       eqeqeq: 'error',
+      // What try … finally gives back (a lease, a folder) is given back after the work on it, not while it runs.
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
       // setTimeout and process.on may be given work that answers for itself.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],

@@ -111,7 +111,7 @@ export async function returnPaper(
       revision: 1,
     }
     await ctx.db.transaction((tx) => create(tx, ctx.db, ctx.db.papers, made, done))
-    return paperView(ctx, made)
+    return await paperView(ctx, made)
   } finally {
     for (const { key } of staged) await ctx.blobs.drop(key)
   }

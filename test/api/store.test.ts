@@ -8,7 +8,7 @@ import { settings } from '../world.ts'
 
 const start = async (env: NodeJS.ProcessEnv): Promise<string> => {
   await using ctx = await openContext(readConfig(env), { log: () => undefined })
-  return ctx.blobs.identity()
+  return await ctx.blobs.identity()
 }
 const refusal = (env: NodeJS.ProcessEnv): Promise<string> =>
   start(env).then(

@@ -56,6 +56,48 @@ describe('what is typed', function () {
     await page.context().close()
   })
 
+  it('is sent once, also where the server spells it otherwise', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.1', later.slug))
+    let sent = 0
+    page.on('request', (request) => void (request.method() === 'PATCH' && sent++))
+    await explanation(page).fill('Chữ có dấu cách ở cuối ')
+    await saved(page)
+    await page.waitForTimeout(1000)
+    expect(sent).to.equal(1)
+    expect(await explanation(page).inputValue()).to.equal('Chữ có dấu cách ở cuối ')
+    await explanation(page).press('End')
+    await explanation(page).pressSequentially('rồi gõ tiếp')
+    await explanation(page).blur()
+    for (let n = 0; n < 100 && !(await stored('1.1', later))?.endsWith('tiếp'); n++)
+      await page.waitForTimeout(100)
+    expect(await stored('1.1', later)).to.equal('Chữ có dấu cách ở cuối rồi gõ tiếp')
+    await page.context().close()
+  })
+
+  it('goes to the head only when its last words are saved', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2', later.slug))
+    await explanation(page).waitFor()
+    await page.route('**/api/v1/assessments/*', async (route) => {
+      if (route.request().method() === 'PATCH') await new Promise((resume) => setTimeout(resume, 1000))
+      await route.continue()
+    })
+    const present = page.getByRole('button', { name: 'Trình lãnh đạo' })
+    await explanation(page).fill('Lời đầu.')
+    await explanation(page).blur() // a save begins, and is still under way when the last words come
+    await explanation(page).fill('Lời đầu. Lời cuối.')
+    await present.click()
+    await page.getByRole('dialog').waitFor()
+    expect(await stored('1.2', later)).to.equal('Lời đầu. Lời cuối.')
+    await page.keyboard.press('Escape')
+    await page.unrouteAll({ behavior: 'wait' })
+    await conditions(page, { offline: true, uploadThroughput: 0 })
+    await explanation(page).fill('Chưa tới máy chủ.')
+    await present.click()
+    await page.getByRole('dialog').getByText('đang giữ trên máy này').waitFor()
+    await conditions(page, { offline: false, uploadThroughput: -1 })
+    await page.context().close()
+  })
+
   it('is there again when the tab was closed within the second', async () => {
     const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2', later.slug))
     await explanation(page).fill('Vừa gõ thì đóng.')

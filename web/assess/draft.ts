@@ -22,8 +22,8 @@ export function fieldsOf({ variables, figures, self, handReason, explanation }: 
 
 type Save = Omit<Input<'/api/v1/assessments/{id}', 'patch'>, 'id' | 'revision'>
 
-/** What to send for the fields that changed. `waits`: a hand score without its reason is not sent yet. */
-export function saveOf(assessment: Assessment, changed: Fields): { save: Save; waits: boolean } {
+/** What to send for the fields that changed. `waits`: of a hand score, points and reason are sent together or not yet. */
+export function saveOf(assessment: Assessment, changed: Fields): { save: Save; waits: readonly string[] } {
   const all = { ...fieldsOf(assessment), ...changed }
   const names = Object.keys(changed)
   const save: Save = {}
@@ -35,12 +35,12 @@ export function saveOf(assessment: Assessment, changed: Fields): { save: Save; w
       return value ? { code, value, state, ...(source && { source }) } : []
     })
   if (names.includes('explanation')) save.explanation = all['explanation']?.trim() || null
-  let waits = false
+  let waits: readonly string[] = []
   if (names.some((name) => name.startsWith('hand.'))) {
     const [self, reason] = [all['hand.self'], all['hand.reason']?.trim()]
-    if (!self) save.hand = null
-    else if (reason) save.hand = { self, reason }
-    else waits = true
+    if (self && reason) save.hand = { self, reason }
+    else if (self || reason) waits = ['hand.self', 'hand.reason']
+    else save.hand = null
   }
   return { save, waits }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatTime } from '../../schemas/format.ts'
 import { remove } from '../api/client.ts'
 import type { Assessment, Gap } from '../api/shapes.ts'
+import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useKeys } from '../kit/keys.ts'
 import { Glyph } from '../kit/status.tsx'
@@ -19,10 +20,10 @@ interface Props {
 
 /** What was saved, what still blocks, and the way to the head, which is never greyed out: it answers with the list. */
 export function Foot({ assessment, state, save }: Props) {
-  const { may, gaps, id, revision } = assessment
-  const [open, setOpen] = useState<'present' | 'reopen'>()
+  const { may, gaps, id, revision, code } = assessment
+  const [open, setOpen] = useState<'present' | 'unsaved' | 'reopen'>()
   const { act, error, isBusy } = useAct()
-  const present = () => void save().then(() => setOpen('present'))
+  const present = () => void save().then((isSaved) => setOpen(isSaved ? 'present' : 'unsaved'))
   useKeys({ 'Ctrl+S': () => void save(), ...(may.includes('present') && !open && { 'Ctrl+Enter': present }) })
   const blocking = gaps.filter(({ blocks }) => blocks)
   const shown = blocking[0] ?? gaps[0]
@@ -66,6 +67,11 @@ export function Foot({ assessment, state, save }: Props) {
         </Button>
       )}
       {open === 'present' && <Present assessment={assessment} onClose={() => setOpen(undefined)} />}
+      {open === 'unsaved' && (
+        <Dialog title={`Chưa trình được tiêu chí ${code}`} onClose={() => setOpen(undefined)}>
+          <p>{unsavedWords(state)}</p>
+        </Dialog>
+      )}
       {open === 'reopen' && <Reopen assessment={assessment} onClose={() => setOpen(undefined)} />}
     </footer>
   )
@@ -77,6 +83,21 @@ export const anchorOf = ({ at: { part, key } }: Gap): string =>
     : part === 'figures' && key
       ? `#so-lieu-${key}`
       : `#muc-${part === 'score' ? 'figures' : part}`
+
+/** Only what is saved goes to the head. */
+function unsavedWords(state: SaveState): string {
+  switch (state.kind) {
+    case 'refused':
+      return `Nội dung vừa nhập chưa lưu: ${state.problem.message}`
+    case 'conflict':
+      return 'Có ô hai người cùng sửa. Hãy chọn nội dung giữ lại ở đầu trang, rồi trình.'
+    case 'kept':
+    case 'retrying':
+      return 'Nội dung vừa nhập đang giữ trên máy này, chưa lưu được vào máy chủ. Khi chân trang ghi «Đã lưu», hãy trình lại.'
+    default:
+      return 'Điểm chấm khác phải có cả điểm và lý do. Hãy nhập đủ, hoặc bỏ chấm khác, rồi trình.'
+  }
+}
 
 /** Save words, and only these. */
 function SaveWords({ state, revision }: { state: SaveState; revision: number }) {

@@ -35,6 +35,10 @@ export function useDraft(assessment: Assessment, person: string) {
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
   const base = useRef(assessment)
   const mine = useRef<Fields>({})
+  /** As typed when the server took it, which may spell it otherwise (a blank at the end goes): shown, but not sent again. */
+  const taken = useRef<Fields>({})
+  /** One save at a time, in order. */
+  const running = useRef(Promise.resolve(true))
   const isSaving = useRef(false)
   /** Nothing is sent while the officer has yet to choose between two texts. */
   const isAsking = useRef(false)
@@ -46,18 +50,29 @@ export function useDraft(assessment: Assessment, person: string) {
     setChanged(fields)
   }, [])
 
-  /** What is not saved is on this machine, and nothing else. */
-  const hold = useCallback((): Promise<unknown> => {
-    const { current: value } = mine
-    const isSaved = Object.keys(value).length === 0
-    const held = isSaved ? drop(key) : keep(key, { revision: base.current.revision, value })
-    return held.catch(() => undefined)
-  }, [key])
+  const unsaved = useCallback(() => pick(mine.current, (field, typed) => taken.current[field] !== typed), [])
+
+  /** What is not saved is on this machine, and nothing else. False where this machine keeps nothing. */
+  const hold = useCallback((): Promise<boolean> => {
+    const value = unsaved()
+    const held = isEmpty(value) ? drop(key) : keep(key, { revision: base.current.revision, value })
+    return held.then(
+      () => true,
+      () => false,
+    )
+  }, [key, unsaved])
 
   /** The record moved on without us (a citation, a colleague): what is typed stays typed over the newest one. */
   const rebase = useCallback(
     (now: Assessment): readonly Conflict[] => {
-      const merged = merge(fieldsOf(base.current), fieldsOf(now), mine.current)
+      const [was, is, open] = [fieldsOf(base.current), fieldsOf(now), unsaved()]
+      // What the server had taken and somebody changed afterwards is theirs by now.
+      taken.current = pick(taken.current, (field) => is[field] === was[field])
+      const merged = merge(
+        was,
+        is,
+        pick(mine.current, (field) => field in open || field in taken.current),
+      )
       const conflicts = merged.conflicts.filter(({ field, theirs }) => own.get(key)?.[field] !== theirs)
       base.current = now
       set(merged.changed)
@@ -66,31 +81,31 @@ export function useDraft(assessment: Assessment, person: string) {
       if (conflicts.length) setState({ kind: 'conflict' })
       return conflicts
     },
-    [key, set],
+    [key, set, unsaved],
   )
 
-  const save = useCallback(async (): Promise<boolean> => {
-    clearTimeout(timer.current)
-    const sent = mine.current
-    if (isSaving.current || isAsking.current) return false
-    const { save: content, waits } = saveOf(base.current, sent)
-    if (Object.keys(content).length === 0) {
-      if (!waits) setState((now) => (now.kind === 'typing' ? { kind: 'clean' } : now))
-      return !waits
+  const send = useCallback(async (): Promise<boolean> => {
+    if (isAsking.current) return false
+    const { save: content, waits } = saveOf(base.current, unsaved())
+    const sent = pick(unsaved(), (field) => !waits.includes(field))
+    if (isEmpty(sent)) {
+      if (!waits.length) setState((now) => (now.kind === 'typing' ? { kind: 'clean' } : now))
+      return !waits.length
     }
-    isSaving.current = true
     own.set(key, { ...own.get(key), ...sent })
+    isSaving.current = true
     setState({ kind: 'saving' })
     let isOpen = false
     try {
       const { id, revision } = base.current
       const saved = await patch(readPath, { id, revision, ...content })
       base.current = saved
+      taken.current = { ...taken.current, ...sent }
       set(rest(mine.current, fieldsOf(saved)))
       remember(saved)
       setState({ kind: 'saved', at: new Date(serverNow()).toISOString() })
-      void hold()
-      isOpen = Object.keys(saveOf(saved, mine.current).save).length > 0
+      await hold()
+      isOpen = true
     } catch (error) {
       if (isProblem(error, 'stale'))
         isOpen = await settle(base.current, rebase, () => setState({ kind: 'retrying' }))
@@ -105,9 +120,14 @@ export function useDraft(assessment: Assessment, person: string) {
         })
     }
     isSaving.current = false
-    if (isOpen) timer.current = setTimeout(() => void saveNow.current(), 0)
-    return !isOpen && Object.keys(mine.current).length === 0
-  }, [hold, rebase, set])
+    return isOpen && send()
+  }, [hold, key, rebase, set, unsaved])
+
+  /** True when all that is typed is saved, also what is typed while this goes on. */
+  const save = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current)
+    return (running.current = running.current.then(send))
+  }, [send])
   const saveNow = useRef(save)
   saveNow.current = save
 
@@ -152,7 +172,7 @@ export function useDraft(assessment: Assessment, person: string) {
   }, [key, set])
 
   const resolve = (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => {
-    set(Object.fromEntries(Object.entries(mine.current).filter(([field]) => choices[field] !== 'theirs')))
+    set(pick(mine.current, (field) => choices[field] !== 'theirs'))
     setConflicts([])
     isAsking.current = false
     setState({ kind: 'typing' })
@@ -170,9 +190,13 @@ export function useDraft(assessment: Assessment, person: string) {
   }
 }
 
+const isEmpty = (fields: Fields): boolean => Object.keys(fields).length === 0
+const pick = (fields: Fields, of: (field: string, value: string) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([field, value]) => of(field, value)))
+
 /** Typed fields that still differ from what is stored. */
 const rest = (typed: Fields, stored: Fields): Fields =>
-  Object.fromEntries(Object.entries(typed).filter(([field, value]) => value !== (stored[field] ?? '')))
+  pick(typed, (field, value) => value !== (stored[field] ?? ''))
 
 /** After a 409: true when everything merged by itself and can be sent again. */
 async function settle(

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
+import { CopyButton } from '../kit/copy.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 
 interface Props {
@@ -10,9 +10,7 @@ interface Props {
 
 /** The server keeps only the hash of the address: it cannot be shown again. */
 export function OneTime({ made: { path, link }, onClose }: Props) {
-  const [isCopied, setCopied] = useState(false)
   const address = new URL(path, location.origin).href
-  const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true))
   return (
     <Dialog
       title={`Liên kết cho ${link.reader}`}
@@ -32,12 +30,7 @@ export function OneTime({ made: { path, link }, onClose }: Props) {
         <p>
           <code>{address}</code>
         </p>
-        <div className="row">
-          <Button onClick={copy}>Sao chép liên kết</Button>
-          <span role="status" className="small muted">
-            {isCopied && 'Đã sao chép.'}
-          </span>
-        </div>
+        <CopyButton text={address} what="liên kết" />
       </div>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { post } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { TextField } from '../kit/fields.tsx'
@@ -20,11 +20,13 @@ export function AddPerson({ agencies, onClose, onInvited }: Props) {
   const [about, setAbout] = useState<About>({ name: '', position: '', email: '', capacity: '' })
   const [grants, setGrants] = useState<Grant[]>([{ role: 'officer' }])
   const [isService, setService] = useState(false)
+  /** Added at the first try; where only the link failed, the next try makes the link alone. */
+  const added = useRef<{ id: string; revision: number; login: string }>(undefined)
   const run = async () => {
     const { name, ...rest } = about
     const filled = Object.entries(rest).filter(([, text]) => text.trim() !== '')
     const given: Partial<About> = Object.fromEntries(filled)
-    const person = await post('/api/v1/people', {
+    added.current ??= await post('/api/v1/people', {
       ...given,
       login,
       name,
@@ -32,10 +34,9 @@ export function AddPerson({ agencies, onClose, onInvited }: Props) {
       ...(isService && { isService }),
     })
     if (isService) return
-    const { id, revision } = person
-    // Without a link the person is there all the same, and the list offers to make one.
-    const link = await post('/api/v1/people/{id}/invitations', { id, revision }).catch(() => undefined)
-    if (link) onInvited({ name, login: person.login, path: link.path, until: link.until })
+    const { id, revision, login: named } = added.current
+    const { path, until } = await post('/api/v1/people/{id}/invitations', { id, revision })
+    onInvited({ name, login: named, path, until })
   }
   return (
     <ActDialog

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { formatMoment } from '../../schemas/format.ts'
+import { CopyButton } from '../kit/copy.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { announce } from '../kit/live.tsx'
 
 export interface Invited {
   name: string
@@ -19,7 +19,6 @@ export function InvitationLink({
   onClose: () => void
 }) {
   const link = new URL(path, location.origin).href
-  const copy = () => void navigator.clipboard.writeText(link).then(() => announce('Đã sao chép liên kết.'))
   return (
     <Dialog
       title={`Liên kết cho ${name}`}
@@ -38,7 +37,7 @@ export function InvitationLink({
       <p>
         <code className="secret-text">{link}</code>
       </p>
-      <Button onClick={copy}>Sao chép liên kết</Button>
+      <CopyButton text={link} what="liên kết" />
     </Dialog>
   )
 }

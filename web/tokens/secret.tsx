@@ -1,6 +1,6 @@
 import { Button } from 'antd'
+import { CopyButton } from '../kit/copy.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { announce } from '../kit/live.tsx'
 
 export interface Made {
   name: string
@@ -9,7 +9,6 @@ export interface Made {
 
 /** Shown this once: the server keeps only its hash. */
 export function Secret({ made: { name, secret }, onClose }: { made: Made; onClose: () => void }) {
-  const copy = () => void navigator.clipboard.writeText(secret).then(() => announce('Đã sao chép khóa.'))
   return (
     <Dialog
       title={`Khóa “${name}”`}
@@ -28,7 +27,7 @@ export function Secret({ made: { name, secret }, onClose }: { made: Made; onClos
       <p>
         <code className="secret-text">{secret}</code>
       </p>
-      <Button onClick={copy}>Sao chép khóa</Button>
+      <CopyButton text={secret} what="khóa" />
     </Dialog>
   )
 }

@@ -128,7 +128,7 @@ const explained = [
  */
 export async function differences({ on, taken, result, pdf }: Corpus, most = 20): Promise<string[]> {
   await using reader = await openPdf(pdf)
-  return inFile(pdf, async (path) => {
+  return await inFile(pdf, async (path) => {
     const found: string[] = []
     for (const [n, { odd, file }] of taken.entries()) {
       const { content } = file
