@@ -1,4 +1,4 @@
-// Tự đánh giá for whoever reads all agencies and has none: opens the first that has something to read; the page goes on from there.
+// Tự đánh giá for whoever reads all agencies and acts in none: opens one's own, or the first, that has something to read; the page goes on from there.
 import { Navigate } from 'react-router'
 import { useGet } from '../api/query.ts'
 import { NotHere } from '../kit/not-here.tsx'
@@ -22,7 +22,8 @@ export function Page() {
           {({ rows }) => {
             const has = new Set(rows.map(({ agency }) => agency))
             const living = all.filter(({ validTo, isIssuerOnly }) => validTo === undefined && !isIssuerOnly)
-            const first = all.find(({ id }) => has.has(id)) ?? living[0]
+            const own = me.grants.flatMap(({ agency }) => agency ?? []).find(({ id }) => has.has(id))
+            const first = own ?? all.find(({ id }) => has.has(id)) ?? living[0]
             return first ? (
               <Navigate to={agencyPath(campaign.slug, first.code, 'tu-danh-gia')} replace />
             ) : (

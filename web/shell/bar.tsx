@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Link, NavLink, useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { Brand } from './brand.tsx'
 import { useCounts } from './counts.ts'
 import { NameMenu } from './name-menu.tsx'
@@ -11,6 +11,8 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
   const scope = useScope()
   const counts = useCounts(scope)
   const nav = useCurrentInView()
+  const { pathname } = useLocation()
+  const current = /^\/(?:ky\/[^/]+\/(?:co-quan\/[^/]+\/)?)?([^/]+)/.exec(pathname)?.[1]
   return (
     <header className="top">
       <Link to="/" className="brand" aria-label="Kiểm Chứng, về trang đầu">
@@ -19,10 +21,11 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
       </Link>
       <nav ref={nav} aria-label="Chính">
         {linksOf(scope).map(({ to, label, page }) => (
-          <NavLink key={to} to={to} className={({ isActive }) => (isActive ? 'on' : '')}>
+          // By its page: a reader of all agencies is led on to one of them.
+          <Link key={to} to={to} {...(page === current && { className: 'on', 'aria-current': 'page' })}>
             {label}
             <Waiting {...counts[page]} />
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <div className="grow" />

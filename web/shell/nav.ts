@@ -90,8 +90,9 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   const isInAgency = me.grants.some(({ role }) => ['officer', 'contributor', 'head'].includes(role))
   if (place === 'campaign' || place === 'start' || (place === 'reach' && !isInAgency))
     return campaignPath(campaign.slug, page)
-  if (agency) return agencyPath(campaign.slug, agency.code, page)
-  return page === 'tu-danh-gia' && readsAll(me) ? campaignPath(campaign.slug, page) : undefined
+  // Whoever only reads is led to an agency that has something to read.
+  if (page === 'tu-danh-gia' && readsAll(me) && !isInAgency) return campaignPath(campaign.slug, page)
+  return agency && agencyPath(campaign.slug, agency.code, page)
 }
 
 /** Where the queue is that this person works on: Sở Nội vụ's in the campaign that is open, a judge's in the internal index, wherever one stands. */
