@@ -8,12 +8,14 @@ import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
 import { packNext } from './packages/pack-next.ts'
 import { compareNext } from './papers/compare-next.ts'
+import { finishNext } from './uploads/finish.ts'
 import { chainNext } from './history/chain-next.ts'
 
 /** `stop` fires when the worker is to end: what it holds is given back at once. */
 export type Chore = (ctx: Context, worker: string, stop?: AbortSignal) => Promise<boolean>
 
 export const chores: readonly Chore[] = [
+  finishNext,
   verifyNext,
   renderNext,
   bindNext,

@@ -17,20 +17,23 @@ const body = express.json({ limit: '4mb' })
 
 export function mount(app: Express, ctx: Context, route: Route): void {
   const [method = '', path = ''] = route.at.split(' ')
-  app[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path, async (req, res) => {
-    if (method !== 'GET') refuseForeignOrigin(ctx, req)
-    const who = route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req))
-    if (who !== nobody) res.locals['person'] = who.id
-    if (route.may !== 'anyone' && route.may !== 'signed-in') mayEver(who, route.may)
-    if (who.scopes && route.may === 'signed-in' && method !== 'GET') refuseMachine()
-    // Who would change something; signing in and out is let through, so that somebody can look after it.
-    if (method !== 'GET' && route.kind !== 'session') await refuseWithoutRoom(ctx)
-    // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.
-    if (route.kind !== 'upload')
-      await new Promise<void>((ok, no) => body(req, res, (e) => (e ? no(unreadable(e)) : ok())))
-    const input = parse(route.input, { ...req.query, ...(req.body as object), ...req.params })
-    await answer(ctx, route, who, input, req, res)
-  })
+  app[method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete'](
+    path,
+    async (req, res) => {
+      if (!isLook(method)) refuseForeignOrigin(ctx, req)
+      const who = route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req))
+      if (who !== nobody) res.locals['person'] = who.id
+      if (route.may !== 'anyone' && route.may !== 'signed-in') mayEver(who, route.may)
+      if (who.scopes && route.may === 'signed-in' && method !== 'GET') refuseMachine()
+      // Who would change something; signing in and out is let through, so that somebody can look after it.
+      if (!isLook(method) && route.kind !== 'session') await refuseWithoutRoom(ctx)
+      // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.
+      if (route.kind !== 'upload' && route.kind !== 'tus')
+        await new Promise<void>((ok, no) => body(req, res, (e) => (e ? no(unreadable(e)) : ok())))
+      const input = parse(route.input, { ...req.query, ...(req.body as object), ...req.params })
+      await answer(ctx, route, who, input, req, res)
+    },
+  )
 }
 
 async function answer(ctx: Context, route: Route, who: Who, input: never, req: Request, res: Response) {
@@ -58,6 +61,15 @@ async function answer(ctx: Context, route: Route, who: Who, input: never, req: R
       }
       return send(res, route.output, known)
     }
+    case 'tus': {
+      try {
+        const { status, headers } = await route.run(ctx, who, input, req)
+        return void res.status(status).set(Object.fromEntries(headers)).set('Cache-Control', 'no-store').end()
+      } catch (error) {
+        if (!req.complete) res.set('Connection', 'close') // the rest of a large file would be sent for nothing
+        throw error
+      }
+    }
     case 'bytes':
       return sendBytes(req, res, await route.run(ctx, who, input, callerOf(req)))
     case 'session': {
@@ -69,6 +81,8 @@ async function answer(ctx: Context, route: Route, who: Who, input: never, req: R
       return send(res, route.output, await route.run(ctx, callerOf(req), input))
   }
 }
+
+const isLook = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /** A page of another site can make a browser send our cookies; it cannot make it lie about where the page came from. */
 function refuseForeignOrigin(ctx: Context, req: Request): void {

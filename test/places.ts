@@ -57,9 +57,19 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     assessments: { own: ours.id, foreign: others.id },
     requests: { own: asked.id, foreign: alsoAsked.id },
     versions: { own: a.version, foreign: b.version },
+    uploads: { own: await incoming(world, mine), foreign: await incoming(world, theirs) },
     documents: { own: a.document, foreign: b.document },
     ...(await bundles(world, ours.campaign)),
   }
+}
+
+async function incoming(world: World, agency: string): Promise<string> {
+  const [at, until] = [world.ctx.now(), new Date(world.ctx.now().getTime() + 864e5)].map((each) =>
+    each.toISOString(),
+  )
+  const about = { agency, by: newId('pe'), key: newId('key'), name: 'a.pdf', size: 10, pieces: [] }
+  const made = { id: newId('up'), ...about, at: at!, until: until!, revision: 1 }
+  return (await world.make(world.ctx.db.uploads, made)).id
 }
 
 async function token(world: World): Promise<string> {

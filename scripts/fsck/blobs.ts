@@ -87,13 +87,16 @@ async function checkLeftOver({ db, blobs, wall }: Context, report: Report) {
   const old: string[] = []
   for await (const { key, at } of blobs.staged()) if (at < before) old.push(key)
   const named = new Set<string>()
+  for await (const { pieces, opened } of db.uploads.model.find().lean().cursor())
+    for (const key of [...pieces.map((piece) => piece.key), opened ?? '']) named.add(key)
   if (old.length)
     for await (const { staged } of db.versions.model.find({}, { staged: 1 }).lean().cursor())
       for (const key of Object.values(staged)) named.add(key)
   for (const key of old)
     if (!named.has(key)) report('leftover', key, `Nội dung chờ ${key} không thuộc tài liệu nào.`)
   for (const key of await blobs.unfinished(before))
-    report('unfinished', key, `Kho giữ các phần của ${key} đã gửi dở.`)
+    if (!named.has(key.replace('staging/', '')))
+      report('unfinished', key, `Kho giữ các phần của ${key} đã gửi dở.`)
 }
 
 /** Came after the listing. */

@@ -4582,6 +4582,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** tus 1.0: begin a file that may come in pieces; Upload-Metadata: filename, filetype, sha256, key, agency, again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description protocol */
+                412: components["responses"]["Problem"];
+                /** @description too-large */
+                413: components["responses"]["Problem"];
+                /** @description empty-file */
+                422: components["responses"]["Problem"];
+                /** @description too-many */
+                429: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description quota, disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file has come and, once it is whole, its receipt or the reason why there is none */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            size: number;
+                            offset: number;
+                            /** Format: date-time */
+                            until: string;
+                            results?: ({
+                                receipt: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    file: {
+                                        /** @enum {string} */
+                                        role: "main" | "annex";
+                                        name: string;
+                                        type: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                            } | {
+                                name: string;
+                                problem: {
+                                    [key: string]: unknown;
+                                };
+                            })[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description expired */
+                410: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** tus 1.0: give it up */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description expired */
+                410: components["responses"]["Problem"];
+                /** @description protocol */
+                412: components["responses"]["Problem"];
+                /** @description held */
+                423: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        /** tus 1.0: how many bytes are here (Upload-Offset) */
+        head: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description expired */
+                410: components["responses"]["Problem"];
+                /** @description protocol */
+                412: components["responses"]["Problem"];
+                /** @description held */
+                423: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** tus 1.0: the bytes from Upload-Offset on; the last one makes the document */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description offset, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description expired */
+                410: components["responses"]["Problem"];
+                /** @description protocol */
+                412: components["responses"]["Problem"];
+                /** @description too-large */
+                413: components["responses"]["Problem"];
+                /** @description unsupported-type */
+                415: components["responses"]["Problem"];
+                /** @description hash-differs, mismatch, damaged */
+                422: components["responses"]["Problem"];
+                /** @description held */
+                423: components["responses"]["Problem"];
+                /** @description too-many */
+                429: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/assessments/{id}": {
         parameters: {
             query?: never;
@@ -12545,7 +12800,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {string} */
-                    type: "/problems/invalid" | "/problems/unreadable-number" | "/problems/signed-out" | "/problems/wrong-password" | "/problems/not-allowed" | "/problems/own-work" | "/problems/late" | "/problems/not-found" | "/problems/wrong-state" | "/problems/stale" | "/problems/frozen" | "/problems/duplicate" | "/problems/expired" | "/problems/too-large" | "/problems/unsupported-type" | "/problems/not-satisfiable" | "/problems/empty-file" | "/problems/damaged" | "/problems/mismatch" | "/problems/locked" | "/problems/secret" | "/problems/hash-differs" | "/problems/gaps" | "/problems/too-many" | "/problems/internal" | "/problems/quota" | "/problems/disk-full" | "/problems/unavailable";
+                    type: "/problems/invalid" | "/problems/unreadable-number" | "/problems/signed-out" | "/problems/wrong-password" | "/problems/not-allowed" | "/problems/own-work" | "/problems/late" | "/problems/not-found" | "/problems/wrong-state" | "/problems/stale" | "/problems/held" | "/problems/offset" | "/problems/protocol" | "/problems/frozen" | "/problems/duplicate" | "/problems/expired" | "/problems/too-large" | "/problems/unsupported-type" | "/problems/not-satisfiable" | "/problems/empty-file" | "/problems/damaged" | "/problems/mismatch" | "/problems/locked" | "/problems/secret" | "/problems/hash-differs" | "/problems/gaps" | "/problems/too-many" | "/problems/internal" | "/problems/quota" | "/problems/disk-full" | "/problems/unavailable";
                     title: string;
                     status: number;
                     detail: string;
