@@ -111,8 +111,9 @@ export const packageMoves = {
   build: { building: 'built' },
   fail: { building: 'failed' },
   propose: { built: 'proposed' },
+  recall: { proposed: 'built' },
   approve: { proposed: 'approved' },
-  refuse: { proposed: 'refused' },
+  refuse: { proposed: 'refused', approved: 'refused' },
   seal: { approved: 'sealed' },
   supersede: { sealed: 'superseded' },
 } as const satisfies Record<string, Partial<Record<PackageState, PackageState>>>
@@ -127,10 +128,7 @@ export function afterMove(move: PackageMove, state: PackageState): PackageState 
   throw new Problem(
     'wrong-state',
     `Bộ hồ sơ đang ở trạng thái “${states[state]}” nên chưa thể ${acts[move]}.`,
-    {
-      state,
-      move,
-    },
+    { state, move },
   )
 }
 

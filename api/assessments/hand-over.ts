@@ -6,6 +6,7 @@ import type { Person } from '../../schemas/person.ts'
 import { change } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import type { ActName } from '../may.ts'
+import { lateAt } from './lock.ts'
 import { read } from './read.ts'
 import { asSeen, find } from './seen.ts'
 
@@ -23,9 +24,14 @@ export const giveBack = (ctx: Context, who: Person, { reason, ...input }: z.infe
 export const takeBack = (ctx: Context, who: Person, input: z.infer<typeof TakeBack>) =>
   hand(ctx, who, 'assessments.present', 'take-back', input)
 
-/** Reopened by the officer while the round is open: the head confirms again afterwards. */
-export const reopen = (ctx: Context, who: Person, { reason, ...input }: z.infer<typeof Reopen>) =>
-  hand(ctx, who, 'assessments.present', 'reopen', input, reason)
+/** Reopened by the officer while it can still be sent again: the head confirms again afterwards. */
+export async function reopen(ctx: Context, who: Person, { reason, ...input }: z.infer<typeof Reopen>) {
+  const { assignment } = await find(ctx, who, 'assessments.present', input.id)
+  const campaign = await ctx.db.campaigns.model.findOne({ id: assignment.campaign }).lean()
+  // What nobody could send again would be lost by one click.
+  if (campaign) lateAt(assignment, campaign, ctx.now().toISOString(), { act: 'mở lại' })
+  return hand(ctx, who, 'assessments.present', 'reopen', input, reason)
+}
 
 async function hand(
   ctx: Context,

@@ -77,7 +77,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: 'assessments.present',
     input: Reopen,
     output: AssessmentView,
-    problems: seen,
+    problems: [...seen, 'late'],
     run: reopen,
   }),
   json(`POST ${at}/reviews`, {

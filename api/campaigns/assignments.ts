@@ -24,7 +24,9 @@ export const AssignmentView = Assignment.extend({
   /** Of the server's calendar; below 0 when it is over. */
   workingDaysLeft: z.int(),
   /** None for a leaf that does not apply, or that the agency does not score itself. */
-  assessment: z.exactOptional(z.strictObject({ id: Id, state: z.enum(states) })),
+  assessment: z.exactOptional(
+    z.strictObject({ id: Id, state: z.enum(states), started: z.exactOptional(z.string()) }),
+  ),
 })
 export const Assignments = z.strictObject({ assignments: z.array(AssignmentView) })
 
@@ -57,9 +59,14 @@ export async function views(ctx: Context, set: CriteriaSet, assignments: Assignm
   const ids = assignments.map(({ id }) => id)
   const answers = await db.assessments.model
     .find({ assignment: { $in: ids } })
-    .select('id assignment state')
+    .select('id assignment state started')
     .lean()
-  const answered = new Map(answers.map(({ id, assignment, state }) => [assignment, { id, state }]))
+  const answered = new Map(
+    answers.map(({ id, assignment, state, started }) => [
+      assignment,
+      { id, state, ...(started && { started }) },
+    ]),
+  )
   const leaves = leavesOf(set)
   const places = new Map(leaves.map(({ key }, place) => [key, place]))
   const names = await namesOf(

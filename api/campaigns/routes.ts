@@ -14,6 +14,7 @@ import {
   readCampaign,
 } from './read.ts'
 import { HandOver, handOver, Reassign, reassign } from './reassign.ts'
+import { Unassign, unassign, Unassigned } from './unassign.ts'
 
 const one = '/api/v1/assignments/:id'
 const at = '/api/v1/campaigns'
@@ -74,6 +75,14 @@ export const campaignRoutes: readonly Route[] = [
     output: AssignmentView,
     problems: ['not-found', 'stale'],
     run: reassign,
+  }),
+  json(`DELETE ${one}`, {
+    summary: 'Take an assignment back while nobody has worked on it',
+    may: 'campaigns.manage',
+    input: Unassign,
+    output: Unassigned,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: unassign,
   }),
   json(`PUT ${one}/handover`, {
     summary: 'Hand a leaf to a unit or to named people of the agency',

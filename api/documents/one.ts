@@ -34,7 +34,7 @@ export async function one(
     ...(document.withdrawn && { withdrawn: document.withdrawn }),
     byName: names.get(document.by) ?? '–',
     usedIn: await usedIn(ctx, who, id),
-    may: isOwn && !document.withdrawn ? ['particulars', 'replace', 'withdraw', 'cite'] : [],
+    may: !isOwn ? [] : document.withdrawn ? ['restore'] : ['particulars', 'replace', 'withdraw', 'cite'],
   }
 }
 

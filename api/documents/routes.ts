@@ -9,7 +9,7 @@ import { beforeReplace, Replace, replace } from './replace.ts'
 import { SaySecrecy, saySecrecy } from './secrecy.ts'
 import { beforeUpload, upload, Uploaded, Uploads } from './upload.ts'
 import { DocumentView } from './view.ts'
-import { withdraw, WithdrawDocument } from './withdraw.ts'
+import { restore, RestoreDocument, withdraw, WithdrawDocument } from './withdraw.ts'
 
 const at = '/api/v1/documents'
 const version = '/api/v1/versions/:id'
@@ -81,6 +81,14 @@ export const documentRoutes: readonly Route[] = [
     output: DocumentView,
     problems: ['not-found', 'stale', 'wrong-state'],
     run: withdraw,
+  }),
+  json(`DELETE ${at}/:id/withdrawal`, {
+    summary: 'Take the withdrawal back; it proves again wherever it is cited',
+    may: 'documents.withdraw',
+    input: RestoreDocument,
+    output: DocumentView,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: restore,
   }),
   json(`POST ${version}/secrecy`, {
     summary: 'Say whether a version that was held back bears a secrecy mark',

@@ -72,5 +72,5 @@ export const DocumentView = DocumentRow.extend({
       pages: z.exactOptional(z.string()),
     }),
   ),
-  may: z.array(z.enum(['particulars', 'replace', 'withdraw', 'cite'])),
+  may: z.array(z.enum(['particulars', 'replace', 'withdraw', 'restore', 'cite'])),
 })

@@ -1,4 +1,4 @@
-// Trình, phê duyệt, không phê duyệt, chốt. Each names the revision seen; all but a refusal ask, in the transaction that
+// Trình, rút lại, phê duyệt, không phê duyệt, chốt. Each names the revision seen; all that lead on ask, in the transaction that
 // writes, whether anything has moved since the package was built. A sealed package is never touched again, except to
 // say by what it was replaced.
 import { z } from 'zod'
@@ -30,6 +30,12 @@ export async function propose(ctx: Context, who: Person, input: z.infer<typeof P
   return moved(ctx, who, record, 'propose', ({ by, at }) => ({ proposed: { by, at } }))
 }
 
+/** Rút lại: laid before the leader by mistake, or something was found before the leader acted. */
+export async function recall(ctx: Context, who: Person, input: z.infer<typeof Propose>) {
+  const record = await seenAs(ctx, input)
+  return moved(ctx, who, record, 'recall', () => ({ proposed: undefined }))
+}
+
 export async function approve(
   ctx: Context,
   who: Person,
@@ -46,9 +52,13 @@ export async function approve(
   return moved(ctx, who, record, 'approve', ({ by, at }) => ({ approved: { by, at, signer } }))
 }
 
+/** Also takes an approval back, until the package is sealed. */
 export async function refuse(ctx: Context, who: Person, { reason, ...input }: z.infer<typeof Refuse>) {
   const record = await seenAs(ctx, input)
-  return moved(ctx, who, record, 'refuse', ({ by, at }) => ({ refused: { by, at, reason } }))
+  return moved(ctx, who, record, 'refuse', ({ by, at }) => ({
+    approved: undefined,
+    refused: { by, at, reason },
+  }))
 }
 
 export async function seal(ctx: Context, who: Person, { id, revision }: z.infer<typeof Seal>) {
@@ -64,7 +74,7 @@ async function seenAs(ctx: Context, { id, revision }: z.infer<typeof Propose>): 
   return record
 }
 
-type Said = (done: { by: string; at: string }) => Partial<Package>
+type Said = (done: { by: string; at: string }) => { [K in keyof Package]?: Package[K] | undefined }
 
 async function moved(
   ctx: Context,
@@ -78,7 +88,7 @@ async function moved(
   const done = { act: `packages.${move}`, by: who.id, at: ctx.now().toISOString() }
   const { packages } = ctx.db
   const next = await ctx.db.transaction(async (tx) => {
-    if (move !== 'refuse') await refuseMoved(ctx, tx, record)
+    if (move !== 'refuse' && move !== 'recall') await refuseMoved(ctx, tx, record)
     const made = await change(tx, ctx.db, packages, record, { ...said(done), state }, done)
     if (issue) await issueLabels(tx, ctx, issue, done)
     if (move !== 'seal' || !record.replaces) return made

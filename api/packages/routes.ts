@@ -13,7 +13,7 @@ import {
   RevokeLink,
   revokeLink,
 } from './links.ts'
-import { Approve, approve, Propose, propose, Refuse, refuse, Seal, seal } from './move.ts'
+import { Approve, approve, Propose, propose, recall, Refuse, refuse, Seal, seal } from './move.ts'
 import {
   beforePaper,
   ConfirmPaper,
@@ -89,6 +89,14 @@ export const packageRoutes: readonly Route[] = [
     output: PackageView,
     problems: moved,
     run: propose,
+  }),
+  json(`DELETE ${at}/proposal`, {
+    summary: 'Take it back before the leader has acted',
+    may: 'packages.propose',
+    input: Propose,
+    output: PackageView,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: recall,
   }),
   json(`POST ${at}/approval`, {
     summary: 'The leader approves the hash of its manifest, by name and password',

@@ -302,9 +302,8 @@ describe('assessments', () => {
     await db.assignments.model.updateMany({ campaign: round.campaign }, { $set: { due } })
     const late = await send('1.1', officer, head)
     expect(late).to.include({ isLate: true })
-    await db.campaigns.model.updateOne({ id: round.campaign }, { $set: { lockAt: due } })
     const { revision } = await seen('1.1')
-    const reopened = { revision, reason: 'Sửa sau khóa' }
+    const reopened = { revision, reason: 'Sửa trước khóa' }
     await world
       .as(officer)
       .post(`${at('1.1')}/reopenings`, reopened)
@@ -313,6 +312,7 @@ describe('assessments', () => {
       .as(officer)
       .post(`${at('1.1')}/presentations`, { revision: revision + 1 })
       .expect(201)
+    await db.campaigns.model.updateOne({ id: round.campaign }, { $set: { lockAt: due } })
     const { id, revision: at11, digest } = await seen('1.1', head)
     const items = [{ id, revision: at11, digest }]
     const { body } = await world.as(head).post(`${v1}/submissions`, { items, password }).expect(201)

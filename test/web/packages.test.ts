@@ -40,6 +40,10 @@ describe('the screens of a package', function () {
     expect(await difficulties.inputValue()).to.include('Đề nghị Bộ Nội vụ')
     await press(desk, 'Trình phê duyệt')
     await desk.getByText('Chờ phê duyệt', { exact: true }).waitFor()
+    await press(desk, 'Rút lại')
+    await desk.getByText('Đã lập', { exact: true }).waitFor()
+    await press(desk, 'Trình phê duyệt')
+    await desk.getByText('Chờ phê duyệt', { exact: true }).waitFor()
     expect(await desk.getByRole('button', { name: 'Phê duyệt', exact: true }).count()).to.equal(0)
   })
 

@@ -2820,6 +2820,7 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     state: "draft" | "with-head" | "submitted" | "returned";
+                                    started?: string;
                                 };
                             }[];
                         };
@@ -2931,7 +2932,51 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Take an assignment back while nobody has worked on it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         /** Another lead, coordinators, due date or target; the assessment goes with it */
@@ -2996,6 +3041,7 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 state: "draft" | "with-head" | "submitted" | "returned";
+                                started?: string;
                             };
                         };
                     };
@@ -3082,6 +3128,7 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 state: "draft" | "with-head" | "submitted" | "returned";
+                                started?: string;
                             };
                         };
                     };
@@ -3173,6 +3220,7 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 state: "draft" | "with-head" | "submitted" | "returned";
+                                started?: string;
                             };
                         };
                     };
@@ -3247,6 +3295,7 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 state: "draft" | "with-head" | "submitted" | "returned";
+                                started?: string;
                             };
                         };
                     };
@@ -3626,7 +3675,7 @@ export interface paths {
                                 version: string;
                                 pages?: string;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -3793,7 +3842,7 @@ export interface paths {
                                 version: string;
                                 pages?: string;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -3951,7 +4000,7 @@ export interface paths {
                                 version: string;
                                 pages?: string;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -4113,7 +4162,7 @@ export interface paths {
                                 version: string;
                                 pages?: string;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -4133,7 +4182,146 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
-        delete?: never;
+        /** Take the withdrawal back; it proves again wherever it is cited */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: string;
+                            agencyName: string;
+                            code: string;
+                            name: string;
+                            particulars: {
+                                type?: string;
+                                number?: string;
+                                symbol?: string;
+                                /** Format: date */
+                                issued?: string;
+                                /** Format: date */
+                                sent?: string;
+                                issuer?: {
+                                    agency: string;
+                                } | {
+                                    name: string;
+                                };
+                                subject?: string;
+                                signer?: string;
+                                capacity?: string;
+                                /** @enum {string} */
+                                proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                period?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                            };
+                            issuerName?: string;
+                            version: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "received" | "kept" | "rejected" | "held-secret";
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            pages?: number;
+                            size: number;
+                            files: number;
+                            citations: number;
+                            isWithdrawn: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            versions: {
+                                id: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                reason?: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                files: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                    pages?: number;
+                                    /** @enum {string} */
+                                    view: "none" | "wanted" | "made" | "failed";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    signatures: number;
+                                    warnings: string[];
+                                }[];
+                                suggested?: {
+                                    [key: string]: unknown;
+                                };
+                                byName: string;
+                            }[];
+                            withdrawn?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            byName: string;
+                            usedIn: {
+                                assessment: string;
+                                campaign: string;
+                                code: string;
+                                leaf: string;
+                                slot: string;
+                                version: string;
+                                pages?: string;
+                            }[];
+                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4269,7 +4457,7 @@ export interface paths {
                                 version: string;
                                 pages?: string;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "cite")[];
+                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -7720,7 +7908,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -11204,7 +11392,117 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
-        delete?: never;
+        /** Take it back before the leader has acted */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            edition: string;
+                            dossier: string;
+                            /** @enum {string} */
+                            state: "building" | "built" | "failed" | "proposed" | "approved" | "sealed" | "refused" | "superseded";
+                            basis: string;
+                            replaces?: string;
+                            zip?: {
+                                sha256: string;
+                                size: number;
+                            };
+                            manifest?: string;
+                            counts?: {
+                                files: number;
+                                originals: number;
+                                documents: number;
+                                leaves: number;
+                                holes: number;
+                            };
+                            progress?: {
+                                stage: string;
+                                i: number;
+                                n: number;
+                                done: number;
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            difficulties?: string;
+                            proposed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            approved?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                signer: string;
+                            };
+                            refused?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            };
+                            sealed?: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            scope: string;
+                            title: string;
+                            n: number;
+                            byName: string;
+                            contentCode?: string;
+                            proposedBy?: string;
+                            refusedBy?: string;
+                            sealedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

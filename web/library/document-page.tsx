@@ -17,6 +17,7 @@ import { Viewer } from '../viewer/viewer.tsx'
 import { proofs } from './filter.ts'
 import { useLibraryScope } from './page.tsx'
 import { ReplaceDialog } from './replace.tsx'
+import { Restore } from './restore.tsx'
 import { Secrecy } from './secrecy.tsx'
 import { Standing } from './standing.tsx'
 import { Versions } from './versions.tsx'
@@ -59,10 +60,13 @@ function Shown({ document }: { document: DocumentView }) {
           <p>{particulars.subject ?? name}</p>
           <Standing row={document} />
           {withdrawn && (
-            <p className="note amber">
-              Đã thu hồi {formatMoment(withdrawn.at)}: {withdrawn.reason}. Bản đã gửi vẫn còn ở nơi đã gửi, và
-              từ nay không chứng minh cho tiêu chí nào nữa.
-            </p>
+            <div className="note amber">
+              <p>
+                Đã thu hồi {formatMoment(withdrawn.at)}: {withdrawn.reason}. Bản đã gửi vẫn còn ở nơi đã gửi,
+                và từ nay không chứng minh cho tiêu chí nào nữa.
+              </p>
+              {may.includes('restore') && <Restore document={document} />}
+            </div>
           )}
           {version?.state === 'rejected' && (
             <p className="note red">{said(version.problem, 'detail', 'Tệp không được nhận.')}</p>

@@ -18,7 +18,7 @@ export function WithdrawDialog({ document, onClose }: { document: DocumentView; 
       <p>
         Từ nay tài liệu không chứng minh cho tiêu chí nào.{' '}
         {citations > 0 && `${citations} tiêu chí đang dùng sẽ báo thiếu tài liệu. `}
-        Tệp và những lần đã gửi vẫn được giữ.
+        Tệp và những lần đã gửi vẫn được giữ; bấm nhầm thì khôi phục được.
       </p>
     </ReasonDialog>
   )

@@ -1,7 +1,7 @@
-// Trình, phê duyệt, không phê duyệt, chốt: a button where the state and the person allow it, else why not.
+// Trình, rút lại, phê duyệt, không phê duyệt, chốt: a button where the state and the person allow it, else why not.
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { post } from '../api/client.ts'
+import { post, remove } from '../api/client.ts'
 import { cache } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
@@ -18,16 +18,21 @@ export function Moves({ one }: { one: PackageRow }) {
   const [asked, setAsked] = useState<{ act: 'approve' | 'refuse' | 'seal'; of: PackageRow }>()
   const { id, state, revision } = one
   const isOwn = me.person.id === one.by || me.person.id === one.proposed?.by
-  const propose = async () => {
+  const act = async (run: () => Promise<unknown>, done: string) => {
     setError(undefined)
     try {
-      await post('/api/v1/packages/{id}/proposal', { id, revision })
-      announce('Đã trình phê duyệt bộ hồ sơ.')
+      await run()
+      announce(done)
       await cache.invalidateQueries()
     } catch (problem) {
       setError(problem)
     }
   }
+  const seen = { id, revision }
+  const propose = () =>
+    act(() => post('/api/v1/packages/{id}/proposal', seen), 'Đã trình phê duyệt bộ hồ sơ.')
+  const recall = () =>
+    act(() => remove('/api/v1/packages/{id}/proposal', seen), 'Đã rút lại bộ hồ sơ đã trình.')
   const close = () => setAsked(undefined)
   return (
     <>
@@ -44,7 +49,13 @@ export function Moves({ one }: { one: PackageRow }) {
         ))}
       {state === 'proposed' &&
         (!may('packages.approve') ? (
-          <Row says="Đang chờ lãnh đạo UBND tỉnh phê duyệt." />
+          <Row says="Đang chờ lãnh đạo UBND tỉnh phê duyệt.">
+            {may('packages.propose') && (
+              <Button size="middle" onClick={() => void recall()}>
+                Rút lại
+              </Button>
+            )}
+          </Row>
         ) : (
           <Row says={isOwn ? 'Bạn đã lập hoặc trình bộ hồ sơ này nên người khác phê duyệt.' : ''}>
             <Button size="middle" onClick={() => setAsked({ act: 'refuse', of: one })}>
@@ -65,15 +76,21 @@ export function Moves({ one }: { one: PackageRow }) {
             </Button>
           </Row>
         ) : (
-          <Row says="Đã phê duyệt, đang chờ Sở Nội vụ chốt." />
+          <Row says="Đã phê duyệt, đang chờ Sở Nội vụ chốt.">
+            {may('packages.approve') && (
+              <Button size="middle" onClick={() => setAsked({ act: 'refuse', of: one })}>
+                Rút lại phê duyệt
+              </Button>
+            )}
+          </Row>
         ))}
       {state === 'refused' && <Row says="Hãy sửa theo lý do, đóng quyển lần mới rồi lập bộ hồ sơ mới." />}
       {asked?.act === 'approve' && <Approve one={asked.of} onClose={close} />}
       {asked?.act === 'seal' && <Seal one={asked.of} onClose={close} />}
       {asked?.act === 'refuse' && (
         <ReasonDialog
-          title="Không phê duyệt bộ hồ sơ"
-          act="Không phê duyệt"
+          title={asked.of.state === 'approved' ? 'Rút lại phê duyệt bộ hồ sơ' : 'Không phê duyệt bộ hồ sơ'}
+          act={asked.of.state === 'approved' ? 'Rút lại phê duyệt' : 'Không phê duyệt'}
           danger
           done="Đã ghi không phê duyệt, kèm lý do."
           run={(reason) => post('/api/v1/packages/{id}/refusal', { id, revision: asked.of.revision, reason })}

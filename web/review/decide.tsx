@@ -1,6 +1,8 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { formatMoment, formatPoints } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
+import { TakeBack } from './take-back.tsx'
 
 interface Props {
   assessment: Assessment
@@ -11,7 +13,9 @@ interface Props {
 }
 
 /** A decision is recorded at once; it can be withdrawn by a second act. */
-export function Decide({ assessment: { may, reviews }, isBusy, onAccept, onAsk, onLater }: Props) {
+export function Decide({ assessment, isBusy, onAccept, onAsk, onLater }: Props) {
+  const { id, code, revision, digest: over, may, reviews } = assessment
+  const [isTaking, setTaking] = useState(false)
   const last = reviews.at(-1)
   return (
     <footer className="decide">
@@ -38,8 +42,17 @@ export function Decide({ assessment: { may, reviews }, isBusy, onAccept, onAsk, 
         <div className="small muted">
           {outcomes[last.outcome]} {formatMoment(last.at)}, {last.byName}
           {last.points !== undefined && ` · ${formatPoints(last.points)} điểm`}
+          {may.includes('withdraw') && (
+            <>
+              {' '}
+              <button type="button" className="as-link" onClick={() => setTaking(true)}>
+                Rút lại quyết định này…
+              </button>
+            </>
+          )}
         </div>
       )}
+      {isTaking && <TakeBack {...{ id, code, revision, over }} onClose={() => setTaking(false)} />}
     </footer>
   )
 }

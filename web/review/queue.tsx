@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { formatPoints, unknown } from '../../schemas/format.ts'
-import { remove } from '../api/client.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { serverNow } from '../kit/clock.ts'
-import { ReasonDialog } from '../kit/reason-dialog.tsx'
 import { Glyph, Status } from '../kit/status.tsx'
 import { reviewWord } from '../words/review.ts'
+import { TakeBack } from './take-back.tsx'
 import type { Decided, Queue, QueueRow, useQueue } from './use-queue.ts'
 
 interface Props extends Queue {
@@ -124,9 +123,7 @@ function waited({ submittedAt }: QueueRow): string {
   return days < 1 ? 'hôm nay' : `${days} ngày`
 }
 
-/** «Rút lại» is a second recorded act, never an undo. */
 function JustDecided({ id, code, outcome, revision, over }: Decided) {
-  const { campaign } = useCampaignScope()
   const [isAsking, setAsking] = useState(false)
   const [isGone, setGone] = useState(false)
   if (isGone) return null
@@ -141,21 +138,11 @@ function JustDecided({ id, code, outcome, revision, over }: Decided) {
         Rút lại…
       </button>
       {isAsking && (
-        <ReasonDialog
-          title={`Rút lại quyết định về ${code}`}
-          act="Rút lại quyết định"
-          done={`Đã rút lại quyết định về ${code}.`}
+        <TakeBack
+          {...{ id, code, revision, over }}
           onClose={() => setAsking(false)}
-          run={async (reason) => {
-            await remove('/api/v1/assessments/{id}/reviews', { id, revision, over, reason })
-            setGone(true)
-          }}
-        >
-          <p>
-            Bản tự đánh giá trở lại chờ {reviewWord(campaign)}. Quyết định cũ và lý do rút lại đều được ghi
-            lịch sử.
-          </p>
-        </ReasonDialog>
+          onDone={() => setGone(true)}
+        />
       )}
     </div>
   )

@@ -14,9 +14,10 @@ interface Props {
   onSelect: (selected: ReadonlySet<string>) => void
   /** Absent: only to be read. */
   onChange: ((leaf: Leaf, old?: Assignment) => void) | undefined
+  onRemove: (old: Assignment) => void
 }
 
-export function AssignmentTable({ rows, free, all, selected, onSelect, onChange }: Props) {
+export function AssignmentTable({ rows, free, all, selected, onSelect, onChange, onRemove }: Props) {
   const columns = onChange ? 8 : 6
   const isAll = rows.length > 0 && rows.every(({ id }) => selected.has(id))
   const toggle = (ids: readonly string[], on: boolean) => {
@@ -99,6 +100,7 @@ export function AssignmentTable({ rows, free, all, selected, onSelect, onChange 
             isSelected={selected.has(old.id)}
             onToggle={(on) => toggle([old.id], on)}
             onChange={onChange}
+            onRemove={onRemove}
           />
         ))}
       </tbody>
@@ -106,13 +108,13 @@ export function AssignmentTable({ rows, free, all, selected, onSelect, onChange 
   )
 }
 
-interface RowProps extends Pick<Props, 'all' | 'onChange'> {
+interface RowProps extends Pick<Props, 'all' | 'onChange' | 'onRemove'> {
   old: Assignment
   isSelected: boolean
   onToggle: (on: boolean) => void
 }
 
-function Row({ old, all, isSelected, onToggle, onChange }: RowProps) {
+function Row({ old, all, isSelected, onToggle, onChange, onRemove }: RowProps) {
   const { code, agency: id, coordinators, unit, contributorNames, reason, notApplicable, due } = old
   const agency = all.find((one) => one.id === id)
   const short = agency?.short ?? id
@@ -144,10 +146,15 @@ function Row({ old, all, isSelected, onToggle, onChange }: RowProps) {
         )}
       </td>
       {onChange && (
-        <td className="num">
+        <td className="num nowrap">
           <Button onClick={() => onChange(old, old)} aria-label={`Đổi phân công ${code}, ${short}`}>
             Đổi
           </Button>
+          {!old.assessment?.started && (
+            <Button type="text" onClick={() => onRemove(old)} aria-label={`Bỏ phân công ${code}, ${short}`}>
+              Bỏ
+            </Button>
+          )}
         </td>
       )}
     </tr>

@@ -10,6 +10,7 @@ import { AssignMany } from './assign-many.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
 import { Opening } from './opening.tsx'
 import { type Assignment, isGone } from './shapes.ts'
+import { Unassign } from './unassign.tsx'
 
 interface Props {
   campaign: Campaign
@@ -19,6 +20,7 @@ interface Props {
 type Open =
   | { what: 'opening' }
   | { what: 'one'; leaf: Leaf; old?: Assignment }
+  | { what: 'remove'; old: Assignment }
   | { what: 'many'; chosen: readonly Assignment[]; lead?: string }
 
 export function Assignments({ campaign, isReadOnly }: Props) {
@@ -105,6 +107,7 @@ export function Assignments({ campaign, isReadOnly }: Props) {
             onChange={
               isReadOnly ? undefined : (leaf, old) => setOpen({ what: 'one', leaf, ...(old && { old }) })
             }
+            onRemove={(old) => setOpen({ what: 'remove', old })}
           />
         )}
       </Wait>
@@ -116,6 +119,13 @@ export function Assignments({ campaign, isReadOnly }: Props) {
           {...(open.old && { old: assignments.find(({ id }) => id === open.old?.id) ?? open.old })}
           campaign={campaign}
           agencies={agencies}
+          onClose={close}
+        />
+      )}
+      {open?.what === 'remove' && (
+        <Unassign
+          old={assignments.find(({ id }) => id === open.old.id) ?? open.old}
+          name={all.find(({ id }) => id === open.old.agency)?.short ?? ''}
           onClose={close}
         />
       )}
