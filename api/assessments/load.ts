@@ -118,7 +118,10 @@ async function loadCited(
 }
 
 /** A body of ours goes by its own code, its successors' and its kind; a body outside by its name. */
-function goesBy({ agencies }: Round, issuer: Cited['document']['particulars']['issuer']): string[] {
+export function goesBy(
+  { agencies }: Pick<Round, 'agencies'>,
+  issuer: Cited['document']['particulars']['issuer'],
+): string[] {
   if (!issuer) return []
   if ('name' in issuer) return [issuer.name]
   const agency = agencies.get(issuer.agency)
