@@ -22,7 +22,7 @@ interface Given {
 }
 
 export function gapsOf(given: Given): Gap[] {
-  return [...scoreGaps(given), ...explanationGaps(given), ...slotGaps(given)]
+  return [...scoreGaps(given), ...explanationGaps(given), ...slotGaps(given), ...estimateGaps(given)]
 }
 
 function scoreGaps({ assessment: { self, handReason, max, figures }, leaf, ruled }: Given): Gap[] {
@@ -84,4 +84,16 @@ function slotGaps({ assessment: { max, self }, leaf, whole }: Given): Gap[] {
     const sentence = `Còn thiếu${counted}: ${name}. ${why.length ? why.join(' ') : 'Hãy gắn tài liệu vào mục này.'}`
     return [{ at: { part: 'slot', key }, sentence, points: claimed(max, self), blocks: false }]
   })
+}
+
+/** Ước thực hiện is known and goes with the answer, marked wherever it is shown or printed; it stops nobody. */
+function estimateGaps({ assessment: { max, self, figures }, leaf }: Given): Gap[] {
+  const estimated = leaf.leaf.variables.filter(({ code }) =>
+    figures.some((figure) => figure.code === code && figure.state === 'estimate'),
+  )
+  const [first] = estimated
+  if (!first) return []
+  const names = estimated.map(({ label }) => `“${label}”`).join(', ')
+  const sentence = `Còn là ước thực hiện: ${names}. Hãy thay bằng số chính thức khi có.`
+  return [{ at: { part: 'figures', key: first.code }, sentence, points: claimed(max, self), blocks: false }]
 }

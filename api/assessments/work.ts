@@ -1,5 +1,6 @@
 // Việc của tôi: what must be done today, and what it costs. A row is one sentence with one button.
 import { z } from 'zod'
+import { isEstimate } from '../../schemas/assessment.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -129,10 +130,14 @@ function rowOf(
   if (!assessment.started)
     return { kind: 'unstarted', row: row('Chưa bắt đầu: kê khai số liệu, tự chấm và gắn tài liệu.') }
   const first = missing[0] ?? reading.gaps[0]
-  if (!first)
+  const estimates = isEstimate(assessment)
+  // An estimate stops nobody: it is the last of the gaps, and one.
+  if (!first || (estimates && reading.gaps.length === 1)) {
+    const complete = estimates ? 'Đã đủ, số liệu còn là ước thực hiện' : 'Đã đủ'
     return {
       kind: 'ready',
-      row: row(presents ? 'Đã đủ: trình lãnh đạo xác nhận.' : 'Đã đủ: chờ đầu mối trình lãnh đạo.'),
+      row: row(`${complete}: ${presents ? 'trình lãnh đạo xác nhận' : 'chờ đầu mối trình lãnh đạo'}.`),
     }
+  }
   return { kind: 'missing', row: row(first.sentence, undefined, assignment.due, first.at.key) }
 }

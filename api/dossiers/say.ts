@@ -1,5 +1,5 @@
 // How a leaf is printed: its state and its figures, in words.
-import type { Figure } from '../../schemas/assessment.ts'
+import { type Figure, isEstimate } from '../../schemas/assessment.ts'
 import { formatNumber } from '../../schemas/format.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import { words } from '../../schemas/words.ts'
@@ -11,8 +11,12 @@ export function stateOf({ node, assignment, now, submission }: GatheredLeaf): st
   if (assignment?.notApplicable) return words.shown['not-applicable']
   const shown = words.shown[now?.shown ?? 'untouched']
   const isSent = !submission || ['accepted', 'submitted', 'requested'].includes(now?.shown ?? '')
-  return isSent ? shown : `${shown} (in bản đã gửi lần ${submission.n})`
+  const said = isSent ? shown : `${shown} (in bản đã gửi lần ${submission.n})`
+  return submission && isEstimate(submission) ? `${said}; ${estimated}` : said
 }
+
+/** Behind the state of a leaf, in every list that prints one. */
+export const estimated = 'số liệu ước thực hiện'
 
 export function figuresOf({ leaf }: LeafNode, figures: readonly Figure[]): { name: string; value: string }[] {
   return leaf.variables.flatMap(({ code, label, unit }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Row } from '../../dossier/table.ts'
+import { isEstimate } from '../../schemas/assessment.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { formatPoints } from '../../schemas/points.ts'
@@ -9,6 +10,7 @@ import { words } from '../../schemas/words.ts'
 import { readWithin } from '../assessments/list.ts'
 import { loadRound, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { estimated } from '../dossiers/say.ts'
 import { agencyOf, type Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
@@ -93,7 +95,7 @@ function leafRow({ leaf, assessment, reading }: Read): Row {
     formatPoints(max),
     self === undefined ? '–' : formatPoints(self),
     `${filled}/${required}`,
-    words.shown[reading.shown],
+    isEstimate(assessment) ? `${words.shown[reading.shown]}; ${estimated}` : words.shown[reading.shown],
   ]
   return { cells: cells.map((text) => [{ text }]) }
 }

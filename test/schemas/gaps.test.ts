@@ -1,0 +1,58 @@
+// Ước thực hiện stops nobody, and nobody is left to overlook it: it is among the gaps, and behind the state in every list.
+import { expect } from 'chai'
+import { stateOf } from '../../api/dossiers/say.ts'
+import type { Assessment, Figure } from '../../schemas/assessment.ts'
+import { gapsOf } from '../../schemas/gaps.ts'
+import type { LeafNode } from '../../schemas/set.ts'
+
+const figures = (state: Figure['state']): Figure[] => [
+  { code: 'a', value: '9', state },
+  { code: 'b', value: '10', state: 'official' },
+]
+const leaf = {
+  leaf: {
+    assessment: 'self',
+    variables: [
+      { code: 'a', label: 'Việc đã xong' },
+      { code: 'b', label: 'Việc được giao' },
+    ],
+    slots: [],
+  },
+} as unknown as LeafNode
+const gapsWith = (state: Figure['state']) =>
+  gapsOf({
+    assessment: {
+      self: 2_70,
+      max: 3_00,
+      explanation: 'Một việc chưa xong.',
+      figures: figures(state),
+    } as Assessment,
+    leaf,
+    whole: { slots: [], required: 0, filled: 0, isComplete: true },
+    ruled: { points: 2_70 } as never,
+  })
+
+describe('a figure that is an estimate', () => {
+  it('is named among the gaps with what rests on it, and blocks nothing', () => {
+    expect(gapsWith('official')).to.deep.equal([])
+    const [gap, ...more] = gapsWith('estimate')
+    expect(more).to.deep.equal([])
+    expect(gap).to.deep.include({ at: { part: 'figures', key: 'a' }, points: 2_70, blocks: false })
+    expect(gap!.sentence)
+      .to.include('ước thực hiện')
+      .and.include('“Việc đã xong”')
+      .and.not.include('được giao')
+  })
+
+  it('is said behind the state of the leaf in whatever is printed of what was sent', () => {
+    const printed = (state: Figure['state']) =>
+      stateOf({
+        node: leaf,
+        now: { shown: 'accepted' },
+        submission: { n: 1, figures: figures(state) },
+      } as never)
+    expect(printed('official')).to.equal('đã chấp nhận')
+    expect(printed('estimate')).to.equal('đã chấp nhận; số liệu ước thực hiện')
+    expect(stateOf({ node: leaf, now: { shown: 'draft' } } as never)).to.equal('đang soạn')
+  })
+})
