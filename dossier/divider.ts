@@ -1,19 +1,20 @@
 // The page before an area or before the documents of a leaf: what is claimed, from which figures, and by what.
-import type { Leaf, Section } from './order.ts'
+import type { Cover, Leaf, Section } from './order.ts'
 import { type Measure, type Sheet, margin, middle, rule } from './paper.ts'
 import type { Lookup } from './front.ts'
 import { points } from './list.ts'
 import { grid, paragraph, pen, title, width } from './pen.ts'
-import { cited, day } from './say.ts'
+import { cited, day, reviewed } from './say.ts'
 import type { Column, Row } from './table.ts'
 
 export const dividerSheets = (
   node: Section | Leaf,
   path: readonly Section[],
+  cover: Cover,
   measure: Measure,
   look: Lookup,
 ): Sheet[] =>
-  node.kind === 'section' ? areaSheets(node, measure, look) : leafSheets(node, path, measure, look)
+  node.kind === 'section' ? areaSheets(node, measure, look) : leafSheets(node, path, cover, measure, look)
 
 function areaSheets(area: Section, measure: Measure, look: Lookup): Sheet[] {
   const on = pen(measure)
@@ -60,7 +61,13 @@ function areaSheets(area: Section, measure: Measure, look: Lookup): Sheet[] {
   return on.sheets
 }
 
-function leafSheets(leaf: Leaf, path: readonly Section[], measure: Measure, look: Lookup): Sheet[] {
+function leafSheets(
+  leaf: Leaf,
+  path: readonly Section[],
+  cover: Cover,
+  measure: Measure,
+  look: Lookup,
+): Sheet[] {
   const on = pen(measure)
   for (const { level, code, name } of path)
     paragraph(on, `${level} ${code}. ${name}`, { face: 'italic', size: 11 })
@@ -71,7 +78,7 @@ function leafSheets(leaf: Leaf, path: readonly Section[], measure: Measure, look
   on.at.y -= 4
   grid(
     on,
-    ['Điểm tối đa', 'Tự chấm', 'Thẩm định', 'Trạng thái'].map((name) => ({
+    ['Điểm tối đa', 'Tự chấm', reviewed(cover), 'Trạng thái'].map((name) => ({
       title: name,
       width: width / 4,
       align: 'center',

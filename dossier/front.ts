@@ -62,7 +62,7 @@ export function layFront(order: DossierOrder, measure: Measure, maxBytes?: numbe
   const divider = (node: Section | Leaf | Withdrawn) =>
     node.kind === 'withdrawn'
       ? [withdrawnSheet(node, order, measure)]
-      : dividerSheets(node, paths.get(node) ?? [], measure, look)
+      : dividerSheets(node, paths.get(node) ?? [], order.cover, measure, look)
   const made = planDossier(order, (node) => divider(node).length, maxBytes)
   plan = made
   const { lists, listPages } = placed([

@@ -5,6 +5,7 @@ import { leavesOf } from './embedded.ts'
 import type { DossierOrder, Entry, Leaf, Score, Section } from './order.ts'
 import { heightOf, type PrintSetup, withPrintSetup } from './print-setup.ts'
 import { sameZip } from './same-zip.ts'
+import { reviewed } from './say.ts'
 
 type Column = { title: string; width: number }
 
@@ -163,7 +164,7 @@ export function scoresXlsx(order: DossierOrder): Promise<Buffer> {
     { title: 'Lĩnh vực, tiêu chí', width: 60 },
     { title: 'Điểm tối đa', width: 12 },
     { title: 'Tự chấm', width: 12 },
-    { title: 'Thẩm định', width: 12 },
+    { title: reviewed(order.cover), width: 12 },
     { title: 'Trạng thái', width: 22 },
     { title: 'Giải trình', width: 60 },
   ]

@@ -58,6 +58,8 @@ export type Cover = {
   date: string
   edition: number
   draft: boolean
+  /** What the province's own check of a score is called; orders from before there was a choice say nothing. */
+  review?: 'rà soát' | 'thẩm định'
 }
 
 /** An area or a criterion; the top ones get a page of their own. */

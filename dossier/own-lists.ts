@@ -3,6 +3,7 @@ import { leavesOf } from './embedded.ts'
 import type { Lookup } from './front.ts'
 import { points } from './list.ts'
 import {
+  type Cover,
   type DossierOrder,
   type File,
   type Item,
@@ -14,25 +15,29 @@ import {
 import { type Measure, type Sheet, a4Landscape, rule } from './paper.ts'
 import { sameDocument } from './parts.ts'
 import { grid, paragraph, pen } from './pen.ts'
-import { count, groups } from './say.ts'
+import { count, groups, reviewed } from './say.ts'
 import type { Column, Row } from './table.ts'
 
-const titles: Record<OwnList, string> = {
-  scores: 'Bảng điểm tự chấm và thẩm định',
-  explanations: 'Giải trình',
-  originals: 'Danh sách bản gốc kèm SHA-256',
-}
+const titleOf = (list: OwnList, cover: Cover): string =>
+  ({
+    scores: `Bảng điểm tự chấm và ${reviewed(cover).toLowerCase()}`,
+    explanations: 'Giải trình',
+    originals: 'Danh sách bản gốc kèm SHA-256',
+  })[list]
 const sheetsOf = { scores: scoreSheets, explanations: explanationSheets, originals: originalSheets }
 
 /** In the order that they are always bound in, whatever order they were chosen in. */
 export const ownListSheets = (order: DossierOrder, measure: Measure, look: Lookup) =>
   ownLists
     .filter((list) => order.lists?.includes(list))
-    .map((list) => ({ title: titles[list], sheets: () => sheetsOf[list](order, measure, look) }))
+    .map((list) => ({
+      title: titleOf(list, order.cover),
+      sheets: () => sheetsOf[list](order, measure, look),
+    }))
 
 function opened({ cover }: DossierOrder, measure: Measure, list: OwnList, make?: () => Sheet) {
   const on = pen(measure, make)
-  paragraph(on, titles[list].toUpperCase(), { face: 'bold', size: 16, align: 'center' })
+  paragraph(on, titleOf(list, cover).toUpperCase(), { face: 'bold', size: 16, align: 'center' })
   const under = [cover.campaign, cover.scope].filter(Boolean).join(' – ')
   paragraph(on, under, { face: 'italic', size: 13, align: 'center' })
   on.at.y -= 4
@@ -46,7 +51,7 @@ function scoreSheets(order: DossierOrder, measure: Measure, look: Lookup): Sheet
     { title: 'Lĩnh vực, tiêu chí', width: 182 },
     { title: 'Điểm tối đa', width: 52, align: 'center' },
     { title: 'Tự chấm', width: 50, align: 'center' },
-    { title: 'Thẩm định', width: 56, align: 'center' },
+    { title: reviewed(order.cover), width: 56, align: 'center' },
     { title: 'Trạng thái', width: 86 },
   ]
   const rows: Row[] = []

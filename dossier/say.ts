@@ -1,4 +1,5 @@
 // Dates, counts and hashes as a Vietnamese paper prints them; no locale, so that every machine writes the same.
+import type { Cover } from './order.ts'
 
 export const day = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('/')
 
@@ -28,3 +29,7 @@ export const range = (labels: readonly string[]): string =>
 
 export const cited = ({ pages, section }: { pages?: string; section?: string }): string =>
   [pages && `tr. ${pages.replace(/\s*-\s*/g, '–')}`, section].filter(Boolean).join('; ')
+
+/** "Rà soát" of a province's own year, "Thẩm định" of the internal index: the head of the column of checked points. */
+export const reviewed = ({ review = 'thẩm định' }: Pick<Cover, 'review'>): string =>
+  review.charAt(0).toUpperCase() + review.slice(1)

@@ -19,6 +19,7 @@ export function coverOf({ round, scope }: Gathered, printing: Printing): Dossier
     ...(words && { scope: words }),
     year: campaign.year,
     place,
+    review: campaign.kind === 'internal' ? 'thẩm định' : 'rà soát',
     ...printing,
   }
 }

@@ -1,7 +1,7 @@
 // Giải trình: what the agencies wrote where documents are missing or points were not claimed, as an official paper.
 import { leavesOf } from '../../dossier/embedded.ts'
 import { type Block, printLetter } from '../../dossier/letter.ts'
-import type { DossierOrder, Leaf } from '../../dossier/order.ts'
+import type { Cover, DossierOrder, Leaf } from '../../dossier/order.ts'
 
 export async function printExplanations(order: DossierOrder): Promise<Buffer> {
   const { province, agency, campaign, scope, place, date } = order.cover
@@ -14,16 +14,19 @@ export async function printExplanations(order: DossierOrder): Promise<Buffer> {
     date,
     title: 'PHỤ LỤC GIẢI TRÌNH',
     subtitle: [campaign, scope].filter(Boolean).join(' – '),
-    blocks: told.length ? told.flatMap(blocksOf) : [none],
+    blocks: told.length ? told.flatMap((leaf) => blocksOf(leaf, order.cover)) : [none],
   })
   return Buffer.from(paper)
 }
 
-function blocksOf({ code, name, lead, score, state, explanation, items }: Leaf): Block[] {
+function blocksOf(
+  { code, name, lead, score, state, explanation, items }: Leaf,
+  { review = 'rà soát' }: Cover,
+): Block[] {
   const missing = items.flatMap(({ subject, file }) => (file.content.kind === 'hole' ? subject : []))
   const facts = [
     `Tự chấm ${score.self ?? '–'} / ${score.max} điểm`,
-    score.appraised && `rà soát ${score.appraised} điểm`,
+    score.appraised && `${review} ${score.appraised} điểm`,
     state,
     lead && `chủ trì: ${lead}`,
   ]

@@ -5,6 +5,9 @@ import type { Row } from '../../dossier/table.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { allTotals, type Totals, totalsOf } from './totals.ts'
 
+/** "Sau rà soát", or «Sau thẩm định» of the internal index. */
+const after = ({ cover: { review = 'rà soát' } }: DossierOrder): string => `Sau ${review}`
+
 export const areaTable = (order: DossierOrder): Block => ({
   kind: 'table',
   columns: [
@@ -14,7 +17,7 @@ export const areaTable = (order: DossierOrder): Block => ({
     { title: 'Điểm tối đa', width: 52, align: 'right' },
     { title: 'Trong đó tự đánh giá', width: 56, align: 'right' },
     { title: 'Tự chấm', width: 50, align: 'right' },
-    { title: 'Sau rà soát', width: 50, align: 'right' },
+    { title: after(order), width: 50, align: 'right' },
   ],
   rows: [
     ...order.sections.map((area) => ({ cells: cells([area.code, area.name, ...sums(totalsOf(area))]) })),
@@ -38,7 +41,7 @@ export const leafTable = (order: DossierOrder): Block => ({
     { title: 'Tiêu chí, tiêu chí thành phần', width: 206 },
     { title: 'Điểm tối đa', width: 46, align: 'right' },
     { title: 'Tự chấm', width: 44, align: 'right' },
-    { title: 'Sau rà soát', width: 44, align: 'right' },
+    { title: after(order), width: 44, align: 'right' },
     { title: 'Trạng thái', width: 90 },
   ],
   rows: order.sections.flatMap(rowsOf),
