@@ -66,7 +66,6 @@ describe('the screens of documents', function () {
     await page.getByRole('dialog').getByRole('textbox').fill('Bấm nhầm văn bản')
     await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi 2/BC-SLD' }).click()
     await page.getByText(/^Đã thu hồi .*Bấm nhầm văn bản/).waitFor()
-    await screens.look(page, 'tai-lieu-da-thu-hoi')
     await page.getByRole('button', { name: 'Khôi phục' }).click()
     await page.getByRole('button', { name: 'Thu hồi', exact: true }).waitFor()
     await page.goBack()
