@@ -7,7 +7,8 @@ const DAY = 24 * 3600_000
 
 /** What the records say of one blob. */
 interface Named {
-  readonly size: number
+  /** Undefined where the record tells the hash alone. */
+  readonly size: number | undefined
   readonly by: string
   /** Its record says that it is kept; else it may come to be. */
   readonly isKept: boolean
@@ -26,7 +27,7 @@ export async function checkBlobs(ctx: Context, share: number, report: Report) {
     const found = await ctx.blobs.size(sha256)
     if (found === undefined)
       report('missing', by, `${by} gọi tên nội dung ${short(sha256)} nhưng kho không có.`)
-    else if (found !== size)
+    else if (size !== undefined && found !== size)
       report('size', by, `Nội dung ${short(sha256)} của ${by}: đã ghi ${size} byte, kho có ${found} byte.`)
   }
   const strays = [...kept].filter((sha256) => !named.has(sha256))
@@ -48,7 +49,7 @@ export async function checkBlobs(ctx: Context, share: number, report: Report) {
 
 async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
   const named = new Map<Sha256, Named>()
-  const name = (sha256: Sha256, size: number, by: string, isKept: boolean) => {
+  const name = (sha256: Sha256, size: number | undefined, by: string, isKept: boolean) => {
     if (!named.get(sha256)?.isKept) named.set(sha256, { size, by, isKept })
   }
   for await (const { id, files, state, staged } of db.versions.model.find().lean().cursor())
@@ -63,8 +64,14 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
       ...(manifest ? [manifest] : []),
     ])
       name(sha256, size, id, true)
-  for await (const { id, zip } of db.packages.model.find().lean().cursor())
+  for await (const { id, plan } of db.issues.model.find().lean().cursor())
+    name(plan.sha256, plan.size, id, true)
+  for await (const { id, zip, manifest } of db.packages.model.find().lean().cursor()) {
     if (zip) name(zip.sha256, zip.size, id, true)
+    if (manifest) name(manifest, undefined, id, true)
+  }
+  for await (const { id, file } of db.papers.model.find().lean().cursor())
+    name(file.sha256, file.size, id, true)
   return named
 }
 

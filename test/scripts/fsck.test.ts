@@ -23,21 +23,23 @@ async function openSubmitted(env: NodeJS.ProcessEnv) {
   await accept(world, round.people.reviewer, round.leaves['1.1']!.assessment)
   await decideAll(world, round.people.reviewer, round.slug)
   const reviewer = world.as(round.people.reviewer)
-  await reviewer.post(`${v1}/editions`, { campaign: round.slug }).expect(201)
+  const { body } = await reviewer.post(`${v1}/editions`, { campaign: round.slug }).expect(201)
+  await world.work()
+  await reviewer.post(`${v1}/packages`, { edition: body.id }).expect(201)
   await world.work()
   return { world, round }
 }
 
 for (const store of ['disk', 's3'] satisfies Store[])
   describe(`fsck (${store})`, () => {
-    it('finds nothing in a campaign that was uploaded, cited, submitted, reviewed and bound', async () => {
-      const { world } = await openSubmitted(await settings(store))
+    it('finds nothing in a campaign that was uploaded, cited, submitted, reviewed, bound and packed', async () => {
+      const { world: opened } = await openSubmitted(await settings(store))
+      await using world = opened
       await world.as(await world.person('officer', await world.agency('CHO'))).upload(['a.pdf', pdf(500)])
       const { findings, checked } = await fsck(world.ctx, 1)
       expect(findings).to.deep.equal([])
       expect(checked.records).to.be.above(50)
       expect(checked.hashed).to.equal(checked.blobs).and.above(10)
-      await world[Symbol.asyncDispose]()
     })
   })
 
