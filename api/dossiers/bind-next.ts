@@ -7,7 +7,7 @@ import { type Bound, type Stage, stages, Unbindable } from '../../dossier/order.
 import type { Sha256 } from '../../schemas/id.ts'
 import type { Edition } from '../../schemas/package.ts'
 import { Problem } from '../../schemas/problem.ts'
-import type { Staged } from '../../storage/blobs.ts'
+import type { BlobStore, Staged } from '../../storage/blobs.ts'
 import { change } from '../../storage/change.ts'
 import { claim, type Claimed } from '../../storage/claim.ts'
 import { outage } from '../../storage/outage.ts'
@@ -65,13 +65,21 @@ export async function bindNext(ctx: Context, worker: string, stop?: AbortSignal)
 export const readFrozen = async ({ blobs }: Context, { order }: Pick<Edition, 'order'>): Promise<Frozen> =>
   JSON.parse(await text(await blobs.open(order.sha256))) as Frozen
 
+type Stores = { blobs: BlobStore; config: Pick<Context['config'], 'volumeBytes'> }
 type How = { signal: AbortSignal; progress: (at: { stage: Stage; done: number; total: number }) => void }
 
-async function bindOrder(ctx: Context, { order }: Frozen, keys: string[], how: How): Promise<Bound> {
+/** `keys` receives the staged volumes, also of a build that fails: to be dropped. */
+export async function bindOrder(
+  ctx: Stores,
+  { order }: Pick<Frozen, 'order'>,
+  keys: string[],
+  how: How,
+): Promise<Bound> {
   const open: Promise<Staged>[] = []
   const openVolume = (n: number) => {
     const out = copying()
-    const staged = ctx.blobs.stage(out)
+    // Hashed beside the copying already; `keep` reads what the store holds and compares.
+    const staged = ctx.blobs.stage(out, undefined, async () => sumOf(await bound, n))
     staged.then(
       ({ key }) => (keys[n - 1] = key),
       (error: unknown) => out.destroy(error as Error),
@@ -79,18 +87,21 @@ async function bindOrder(ctx: Context, { order }: Frozen, keys: string[], how: H
     open.push(staged)
     return out
   }
+  const bound = bind(order, openView(ctx, order), openVolume, { ...how, maxBytes: ctx.config.volumeBytes })
   try {
-    const bound = await bind(order, openView(ctx, order), openVolume, {
-      ...how,
-      maxBytes: ctx.config.volumeBytes,
-    })
-    for (const [i, { sha256 }] of (await Promise.all(open)).entries())
-      if (sha256 !== bound.volumes[i]?.sha256)
-        throw new Error(`volume ${i + 1} was changed on its way to the store`)
-    return bound
+    const { volumes } = await bound
+    for (const [i, { size }] of (await Promise.all(open)).entries())
+      if (size !== volumes[i]?.size) throw new Error(`volume ${i + 1} was cut on its way to the store`)
+    return await bound
   } finally {
     await Promise.allSettled(open) // so that what was staged is known, and dropped
   }
+}
+
+function sumOf({ volumes }: Bound, n: number): Sha256 {
+  const sha256 = volumes.find((volume) => volume.n === n)?.sha256
+  if (!sha256) throw new Error(`volume ${n} has no hash`)
+  return sha256 as Sha256
 }
 
 /** The engine writes its blocks over as soon as they are taken; a store that sends in parts holds them longer. */
@@ -99,7 +110,7 @@ const copying = (): Transform =>
 
 /** A view that the store has lost is a hole that nobody knew: it names the document, and a reviewer decides. */
 const openView =
-  ({ blobs }: Context, order: Frozen['order']) =>
+  ({ blobs }: Stores, order: Frozen['order']) =>
   async (sha256: string) =>
     blobs.lend(sha256 as Sha256).catch((cause: unknown) => {
       const item = itemsOf(order.sections).find(({ file, annexes }) =>

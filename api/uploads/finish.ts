@@ -53,7 +53,7 @@ async function joined({ blobs }: Context, { pieces }: Upload): Promise<Staged> {
   if (pieces.length > 1 || !first) return blobs.stage(all())
   const { through, result } = measure(all())
   for await (const _ of through);
-  return { key: first.key, ...result() }
+  return { key: first.key, ...(await result()) }
 }
 
 /** The staged bytes that the receipt's version waits with. */

@@ -1,7 +1,7 @@
 // One measured process: `child.mjs JOB OUT`. What is ours runs as it does in production, compiled, from dist/.
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
-import { open as openFile, readFile, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream, openSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,7 +14,7 @@ console.log(JSON.stringify(await { bind, copy, zip, merge }[kind](given)))
 async function bind({ order, dir }) {
   const { bindToFiles } = await ours('files.js')
   const { windowed } = await ours('../storage/window.js')
-  const open = async (sha256) => windowed(await openFile(join(dir, sha256)))
+  const open = async (sha256) => windowed(openSync(join(dir, sha256), 'r'))
   const { pages, volumes } = await bindToFiles(order, open, () => out)
   return { pages, sha256: volumes[0].sha256 }
 }
