@@ -8,9 +8,9 @@ import { type Answer, type Indexed, inThread } from './index/in-thread.ts'
 import { readThrough } from './second-reader.ts'
 
 /** Changes when other views come out of the same files and tools. */
-export const NORMAL_VERSION = 1
+export const NORMAL_VERSION = 2
 
-export interface Normal extends Omit<Indexed, 'end'> {
+export interface Normal extends Omit<Indexed, 'end' | 'isOdd'> {
   readonly outcome: 'ok'
   /** Of the view and of its index, in the job folder. */
   readonly path: string
@@ -73,7 +73,7 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
   }
 
   /** The view at view.pdf, read by us and by another; or why it cannot be it. */
-  const prove = async (rung: Normal['rung']): Promise<Normal | Why> => {
+  const prove = async (rung: Normal['rung'], isMended = false): Promise<Normal | Why> => {
     const view = at('view.pdf')
     const found = await inThread({ act: 'index', from: view, to: at('view.pix') }, job)
     if (found.end !== 'indexed') {
@@ -82,13 +82,21 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
     }
     if (found.pages === 0) return 'no-pages'
     if (found.xfa) return 'script'
+    if (found.isOdd && !isMended) return (await mendView('view.pdf')) ?? prove(rung, true)
     const second = await readThrough({ ...job, path: view }, found.pages)
     note(steps, 'pdftotext', second.ran)
     if (second.ran.end === 'missing-tool') missing = second.ran
     if (second.ran.end !== 'exit') return 'reader'
-    const { end: _, ...facts } = found
+    const { end: _, isOdd: __, ...facts } = found
     const common = { outcome: 'ok', path: view, index: at('view.pix'), rung } as const
     return { ...common, ...facts, pagesBySecond: second.pages }
+  }
+
+  /** The mended file as the view, or why there is none. */
+  const mendView = async (from: string): Promise<Why | undefined> => {
+    const mended = await inThread({ act: 'mend', from: at(from), to: at('mended.pdf') }, job)
+    if (mended.end !== 'mended') return whyNot(mended)
+    return (await run('qpdf', joined, at('mended.pdf'), 'view.pdf')).isDone ? undefined : 'damaged'
   }
 
   const first = async () => {
@@ -97,9 +105,7 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
   }
   const second = async () => {
     if (!(await run('qpdf', flags, job.path, 'plain.pdf')).isDone) return 'damaged'
-    const mended = await inThread({ act: 'mend', from: at('plain.pdf'), to: at('mended.pdf') }, job)
-    if (mended.end !== 'mended') return whyNot(mended)
-    return (await run('qpdf', joined, at('mended.pdf'), 'view.pdf')).isDone ? prove(2) : 'damaged'
+    return (await mendView('plain.pdf')) ?? prove(2)
   }
   const third = async () => {
     const { ran, isDone } = await run(
@@ -107,7 +113,7 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
       ['-pdf'],
       job.path,
       'drawn.pdf',
-      why === 'reader' ? 15 : 60,
+      why === 'reader' || why === 'limit' ? 15 : 60,
     )
     if (!isDone) return whyRan(ran)
     return (await run('qpdf', joined, at('drawn.pdf'), 'view.pdf')).isDone ? prove(3) : 'damaged'
@@ -120,7 +126,8 @@ export async function normalise(job: NormaliseJob): Promise<Normalised> {
     if (missing) return { ...missing, steps }
     if (typeof made === 'object') return { ...made, steps }
     why = moreTelling(why, made)
-    if (made === 'script' || made === 'too-many-pages') break
+    // Poppler draws as many blank pages as /Count promises: what has none stays without.
+    if (made === 'script' || made === 'too-many-pages' || why === 'no-pages') break
   }
   return { ...holeOf(why ?? 'damaged'), steps }
 }

@@ -19,6 +19,7 @@ export type Out = {
 
 const blockSize = 1 << 20
 const underWay = 3
+const SMALL = 32
 
 // Plain text, because a thread has no loader of its own for TypeScript.
 const hashing = `
@@ -103,7 +104,10 @@ export function openOut(to: Writable, signal?: AbortSignal): Out {
       for (let from = 0; from < latin1.length;) {
         const space = room()
         const part = from === 0 && latin1.length <= space ? latin1 : latin1.slice(from, from + space)
-        used += current!.bytes.write(part, used, 'latin1')
+        const { bytes } = current!
+        // For a number or a name the way to the engine's own copying is longer than the text.
+        if (part.length > SMALL) used += bytes.write(part, used, 'latin1')
+        else for (let i = 0; i < part.length; i++) bytes[used++] = part.charCodeAt(i)
         from += part.length
       }
       size += latin1.length
@@ -111,7 +115,9 @@ export function openOut(to: Writable, signal?: AbortSignal): Out {
     bytes(from, start = 0, end = from.length) {
       for (let at = start; at < end;) {
         const length = Math.min(room(), end - at)
-        current!.bytes.set(from.subarray(at, at + length), used)
+        const { bytes } = current!
+        if (length > SMALL) bytes.set(from.subarray(at, at + length), used)
+        else for (let i = 0; i < length; i++) bytes[used + i] = from[at + i]!
         used += length
         at += length
       }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-/** `index`: from a view its .pix. `mend`: from a plain PDF one whose contents can be joined. */
+/** `index`: from a view its .pix. `mend`: from a plain PDF one whose contents can be joined, straightened. */
 export interface Task {
   readonly act: 'index' | 'mend'
   readonly from: string
@@ -13,6 +13,8 @@ export interface Task {
 export type Indexed = {
   readonly end: 'indexed'
   readonly pages: number
+  /** Other readers would stumble over it: see straighten.ts. */
+  readonly isOdd: boolean
   readonly size: number
   readonly sha256: string
   readonly lost: Readonly<Record<string, number>>

@@ -19,7 +19,10 @@ export const INDEX_VERSION = 1
  */
 export function indexView(view: ViewBytes, sha256: string): Pix {
   const file = openPdf(view)
-  const pages = pagesOf(file)
+  return indexPages(file, pagesOf(file), sha256)
+}
+
+export function indexPages(file: PdfFile, pages: readonly Page[], sha256: string): Pix {
   const goalOf = goals(file, pages)
   const left = new Map<string, number>()
   const lost = (subtype: string) => {
@@ -67,7 +70,7 @@ export function indexView(view: ViewBytes, sha256: string): Pix {
   const font = get(pages[0]?.dict, 'StampFont')
   return {
     count,
-    size: view.size,
+    size: file.view.size,
     sha256,
     version: versionOf(file),
     pages: made,

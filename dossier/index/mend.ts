@@ -1,10 +1,12 @@
-// For pages whose content is in several streams of which one cannot be decoded: qpdf then joins nothing. Here such a
-// stream is replaced by as much of it as any reader would show, in an update behind the file, so that qpdf can join.
+// What qpdf leaves wrong, put right in an update behind the file, which qpdf then reads again: what readers stumble over
+// (straighten.ts), and pages whose content is in several streams of which one cannot be decoded, where it joins nothing.
+// Such a stream is replaced by as much of it as any reader would show.
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { createInflate } from 'node:zlib'
 import { openPdf, type PdfFile } from '../pdf/file.ts'
-import { get, type Node, NotNormal } from '../pdf/read.ts'
-import { pagesOf } from './pages.ts'
+import { get, type Node } from '../pdf/read.ts'
+import { type Branch, MAX_PAGES, pagesOf } from './pages.ts'
+import { straightened } from './straighten.ts'
 import type { ViewBytes } from './view.ts'
 
 const MAX_PART = 64 << 20
@@ -20,11 +22,13 @@ const plain = new Set([
   'RL',
 ])
 
-/** Writes the mended file to `to`; says how many streams were replaced. */
+/** Writes the mended file to `to`; says how many objects were replaced. */
 export async function mend(view: ViewBytes, to: string): Promise<number> {
   const file = openPdf(view)
   const parts = new Set<number>()
-  for (const { dict } of pagesOf(file)) {
+  const tree = new Map<number, Branch>()
+  const pages = pagesOf(file, MAX_PAGES, tree)
+  for (const { dict } of pages) {
     const content = file.sub(dict, 'Contents')
     if (content?.t !== 'list' || content.k.length < 2) continue
     for (const part of content.k) if (part.t === 'ref' && file.load(part.n)?.stream) parts.add(part.n)
@@ -32,23 +36,27 @@ export async function mend(view: ViewBytes, to: string): Promise<number> {
   copyAll(view, to)
   const places: [n: number, at: number][] = []
   let end = view.size
-  for (const n of parts) {
-    const bytes = await replacement(file, n)
-    if (!bytes) continue
-    const head = `\n${n} 0 obj\n<</Length ${bytes.length}>>\nstream\n`
-    places.push([n, end + 1])
-    const object = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream\nendobj\n')])
+  const put = (n: number, ...body: readonly Uint8Array[]) => {
+    const object = Buffer.concat([latin1(`\n${n} 0 obj\n`), ...body, latin1('\nendobj\n')])
     appendFileSync(to, object)
+    places.push([n, end + 1])
     end += object.length
   }
+  for (const n of parts) {
+    const bytes = await replacement(file, n)
+    if (bytes) put(n, latin1(`<</Length ${bytes.length}>>\nstream\n`), bytes, latin1('\nendstream'))
+  }
+  for (const [n, text] of straightened(file, pages, tree)) put(n, latin1(text))
   const root = get(file.trailer, 'Root')
-  if (root?.t !== 'ref') throw new NotNormal('no root')
+  const catalog = root?.t === 'ref' ? root.n : file.count
   const rows = places.map(([n, at]) => `${n} 1\n${String(at).padStart(10, '0')} 00000 n \n`)
   const before = /startxref\s+(\d+)/.exec(view.read(view.size - 64, 64).toString('latin1'))![1]
-  const trailer = `trailer\n<</Size ${file.count}/Root ${root.n} 0 R/Prev ${before}>>\nstartxref\n${end}\n%%EOF\n`
+  const trailer = `trailer\n<</Size ${file.count + 1}/Root ${catalog} 0 R/Prev ${before}>>\nstartxref\n${end}\n%%EOF\n`
   appendFileSync(to, `xref\n${rows.join('')}${trailer}`)
   return places.length
 }
+
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** Undefined where qpdf can decode it. */
 async function replacement(file: PdfFile, n: number): Promise<Buffer | undefined> {

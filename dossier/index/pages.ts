@@ -1,7 +1,7 @@
 // The pages of a view by our own walk, because /Count lies: what they inherit resolved, what is visible of them, which
 // way up. Numbers of strangers are made sane here, so that nobody behind has to doubt them.
 import type { PdfFile } from '../pdf/file.ts'
-import { type Dict, get, type Node, NotNormal, refsIn } from '../pdf/read.ts'
+import { type Dict, get, type Node, NotNormal, type Ref, refsIn } from '../pdf/read.ts'
 import type { Box } from './pix.ts'
 
 export interface Page {
@@ -25,14 +25,26 @@ const MAX_COORDINATE = 1e6
 const inherited = ['MediaBox', 'CropBox', 'Rotate', 'Resources'] as const
 type Inherited = Partial<Record<(typeof inherited)[number], Node>>
 
-export function pagesOf(file: PdfFile, max = MAX_PAGES): Page[] {
+/** A node of the tree: what hangs on it, by our walk, and how many pages that is. */
+export interface Branch {
+  readonly dict: Dict
+  readonly kids: readonly number[]
+  readonly count: number
+  /** It says something else: another number of pages, or kids that are none. */
+  readonly isWrong: boolean
+}
+
+/** `branches` receives the nodes of the tree by their object number. */
+export function pagesOf(file: PdfFile, max = MAX_PAGES, branches?: Map<number, Branch>): Page[] {
   const pages: Page[] = []
   const seen = new Set<number>()
-  const walk = (node: Node | undefined, above: Inherited, depth: number): void => {
-    if (node?.t !== 'ref' || seen.has(node.n) || depth > MAX_TREE) return
+  /** Says whether it is a part of the tree. */
+  const walk = (node: Node | undefined, above: Inherited, depth: number): node is Ref => {
+    if (node?.t !== 'ref' || seen.has(node.n) || depth > MAX_TREE) return false
     seen.add(node.n)
-    const dict = file.load(node.n)?.node
-    if (dict?.t !== 'dict') return
+    const object = file.load(node.n)
+    const dict = object?.node
+    if (dict?.t !== 'dict' || object?.stream) return false
     const here: Inherited = { ...above }
     for (const key of inherited) {
       const value = get(dict, key)
@@ -40,11 +52,19 @@ export function pagesOf(file: PdfFile, max = MAX_PAGES): Page[] {
     }
     const kids = file.sub(dict, 'Kids')
     if (kids?.t === 'list') {
-      for (const kid of kids.k) walk(kid, here, depth + 1)
-      return
+      const before = pages.length
+      const found = kids.k.filter((kid) => walk(kid, here, depth + 1)).map(({ n }) => n)
+      const count = pages.length - before
+      const isWrong = found.length !== kids.k.length || numberOf(file.sub(dict, 'Count')) !== count
+      branches?.set(node.n, { dict, kids: found, count, isWrong })
+      return true
     }
+    // A node whose list is lost shows nothing: to take it for a page would hide that its pages are gone.
+    const type = file.sub(dict, 'Type')
+    if (type?.t === 'name' && type.v === 'Pages' && !get(dict, 'Contents')) return false
     if (pages.length >= max) throw new TooManyPages(`more than ${max} pages`)
     pages.push({ n: node.n, dict, ...shapeOf(file, dict, here) })
+    return true
   }
   const root = file.sub(file.trailer, 'Root')
   if (!root) throw new NotNormal('no root')
@@ -107,6 +127,6 @@ export function contentOf(file: PdfFile, { dict }: Page): number | undefined {
   const found = file.deref(entry)
   const parts = found?.t === 'list' ? found.k.filter((part) => part.t === 'ref') : []
   if (parts.length > 1) throw new NotNormal('the content of a page is in several streams')
-  const ref = found?.t === 'list' ? parts[0] : entry && [...refsIn(entry)][0]
+  const ref = found?.t === 'list' ? parts[0] : entry && refsIn(entry)[0]
   return ref && file.load(ref.n)?.stream ? ref.n : undefined
 }

@@ -31,11 +31,12 @@ export function isCut(dict: Dict, key: string, isStream: boolean): boolean {
 }
 
 /** What a reader follows from here. */
-export function* refsOf(node: Node, isStream = false): Generator<Ref> {
-  if (node.t === 'ref') yield node
-  else if (node.t === 'list') for (const held of node.k) yield* refsOf(held)
+function refsOf(node: Node, isStream = false, found: Ref[] = []): Ref[] {
+  if (node.t === 'ref') found.push(node)
+  else if (node.t === 'list') for (const held of node.k) refsOf(held, false, found)
   else if (node.t === 'dict')
-    for (const [key, , held] of node.k) if (!isCut(node, key, isStream)) yield* refsOf(held)
+    for (const pair of node.k) if (!isCut(node, pair[0], isStream)) refsOf(pair[2], false, found)
+  return found
 }
 
 export interface Reach {

@@ -1,7 +1,7 @@
 // The edit script of a view: which of its objects are copied, and what is changed in them on the way.
 import type { PdfFile, PdfObject } from '../pdf/file.ts'
 import { type Dict, get, type Node, NotNormal, template } from '../pdf/read.ts'
-import { op, type OpCode, opWriter } from './ops.ts'
+import { op, opWriter } from './ops.ts'
 import type { Template, Twin } from './pix.ts'
 import { contentKeys, isCut, type Reach } from './reach.ts'
 
@@ -13,8 +13,6 @@ export interface Script {
   readonly tmpls: readonly Template[]
   readonly twins: readonly (readonly Twin[])[]
 }
-
-type Edit = readonly [at: number, code: OpCode, value: number]
 
 /**
  * `looks`: contents and what they become. The first look is the stream itself where it has the number of the stream;
@@ -30,35 +28,32 @@ export function scriptOf(
   const twins: Twin[][] = []
   const script = opWriter()
   const isCopied = (n: number) => used.has(n)
-  const insert = (at: number, text: Template): Edit => [at, op.insert, tmpls.push(text) - 1]
+  const insert = (at: number, text: Template) => script.add(at, op.insert, tmpls.push(text) - 1)
   const nothing = tmpls.push(['null']) - 1
 
-  const editsOf = (n: number, object: PdfObject, own: Template | undefined): Edit[] => {
-    const edits: Edit[] = []
-    const isStream = object.stream !== undefined
-    const go = (node: Node, isTop: boolean): void => {
-      if (node.t === 'list') node.k.forEach((held) => walk(held, node.of.at))
-      if (node.t !== 'dict') return
+  /** In the order of the file, because its values are walked in that order. */
+  const walk = (node: Node, base: number, own: boolean, isTopOfStream: boolean): void => {
+    if (node.t === 'list') for (const held of node.k) walk(held, node.of.at, false, false)
+    else if (node.t === 'dict')
       for (const [key, keyStart, held] of node.k) {
-        const isLeft = isCut(node, key, isStream && isTop) || (isTop && own && !contentKeys.includes(key))
-        if (isLeft) edits.push([node.of.at + keyStart, op.skip, held.e - keyStart])
-        else walk(held, node.of.at)
+        const isLeft = isCut(node, key, isTopOfStream) || (own && !contentKeys.includes(key))
+        if (isLeft) script.add(node.of.at + keyStart, op.skip, held.e - keyStart)
+        else walk(held, node.of.at, false, false)
       }
-    }
-    const walk = (node: Node, base: number): void => {
-      if (node.t !== 'ref') return go(node, false)
-      if (isCopied(node.n)) return void edits.push([base + node.s, op.patch, node.n])
-      edits.push([base + node.s, op.skip, node.e - node.s], [base + node.e, op.insert, nothing])
-    }
-    const { node } = object
+    else if (node.t === 'ref')
+      if (isCopied(node.n)) script.add(base + node.s, op.patch, node.n)
+      else {
+        script.add(base + node.s, op.skip, node.e - node.s)
+        script.add(base + node.e, op.insert, nothing)
+      }
+  }
+  const edit = (n: number, { node, stream }: PdfObject, own: Template | undefined): void => {
     if (node.t === 'ref') throw new NotNormal(`object ${n} is only a reference`)
-    go(node, true)
-    if (node.t === 'dict') {
-      const inside = node.of.at + node.e - 2
-      if (own) edits.push(insert(inside, own))
-      else if (bare.has(n) && !get(node, 'Subtype')) edits.push(insert(inside, ['/Subtype/Form']))
-    }
-    return edits.sort((a, b) => a[0] - b[0]) // stable: what is inserted behind a gap stays behind it
+    walk(node, 0, own !== undefined, stream !== undefined)
+    if (node.t !== 'dict') return
+    const inside = node.of.at + node.e - 2
+    if (own) insert(inside, own)
+    else if (bare.has(n) && !get(node, 'Subtype')) insert(inside, ['/Subtype/Form'])
   }
 
   const twinsOf = (n: number, { node, stream }: PdfObject): number => {
@@ -82,7 +77,7 @@ export function scriptOf(
     if (object.start > pos) script.add(pos, op.skip, object.start - pos)
     script.add(object.start, op.object, n)
     const own = looks.get(n)?.find((look) => look.n === n)?.head
-    for (const [at, code, value] of editsOf(n, object, own)) script.add(at, code, value)
+    edit(n, object, own)
     script.add(object.end, op.end, twinsOf(n, object))
     pos = object.end
   }

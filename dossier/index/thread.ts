@@ -3,12 +3,14 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
+import { openPdf } from '../pdf/file.ts'
 import { NotNormal } from '../pdf/read.ts'
-import { indexView } from './index-view.ts'
+import { indexPages } from './index-view.ts'
 import type { Answer, Task } from './in-thread.ts'
 import { mend } from './mend.ts'
-import { TooManyPages } from './pages.ts'
+import { type Branch, MAX_PAGES, pagesOf, TooManyPages } from './pages.ts'
 import { packPix } from './pix.ts'
+import { straightened } from './straighten.ts'
 import { fileOf, type ViewBytes } from './view.ts'
 
 const CHUNK = 1 << 20
@@ -22,11 +24,18 @@ async function answer({ act, from, to }: Task): Promise<Answer> {
   try {
     const view = fileOf(fd)
     if (act === 'mend') return { end: 'mended', parts: await mend(view, to) }
-    const pix = indexView(view, sha256Of(view))
+    const file = openPdf(view)
+    const tree = new Map<number, Branch>()
+    const walked = pagesOf(file, MAX_PAGES, tree)
+    const pix = indexPages(file, walked, sha256Of(view))
     const packed = packPix(pix)
     writeFileSync(to, packed)
     const { pages, size, sha256, lost, attachments, xfa } = pix
-    return { end: 'indexed', pages: pages.length, size, sha256, lost, attachments, xfa, bytes: packed.length }
+    const isOdd = straightened(file, walked, tree).size > 0
+    return {
+      ...{ end: 'indexed', pages: pages.length, isOdd },
+      ...{ size, sha256, lost, attachments, xfa, bytes: packed.length },
+    }
   } catch (error) {
     if (error instanceof TooManyPages) return { end: 'too-many-pages' }
     if (error instanceof NotNormal) return { end: 'not-normal', why: error.message }

@@ -32,7 +32,7 @@ export function openPdf(view: ViewBytes): PdfFile {
   const { count, offsets, end } = readXref(view)
   const keyword = view.read(end, 40).toString('latin1').indexOf('trailer')
   if (keyword < 0) throw new NotNormal('no trailer')
-  const trailer = readValue(view, end + keyword + 7)
+  const trailer = readValue(view, end + keyword + 7).node
   if (trailer.t !== 'dict') throw new NotNormal('no trailer')
 
   const cache = new Map<number, PdfObject>()
@@ -46,11 +46,12 @@ export function openPdf(view: ViewBytes): PdfFile {
     const made = readObject(view, n, at)
     cache.set(n, made)
     cached += sizeOf(made)
-    for (const [old, object] of cache) {
-      if (cached <= CACHE_BYTES || old === n) break
-      cache.delete(old)
-      cached -= sizeOf(object)
-    }
+    if (cached > CACHE_BYTES)
+      for (const [old, object] of cache) {
+        if (cached <= CACHE_BYTES || old === n) break
+        cache.delete(old)
+        cached -= sizeOf(object)
+      }
     return made
   }
   const deref = (node: Node | undefined): Node | undefined => {
@@ -83,15 +84,22 @@ function readXref(view: ViewBytes): { count: number; offsets: Float64Array; end:
   return { count, offsets, end: rows + count * 20 }
 }
 
-/** Copied out of the window: a node that is kept must not keep 64 KiB around it. */
-function readValue(view: ViewBytes, at: number): Node {
+/** Copied out of a window: a node that is kept must not keep 64 KiB around it. */
+function readValue(view: ViewBytes, at: number): { node: Node; end: number } {
+  if (view.all)
+    try {
+      const node = parse({ bytes: view.all, at: 0 }, at, true)
+      return { node, end: node.e }
+    } catch (error) {
+      throw error instanceof Short ? new NotNormal(`the value at ${at} does not end`) : error
+    }
   for (let length = 2048; ; length *= 4) {
     const isWhole = at + length >= view.size
     const source: Source = { bytes: view.read(at, length), at }
     try {
       const node = parse(source, 0, isWhole)
       source.bytes = Buffer.from(source.bytes.subarray(0, node.e))
-      return node
+      return { node, end: at + node.e }
     } catch (error) {
       if (!(error instanceof Short)) throw error
       if (isWhole || length > MAX_VALUE) throw new NotNormal(`the value at ${at} does not end`)
@@ -100,12 +108,20 @@ function readValue(view: ViewBytes, at: number): Node {
 }
 
 function readObject(view: ViewBytes, n: number, start: number): PdfObject {
-  const head = /^(\d+) 0 obj\s/.exec(view.read(start, 40).toString('latin1'))
-  if (head?.[1] !== String(n)) throw new NotNormal(`object ${n} is not where the table says`)
-  const at = start + head[0].length
-  const node = readValue(view, at)
-  let end = at + node.e
-  const keyword = /^\s*stream\r?\n/.exec(view.read(end, 24).toString('latin1'))
+  const head = `${n} 0 obj`
+  const first = view.read(start, 40)
+  if (
+    first.toString('latin1', 0, head.length) !== head ||
+    !/\s/.test(String.fromCharCode(first[head.length] ?? 0))
+  )
+    throw new NotNormal(`object ${n} is not where the table says`)
+  const at = start + head.length + 1
+  const value = readValue(view, at)
+  const { node } = value
+  let { end } = value
+  const rest = view.read(end, 40).toString('latin1')
+  if (rest.startsWith('\nendobj')) return { node, start, end: end + 7 }
+  const keyword = /^\s*stream\r?\n/.exec(rest)
   let stream: PdfObject['stream']
   if (keyword) {
     const length = get(node, 'Length')

@@ -51,6 +51,35 @@ describe('normalise', () => {
     expect(result.text).to.include('con doc')
   })
 
+  it('makes a page tree true that counts wrongly or leads to what is no page', async () => {
+    const trees = {
+      few: tree('3 0 R 4 0 R', 1),
+      none: tree('3 0 R 4 0 R', 0),
+      many: tree('3 0 R 4 0 R', 999),
+      strange: tree('null 3 0 R 99 0 R (x) 4 0 R 2 0 R 5 0 R', 2),
+    }
+    for (const [name, objects] of Object.entries(trees)) {
+      const result = await made(pdfOf([...objects, `${page}>>`, `${page}/Rotate 90>>`, stream('q Q')]))
+      expect(result, name).to.include({ outcome: 'ok', pages: 2, pagesBySecond: 2 })
+      expect(result.view!.toString('latin1'), name).to.match(/\/Count 2\b/)
+      const info = execFileSync('pdfinfo', ['-'], { input: result.view, encoding: 'utf8' })
+      expect(info, name).to.match(/^Pages: +2$/m)
+    }
+  })
+
+  it('takes away what a page has in place of a content or of annotations', async () => {
+    for (const odd of [
+      '/Contents<</A 1>>',
+      '/Contents/A',
+      '/Contents(BT ET)',
+      '/Contents 1 0 R',
+      '/Annots<<>>',
+    ]) {
+      const result = await made(pdfOf([...tree('3 0 R'), `${page}${odd}>>`]))
+      expect(result, odd).to.include({ outcome: 'ok', pages: 1, pagesBySecond: 1 })
+    }
+  })
+
   it('draws anew what only Poppler opens', async () => {
     const result = await made(pdf([['van con']], { trailer: '/Encrypt 5' }))
     expect(result).to.include({ outcome: 'ok', rung: 3, pages: 1 })
@@ -80,10 +109,11 @@ describe('normalise', () => {
     const whys = [
       Buffer.from('%PDF-1.7\nnothing'),
       pdfOf(tree('', 0)),
+      pdfOf([tree('')[0]!, '<</Type/Pages/Count 3/Lids[3 0 R]>>', `${page}>>`]),
       pdfOf([xfa, tree('3 0 R')[1]!, `${page}>>`]),
       pdfOf([...tree(many), ...Array.from({ length: 20_001 }, () => `${page}>>`)]),
     ]
-    for (const [i, why] of ['damaged', 'no-pages', 'script', 'too-many-pages'].entries()) {
+    for (const [i, why] of ['damaged', 'no-pages', 'no-pages', 'script', 'too-many-pages'].entries()) {
       const result = await made(whys[i]!)
       expect(result, why).to.include({ outcome: 'hole', why })
       expect(result).to.have.property('reason').match(/^[A-ZĐ].*\.$/) // prettier-ignore
