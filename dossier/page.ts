@@ -31,7 +31,7 @@ export function writePage(
   contents: number,
   parts: PageParts,
 ): void {
-  const below = strip(parts)
+  const below = strip(parts, parts.stamp.cited !== undefined)
   const box = below.box.map(num).join(' ')
   const { form, rotate, unit, group, links, marks = [] } = parts
   const layers = [...new Set(marks.flatMap(({ layer }) => layer ?? []))]

@@ -1,5 +1,5 @@
-// The strip below a page: the page is enlarged at its visible bottom, so that a stamp never covers evidence and
-// nothing of the source moves. All in visible directions, whatever the page's rotation.
+// The strip below a page, and the mark in a margin beside a cited one: the page is enlarged at its visible bottom and
+// left, so that nothing of ours covers evidence and nothing of the source moves. All in visible directions, whatever the page's rotation.
 import { line, num } from './ink.ts'
 import { type Measure, type Rect, clip, stripHeight } from './paper.ts'
 import type { Press } from './press.ts'
@@ -14,40 +14,65 @@ export type Stamp = {
   signed?: { signatures: number; sha256: string }
 }
 
-export type Strip = { box: Rect; matrix: readonly number[]; length: number; height: number }
+/** `matrix` leads from the strip's own coordinates, in which it lies at (0, 0): `length` wide, `height` high, `tall` with the page. */
+export type Strip = {
+  box: Rect
+  matrix: readonly number[]
+  length: number
+  height: number
+  tall: number
+  /** Width of the margin that a cited page gets on its visible left, above the strip. */
+  margin: number
+}
 
-export function strip({ box: [x0, y0, x1, y1], rotate, unit }: Box): Strip {
+const marginWidth = 9
+
+export function strip({ box, rotate, unit }: Box, isCited = false): Strip {
   const height = stripHeight / unit
+  const margin = isCited ? marginWidth / unit : 0
+  const [x0, y0, x1, y1] = widened(box, rotate, margin)
+  const common = { height, margin }
   switch (rotate) {
     case 0:
       return {
+        ...common,
         box: [x0, y0 - height, x1, y1],
         matrix: [1, 0, 0, 1, x0, y0 - height],
         length: x1 - x0,
-        height,
+        tall: y1 - y0 + height,
       }
     case 90:
       return {
+        ...common,
         box: [x0, y0, x1 + height, y1],
         matrix: [0, 1, -1, 0, x1 + height, y0],
         length: y1 - y0,
-        height,
+        tall: x1 - x0 + height,
       }
     case 180:
       return {
+        ...common,
         box: [x0, y0, x1, y1 + height],
         matrix: [-1, 0, 0, -1, x1, y1 + height],
         length: x1 - x0,
-        height,
+        tall: y1 - y0 + height,
       }
     case 270:
       return {
+        ...common,
         box: [x0 - height, y0, x1, y1],
         matrix: [0, -1, 1, 0, x0 - height, y1],
         length: y1 - y0,
-        height,
+        tall: x1 - x0 + height,
       }
   }
+}
+
+/** By a margin on the side that is the left when the page is looked at. */
+function widened([x0, y0, x1, y1]: Rect, rotate: Box['rotate'], margin: number): Rect {
+  if (rotate === 0) return [x0 - margin, y0, x1, y1]
+  if (rotate === 90) return [x0, y0 - margin, x1, y1]
+  return rotate === 180 ? [x0, y0, x1 + margin, y1] : [x0, y0, x1, y1 + margin]
 }
 
 export const stampText = ({ exhibit, label }: Stamp): string =>
@@ -56,7 +81,7 @@ export const stampText = ({ exhibit, label }: Stamp): string =>
 /** Drawn over a white ground of its own: readable on any page, in grey print too. */
 export function stampContent(
   press: Pick<Press, 'measure' | 'encode'>,
-  { matrix, length, height }: Strip,
+  { matrix, length, height, tall, margin }: Strip,
   unit: number,
   stamp: Stamp,
   ruled = true,
@@ -72,6 +97,7 @@ export function stampContent(
     ruled
       ? `0.55 G ${num(0.4 / unit)} w ${num(edge)} ${num(height - 1 / unit)} m ${num(length - edge)} ${num(height - 1 / unit)} l S`
       : '',
+    margin ? bar(height, tall, margin) : '',
     '0 g',
     ...notes(measure, stamp, room, unit).map(({ chip, text, size, row, rows }) => {
       const y = rows === 1 ? height / 2 - size * 0.45 : height / 2 + (row === 0 ? size * 0.28 : -size * 1.05)
@@ -84,6 +110,13 @@ export function stampContent(
     `${line(press, text, { face: 'bold', size }, right, height / 2 - size * 0.36)} Q`,
   ]
   return parts.filter(Boolean).join('\n')
+}
+
+/** Along the whole cited page; what is cited stands in the strip, upright, where every reader finds it. */
+function bar(height: number, tall: number, margin: number): string {
+  const side = [0, height, margin, tall - height]
+  const mark = [margin * 0.35, height, margin * 0.3, tall - height]
+  return `1 g ${side.map(num).join(' ')} re f 0 g ${mark.map(num).join(' ')} re f`
 }
 
 type Note = { chip?: string; text: string; size: number; row: number; rows: number }
