@@ -1,14 +1,19 @@
 // A bound volume back into its documents: which pages are whose stands in the dossier.json that it carries; where those
-// pages are is asked of its own page labels. qpdf cuts, in a box.
-import { createReadStream } from 'node:fs'
-import { mkdtemp, rename, copyFile, rm, writeFile } from 'node:fs/promises'
+// pages are is asked of its own page labels.
+import { closeSync, createReadStream, openSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { pagesOf } from '../../dossier/index/pages.ts'
+import { fileOf } from '../../dossier/index/view.ts'
 import { roman } from '../../dossier/label.ts'
 import { safePaths } from '../../dossier/names.ts'
+import { openPdf } from '../../dossier/pdf/file.ts'
+import { NotNormal } from '../../dossier/pdf/read.ts'
 import { type Box, runInBox } from '../../intake/box.ts'
 import { embeddedScanner } from '../verify/embedded.ts'
+import { cutPages } from './cut.ts'
 import { parsed, type Unpacked } from './package.ts'
 
 const mostPages = 200_000
@@ -36,7 +41,7 @@ export async function unpackVolume(path: string, out: string): Promise<Unpacked>
   const dir = await mkdtemp(join(tmpdir(), 'kc-unpack-'))
   try {
     await writeFile(join(out, 'dossier.json'), text, { flag: 'wx' })
-    return await cut(qpdfOn(resolve(path), dir), dossier.data, dir, out)
+    return await cut(resolve(path), qpdfOn(resolve(path), dir), dossier.data, dir, out)
   } finally {
     await rm(dir, { recursive: true })
   }
@@ -65,6 +70,7 @@ function qpdfOn(path: string, dir: string): Qpdf {
 }
 
 async function cut(
+  path: string,
   qpdf: Qpdf,
   dossier: z.infer<typeof Dossier>,
   dir: string,
@@ -82,26 +88,60 @@ async function cut(
     return []
   })
   const names = safePaths(here.map(({ exhibit }) => ({ folder: '', name: `${exhibit}.pdf` })))
+  const { fd, file, pages: walked } = await openVolume(path, qpdf, dir)
+  const all = new Set(walked.map(({ n }) => n))
   let written = 0
-  for (const [i, { exhibit, pages }] of here.entries()) {
-    const made = join(dir, 'out.pdf')
-    await rm(made, { force: true })
-    const ran = await qpdf((file, at) => [
-      ...['--deterministic-id', '--empty', '--pages', file, pages.join(','), '--'],
-      join(at, 'out.pdf'),
-    ])
-    const count = ran === undefined ? undefined : await countIn(made, dir)
-    if (count === pages.length) {
-      await rename(made, join(out, names[i]!)).catch(() => copyFile(made, join(out, names[i]!)))
-      written += 1
-    } else faults.push(`${exhibit}: tách ra ${count ?? 0} trang, đúng ra ${pages.length}.`)
+  try {
+    for (const [i, { exhibit, pages }] of here.entries()) {
+      const wanted = pages.flatMap((page) => walked[page - 1] ?? [])
+      for (const { n } of wanted) all.delete(n)
+      const to = join(out, names[i]!)
+      const fault = wanted.length === pages.length ? await cutInto(file, wanted, all, to) : 'thiếu trang'
+      for (const { n } of wanted) all.add(n)
+      if (fault) faults.push(`${exhibit}: không tách được ${pages.length} trang (${fault}).`)
+      else written += 1
+    }
+  } finally {
+    closeSync(fd)
   }
   return { written, faults }
 }
 
-async function countIn(path: string, dir: string): Promise<number | undefined> {
-  const said = await qpdfOn(path, dir)((file) => ['--show-npages', file])
-  return said === undefined ? undefined : Number(said)
+async function cutInto(
+  ...[file, wanted, others, to]: Parameters<typeof cutPages>
+): Promise<string | undefined> {
+  try {
+    await cutPages(file, wanted, others, to)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof NotNormal)) throw error
+    await rm(to, { force: true })
+    return error.message
+  }
+}
+
+/** As it is; or, where another program has saved it since, written plainly by qpdf. */
+async function openVolume(path: string, qpdf: Qpdf, dir: string) {
+  const open = (from: string) => {
+    const fd = openSync(from, 'r')
+    try {
+      const file = openPdf(fileOf(fd))
+      return { fd, file, pages: pagesOf(file, mostPages) }
+    } catch (error) {
+      closeSync(fd)
+      throw error
+    }
+  }
+  try {
+    return open(path)
+  } catch (error) {
+    if (!(error instanceof NotNormal)) throw error
+  }
+  await qpdf((file, at) => [
+    ...['--decrypt', '--object-streams=disable', '--stream-data=preserve', '--deterministic-id'],
+    ...[file, join(at, 'plain.pdf')],
+  ])
+  return open(join(dir, 'plain.pdf'))
 }
 
 const Labels = z.object({

@@ -1,5 +1,5 @@
 // A volume taken apart again, the originals of a package, and files that mean harm.
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -46,6 +46,30 @@ describe('npm run unpack', function () {
       expect((await unpack(from, out)).code).to.equal(2)
       await using pdf = await openPdf(await readFile(join(out, `${result.entries[0]!.exhibit}.pdf`)))
       expect(pdf).to.be.an('object')
+    }))
+
+  it('leaves nothing of other documents in the file of one, hidden layers hidden, and copes with a volume saved anew', () =>
+    inFolder(async (folder) => {
+      const on = shelf()
+      const { result, volumes } = await bound(await sampleOrder(on), on)
+      const [from, again] = [join(folder, 'quyen.pdf'), join(folder, 'luu-lai.pdf')]
+      await writeFile(from, volumes[0]!)
+      execFileSync('qpdf', ['--object-streams=generate', '--stream-data=preserve', from, again])
+      for (const [volume, out] of [
+        [from, join(folder, 'ra')],
+        [again, join(folder, 'ra-lai')],
+      ] as const) {
+        expect((await unpack(volume, out)).code, volume).to.equal(0)
+        for (const { exhibit, labels } of result.entries) {
+          const path = join(out, `${exhibit}.pdf`)
+          expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).to.include('No syntax')
+          expect(execFileSync('qpdf', ['--show-npages', path], { encoding: 'utf8' })).to.equal(
+            `${labels.length}\n`,
+          )
+          const raw = (await readFile(path)).toString('latin1')
+          expect(raw.match(/\/Type ?\/Page\b/g), exhibit).to.have.length(labels.length)
+        }
+      }
     }))
 
   it('gives back the originals of a package with equal hashes', () =>
