@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { normalise } from '../../dossier/normalise.ts'
+import { normalise, type NormaliseJob, type Normalised } from '../../dossier/normalise.ts'
 import type { Box } from '../../intake/box.ts'
 
 /** What `--json` writes for a file. */
@@ -89,11 +89,11 @@ export async function take(
     )
     if (!isRead) return { row: hole('unreadable', 'Không đọc được tệp.', { size }) }
     const sha256 = await hashOf(original)
-    if (!(await claimsPdf(original, name)))
-      return { row: hole('not-pdf', 'Tệp không phải PDF.', { size }), original: { sha256, size } }
+    const maker = await makerOf(original, name)
+    if (!maker) return { row: hole('not-pdf', 'Tệp không phải PDF.', { size }), original: { sha256, size } }
     const work = join(dir, 'work')
     await mkdir(work)
-    const made = await normalise({ box, path: original, dir: work, signal: limited })
+    const made = await maker.make({ box, path: original, dir: work, signal: limited })
     const { exits, peak } = made.steps
     const common = { size, exits, peakMB: Math.round(peak / 1e6) }
     if ('end' in made) throw new MissingTool(`Thiếu ${made.tool}: hãy cài gói ${made.package}.`)
@@ -118,6 +118,18 @@ export async function take(
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
+}
+
+/** From a kind of file to a view. A kind that is not here gets a page that says so. */
+interface Maker {
+  readonly claims: (path: string, name: string) => Promise<boolean>
+  readonly make: (job: NormaliseJob) => Promise<Normalised>
+}
+const makers: readonly Maker[] = [{ claims: claimsPdf, make: normalise }]
+
+async function makerOf(path: string, name: string): Promise<Maker | undefined> {
+  for (const maker of makers) if (await maker.claims(path, name)) return maker
+  return undefined
 }
 
 /** Readers look for the header in the first kilobyte, and qpdf mends files without one: only what is plainly else is else. */
