@@ -38,11 +38,16 @@ describe('a build from a store that fails', function () {
     proxy = createServer((asked, answer) => {
       const { method, url: path, headers } = asked
       const isHarmed = harm && method === harm.method && path?.includes(harm.path)
-      if (harm && isHarmed && method === 'PUT')
-        return asked.resume().on('end', () => harm?.how(answer, asked))
+      if (harm && isHarmed && method === 'PUT') {
+        asked.resume().on('end', () => harm?.how(answer, asked))
+        return
+      }
       const on = { host: behind.hostname, port: behind.port, method, path, headers }
       const there = request(on, (from) => {
-        if (harm && isHarmed) return harm.how(answer, from)
+        if (harm && isHarmed) {
+          harm.how(answer, from)
+          return
+        }
         answer.writeHead(from.statusCode ?? 500, from.headers)
         from.pipe(answer)
       })
