@@ -1,6 +1,7 @@
 // What workers do, in the order of urgency. Each takes one piece of work, says whether there was any, and may be
 // repeated or raced: the claim and the revision let one result in.
 import type { Context } from './context.ts'
+import { indexNext, packNext as packIndexNext, reindexWhenDue } from './documents/index-next.ts'
 import { rebuildWhenDue } from './documents/rebuild.ts'
 import { renderNext } from './documents/render.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
@@ -16,12 +17,15 @@ export type Chore = (ctx: Context, worker: string, stop?: AbortSignal) => Promis
 
 export const chores: readonly Chore[] = [
   finishNext,
+  reindexWhenDue,
+  indexNext,
   verifyNext,
   renderNext,
   bindNext,
   packNext,
   compareNext,
   chainNext,
+  packIndexNext,
   rebuildWhenDue,
   sweepWhenDue,
 ]

@@ -2,26 +2,42 @@
 import type { Filter } from '../../storage/records.ts'
 import { z } from 'zod'
 import { type Document, proofClasses, versionStates } from '../../schemas/document.ts'
-import { fold } from '../../schemas/fold.ts'
+import { Day } from '../../schemas/agency.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { grantsFor, reachOf } from '../may.ts'
 import { judged } from '../assessments/judged.ts'
 import type { Context } from '../context.ts'
+import { citedIds, slotIds, slotStates } from './narrow.ts'
 import { rowsOf } from './rows.ts'
+import { search } from './search.ts'
 import { DocumentRow } from './view.ts'
 
 export const ListDocuments = z.strictObject({
   agency: z.exactOptional(Id),
-  /** Words of code, name or particulars, with or without diacritics; all of them must be there. */
+  /**
+   * Words of code, name, particulars or text, with or without diacritics; all of them must be there, phrases in quotes
+   * as they stand. Or số, ký hiệu in any spelling. The best come first.
+   */
   q: z.exactOptional(z.string().max(200)),
   type: z.exactOptional(z.string().max(60)),
   proof: z.exactOptional(z.enum(proofClasses)),
   state: z.exactOptional(z.enum(versionStates)),
+  /** Id of an agency of ours, or the name of a body outside. */
+  issuer: z.exactOptional(z.string().max(200)),
+  /** Of issue. */
+  year: z.exactOptional(z.string().regex(/^\d{4}$/)),
+  signer: z.exactOptional(z.string().max(100)),
+  /** The period that it proves (without one, its day of issue) touches these days. */
+  from: z.exactOptional(Day),
+  to: z.exactOptional(Day),
+  /** How it stands in a slot where it is cited, in this campaign (its slug) or in any. */
+  slot: z.exactOptional(z.enum(slotStates)),
+  campaign: z.exactOptional(z.string().max(30)),
   use: z.exactOptional(z.enum(['cited', 'uncited'])),
   withdrawn: z.exactOptional(z.enum(['true'])),
   /** Where the page before ended. */
-  after: z.exactOptional(z.string().regex(/^[^ ]+ doc_[0-9a-z]+$/)),
+  after: z.exactOptional(z.string().regex(/^([^ ]+ doc_[0-9a-z]+|\d{1,4} ranked)$/)),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const DocumentList = z.object({
@@ -32,8 +48,9 @@ export const DocumentList = z.object({
 
 export async function list(ctx: Context, who: Person, input: z.infer<typeof ListDocuments>) {
   const { db } = ctx
+  if (input.q?.trim()) return search(ctx, who, { ...input, q: input.q })
   const filter: Filter<Document> = {
-    $and: [await reach(ctx, who, input.agency), ...(await wanted(ctx, input))],
+    $and: [await reach(ctx, who, input.agency), ...(await wanted(ctx, who, input))],
   }
   const from = input.after ? after(input.after) : {}
   const [documents, total] = await Promise.all([
@@ -50,11 +67,7 @@ export async function list(ctx: Context, who: Person, input: z.infer<typeof List
 }
 
 /** What this person may read at all, as a filter: nothing outside is counted, found or suggested. */
-export async function reach(
-  ctx: Context,
-  who: Person,
-  agency: string | undefined,
-): Promise<Filter<Document>> {
+async function reach(ctx: Context, who: Person, agency: string | undefined): Promise<Filter<Document>> {
   const { db } = ctx
   const grants = grantsFor(who, 'documents.read')
   const has = (wanted: string) => grants.some(({ role }) => reachOf(role, 'documents.read') === wanted)
@@ -76,29 +89,38 @@ export async function reach(
   return { $and: [{ $or: [mine, shown] }, ofAgency] }
 }
 
-export async function wanted(
-  { db }: Context,
-  input: Partial<z.infer<typeof ListDocuments>>,
+async function wanted(
+  ctx: Context,
+  who: Person,
+  input: z.infer<typeof ListDocuments>,
 ): Promise<Filter<Document>[]> {
-  const { q, type, proof, state, use, withdrawn } = input
-  const words = fold(q ?? '')
-    .split(' ')
-    .filter(Boolean)
-  const found: Filter<Document>[] = words.map((word) => ({ words: { $regex: escape(word) } }))
-  found.push({ withdrawn: { $exists: withdrawn === 'true' } })
+  const { db } = ctx
+  const { type, proof, state, use, withdrawn, issuer, year, signer, from, to, slot } = input
+  const found: Filter<Document>[] = [{ withdrawn: { $exists: withdrawn === 'true' } }]
   if (type) found.push({ 'particulars.type': type })
   if (proof) found.push({ 'particulars.proofClass': proof })
+  if (signer) found.push({ 'particulars.signer': signer })
+  if (year) found.push({ 'particulars.issued': { $gte: `${year}-01-01`, $lte: `${year}-12-31` } })
+  if (issuer)
+    found.push({ $or: [{ 'particulars.issuer.agency': issuer }, { 'particulars.issuer.name': issuer }] })
+  if (from ?? to) found.push(proves(from ?? '', to ?? '9999'))
   if (state) found.push({ id: { $in: await db.versions.model.distinct('document', { state }) } })
   if (use) {
-    const cited = await db.assessments.model.distinct('citations.document')
+    const cited = [...(await citedIds(ctx))]
     found.push({ id: use === 'cited' ? { $in: cited } : { $nin: cited } })
   }
+  if (slot) found.push({ id: { $in: [...(await slotIds(ctx, who, slot, input))] } })
   return found
 }
+
+const proves = (from: string, to: string): Filter<Document> => ({
+  $or: [
+    { 'particulars.period.from': { $lte: to }, 'particulars.period.to': { $gte: from } },
+    { 'particulars.period': { $exists: false }, 'particulars.issued': { $gte: from, $lte: to } },
+  ],
+})
 
 function after(cursor: string): Filter<Document> {
   const [at = '', id = ''] = cursor.split(' ')
   return { $or: [{ at: { $lt: at } }, { at, id: { $lt: id } }] }
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -7,6 +7,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
+import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 
 export const SaveParticulars = z.strictObject({
@@ -40,6 +41,7 @@ export async function saveParticulars(
   await ctx.db.transaction((tx) =>
     change(tx, ctx.db, ctx.db.documents, document, { particulars, words }, done),
   )
+  await indexNow(ctx, id)
   return one(ctx, who, { id })
 }
 

@@ -9,6 +9,7 @@ import { change, create, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
 import type { Received } from '../parts.ts'
+import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 import { refuseOverQuota } from './quota.ts'
 
@@ -46,6 +47,7 @@ export async function replace(ctx: Context, who: Person, input: Replace & { file
     for (const part of error instanceof Problem ? staged : []) await ctx.blobs.drop(part.staged.key)
     throw error
   }
+  await indexNow(ctx, id)
   return one(ctx, who, { id })
 }
 

@@ -6,6 +6,7 @@ import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
+import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 import { dropSettled } from './sweep.ts'
 
@@ -29,5 +30,6 @@ export async function saySecrecy(
     : { state: 'received' as const, cleared: { by: who.id, at }, problem: undefined }
   await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.versions, version, set, done))
   if (isSecret) await dropSettled(ctx, version.staged)
+  await indexNow(ctx, version.document)
   return one(ctx, who, { id: version.document })
 }

@@ -51,6 +51,16 @@ export const DocumentRow = z.object({
   /** How many assessments cite it. */
   citations: z.int(),
   isWithdrawn: z.boolean(),
+  /** Of a search: where in the text of version `n` it was found; `marks` are stretches of `text`. */
+  found: z.exactOptional(
+    z.object({
+      n: z.int(),
+      file: z.int(),
+      page: z.int(),
+      text: z.string(),
+      marks: z.array(z.tuple([z.int(), z.int()])),
+    }),
+  ),
   at: Time,
   revision: z.int(),
 })

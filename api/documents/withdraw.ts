@@ -6,6 +6,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { change, type Done, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
+import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 
 const seen = { id: Id, revision: Revision }
@@ -48,5 +49,6 @@ async function mark(
   done: Done,
 ) {
   await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.documents, document, { withdrawn }, done))
+  await indexNow(ctx, document.id)
   return one(ctx, who, { id: document.id })
 }

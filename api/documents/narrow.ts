@@ -1,0 +1,43 @@
+// Conditions on documents that stand in other records: where they are cited, and how it stands there.
+import type { Person } from '../../schemas/person.ts'
+import { readWithin } from '../assessments/list.ts'
+import { loadRound } from '../assessments/load.ts'
+import type { Context } from '../context.ts'
+
+/**
+ * Of the slot that a document is cited in: it fills its place; it does not, and the officer is told why; a supplement
+ * is asked for; the leaf is accepted.
+ */
+export const slotStates = ['filled', 'unfit', 'requested', 'accepted'] as const
+export type SlotState = (typeof slotStates)[number]
+
+export async function citedIds({ db }: Context): Promise<ReadonlySet<string>> {
+  return new Set(await db.assessments.model.distinct('citations.document'))
+}
+
+/** Documents cited in a slot in this state, in one campaign or in all, as far as this person reads assessments. */
+export async function slotIds(
+  ctx: Context,
+  who: Person,
+  wanted: SlotState,
+  { campaign, agency }: { campaign?: string; agency?: string },
+): Promise<ReadonlySet<string>> {
+  const campaigns = await ctx.db.campaigns.model.find(campaign ? { slug: campaign } : {}, { id: 1 }).lean()
+  const ids = new Set<string>()
+  for (const { id } of campaigns) {
+    const read = await readWithin(ctx, who, await loadRound(ctx, { id }), agency)
+    for (const { assessment, reading } of read)
+      for (const { slot, document } of assessment.citations) {
+        const state = reading.completeness.slots.find(({ key }) => key === slot)
+        const isUnfit = state?.whyNot.some((one) => one.document === document) ?? true
+        const states: Record<SlotState, boolean> = {
+          filled: !isUnfit,
+          unfit: isUnfit,
+          requested: state?.requestOpen ?? false,
+          accepted: reading.isAccepted,
+        }
+        if (states[wanted]) ids.add(document)
+      }
+  }
+  return ids
+}

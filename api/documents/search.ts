@@ -1,0 +1,76 @@
+// The one box: particulars and the text of every page, ranked, each with the place that was found. Only inside the scope.
+import { z } from 'zod'
+import type { Person } from '../../schemas/person.ts'
+import { type Snippet, snippetOf } from '../../schemas/snippet.ts'
+import { type Plan, planOf } from '../../schemas/terms.ts'
+import type { Narrow } from '../../storage/search/search.ts'
+import type { Context } from '../context.ts'
+import type { ListDocuments } from './list.ts'
+import { citedIds, slotIds } from './narrow.ts'
+import { rowsOf } from './rows.ts'
+import { scopeOf } from './scope.ts'
+import type { DocumentRow } from './view.ts'
+
+export type Asked = Partial<z.infer<typeof ListDocuments>>
+
+/** So far one may look; whoever wants more narrows the question. */
+const DEEPEST = 1000
+
+/** `after` is how many were shown already. */
+export async function search(ctx: Context, who: Person, asked: Asked & { q: string; limit: number }) {
+  const plan = planOf(asked.q)
+  const from = Math.min(DEEPEST, Number(/^(\d+) ranked$/.exec(asked.after ?? '')?.[1] ?? 0))
+  const [scope, narrow] = await Promise.all([scopeOf(ctx, who, asked.agency), narrowBy(ctx, who, asked)])
+  const { hits, total } = await ctx.db.search.find(plan, scope, narrow, { most: from + asked.limit })
+  const page = hits.slice(from)
+  const ids = page.map(({ document }) => document)
+  const documents = await ctx.db.documents.model.find({ id: { $in: ids } }).lean()
+  const [rows, found] = await Promise.all([
+    rowsOf(ctx, documents),
+    snippets(
+      ctx,
+      plan,
+      page.map(({ version }) => version),
+    ),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const next = from + page.length
+  return {
+    rows: page.flatMap(({ document, version }): DocumentRow[] => {
+      const row = byId.get(document)
+      const snippet = found.get(version)
+      return row ? [{ ...row, ...(snippet && { found: snippet }) }] : []
+    }),
+    total,
+    ...(next < Math.min(total, DEEPEST) && { next: `${next} ranked` }),
+  }
+}
+
+async function snippets({ db }: Context, plan: Plan, ids: readonly string[]) {
+  const [pages, versions] = await Promise.all([
+    db.search.pages(ids),
+    db.versions.model.find({ id: { $in: [...ids] } }, { id: 1, n: 1 }).lean(),
+  ])
+  return new Map(
+    versions.flatMap(({ id, n }): [string, Snippet & { n: number }][] => {
+      const snippet = snippetOf(pages.get(id) ?? [], plan)
+      return snippet ? [[id, { ...snippet, n }]] : []
+    }),
+  )
+}
+
+/** The conditions of a question, by columns of the index. */
+export async function narrowBy(ctx: Context, who: Person, asked: Asked): Promise<Narrow> {
+  const { type, proof, state, issuer, year, signer, from, to, use, slot, withdrawn } = asked
+  const narrow: Narrow = { withdrawn: (value) => (value === 'true') === (withdrawn === 'true') }
+  for (const [name, wanted] of Object.entries({ type, proof, state, issuer, year, signer }))
+    if (wanted) narrow[name as keyof Narrow] = (value) => value === wanted
+  if (from) narrow.to = (value) => value >= from
+  if (to) narrow.from = (value) => value !== '' && value <= to
+  const sets = [
+    ...(use ? [{ ids: await citedIds(ctx), isIn: use === 'cited' }] : []),
+    ...(slot ? [{ ids: await slotIds(ctx, who, slot, asked), isIn: true }] : []),
+  ]
+  if (sets.length) narrow.document = (id) => sets.every(({ ids, isIn }) => ids.has(id) === isIn)
+  return narrow
+}

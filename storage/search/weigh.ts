@@ -1,0 +1,170 @@
+// Which versions a question finds, in which order, and how many of which kind. What lies outside the scope is never
+// counted, not even to weigh a word. Nothing here does I/O.
+import type { Plan } from '../../schemas/terms.ts'
+import type { Column } from './store.ts'
+
+export interface Scope {
+  /** Agencies all of whose documents may be seen, in the version that stands for each. */
+  readonly agencies: 'all' | ReadonlySet<string>
+  /** Single versions besides; of a document one. */
+  readonly versions: ReadonlySet<string>
+  /** Nothing but what belongs to this agency. */
+  readonly only?: string
+}
+export type Narrow = Partial<Record<Column, (value: string) => boolean>>
+
+export interface Hit {
+  readonly version: string
+  readonly document: string
+  readonly at: string
+  readonly score: number
+}
+export interface Answer {
+  readonly total: number
+  /** Best first; among equals the newest first. */
+  readonly hits: readonly Hit[]
+  /** Of the columns asked for: how many have each value. */
+  readonly counts: Partial<Record<Column, ReadonlyMap<string, number>>>
+}
+
+/** A place where terms lie. */
+export interface Place {
+  readonly size: number
+  readonly ids: readonly string[]
+  readonly columns: Record<Column, { values: readonly string[]; at: Uint16Array }>
+  /** Which of them are in the scope and alive. */
+  readonly isIn: Uint8Array
+  readonly sets: Map<string, Uint16Array>
+}
+
+export function inScope<T extends Omit<Place, 'isIn' | 'sets'>>(
+  place: T,
+  { agencies, only }: Scope,
+  singles: (place: T) => readonly number[],
+): Uint8Array {
+  const { agency, shown } = place.columns
+  const isAll = agency.values.map((id) => agencies === 'all' || agencies.has(id))
+  const isShown = shown.values.map((value) => value === 'true')
+  const isIn = new Uint8Array(place.size)
+  for (let n = 0; n < place.size; n++) isIn[n] = isAll[agency.at[n]!] && isShown[shown.at[n]!] ? 1 : 0
+  // Of an agency that is seen whole the version that stands for the document is enough.
+  for (const n of singles(place)) if (!isAll[agency.at[n]!]) isIn[n] = 1
+  const isOther = agency.values.map((id) => only !== undefined && id !== only)
+  if (only !== undefined) for (let n = 0; n < place.size; n++) if (isOther[agency.at[n]!]) isIn[n] = 0
+  return isIn
+}
+
+/** How many in the scope have any of these terms. */
+export function within(places: readonly Place[], terms: readonly string[]): number {
+  let n = 0
+  for (const { sets, isIn } of places)
+    for (const term of terms) for (const ordinal of sets.get(term) ?? []) n += isIn[ordinal]!
+  return n
+}
+
+const weights = { w: 1, m: 1, e: 2, p: 3, h: 6, s: 1000 } as const
+
+export function weigh(
+  places: readonly Place[],
+  { words, together, near, exact, symbol, open: last }: Plan,
+  open: string | undefined,
+  beginning: readonly string[],
+  narrow: Narrow,
+  most: number,
+  count: readonly Column[],
+): Answer {
+  const size = places.reduce((sum, { isIn }) => sum + isIn.reduce((some, one) => some + one, 0), 0)
+  const isLast = (pair: string) => open !== undefined && pair.endsWith(` ${last}`)
+  const must = [
+    ...words.map((word) => (open === `w${word}` ? beginning : [`w${word}`])),
+    ...together.filter((pair) => !isLast(pair)).map((pair) => [`p${pair}`]),
+  ]
+  const liked = [
+    ...words.flatMap((word) => [`w${word}`, `h${word}`, `m${word}`]),
+    ...near.map((pair) => `p${pair}`),
+    ...exact.map((word) => `e${word}`),
+    ...(symbol ? [`s${symbol}`] : []),
+  ].map((term) => {
+    // A rare word says more than one that nearly every paper has.
+    const rare = Math.log(1 + size / (1 + within(places, [term])))
+    return [term, weights[term[0] as keyof typeof weights] * rare] as const
+  })
+  const best = new Best(most)
+  const counts = count.map((name) => [name, new Map<string, number>()] as const)
+  let total = 0
+  for (const place of places) {
+    const isHit = matching(place, must, symbol)
+    for (const [name, test] of Object.entries(narrow) as [Column, (value: string) => boolean][]) {
+      const { values, at } = place.columns[name]
+      const passes = values.map(test)
+      for (let n = 0; n < place.size; n++) if (!passes[at[n]!]) isHit[n] = 0
+    }
+    const score = new Float32Array(place.size)
+    for (const [term, weight] of liked)
+      for (const ordinal of place.sets.get(term) ?? []) score[ordinal]! += weight
+    const { document, at } = place.columns
+    for (let n = 0; n < place.size; n++) {
+      if (!isHit[n]) continue
+      total++
+      if (most === 0) continue
+      const when = at.values[at.at[n]!]!
+      if (best.wants(score[n]!, when))
+        best.add({
+          version: place.ids[n]!,
+          document: document.values[document.at[n]!]!,
+          at: when,
+          score: score[n]!,
+        })
+    }
+    for (const [name, found] of counts) {
+      const { values, at: cells } = place.columns[name]
+      const tally = new Uint32Array(values.length)
+      for (let n = 0; n < place.size; n++) if (isHit[n]) tally[cells[n]!]!++
+      values.forEach((value, n) => tally[n] && found.set(value, (found.get(value) ?? 0) + tally[n]!))
+    }
+  }
+  return { total, hits: best.hits, counts: Object.fromEntries(counts) }
+}
+
+/** Those in the scope that have one of each of the terms that must be there; or the symbol, whatever else. */
+function matching(
+  { size, sets, isIn }: Place,
+  must: readonly (readonly string[])[],
+  symbol?: string,
+): Uint8Array {
+  const met = new Uint8Array(size)
+  must.forEach((any, n) => {
+    for (const term of any)
+      for (const ordinal of sets.get(term) ?? []) if (met[ordinal] === n) met[ordinal] = n + 1
+  })
+  const isHit = met.map((n, ordinal) => (n === must.length ? isIn[ordinal]! : 0))
+  if (symbol) for (const ordinal of sets.get(`s${symbol}`) ?? []) isHit[ordinal] = isIn[ordinal]!
+  return isHit
+}
+
+/** The best of many, without sorting all of them. */
+class Best {
+  readonly #most: number
+  readonly hits: Hit[] = []
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  wants(score: number, at: string): boolean {
+    const last = this.hits[this.#most - 1]
+    return !last || score > last.score || (score === last.score && at > last.at)
+  }
+
+  add(hit: Hit): void {
+    let [low, high] = [0, this.hits.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const other = this.hits[middle]!
+      if (other.score > hit.score || (other.score === hit.score && other.at >= hit.at)) low = middle + 1
+      else high = middle
+    }
+    this.hits.splice(low, 0, hit)
+    if (this.hits.length > this.#most) this.hits.pop()
+  }
+}
