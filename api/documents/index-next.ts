@@ -2,7 +2,7 @@
 // transaction; here its entries are made again from what the records say now.
 import { json } from 'node:stream/consumers'
 import type { Document, Rendition, Version } from '../../schemas/document.ts'
-import { newId } from '../../schemas/id.ts'
+import { newId, type Sha256 } from '../../schemas/id.ts'
 import { TERMS_VERSION, termsOf } from '../../schemas/terms.ts'
 import type { About, Found } from '../../storage/search/search.ts'
 import type { Context } from '../context.ts'
@@ -59,29 +59,39 @@ async function indexSome(ctx: Context, by: string, among?: readonly string[]): P
   }
 }
 
-/** Entries of the versions of these documents that are not what the records say now. */
+/** Of these documents those whose entries are not what the records say, and that nobody is to index again. */
+export async function outOfDate(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  const wrong = (await stale(ctx, ids)).map(({ document }) => document.id)
+  const waiting = await ctx.db.search.waits(wrong)
+  return [...new Set(wrong)].filter((id) => !waiting.has(id))
+}
+
 async function foundOf(ctx: Context, ids: readonly string[]): Promise<Found[]> {
-  const { documents, versions, sources, agencies, made } = await load(ctx, ids)
-  const found = versions.map(async (version): Promise<Found[]> => {
+  return Promise.all(
+    (await stale(ctx, ids)).map(async ({ document, version, about, of, names, blobs }) => {
+      const read = async (blob: string) =>
+        blob === '' ? [] : ((await json(await ctx.blobs.open(blob as Sha256))) as string[])
+      return entryOf(document, version, about, of, names, await Promise.all(blobs.map(read)))
+    }),
+  )
+}
+
+/** Versions of these documents whose entries are not what the records say now, with what they are to be made of. */
+async function stale(ctx: Context, ids: readonly string[]) {
+  const { documents, versions, texts, agencies, made } = await load(ctx, ids)
+  return versions.flatMap((version) => {
     const document = documents.get(version.document)
     if (!document) return []
     const own = versions.filter((one) => one.document === document.id)
-    const shown = document.current ?? own.at(-1)?.id
-    const texts = version.state === 'kept' ? version.files.map(({ sha256 }) => sources.get(sha256)) : []
-    const about = aboutOf(document, version, version.id === shown)
+    const about = aboutOf(document, version, version.id === (document.current ?? own.at(-1)?.id))
     const { issuer } = document.particulars
-    const names = issuer && ('name' in issuer ? [issuer.name] : (agencies.get(issuer.agency) ?? []))
-    const blobs = texts.map((text) => text?.blob?.sha256 ?? '')
+    const names = issuer ? ('name' in issuer ? [issuer.name] : (agencies.get(issuer.agency) ?? [])) : []
+    const files = version.state === 'kept' ? version.files : []
+    /** Of the text of each file; '' where none is made. */
+    const blobs = files.map(({ sha256 }) => texts.get(sha256)?.blob?.sha256 ?? '')
     const of = JSON.stringify([TERMS_VERSION, document.particulars, about, names, blobs])
-    if (made.get(version.id) === of) return []
-    const files = await Promise.all(
-      texts.map(async (text) =>
-        text?.blob ? ((await json(await ctx.blobs.open(text.blob.sha256))) as string[]) : [],
-      ),
-    )
-    return [entryOf(document, version, about, of, names ?? [], files)]
+    return made.get(version.id) === of ? [] : [{ document, version, about, of, names, blobs }]
   })
-  return (await Promise.all(found)).flat()
 }
 
 async function load({ db }: Context, ids: readonly string[]) {
@@ -99,7 +109,7 @@ async function load({ db }: Context, ids: readonly string[]) {
   return {
     versions,
     documents: new Map(documents.map((document) => [document.id, document])),
-    sources: new Map<string, Rendition>(texts.map((text) => [text.source, text])),
+    texts: new Map<string, Rendition>(texts.map((text) => [text.source, text])),
     agencies: new Map(agencies.map(({ id, name, short }) => [id, [name, short]])),
     made,
   }

@@ -3,6 +3,7 @@
 import type { Context } from '../../api/context.ts'
 import { checkBlobs } from './blobs.ts'
 import { checkRecords } from './records.ts'
+import { checkSearch } from './search.ts'
 
 export const findingKinds = {
   missing: 'Bản ghi gọi tên nội dung không có trong kho',
@@ -18,6 +19,7 @@ export const findingKinds = {
   counter: 'Bộ đếm thấp hơn mã đã cấp',
   history: 'Lịch sử bị khuyết',
   chain: 'Chuỗi niêm phong lịch sử bị đứt',
+  search: 'Chỉ mục tìm kiếm không khớp bản ghi',
 } as const
 
 export type FindingKind = keyof typeof findingKinds
@@ -42,5 +44,6 @@ export async function fsck(ctx: Context, share = 0): Promise<Fsck> {
   const report: Report = (kind, subject, text) => void findings.push({ kind, subject, text })
   const { blobs, hashed } = await checkBlobs(ctx, share, report)
   const { records, lines } = await checkRecords(ctx, report)
+  await checkSearch(ctx, report)
   return { findings, checked: { records, blobs, hashed, lines } }
 }

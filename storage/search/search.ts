@@ -50,8 +50,9 @@ export interface Search {
   pages(versions: readonly string[]): Promise<ReadonlyMap<string, readonly (readonly string[])[]>>
   /** Whether everything was indexed with these rules; `isNow` says that from now on it is. */
   isOf(rules: number, isNow?: true): Promise<boolean>
-  /** How many documents wait. */
+  /** How many documents wait; which of these do. */
   waiting(): Promise<number>
+  waits(documents: readonly string[]): Promise<ReadonlySet<string>>
   createIndexes(): Promise<void>
 }
 
@@ -113,6 +114,10 @@ export function openSearch(db: Connection, records: Records): Search {
       return (await store.leases.findOne({ _id: 'rules', n: rules })) !== null
     },
     waiting: () => store.marks.countDocuments(),
+    async waits(documents) {
+      const found = await store.marks.find({ _id: { $in: [...documents] } }).toArray()
+      return new Set(found.map(({ _id }) => _id))
+    },
     createIndexes: () => store.createIndexes(),
   }
 }

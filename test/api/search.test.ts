@@ -125,7 +125,7 @@ describe('search', () => {
     expect((await ask('chó vàng')).rows[0]!.found).to.include({ n: 2, page: 1 })
     const now = await read(id)
     const withdrawal = { revision: now.revision, reason: 'Gửi nhầm tài liệu' }
-    await world.as(officer).post(`${v1}/documents/${id}/withdrawal`, withdrawal).expect(200)
+    await world.as(officer).post(`${v1}/documents/${id}/withdrawal`, withdrawal).expect(201)
     expect(await ids('chó vàng')).to.deep.equal([])
     expect(await ids('chó vàng', officer, '&withdrawn=true')).to.deep.equal([id])
   })

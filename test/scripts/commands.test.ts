@@ -18,6 +18,7 @@ const known = [
   'unpack',
   'openapi',
   'fsck',
+  'reindex',
 ]
 const texts = [
   ...readdirSync('.'),

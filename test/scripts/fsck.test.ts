@@ -131,13 +131,23 @@ describe('fsck: what is wrong', () => {
         return () => ctx.blobs.drop(key)
       },
     ],
-    ['a view was made from a file that nobody has', ['rendition'], () => alter('renditions', { kind: 'text' }, { source: none })], // prettier-ignore
+    ['a text was made from a file that nobody has', ['rendition', 'search'], () => alter('renditions', { kind: 'text' }, { source: none })], // prettier-ignore
     ['a submission cites other bytes', ['citation'], () => alter('submissions', {}, { 'citations.0.hashes': [none] })], // prettier-ignore
     ['an assessment cites a version that is not there', ['citation'], () => alter('assessments', { code: '1.1' }, { 'citations.0.version': newId('ver') })], // prettier-ignore
-    ['a document names a version that is not there', ['document'], () => alter('documents', {}, { current: newId('ver') })], // prettier-ignore
+    ['a document names a version that is not there', ['document', 'search'], () => alter('documents', {}, { current: newId('ver') })], // prettier-ignore
     ['a document lost its versions', ['stray', 'rendition', 'document', 'citation'], () => take('versions', { document: second().document })], // prettier-ignore
     ['a version lost its document', ['document'], () => take('documents', { id: first().document })],
     ['a code was given that its counter does not know', ['counter'], () => alter('documents', {}, { code: 'TL-SLD-2026-00999' })], // prettier-ignore
+    [
+      'a document is found by what it was before',
+      ['search'],
+      async () => {
+        const entries = ctx.db.documents.model.db.collection<{ _id: string; of: string }>('searchEntries')
+        const old = (await entries.findOne({}))!
+        await entries.updateOne({ _id: old._id }, { $set: { of: 'before' } })
+        return () => entries.updateOne({ _id: old._id }, { $set: { of: old.of } })
+      },
+    ],
     ['a record moved on without its line', ['history'], () => alter('agencies', {}, { revision: 99 })],
     ['a sealed line was edited', ['chain'], () => alter('history', { seq: 3 }, { act: 'edited' })],
     ['a sealed line was removed', ['history', 'chain'], () => take('history', { chain: round.agencies.lead, seq: 3 })], // prettier-ignore
@@ -193,8 +203,8 @@ describe('fsck: what is wrong', () => {
     const broken = await run('--json', json)
     expect(broken.code).to.equal(1)
     expect(broken.said).to.include('✗ Tài liệu và phiên bản không khớp nhau: 1')
-    expect(JSON.parse(await readFile(json, 'utf8')).findings).to.have.length(1)
-    expect(await kinds()).to.deep.equal(['document'])
+    expect(JSON.parse(await readFile(json, 'utf8')).findings).to.have.length(2)
+    expect(await kinds()).to.have.members(['document', 'search'])
     await repair()
     expect((await run('--hash', '2')).code).to.equal(2)
   })

@@ -3337,6 +3337,13 @@ export interface paths {
                     type?: string;
                     proof?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
                     state?: "received" | "kept" | "rejected" | "held-secret";
+                    issuer?: string;
+                    year?: string;
+                    signer?: string;
+                    from?: string;
+                    to?: string;
+                    slot?: "filled" | "unfit" | "requested" | "accepted";
+                    campaign?: string;
                     use?: "cited" | "uncited";
                     withdrawn?: "true";
                     after?: string;
@@ -3399,6 +3406,16 @@ export interface paths {
                                 files: number;
                                 citations: number;
                                 isWithdrawn: boolean;
+                                found?: {
+                                    n: number;
+                                    file: number;
+                                    page: number;
+                                    text: string;
+                                    marks: [
+                                        number,
+                                        number
+                                    ][];
+                                };
                                 /** Format: date-time */
                                 at: string;
                                 revision: number;
@@ -3532,6 +3549,19 @@ export interface paths {
                             proof: {
                                 [key: string]: number;
                             };
+                            year: {
+                                [key: string]: number;
+                            };
+                            issuer: {
+                                value: string;
+                                name: string;
+                                n: number;
+                            }[];
+                            signer: {
+                                value: string;
+                                name: string;
+                                n: number;
+                            }[];
                             withdrawn: number;
                         };
                     };
@@ -3623,6 +3653,16 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            found?: {
+                                n: number;
+                                file: number;
+                                page: number;
+                                text: string;
+                                marks: [
+                                    number,
+                                    number
+                                ][];
+                            };
                             /** Format: date-time */
                             at: string;
                             revision: number;
@@ -3790,6 +3830,16 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            found?: {
+                                n: number;
+                                file: number;
+                                page: number;
+                                text: string;
+                                marks: [
+                                    number,
+                                    number
+                                ][];
+                            };
                             /** Format: date-time */
                             at: string;
                             revision: number;
@@ -3948,6 +3998,16 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            found?: {
+                                n: number;
+                                file: number;
+                                page: number;
+                                text: string;
+                                marks: [
+                                    number,
+                                    number
+                                ][];
+                            };
                             /** Format: date-time */
                             at: string;
                             revision: number;
@@ -4110,6 +4170,16 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            found?: {
+                                n: number;
+                                file: number;
+                                page: number;
+                                text: string;
+                                marks: [
+                                    number,
+                                    number
+                                ][];
+                            };
                             /** Format: date-time */
                             at: string;
                             revision: number;
@@ -4405,6 +4475,16 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            found?: {
+                                n: number;
+                                file: number;
+                                page: number;
+                                text: string;
+                                marks: [
+                                    number,
+                                    number
+                                ][];
+                            };
                             /** Format: date-time */
                             at: string;
                             revision: number;

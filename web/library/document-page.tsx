@@ -127,6 +127,8 @@ function Shown({ document }: { document: DocumentView }) {
             subject={versions.length > 1 ? `bản ${version.n}` : ''}
             version={version.id}
             files={version.files}
+            key={`${version.id} ${query.get('tep') ?? 0}`}
+            firstFile={Number(query.get('tep') ?? 0)}
             page={Number(query.get('tr') ?? 1)}
             onTurn={(n) => put('tr', String(n))}
           />

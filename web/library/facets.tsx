@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useGet } from '../api/query.ts'
 import { documentTypes } from '../../schemas/document-types.ts'
-import { type Filter, proofs, states, uses, useFilter } from './filter.ts'
+import { DayField } from '../kit/read-field.tsx'
+import { type Filter, proofs, slots, states, uses, useFilter } from './filter.ts'
 
 /** Narrowing the list, with how many each would show. */
 export function Facets({ agency }: { agency: string | undefined }) {
-  const { filter } = useFilter()
+  const { filter, set } = useFilter()
   const { q } = filter
   const [isOpen, setOpen] = useState(false) // on a phone they stand folded
   const asked = useGet(
@@ -31,8 +32,21 @@ export function Facets({ agency }: { agency: string | undefined }) {
         {isOpen ? 'Thu gọn bộ lọc' : 'Lọc tài liệu'}
       </button>
       <Facet title="Gắn vào tiêu chí" name="use" rows={of(uses, counts?.use)} />
+      <Facet
+        title="Ở mục đã gắn"
+        name="slot"
+        rows={Object.entries(slots).map(([value, label]) => [value, label] as const)}
+      />
       <Facet title="Kiểm tra" name="state" rows={of(states, counts?.state)} />
       <Facet title="Loại văn bản" name="type" rows={types} />
+      <Facet title="Cơ quan ban hành" name="issuer" rows={named(counts?.issuer)} />
+      <Facet title="Năm ban hành" name="year" rows={years(counts?.year)} />
+      <fieldset className="facet-days">
+        <legend>Thời kỳ chứng minh</legend>
+        <DayField label="Từ ngày" value={filter.from} onRead={(from) => set({ from })} />
+        <DayField label="Đến ngày" value={filter.to} onRead={(to) => set({ to })} />
+      </fieldset>
+      <Facet title="Người ký" name="signer" rows={named(counts?.signer)} />
       <Facet title="Hình thức văn bản" name="proof" rows={of(proofs, counts?.proof)} />
       <Facet
         title="Đã thu hồi"
@@ -43,10 +57,19 @@ export function Facets({ agency }: { agency: string | undefined }) {
   )
 }
 
+const named = (found: readonly { value: string; name: string; n: number }[] = []) =>
+  found.slice(0, 8).map(({ value, name, n }) => [value, name, n] as const)
+
+const years = (found: Record<string, number> = {}) =>
+  Object.entries(found)
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, n]) => [year, year, n] as const)
+
 interface Props {
   title: string
   name: keyof Filter
-  rows: readonly (readonly [value: string, label: string, n: number])[]
+  /** Without a number where counting would cost more than asking. */
+  rows: readonly (readonly [value: string, label: string, n?: number])[]
 }
 
 function Facet({ title, name, rows }: Props) {
@@ -67,7 +90,7 @@ function Facet({ title, name, rows }: Props) {
             onClick={() => set({ [name]: isOn ? undefined : value })}
           >
             <span className="grow cut">{label}</span>
-            <em>{n}</em>
+            {n !== undefined && <em>{n}</em>}
           </button>
         )
       })}

@@ -1,5 +1,6 @@
 // What is asked of the library stands in the address, so that Back, a reload and a copied link show the same.
 import { useSearchParams } from 'react-router'
+import { formatDay } from '../../schemas/format.ts'
 
 export const uses = { cited: 'Đã gắn vào tiêu chí', uncited: 'Chưa gắn ở đâu' } as const
 export const states = {
@@ -16,12 +17,27 @@ export const proofs = {
   'du-thao': 'Dự thảo',
 } as const
 
+export const slots = {
+  filled: 'Đủ điều kiện ở mục đã gắn',
+  unfit: 'Chưa đạt ở mục đã gắn',
+  requested: 'Mục đang yêu cầu bổ sung',
+  accepted: 'Tiêu chí đã chấp nhận',
+} as const
+
 export interface Filter {
   q?: string
   type?: string
   proof?: keyof typeof proofs
   state?: keyof typeof states
   use?: keyof typeof uses
+  slot?: keyof typeof slots
+  /** Id of an agency, or the name of a body outside. */
+  issuer?: string
+  year?: string
+  signer?: string
+  /** Days, yyyy-mm-dd. */
+  from?: string
+  to?: string
   withdrawn?: 'true'
 }
 
@@ -32,6 +48,12 @@ const inAddress: Record<keyof Filter, string> = {
   proof: 'hinh-thuc',
   state: 'kiem-tra',
   use: 'gan',
+  slot: 'muc',
+  issuer: 'noi-ban-hanh',
+  year: 'nam',
+  signer: 'nguoi-ky',
+  from: 'tu',
+  to: 'den',
   withdrawn: 'thu-hoi',
 }
 
@@ -60,12 +82,20 @@ export function useFilter() {
 }
 
 /** What each condition says above the list, to be taken away one by one. */
-export function chipsOf({ type, proof, state, use, withdrawn }: Filter): [keyof Filter, string][] {
-  return [
-    ...(type ? [['type', type] as [keyof Filter, string]] : []),
-    ...(proof ? [['proof', proofs[proof]] as [keyof Filter, string]] : []),
-    ...(state ? [['state', states[state]] as [keyof Filter, string]] : []),
-    ...(use ? [['use', uses[use]] as [keyof Filter, string]] : []),
-    ...(withdrawn ? [['withdrawn', 'Đã thu hồi'] as [keyof Filter, string]] : []),
+export function chipsOf(filter: Filter, nameOf: (issuer: string) => string): [keyof Filter, string][] {
+  const { type, proof, state, use, slot, issuer, year, signer, from, to, withdrawn } = filter
+  const said: [keyof Filter, string | undefined][] = [
+    ['type', type],
+    ['proof', proof && proofs[proof]],
+    ['state', state && states[state]],
+    ['use', use && uses[use]],
+    ['slot', slot && slots[slot]],
+    ['issuer', issuer && nameOf(issuer)],
+    ['year', year && `Ban hành năm ${year}`],
+    ['signer', signer],
+    ['from', from && `Thời kỳ từ ${formatDay(from)}`],
+    ['to', to && `Thời kỳ đến ${formatDay(to)}`],
+    ['withdrawn', withdrawn && 'Đã thu hồi'],
   ]
+  return said.flatMap(([name, text]) => (text ? [[name, text]] : []))
 }

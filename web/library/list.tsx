@@ -2,7 +2,10 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { formatDay, formatNumber, formatSize, unknown } from '../../schemas/format.ts'
 import { chipsOf, useFilter } from './filter.ts'
+import { FoundIn, placeOf } from './found-in.tsx'
+import { useGet } from '../api/query.ts'
 import { Marked } from './marked.tsx'
+import { moveRow } from './move-row.ts'
 import { Standing } from './standing.tsx'
 import type { DocumentRow, Found } from './use-library.ts'
 
@@ -16,7 +19,8 @@ interface Props extends Found {
 
 export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
   const { filter, set, clear } = useFilter()
-  const chips = chipsOf(filter)
+  const agencies = useGet('/api/v1/agencies', {}, { enabled: filter.issuer !== undefined })
+  const chips = chipsOf(filter, (issuer) => agencies.data?.agencies.find(({ id }) => id === issuer)?.short ?? issuer)
   const isAsked = chips.length > 0 || filter.q !== undefined
   if (total === 0 && !isAsked)
     return (
@@ -38,7 +42,7 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
           {filter.q !== undefined && (
             <>
               {' '}
-              khớp “{filter.q}” <span className="muted">(không phân biệt dấu)</span>
+              khớp “{filter.q}” <span className="muted">(không phân biệt dấu, gần đúng nhất trước)</span>
             </>
           )}
         </span>
@@ -57,10 +61,19 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
       {total === 0 ? (
         <div className="empty">
           <strong>Không có tài liệu nào khớp</strong>
-          <p>Hãy thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc.</p>
+          <p>
+            Hãy thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc. Bản quét chưa nhận dạng chữ chỉ tìm được theo số,
+            ký hiệu và trích yếu đã ghi.
+          </p>
         </div>
       ) : (
-        <div className="library-table" tabIndex={0} role="region" aria-label="Bảng tài liệu">
+        <div
+          className="library-table"
+          tabIndex={0}
+          role="region"
+          aria-label="Bảng tài liệu"
+          onKeyDown={moveRow}
+        >
           <table className="w">
             <thead>
               <tr>
@@ -101,7 +114,7 @@ function Row({ row, base, showAgency }: { row: DocumentRow; base: string; showAg
   return (
     <tr>
       <td className="nowrap cell-symbol">
-        <Link to={`${base}/${id}`} className="strong">
+        <Link to={placeOf(base, id, row.found)} className="strong" data-row>
           <Marked text={symbol ?? code} />
         </Link>
       </td>
@@ -110,6 +123,7 @@ function Row({ row, base, showAgency }: { row: DocumentRow; base: string; showAg
         <div className="two">
           {subject ? <Marked text={subject} /> : <span className="muted">{name}</span>}
         </div>
+        <FoundIn row={row} base={base} />
         {files > 1 && <small className="muted">kèm {files - 1} phụ lục</small>}
       </td>
       <td className="cell-issuer">

@@ -15,7 +15,7 @@ import './library.css'
 
 export function Page() {
   const { campaign, agency, may, isOfAgency } = useLibraryScope()
-  const library = useLibrary(isOfAgency ? agency?.id : undefined)
+  const library = useLibrary(isOfAgency ? agency?.id : undefined, campaign?.slug)
   const picker = useRef<HTMLInputElement>(null)
   useTitle('Tài liệu')
   const canUpload = isOfAgency && may('documents.upload')

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useFilter } from './filter.ts'
+import { moveRow } from './move-row.ts'
 
 /** Asks a moment after the last key; Enter asks at once. */
 export function Search() {
@@ -27,7 +28,9 @@ export function Search() {
         className="library-search"
         type="search"
         aria-label="Tìm trong tài liệu, gõ có dấu hoặc không dấu"
-        placeholder="Số, ký hiệu, trích yếu, người ký"
+        placeholder="Số, ký hiệu, trích yếu, chữ trong văn bản"
+        title="Cụm từ đúng thứ tự: đặt trong ngoặc kép"
+        onKeyDown={moveRow}
         value={typed}
         onChange={({ target: { value } }) => {
           setTyped(value)

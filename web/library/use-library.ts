@@ -11,9 +11,9 @@ export interface Found {
 }
 
 /** Page after page of what matches the address; said aloud when it changes. Asked again while files are being checked. */
-export function useLibrary(agency: string | undefined) {
+export function useLibrary(agency: string | undefined, campaign: string | undefined) {
   const { filter } = useFilter()
-  const input = { ...filter, ...(agency && { agency }) }
+  const input = { ...filter, ...(agency && { agency }), ...(filter.slot && campaign && { campaign }) }
   const asked = useInfiniteQuery({
     queryKey: ['/api/v1/documents', input, 'all'],
     queryFn: ({ pageParam, signal }) =>

@@ -4,7 +4,7 @@ import { useKeys } from '../kit/keys.ts'
 import { linksOf } from './nav.ts'
 import { useScope } from './scope.tsx'
 
-/** Finds documents by number, symbol or subject, with and without diacritics; the library shows what was found. */
+/** Finds documents by particulars and text, with and without diacritics; the library shows what was found. */
 export function SearchBox() {
   const scope = useScope()
   const navigate = useNavigate()
@@ -22,7 +22,7 @@ export function SearchBox() {
         void navigate(words ? `${page}?q=${encodeURIComponent(words)}` : page)
       }}
     >
-      <input ref={field} type="search" aria-label="Tìm tài liệu" placeholder="Tìm số, ký hiệu, trích yếu" />
+      <input ref={field} type="search" aria-label="Tìm tài liệu" placeholder="Tìm số, ký hiệu, chữ trong văn bản" />
       <kbd aria-hidden="true">/</kbd>
     </form>
   )

@@ -14,6 +14,8 @@ interface Props {
   version: string
   files: readonly { name: string }[]
   page: number
+  /** Which file to begin with; later the reader chooses. */
+  firstFile?: number
   onTurn: (page: number) => void
   quote?: string
   /** The selected text, when a reader may quote it. */
@@ -29,13 +31,14 @@ export function Viewer({
   version,
   files,
   page,
+  firstFile = 0,
   onTurn,
   quote,
   onSelect,
   children,
   onWiden,
 }: Props) {
-  const [file, setFile] = useState(0)
+  const [file, setFile] = useState(Math.min(firstFile, files.length - 1))
   const [zoom, setZoom] = useState(1)
   const { document, error } = usePdf(hrefOf('/api/v1/versions/{id}/view', { id: version, file }))
   const pages = document?.numPages ?? 0
