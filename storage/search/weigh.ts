@@ -120,7 +120,7 @@ export function weigh(
       const { values, at: cells } = place.columns[name]
       const tally = new Uint32Array(values.length)
       for (let n = 0; n < place.size; n++) if (isHit[n]) tally[cells[n]!]!++
-      values.forEach((value, n) => tally[n] && found.set(value, (found.get(value) ?? 0) + tally[n]!))
+      values.forEach((value, n) => tally[n] && found.set(value, (found.get(value) ?? 0) + tally[n]))
     }
   }
   return { total, hits: best.hits, counts: Object.fromEntries(counts) }

@@ -70,6 +70,23 @@ describe('the screens of documents', function () {
     await page.context().close()
   })
 
+  it('find what stands on a page, and open it there without the mouse', async () => {
+    const page = await screens.enter(round.people.officer, undefined, path)
+    await rows(page).first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('doanh nghiep')
+    await page.keyboard.press('Enter')
+    const found = page.getByRole('link', { name: /^Trang 1 .*doanh nghiep/ })
+    await found.waitFor()
+    await screens.look(page, 'tai-lieu-trong-trang')
+    await page.getByLabel('Tìm trong tài liệu, gõ có dấu hoặc không dấu').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Xem tài liệu' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('tr')).to.equal('1')
+    await page.context().close()
+  })
+
   it('fit a phone', async () => {
     const page = await screens.enter(round.people.officer, phone, path)
     await rows(page).first().waitFor()

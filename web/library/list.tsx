@@ -20,7 +20,10 @@ interface Props extends Found {
 export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
   const { filter, set, clear } = useFilter()
   const agencies = useGet('/api/v1/agencies', {}, { enabled: filter.issuer !== undefined })
-  const chips = chipsOf(filter, (issuer) => agencies.data?.agencies.find(({ id }) => id === issuer)?.short ?? issuer)
+  const chips = chipsOf(
+    filter,
+    (issuer) => agencies.data?.agencies.find(({ id }) => id === issuer)?.short ?? issuer,
+  )
   const isAsked = chips.length > 0 || filter.q !== undefined
   if (total === 0 && !isAsked)
     return (
@@ -42,7 +45,7 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
           {filter.q !== undefined && (
             <>
               {' '}
-              khớp “{filter.q}” <span className="muted">(không phân biệt dấu, gần đúng nhất trước)</span>
+              khớp “{filter.q}” <span className="muted">(không phân biệt dấu)</span>
             </>
           )}
         </span>
