@@ -1,4 +1,4 @@
-// Search as the rest of the product sees it. How it is built: docs/decisions/012-search-in-the-database.md.
+// Search as the rest of the product sees it. How it is built: docs/decisions/013-search-in-the-database.md.
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'

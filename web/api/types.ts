@@ -4320,6 +4320,16 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            found?: {
+                                n: number;
+                                file: number;
+                                page: number;
+                                text: string;
+                                marks: [
+                                    number,
+                                    number
+                                ][];
+                            };
                             /** Format: date-time */
                             at: string;
                             revision: number;
