@@ -34,6 +34,14 @@ export async function readDirectory(path: string): Promise<Entry[]> {
   }
 }
 
+/** How many bytes a ZIP in memory says it unpacks to. Throws when its directory cannot be read. */
+export async function unpackedSize(bytes: Buffer): Promise<number> {
+  const zip = await yauzl.fromBufferPromise(bytes, { validateEntrySizes: true, strictFileNames: false })
+  let size = 0
+  for await (const entry of zip.eachEntry()) size += entry.uncompressedSize
+  return size
+}
+
 export class TooManyEntries extends Error {}
 
 /** Which ZIP it is, by the parts that make it so; undefined when its directory cannot be read. */

@@ -1,6 +1,7 @@
 // A campaign is one year's assessment with one frozen criteria set; an assignment gives one leaf to one lead agency.
 import { z } from 'zod'
 import { Day } from './agency.ts'
+import { CodePattern } from './exhibit.ts'
 import { Id, Revision, Time } from './id.ts'
 import { Points } from './points.ts'
 
@@ -19,6 +20,12 @@ export const Campaign = z.object({
   windows: z.array(Window).max(20),
   /** From this instant on nothing more is accepted in time; late work needs a recorded exception. */
   lockAt: Time,
+  /** How evidence codes are written; settled once the first one is given. */
+  codePattern: z.exactOptional(CodePattern),
+  /** Until then an estimate (ước thực hiện) may stand for a figure; the lock, unless said otherwise. */
+  officialBy: z.exactOptional(Time),
+  /** Holds what a move to another set left over from that campaign; only read. */
+  archiveOf: z.exactOptional(Id),
   /** When leaves were first given out; the set stays the same from then on. */
   opened: z.exactOptional(Time),
   revision: Revision,

@@ -1,5 +1,6 @@
 // What is missing, in words, with the points at stake; empty means nothing is.
 import type { Assessment } from './assessment.ts'
+import { figureGaps } from './figure-gaps.ts'
 import { formatPoints, type Points } from './points.ts'
 import type { Score } from './score-parts.ts'
 import type { LeafNode } from './set.ts'
@@ -19,10 +20,22 @@ interface Given {
   readonly leaf: LeafNode
   readonly whole: Completeness
   readonly ruled: Score
+  readonly officialBy: string
+  readonly now: Date
 }
 
 export function gapsOf(given: Given): Gap[] {
-  return [...scoreGaps(given), ...explanationGaps(given), ...slotGaps(given), ...estimateGaps(given)]
+  const { assessment, leaf, officialBy, now } = given
+  const owed = figureGaps({ figures: assessment.figures, variables: leaf.leaf.variables, officialBy, now })
+  const points = claimed(assessment.max, assessment.self)
+  const figures = owed.map(({ key, ...gap }): Gap => ({ at: { part: 'figures', key }, ...gap, points }))
+  return [
+    ...scoreGaps(given),
+    ...figures,
+    ...explanationGaps(given),
+    ...slotGaps(given),
+    ...estimateGaps(given),
+  ]
 }
 
 function scoreGaps({ assessment: { self, handReason, max, figures }, leaf, ruled }: Given): Gap[] {

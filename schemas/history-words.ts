@@ -2,9 +2,13 @@
 export const actWords: Readonly<Record<string, string>> = {
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
+  'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',
+  'sets.edit': 'sửa bộ tiêu chí chưa công bố',
+  'sets.map': 'nối tiêu chí của hai bộ',
   'sets.remove': 'xóa bộ tiêu chí chưa công bố',
   'campaigns.create': 'lập kỳ đánh giá',
   'campaigns.change': 'sửa kỳ đánh giá',
+  'campaigns.migrate': 'chuyển kỳ đánh giá sang bộ tiêu chí khác',
   'campaigns.assign': 'giao tiêu chí',
   'campaigns.reassign': 'sửa việc giao tiêu chí',
   'assignments.remove': 'bỏ phân công chưa ai làm',

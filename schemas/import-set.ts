@@ -115,6 +115,7 @@ function leafOf(code: string, row: Row, year: number, faults: SetFault[]): Row {
     type: row['type'] ?? 'score',
     rule: known ? rule : { kind: 'sipas', measure: '-', round: 0 }, // said above; the rest is still read
     variables: row['variables'] ?? [],
+    facts: row['facts'] === undefined ? undefined : relative(row['facts'], year),
     slots: slots ?? [],
     guidance: row['guidance'] ?? '',
     lead: row['lead'],
@@ -138,6 +139,7 @@ function slotOf(given: unknown, year: number): unknown {
     count: slot['count'] ?? 1,
     need: slot['need'] ?? 'required',
     accepts: slot['accepts'],
+    only: slot['only'],
   })
 }
 
@@ -161,7 +163,7 @@ function points(code: string, text: unknown, faults: SetFault[]): Points | undef
     return parsePoints(textOf(text))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    faults.push({ code, sentence: error.message })
+    faults.push({ code, sentence: error.message, part: 'max' })
     return undefined
   }
 }

@@ -9,13 +9,12 @@ import { dayIn } from './year.ts'
 /** Every fault of a node's own leaf, as sentences that say what to change. */
 export function leafFaults({ code, leaf }: SetNode): SetFault[] {
   if (!leaf) return []
-  const sentences = [
-    ...assessmentFaults(leaf),
-    ...nameFaults(leaf),
-    ...ruleFaults(leaf),
-    ...leaf.slots.flatMap(slotFaults),
+  const ofRule = [...assessmentFaults(leaf), ...nameFaults(leaf), ...ruleFaults(leaf)]
+  const ofSlots = [...leaf.slots.flatMap(slotFaults), ...groupFaults(leaf.slots)]
+  return [
+    ...ofRule.map((sentence): SetFault => ({ code, sentence, part: 'rule' })),
+    ...ofSlots.map((sentence): SetFault => ({ code, sentence })),
   ]
-  return [...sentences, ...groupFaults(leaf.slots)].map((sentence) => ({ code, sentence }))
 }
 
 function assessmentFaults({ assessment, rule, slots }: Leaf): string[] {
@@ -28,18 +27,19 @@ function assessmentFaults({ assessment, rule, slots }: Leaf): string[] {
   return []
 }
 
-function nameFaults({ variables, slots }: Leaf): string[] {
+function nameFaults({ variables, facts = [], slots }: Leaf): string[] {
+  const figures = [...variables, ...facts]
   const twice = (names: string[]): string[] => [
     ...new Set(names.filter((name, i) => names.indexOf(name) !== i)),
   ]
   return [
-    ...twice(variables.map(({ code }) => code)).map(
+    ...twice(figures.map(({ code }) => code)).map(
       (name) => `Số liệu “${name}” có hai lần. Hãy đổi mã một số liệu.`,
     ),
     ...twice(slots.map(({ key }) => key)).map(
       (name) => `Mục tài liệu “${name}” có hai lần. Hãy đổi mã một mục.`,
     ),
-    ...variables
+    ...figures
       .filter(({ code }) => code === 'max' || code === 'min')
       .map(({ code }) => `“${code}” là từ của công thức, không đặt tên số liệu được. Hãy đổi mã.`),
   ]
@@ -47,7 +47,8 @@ function nameFaults({ variables, slots }: Leaf): string[] {
 
 function ruleFaults(leaf: Leaf): string[] {
   const { rule } = leaf
-  const known = new Set(leaf.variables.map(({ code }) => code))
+  const facts = leaf.facts ?? []
+  const known = new Set([...leaf.variables, ...facts].map(({ code }) => code))
   const slots = new Map(leaf.slots.map((slot) => [slot.key, slot]))
   const names = leaf.assessment === 'ministry' && !known.size ? [] : variablesOf(rule) // the ministry has its own figures
   return [
@@ -60,9 +61,15 @@ function ruleFaults(leaf: Leaf): string[] {
     ...names
       .filter((name) => !known.has(name))
       .map((name) => `Cách tính dùng số liệu “${name}” chưa khai. Hãy thêm vào danh sách số liệu.`),
-    ...slotsOf(rule)
+    ...[...new Set([...slotsOf(rule), ...facts.map(({ slot }) => slot)])]
       .filter((key) => !slots.has(key))
       .map((key) => `Cách tính dùng mục tài liệu “${key}” chưa khai. Hãy thêm mục này.`),
+    ...facts
+      .filter(({ of, notAfter }) => (of === 'accepted') !== (notAfter === undefined))
+      .map(
+        ({ code }) =>
+          `“${code}” đếm văn bản theo ngày thì phải có hạn; đếm văn bản đủ điều kiện thì không có hạn.`,
+      ),
     ...thresholdFaults(rule),
     ...(rule.kind === 'dates' ? dateFaults(rule, slots) : []),
   ]

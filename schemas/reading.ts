@@ -6,9 +6,9 @@ import type { Document, Version } from './document.ts'
 import { gapsOf, type Gap } from './gaps.ts'
 import type { Points } from './points.ts'
 import { score } from './score.ts'
-import type { Score } from './score-parts.ts'
+import type { Paper as ScoredPaper, Score } from './score-parts.ts'
 import type { LeafNode } from './set.ts'
-import { claimed, type CitedPaper, type Completeness, completeness, pointsAtRisk } from './slots.ts'
+import { claimed, type CitedPaper, type Completeness, completeness, pointsAtRisk, whyNot } from './slots.ts'
 
 export const shownStates = [
   'not-applicable',
@@ -40,6 +40,8 @@ export interface ToRead {
   readonly newest: Submission | undefined
   readonly review: Review | undefined
   readonly year: number
+  /** When an estimate must have become official. */
+  readonly officialBy: string
   readonly names: Readonly<Record<string, string>>
   readonly now: Date
 }
@@ -92,7 +94,7 @@ export function readingOf(given: ToRead): Reading {
   return {
     completeness: whole,
     score: ruled,
-    gaps: gapsOf({ assessment, leaf, whole, ruled }),
+    gaps: gapsOf({ assessment, leaf, whole, ruled, officialBy: given.officialBy, now }),
     isAccepted: accepted,
     isOverdue,
     shown: shownState(given, accepted, open.length > 0, whole.isComplete),
@@ -102,21 +104,24 @@ export function readingOf(given: ToRead): Reading {
 }
 
 /** What the rule gives; pure, so that acts can ask it for content that is about to be saved. */
-export function ruleScore({ assessment, leaf, year }: ToRead, papers: readonly Paper[]): Score {
+export function ruleScore({ assessment, leaf, year, names }: ToRead, papers: readonly Paper[]): Score {
   const figures = Object.fromEntries(
     assessment.figures.map(({ code, value }) => [
       code,
       value === 'true' || (value === 'false' ? false : value),
     ]),
   )
-  const citations: Record<string, { issued?: string; sent?: string }[]> = {}
+  const slots = new Map(leaf.leaf.slots.map((slot) => [slot.key, slot]))
+  const citations: Record<string, ScoredPaper[]> = {}
   for (const { paper, sent } of papers) {
     const { slot, issued, versionState } = paper
     if (versionState !== 'kept') continue
-    ;(citations[slot] ??= []).push({ ...(issued && { issued }), ...(sent && { sent }) })
+    const place = slots.get(slot)
+    const counts = place !== undefined && whyNot(place, paper, year, names).length === 0
+    ;(citations[slot] ??= []).push({ ...(issued && { issued }), ...(sent && { sent }), counts })
   }
-  const { rule, variables } = leaf.leaf
-  return score({ rule, variables, max: assessment.max, figures, citations, year })
+  const { rule, variables, facts } = leaf.leaf
+  return score({ rule, variables, ...(facts && { facts }), max: assessment.max, figures, citations, year })
 }
 
 interface Paper {

@@ -43,6 +43,8 @@ export const shapes = {
   }),
   evidenceCount: z.strictObject({ kind: z.literal('evidenceCount'), slot: Key, steps: Steps }),
   deduction: z.strictObject({ kind: z.literal('deduction'), items: z.array(Count).min(1).max(20) }),
+  /** No formula: somebody scores by the guidance and says why. */
+  manual: z.strictObject({ kind: z.literal('manual') }),
   sipas: z.strictObject({ kind: z.literal('sipas'), measure: z.string().min(1).max(50), round: Round }),
 }
 export const ruleKinds = Object.keys(shapes) as (keyof typeof shapes)[]
@@ -56,9 +58,22 @@ export const Rule = z.discriminatedUnion('kind', [
   shapes.dates,
   shapes.evidenceCount,
   shapes.deduction,
+  shapes.manual,
   shapes.sipas,
 ])
 export type Rule = z.infer<typeof Rule>
+
+/**
+ * A fact of a slot that a rule may read like a figure: how many of its papers count as proof, and of these how many
+ * were issued, or sent, by a day.
+ */
+export const Fact = z.strictObject({
+  code: Key,
+  slot: Key,
+  of: z.enum(['accepted', 'issued', 'sent']),
+  notAfter: z.exactOptional(YearDay),
+})
+export type Fact = z.infer<typeof Fact>
 
 /** Every expression of a rule, as written. */
 export function expressionsOf(rule: Rule): string[] {

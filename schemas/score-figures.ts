@@ -23,6 +23,7 @@ type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 /** `input.values` holds every figure the rule reads, and `max`. */
 export function scoreByFigures(input: Ready, rule: Exclude<Rule, Of<'dates' | 'evidenceCount'>>): Score {
   if (rule.kind === 'yesno') return yesno(input, rule)
+  if (rule.kind === 'manual') return manual
   if (rule.kind === 'sipas') return sipas(input, rule)
   if (rule.kind === 'steps') return steps(input, rule)
   if (rule.kind === 'ratio') return ratio(input, rule)
@@ -36,6 +37,11 @@ const done = (points: number, working: string, next?: string): Score => ({
   missing: [],
   ...(next && { next }),
 })
+
+const manual: Score = {
+  working: '',
+  missing: ['Tiêu chí này không có công thức. Hãy chấm điểm theo hướng dẫn và ghi lý do.'],
+}
 
 function yesno({ max, values }: Ready, rule: Of<'yesno'>): Score {
   const yes = values[rule.var]?.n !== 0n

@@ -4,7 +4,7 @@ import { formatPoints, type Points } from './points.ts'
 import type { Leaf } from './set.ts'
 
 /** A leaf with what its agency declared. Figures are decimal strings, or yes and no; papers stand in citation order. */
-export type ToScore = Pick<Leaf, 'rule' | 'variables'> & {
+export type ToScore = Pick<Leaf, 'rule' | 'variables' | 'facts'> & {
   max: Points
   figures: Readonly<Record<string, string | boolean>>
   /** By slot key; without the rejected. Days are 'yyyy-mm-dd'. */
@@ -14,7 +14,8 @@ export type ToScore = Pick<Leaf, 'rule' | 'variables'> & {
   /** The year the campaign assesses. */
   year: number
 }
-export type Paper = { issued?: string; sent?: string }
+/** `counts`: nothing of its slot speaks against it. */
+export type Paper = { issued?: string; sent?: string; counts?: boolean }
 
 /**
  * `points` is absent while a figure is. Papers that are not there yet score nothing and are named in `missing`, so an

@@ -2,13 +2,15 @@
 // hundredths (a rate first to the digits its rule names). Pure, so the same reading stands on the screen, in the record
 // and in the dossier.
 import { type Exact, exact, fraction, one, zero } from './exact.ts'
-import { Decimal, type Rule, variablesOf } from './rule.ts'
+import { Decimal, type Fact, type Rule, variablesOf } from './rule.ts'
 import { scoreByFigures } from './score-figures.ts'
 import { scoreByPapers } from './score-papers.ts'
 import type { Score, ToScore } from './score-parts.ts'
+import { dayIn } from './year.ts'
 
 /** Points with their working in Vietnamese, or what is still missing. Pure; throws only for an unchecked rule. */
-export function score(input: ToScore): Score {
+export function score(given: ToScore): Score {
+  const input = { ...given, figures: { ...given.figures, ...factsOf(given) } }
   const values: Record<string, Exact> = { max: fraction(BigInt(input.max), 100n) }
   const missing: string[] = []
   for (const code of variablesOf(input.rule)) {
@@ -23,6 +25,18 @@ export function score(input: ToScore): Score {
 
 type ByPapers = Extract<Rule, { kind: 'dates' | 'evidenceCount' }>
 const isByPapers = (rule: Rule): rule is ByPapers => rule.kind === 'dates' || rule.kind === 'evidenceCount'
+
+/** What the slots say, as whole numbers by the code of the fact. */
+function factsOf({ facts = [], citations, year }: ToScore): Record<string, string> {
+  const count = ({ slot, of, notAfter }: Fact): number =>
+    (citations[slot] ?? []).filter((paper) => {
+      if (!paper.counts) return false
+      if (of === 'accepted') return true
+      const day = paper[of]
+      return day !== undefined && (!notAfter || day <= dayIn(year, notAfter))
+    }).length
+  return Object.fromEntries(facts.map((fact) => [fact.code, String(count(fact))]))
+}
 
 function read(figure: string | boolean | undefined): Exact | undefined {
   if (typeof figure === 'boolean') return figure ? one : zero

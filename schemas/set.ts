@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Id, Revision, Time } from './id.ts'
 import { Points } from './points.ts'
 import { acceptable } from './proof.ts'
-import { Rule } from './rule.ts'
+import { Fact, Rule } from './rule.ts'
 import { YearDay } from './year.ts'
 
 export const NodeCode = z.string().regex(/^[1-9]\d{0,2}(\.[1-9]\d{0,2}){0,2}$/)
@@ -20,6 +20,12 @@ export const Variable = z.object({
 })
 export type Variable = z.infer<typeof Variable>
 
+/** By kind or by code. */
+const Agencies = z.strictObject({
+  kinds: z.exactOptional(z.array(z.string().min(1)).min(1)),
+  agencies: z.exactOptional(z.array(AgencyCode).min(1)),
+})
+
 /** Places for papers: `count` of them, each filled by one citation. Of a one-of group, one filled slot is enough. */
 export const Slot = z.object({
   key: Key,
@@ -32,6 +38,8 @@ export const Slot = z.object({
   ]),
   period: z.strictObject({ from: YearDay, to: YearDay }),
   count: z.int().min(1).max(100),
+  /** Asked of these agencies alone; of every agency that the leaf applies to, unless it says so. */
+  only: z.exactOptional(Agencies),
   need: z.string().regex(/^(required|optional|oneOf:[a-z][a-z0-9_]{0,19})$/),
   accepts: z.array(z.enum(acceptable)).min(1),
 })
@@ -45,6 +53,8 @@ export const Leaf = z.object({
   type: z.enum(['score', 'bonus', 'penalty']),
   rule: Rule,
   variables: z.array(Variable).max(50),
+  /** Read from slots, never typed. */
+  facts: z.exactOptional(z.array(Fact).max(20)),
   slots: z.array(Slot).max(50),
   guidance: z.string().max(5000),
   lead: z.exactOptional(AgencyCode),
@@ -52,10 +62,7 @@ export const Leaf = z.object({
   /** Agencies (by kind or code) for which the leaf does not apply; it then leaves their denominator. */
   notApplicable: z.exactOptional(
     z.strictObject({
-      when: z.strictObject({
-        kinds: z.exactOptional(z.array(z.string().min(1)).min(1)),
-        agencies: z.exactOptional(z.array(AgencyCode).min(1)),
-      }),
+      when: Agencies,
       reason: z.string().min(1).max(1000),
     }),
   ),
@@ -106,7 +113,7 @@ export const SetContent = CriteriaSet.omit({ id: true, published: true, revision
 export type SetContent = z.infer<typeof SetContent>
 
 /** What is wrong in a set, at which code of the annex ('' = the set as a whole), and what to do. */
-export type SetFault = { code: string; sentence: string }
+export type SetFault = { code: string; sentence: string; part?: 'max' | 'rule' }
 
 export type LeafNode = SetNode & { leaf: Leaf }
 
@@ -115,8 +122,16 @@ export function leavesOf(set: Pick<CriteriaSet, 'nodes'>): LeafNode[] {
   return set.nodes.filter((node): node is LeafNode => node.leaf !== undefined)
 }
 
+type Body = { kind: string; code: string }
+const isOneOf = ({ kinds, agencies }: z.infer<typeof Agencies>, { kind, code }: Body): boolean =>
+  (kinds?.includes(kind) ?? false) || (agencies?.includes(code) ?? false)
+
 /** Whether a leaf counts for an agency, before any decision about that agency alone. */
-export function applies(leaf: Leaf, agency: { kind: string; code: string }): boolean {
-  const when = leaf.notApplicable?.when
-  return !(when?.kinds?.includes(agency.kind) || when?.agencies?.includes(agency.code))
+export const applies = ({ notApplicable }: Leaf, agency: Body): boolean =>
+  !notApplicable || !isOneOf(notApplicable.when, agency)
+
+/** The leaf as it is asked of one agency: without the slots that are for others. */
+export function leafFor(node: LeafNode, agency: Body | undefined): LeafNode {
+  const asked = node.leaf.slots.filter(({ only }) => !only || (agency !== undefined && isOneOf(only, agency)))
+  return asked.length === node.leaf.slots.length ? node : { ...node, leaf: { ...node.leaf, slots: asked } }
 }

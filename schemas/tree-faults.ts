@@ -5,7 +5,7 @@ import type { SetContent, SetFault, SetNode } from './set.ts'
 /** `whole` is false when nodes were left out as unreadable; sums would then accuse the innocent. */
 export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
   const faults: SetFault[] = []
-  const say = (code: string, sentence: string): number => faults.push({ code, sentence })
+  const say: Say = (code, sentence, part) => faults.push({ code, sentence, ...(part && { part }) })
   const byCode = group(set.nodes, ({ code }) => code)
   const children = group(set.nodes, ({ parent }) => parent ?? '')
 
@@ -20,7 +20,7 @@ export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
       say(code, `Mã ${code} có ${depth} phần nhưng cấp ghi là ${level}. Hãy sửa mã hoặc cấp.`)
     if (parent && !byCode.has(parent))
       say(code, `Không có mục cha ${parent}. Hãy thêm mục ${parent} hoặc sửa mã.`)
-    if (node.max <= 0) say(code, 'Điểm tối đa phải lớn hơn 0.')
+    if (node.max <= 0) say(code, 'Điểm tối đa phải lớn hơn 0.', 'max')
     if (node.leaf && level === 1) say(code, 'Lĩnh vực không chấm trực tiếp. Hãy đặt cách tính ở tiêu chí.')
     if (node.leaf && under.length)
       say(code, 'Mục có mục con thì không có cách tính riêng. Hãy bỏ một trong hai.')
@@ -31,7 +31,7 @@ export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
   return faults
 }
 
-type Say = (code: string, sentence: string) => unknown
+type Say = (code: string, sentence: string, part?: SetFault['part']) => unknown
 
 /** Map.groupBy, which Node 20 lacks. */
 function group(nodes: SetNode[], by: (node: SetNode) => string): Map<string, SetNode[]> {
@@ -49,6 +49,7 @@ function sumFaults(node: SetNode, under: SetNode[], say: Say): void {
     say(
       node.code,
       `${what} là ${formatPoints(got)} nhưng mục ${node.code} ghi ${formatPoints(stated)}. Hãy sửa một trong hai.`,
+      'max',
     )
   }
   if (!node.outside) {

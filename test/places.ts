@@ -38,6 +38,9 @@ export const samples: Record<string, unknown> = {
   issued: '2026-12-20',
   on: '2026-07-01',
   verdict: 'equal',
+  next: '9',
+  from: newId('set'),
+  pairs: [],
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {

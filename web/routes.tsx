@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
             ],
           },
           page('/thiet-lap', () => import('./setup/page.tsx')),
+          page('/thiet-lap/bo/:id', () => import('./setup/set-page.tsx')),
           page('/quan-tri', () => import('./people/page.tsx')),
           page('/quan-tri/co-quan', () => import('./agencies/page.tsx')),
           page('/quan-tri/khoa-api', () => import('./tokens/page.tsx')),

@@ -1,29 +1,33 @@
-// Exhibit codes (3.4-02): given at a leaf's first submission, never reused; the first code of a document in a campaign
+// Evidence codes are given at a leaf's first submission and never again; the first code of a document in a campaign
 // stays its code wherever it is cited again.
-import type { Exhibit } from '../../schemas/exhibit.ts'
+import { codeIn, type Exhibit, seriesOf, usualPattern } from '../../schemas/exhibit.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Context } from '../context.ts'
-import type { Read } from './load.ts'
+import type { Read, Round } from './load.ts'
+
+type Given = Pick<Read, 'assessment' | 'leaf'> & { round: Pick<Round, 'campaign'> }
 
 /** For the documents of this assessment that have no code yet. Numbers are taken even if the submission then fails. */
-export async function newExhibits({ db, now }: Context, { assessment, leaf }: Read): Promise<Exhibit[]> {
+export async function newExhibits(
+  { db, now }: Context,
+  { assessment, leaf, round: { campaign } }: Given,
+): Promise<Exhibit[]> {
   const documents = [...new Set(assessment.citations.map(({ document }) => document))]
-  const coded = await db.exhibits.model
-    .find({ campaign: assessment.campaign, document: { $in: documents } })
-    .lean()
+  const coded = await db.exhibits.model.find({ campaign: campaign.id, document: { $in: documents } }).lean()
   const known = new Set(coded.map(({ document }) => document))
+  const series = seriesOf(campaign.codePattern ?? usualPattern, leaf.code)
   const made: Exhibit[] = []
   for (const document of documents.filter((one) => !known.has(one))) {
-    const n = await db.next(`exhibit-${assessment.campaign}-${leaf.key}`)
-    const code = `${leaf.code}-${String(n).padStart(2, '0')}`
-    const { campaign, agency } = assessment
+    const n = await db.next(`exhibit-${campaign.id}-${series}`)
     made.push({
       id: newId('ex'),
-      campaign,
-      agency,
+      campaign: campaign.id,
+      agency: assessment.agency,
       document,
       leaf: leaf.key,
-      code,
+      code: codeIn(series, n),
+      series,
+      n,
       at: now().toISOString(),
       revision: 1,
     })

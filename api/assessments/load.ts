@@ -4,7 +4,7 @@ import type { Agency } from '../../schemas/agency.ts'
 import type { Assessment, Request } from '../../schemas/assessment.ts'
 import type { Campaign } from '../../schemas/campaign.ts'
 import { type Cited, type Reading, readingOf, type ToRead } from '../../schemas/reading.ts'
-import { type CriteriaSet, type LeafNode, leavesOf } from '../../schemas/set.ts'
+import { type CriteriaSet, leafFor, type LeafNode, leavesOf } from '../../schemas/set.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { type Placed, placeIn } from './place.ts'
@@ -69,15 +69,17 @@ export async function loadAll(
   const now = ctx.now()
 
   const read = assessments.map((assessment): Read => {
+    const assignment = placeIn(round, known(assignmentOf.get(assessment.assignment)))
     const given = {
       assessment,
-      assignment: placeIn(round, known(assignmentOf.get(assessment.assignment))),
-      leaf: known(round.leaves.get(assessment.leaf)),
+      assignment,
+      leaf: leafFor(known(round.leaves.get(assessment.leaf)), round.agencies.get(assignment.agency)),
       cited,
       requests: requestsOf.get(assessment.id) ?? [],
       newest: newest.get(assessment.id),
       review: review.get(assessment.id),
       year: round.campaign.year,
+      officialBy: round.campaign.officialBy ?? round.campaign.lockAt,
       names,
       now,
     }

@@ -28,7 +28,10 @@ export async function save(ctx: Context, who: Person, { id, revision, ...input }
   const { assessment } = await find(ctx, who, 'assessments.save', id)
   await asSeen(ctx, assessment, revision)
   const state = after('save', assessment.state)
-  if (input.figures) refuseUnknownFigures((await loadOne(ctx, assessment)).leaf, input.figures)
+  if (input.figures) {
+    refuseUnknownFigures((await loadOne(ctx, assessment)).leaf, input.figures)
+    await refuseForeignSources(ctx, assessment, input.figures)
+  }
   const { hand } = input
   const set = {
     state,
@@ -47,6 +50,23 @@ export function pointsWithin(text: string, max: Points, field = 'hand.self'): Po
   if (points >= 0 && points <= max) return points
   const sentence = `Điểm của tiêu chí này từ 0,00 đến ${formatPoints(max)}. Hãy ghi lại điểm.`
   throw new Problem('invalid', sentence, { faults: [{ field, sentence }] })
+}
+
+/** A source is a paper of the agency, or one that this assessment cites. */
+async function refuseForeignSources({ db }: Context, assessment: Assessment, figures: readonly Figure[]) {
+  const sources = figures.flatMap(({ source, beside }) => [source, beside?.source])
+  const named = sources.flatMap((source) => source?.document ?? [])
+  const cited = new Set(assessment.citations.map(({ document }) => document))
+  const known = new Set(
+    assessment.figures.flatMap(({ source, beside }) => [source?.document, beside?.source?.document]),
+  )
+  const others = [...new Set(named)].filter((id) => !cited.has(id) && !known.has(id))
+  if (!others.length) return
+  const own = await db.documents.model.find({ id: { $in: others }, agency: assessment.agency }).lean()
+  if (own.length === others.length) return
+  const sentence =
+    'Nguồn số liệu phải là tài liệu của cơ quan hoặc tài liệu đã gắn vào tiêu chí. Hãy chọn lại.'
+  throw new Problem('invalid', sentence, { faults: [{ field: 'figures', sentence }] })
 }
 
 function refuseUnknownFigures({ leaf }: LeafNode, figures: readonly Figure[]): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Campaign } from '../../schemas/campaign.ts'
+import { CodePattern } from '../../schemas/exhibit.ts'
 import { Revision } from '../../schemas/id.ts'
 import { Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -15,6 +16,9 @@ export const ChangeCampaign = z.strictObject({
   name: z.exactOptional(Campaign.shape.name),
   windows: z.exactOptional(Campaign.shape.windows),
   lockAt: z.exactOptional(Instant),
+  officialBy: z.exactOptional(Instant),
+  /** Only while no evidence code was given. */
+  codePattern: z.exactOptional(CodePattern),
   /** Only while nothing was given out. */
   set: z.exactOptional(Campaign.shape.set),
 })
@@ -31,6 +35,11 @@ export async function changeCampaign(
     const sentence = 'Đã giao tiêu chí theo bộ đang dùng nên không đổi bộ được. Hãy lập kỳ đánh giá khác.'
     if (campaign.opened) throw new Problem('frozen', sentence, { opened: campaign.opened })
     refuse(await setFaults(ctx, set.set))
+  }
+  if (set.codePattern !== undefined && set.codePattern !== campaign.codePattern) {
+    const given = await db.exhibits.model.findOne({ campaign: campaign.id }).lean()
+    const sentence = `Đã cấp mã ${given?.code ?? ''} nên không đổi cách viết mã. Hãy giữ cách viết đang dùng.`
+    if (given) throw new Problem('frozen', sentence, { code: given.code })
   }
   refuse(windowFaults(set.windows ?? []))
   const done = { act: 'campaigns.change', by: who.id, at: ctx.now().toISOString() }

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Campaign } from '../../schemas/campaign.ts'
+import { CodePattern } from '../../schemas/exhibit.ts'
 import { newId } from '../../schemas/id.ts'
 import { type Fault, Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -16,7 +17,11 @@ export const CreateCampaign = Campaign.pick({
   set: true,
   windows: true,
 })
-  .extend({ lockAt: Instant })
+  .extend({
+    lockAt: Instant,
+    officialBy: z.exactOptional(Instant),
+    codePattern: z.exactOptional(CodePattern),
+  })
   .strict()
 
 /** One year, one set. Nothing is given out yet. */

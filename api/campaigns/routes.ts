@@ -3,6 +3,7 @@ import { json, type Route } from '../route.ts'
 import { AssignmentView, Assignments, ListAssignments, listAssignments } from './assignments.ts'
 import { ChangeCampaign, changeCampaign } from './change.ts'
 import { CreateCampaign, createCampaign } from './create.ts'
+import { ListMigrations, listMigrations, Migrate, migrate, Migrated, Migrations } from './migrate.ts'
 import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
 import {
@@ -59,6 +60,23 @@ export const campaignRoutes: readonly Route[] = [
     output: CampaignView,
     problems: ['not-found', 'stale', 'frozen'],
     run: changeCampaign,
+  }),
+  json(`POST ${at}/:slug/migrations`, {
+    summary:
+      'Move a running campaign to another set; without `plan`, only say what becomes of every assignment',
+    may: 'campaigns.manage',
+    input: Migrate,
+    output: Migrated,
+    problems: ['not-found', 'stale'],
+    run: migrate,
+  }),
+  json(`GET ${at}/:slug/migrations`, {
+    summary: 'Moves to another set that were carried out, with every line',
+    may: 'sets.manage',
+    input: ListMigrations,
+    output: Migrations,
+    problems: ['not-found'],
+    run: listMigrations,
   }),
   json(`GET ${at}/:slug/assignments`, {
     summary: 'Who answers for which leaf, as far as one may see; of one agency with `agency`',

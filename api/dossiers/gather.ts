@@ -72,7 +72,7 @@ export async function gather(
   const leaves = nodes.map((node): GatheredLeaf => {
     const [here, submitted, assignment] = [now.get(node.key), bound.get(node.key), given.get(node.key)]
     return {
-      node,
+      node: here?.leaf ?? node,
       ...(assignment && { assignment }),
       ...(here && { assessment: here.assessment, now: here.reading }),
       ...(here?.newest && { submission: here.newest }),

@@ -2,6 +2,7 @@
 import { type Figure, isEstimate } from '../../schemas/assessment.ts'
 import { formatNumber } from '../../schemas/format.ts'
 import type { LeafNode } from '../../schemas/set.ts'
+import { differs } from '../../schemas/figure-gaps.ts'
 import { words } from '../../schemas/words.ts'
 import type { GatheredLeaf } from './gather.ts'
 
@@ -25,7 +26,16 @@ export function figuresOf({ leaf }: LeafNode, figures: readonly Figure[]): { nam
   })
 }
 
-function valueOf({ value, state }: Figure, unit: string): string {
+/** «3.652,4 tỷ đồng (ước thực hiện); nguồn khác: 3.641,9 (Kho bạc), chọn vì …» */
+function valueOf(figure: Figure, unit: string): string {
+  const { value, state, beside, choice } = figure
+  const own = `${numberOf(value, unit)}${state === 'estimate' ? ' (ước thực hiện)' : ''}`
+  if (!beside || !differs(figure)) return own
+  const from = beside.source?.system ? ` (${beside.source.system})` : ''
+  return `${own}; nguồn khác: ${numberOf(beside.value, unit)}${from}${choice ? `, chọn số đầu vì: ${choice}` : ''}`
+}
+
+const numberOf = (value: string, unit: string): string => {
   if (value === 'true' || value === 'false') return value === 'true' ? 'Có' : 'Không'
-  return `${formatNumber(value)} ${unit}${state === 'estimate' ? ' (ước thực hiện)' : ''}`
+  return `${formatNumber(value)} ${unit}`
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
+import type { CriteriaSet } from '../../schemas/set.ts'
 import { change, remove, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { findSet } from './read.ts'
@@ -27,7 +28,10 @@ export async function removeSet(ctx: Context, who: Person, input: z.infer<typeof
   return { removed: set.id }
 }
 
-async function unpublished(ctx: Context, { id, revision }: z.infer<typeof OneSet>) {
+export async function unpublished(
+  ctx: Context,
+  { id, revision }: z.infer<typeof OneSet>,
+): Promise<CriteriaSet> {
   const set = await findSet(ctx, id)
   if (set.published) {
     const sentence = 'Bộ tiêu chí đã công bố nên không sửa, không bỏ được. Hãy nhập phiên bản mới.'

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
-import { json, type Route } from '../route.ts'
-import { Imported, ImportSet, importSet } from './import.ts'
+import { bytes, json, type Route } from '../route.ts'
+import { Difference, ReadDifference, readDifference, SetMapping, setMapping } from './difference.ts'
+import { CopySet, copySet, EditNode, editNode, Tried, TryRule, tryRule } from './edit.ts'
+import { Imported, ImportSet, importSet, ImportTable, importTable } from './import.ts'
 import { OneSet, publishSet, removeSet } from './publish.ts'
 import { ListSets, listSets, ReadSet, readSet } from './read.ts'
+import { ReadTable, readTable, ReadTemplate, readTemplate } from './table.ts'
 import { SetRow, SetView } from './view.ts'
 
 const at = '/api/v1/sets'
@@ -16,6 +19,28 @@ export const setRoutes: readonly Route[] = [
     output: Imported,
     problems: ['duplicate'],
     run: importSet,
+  }),
+  json(`POST ${at}/tables`, {
+    summary: 'The same from an Excel file, with faults by cell',
+    may: 'sets.manage',
+    input: ImportTable,
+    output: Imported,
+    problems: ['duplicate'],
+    run: importTable,
+  }),
+  bytes('GET /api/v1/set-template', {
+    summary: 'The Excel template of a set, with an example of every kind of rule',
+    may: 'sets.manage',
+    input: ReadTemplate,
+    problems: [],
+    run: readTemplate,
+  }),
+  bytes(`GET ${at}/:id/table`, {
+    summary: 'The set as an Excel file that can be imported again',
+    may: 'sets.read',
+    input: ReadTable,
+    problems: ['not-found'],
+    run: readTable,
   }),
   json(`GET ${at}`, {
     summary: 'Criteria sets, with their sums',
@@ -48,5 +73,45 @@ export const setRoutes: readonly Route[] = [
     output: z.strictObject({ removed: Id }),
     problems: ['not-found', 'frozen', 'stale'],
     run: removeSet,
+  }),
+  json(`POST ${at}/:id/versions`, {
+    summary: 'Go on in a copy: the next version, unpublished',
+    may: 'sets.manage',
+    input: CopySet,
+    output: SetRow,
+    problems: ['not-found', 'duplicate'],
+    run: copySet,
+  }),
+  json(`PATCH ${at}/:id/nodes/:key`, {
+    summary: 'Guidance, figures, slots and rule of a node, while the set is unpublished',
+    may: 'sets.manage',
+    input: EditNode,
+    output: SetView,
+    problems: ['not-found', 'frozen', 'stale'],
+    run: editNode,
+  }),
+  json('POST /api/v1/rules/trial', {
+    summary: 'What a rule gives for typed figures; keeps nothing',
+    may: 'sets.manage',
+    input: TryRule,
+    output: Tried,
+    problems: [],
+    run: tryRule,
+  }),
+  json(`GET ${at}/:id/difference`, {
+    summary: 'Node by node, what changed since the set `from`',
+    may: 'sets.read',
+    input: ReadDifference,
+    output: Difference,
+    problems: ['not-found'],
+    run: readDifference,
+  }),
+  json(`PUT ${at}/:id/mapping`, {
+    summary: 'Which node of the set `from` becomes which, where key and name do not tell it',
+    may: 'sets.manage',
+    input: SetMapping,
+    output: Difference,
+    problems: ['not-found', 'stale'],
+    run: setMapping,
   }),
 ]

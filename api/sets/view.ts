@@ -1,7 +1,8 @@
 // A set as it leaves; points are hundredths.
 import { z } from 'zod'
 import { Points } from '../../schemas/points.ts'
-import { assessedBy, CriteriaSet, leavesOf, type SetContent, SetNode } from '../../schemas/set.ts'
+import { ruleText } from '../../schemas/rule-text.ts'
+import { assessedBy, CriteriaSet, Leaf, leavesOf, type SetContent, SetNode } from '../../schemas/set.ts'
 
 const count = z.int().min(0)
 
@@ -27,7 +28,10 @@ export const SetSummary = CriteriaSet.pick({
 
 export const SetRow = SetSummary.extend(CriteriaSet.pick({ id: true, published: true, revision: true }).shape)
 
-export const SetView = SetRow.extend(CriteriaSet.pick({ note: true, bonusPenalty: true, nodes: true }).shape)
+export const SetView = SetRow.extend(CriteriaSet.pick({ note: true, bonusPenalty: true }).shape).extend({
+  /** `ruleLine`: the rule as officers write it. */
+  nodes: z.array(SetNode.extend({ ruleLine: z.exactOptional(z.string()) })),
+})
 
 /** A node without what scores it: enough for a tree or a table. */
 export const NodeLine = SetNode.pick({
@@ -40,6 +44,21 @@ export const NodeLine = SetNode.pick({
 }).extend({
   max: Points,
   assessment: z.exactOptional(z.enum(assessedBy)),
+})
+
+/** A node with what scores it in words: what a person holds against the paper. */
+export const SetLine = NodeLine.extend({
+  type: z.exactOptional(Leaf.shape.type),
+  rule: z.exactOptional(z.string()),
+  figures: count,
+  slots: count,
+})
+
+export const setLineOf = (node: SetNode): z.input<typeof SetLine> => ({
+  ...lineOf(node),
+  ...(node.leaf && { type: node.leaf.type, rule: ruleText(node.leaf.rule) }),
+  figures: node.leaf?.variables.length ?? 0,
+  slots: node.leaf?.slots.length ?? 0,
 })
 
 export function summaryOf(set: SetContent): z.input<typeof SetSummary> {
@@ -77,7 +96,12 @@ export function rowOf(set: CriteriaSet): z.input<typeof SetRow> {
 
 export function viewOf(set: CriteriaSet): z.input<typeof SetView> {
   const { note, bonusPenalty, nodes } = set
-  return { ...rowOf(set), ...(note !== undefined && { note }), ...(bonusPenalty && { bonusPenalty }), nodes }
+  return {
+    ...rowOf(set),
+    ...(note !== undefined && { note }),
+    ...(bonusPenalty && { bonusPenalty }),
+    nodes: nodes.map((node) => ({ ...node, ...(node.leaf && { ruleLine: ruleText(node.leaf.rule) }) })),
+  }
 }
 
 export const lineOf = ({

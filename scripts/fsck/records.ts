@@ -82,8 +82,8 @@ async function checkCounters({ db }: Context, report: Report) {
   const take = (name: string, n: number) => given.set(name, Math.max(given.get(name) ?? 0, n))
   for await (const { code } of db.documents.model.find({}, { code: 1 }).lean().cursor())
     take(code.slice(0, -6), Number(code.slice(-5)))
-  for await (const { campaign, leaf, code } of db.exhibits.model.find().lean().cursor())
-    take(`exhibit-${campaign}-${leaf}`, Number(code.split('-').at(-1)))
+  for await (const { campaign, series: name, n } of db.exhibits.model.find().lean().cursor())
+    take(`exhibit-${campaign}-${name}`, n)
   for (const [name, n] of given) {
     const counter = series.get(name) ?? 0
     if (counter < n) report('counter', name, `Dãy ${name} đã cấp đến ${n} nhưng bộ đếm ở ${counter}.`)

@@ -76,6 +76,7 @@ function readingIn(one: DemoAssessment) {
       ? ({ outcome: 'accept', over, points: parsePoints(one.review!.points) } as Review)
       : undefined,
     year: 2026,
+    officialBy: '2027-01-15T10:00:00.000Z',
     names: {},
     now: new Date('2026-12-10T08:00:00+07:00'),
   })

@@ -5,9 +5,10 @@ import type { Assessment, Figure } from '../../schemas/assessment.ts'
 import { gapsOf } from '../../schemas/gaps.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 
+const source = { kind: 'document', document: `doc_${'0'.repeat(20)}` } as const
 const figures = (state: Figure['state']): Figure[] => [
-  { code: 'a', value: '9', state },
-  { code: 'b', value: '10', state: 'official' },
+  { code: 'a', value: '9', state, source },
+  { code: 'b', value: '10', state: 'official', source },
 ]
 const leaf = {
   leaf: {
@@ -30,6 +31,8 @@ const gapsWith = (state: Figure['state']) =>
     leaf,
     whole: { slots: [], required: 0, filled: 0, isComplete: true },
     ruled: { points: 2_70 } as never,
+    officialBy: '2027-01-15T10:00:00.000Z',
+    now: new Date('2026-12-10T00:00:00.000Z'),
   })
 
 describe('a figure that is an estimate', () => {

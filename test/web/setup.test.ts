@@ -28,7 +28,7 @@ describe('the screen that sets a year up', function () {
     const page = await screens.enter(await screens.world.person('reviewer'))
     const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click()
     const choose = (set: object) =>
-      page.locator('input[type=file][accept*=json]').setInputFiles({
+      page.locator('input[type=file][accept*=xlsx]').setInputFiles({
         name: 'bo.json',
         mimeType: 'application/json',
         buffer: Buffer.from(JSON.stringify(set)),

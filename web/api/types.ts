@@ -2016,7 +2016,28 @@ export interface paths {
                                     leaves: number;
                                 }[];
                             };
+                            nodes?: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                /** @constant */
+                                outside?: true;
+                                max: number;
+                                /** @enum {string} */
+                                assessment?: "self" | "survey" | "ministry";
+                                /** @enum {string} */
+                                type?: "score" | "bonus" | "penalty";
+                                rule?: string;
+                                figures: number;
+                                slots: number;
+                            }[];
                             faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                            notes: {
                                 field: string;
                                 sentence: string;
                             }[];
@@ -2037,6 +2058,259 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same from an Excel file, with faults by cell */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: base64 */
+                        file: string;
+                        about: {
+                            slug?: string;
+                            title?: string;
+                            version?: string;
+                            year?: number;
+                            total?: string;
+                            surveyTotal?: string;
+                        };
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id?: string;
+                            set?: {
+                                slug: string;
+                                title: string;
+                                version: string;
+                                official: boolean;
+                                total: number;
+                                surveyTotal: number;
+                                counts: {
+                                    areas: number;
+                                    criteria: number;
+                                    leaves: number;
+                                    self: number;
+                                    survey: number;
+                                    ministry: number;
+                                };
+                                areas: {
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                    leaves: number;
+                                }[];
+                            };
+                            nodes?: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                /** @constant */
+                                outside?: true;
+                                max: number;
+                                /** @enum {string} */
+                                assessment?: "self" | "survey" | "ministry";
+                                /** @enum {string} */
+                                type?: "score" | "bonus" | "penalty";
+                                rule?: string;
+                                figures: number;
+                                slots: number;
+                            }[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                            notes: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Excel template of a set, with an example of every kind of rule */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The set as an Excel file that can be imported again */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2179,6 +2453,9 @@ export interface paths {
                                         }[];
                                     } | {
                                         /** @constant */
+                                        kind: "manual";
+                                    } | {
+                                        /** @constant */
                                         kind: "sipas";
                                         measure: string;
                                         round: number;
@@ -2188,6 +2465,13 @@ export interface paths {
                                         label: string;
                                         unit: string;
                                         source: string;
+                                    }[];
+                                    facts?: {
+                                        code: string;
+                                        slot: string;
+                                        /** @enum {string} */
+                                        of: "accepted" | "issued" | "sent";
+                                        notAfter?: string;
                                     }[];
                                     slots: {
                                         key: string;
@@ -2203,6 +2487,10 @@ export interface paths {
                                             to: string;
                                         };
                                         count: number;
+                                        only?: {
+                                            kinds?: string[];
+                                            agencies?: string[];
+                                        };
                                         need: string;
                                         accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                     }[];
@@ -2217,6 +2505,7 @@ export interface paths {
                                         reason: string;
                                     };
                                 };
+                                ruleLine?: string;
                             }[];
                         };
                     };
@@ -2368,6 +2657,641 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sets/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on in a copy: the next version, unpublished */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        next: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            title: string;
+                            version: string;
+                            official: boolean;
+                            total: number;
+                            surveyTotal: number;
+                            counts: {
+                                areas: number;
+                                criteria: number;
+                                leaves: number;
+                                self: number;
+                                survey: number;
+                                ministry: number;
+                            };
+                            areas: {
+                                code: string;
+                                name: string;
+                                max: number;
+                                leaves: number;
+                            }[];
+                            id: string;
+                            /** Format: date-time */
+                            published?: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/nodes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Guidance, figures, slots and rule of a node, while the set is unpublished */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        name?: string;
+                        guidance?: string;
+                        rule?: string;
+                        variables?: {
+                            code: string;
+                            label: string;
+                            unit: string;
+                            source: string;
+                        }[];
+                        facts?: {
+                            code: string;
+                            slot: string;
+                            /** @enum {string} */
+                            of: "accepted" | "issued" | "sent";
+                            notAfter?: string;
+                        }[];
+                        slots?: {
+                            key: string;
+                            name: string;
+                            type: string;
+                            issuer: {
+                                body: string;
+                            } | {
+                                kinds: string[];
+                            };
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            count: number;
+                            only?: {
+                                kinds?: string[];
+                                agencies?: string[];
+                            };
+                            need: string;
+                            accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            title: string;
+                            version: string;
+                            official: boolean;
+                            total: number;
+                            surveyTotal: number;
+                            counts: {
+                                areas: number;
+                                criteria: number;
+                                leaves: number;
+                                self: number;
+                                survey: number;
+                                ministry: number;
+                            };
+                            areas: {
+                                code: string;
+                                name: string;
+                                max: number;
+                                leaves: number;
+                            }[];
+                            id: string;
+                            /** Format: date-time */
+                            published?: string;
+                            revision: number;
+                            note?: string;
+                            bonusPenalty?: {
+                                min: number;
+                                max: number;
+                                rule: string;
+                            };
+                            nodes: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                max: number;
+                                min?: number;
+                                /** @constant */
+                                outside?: true;
+                                leaf?: {
+                                    /** @enum {string} */
+                                    assessment: "self" | "survey" | "ministry";
+                                    /** @enum {string} */
+                                    type: "score" | "bonus" | "penalty";
+                                    rule: {
+                                        /** @constant */
+                                        kind: "yesno";
+                                        var: string;
+                                        question: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "steps";
+                                        over: string;
+                                        round: number;
+                                        steps: {
+                                            from: string;
+                                            share: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "ratio";
+                                        num: string;
+                                        den: string;
+                                        round: number;
+                                        floor: string;
+                                        full: string;
+                                        /** @enum {string} */
+                                        whenZero: "full" | "none";
+                                    } | {
+                                        /** @constant */
+                                        kind: "formula";
+                                        expr: string;
+                                        round: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "perItem";
+                                        count: string;
+                                        each: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "dates";
+                                        /** @enum {string} */
+                                        by: "issued" | "sent";
+                                        items: {
+                                            slot: string;
+                                            nth: number;
+                                            notAfter: string;
+                                            late?: {
+                                                until: string;
+                                                share: string;
+                                            };
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "evidenceCount";
+                                        slot: string;
+                                        steps: {
+                                            from: string;
+                                            share: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "deduction";
+                                        items: {
+                                            count: string;
+                                            each: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "manual";
+                                    } | {
+                                        /** @constant */
+                                        kind: "sipas";
+                                        measure: string;
+                                        round: number;
+                                    };
+                                    variables: {
+                                        code: string;
+                                        label: string;
+                                        unit: string;
+                                        source: string;
+                                    }[];
+                                    facts?: {
+                                        code: string;
+                                        slot: string;
+                                        /** @enum {string} */
+                                        of: "accepted" | "issued" | "sent";
+                                        notAfter?: string;
+                                    }[];
+                                    slots: {
+                                        key: string;
+                                        name: string;
+                                        type: string;
+                                        issuer: {
+                                            body: string;
+                                        } | {
+                                            kinds: string[];
+                                        };
+                                        period: {
+                                            from: string;
+                                            to: string;
+                                        };
+                                        count: number;
+                                        only?: {
+                                            kinds?: string[];
+                                            agencies?: string[];
+                                        };
+                                        need: string;
+                                        accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                    }[];
+                                    guidance: string;
+                                    lead?: string;
+                                    coordinators: string[];
+                                    notApplicable?: {
+                                        when: {
+                                            kinds?: string[];
+                                            agencies?: string[];
+                                        };
+                                        reason: string;
+                                    };
+                                };
+                                ruleLine?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description frozen, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule gives for typed figures; keeps nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: string;
+                        max: number;
+                        variables: {
+                            code: string;
+                            label: string;
+                            unit: string;
+                            source: string;
+                        }[];
+                        facts?: {
+                            code: string;
+                            slot: string;
+                            /** @enum {string} */
+                            of: "accepted" | "issued" | "sent";
+                            notAfter?: string;
+                        }[];
+                        slots: {
+                            key: string;
+                            name: string;
+                            type: string;
+                            issuer: {
+                                body: string;
+                            } | {
+                                kinds: string[];
+                            };
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            count: number;
+                            only?: {
+                                kinds?: string[];
+                                agencies?: string[];
+                            };
+                            need: string;
+                            accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                        }[];
+                        figures: {
+                            [key: string]: string | ("true" | "false");
+                        };
+                        papers: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                            points?: number;
+                            working: string;
+                            missing: string[];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Node by node, what changed since the set `from` */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nodes: {
+                                from?: {
+                                    key: string;
+                                    code: string;
+                                    name: string;
+                                    level: 1 | 2 | 3;
+                                    parent?: string;
+                                    /** @constant */
+                                    outside?: true;
+                                    max: number;
+                                    /** @enum {string} */
+                                    assessment?: "self" | "survey" | "ministry";
+                                };
+                                to?: {
+                                    key: string;
+                                    code: string;
+                                    name: string;
+                                    level: 1 | 2 | 3;
+                                    parent?: string;
+                                    /** @constant */
+                                    outside?: true;
+                                    max: number;
+                                    /** @enum {string} */
+                                    assessment?: "self" | "survey" | "ministry";
+                                };
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                            }[];
+                            pairs: {
+                                from: string;
+                                to: string;
+                            }[];
+                            revision: 0 | number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Which node of the set `from` becomes which, where key and name do not tell it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: string;
+                        pairs: {
+                            from: string;
+                            to: string;
+                        }[];
+                        revision: 0 | number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nodes: {
+                                from?: {
+                                    key: string;
+                                    code: string;
+                                    name: string;
+                                    level: 1 | 2 | 3;
+                                    parent?: string;
+                                    /** @constant */
+                                    outside?: true;
+                                    max: number;
+                                    /** @enum {string} */
+                                    assessment?: "self" | "survey" | "ministry";
+                                };
+                                to?: {
+                                    key: string;
+                                    code: string;
+                                    name: string;
+                                    level: 1 | 2 | 3;
+                                    parent?: string;
+                                    /** @constant */
+                                    outside?: true;
+                                    max: number;
+                                    /** @enum {string} */
+                                    assessment?: "self" | "survey" | "ministry";
+                                };
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                            }[];
+                            pairs: {
+                                from: string;
+                                to: string;
+                            }[];
+                            revision: 0 | number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -2409,6 +3333,10 @@ export interface paths {
                                 }[];
                                 /** Format: date-time */
                                 lockAt: string;
+                                codePattern?: string;
+                                /** Format: date-time */
+                                officialBy?: string;
+                                archiveOf?: string;
                                 /** Format: date-time */
                                 opened?: string;
                                 revision: number;
@@ -2454,6 +3382,9 @@ export interface paths {
                         }[];
                         /** Format: date-time */
                         lockAt: string;
+                        /** Format: date-time */
+                        officialBy?: string;
+                        codePattern?: string;
                     };
                 };
             };
@@ -2480,6 +3411,10 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            codePattern?: string;
+                            /** Format: date-time */
+                            officialBy?: string;
+                            archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
                             revision: number;
@@ -2586,6 +3521,10 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            codePattern?: string;
+                            /** Format: date-time */
+                            officialBy?: string;
+                            archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
                             revision: number;
@@ -2672,6 +3611,9 @@ export interface paths {
                         }[];
                         /** Format: date-time */
                         lockAt?: string;
+                        /** Format: date-time */
+                        officialBy?: string;
+                        codePattern?: string;
                         set?: string;
                     };
                 };
@@ -2699,6 +3641,10 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            codePattern?: string;
+                            /** Format: date-time */
+                            officialBy?: string;
+                            archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
                             revision: number;
@@ -2897,6 +3843,256 @@ export interface paths {
                                 field: string;
                                 sentence: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Moves to another set that were carried out, with every line */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            migrations: {
+                                id: string;
+                                campaign: string;
+                                from: string;
+                                to: string;
+                                archive?: string;
+                                reason: string;
+                                lines: {
+                                    assignment: string;
+                                    agency: string;
+                                    assessment?: string;
+                                    from: {
+                                        key: string;
+                                        code: string;
+                                        name: string;
+                                        max: number;
+                                    };
+                                    to?: {
+                                        key: string;
+                                        code: string;
+                                        name: string;
+                                        max: number;
+                                    };
+                                    parts: {
+                                        /** @enum {string} */
+                                        part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                        old: string;
+                                        now: string;
+                                    }[];
+                                    state?: {
+                                        /** @enum {string} */
+                                        from: "draft" | "with-head" | "submitted" | "returned";
+                                        /** @enum {string} */
+                                        to: "draft" | "with-head" | "submitted" | "returned";
+                                    };
+                                    slots: {
+                                        from: string;
+                                        to?: string;
+                                        citations: number;
+                                    }[];
+                                    citations: number;
+                                    figuresLeft: {
+                                        code: string;
+                                        value: string;
+                                        /** @enum {string} */
+                                        state: "estimate" | "official";
+                                        source?: {
+                                            /** @enum {string} */
+                                            kind: "document" | "system";
+                                            document?: string;
+                                            version?: string;
+                                            system?: string;
+                                            /** Format: date-time */
+                                            at?: string;
+                                        };
+                                        beside?: {
+                                            value: string;
+                                            source?: {
+                                                /** @enum {string} */
+                                                kind: "document" | "system";
+                                                document?: string;
+                                                version?: string;
+                                                system?: string;
+                                                /** Format: date-time */
+                                                at?: string;
+                                            };
+                                        };
+                                        choice?: string;
+                                    }[];
+                                    handLost: boolean;
+                                    openRequests: number;
+                                    sentences: string[];
+                                }[];
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Move a running campaign to another set; without `plan`, only say what becomes of every assignment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        set: string;
+                        plan?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                assignment: string;
+                                agency: string;
+                                assessment?: string;
+                                from: {
+                                    key: string;
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                };
+                                to?: {
+                                    key: string;
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                };
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                state?: {
+                                    /** @enum {string} */
+                                    from: "draft" | "with-head" | "submitted" | "returned";
+                                    /** @enum {string} */
+                                    to: "draft" | "with-head" | "submitted" | "returned";
+                                };
+                                slots: {
+                                    from: string;
+                                    to?: string;
+                                    citations: number;
+                                }[];
+                                citations: number;
+                                figuresLeft: {
+                                    code: string;
+                                    value: string;
+                                    /** @enum {string} */
+                                    state: "estimate" | "official";
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                    beside?: {
+                                        value: string;
+                                        source?: {
+                                            /** @enum {string} */
+                                            kind: "document" | "system";
+                                            document?: string;
+                                            version?: string;
+                                            system?: string;
+                                            /** Format: date-time */
+                                            at?: string;
+                                        };
+                                    };
+                                    choice?: string;
+                                }[];
+                                handLost: boolean;
+                                openRequests: number;
+                                sentences: string[];
+                                agencyName: string;
+                                self?: {
+                                    from?: number;
+                                    to?: number;
+                                };
+                            }[];
+                            unassigned: {
+                                code: string;
+                                name: string;
+                                max: number;
+                            }[];
+                            plan: string;
+                            migration?: string;
                         };
                     };
                 };
@@ -5222,6 +6418,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -5267,10 +6466,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -5298,6 +6511,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -5489,10 +6706,24 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "document" | "system";
                                 document?: string;
+                                version?: string;
                                 system?: string;
                                 /** Format: date-time */
                                 at?: string;
                             };
+                            beside?: {
+                                value: string;
+                                source?: {
+                                    /** @enum {string} */
+                                    kind: "document" | "system";
+                                    document?: string;
+                                    version?: string;
+                                    system?: string;
+                                    /** Format: date-time */
+                                    at?: string;
+                                };
+                            };
+                            choice?: string;
                         }[];
                         hand?: {
                             self: string;
@@ -5591,6 +6822,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -5636,10 +6870,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -5667,6 +6915,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -5957,6 +7209,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -6002,10 +7257,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -6033,6 +7302,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -6323,6 +7596,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -6368,10 +7644,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -6399,6 +7689,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -6687,6 +7981,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -6732,10 +8029,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -6763,6 +8074,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -7038,6 +8353,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -7083,10 +8401,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -7114,6 +8446,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -7402,6 +8738,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -7447,10 +8786,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -7478,6 +8831,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -7767,6 +9124,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -7812,10 +9172,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -7843,6 +9217,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -8143,6 +9521,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -8188,10 +9569,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -8219,6 +9614,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;
@@ -8494,6 +9893,9 @@ export interface paths {
                                 }[];
                             } | {
                                 /** @constant */
+                                kind: "manual";
+                            } | {
+                                /** @constant */
                                 kind: "sipas";
                                 measure: string;
                                 round: number;
@@ -8539,10 +9941,24 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "document" | "system";
                                     document?: string;
+                                    version?: string;
                                     system?: string;
                                     /** Format: date-time */
                                     at?: string;
                                 };
+                                beside?: {
+                                    value: string;
+                                    source?: {
+                                        /** @enum {string} */
+                                        kind: "document" | "system";
+                                        document?: string;
+                                        version?: string;
+                                        system?: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                choice?: string;
                             }[];
                             self?: number;
                             max: number;
@@ -8570,6 +9986,10 @@ export interface paths {
                                     to: string;
                                 };
                                 count: number;
+                                only?: {
+                                    kinds?: string[];
+                                    agencies?: string[];
+                                };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
                                 have: number;

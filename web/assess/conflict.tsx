@@ -67,6 +67,7 @@ function nameOf({ variables }: Assessment, field: string): string {
   const label = variables.find((variable) => variable.code === code)?.label ?? code ?? ''
   if (kind === 'figure') return label
   if (kind === 'sure') return `${label} (ước hay chính thức)`
+  if (code !== undefined) return `${label} (nguồn số liệu)`
   return (
     { 'hand.self': 'Điểm tự chấm', 'hand.reason': 'Lý do chấm khác', explanation: 'Giải trình' }[field] ??
     field

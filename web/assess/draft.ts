@@ -2,8 +2,9 @@
 import { formatPoints } from '../../schemas/format.ts'
 import type { Input } from '../api/client.ts'
 import type { Assessment } from '../api/shapes.ts'
+import { figureField, figureFields, figureOf } from './figure-fields.ts'
 
-/** 'figure:a' → '41288' or 'true'; 'sure:a' → 'estimate' | 'official'; 'hand.self' → '2,95'; 'hand.reason'; 'explanation'. Empty text: nothing. */
+/** 'figure:a' → '41288' or 'true'; 'sure:a' → 'estimate' | 'official', and more of figure-fields.ts; 'hand.self' → '2,95'; 'hand.reason'; 'explanation'. Empty text: nothing. */
 export type Fields = Readonly<Record<string, string>>
 
 export function fieldsOf({ variables, figures, self, handReason, explanation }: Assessment): Fields {
@@ -14,8 +15,7 @@ export function fieldsOf({ variables, figures, self, handReason, explanation }: 
   }
   for (const { code } of variables) {
     const figure = figures.find((one) => one.code === code)
-    fields[`figure:${code}`] = figure?.value ?? ''
-    fields[`sure:${code}`] = figure?.state ?? 'official'
+    Object.assign(fields, figureFields(code, figure))
   }
   return fields
 }
@@ -27,13 +27,8 @@ export function saveOf(assessment: Assessment, changed: Fields): { save: Save; w
   const all = { ...fieldsOf(assessment), ...changed }
   const names = Object.keys(changed)
   const save: Save = {}
-  if (names.some((name) => /^(figure|sure):/.test(name)))
-    save.figures = assessment.variables.flatMap(({ code }) => {
-      const value = all[`figure:${code}`]
-      const state = all[`sure:${code}`] === 'estimate' ? ('estimate' as const) : ('official' as const)
-      const source = assessment.figures.find((one) => one.code === code)?.source
-      return value ? { code, value, state, ...(source && { source }) } : []
-    })
+  if (names.some((name) => figureField.test(name)))
+    save.figures = assessment.variables.flatMap(({ code }) => figureOf(code, all))
   if (names.includes('explanation')) save.explanation = all['explanation']?.trim() || null
   let waits: readonly string[] = []
   if (names.some((name) => name.startsWith('hand.'))) {

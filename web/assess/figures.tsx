@@ -5,6 +5,7 @@ import type { Assessment } from '../api/shapes.ts'
 import { FigureField, PointsField } from '../kit/read-field.tsx'
 import { Block, Step } from './block.tsx'
 import type { Fields } from './draft.ts'
+import { FigureSource } from './figure-source.tsx'
 
 interface Props {
   assessment: Assessment
@@ -43,7 +44,7 @@ export function Figures({ assessment, fields, canSave, onType }: Props) {
     >
       <div className="figures">
         {variables.map((variable) => (
-          <Variable key={variable.code} {...{ variable, fields, canSave, onType }} />
+          <Variable key={variable.code} {...{ assessment, variable, fields, canSave, onType }} />
         ))}
         <div className="score" aria-live="polite">
           <span className="score-label">Điểm tự chấm</span>
@@ -83,9 +84,10 @@ export function Figures({ assessment, fields, canSave, onType }: Props) {
   )
 }
 
-type VariableProps = Omit<Props, 'assessment'> & { variable: Assessment['variables'][number] }
+type VariableProps = Props & { variable: Assessment['variables'][number] }
 
-function Variable({ variable: { code, label, unit, source }, fields, canSave, onType }: VariableProps) {
+function Variable({ assessment, variable, fields, canSave, onType }: VariableProps) {
+  const { code, label, unit, source } = variable
   const name = `figure:${code}`
   const value = fields[name] ?? ''
   if (unit === 'có/không')
@@ -131,6 +133,7 @@ function Variable({ variable: { code, label, unit, source }, fields, canSave, on
       {!canSave && fields[`sure:${code}`] === 'estimate' && (
         <span className="small amber">ước thực hiện</span>
       )}
+      {value !== '' && <FigureSource {...{ assessment, code, fields, canSave, onType }} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { formatNumber, formatPoints, unknown } from '../../schemas/format.ts'
+import { dayOf, formatDay, formatNumber, formatPoints, formatTime, unknown } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { reviewWord } from '../words/review.ts'
@@ -43,7 +43,16 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
                   {unit !== 'có/không' && <span className="muted"> {unit}</span>}
                   {figure?.state === 'estimate' && <div className="small amber">ước thực hiện</div>}
                 </td>
-                <td className="muted">{figure?.source?.system ?? source}</td>
+                <td className="muted">
+                  {sourceOf(assessment, figure) ?? source}
+                  {figure?.beside && (
+                    <div className="small amber">
+                      Nguồn khác{figure.beside.source?.system && ` (${figure.beside.source.system})`}:{' '}
+                      <b>{shown(figure.beside.value)}</b>
+                      {figure.choice && `. Chọn số khai vì: ${figure.choice}`}
+                    </div>
+                  )}
+                </td>
               </tr>
             )
           })}
@@ -80,6 +89,18 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
       </div>
     </section>
   )
+}
+
+/** «214/BC-STC», or the system with the time of extraction. */
+function sourceOf(
+  { slots }: Assessment,
+  figure: Assessment['figures'][number] | undefined,
+): string | undefined {
+  const { kind, document, system, at } = figure?.source ?? {}
+  if (kind === 'system')
+    return [system, at && `trích xuất ${formatTime(at)} ${formatDay(dayOf(at))}`].filter(Boolean).join(', ')
+  const cited = slots.flatMap(({ citations }) => citations).find((one) => one.document === document)
+  return cited && (cited.particulars.symbol ?? cited.documentCode)
 }
 
 const shown = (value: string): string =>

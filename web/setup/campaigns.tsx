@@ -8,12 +8,14 @@ import { campaignPath, useScope } from '../shell/scope.tsx'
 import type { Campaign } from '../api/shapes.ts'
 import { serverNow, timeLeft } from '../kit/clock.ts'
 import { EditCampaign } from './edit-campaign.tsx'
+import { MigrateCampaign } from './migrate.tsx'
 import { AddCampaign, kindWords } from './add-campaign.tsx'
 
 export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
   const { campaigns, campaign } = useScope()
   const [isAdding, setAdding] = useState(false)
   const [editing, edit] = useState<Campaign>()
+  const [moving, migrate] = useState<Campaign>()
   const aside = !isReadOnly && (
     <Button size="middle" onClick={() => setAdding(true)}>
       Lập năm đánh giá
@@ -62,6 +64,11 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
                       <Button onClick={() => edit(one)} aria-label={`Sửa ${name}`}>
                         Sửa
                       </Button>
+                      {one.opened !== undefined && one.archiveOf === undefined && (
+                        <Button onClick={() => migrate(one)} aria-label={`Chuyển ${name} sang bộ khác`}>
+                          Chuyển bộ
+                        </Button>
+                      )}
                     </td>
                   )}
                 </tr>
@@ -74,6 +81,12 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
         <EditCampaign
           campaign={campaigns.find(({ id }) => id === editing.id) ?? editing}
           onClose={() => edit(undefined)}
+        />
+      )}
+      {moving && (
+        <MigrateCampaign
+          campaign={campaigns.find(({ id }) => id === moving.id) ?? moving}
+          onClose={() => migrate(undefined)}
         />
       )}
       {isAdding && <AddCampaign onClose={() => setAdding(false)} />}

@@ -11,10 +11,18 @@ import { DayField } from '../kit/read-field.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
 
 type Window = Campaign['windows'][number]
+/** What the server writes codes by unless the year says otherwise. */
+const usualPattern = '{leaf}-{00}'
 
 function labelOf(field: string): string | undefined {
   const [name = '', at] = field.split('.')
-  const label = { name: 'Tên', windows: 'Bước', lockAt: 'Khóa lúc' }[name]
+  const label = {
+    name: 'Tên',
+    windows: 'Bước',
+    lockAt: 'Khóa lúc',
+    officialBy: 'Hạn thay số ước',
+    codePattern: 'Cách viết mã',
+  }[name]
   return at === undefined ? label : `${label ?? name} ${Number(at) + 1}`
 }
 
@@ -25,7 +33,13 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
   const [lock, setLock] = useState(momentOf(lockAt))
   const { name = campaign.name, windows = campaign.windows } = typed
   const later = instantOf(lock) === instantOf(momentOf(lockAt)) ? {} : { lockAt: instantOf(lock) }
-  const isChanged = Object.keys({ ...typed, ...later }).length > 0
+  const [official, setOfficial] = useState(momentOf(campaign.officialBy ?? lockAt))
+  const isSameDay = instantOf(official) === instantOf(momentOf(campaign.officialBy ?? lockAt))
+  const sure = isSameDay ? {} : { officialBy: instantOf(official) }
+  const [pattern, setPattern] = useState(campaign.codePattern ?? usualPattern)
+  const codes = pattern === (campaign.codePattern ?? usualPattern) ? {} : { codePattern: pattern.trim() }
+  const changed = { ...typed, ...later, ...sure, ...codes }
+  const isChanged = Object.keys(changed).length > 0
   const put = (n: number, change: Partial<Window>) =>
     setTyped({ ...typed, windows: windows.map((one, m) => (m === n ? { ...one, ...change } : one)) })
   return (
@@ -35,8 +49,10 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
       act={isChanged ? 'Ghi thay đổi' : undefined}
       done="Đã ghi thay đổi của năm đánh giá."
       labelOf={labelOf}
-      tell={(field, value) => (field === 'lockAt' ? formatDeadline(String(value)) : undefined)}
-      run={() => patch('/api/v1/campaigns/{slug}', { slug, revision, ...typed, ...later })}
+      tell={(field, value) =>
+        field === 'lockAt' || field === 'officialBy' ? formatDeadline(String(value)) : undefined
+      }
+      run={() => patch('/api/v1/campaigns/{slug}', { slug, revision, ...changed })}
       onClose={onClose}
       aside={<HistoryButton id={id} of={`năm đánh giá ${year}`} />}
     >
@@ -48,6 +64,14 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
         onType={(text) => setTyped({ ...typed, name: text })}
       />
       <MomentField label="Khóa lúc" value={lock} onRead={setLock} />
+      <MomentField label="Hạn thay số ước bằng số chính thức" value={official} onRead={setOfficial} />
+      <TextField
+        label="Cách viết mã tài liệu kiểm chứng"
+        name="codePattern"
+        value={pattern}
+        hint="{leaf} là mã tiêu chí, {00} là số thứ tự: H{leaf}.{00} cho H1.2.3.01. Đã cấp mã thì không đổi được."
+        onType={setPattern}
+      />
       <p className="small muted">
         Lùi lúc khóa không đổi hạn của từng tiêu chí đã giao; hãy đổi hạn ở phần Phân công.
       </p>

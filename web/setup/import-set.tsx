@@ -1,28 +1,30 @@
-// A criteria set from its file: first everything that is wrong and the sums to compare with the paper, then keep.
-import { Input } from 'antd'
+// A criteria set from its file, Excel or JSON: first everything that is wrong and the sums to compare with the paper,
+// then keep.
 import { useState } from 'react'
-import { formatPoints } from '../../schemas/format.ts'
-import { type Output, post } from '../api/client.ts'
+import { hrefOf, post } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { TextField } from '../kit/fields.tsx'
 import { announce } from '../kit/live.tsx'
-import { ActDialog } from '../kit/act-dialog.tsx'
+import { type Checked, Faults, Nodes, Notes, Sums } from './import-shown.tsx'
 
-type Checked = Output<'/api/v1/sets', 'post'>
-type Document = Record<string, unknown>
+/** An Excel file as base64, or a set in JSON. */
+type Chosen = { name: string } & ({ table: string } | { document: Record<string, unknown> })
+
+const blank = { year: '', slug: '', title: '', version: '', total: '' }
 
 export function ImportSet({ onClose }: { onClose: () => void }) {
-  const [year, setYear] = useState('')
-  const [file, setFile] = useState<{ name: string; document: Document }>()
+  const [about, setAbout] = useState(blank)
+  const [file, setFile] = useState<Chosen>()
   const [checked, setChecked] = useState<Checked>()
   const [error, setError] = useState<unknown>()
-  const input = (document: Document) => ({ document, ...(year.trim() && { year: Number(year) }) })
-  const check = async (document: Document) => {
+  /** What was found stays until the next is: a button must not go away under a finger that leaves a field. */
+  const check = async (chosen: Chosen) => {
     setError(undefined)
-    setChecked(undefined)
     try {
-      const found = await post('/api/v1/sets', { ...input(document), check: true })
+      const found = await send(chosen, about, true)
       setChecked(found)
       announce(found.faults.length ? `Tệp còn ${found.faults.length} lỗi.` : 'Tệp không có lỗi.')
     } catch (problem) {
@@ -32,54 +34,100 @@ export function ImportSet({ onClose }: { onClose: () => void }) {
   const take = async ([chosen]: File[]) => {
     if (!chosen) return
     try {
-      const document = read(await chosen.text())
-      setFile({ name: chosen.name, document })
-      await check(document)
+      const read = await readFile(chosen)
+      setChecked(undefined)
+      setFile(read)
+      await check(read)
     } catch (problem) {
       setFile(undefined)
       setChecked(undefined)
       setError(problem)
     }
   }
+  const isTable = file !== undefined && 'table' in file
   const isRight = checked?.set && checked.faults.length === 0
+  const field = (name: keyof typeof blank, label: string) => (
+    <div onBlur={() => file && void check(file)}>
+      <TextField
+        label={label}
+        name={name}
+        value={about[name]}
+        numeric={name === 'year'}
+        onType={(text) => setAbout({ ...about, [name]: text })}
+      />
+    </div>
+  )
   return (
     <ActDialog
       title="Nhập bộ tiêu chí"
       kind="wide"
       act={isRight ? 'Nhập bộ tiêu chí' : undefined}
       done="Đã nhập bộ tiêu chí, chưa công bố."
-      run={() => (file ? post('/api/v1/sets', input(file.document)) : Promise.resolve())}
+      run={() => (file ? send(file, about, false) : Promise.resolve())}
       onClose={onClose}
+      aside={<a href={hrefOf('/api/v1/set-template', {})}>Tải tệp Excel mẫu</a>}
     >
       <ErrorSummary error={error} />
-      <div className="field">
-        <label htmlFor="set-year">Năm áp dụng (chỉ khi tệp không ghi)</label>
-        <Input
-          id="set-year"
-          inputMode="numeric"
-          autoComplete="off"
-          value={year}
-          onChange={({ target }) => setYear(target.value)}
-          onBlur={() => file && void check(file.document)}
-        />
-      </div>
       <DropZone
-        label="Chọn tệp JSON của bộ tiêu chí"
-        accept=".json,application/json"
+        label="Chọn tệp Excel hoặc JSON của bộ tiêu chí"
+        accept=".xlsx,.json,application/json"
         onFiles={(files) => void take(files)}
       >
-        {file ? file.name : 'Thả tệp JSON vào đây'}, hoặc <u>chọn tệp{file && ' khác'}</u>
+        {file ? file.name : 'Thả tệp Excel (mẫu, hoặc phụ lục quyết định) hay JSON vào đây'}, hoặc{' '}
+        <u>chọn tệp{file && ' khác'}</u>
       </DropZone>
+      <div className="setup-about">
+        {field('year', 'Năm áp dụng (chỉ khi tệp không ghi)')}
+        {isTable && (
+          <>
+            {field('slug', 'Mã bộ (chữ thường, số, gạch nối)')}
+            {field('title', 'Tên bộ tiêu chí')}
+            {field('version', 'Phiên bản')}
+            {field('total', 'Tổng điểm theo quyết định')}
+          </>
+        )}
+      </div>
+      {isTable && <p className="small muted">Ô để trống thì lấy theo tệp.</p>}
       {checked && checked.faults.length > 0 && <Faults faults={checked.faults} />}
+      {checked && checked.notes.length > 0 && <Notes notes={checked.notes} />}
       {checked?.set && <Sums set={checked.set} />}
+      {checked?.nodes && <Nodes nodes={checked.nodes} />}
     </ActDialog>
   )
 }
 
-function read(text: string): Document {
+function send(file: Chosen, about: typeof blank, check: boolean): Promise<Checked> {
+  const { year, ...texts } = about
+  const when = year.trim() ? { year: Number(year) } : {}
+  if ('document' in file)
+    return post('/api/v1/sets', { document: file.document, ...when, ...(check && { check }) })
+  const told = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
+  return post('/api/v1/sets/tables', {
+    file: file.table,
+    about: { ...told, ...when },
+    ...(check && { check }),
+  })
+}
+
+async function readFile(file: File): Promise<Chosen> {
+  if (/\.json$/i.test(file.name)) return { name: file.name, document: read(await file.text()) }
+  if (file.size > 3_000_000)
+    throw new ApiProblem({
+      type: 'invalid',
+      detail: 'Tệp lớn hơn 3 MB. Hãy chỉ giữ các trang của bộ tiêu chí.',
+    })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return { name: file.name, table: btoa(text) }
+}
+
+function read(text: string): Record<string, unknown> {
   try {
     const document: unknown = JSON.parse(text)
-    if (document && typeof document === 'object' && !Array.isArray(document)) return document as Document
+    if (document && typeof document === 'object' && !Array.isArray(document))
+      return document as Record<string, unknown>
   } catch {
     // said below, as for any other file that is not a set
   }
@@ -87,68 +135,4 @@ function read(text: string): Document {
     type: 'invalid',
     detail: 'Không đọc được tệp này như một bộ tiêu chí JSON. Hãy chọn tệp khác.',
   })
-}
-
-export function Faults({ faults }: { faults: readonly { field: string; sentence: string }[] }) {
-  return (
-    <section aria-label="Lỗi phải sửa">
-      <p className="red medium">Còn {faults.length} lỗi. Hãy sửa rồi làm lại; chưa giữ lại gì.</p>
-      <div className="setup-list" tabIndex={0} role="region" aria-label="Danh sách lỗi">
-        <table className="w">
-          <thead>
-            <tr>
-              <th scope="col">Mã</th>
-              <th scope="col">Lỗi</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ field, sentence }) => (
-              <tr key={field + sentence}>
-                <td className="nowrap medium">{field}</td>
-                <td>{sentence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
-function Sums({ set }: { set: NonNullable<Checked['set']> }) {
-  const { title, version, counts, total, surveyTotal, areas } = set
-  return (
-    <section aria-label="Tổng để đối chiếu">
-      <p>
-        <b>{title}</b>, phiên bản {version}: {counts.areas} lĩnh vực, {counts.criteria} tiêu chí,{' '}
-        {counts.leaves} tiêu chí chấm điểm ({counts.self} tự chấm, {counts.survey} điều tra xã hội học,{' '}
-        {counts.ministry} do Bộ chấm). Tổng {formatPoints(total)} điểm, trong đó điều tra xã hội học{' '}
-        {formatPoints(surveyTotal)}.
-      </p>
-      <table className="w">
-        <thead>
-          <tr>
-            <th scope="col">Lĩnh vực</th>
-            <th scope="col" className="num">
-              Tiêu chí chấm điểm
-            </th>
-            <th scope="col" className="num">
-              Điểm tối đa
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {areas.map(({ code, name, leaves, max }) => (
-            <tr key={code}>
-              <td>
-                {code}. {name}
-              </td>
-              <td className="num">{leaves}</td>
-              <td className="num">{formatPoints(max)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
 }

@@ -6,7 +6,7 @@ import { type Output, post } from '../api/client.ts'
 import type { AgencyName, Campaign } from '../api/shapes.ts'
 import { Wait } from '../kit/wait.tsx'
 import { ActDialog } from '../kit/act-dialog.tsx'
-import { Faults } from './import-set.tsx'
+import { Faults } from './import-shown.tsx'
 
 type Opened = Output<'/api/v1/campaigns/{slug}/assignments', 'post'>
 

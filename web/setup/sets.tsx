@@ -1,20 +1,24 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { dayOf, formatDay, formatPoints } from '../../schemas/format.ts'
-import { type Output, post, remove } from '../api/client.ts'
+import { hrefOf, type Output, post, remove } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Status } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { ActDialog } from '../kit/act-dialog.tsx'
+import { TextField } from '../kit/fields.tsx'
+import { DifferenceDialog, nameOf } from './difference.tsx'
 import { ImportSet } from './import-set.tsx'
 
 type SetRow = Output<'/api/v1/sets', 'get'>['sets'][number]
+type What = 'publish' | 'remove' | 'compare' | 'copy'
 
 export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
   const asked = useGet('/api/v1/sets', {})
   const [isImporting, setImporting] = useState(false)
-  const [chosen, choose] = useState<{ set: SetRow; what: 'publish' | 'remove' }>()
+  const [chosen, choose] = useState<{ set: SetRow; what: What }>()
   const close = () => choose(undefined)
   const aside = !isReadOnly && (
     <Button size="middle" onClick={() => setImporting(true)}>
@@ -26,7 +30,7 @@ export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
       <Wait for={asked}>
         {({ sets }) =>
           sets.length === 0 ? (
-            <p className="empty">Chưa có bộ tiêu chí nào. Hãy nhập tệp JSON của tỉnh.</p>
+            <p className="empty">Chưa có bộ tiêu chí nào. Hãy nhập tệp Excel hoặc JSON của tỉnh.</p>
           ) : (
             <table className="w">
               <thead>
@@ -43,7 +47,8 @@ export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
                   <Row
                     key={set.id}
                     set={set}
-                    onChoose={isReadOnly ? undefined : (what) => choose({ set, what })}
+                    isReadOnly={isReadOnly}
+                    onChoose={(what) => choose({ set, what })}
                   />
                 ))}
               </tbody>
@@ -66,6 +71,10 @@ export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
           </p>
         </ActDialog>
       )}
+      {chosen?.what === 'compare' && (
+        <DifferenceDialog set={chosen.set} sets={asked.data?.sets ?? []} onClose={close} />
+      )}
+      {chosen?.what === 'copy' && <CopySet set={chosen.set} onClose={close} />}
       {chosen?.what === 'remove' && (
         <ActDialog
           title={`Xóa ${nameOf(chosen.set)}`}
@@ -82,16 +91,33 @@ export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
   )
 }
 
-const nameOf = ({ title, version }: SetRow) => `“${title}”, phiên bản ${version}`
 const seen = ({ id, revision }: SetRow) => ({ id, revision })
+
+/** The next version, to be edited, compared and published in its turn. */
+function CopySet({ set, onClose }: { set: SetRow; onClose: () => void }) {
+  const [next, setNext] = useState(String(Number.parseInt(set.version, 10) + 1))
+  return (
+    <ActDialog
+      title={`Lập phiên bản mới từ ${nameOf(set)}`}
+      act="Lập phiên bản mới"
+      done="Đã lập phiên bản mới, chưa công bố."
+      run={() => post('/api/v1/sets/{id}/versions', { id: set.id, next: next.trim() })}
+      onClose={onClose}
+    >
+      <p>Bản mới giữ nguyên mọi nội dung để soạn tiếp; bộ đang dùng không đổi.</p>
+      <TextField label="Phiên bản" name="next" required value={next} onType={setNext} />
+    </ActDialog>
+  )
+}
 
 interface RowProps {
   set: SetRow
-  onChoose: ((what: 'publish' | 'remove') => void) | undefined
+  isReadOnly: boolean
+  onChoose: (what: What) => void
 }
 
-function Row({ set, onChoose }: RowProps) {
-  const { title, slug, version, counts, total, surveyTotal, published } = set
+function Row({ set, isReadOnly, onChoose }: RowProps) {
+  const { id, title, slug, version, counts, total, surveyTotal, published } = set
   return (
     <tr>
       <td>
@@ -108,20 +134,34 @@ function Row({ set, onChoose }: RowProps) {
         {published ? (
           <Status of="accepted" text={`Công bố ${formatDay(dayOf(published))}`} quiet />
         ) : (
-          <>
-            <Status of="draft" text="Chưa công bố" quiet />
-            {onChoose && (
-              <div className="row">
-                <Button onClick={() => onChoose('publish')} aria-label={`Công bố ${nameOf(set)}`}>
-                  Công bố
-                </Button>
-                <Button danger onClick={() => onChoose('remove')} aria-label={`Xóa ${nameOf(set)}`}>
-                  Xóa
-                </Button>
-              </div>
-            )}
-          </>
+          <Status of="draft" text="Chưa công bố" quiet />
         )}
+        <div className="row">
+          {!isReadOnly && !published && (
+            <>
+              <Button onClick={() => onChoose('publish')} aria-label={`Công bố ${nameOf(set)}`}>
+                Công bố
+              </Button>
+              <Button danger onClick={() => onChoose('remove')} aria-label={`Xóa ${nameOf(set)}`}>
+                Xóa
+              </Button>
+            </>
+          )}
+          {!isReadOnly && published && (
+            <Button onClick={() => onChoose('copy')} aria-label={`Lập phiên bản mới từ ${nameOf(set)}`}>
+              Phiên bản mới
+            </Button>
+          )}
+          <Button onClick={() => onChoose('compare')} aria-label={`So sánh ${nameOf(set)}`}>
+            So sánh
+          </Button>
+        </div>
+        <div className="small">
+          <Link to={`/thiet-lap/bo/${id}`} aria-label={`${published ? 'Xem' : 'Soạn'} ${nameOf(set)}`}>
+            {published || isReadOnly ? 'Xem nội dung' : 'Soạn nội dung'}
+          </Link>{' '}
+          · <a href={hrefOf('/api/v1/sets/{id}/table', { id })}>Tải Excel</a>
+        </div>
       </td>
     </tr>
   )

@@ -1,0 +1,187 @@
+// A running round moved to another set: for every assignment what becomes of it and of the work in it. Pure: the dry
+// run and the act read the same plan, and a line stands for every assignment, so nothing moves silently.
+import { z } from 'zod'
+import { after, type Assessment, Citation, Figure, states } from './assessment.ts'
+import type { Assignment } from './campaign.ts'
+import { fold } from './fold.ts'
+import { Id, Revision, Time } from './id.ts'
+import { formatPoints, Points } from './points.ts'
+import { type CriteriaSet, type LeafNode, leavesOf, type Slot } from './set.ts'
+import { diffSets, type NodeChange, type Pair, PartChange } from './set-diff.ts'
+
+const Leaf = z.strictObject({ key: z.string(), code: z.string(), name: z.string(), max: Points })
+
+export const MoveLine = z.strictObject({
+  assignment: Id,
+  agency: Id,
+  assessment: z.exactOptional(Id),
+  from: Leaf,
+  /** Absent: the leaf is gone, and what was done in it goes to the archive. */
+  to: z.exactOptional(Leaf),
+  parts: z.array(PartChange),
+  state: z.exactOptional(z.strictObject({ from: z.enum(states), to: z.enum(states) })),
+  /** Documents cited, and where each slot's go; without `to` they stay, in no slot of the new leaf. */
+  slots: z.array(
+    z.strictObject({ from: z.string(), to: z.exactOptional(z.string()), citations: z.int().min(1) }),
+  ),
+  citations: z.int().min(0),
+  /** Declared figures that the new leaf does not ask for, with what was declared. */
+  figuresLeft: z.array(Figure),
+  /** Scored by hand above the new maximum: the score has to be given again. */
+  handLost: z.boolean(),
+  openRequests: z.int().min(0),
+  sentences: z.array(z.string()),
+})
+export type MoveLine = z.infer<typeof MoveLine>
+
+/** What was done, for good: every line of the plan that was carried out. */
+export const Migration = z.object({
+  id: Id,
+  campaign: Id,
+  from: Id,
+  to: Id,
+  archive: z.exactOptional(Id),
+  reason: z.string().trim().min(5).max(2000),
+  lines: z.array(MoveLine),
+  by: Id,
+  at: Time,
+  revision: Revision,
+})
+export type Migration = z.infer<typeof Migration>
+
+interface Given {
+  readonly from: Pick<CriteriaSet, 'nodes'>
+  readonly to: Pick<CriteriaSet, 'nodes'>
+  readonly pairs: readonly Pair[]
+  readonly assignments: readonly Assignment[]
+  /** By assignment. */
+  readonly assessments: ReadonlyMap<string, Assessment>
+  /** Open requests by assessment. */
+  readonly requests: ReadonlyMap<string, number>
+}
+
+export interface Plan {
+  readonly lines: MoveLine[]
+  /** Self-assessed leaves of the new set that nobody has yet. */
+  readonly unassigned: LeafNode[]
+}
+
+export function planMigration(given: Given): Plan {
+  const changes = new Map(
+    diffSets(given.from, given.to, given.pairs).flatMap((one): [string, NodeChange][] =>
+      one.from ? [[one.from.key, one]] : [],
+    ),
+  )
+  const place = new Map(given.from.nodes.map(({ key }, n) => [key, n]))
+  const lines = [...given.assignments]
+    .sort((a, b) => (place.get(a.leaf) ?? 0) - (place.get(b.leaf) ?? 0))
+    .map((assignment) => lineOf(given, assignment, changes.get(assignment.leaf)))
+  const taken = new Set(lines.map(({ to }) => to?.key))
+  const free = leavesOf(given.to).filter(({ key, leaf }) => leaf.assessment === 'self' && !taken.has(key))
+  return { lines, unassigned: free }
+}
+
+function lineOf(
+  { assessments, requests }: Given,
+  assignment: Assignment,
+  change: NodeChange | undefined,
+): MoveLine {
+  const old = change?.from
+  if (!old) throw new Error('an assignment names a leaf that its set has not: run fsck')
+  const assessment = assessments.get(assignment.id)
+  const to = change.to?.leaf && old.leaf ? (change.to as LeafNode) : undefined
+  const slots = assessment ? slotsMoved(assessment, (old as LeafNode).leaf.slots, to?.leaf.slots ?? []) : []
+  const asked = new Set(to?.leaf.variables.map(({ code }) => code))
+  const figuresLeft = assessment?.figures.filter(({ code }) => !asked.has(code)) ?? []
+  const handLost = Boolean(to && assessment?.handReason && (assessment.self ?? 0) > to.max)
+  const state = assessment && stateMoved(assessment, change, to)
+  const line = {
+    assignment: assignment.id,
+    agency: assignment.agency,
+    ...(assessment && { assessment: assessment.id }),
+    from: brief(old),
+    ...(to && { to: brief(to) }),
+    parts: to ? [...change.parts] : [],
+    ...(state && { state }),
+    slots,
+    citations: assessment?.citations.length ?? 0,
+    figuresLeft,
+    handLost,
+    openRequests: requests.get(assessment?.id ?? '') ?? 0,
+  }
+  return { ...line, sentences: said(line) }
+}
+
+const brief = ({ key, code, name, max }: Pick<LeafNode, 'key' | 'code' | 'name' | 'max'>) => ({
+  key,
+  code,
+  name,
+  max,
+})
+
+/** A slot goes to the one of its key, else to the one of its name; where one citation goes, all of its slot go. */
+function slotsMoved(
+  { citations }: Assessment,
+  old: readonly Slot[],
+  now: readonly Slot[],
+): MoveLine['slots'] {
+  const counts = new Map<string, number>()
+  for (const { slot } of citations) counts.set(slot, (counts.get(slot) ?? 0) + 1)
+  return [...counts].map(([from, count]) => {
+    const name = fold(old.find(({ key }) => key === from)?.name ?? '')
+    const to =
+      now.find((slot) => name !== '' && fold(slot.name) === name) ?? now.find(({ key }) => key === from)
+    return { from, ...(to && { to: to.key }), citations: count }
+  })
+}
+
+/** What scores or must be proved has changed: what was sent or presented has to be looked at and sent again. */
+const weighty = new Set<PartChange['part']>(['max', 'rule', 'figures', 'slots', 'assessment'])
+
+function stateMoved({ state }: Assessment, { parts }: NodeChange, to: LeafNode | undefined) {
+  if (!to || !parts.some(({ part }) => weighty.has(part))) return undefined
+  if (state === 'submitted') return { from: state, to: after('reopen', state) }
+  return state === 'with-head' ? { from: state, to: after('take-back', state) } : undefined
+}
+
+/** In words, for the table of the dry run. */
+function said(line: Omit<MoveLine, 'sentences'>): string[] {
+  const { from, to, state, slots, citations, figuresLeft, handLost, openRequests } = line
+  if (!to) {
+    const work = citations ? `, ${citations} dẫn chứng` : ''
+    return [`Không còn trong bộ mới: chuyển vào năm lưu cùng toàn bộ nội dung${work}.`]
+  }
+  const left = slots.filter((slot) => slot.to === undefined)
+  const lost = left.reduce((sum, slot) => sum + slot.citations, 0)
+  return [
+    from.code === to.code ? undefined : `Mã ${from.code} thành ${to.code}.`,
+    from.max === to.max ? undefined : `Điểm tối đa ${formatPoints(from.max)} thành ${formatPoints(to.max)}.`,
+    state && 'Đã gửi theo bộ cũ: mở lại để cơ quan xem và gửi lại.',
+    lost ? `${lost} dẫn chứng ở mục không còn: vẫn giữ, cần gắn vào mục khác.` : undefined,
+    figuresLeft.length
+      ? `Số liệu không còn hỏi: ${figuresLeft.map(({ code }) => code).join(', ')}.`
+      : undefined,
+    handLost ? 'Điểm tự nhập cao hơn mức tối đa mới: phải chấm lại.' : undefined,
+    openRequests ? `${openRequests} yêu cầu bổ sung đang mở: đi theo tiêu chí.` : undefined,
+  ].filter((sentence) => sentence !== undefined)
+}
+
+/** The assessment as the plan makes it; its score by rule is for the caller to compute. */
+export function movedAssessment(assessment: Assessment, line: MoveLine): Assessment {
+  const { to, slots, state, handLost } = line
+  if (!to) return assessment
+  const place = new Map(slots.map((slot) => [slot.from, slot.to]))
+  const citations: Citation[] = assessment.citations.map((one) => ({
+    ...one,
+    slot: place.get(one.slot) ?? one.slot,
+  }))
+  const { self: _self, handReason: _reason, ...rest } = assessment
+  return {
+    ...(handLost ? rest : assessment),
+    leaf: to.key,
+    code: to.code,
+    max: to.max,
+    citations,
+    ...(state && { state: state.to }),
+  }
+}

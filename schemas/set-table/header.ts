@@ -1,0 +1,59 @@
+// Where the columns of a table are. Decisions print one header row or two (a merged title over parts), under some lines
+// of heading, and sometimes a row of column numbers below.
+import { type Cells, folded } from './cells.ts'
+
+/** Column by name, and the row on which the data begin. */
+export interface Header<K extends string> {
+  readonly columns: Readonly<Partial<Record<K, number>>>
+  readonly begin: number
+}
+
+const searched = 20
+
+/** Of the headers that have every column of `need`, of one row or two, the one that tells most columns. */
+export function findHeader<K extends string>(
+  rows: Cells,
+  patterns: Readonly<Record<K, RegExp>>,
+  need: readonly K[],
+): Header<K> | undefined {
+  const tried = rows.slice(0, searched).flatMap((_, row) =>
+    [1, 2].map((height) => ({
+      columns: match(titlesOf(rows, row, height), patterns),
+      begin: row + height,
+    })),
+  )
+  const [best] = tried
+    .filter(({ columns }) => need.every((name) => columns[name] !== undefined))
+    .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length || a.begin - b.begin)
+  return best && { ...best, begin: isNumbered(rows, best.begin) ? best.begin + 1 : best.begin }
+}
+
+/** Of two rows, a merged title above goes with each part below it. */
+function titlesOf(rows: Cells, row: number, height: number): string[] {
+  const [top = [], below = []] = [rows[row], height === 2 ? rows[row + 1] : []]
+  const width = Math.max(top.length, below.length)
+  let title = ''
+  return Array.from({ length: width }, (_, column) => {
+    const [above, under] = [folded(top[column]), folded(below[column])]
+    title = above || (under ? title : '')
+    return `${title} ${under}`.trim()
+  })
+}
+
+function match<K extends string>(titles: readonly string[], patterns: Readonly<Record<K, RegExp>>) {
+  const columns: Partial<Record<K, number>> = {}
+  const taken = new Set<number>()
+  for (const name of Object.keys(patterns) as K[]) {
+    const column = titles.findIndex((title, n) => !taken.has(n) && title !== '' && patterns[name].test(title))
+    if (column < 0) continue
+    columns[name] = column
+    taken.add(column)
+  }
+  return columns
+}
+
+/** «(1) (2) (3)» below the header. */
+function isNumbered(rows: Cells, row: number): boolean {
+  const told = (rows[row] ?? []).map(folded).filter(Boolean)
+  return told.length > 1 && told.every((text, n) => text.replace(/[()]/g, '') === String(n + 1))
+}

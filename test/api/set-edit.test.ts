@@ -1,0 +1,109 @@
+import { expect } from 'chai'
+import type { Person } from '../../schemas/person.ts'
+import { smallSet } from '../round.ts'
+import { settings, v1, World } from '../world.ts'
+
+describe('a criteria set in the editor', () => {
+  let world: World
+  let reviewer: Person
+  let first: string
+  let second: string
+  const api = () => world.as(reviewer)
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    reviewer = await world.person('reviewer')
+    first = (
+      await api()
+        .post(`${v1}/sets`, { document: smallSet('soan') })
+        .expect(201)
+    ).body.id
+    await api().post(`${v1}/sets/${first}/publication`, { revision: 1 }).expect(201)
+  })
+  after(() => world[Symbol.asyncDispose]())
+  const edit = (revision: number, key: string, more: object) =>
+    api().patch(`${v1}/sets/${second}/nodes/${key}`, { revision, ...more })
+
+  it('goes on in a copy, since a published one never changes', async () => {
+    const frozen = await api().patch(`${v1}/sets/${first}/nodes/1.1`, { revision: 2, guidance: 'x' })
+    expect(frozen.body.type).to.equal('/problems/frozen')
+    const copy = await api().post(`${v1}/sets/${first}/versions`, { next: '2' }).expect(201)
+    second = copy.body.id
+    expect(copy.body).to.include({ version: '2', revision: 1 }).and.not.have.property('published')
+    const again = await api().post(`${v1}/sets/${first}/versions`, { next: '2' })
+    expect(again.body.type).to.equal('/problems/duplicate')
+  })
+
+  it('keeps guidance, figures, facts and a rule typed as a line', async () => {
+    const rule = 'công thức: 0,50*k + 0,25*min(n, 2); làm tròn 2'
+    const { body: set } = await api().get(`${v1}/sets/${second}`).expect(200)
+    const { leaf } = set.nodes.find(({ key }: { key: string }) => key === '1.1')
+    const parts = {
+      guidance: 'Chấm theo ngày ban hành.',
+      rule,
+      variables: [{ code: 'k', label: 'Có kế hoạch', unit: '–', source: 'văn bản' }],
+      facts: [{ code: 'n', slot: 'a', of: 'accepted' }],
+      slots: [{ ...leaf.slots[0], only: { kinds: ['sở'] } }],
+    }
+    const { body } = await edit(1, '1.1', parts).expect(200)
+    const kept = body.nodes.find(({ key }: { key: string }) => key === '1.1')
+    expect(kept.ruleLine).to.equal(rule)
+    expect(kept.leaf).to.deep.include({ guidance: parts.guidance, facts: parts.facts, slots: parts.slots })
+    expect((await edit(1, '1.1', { guidance: 'x' })).body.type).to.equal('/problems/stale')
+  })
+
+  it('refuses what contradicts itself with every reason, and loses nothing', async () => {
+    const { body } = await edit(2, '1.2', { rule: 'tỷ lệ: a trên z; làm tròn 4; từ 90%; đủ 80%' }).expect(400)
+    expect(body.faults.map(({ sentence }: { sentence: string }) => sentence)).to.deep.equal([
+      'Cách tính dùng số liệu “z” chưa khai. Hãy thêm vào danh sách số liệu.',
+      'Mức sàn (floor) lớn hơn mức tối đa (full). Hãy sửa lại.',
+    ])
+    expect((await edit(2, '1.2', { rule: 'cộng vào' }).expect(400)).body.faults[0].field).to.equal('rule')
+    expect((await edit(2, '1', { guidance: 'x' }).expect(400)).body.detail).to.include('chỉ sửa được tên')
+    expect((await api().get(`${v1}/sets/${second}`)).body.revision).to.equal(2)
+  })
+
+  it('tries a rule on typed figures without keeping anything', async () => {
+    const variables = [
+      { code: 'a', label: 'A', unit: 'xã', source: 'văn bản' },
+      { code: 'b', label: 'B', unit: 'xã', source: 'văn bản' },
+    ]
+    const rule = 'tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%; mẫu 0 được 0'
+    const ask = { rule, max: 100, variables, slots: [], figures: { a: '8', b: '10' }, papers: {} }
+    const { body } = await api().post(`${v1}/rules/trial`, ask).expect(201)
+    expect(body).to.include({ points: 80, next: 'Từ 100,00% trở lên thì được 1,00/1,00 điểm.' })
+    expect(body.working).to.equal(
+      'Tỷ lệ = 8/10 = 80,00%; từ 80,00% trở lên nên điểm = 1,00 × 80,00% = 0,80 điểm.',
+    )
+    const half = await api()
+      .post(`${v1}/rules/trial`, { ...ask, figures: { a: '8' } })
+      .expect(201)
+    expect(half.body.missing).to.deep.equal(['Chưa khai số liệu “B”.'])
+    const wrong = await api()
+      .post(`${v1}/rules/trial`, { ...ask, rule: 'tỷ lệ: a' })
+      .expect(201)
+    expect(wrong.body.faults[0].field).to.equal('rule')
+  })
+
+  it('shows node by node what changed, and takes pairs where keys do not tell', async () => {
+    const between = `${v1}/sets/${second}/difference?from=${first}`
+    const { body } = await api().get(between).expect(200)
+    const changed = body.nodes.filter(({ parts }: { parts: object[] }) => parts.length > 0)
+    expect(changed.map(({ to }: { to: { code: string } }) => to.code)).to.deep.equal(['1.1'])
+    expect(changed[0].parts.map(({ part }: { part: string }) => part)).to.deep.equal([
+      'rule',
+      'figures',
+      'slots',
+      'guidance',
+    ])
+    const map = (pairs: object[], revision = 0) =>
+      api().send('PUT', `${v1}/sets/${second}/mapping`, { from: first, pairs, revision })
+    expect((await map([{ from: '1.1', to: '1' }]).expect(400)).body.faults[0].sentence).to.include(
+      'chấm điểm',
+    )
+    const paired = await map([{ from: '1.1', to: '1.2' }]).expect(200)
+    const node = paired.body.nodes.find(({ to }: { to?: { code: string } }) => to?.code === '1.2')
+    expect(node.from.code).to.equal('1.1')
+    expect((await map([]).expect(409)).body.type).to.equal('/problems/stale')
+    await map([], 1).expect(200)
+  })
+})

@@ -1,0 +1,96 @@
+// A criteria set from Excel files as they are: our own, filled in, and what LibreOffice makes of an annex.
+import { expect } from 'chai'
+import writeExcelFile from 'write-excel-file/node'
+import { importSet } from '../../schemas/import-set.ts'
+import type { Person } from '../../schemas/person.ts'
+import { setTables } from '../../schemas/set-table/write.ts'
+import { sheetsOf, workbookOf } from '../../api/sets/excel.ts'
+import { smallSet } from '../round.ts'
+import { settings, v1, World } from '../world.ts'
+
+describe('a criteria set in Excel', () => {
+  let world: World
+  let reviewer: Person
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    reviewer = await world.person('reviewer')
+  })
+  after(() => world[Symbol.asyncDispose]())
+  const post = (file: Buffer, about: object, check = false) =>
+    world
+      .as(reviewer)
+      .post(`${v1}/sets/tables`, { file: file.toString('base64'), about, ...(check && { check }) })
+  const download = async (path: string): Promise<Buffer> =>
+    (await world.as(reviewer).get(`${v1}${path}`).buffer(true).responseType('blob').expect(200))
+      .body as Buffer
+
+  it('has a template that imports without a fault', async () => {
+    const { body } = await post(await download('/set-template'), { year: 2026 }, true).expect(201)
+    expect(body.faults).to.deep.equal([])
+    expect(body.nodes).to.have.length(11)
+    expect(body.nodes[2]).to.include({
+      code: '1.2',
+      rule: 'tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%; mẫu 0 được 0',
+    })
+    expect(await world.ctx.db.sets.model.countDocuments()).to.equal(0)
+  })
+
+  it('leaves as a file that comes back as the next version, and can be undone', async () => {
+    const first = await world
+      .as(reviewer)
+      .post(`${v1}/sets`, { document: smallSet('qua-lai') })
+      .expect(201)
+    const file = await download(`/sets/${first.body.id}/table`)
+    const again = await post(file, { year: 2026 })
+    expect(again.body.type).to.equal('/problems/duplicate')
+    const { body } = await post(file, { year: 2026, version: '2' }).expect(201)
+    const [old, now] = await Promise.all(
+      [first.body.id, body.id].map((id: string) => world.as(reviewer).get(`${v1}/sets/${id}`)),
+    )
+    expect(now!.body.version).to.equal('2')
+    expect(now!.body.nodes.map(({ code }: { code: string }) => code)).to.deep.equal(
+      old!.body.nodes.map(({ code }: { code: string }) => code),
+    )
+    await world.as(reviewer).delete(`${v1}/sets/${body.id}`, { revision: 1 }).expect(200)
+    expect(await world.history(body.id)).to.deep.equal(['sets.import', 'sets.remove'])
+  })
+
+  it('tells faults by cell, the same when it looks and when it refuses, and keeps nothing', async () => {
+    const cell = (value: string | number) => ({ value, type: typeof value === 'number' ? Number : String })
+    const rows = [
+      [{ value: 'PHỤ LỤC 1', type: String, columnSpan: 3 }, null, null],
+      [cell('TT'), cell('Tiêu chí'), cell('Điểm tối đa')],
+      [cell('1'), cell('Lĩnh vực'), cell(2)],
+      [cell('1.1'), cell('Một'), cell('0,75')],
+      [cell('1.2'), cell('Hai'), cell('1,5')],
+    ]
+    const file = await writeExcelFile(rows as never, { sheet: 'PL1' }).toBuffer()
+    const about = { slug: 'phu-luc', title: 'Phụ lục', year: 2026, total: '2' }
+    const looked = await post(file, about, true).expect(201)
+    expect(looked.body.faults).to.deep.equal([
+      {
+        field: 'PL1!C3',
+        sentence: 'Tổng điểm các mục con là 2,25 nhưng mục 1 ghi 2,00. Hãy sửa một trong hai.',
+      },
+    ])
+    expect((await post(file, about).expect(400)).body.faults).to.deep.equal(looked.body.faults)
+    expect(await world.ctx.db.sets.model.exists({ slug: 'phu-luc' })).to.equal(null)
+  })
+
+  it('keeps the places of empty rows and columns, so that a cell is the cell people see', async () => {
+    const made = importSet(smallSet('o'))
+    if ('faults' in made) throw new Error('not a set')
+    const [info] = setTables(made.set)
+    const file = await writeExcelFile([[null], [null], [null, { value: 'x', type: String }]] as never, {
+      sheet: 'a',
+    }).toBuffer()
+    expect((await sheetsOf(file))[0]!.rows[2]![1]).to.equal('x')
+    const sheets = await sheetsOf(await workbookOf([{ ...info!, rows: [['=1+1', '=HYPERLINK("x")']] }]))
+    expect(sheets[0]!.rows[1]).to.deep.equal(['=1+1', '=HYPERLINK("x")'])
+  })
+
+  it('that is no workbook is refused with what to do', async () => {
+    const { body } = await post(Buffer.from('không phải Excel'), {}).expect(400)
+    expect(body.faults[0].sentence).to.include('lưu lại rồi chọn lại')
+  })
+})

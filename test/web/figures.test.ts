@@ -1,0 +1,47 @@
+// A figure on the screen names its source, is an estimate or official, and stands beside what another source says.
+import { expect } from 'chai'
+import { openRound, type Round } from '../round.ts'
+import { Screens } from './browser.ts'
+
+describe('a declared figure on the screen', function () {
+  this.timeout(240_000)
+  let screens: Screens
+  let round: Round
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('takes a system with the time of extraction, and a reason where two sources differ', async () => {
+    const at = `/ky/${round.slug}/co-quan/SLD/tu-danh-gia/1.2`
+    const page = await screens.enter(round.people.officer, undefined, at)
+    await page.getByLabel('Việc đã xong').fill('9')
+    await page.getByLabel('Nguồn của số liệu a').selectOption('system')
+    await page.getByLabel('Tên hệ thống của số liệu a').fill('Hệ thống quản lý nhiệm vụ')
+    await page.getByLabel('Trích xuất ngày').fill('03/12/2026')
+    await page.getByLabel('Giờ trích xuất của số liệu a').fill('07:30')
+    await page.getByRole('checkbox', { name: 'ước thực hiện' }).first().check()
+    await page.getByRole('button', { name: 'Thêm số của nguồn khác cho số liệu a' }).click()
+    await page.getByLabel('Số của nguồn khác').fill('8')
+    await page.getByLabel('Tên nguồn khác của số liệu a').fill('Văn phòng UBND')
+    await page.getByText(/Hai nguồn khác nhau: đang khai/).waitFor()
+    await page.getByLabel('Vì sao chọn số đang khai của số liệu a').fill('Văn phòng chưa tính việc mới xong')
+    await page.keyboard.press('Control+s')
+    await page.getByText(/^Đã lưu \d\d:\d\d/).waitFor()
+    await screens.look(page, 'so-lieu-hai-nguon')
+    const id = round.leaves['1.2']!.assessment
+    const { figures } = (await screens.world.ctx.db.assessments.model.findOne({ id }).lean())!
+    expect(figures).to.deep.equal([
+      {
+        code: 'a',
+        value: '9',
+        state: 'estimate',
+        source: { kind: 'system', system: 'Hệ thống quản lý nhiệm vụ', at: '2026-12-03T00:30:00.000Z' },
+        beside: { value: '8', source: { kind: 'system', system: 'Văn phòng UBND' } },
+        choice: 'Văn phòng chưa tính việc mới xong',
+      },
+    ])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,103 @@
+// Sets on the screen: from Excel with faults by cell, edited with a rule that is tried, compared, and a year moved over.
+import { expect } from 'chai'
+import { workbookOf } from '../../api/sets/excel.ts'
+import { importSet } from '../../schemas/import-set.ts'
+import { setTables, type Table } from '../../schemas/set-table/write.ts'
+import { openRound, type Round, smallSet } from '../round.ts'
+import { v1 } from '../world.ts'
+import { Screens } from './browser.ts'
+
+function tables(): Table[] {
+  const made = importSet(smallSet('bo-excel'))
+  if ('faults' in made) throw new Error('not a set')
+  return setTables(made.set)
+}
+
+describe('the screens of criteria sets', function () {
+  this.timeout(180_000)
+  let screens: Screens
+  let round: Round
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+  const setup = () => screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/thiet-lap`)
+
+  it('take an Excel file: faults by cell first, then every node, then the set', async () => {
+    const page = await setup()
+    const choose = async (all: Table[]) =>
+      page.locator('input[type=file][accept*=xlsx]').setInputFiles({
+        name: 'bo.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: await workbookOf(all),
+      })
+    await page.getByRole('button', { name: 'Nhập bộ tiêu chí' }).click()
+    const [info, tree, ...rest] = tables()
+    const wrong = tree!.rows.map((row, n) => (n === 1 ? row.with(2, 1.5) : row))
+    await choose([info!, { ...tree!, rows: wrong }, ...rest])
+    await page.getByText('Tiêu chí!C2', { exact: true }).waitFor()
+    await page.getByLabel('Năm áp dụng').fill('2026')
+    await screens.look(page, 'bo-tieu-chi-excel-loi')
+    await choose([info!, tree!, ...rest])
+    await page.getByText(/Tổng 10,00 điểm/).waitFor()
+    await page.getByText('tỷ lệ: a trên b; làm tròn 4; từ 50%; đủ 100%; mẫu 0 được 0').waitFor()
+    await screens.look(page, 'bo-tieu-chi-excel')
+    await page.getByRole('button', { name: 'Nhập bộ tiêu chí' }).last().click()
+    await page.getByText(/^bo-excel · phiên bản 1/).waitFor()
+    await page.context().close()
+  })
+
+  it('let a rule be typed and tried, refuse a contradiction, and keep the rest', async () => {
+    const { db } = screens.world.ctx
+    const set = (await db.sets.model.findOne({ slug: 'bo-excel' }).lean())!
+    const page = await screens.enter(round.people.reviewer, undefined, `/thiet-lap/bo/${set.id}`)
+    await page.getByRole('button', { name: '1.2 Hoàn thành kế hoạch' }).click()
+    const rule = page.getByLabel('Cách tính', { exact: true })
+    await rule.fill('tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%; mẫu 0 được 0')
+    await page.getByLabel('a: Việc đã xong').fill('8')
+    await page.getByLabel('b: Việc được giao').fill('10')
+    await page.getByText(/Được 2,40 \/ 3,00 điểm/).waitFor()
+    await screens.look(page, 'bo-tieu-chi-soan')
+    await rule.fill('tỷ lệ: a trên z; làm tròn 4; từ 80%; đủ 100%')
+    await page.getByText(/số liệu “z” chưa khai/).waitFor()
+    await page.getByRole('button', { name: 'Lưu tiêu chí 1.2' }).click()
+    await page
+      .getByText(/còn mâu thuẫn nên chưa lưu/)
+      .first()
+      .waitFor()
+    await rule.fill('tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%')
+    await page.getByRole('button', { name: 'Lưu tiêu chí 1.2' }).click()
+    await page
+      .getByText(/còn mâu thuẫn/)
+      .first()
+      .waitFor({ state: 'detached' })
+    const kept = (await db.sets.model.findOne({ id: set.id }).lean())!
+    expect(kept.revision).to.equal(2)
+    expect(kept.nodes.find(({ key }) => key === '1.2')?.leaf?.rule).to.include({ floor: '0.8' })
+    await page.context().close()
+  })
+
+  it('compare two sets, and move the running year by the plan that was read', async () => {
+    const api = screens.world.as(round.people.reviewer)
+    const copied = await api.post(`${v1}/sets/${round.set}/versions`, { next: '2' }).expect(201)
+    const rule = 'tỷ lệ: a trên b; làm tròn 4; từ 90%; đủ 100%; mẫu 0 được 0'
+    await api.patch(`${v1}/sets/${copied.body.id}/nodes/1.2`, { revision: 1, rule }).expect(200)
+    await api.post(`${v1}/sets/${copied.body.id}/publication`, { revision: 2 }).expect(201)
+    const page = await setup()
+    await page.getByRole('button', { name: /^So sánh “Bộ tiêu chí thử”, phiên bản 2/ }).click()
+    await page.getByText('từ 90%', { exact: false }).first().waitFor()
+    await screens.look(page, 'bo-tieu-chi-so-sanh')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Chuyển Tự đánh giá thử sang bộ khác/ }).click()
+    await page.getByLabel('Bộ tiêu chí mới (đã công bố)').selectOption(copied.body.id)
+    await page.getByRole('region', { name: 'Từng tiêu chí của kế hoạch' }).waitFor()
+    await screens.look(page, 'bo-tieu-chi-chuyen')
+    await page.getByLabel('Lý do, số quyết định (bắt buộc)').fill('Quyết định số 12/QĐ-UBND')
+    await page.getByRole('button', { name: 'Chuyển theo kế hoạch này' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const { set } = (await screens.world.ctx.db.campaigns.model.findOne({ id: round.campaign }).lean())!
+    expect(set).to.equal(copied.body.id)
+    await page.context().close()
+  })
+})

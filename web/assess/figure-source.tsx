@@ -1,0 +1,162 @@
+// Where a figure comes from, and what another source says of it: side by side, with the reason of the choice.
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { dayOf, formatNumber, formatTime } from '../../schemas/format.ts'
+import type { Assessment } from '../api/shapes.ts'
+import { DayField, FigureField } from '../kit/read-field.tsx'
+import { documentName } from './acts.ts'
+import type { Fields } from './draft.ts'
+
+interface Props {
+  assessment: Assessment
+  code: string
+  fields: Fields
+  canSave: boolean
+  onType: (fields: Fields) => void
+}
+
+/** Papers cited here, each once: what a figure may name as its source. */
+function papersOf({ slots }: Assessment): { value: string; label: string }[] {
+  const all = slots.flatMap(({ citations }) => citations)
+  const known = new Map(all.map((cited) => [`${cited.document} ${cited.version}`, documentName(cited)]))
+  return [...known].map(([value, label]) => ({ value, label }))
+}
+
+export function FigureSource(props: Props) {
+  const { assessment, code, fields, canSave, onType } = props
+  const papers = papersOf(assessment)
+  const from = fields[`from:${code}`] ?? ''
+  const [isComparing, compare] = useState(false)
+  const isTwo = isComparing || Boolean(fields[`beside:${code}`])
+  const known = papers.some(({ value }) => value === from)
+  return (
+    <div className="figure-source">
+      <label className="small">
+        Nguồn{' '}
+        <select
+          className="choice"
+          aria-label={`Nguồn của số liệu ${code}`}
+          disabled={!canSave}
+          value={from}
+          onChange={({ target }) => onType({ [`from:${code}`]: target.value })}
+        >
+          <option value="">– chưa ghi –</option>
+          {papers.map((paper) => (
+            <option key={paper.value} value={paper.value}>
+              {paper.label}
+            </option>
+          ))}
+          {from !== '' && from !== 'system' && !known && <option value={from}>Văn bản khác trong kho</option>}
+          <option value="system">Hệ thống thông tin…</option>
+        </select>
+      </label>
+      {from === 'system' && <SystemSource {...props} papers={papers} />}
+      {isTwo ? (
+        <Beside {...props} />
+      ) : (
+        canSave && (
+          <Button
+            type="text"
+            size="small"
+            onClick={() => compare(true)}
+            aria-label={`Thêm số của nguồn khác cho số liệu ${code}`}
+          >
+            Nguồn khác…
+          </Button>
+        )
+      )}
+    </div>
+  )
+}
+
+function SystemSource({
+  code,
+  fields,
+  canSave,
+  onType,
+  papers,
+}: Props & { papers: ReturnType<typeof papersOf> }) {
+  const at = fields[`at:${code}`] ?? ''
+  const [time, setTime] = useState(at ? formatTime(at) : '08:00')
+  const put = (day: string | undefined, clock: string) => {
+    setTime(clock)
+    const isClock = /^([01]?\d|2[0-3]):[0-5]\d$/.test(clock.trim())
+    if (!day) onType({ [`at:${code}`]: '' })
+    else if (isClock)
+      onType({ [`at:${code}`]: new Date(`${day}T${clock.trim().padStart(5, '0')}:00+07:00`).toISOString() })
+  }
+  const day = at ? dayOf(at) : undefined
+  return (
+    <div className="figure-system">
+      <Input
+        aria-label={`Tên hệ thống của số liệu ${code}`}
+        placeholder="Tên hệ thống"
+        maxLength={200}
+        disabled={!canSave}
+        value={fields[`system:${code}`] ?? ''}
+        onChange={({ target }) => onType({ [`system:${code}`]: target.value })}
+      />
+      <DayField label="Trích xuất ngày" value={day} disabled={!canSave} onRead={(next) => put(next, time)} />
+      <Input
+        aria-label={`Giờ trích xuất của số liệu ${code}`}
+        placeholder="08:00"
+        disabled={!canSave}
+        value={time}
+        onChange={({ target }) => put(day, target.value)}
+      />
+      <select
+        className="choice"
+        aria-label={`Bản trích xuất của số liệu ${code}`}
+        disabled={!canSave}
+        value={fields[`snap:${code}`] ?? ''}
+        onChange={({ target }) => onType({ [`snap:${code}`]: target.value })}
+      >
+        <option value="">– bản trích xuất đã gắn –</option>
+        {papers.map((paper) => (
+          <option key={paper.value} value={paper.value}>
+            {paper.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Beside({ code, fields, canSave, onType }: Props) {
+  const [ours, other] = [fields[`figure:${code}`] ?? '', fields[`beside:${code}`] ?? '']
+  const isOther = other !== '' && Number(ours) !== Number(other)
+  return (
+    <div className="figure-beside">
+      <FigureField
+        label="Số của nguồn khác"
+        value={other || undefined}
+        disabled={!canSave}
+        onRead={(read) => onType({ [`beside:${code}`]: read ?? '' })}
+      />
+      <Input
+        aria-label={`Tên nguồn khác của số liệu ${code}`}
+        placeholder="Nguồn nào, ví dụ Kho bạc Nhà nước"
+        maxLength={200}
+        disabled={!canSave}
+        value={fields[`besideFrom:${code}`] ?? ''}
+        onChange={({ target }) => onType({ [`besideFrom:${code}`]: target.value })}
+      />
+      {isOther && (
+        <>
+          <p className="small amber">
+            Hai nguồn khác nhau: đang khai <b>{formatNumber(ours)}</b>, nguồn kia <b>{formatNumber(other)}</b>
+            .
+          </p>
+          <Input
+            aria-label={`Vì sao chọn số đang khai của số liệu ${code}`}
+            placeholder="Vì sao chọn số đang khai (bắt buộc)"
+            maxLength={1000}
+            disabled={!canSave}
+            value={fields[`choice:${code}`] ?? ''}
+            onChange={({ target }) => onType({ [`choice:${code}`]: target.value })}
+          />
+        </>
+      )}
+    </div>
+  )
+}

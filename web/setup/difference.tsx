@@ -1,0 +1,123 @@
+// Two sets node by node: what is new, gone or changed, part by part.
+import { useState } from 'react'
+import { formatPoints } from '../../schemas/format.ts'
+import type { Output } from '../api/client.ts'
+import { useGet } from '../api/query.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { ChoiceField } from '../kit/fields.tsx'
+import { Wait } from '../kit/wait.tsx'
+
+type SetRow = Output<'/api/v1/sets', 'get'>['sets'][number]
+type Difference = Output<'/api/v1/sets/{id}/difference', 'get'>
+type Node = Difference['nodes'][number]
+
+export const partWords: Readonly<Record<Node['parts'][number]['part'], string>> = {
+  code: 'Mã',
+  name: 'Tên',
+  max: 'Điểm tối đa',
+  assessment: 'Ai chấm',
+  rule: 'Cách tính',
+  figures: 'Số liệu',
+  slots: 'Tài liệu',
+  guidance: 'Hướng dẫn',
+  lead: 'Chủ trì, phối hợp',
+  applies: 'Không áp dụng với',
+}
+
+export const nameOf = ({ title, version }: Pick<SetRow, 'title' | 'version'>) =>
+  `“${title}”, phiên bản ${version}`
+
+export function DifferenceDialog({
+  set,
+  sets,
+  onClose,
+}: {
+  set: SetRow
+  sets: readonly SetRow[]
+  onClose: () => void
+}) {
+  const others = sets.filter(({ id }) => id !== set.id)
+  const nearest = others.find(({ slug }) => slug === set.slug) ?? others[0]
+  const [from, choose] = useState(nearest?.id ?? '')
+  return (
+    <Dialog title={`So sánh ${nameOf(set)}`} kind="wide" onClose={onClose}>
+      {others.length === 0 ? (
+        <p className="empty">Chưa có bộ nào khác để so sánh.</p>
+      ) : (
+        <>
+          <ChoiceField
+            label="So với bộ cũ"
+            value={from}
+            options={others.map((one) => ({ value: one.id, label: nameOf(one) }))}
+            onChoose={choose}
+          />
+          <Changes key={from} id={set.id} from={from} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function Changes({ id, from }: { id: string; from: string }) {
+  const asked = useGet('/api/v1/sets/{id}/difference', { id, from })
+  return (
+    <Wait for={asked}>
+      {({ nodes }) => {
+        const changed = nodes.filter(({ from: old, to, parts }) => !old || !to || parts.length > 0)
+        const count = (what: (node: Node) => boolean) => nodes.filter(what).length
+        return (
+          <section aria-label="Các thay đổi">
+            <p>
+              <b>{nodes.length - changed.length}</b> mục giữ nguyên ·{' '}
+              <b>{count(({ from: old, to }) => Boolean(old && to)) - (nodes.length - changed.length)}</b> mục
+              thay đổi · <b>{count(({ from: old }) => !old)}</b> mục mới · <b>{count(({ to }) => !to)}</b> mục
+              không còn
+            </p>
+            <div className="setup-list tall" tabIndex={0} role="region" aria-label="Bảng thay đổi">
+              <table className="w">
+                <thead>
+                  <tr>
+                    <th scope="col">Mã</th>
+                    <th scope="col">Tiêu chí</th>
+                    <th scope="col">Thay đổi</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {changed.map((node) => (
+                    <Changed key={`${node.from?.key ?? ''} ${node.to?.key ?? ''}`} node={node} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </section>
+        )
+      }}
+    </Wait>
+  )
+}
+
+function Changed({ node: { from, to, parts } }: { node: Node }) {
+  const shown = to ?? from
+  return (
+    <tr>
+      <td className="nowrap medium">{shown?.code}</td>
+      <td>
+        {shown?.name} <span className="muted nowrap">({formatPoints(shown?.max ?? 0)})</span>
+      </td>
+      <td>
+        {!from && <b>Mới</b>}
+        {!to && <b className="red">Không còn</b>}
+        <Parts parts={parts} />
+      </td>
+    </tr>
+  )
+}
+
+/** Each part as it was and as it is. */
+export const Parts = ({ parts }: Pick<Node, 'parts'>) =>
+  parts.map(({ part, old, now }) => (
+    <div key={part} className="small setup-lines">
+      <b>{partWords[part]}:</b> {old && <span className="setup-old">{old}</span>} {old && now && '→ '}
+      {now || <i>bỏ</i>}
+    </div>
+  ))

@@ -1,0 +1,145 @@
+// A running year moved to another set: the plan first, line by line; then exactly that plan, with its reason.
+import { useState } from 'react'
+import { formatPoints, unknown } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
+import { type Output, post } from '../api/client.ts'
+import { useGet } from '../api/query.ts'
+import type { Campaign } from '../api/shapes.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { ChoiceField, TextField } from '../kit/fields.tsx'
+import { announce } from '../kit/live.tsx'
+import { nameOf, Parts } from './difference.tsx'
+
+type Plan = Output<'/api/v1/campaigns/{slug}/migrations', 'post'>
+type Line = Plan['lines'][number]
+
+export function MigrateCampaign({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
+  const { slug, revision, year } = campaign
+  const asked = useGet('/api/v1/sets', {})
+  const sets = (asked.data?.sets ?? []).filter(({ published, id }) => published && id !== campaign.set)
+  const [set, setSet] = useState('')
+  const [plan, setPlan] = useState<Plan>()
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<unknown>()
+  const choose = async (id: string) => {
+    setSet(id)
+    setPlan(undefined)
+    setError(undefined)
+    if (!id) return
+    try {
+      const found = await post('/api/v1/campaigns/{slug}/migrations', { slug, revision, set: id })
+      setPlan(found)
+      announce(`Kế hoạch có ${found.lines.length} dòng.`)
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  return (
+    <ActDialog
+      title={`Chuyển năm đánh giá ${year} sang bộ tiêu chí khác`}
+      kind="wide"
+      act={plan ? 'Chuyển theo kế hoạch này' : undefined}
+      done="Đã chuyển sang bộ tiêu chí mới."
+      run={() =>
+        post('/api/v1/campaigns/{slug}/migrations', {
+          slug,
+          revision,
+          set,
+          ...(plan && { plan: plan.plan }),
+          reason,
+        })
+      }
+      onClose={onClose}
+    >
+      <ErrorSummary error={error} />
+      <ChoiceField
+        label="Bộ tiêu chí mới (đã công bố)"
+        name="set"
+        value={set}
+        options={[
+          { value: '', label: sets.length ? '– chọn –' : 'Chưa có bộ nào khác đã công bố' },
+          ...sets.map((one) => ({ value: one.id, label: nameOf(one) })),
+        ]}
+        onChoose={(id) => void choose(id)}
+      />
+      {plan && (
+        <>
+          <Summary plan={plan} />
+          <TextField label="Lý do, số quyết định" name="reason" required value={reason} onType={setReason} />
+          <Lines lines={plan.lines} />
+        </>
+      )}
+    </ActDialog>
+  )
+}
+
+function Summary({ plan: { lines, unassigned } }: { plan: Plan }) {
+  const gone = lines.filter(({ to }) => !to)
+  const again = lines.filter(({ state }) => state)
+  const same = lines.filter(isSame)
+  return (
+    <section aria-label="Tóm tắt kế hoạch">
+      <p>
+        <b>{same.length}</b> tiêu chí giữ nguyên · <b>{lines.length - same.length - gone.length}</b> có thay
+        đổi · <b className={again.length ? 'amber' : undefined}>{again.length}</b> phải xem và gửi lại ·{' '}
+        <b className={gone.length ? 'red' : undefined}>{gone.length}</b> chuyển vào năm lưu ·{' '}
+        <b>{unassigned.length}</b> tiêu chí mới chưa giao
+      </p>
+      {unassigned.length > 0 && (
+        <p className="small muted">
+          Chưa giao: {unassigned.map(({ code, max }) => `${code} (${formatPoints(max)})`).join(', ')}. Sau khi
+          chuyển, hãy giao ở phần Phân công.
+        </p>
+      )}
+    </section>
+  )
+}
+
+const isSame = ({ to, parts, self, slots }: Line): boolean =>
+  Boolean(to) && parts.length === 0 && !self && slots.every((slot) => slot.from === slot.to)
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <div className="setup-list tall" tabIndex={0} role="region" aria-label="Từng tiêu chí của kế hoạch">
+      <table className="w">
+        <thead>
+          <tr>
+            <th scope="col">Tiêu chí</th>
+            <th scope="col">Cơ quan</th>
+            <th scope="col">Điều xảy ra</th>
+            <th scope="col" className="num">
+              Điểm tự chấm
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.assignment}>
+              <td>
+                <b>{line.to?.code ?? line.from.code}</b> {line.to?.name ?? line.from.name}
+              </td>
+              <td className="nowrap">{line.agencyName}</td>
+              <td>
+                {isSame(line)
+                  ? 'Giữ nguyên.'
+                  : line.sentences.map((sentence) => <div key={sentence}>{sentence}</div>)}
+                {line.state && (
+                  <div className="small amber">
+                    {words.states[line.state.from]} → {words.states[line.state.to]}
+                  </div>
+                )}
+                <Parts parts={line.parts.filter(({ part }) => part !== 'code' && part !== 'max')} />
+              </td>
+              <td className="num nowrap">
+                {line.self && `${shown(line.self.from)} → ${shown(line.self.to)}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const shown = (points: number | undefined): string => (points === undefined ? unknown : formatPoints(points))

@@ -1,0 +1,134 @@
+// A rule as one line, tried at once on figures that one types: points, working and the next step, or what is wrong.
+import { useEffect, useState } from 'react'
+import { formatPoints } from '../../schemas/format.ts'
+import { type Output, post } from '../api/client.ts'
+import { TextField } from '../kit/fields.tsx'
+import { FigureField } from '../kit/read-field.tsx'
+import type { LeafPart } from './node-editor.tsx'
+
+type Tried = Output<'/api/v1/rules/trial', 'post'>
+
+/** One of each kind; docs/huong-dan.md explains them. */
+const examples: readonly (readonly [kind: string, line: string])[] = [
+  ['có/không', 'có/không: dat | Đã ban hành kế hoạch?'],
+  ['tỷ lệ', 'tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%; mẫu 0 được 0'],
+  ['bậc', 'bậc: a / b; làm tròn 4; từ 90% được 100%; từ 80% được 75%'],
+  ['công thức', 'công thức: max * min(1, a / b); làm tròn 2'],
+  ['theo số lượng', 'theo số lượng: n được 0,25'],
+  ['theo ngày', 'theo ngày ban hành: a thứ 1 đến 31/12 năm trước, chậm đến 30/01 được 50%'],
+  ['số văn bản', 'số văn bản: a; từ 4 được 100%; từ 2 được 30%'],
+  ['trừ điểm', 'trừ điểm: x mỗi 0,5; y mỗi 0,25'],
+  ['chấm tay', 'chấm tay'],
+]
+
+interface Props extends Pick<LeafPart, 'variables' | 'slots'> {
+  rule: string
+  facts: LeafPart['facts'] | undefined
+  max: number
+  isOpen: boolean
+  onType: (rule: string) => void
+}
+
+export function RuleField({ rule, variables, facts, slots, max, isOpen, onType }: Props) {
+  const [figures, setFigures] = useState<Record<string, string>>({})
+  const [papers, setPapers] = useState<Record<string, number>>({})
+  const tried = useTrial({ rule, variables, facts, slots, max, figures, papers })
+  return (
+    <section aria-label="Cách tính điểm">
+      <TextField label="Cách tính" name="rule" value={rule} disabled={!isOpen} onType={onType} />
+      {isOpen && (
+        <p className="small muted rule-examples">
+          <span>Mẫu:</span>
+          {examples.map(([kind, line]) => (
+            <button key={kind} type="button" className="as-link" onClick={() => onType(line)}>
+              {kind}
+            </button>
+          ))}
+        </p>
+      )}
+      <fieldset className="rule-trial">
+        <legend>Thử cách tính</legend>
+        {variables.map(({ code, label, unit }) =>
+          unit === 'có/không' ? (
+            <label key={code} className="small">
+              <input
+                type="checkbox"
+                checked={figures[code] === 'true'}
+                onChange={({ target }) => setFigures({ ...figures, [code]: String(target.checked) })}
+              />{' '}
+              {label}
+            </label>
+          ) : (
+            <FigureField
+              key={code}
+              label={`${code}: ${label}`}
+              value={figures[code]}
+              onRead={(value) => {
+                const { [code]: _old, ...rest } = figures
+                setFigures(value === undefined ? rest : { ...rest, [code]: value })
+              }}
+            />
+          ),
+        )}
+        {slots.map(({ key, name }) => (
+          <FigureField
+            key={key}
+            label={`Số văn bản ở mục ${key}: ${name}`}
+            value={papers[key] === undefined ? undefined : String(papers[key])}
+            onRead={(value) =>
+              setPapers({ ...papers, [key]: Math.min(100, Math.max(0, Math.trunc(Number(value ?? 0)))) })
+            }
+          />
+        ))}
+        <output aria-live="polite">{tried && <Answer tried={tried} max={max} />}</output>
+      </fieldset>
+    </section>
+  )
+}
+
+function Answer({ tried: { faults, points, working, missing, next }, max }: { tried: Tried; max: number }) {
+  if (faults.length)
+    return faults.map(({ sentence }) => (
+      <p key={sentence} className="red small">
+        {sentence}
+      </p>
+    ))
+  return (
+    <>
+      {points !== undefined && (
+        <p>
+          Được <b>{formatPoints(points)}</b> / {formatPoints(max)} điểm.
+        </p>
+      )}
+      <p className="small">
+        {working} {missing.join(' ')} {next}
+      </p>
+    </>
+  )
+}
+
+/** Asked again half a second after the last key; an older answer never covers a newer one. */
+function useTrial({
+  facts,
+  rule,
+  ...rest
+}: Omit<Props, 'isOpen' | 'onType'> & { figures: Record<string, string>; papers: Record<string, number> }) {
+  const [tried, setTried] = useState<Tried>()
+  const asked = JSON.stringify({ ...rest, rule: rule.trim(), ...(facts && { facts }) })
+  useEffect(() => {
+    let isNewest = true
+    const input = JSON.parse(asked) as Parameters<typeof post<'/api/v1/rules/trial'>>[1]
+    const timer = setTimeout(() => {
+      if (!input.rule) return
+      post('/api/v1/rules/trial', input).then(
+        (answer) => isNewest && setTried(answer),
+        () => isNewest && setTried(undefined), // half-typed rows: the server says so when one saves
+      )
+    }, 500)
+    return () => {
+      isNewest = false
+      clearTimeout(timer)
+    }
+  }, [asked])
+  return tried
+}
