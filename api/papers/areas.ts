@@ -3,6 +3,7 @@ import type { Block } from '../../dossier/letter.ts'
 import type { DossierOrder, Leaf, Section } from '../../dossier/order.ts'
 import type { Row } from '../../dossier/table.ts'
 import { formatPoints } from '../../schemas/points.ts'
+import type { TableRow } from '../../schemas/printed-tables.ts'
 import { allTotals, type Totals, totalsOf } from './totals.ts'
 
 /** "Sau rà soát", or «Sau thẩm định» of the internal index. */
@@ -47,12 +48,31 @@ export const leafTable = (order: DossierOrder): Block => ({
   rows: order.sections.flatMap(rowsOf),
 })
 
+/** Both tables again, as they are sought in a paper that came back. */
+export function tableRows(order: DossierOrder): TableRow[] {
+  const area = (code: string, of: Totals) => ({ name: `Bảng lĩnh vực, ${code}`, code, figures: sums(of) })
+  const points = (part: Section | Leaf): TableRow[] => [
+    { name: `Bảng điểm, ${part.code}`, code: part.code, figures: scored(part) },
+    ...(part.kind === 'leaf' ? [] : part.parts.flatMap(points)),
+  ]
+  return [
+    ...order.sections.map((section) => area(section.code, totalsOf(section))),
+    area('Tổng cộng', allTotals(order)),
+    ...order.sections.flatMap(points),
+  ]
+}
+
+const scored = ({ score: { max = '–', self = '–', appraised = '–' } = {} }: Section | Leaf): string[] => [
+  max,
+  self,
+  appraised,
+]
+
 function rowsOf(part: Section | Leaf): Row[] {
-  const { max = '–', self = '–', appraised = '–' } = part.score ?? {}
-  if (part.kind === 'leaf')
-    return [{ cells: cells([part.code, part.name, max, self, appraised, part.state]) }]
+  const points = scored(part)
+  if (part.kind === 'leaf') return [{ cells: cells([part.code, part.name, ...points, part.state]) }]
   const own = {
-    cells: cells([part.code, part.name, max, self, appraised, ''], true),
+    cells: cells([part.code, part.name, ...points, ''], true),
     shade: 0.95,
     group: true,
   }

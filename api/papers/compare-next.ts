@@ -9,6 +9,7 @@ import type { Work } from '../../intake/pdf-tools.ts'
 import { recognised, textLayer } from '../../intake/printed.ts'
 import type { Paper } from '../../schemas/package.ts'
 import { compareHead, type Comparison, comparePrinted } from '../../schemas/printed.ts'
+import { compareTables, type TableRow } from '../../schemas/printed-tables.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
@@ -54,12 +55,12 @@ export async function compareNext(ctx: Context, worker: string, stop?: AbortSign
 }
 
 async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared> {
-  const { code, totals } = await snapshotOf(ctx, await findPackage(ctx, paper.package))
+  const { code, totals, tables } = await snapshotOf(ctx, await findPackage(ctx, paper.package))
   // Another paper, as the decision that approves, has no totals to print.
   const ours = { code, totals: paper.kind === 'other' ? [] : totals }
   const layer = await textLayer(work)
   const read =
-    layer && headed(paper, layer.text, { ...comparePrinted(layer.text, ours, 'text'), by: layer.by })
+    layer && headed(paper, layer.text, { ...comparePrinted(layer.text, ours, 'text'), by: layer.by }, tables)
   if (read?.code) return named(ctx, paper, read)
   const isEnough = (text: string): boolean => comparePrinted(text, ours, 'ocr').outcome === 'equal'
   const scan = await recognised(work, isEnough)
@@ -74,12 +75,16 @@ async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared
 
 type Read = Comparison & { by: 'text' | 'ocr' }
 
-/** Another number or date than was typed is a difference, whatever the totals say. */
-function headed(paper: Paper, text: string, read: Read): Read {
+/**
+ * Another number or date than was typed is a difference, and so is a row of a table, whatever the totals say. Tables
+ * are compared in a text layer only: recognition does not keep columns apart.
+ */
+function headed(paper: Paper, text: string, read: Read, tables: readonly TableRow[] = []): Read {
   const head = compareHead(text, paper, read.by)
-  const isWrong = head.some(({ ours, found }) => found !== undefined && found !== ours)
+  const rows = read.code && read.outcome !== 'other' ? compareTables(text, tables) : []
+  const isWrong = [...head, ...rows].some(({ ours, found }) => found !== undefined && found !== ours)
   const outcome = isWrong && read.outcome === 'equal' ? 'differs' : read.outcome
-  return { ...read, outcome, rows: [...head, ...read.rows] }
+  return { ...read, outcome, rows: [...head, ...read.rows, ...rows] }
 }
 
 /** With the other package, where the code is that of one, and the reason where it stays open. */

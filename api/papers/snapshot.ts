@@ -4,10 +4,11 @@ import type { Cover, DossierOrder } from '../../dossier/order.ts'
 import { dayOf } from '../../schemas/format.ts'
 import type { Package } from '../../schemas/package.ts'
 import { codeName, contentCode, type Printed } from '../../schemas/printed.ts'
+import type { TableRow } from '../../schemas/printed-tables.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { readFrozen } from '../dossiers/bind-next.ts'
-import { cells } from './areas.ts'
+import { cells, tableRows } from './areas.ts'
 import { printedTotals } from './totals.ts'
 
 export interface Snapshot {
@@ -15,6 +16,7 @@ export interface Snapshot {
   readonly order: DossierOrder
   readonly code: string
   readonly totals: readonly Printed[]
+  readonly tables: readonly TableRow[]
 }
 
 export async function snapshotOf(ctx: Context, record: Package): Promise<Snapshot> {
@@ -29,6 +31,7 @@ export async function snapshotOf(ctx: Context, record: Package): Promise<Snapsho
     order,
     code: contentCode(manifest),
     totals: printedTotals(order, counts),
+    tables: tableRows(order),
   }
 }
 

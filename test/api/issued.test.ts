@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { PDFDocument } from 'pdf-lib'
+import { leavesOf } from '../../dossier/embedded.ts'
 import { printLetter } from '../../dossier/letter.ts'
 import { reportOf } from '../../api/papers/report.ts'
 import { snapshotOf } from '../../api/papers/snapshot.ts'
@@ -122,6 +123,24 @@ describe('the papers of a package', function () {
     expect((back.body as Buffer).equals(bytes)).to.equal(true)
     expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
     expect(await world.history(paper.id)).to.deep.equal(['packages.paper', 'papers.compare'])
+  })
+
+  it('name each row of a table that is not the snapshot’s, though the totals are', async () => {
+    const snapshot = await snapshotOf(world.ctx, await record())
+    const order = structuredClone(snapshot.order)
+    const leaf = leavesOf(order).find(({ code }) => code === '1.1')!
+    Object.assign(leaf, { score: { ...leaf.score, self: '0,01' } })
+    const paper = await compared(Buffer.from(await printLetter(reportOf({ ...snapshot, order }))))
+    expect(paper.compared.outcome).to.equal('differs')
+    const wrong = paper.compared.rows.filter(
+      (row: { ours: string; found?: string }) => row.found && row.ours !== row.found,
+    )
+    expect(wrong.map(({ name }: { name: string }) => name)).to.deep.equal([
+      'Bảng lĩnh vực, 1',
+      'Bảng lĩnh vực, Tổng cộng',
+      'Bảng điểm, 1.1',
+    ])
+    expect(wrong[2].found).to.include('0,01')
   })
 
   it('name each total that is not the snapshot’s', async () => {
