@@ -1,14 +1,14 @@
-// DOCX and XLSX are ZIPs of XML. Everything is read once within bounds, in memory that does not grow with the file:
+// DOCX, XLSX, PPTX, ODT and ODS are ZIPs of XML. Everything is read once within bounds, in memory that does not grow with the file:
 // what the directory claims must hold while unpacking, and what could run or call out is listed by its part.
 import yauzl from 'yauzl'
 import { findSecretMark } from './secret.ts'
-import { type FileType, types } from './types.ts'
+import { oldFontWarning } from './check-old.ts'
+import { oldFontsIn } from './old-fonts.ts'
+import { accepted, type FileType } from './types.ts'
 import { noFacts, refuse, type Refusal, type Verdict } from './verdict.ts'
-import { type Entry, MAX_ENTRIES, readDirectory, TooManyEntries } from './zip.ts'
+import { officeWarnings } from './warnings.ts'
+import { directoryFault, type Entry, MAX_ENTRIES, readDirectory, TooManyEntries } from './zip.ts'
 
-const MAX_RATIO = 100
-const SMALL = 16 << 20 // repetitive tables pack well; a bomb is one only when it is big
-const LOCAL_HEADER = 30
 const damaged = 'Tệp Office hỏng, không mở được. Hãy mở bằng Word hoặc Excel, lưu lại rồi tải lên.'
 
 export async function checkOffice(path: string, type: FileType, signal?: AbortSignal): Promise<Verdict> {
@@ -16,7 +16,7 @@ export async function checkOffice(path: string, type: FileType, signal?: AbortSi
   if (directory instanceof TooManyEntries) return bomb({ entries: `> ${MAX_ENTRIES}` })
   // yauzl refuses absolute paths, "..", backslashes and drive letters in names.
   if (!Array.isArray(directory)) return refuse('damaged', damaged, { reason: directory.message })
-  const fault = directoryFault(directory, type)
+  const fault = refusedByDirectory(directory, type)
   if (fault) return fault
   const read = await readParts(path, signal).catch((error: unknown) => {
     signal?.throwIfAborted()
@@ -24,42 +24,23 @@ export async function checkOffice(path: string, type: FileType, signal?: AbortSi
   })
   if ('outcome' in read) return read
   const { macros, externalLinks, embedded, start } = read
+  const oldFonts = [...read.oldFonts].slice(0, 50)
   const secretMark = findSecretMark([paragraphs(start)])
-  const warnings = [
-    ...(macros.length
-      ? ['Tệp có macro. Hệ thống không chạy macro; nên nộp bản không có macro hoặc PDF.']
-      : []),
-    ...(externalLinks.length
-      ? ['Tệp có liên kết lấy dữ liệu từ bên ngoài; bản xem không tải dữ liệu đó.']
-      : []),
-    ...(embedded.length
-      ? ['Tệp có đối tượng nhúng bên trong. Hãy tải riêng đối tượng nếu nó là tài liệu kiểm chứng.']
-      : []),
-  ]
+  const warnings = [...officeWarnings(read), ...(oldFonts.length ? [oldFontWarning(oldFonts)] : [])]
   const facts = { ...noFacts, type, macros, externalLinks, embedded, warnings, signatures: read.signatures }
-  return { outcome: 'ok', facts: { ...facts, ...(secretMark && { secretMark }) } }
+  const more = { ...(oldFonts.length && { oldFonts }), ...(secretMark && { secretMark }) }
+  return { outcome: 'ok', facts: { ...facts, ...more } }
 }
 
 /** What is wrong by the directory alone, before a byte is unpacked. */
-function directoryFault(entries: readonly Entry[], type: FileType): Refusal | undefined {
-  const sum = (of: (entry: Entry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
-  const [packed, unpacked] = [sum((entry) => entry.packed), sum((entry) => entry.unpacked)]
-  const accepted = types[type]
-  const max = 'maxUnpacked' in accepted ? accepted.maxUnpacked : 0
-  if (unpacked > max) return bomb({ unpacked, max })
-  if (unpacked > SMALL && unpacked > packed * MAX_RATIO) return bomb({ unpacked, packed })
-  if (entries.some(({ isEncrypted }) => isEncrypted)) {
-    return refuse('locked', 'Tệp có mật khẩu. Hãy lưu bản không đặt mật khẩu rồi tải lên.')
-  }
-  const byPlace = [...entries].sort((a, b) => a.at - b.at)
-  const overlaps = byPlace.some(
-    ({ at, packed }, i) => at + LOCAL_HEADER + packed > (byPlace[i + 1]?.at ?? Infinity),
-  )
-  const isTwice = new Set(entries.map(({ name }) => name)).size < entries.length
-  if (overlaps || isTwice)
-    return refuse('damaged', damaged, { reason: overlaps ? 'overlapping entries' : 'an entry twice' })
-  return undefined
+function refusedByDirectory(entries: readonly Entry[], type: FileType): Refusal | undefined {
+  const wrong = directoryFault(entries, accepted(type).maxUnpacked ?? 0)
+  if (wrong?.fault === 'bomb') return bomb(wrong.more)
+  if (wrong?.fault === 'damaged') return refuse('damaged', damaged, wrong.more)
+  return wrong && locked
 }
+
+const locked = refuse('locked', 'Tệp có mật khẩu. Hãy lưu bản không đặt mật khẩu rồi tải lên.')
 
 const bomb = (more: Record<string, unknown>) =>
   refuse(
@@ -73,6 +54,7 @@ interface Parts {
   readonly externalLinks: string[]
   readonly embedded: string[]
   readonly signatures: number
+  readonly oldFonts: ReadonlySet<string>
   /** The beginning of the main part of a DOCX, as XML. */
   readonly start: string
 }
@@ -83,6 +65,7 @@ async function readParts(path: string, signal?: AbortSignal): Promise<Parts | Re
     externalLinks: [] as string[],
     embedded: [] as string[],
     signatures: 0,
+    oldFonts: new Set<string>(),
     start: '',
   }
   const zip = await yauzl.openPromise(path, { autoClose: false })
@@ -92,22 +75,34 @@ async function readParts(path: string, signal?: AbortSignal): Promise<Parts | Re
       const name = entry.fileName
       const isXml = /\.(xml|rels|vml)$/i.test(name)
       const keep =
-        name === 'word/document.xml' || name.endsWith('.rels') || name === '[Content_Types].xml'
+        /^(word\/document|content|styles|META-INF\/manifest)\.xml$/.test(name) ||
+        name.endsWith('.rels') ||
+        name === '[Content_Types].xml'
           ? 1 << 20
           : 4096
       let text = ''
       // yauzl ends with an error when more, or fewer, bytes come out than the directory says.
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        if (isXml && text.length < keep) text += (chunk as Buffer).toString('latin1')
-        if (isXml && /DDEAUTO|<ddeLink|\bDDE /.test((chunk as Buffer).toString('latin1')))
+        if (!isXml) continue
+        const piece = (chunk as Buffer).toString('latin1')
+        if (text.length < keep) text += piece
+        if (/DDEAUTO|<ddeLink|\bDDE |dde-link|office:dde-source/.test(piece))
           add(found.externalLinks, `${name} (DDE)`)
+        for (const font of oldFontsIn(piece)) found.oldFonts.add(font)
       }
       // OPC forbids document types; they are how entities explode or fetch.
       if (isXml && /<!(DOCTYPE|ENTITY)/i.test(text.slice(0, 4096).replaceAll('\0', '')))
         return refuse('damaged', damaged, { reason: `DOCTYPE in ${name}` })
-      if (/vbaProject\.bin$|macrosheets\//i.test(name)) add(found.macros, name)
-      if (/(embeddings|activeX)\/[^/]+$/i.test(name) && !name.endsWith('.rels')) add(found.embedded, name)
-      if (/externalLinks\/[^/]+\.xml$/i.test(name) || hasExternal(name, text)) add(found.externalLinks, name)
+      if (name === 'META-INF/manifest.xml' && text.includes('encryption-data')) return locked
+      if (/vbaProject\.bin$|macrosheets\/|^(Basic|Scripts)\/.*[^/]$/i.test(name)) add(found.macros, name)
+      if (
+        /(embeddings|activeX)\/[^/]+$|^Object \d+\/content\.xml$|^Object \d+$/i.test(name) &&
+        !name.endsWith('.rels')
+      )
+        add(found.embedded, name)
+      if (/externalLinks\/[^/]+\.xml$/i.test(name) || hasExternal(name, text) || fetches(name, text))
+        add(found.externalLinks, name)
+      if (/^META-INF\/documentsignatures\.xml$/.test(name)) found.signatures++
       if (/_xmlsignatures\/sig[^/]*\.xml$/i.test(name)) found.signatures++
       if (name === 'word/document.xml') found.start = Buffer.from(text, 'latin1').toString('utf8')
     }
@@ -124,6 +119,13 @@ function hasExternal(name: string, rels: string): boolean {
     /TargetMode\s*=\s*["']External/i.test(each),
   )
   return external.some(([each]) => !/\/hyperlink["']/.test(each))
+}
+
+/** OpenDocument: what is drawn or filled in from elsewhere; links that a reader may click stand in `text:a`. */
+function fetches(name: string, xml: string): boolean {
+  if (!/^(content|styles)\.xml$/.test(name)) return false
+  const pulled = /<(?!text:a\b)[\w-]+:[\w-]+ [^>]*xlink:href\s*=\s*["'](https?:|ftp:|file:|smb:|\/\/|\\\\)/i
+  return pulled.test(xml)
 }
 
 const add = (list: string[], name: string) => {

@@ -2,6 +2,8 @@
 import { createReadStream } from 'node:fs'
 import { cannot } from './failed.ts'
 import { countPages, pageTexts, pdfinfo, requiresPassword, scans, type Work } from './pdf-tools.ts'
+import { partsOfPdf, type PdfParts } from './pdf-parts.ts'
+import { guessCode, linesToUnicode } from './old-fonts.ts'
 import { findSecretMark } from './secret.ts'
 import { types } from './types.ts'
 import { noFacts, refuse, type Scan, type Verdict } from './verdict.ts'
@@ -34,7 +36,10 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
     })
   const pictures = (await scans(work, pages)) ?? []
   const texts = await pageTexts(work, 1, 2)
-  const secretMark = Array.isArray(texts) ? findSecretMark(texts) : undefined
+  const read = Array.isArray(texts) ? texts : []
+  const code = guessCode(read.join('\n'))
+  const secretMark = findSecretMark(code ? read.map((text) => linesToUnicode(text, code)) : read)
+  const parts = await partsOfPdf(work)
   const encrypted = (password.end === 'exit' && password.code === 3) || ('pages' in info && info.encrypted)
   const pdfVersion = 'version' in info ? info.version : ''
   const warnings = [
@@ -44,6 +49,12 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
       : []),
     ...(encrypted ? ['Tệp PDF được mã hóa nhưng mở được không cần mật khẩu.'] : []),
     ...scanWarnings(pictures, pdfVersion),
+    ...pdfWarnings(parts),
+    ...(code
+      ? [
+          `Chữ trong tệp theo bảng mã ${codeNames[code]}, đã đổi sang Unicode để tìm và đọc thông tin; bản gốc giữ nguyên.`,
+        ]
+      : []),
   ]
   return {
     outcome: 'ok',
@@ -53,12 +64,30 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
       pages,
       signatures: await countSignatures(work.path),
       scans: pictures,
+      ...parts,
       warnings,
+      ...(code && { oldFonts: [codeNames[code]] }),
       ...(encrypted && { encrypted }),
       ...(pdfVersion && { pdfVersion }),
       ...(secretMark && { secretMark }),
     },
   }
+}
+
+const codeNames = { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI' } as const
+
+function pdfWarnings(parts: PdfParts | undefined): string[] {
+  if (!parts) return ['Không xem hết được các đối tượng trong tệp PDF. Hãy xem kỹ bản xem trước khi dùng.']
+  const { scripts, externalLinks, embedded } = parts
+  return [
+    ...(scripts.length ? ['Tệp PDF có mã lệnh bên trong. Hệ thống không chạy mã; bản xem không có mã.'] : []),
+    ...(externalLinks.length
+      ? ['Tệp PDF có lệnh gửi hoặc lấy dữ liệu bên ngoài; bản xem không làm việc đó.']
+      : []),
+    ...(embedded.length
+      ? ['Tệp PDF có tệp đính kèm bên trong. Hãy tải riêng tệp đó nếu nó là tài liệu kiểm chứng.']
+      : []),
+  ]
 }
 
 /** NĐ 30/2020 Phụ lục I asks of a scan: PDF 1.4 or later, colour, 200 dpi or more. */

@@ -1,14 +1,17 @@
 // Is this file what it claims to be, and can it be opened? Asked by the worker before anything is kept.
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Box } from './box.ts'
+import { checkContainer } from './container.ts'
+import { checkMail } from './mail.ts'
 import { checkOffice } from './check-office.ts'
+import { checkOle, checkRtf } from './check-old.ts'
+import { checkText } from './check-text.ts'
 import { checkPdf } from './check-pdf.ts'
 import { agree, type Claim } from './name.ts'
 import type { Work } from './pdf-tools.ts'
 import { checkPicture } from './picture.ts'
 import { sniffFile, sniffHead } from './sniff.ts'
-import { type FileType, types } from './types.ts'
+import { accepted, type FileType, types } from './types.ts'
 import { refuse, type Refusal, type Verdict } from './verdict.ts'
 
 export interface Examined extends Claim {
@@ -39,14 +42,25 @@ export async function examine(
   }
   const { found, offset, isBroken = false } = await sniffFile(path)
   const type = agree(found, claim, !isBroken)
-  if (typeof type !== 'string') return found === 'ole' && (await isLockedOffice(path)) ? locked : type
+  if (typeof type !== 'string') return found === 'locked' ? locked : type
+  const max = accepted(type).maxBytes
+  if (max !== undefined && size > max) return tooLarge(type, max)
   const work: Work = { box, path, dir, signal }
-  switch (types[type].kind) {
+  switch (types[type].by) {
     case 'pdf':
       return checkPdf(work, offset)
-    case 'docx':
-    case 'xlsx':
+    case 'office-zip':
       return checkOffice(path, type, signal)
+    case 'office-ole':
+      return checkOle(path, type, signal)
+    case 'rtf':
+      return checkRtf(path, type, signal)
+    case 'text':
+      return checkText(path, type)
+    case 'mail':
+      return checkMail(work, type)
+    case 'container':
+      return checkContainer(work, type)
     default:
       return checkPicture(work, type)
   }
@@ -54,14 +68,7 @@ export async function examine(
 
 const locked = refuse('locked', 'Tệp Office có mật khẩu. Hãy lưu bản không đặt mật khẩu rồi tải lên.')
 
-/** Word and Excel put an encrypted DOCX or XLSX into an old-style container that names its stream so. */
-async function isLockedOffice(path: string): Promise<boolean> {
-  const mark = Buffer.from('EncryptedPackage', 'utf16le')
-  let rest = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path)) {
-    const bytes = Buffer.concat([rest, chunk as Buffer])
-    if (bytes.includes(mark)) return true
-    rest = bytes.subarray(-mark.length)
-  }
-  return false
-}
+const tooLarge = (type: FileType, max: number) =>
+  refuse('too-large', `Tệp loại ${types[type].name} lớn hơn ${max >> 20} MB. Hãy chia nhỏ rồi tải lên.`, {
+    max,
+  })

@@ -1,5 +1,14 @@
 // Name and MIME are claims. They must agree with the bytes, or whoever opens the file later is deceived.
-import { type FileType, type Found, nameOf, strangers, type Stranger, typeOf, types } from './types.ts'
+import {
+  accepted,
+  type FileType,
+  type Found,
+  nameOf,
+  strangers,
+  type Stranger,
+  typeOf,
+  types,
+} from './types.ts'
 import { refuse, type Refusal } from './verdict.ts'
 
 export interface Claim {
@@ -18,19 +27,39 @@ const programs =
   /\.(exe|scr|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|jar|msi|lnk|dll|php\d?|phtml|jsp|aspx?|html?|svg|sh)$/i
 const generic = ['', 'application/octet-stream', 'binary/octet-stream', 'application/force-download']
 const zipTypes = ['application/zip', 'application/x-zip-compressed', 'application/x-zip']
+const oldOffice = ['application/x-ole-storage', 'application/cdfv2', 'application/x-msi']
 const aliases: Partial<Record<string, readonly string[]>> = {
   'application/pdf': ['application/x-pdf', 'application/acrobat', 'text/pdf'],
+  'application/rtf': ['text/rtf', 'text/richtext', 'application/msword'],
   'image/jpeg': ['image/jpg', 'image/pjpeg'],
   'image/png': ['image/x-png'],
   'image/tiff': ['image/tif', 'image/x-tiff'],
-  [typeOf('docx')!]: zipTypes,
-  [typeOf('xlsx')!]: zipTypes,
+  'image/heic': ['image/heif', 'image/heic-sequence', 'image/heif-sequence'],
+  // What Windows says of every CSV where Excel is installed.
+  'text/csv': ['text/plain', 'application/csv', 'text/x-csv', 'application/vnd.ms-excel'],
+  'message/rfc822': ['text/plain', 'application/eml'],
+  'application/vnd.ms-outlook': [...oldOffice, 'application/msoutlook', 'application/x-msg'],
+  'application/zip': ['application/x-zip-compressed', 'application/x-zip', 'multipart/x-zip'],
+  'application/vnd.rar': [
+    'application/x-rar-compressed',
+    'application/x-rar',
+    'application/rar',
+    'application/x-compressed',
+  ],
+  'application/x-7z-compressed': ['application/x-compressed', 'application/7z'],
+}
+const aliasesOf = (type: FileType): readonly string[] => {
+  const { by } = types[type]
+  return [
+    ...(aliases[type] ?? []),
+    ...(by === 'office-zip' ? zipTypes : by === 'office-ole' ? oldOffice : []),
+  ]
 }
 
 /**
  * The type, when bytes, name and claimed MIME agree on an accepted one; otherwise why not.
- * At upload only the head is known, where a DOCX is just a `zip`, and a locked one `ole`: the name decides for now. `examine` has seen the
- * whole file (`isWhole`), where `zip` means that it is no Office file.
+ * At upload only the head is known, where a DOCX is just a `zip`, and a locked one `ole`: the name decides for now.
+ * `examine` has seen the whole file (`isWhole`), where `zip` means that it is no Office file.
  */
 export function agree(found: Found, { name, type: claimed }: Claim, isWhole = false): FileType | Refusal {
   const ending = /\.([^.]*)$/.exec(name.toLowerCase())?.[1] ?? ''
@@ -41,8 +70,7 @@ export function agree(found: Found, { name, type: claimed }: Claim, isWhole = fa
   const byName = (Object.keys(types) as FileType[]).find((type) =>
     (types[type].ext as readonly string[]).includes(ending),
   )
-  const isOffice = byName !== undefined && 'maxUnpacked' in types[byName]
-  const type = (found === 'zip' || found === 'ole') && isOffice && !isWhole ? byName : typeOf(found)
+  const type = byName && mayBe(byName, found, isWhole) ? byName : typeOf(found)
   if (!type) {
     const { name: what, advice } = strangers[found as Stranger]
     if (byName)
@@ -68,9 +96,18 @@ export function agree(found: Found, { name, type: claimed }: Claim, isWhole = fa
     )
   }
   const mime = (claimed ?? '').split(';')[0]!.trim().toLowerCase()
-  if (generic.includes(mime) || mime === type || aliases[type]?.includes(mime)) return type
+  if (generic.includes(mime) || mime === type || aliasesOf(type).includes(mime)) return type
   const sentence = `Trình duyệt khai tệp là “${mime}”, nhưng nội dung là ${types[type].name}. Hãy chọn lại đúng tệp.`
   return differ(found, mime, sentence)
+}
+
+/** What the name says decides where the bytes leave it open. */
+function mayBe(byName: FileType, found: Found, isWhole: boolean): boolean {
+  const { by, kind } = accepted(byName)
+  if (by === 'text') return found === 'txt' || found === 'eml'
+  if (isWhole || (found !== 'zip' && found !== 'ole')) return false
+  if (by === 'office-zip') return true
+  return found === 'ole' && (by === 'office-ole' || kind === 'msg')
 }
 
 const differ = (found: Found, claimed: string, sentence: string) =>

@@ -1,4 +1,4 @@
-// usage: picture-child check FILE | picture-child pdf FILE OUT
+// usage: picture-child check|pdf OUT exif|upright FILE…
 // Runs in the box: libvips decodes what strangers made. Prints one line of JSON; exit 3 means that the
 // picture cannot be decoded, any other code but 0 that the fault is ours.
 import { readFile } from 'node:fs/promises'
@@ -10,13 +10,13 @@ import { types } from './types.ts'
 
 sharp.concurrency(1)
 sharp.cache(false)
-const [, , act, file = '', out = ''] = process.argv
+const [, , act, out = '', turn, ...files] = process.argv
 const options = {
   limitInputPixels: types['image/tiff'].maxPixels,
   failOn: 'error',
   sequentialRead: true,
 } as const
-const open = (page: number) => sharp(file, { ...options, page })
+const open = (file: string, page: number) => sharp(file, { ...options, page })
 
 try {
   console.log(JSON.stringify(act === 'check' ? await check() : await view()))
@@ -31,6 +31,15 @@ async function view(): Promise<{ pages: number }> {
 }
 
 async function check(): Promise<PictureReport> {
+  const reports: PictureReport[] = []
+  for (const file of files) reports.push(await checkOne(file))
+  return {
+    pages: reports.reduce((sum, { pages }) => sum + pages, 0),
+    sizes: reports.flatMap(({ sizes }) => sizes),
+  }
+}
+
+async function checkOne(file: string): Promise<PictureReport> {
   // The header is read without the limit, so that what it declares can be said.
   const { pages = 1 } = await sharp(file, { limitInputPixels: false }).metadata()
   const sizes: { width: number; height: number; isColour: boolean }[] = []
@@ -39,42 +48,38 @@ async function check(): Promise<PictureReport> {
     sizes.push({ width, height, isColour: !isGrey(space) })
     if (width * height > options.limitInputPixels) break
     // Every row is decoded, so that a cut-off file is found; nothing large is kept.
-    await open(page).resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer()
+    await open(file, page).resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer()
   }
   return { pages, sizes }
 }
 
 async function* pictures(): AsyncGenerator<PagePicture> {
-  const { pages = 1 } = await open(0).metadata()
-  for (let page = 0; page < pages; page++) {
-    const {
-      width,
-      height,
-      format,
-      space,
-      channels = 3,
-      orientation = 1,
-      bitsPerSample,
-    } = await open(page).metadata()
-    const common = { width, height, orientation }
-    const isPlainJpeg = format === 'jpeg' && (channels === 1 || (channels === 3 && space === 'srgb'))
-    if (isPlainJpeg) {
-      const data = await readFile(file)
-      yield { ...common, bits: 8, channels: channels, filter: 'DCTDecode', isPredicted: false, data }
-    } else if (bitsPerSample === 1 && channels === 1) {
-      const samples = await open(page).toColourspace('b-w').raw().toBuffer()
-      const data = deflateSync(packBits(samples, width, height))
-      yield { ...common, bits: 1, channels: 1, filter: 'FlateDecode', isPredicted: false, data }
-    } else {
-      const isOneChannel = isGrey(space)
-      const white = open(page)
-        .flatten({ background: '#ffffff' })
-        .toColourspace(isOneChannel ? 'b-w' : 'srgb')
-      const png = await white.png({ compressionLevel: 6, adaptiveFiltering: true, palette: false }).toBuffer()
-      const { data, ...shape } = pngSamples(png)
-      yield { ...common, ...shape, filter: 'FlateDecode', isPredicted: true, data }
-    }
+  for (const file of files) {
+    const { pages = 1 } = await open(file, 0).metadata()
+    for (let page = 0; page < pages; page++) yield await pictureOf(file, page)
   }
+}
+
+async function pictureOf(file: string, page: number): Promise<PagePicture> {
+  const about = await open(file, page).metadata()
+  const { width, height, format, space, channels = 3, bitsPerSample } = about
+  const common = { width, height, orientation: turn === 'upright' ? 1 : (about.orientation ?? 1) }
+  const isPlainJpeg = format === 'jpeg' && (channels === 1 || (channels === 3 && space === 'srgb'))
+  if (isPlainJpeg) {
+    const data = await readFile(file)
+    return { ...common, bits: 8, channels: channels, filter: 'DCTDecode', isPredicted: false, data }
+  }
+  if (bitsPerSample === 1 && channels === 1) {
+    const samples = await open(file, page).toColourspace('b-w').raw().toBuffer()
+    const data = deflateSync(packBits(samples, width, height))
+    return { ...common, bits: 1, channels: 1, filter: 'FlateDecode', isPredicted: false, data }
+  }
+  const white = open(file, page)
+    .flatten({ background: '#ffffff' })
+    .toColourspace(isGrey(space) ? 'b-w' : 'srgb')
+  const png = await white.png({ compressionLevel: 6, adaptiveFiltering: true, palette: false }).toBuffer()
+  const { data, ...shape } = pngSamples(png)
+  return { ...common, ...shape, filter: 'FlateDecode', isPredicted: true, data }
 }
 
 function isGrey(space: string | undefined): boolean {

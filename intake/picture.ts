@@ -1,10 +1,10 @@
-// JPEG, PNG and TIFF, opened by a Node child in the box (picture-child.ts).
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Ran, runInBox } from './box.ts'
+// JPEG, PNG, TIFF, and what HEIC was turned into, opened by a Node child in the box (picture-child.ts).
+import { join } from 'node:path'
+import type { Ran } from './box.ts'
+import { runChild } from './child.ts'
 import { scanWarnings } from './check-pdf.ts'
 import { cannot } from './failed.ts'
+import { picturesOfHeic } from './heic.ts'
 import type { Work } from './pdf-tools.ts'
 import { DAMAGED, type PictureReport } from './picture-report.ts'
 import { type FileType, types } from './types.ts'
@@ -13,11 +13,20 @@ import type { Draft } from './view.ts'
 
 const A4_INCHES = [8.27, 11.69] as const
 const damaged = 'Tệp ảnh hỏng hoặc bị cắt cụt. Hãy chụp hoặc quét lại rồi tải lên.'
-const require = createRequire(import.meta.url)
-const here = fileURLToPath(import.meta.url)
+
+export interface Pictures {
+  readonly outcome: 'pictures'
+  /** In the job folder. None: the input itself. */
+  readonly files: readonly string[]
+  /** They stand upright, whatever their EXIF says. */
+  readonly isTurned: boolean
+}
+const itself: Pictures = { outcome: 'pictures', files: [], isTurned: false }
 
 export async function checkPicture(work: Work, type: FileType): Promise<Verdict> {
-  const ran = await child(work, 'check')
+  const pictures = types[type].by === 'heic' ? await picturesOfHeic(work) : itself
+  if (pictures.outcome !== 'pictures') return pictures
+  const ran = await child(work, 'check', pictures)
   if (ran.end !== 'exit') return cannot(ran, 'sharp')
   if (ran.code === DAMAGED) return refuse('damaged', damaged)
   const { pages, sizes } = JSON.parse(ran.stdout) as PictureReport
@@ -37,28 +46,27 @@ export async function checkPicture(work: Work, type: FileType): Promise<Verdict>
   return { outcome: 'ok', facts: { ...noFacts, type, pages, scans, warnings: scanWarnings(scans, '') } }
 }
 
-export async function draftOfPicture(work: Work): Promise<Draft | Refusal | Cannot> {
-  const ran = await child(work, 'pdf')
+export async function draftOfPicture(work: Work, isHeic: boolean): Promise<Draft | Refusal | Cannot> {
+  const pictures = isHeic ? await picturesOfHeic(work) : itself
+  if (pictures.outcome !== 'pictures') return pictures
+  const ran = await child(work, 'pdf', pictures)
   if (ran.end !== 'exit') return cannot(ran, 'sharp')
   if (ran.code === DAMAGED) return refuse('damaged', damaged)
   return { outcome: 'draft', path: join(work.dir, 'picture.pdf') }
 }
 
-async function child({ box, path, dir, signal }: Work, act: 'check' | 'pdf'): Promise<Ran> {
-  const isTypeScript = here.endsWith('.ts')
-  const main = join(dirname(here), `picture-child.${isTypeScript ? 'ts' : 'js'}`)
-  const loader = isTypeScript ? [`--import=${pathToFileURL(require.resolve('tsx')).href}`] : []
-  const modules = require.resolve('sharp').replace(/(.*\/node_modules)\/.*/, '$1')
-  const code = [dirname(here), modules, join(dirname(modules), 'package.json')]
-  const limits = { cpuSeconds: 60, wallMs: 90_000, memory: 1536 << 20 }
+async function child(
+  { box, path, dir, signal }: Work,
+  act: 'check' | 'pdf',
+  pictures: Pictures,
+): Promise<Ran> {
   const args = (at: { file: string; dir: string }) => [
-    ...loader,
-    main,
     act,
-    at.file,
     join(at.dir, 'picture.pdf'),
+    pictures.isTurned ? 'upright' : 'exif',
+    ...(pictures.files.length ? pictures.files.map((name) => join(at.dir, name)) : [at.file]),
   ]
-  const ran = await runInBox(box, { tool: 'node', args, dir, input: { path }, code, limits, signal })
+  const ran = await runChild({ box, path, dir, signal }, 'picture-child', args, 1536 << 20)
   if (ran.end === 'exit' && ran.code !== 0 && ran.code !== DAMAGED)
     throw new Error(`picture-child: ${ran.stderr.slice(0, 800)}`)
   return ran

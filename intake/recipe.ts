@@ -37,8 +37,18 @@ function sharpVersion(): string {
 
 /** What makes a PDF of such a file; nothing where it is one. Together with what normalises it: the recipe of its view. */
 export async function draftRecipe(type: FileType, box: Box, dir: string): Promise<string> {
-  const { kind } = types[type]
-  if (kind === 'pdf') return ''
-  if (kind === 'docx' || kind === 'xlsx') return `libreoffice-${await versionOf(box, 'soffice', dir)}`
-  return `sharp-${sharpVersion()} a4`
+  switch (types[type].by) {
+    case 'pdf':
+    case 'container':
+      return ''
+    case 'picture':
+      return `sharp-${sharpVersion()} a4`
+    case 'heic':
+      return `heif-${await versionOf(box, 'heif-info', dir)} sharp-${sharpVersion()} a4`
+    default:
+      return `libreoffice-${await versionOf(box, 'soffice', dir)} draft-${DRAFT}`
+  }
 }
+
+/** Raised when drafts of the same LibreOffice change: another macro, other fonts mended. */
+const DRAFT = 2

@@ -1,13 +1,17 @@
 // The renditions of a verified file: view, text, thumbnail. Each may be made again from the original at any time.
+import { readFile } from 'node:fs/promises'
 import type { Box } from './box.ts'
+import { decode } from './charset.ts'
+import { draftOfMail } from './mail.ts'
 import { draftOfPicture } from './picture.ts'
 import type { Work } from './pdf-tools.ts'
 import { findSecretMark } from './secret.ts'
 import { type Text, textOf } from './text.ts'
 import { type Thumb, thumbOf } from './thumb.ts'
 import { type FileType, types } from './types.ts'
-import type { Cannot, Refusal, SecretMark } from './verdict.ts'
-import { draftOfOffice } from './view-office.ts'
+import { type Cannot, refuse, type Refusal, type SecretMark } from './verdict.ts'
+import { draftOfOffice, draftOfText } from './view-office.ts'
+import { draftOfTable } from './view-table.ts'
 import type { Draft, Normalise, View } from './view.ts'
 
 export interface Renditions {
@@ -51,14 +55,21 @@ export async function viewOf(
 }
 
 async function draftOf(type: FileType, work: Work): Promise<Draft | Refusal | Cannot> {
-  const { kind } = types[type]
-  switch (kind) {
+  const { kind, by } = types[type]
+  switch (by) {
     case 'pdf':
       return { outcome: 'draft', path: work.path }
-    case 'docx':
-    case 'xlsx':
+    case 'office-zip':
+    case 'office-ole':
+    case 'rtf':
       return draftOfOffice(work, kind)
+    case 'text':
+      return kind === 'csv' ? draftOfTable(work) : draftOfText(work, decode(await readFile(work.path)).text)
+    case 'mail':
+      return draftOfMail(work, kind)
+    case 'container':
+      return refuse('unsupported-type', 'Tệp nén không có bản xem. Hãy mở các tệp bên trong.')
     default:
-      return draftOfPicture(work)
+      return draftOfPicture(work, by === 'heic')
   }
 }

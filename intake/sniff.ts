@@ -1,17 +1,19 @@
 // What the bytes are, from the bytes. What a client claims (name, MIME) is only compared with it, in name.ts.
 import { open } from 'node:fs/promises'
+import { oleKind, readOle } from './ole.ts'
 import { zipKind } from './zip.ts'
+import { isPlain, markOf } from './charset.ts'
 import type { Found } from './types.ts'
 
 export const HEAD = 4096 // bytes that `sniffHead` wants
 const PDF_WITHIN = 1024 // ISO 32000-1, Annex H.3.4.1: readers accept the header within the first 1,024 bytes
 
 export interface Sniffed {
-  /** From a head alone every ZIP is `zip`; `sniffFile` looks into it. */
+  /** From a head alone every ZIP is `zip`, every old Office file `ole`; `sniffFile` looks into them. */
   readonly found: Found
   /** Bytes before `%PDF`: accepted, said in a warning. */
   readonly offset?: number
-  /** A ZIP whose directory cannot be read: what it was meant to be, only its name says. */
+  /** One whose directory cannot be read: what it was meant to be, only its name says. */
   readonly isBroken?: boolean
 }
 
@@ -57,7 +59,7 @@ export function sniffHead(head: Uint8Array): Sniffed {
   const text = asText(bytes)
   const found = text === undefined ? 'unknown' : textKind(text)
   // A web page or a script that hides a PDF header is what it begins with.
-  if (offset > 0 && (found === 'unknown' || found === 'text')) return { found: 'pdf', offset }
+  if (offset > 0 && (found === 'unknown' || found === 'txt')) return { found: 'pdf', offset }
   return { found }
 }
 
@@ -66,9 +68,10 @@ export async function sniffFile(path: string): Promise<Sniffed> {
   await using file = await openFile(path)
   const { buffer, bytesRead } = await file.handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
   const sniffed = sniffHead(buffer.subarray(0, bytesRead))
-  if (sniffed.found !== 'zip') return sniffed
-  const found = await zipKind(path)
-  return found ? { found } : { found: 'zip', isBroken: true }
+  const { found } = sniffed
+  if (found !== 'zip' && found !== 'ole') return sniffed
+  const inside = await (found === 'zip' ? zipKind(path) : readOle(path).then(oleKind, () => undefined))
+  return inside ? { found: inside } : { found, isBroken: true }
 }
 
 async function openFile(path: string) {
@@ -76,11 +79,12 @@ async function openFile(path: string) {
   return { handle, [Symbol.asyncDispose]: () => handle.close() }
 }
 
-function asText(bytes: Buffer): string | undefined {
-  const hasUtf16Mark = bytes[0] === 0xff && bytes[1] === 0xfe
-  const text = bytes.toString(hasUtf16Mark ? 'utf16le' : 'utf8')
+const letterHead =
+  /^(received|return-path|delivered-to|mime-version|from|to|cc|date|subject|message-id|content-type|reply-to|sender|thread-[a-z]+|dkim-signature|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+):[ \t]/
 
-  return /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text
+function asText(bytes: Buffer): string | undefined {
+  const text = new TextDecoder(markOf(bytes) ?? 'utf-8').decode(bytes)
+  return isPlain(text) ? text : undefined
 }
 
 function textKind(text: string): Found {
@@ -93,6 +97,6 @@ function textKind(text: string): Found {
   if (/^<\?php/.test(start) || /<\?php/.test(text)) return 'script'
   if (/^(@echo off|#!|powershell|set-executionpolicy|wscript)/.test(start)) return 'script'
   if (start.startsWith('<?xml')) return 'xml'
-  if (/^(received|return-path|delivered-to|mime-version|from|message-id): /.test(start)) return 'mail'
-  return start === '' ? 'unknown' : 'text'
+  if (letterHead.test(start)) return 'eml'
+  return start === '' ? 'unknown' : 'txt'
 }

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cannot } from './failed.ts'
+import { guessCode, linesToUnicode, type OldCode } from './old-fonts.ts'
 import { pageTexts, type Work } from './pdf-tools.ts'
 import { versionOf } from './recipe.ts'
 import type { Cannot } from './verdict.ts'
@@ -14,6 +15,8 @@ export interface Text {
   readonly recipe: string
   /** Pages (from 1) without a letter on them: scans that wait for OCR. */
   readonly empty: readonly number[]
+  /** Which code from before Unicode the text of the view was in; it is turned. */
+  readonly code?: OldCode
 }
 
 const AT_ONCE = 500 // pages a call, so that a huge book stays within one file and one time limit
@@ -29,6 +32,8 @@ export async function textOf(work: Work, pages: number): Promise<Text | Cannot> 
     }
     texts.push(...some)
   }
+  const code = guessCode(texts.slice(0, 50).join('\n'))
+  if (code) texts.splice(0, texts.length, ...texts.map((text) => linesToUnicode(text, code)))
   while (texts.length < pages) texts.push('') // every page has its place, read or not
   const path = join(work.dir, 'text.json')
   await writeFile(path, JSON.stringify(texts))
@@ -38,6 +43,7 @@ export async function textOf(work: Work, pages: number): Promise<Text | Cannot> 
     path,
     pages: texts,
     empty,
-    recipe: `pdftotext-${await versionOf(work.box, 'pdftotext', work.dir)} layout`,
+    ...(code && { code }),
+    recipe: `pdftotext-${await versionOf(work.box, 'pdftotext', work.dir)} layout unicode`,
   }
 }

@@ -11,6 +11,9 @@ export const tools = {
   pdfimages: 'poppler-utils',
   tesseract: 'tesseract-ocr',
   soffice: 'libreoffice-writer-nogui',
+  'heif-convert': 'libheif-examples',
+  'heif-info': 'libheif-examples',
+  bsdtar: 'libarchive-tools',
   node: 'nodejs',
   sh: 'dash',
 } as const

@@ -1,4 +1,5 @@
 // What intake answers. The codes are the problem types of the API; the sentence is Vietnamese and says what to do.
+import type { Inner } from './inner.ts'
 import type { FileType } from './types.ts'
 
 export type RefusalCode =
@@ -32,12 +33,30 @@ export interface Facts {
   readonly macros: readonly string[]
   readonly externalLinks: readonly string[]
   readonly embedded: readonly string[]
+  /** Of a PDF: objects that hold JavaScript, or start something when it is opened. */
+  readonly scripts: readonly string[]
+  /** Names of fonts from before Unicode, or the code that its text was found to be in. */
+  readonly oldFonts?: readonly string[]
+  /** Of a text file: how its bytes were read. */
+  readonly charset?: string
+  /** Of a letter: who wrote when about what, and what was attached. */
+  readonly letter?: LetterFacts
   /** Per page that is one picture. */
   readonly scans: readonly Scan[]
   /** Sentences in Vietnamese, for the officer; none of them blocks. */
   readonly warnings: readonly string[]
   /** A secrecy stamp as a line of its own: the API holds the version before anyone can open it. */
   readonly secretMark?: SecretMark
+}
+
+export interface LetterFacts {
+  readonly from: string
+  readonly to: string
+  /** RFC 3339, where it says so. */
+  readonly sent?: string
+  readonly subject: string
+  /** Names of the attachments, in their order. */
+  readonly attachments: readonly string[]
 }
 
 export interface Scan {
@@ -52,13 +71,16 @@ export interface SecretMark {
   readonly mark: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
 }
 
-export type Verdict = { readonly outcome: 'ok'; readonly facts: Facts } | Refusal | Cannot
+/** `inner`: files in the file, which are to be looked at as files of their own. */
+export type Verdict =
+  { readonly outcome: 'ok'; readonly facts: Facts; readonly inner?: readonly Inner[] } | Refusal | Cannot
 
 export const noFacts = {
   signatures: 0,
   macros: [],
   externalLinks: [],
   embedded: [],
+  scripts: [],
   scans: [],
   warnings: [],
 } as const

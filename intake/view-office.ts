@@ -1,37 +1,53 @@
-// DOCX and XLSX → PDF by LibreOffice. It answers 0 for nearly everything, also when it wrote nothing or turned random
-// bytes into pages: so the type was checked before, and the output must be there, new, and a PDF.
-import { open, rm } from 'node:fs/promises'
+// Office files and text by LibreOffice. It makes a PDF of garbage and exits with 0, so the type was checked before, and
+// the output must be there, new, and a PDF.
+import { mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runInBox } from './box.ts'
+import { type Job, runInBox } from './box.ts'
 import { cannot } from './failed.ts'
+import { mendedFonts } from './mend-fonts.ts'
+import { writeMacro } from './office-macro.ts'
 import type { Work } from './pdf-tools.ts'
 import { profile } from './recipe.ts'
 import { type Cannot, refuse, type Refusal } from './verdict.ts'
 import { type Draft, isPdf } from './view.ts'
 
 const limits = { cpuSeconds: 120, wallMs: 180_000, memory: 4 * 2 ** 30 }
+export const quiet = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo']
 
-export async function draftOfOffice(work: Work, kind: 'docx' | 'xlsx'): Promise<Draft | Refusal | Cannot> {
-  const { box, path, dir, signal } = work
+/** `kind` is the ending that tells LibreOffice what it is; `filter` where an ending does not. */
+export async function draftOfOffice(
+  work: Work,
+  kind: string,
+  filter?: readonly [name: string, options: string],
+): Promise<Draft | Refusal | Cannot> {
+  const mended = filter ? undefined : await mendedFonts(work, kind)
+  if (mended && mended.outcome !== 'draft') return mended
+  const from = mended ? { path: mended.path, kind: mended.kind } : { path: work.path, kind }
+  const { box, dir, signal } = work
   const made = join(dir, 'office', 'goc.pdf')
+  await mkdir(join(dir, 'office'), { recursive: true })
   await rm(made, { force: true })
-  const args = (at: { file: string; dir: string }) => [
-    ...[profile(at.dir), '--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo'],
-    ...['--convert-to', 'pdf', '--outdir', join(at.dir, 'office'), at.file],
-  ]
-  const ran = await runInBox(box, {
-    tool: 'soffice',
-    args,
-    dir,
-    input: { path, as: `goc.${kind}` },
-    limits,
-    signal,
-  })
+  const input = { path: from.path, as: `goc.${from.kind}` }
+  const inBox =
+    box.mode === 'namespaces'
+      ? { source: `/in/${input.as}`, dir: '/w' }
+      : { source: join(dir, input.as), dir }
+  const target = join(inBox.dir, 'office', 'goc.pdf')
+  const macro = await writeMacro(dir, { source: inBox.source, target, ...(filter && { filter }) })
+  const args: Job['args'] = (at) => [profile(at.dir), ...quiet, macro]
+  const ran = await runInBox(box, { tool: 'soffice', args, dir, input, limits, signal })
   if (ran.end !== 'exit') return cannot(ran, 'soffice')
   if (!(await isPdf(made)))
     return refuse('damaged', 'Không dựng được bản xem từ tệp này. Hãy xuất ra PDF rồi tải lên.')
   await forgetTime(made)
   return { outcome: 'draft', path: made }
+}
+
+/** Text as it stands, on A4 pages. */
+export async function draftOfText(work: Work, text: string): Promise<Draft | Refusal | Cannot> {
+  const path = join(work.dir, 'text.utf8')
+  await writeFile(path, text)
+  return draftOfOffice({ ...work, path }, 'txt', ['Text (encoded)', 'UTF8,LF,Liberation Serif,vi-VN,'])
 }
 
 const TAIL = 64 << 10 // LibreOffice writes its Info dictionary and trailer last

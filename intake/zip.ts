@@ -54,5 +54,63 @@ export async function zipKind(path: string): Promise<Found | undefined> {
     if (names.has('xl/workbook.xml')) return 'xlsx'
     if (names.has('ppt/presentation.xml')) return 'pptx'
   }
-  return names.has('mimetype') && names.has('content.xml') ? 'odf' : 'zip'
+  if (!names.has('mimetype') || !names.has('content.xml')) return 'zip'
+  const [claimed = ''] = await readParts(path, (name) => name === 'mimetype', 200).catch(() => [])
+  const kind = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet)\s*$/.exec(claimed)?.[1]
+  return kind === 'text' ? 'odt' : kind === 'spreadsheet' ? 'ods' : 'odf'
 }
+
+/** The beginnings of some entries, as UTF-8. */
+export async function readParts(
+  path: string,
+  want: (name: string) => boolean,
+  max: number,
+): Promise<string[]> {
+  const zip = await yauzl.openPromise(path, { autoClose: false })
+  const found: string[] = []
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (!want(entry.fileName)) continue
+      const parts: Buffer[] = []
+      let size = 0
+      const stream = await zip.openReadStreamPromise(entry)
+      for await (const chunk of stream) {
+        parts.push(chunk as Buffer)
+        if ((size += (chunk as Buffer).length) >= max) break
+      }
+      found.push(Buffer.concat(parts).subarray(0, max).toString('utf8'))
+    }
+    return found
+  } finally {
+    zip.close()
+  }
+}
+
+const MAX_RATIO = 100
+const SMALL = 16 << 20 // repetitive tables pack well; a bomb is one only when it is big
+const LOCAL_HEADER = 30
+
+export type ZipFault = {
+  readonly fault: 'bomb' | 'locked' | 'damaged'
+  readonly more: Record<string, unknown>
+}
+
+/** What is wrong by the directory alone, before a byte is unpacked. `max`: of all entries together. */
+export function directoryFault(entries: readonly Entry[], max: number): ZipFault | undefined {
+  const sum = (of: (entry: Entry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
+  const [packed, unpacked] = [sum((entry) => entry.packed), sum((entry) => entry.unpacked)]
+  if (unpacked > max) return { fault: 'bomb', more: { unpacked, max } }
+  if (isBomb(packed, unpacked)) return { fault: 'bomb', more: { unpacked, packed } }
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return { fault: 'locked', more: {} }
+  const byPlace = [...entries].sort((a, b) => a.at - b.at)
+  const overlaps = byPlace.some(
+    ({ at, packed }, i) => at + LOCAL_HEADER + packed > (byPlace[i + 1]?.at ?? Infinity),
+  )
+  if (overlaps) return { fault: 'damaged', more: { reason: 'overlapping entries' } }
+  if (new Set(entries.map(({ name }) => name)).size < entries.length)
+    return { fault: 'damaged', more: { reason: 'an entry twice' } }
+  return undefined
+}
+
+export const isBomb = (packed: number, unpacked: number): boolean =>
+  unpacked > SMALL && unpacked > packed * MAX_RATIO

@@ -130,6 +130,7 @@ export function whyNot(
 const states: Record<string, string> = {
   received: 'Tệp đang được kiểm tra. Hãy chờ trong giây lát.',
   rejected: 'Tệp không được nhận. Hãy tải lên tệp khác.',
+  unpacked: 'Tệp nén đã mở thành nhiều tài liệu. Hãy gắn tài liệu bên trong.',
   'held-secret': 'Văn bản có dấu mật nên không lưu ở đây. Hãy chỉ ghi viện dẫn.',
 }
 

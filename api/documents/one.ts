@@ -9,7 +9,7 @@ import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { readable } from './read.ts'
 import { rowsOf, viewsOf } from './rows.ts'
-import type { DocumentView } from './view.ts'
+import { type DocumentView, findingKinds } from './view.ts'
 
 export const ReadDocument = z.strictObject({ id: Id })
 
@@ -28,7 +28,7 @@ export async function one(
   return {
     ...row,
     versions: versions.map((version) => ({
-      ...versionView(version, views),
+      ...versionView(version, views, isOwn),
       byName: names.get(version.by) ?? '–',
     })),
     ...(document.withdrawn && { withdrawn: document.withdrawn }),
@@ -59,7 +59,8 @@ function hidden(error: unknown): undefined {
   if (!(error instanceof Problem) || error.type !== 'not-found') throw error
 }
 
-function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>>) {
+/** Where it came from and what else was there is the agency's own business. */
+function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>>, isOwn: boolean) {
   const { id, n, state, problem, reason, at, revision, suggested, facts } = version
   return {
     id,
@@ -70,6 +71,8 @@ function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>
     at,
     revision,
     ...(suggested && { suggested }),
+    ...(isOwn && version.contents && { contents: version.contents }),
+    ...(isOwn && version.source && { source: version.source }),
     files: version.files.map((file) => {
       const view = views.get(file.sha256)
       const found = facts?.[file.sha256] as Facts | undefined
@@ -81,6 +84,10 @@ function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>
         ...(view?.problem && { problem: view.problem }),
         signatures: found?.signatures ?? 0,
         warnings: [...(found?.warnings ?? [])],
+        findings: findingKinds.flatMap((kind) => {
+          const parts = [...(found?.[kind] ?? [])]
+          return parts.length && version.state !== 'unpacked' ? [{ kind, parts }] : []
+        }),
       }
     }),
   }

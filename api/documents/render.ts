@@ -76,7 +76,12 @@ async function keepRenditions(
   const { view, index } = await keptView(ctx, made.view, recipe)
   const beside = {
     ...(index && { index }),
-    ...(made.text && { text: await kept(ctx, made.text, 'application/json', ({ empty }) => ({ empty })) }),
+    ...(made.text && {
+      text: await kept(ctx, made.text, 'application/json', ({ empty, code }) => ({
+        empty,
+        ...(code && { code }),
+      })),
+    }),
     ...(made.thumb && { thumb: await kept(ctx, made.thumb, 'image/png', () => ({})) }),
   }
   await ctx.db.transaction(async (tx) => {

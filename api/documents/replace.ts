@@ -72,7 +72,10 @@ async function record(
 ) {
   const newest = await db.versions.model.findOne({ document: document.id }).sort({ n: -1 }).lean()
   // What was refused is not carried on; what still waits for its check waits in the new version too.
-  const before = newest && newest.state !== 'rejected' && newest.state !== 'held-secret' ? newest : undefined
+  const before =
+    newest && newest.state !== 'rejected' && newest.state !== 'held-secret' && newest.state !== 'unpacked'
+      ? newest
+      : undefined
   const fresh = parts.map(({ name, type, staged }): File => ({
     role,
     name,
@@ -98,6 +101,9 @@ async function record(
       ...Object.fromEntries(parts.map(({ staged }) => [staged.sha256, staged.key])),
     },
     ...(before?.facts && { facts: before.facts }),
+    ...(before?.contents && { contents: before.contents }),
+    ...(before?.source && { source: before.source }),
+    into: 'annexes',
     reason,
     by: who.id,
     at,

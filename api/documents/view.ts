@@ -1,7 +1,9 @@
 // What a document looks like from outside.
 import { z } from 'zod'
-import { Document, Particulars, Version } from '../../schemas/document.ts'
+import { Content, Document, Particulars, Source, Version } from '../../schemas/document.ts'
 import { Id, Time } from '../../schemas/id.ts'
+
+export const findingKinds = ['macros', 'externalLinks', 'embedded', 'scripts', 'oldFonts'] as const
 
 export const FileView = z.object({
   role: z.enum(['main', 'annex']),
@@ -15,6 +17,8 @@ export const FileView = z.object({
   problem: z.exactOptional(z.record(z.string(), z.unknown())),
   signatures: z.int(),
   warnings: z.array(z.string()),
+  /** What could run, call out or hide in it, by the part that holds it. */
+  findings: z.array(z.object({ kind: z.enum(findingKinds), parts: z.array(z.string()) })),
 })
 
 export const VersionView = Version.pick({
@@ -28,6 +32,8 @@ export const VersionView = Version.pick({
   revision: true,
 }).extend({
   files: z.array(FileView),
+  contents: z.exactOptional(z.array(Content)),
+  source: z.exactOptional(Source),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),
   byName: z.string(),
 })

@@ -33,6 +33,7 @@ export async function printReceipt(
     received: 'Đã nhận đủ, đang kiểm tra',
     kept: 'Đã kiểm tra và lưu giữ',
     rejected: 'Không nhận',
+    unpacked: 'Đã mở, từng tệp bên trong thành tài liệu riêng',
     'held-secret': 'Đang giữ lại để xác nhận độ mật',
   }
   const refused = typeof version.problem?.['detail'] === 'string' ? version.problem['detail'] : undefined

@@ -52,9 +52,12 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
   const name = (sha256: Sha256, size: number | undefined, by: string, isKept: boolean) => {
     if (!named.get(sha256)?.isKept) named.set(sha256, { size, by, isKept })
   }
-  for await (const { id, files, state, staged } of db.versions.model.find().lean().cursor())
+  for await (const { id, files, state, staged, source } of db.versions.model.find().lean().cursor()) {
+    const isSettled = state === 'kept' || state === 'unpacked'
     for (const { sha256, size } of files)
-      name(sha256, size, id, state === 'kept' || (state === 'received' && !staged[sha256]))
+      name(sha256, size, id, isSettled || (state === 'received' && !staged[sha256]))
+    if (source) name(source.sha256, source.size, id, isSettled)
+  }
   for await (const { id, blob, former = [] } of db.renditions.model.find().lean().cursor())
     for (const { sha256, size } of [...(blob ? [blob] : []), ...former]) name(sha256, size, id, true)
   for await (const { id, order, volumes, manifest } of db.editions.model.find().lean().cursor())

@@ -17,18 +17,12 @@ export const large = [
   'fonts-crosextra-carlito',
   'fonts-crosextra-caladea',
   'fonts-noto-core',
+  'libheif-examples',
+  'libarchive-tools',
   'clamav-daemon',
 ]
 /** What only the tests need: a browser, tools that make the files which officers send, and readers other than ours. */
-export const forTests = [
-  'chromium',
-  'imagemagick',
-  'img2pdf',
-  'libheif-examples',
-  'libtiff-tools',
-  'mupdf-tools',
-  'unzip',
-]
+export const forTests = ['chromium', 'imagemagick', 'img2pdf', 'libtiff-tools', 'mupdf-tools', 'unzip']
 
 /** Installs what is missing of these. Resolves to false where that was not possible; the command to type was then printed. */
 export async function ensureDebian(packages, { log } = {}) {

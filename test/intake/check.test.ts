@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { examine } from '../../intake/check.ts'
 import { openJob } from '../../intake/job.ts'
 import type { Verdict } from '../../intake/verdict.ts'
-import { box, docx, docxParts, look, pdf, pdfOf, photo, root, sha256, xlsx, zip } from './samples.ts'
+import { box, docx, docxParts, look, ole, pdf, pdfOf, photo, root, sha256, xlsx, zip } from './samples.ts'
 
 const code = (verdict: Verdict) => (verdict.outcome === 'refused' ? verdict.code : verdict.outcome)
 const facts = (verdict: Verdict) => {
@@ -196,11 +196,7 @@ describe('examine, Office', () => {
   }
 
   it('asks for an open copy of an encrypted one', async () => {
-    const container = Buffer.concat([
-      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      Buffer.alloc(3000),
-      Buffer.from('EncryptedPackage', 'utf16le'),
-    ])
+    const container = ole({ EncryptionInfo: Buffer.alloc(100), EncryptedPackage: Buffer.alloc(5000) })
     expect(code(await look(container, 'a.docx'))).to.equal('locked')
   })
 

@@ -116,6 +116,58 @@ export function zip(parts: readonly Part[]): Buffer {
   return Buffer.concat([...locals, directory, end])
 }
 
+/** A compound file (MS-CFB) with these streams at its root; short ones are padded. */
+export function ole(streams: Readonly<Record<string, Buffer>>): Buffer {
+  const padded = Object.entries(streams).map(([name, bytes]) => {
+    const size = Math.max(4096, Math.ceil(bytes.length / 512) * 512)
+    return { name, bytes: Buffer.concat([bytes, Buffer.alloc(size - bytes.length)]) }
+  })
+  const fat: number[] = [0xfffffffd] // sector 0 is this table
+  const chain = (sectors: number) => {
+    const start = fat.length
+    for (let i = 1; i <= sectors; i++) fat.push(i === sectors ? 0xfffffffe : start + i)
+    return start
+  }
+  const entry = (name: string, type: number, child: number, right: number, start: number, size: number) => {
+    const made = Buffer.alloc(128)
+    made.write(name, 'utf16le')
+    made.writeUInt16LE((name.length + 1) * 2, 64)
+    made.set([type, 1], 66)
+    for (const [at, value] of [
+      [68, 0xffffffff],
+      [72, right],
+      [76, child],
+      [116, start],
+      [120, size],
+    ] as const)
+      made.writeUInt32LE(value, at)
+    return made
+  }
+  const directoryAt = chain(Math.ceil((padded.length + 1) / 4))
+  const starts = padded.map(({ bytes }) => chain(bytes.length / 512))
+  const entries = padded.map(({ name, bytes }, i) =>
+    entry(name, 2, 0xffffffff, i + 1 < padded.length ? i + 2 : 0xffffffff, starts[i]!, bytes.length),
+  )
+  const directory = Buffer.concat([entry('Root Entry', 5, 1, 0xffffffff, 0xfffffffe, 0), ...entries])
+  const header = Buffer.alloc(512, 0)
+  header.write('d0cf11e0a1b11ae1', 'hex')
+  header.writeUInt16LE(9, 30)
+  for (const [at, value] of [
+    [44, 1],
+    [48, directoryAt],
+    [56, 4096],
+    [60, 0xfffffffe],
+    [68, 0xfffffffe],
+  ] as const)
+    header.writeUInt32LE(value, at)
+  for (let i = 0; i < 109; i++) header.writeUInt32LE(i === 0 ? 0 : 0xffffffff, 76 + i * 4)
+  const table = Buffer.alloc(512, 0xff)
+  fat.forEach((value, i) => table.writeUInt32LE(value, i * 4))
+  const whole = Buffer.alloc(Math.ceil(directory.length / 512) * 512)
+  directory.copy(whole)
+  return Buffer.concat([header, table, whole, ...padded.map(({ bytes }) => bytes)])
+}
+
 const main =
   '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
 /** The least that counts as a DOCX, and more. */

@@ -4532,7 +4532,7 @@ export interface paths {
                     q?: string;
                     type?: string;
                     proof?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
-                    state?: "received" | "kept" | "rejected" | "held-secret";
+                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                     issuer?: string;
                     year?: string;
                     signer?: string;
@@ -4593,7 +4593,7 @@ export interface paths {
                                 version: string;
                                 n: number;
                                 /** @enum {string} */
-                                state: "received" | "kept" | "rejected" | "held-secret";
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 problem?: {
                                     [key: string]: unknown;
                                 };
@@ -4639,6 +4639,7 @@ export interface paths {
                     agency?: string;
                     sha256?: string;
                     again?: "true";
+                    into?: "annexes";
                 };
                 header?: {
                     /** @description The same key again gets the first answer again, and nothing is kept twice */
@@ -4840,7 +4841,7 @@ export interface paths {
                             version: string;
                             n: number;
                             /** @enum {string} */
-                            state: "received" | "kept" | "rejected" | "held-secret";
+                            state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                             problem?: {
                                 [key: string]: unknown;
                             };
@@ -4866,7 +4867,7 @@ export interface paths {
                                 id: string;
                                 n: number;
                                 /** @enum {string} */
-                                state: "received" | "kept" | "rejected" | "held-secret";
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 problem?: {
                                     [key: string]: unknown;
                                 };
@@ -4889,7 +4890,36 @@ export interface paths {
                                     };
                                     signatures: number;
                                     warnings: string[];
+                                    findings: {
+                                        /** @enum {string} */
+                                        kind: "macros" | "externalLinks" | "embedded" | "scripts" | "oldFonts";
+                                        parts: string[];
+                                    }[];
                                 }[];
+                                contents?: {
+                                    of: string;
+                                    depth: number;
+                                    path: string;
+                                    name: string;
+                                    size: number;
+                                    sha256?: string;
+                                    /** @enum {string} */
+                                    outcome: "document" | "annex" | "known" | "refused";
+                                    document?: string;
+                                    code?: string;
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                source?: {
+                                    sha256: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    path?: string;
+                                    depth: number;
+                                    document?: string;
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -5017,7 +5047,7 @@ export interface paths {
                             version: string;
                             n: number;
                             /** @enum {string} */
-                            state: "received" | "kept" | "rejected" | "held-secret";
+                            state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                             problem?: {
                                 [key: string]: unknown;
                             };
@@ -5043,7 +5073,7 @@ export interface paths {
                                 id: string;
                                 n: number;
                                 /** @enum {string} */
-                                state: "received" | "kept" | "rejected" | "held-secret";
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 problem?: {
                                     [key: string]: unknown;
                                 };
@@ -5066,7 +5096,36 @@ export interface paths {
                                     };
                                     signatures: number;
                                     warnings: string[];
+                                    findings: {
+                                        /** @enum {string} */
+                                        kind: "macros" | "externalLinks" | "embedded" | "scripts" | "oldFonts";
+                                        parts: string[];
+                                    }[];
                                 }[];
+                                contents?: {
+                                    of: string;
+                                    depth: number;
+                                    path: string;
+                                    name: string;
+                                    size: number;
+                                    sha256?: string;
+                                    /** @enum {string} */
+                                    outcome: "document" | "annex" | "known" | "refused";
+                                    document?: string;
+                                    code?: string;
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                source?: {
+                                    sha256: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    path?: string;
+                                    depth: number;
+                                    document?: string;
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -5185,7 +5244,7 @@ export interface paths {
                             version: string;
                             n: number;
                             /** @enum {string} */
-                            state: "received" | "kept" | "rejected" | "held-secret";
+                            state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                             problem?: {
                                 [key: string]: unknown;
                             };
@@ -5211,7 +5270,7 @@ export interface paths {
                                 id: string;
                                 n: number;
                                 /** @enum {string} */
-                                state: "received" | "kept" | "rejected" | "held-secret";
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 problem?: {
                                     [key: string]: unknown;
                                 };
@@ -5234,7 +5293,36 @@ export interface paths {
                                     };
                                     signatures: number;
                                     warnings: string[];
+                                    findings: {
+                                        /** @enum {string} */
+                                        kind: "macros" | "externalLinks" | "embedded" | "scripts" | "oldFonts";
+                                        parts: string[];
+                                    }[];
                                 }[];
+                                contents?: {
+                                    of: string;
+                                    depth: number;
+                                    path: string;
+                                    name: string;
+                                    size: number;
+                                    sha256?: string;
+                                    /** @enum {string} */
+                                    outcome: "document" | "annex" | "known" | "refused";
+                                    document?: string;
+                                    code?: string;
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                source?: {
+                                    sha256: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    path?: string;
+                                    depth: number;
+                                    document?: string;
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -5357,7 +5445,7 @@ export interface paths {
                             version: string;
                             n: number;
                             /** @enum {string} */
-                            state: "received" | "kept" | "rejected" | "held-secret";
+                            state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                             problem?: {
                                 [key: string]: unknown;
                             };
@@ -5383,7 +5471,7 @@ export interface paths {
                                 id: string;
                                 n: number;
                                 /** @enum {string} */
-                                state: "received" | "kept" | "rejected" | "held-secret";
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 problem?: {
                                     [key: string]: unknown;
                                 };
@@ -5406,7 +5494,36 @@ export interface paths {
                                     };
                                     signatures: number;
                                     warnings: string[];
+                                    findings: {
+                                        /** @enum {string} */
+                                        kind: "macros" | "externalLinks" | "embedded" | "scripts" | "oldFonts";
+                                        parts: string[];
+                                    }[];
                                 }[];
+                                contents?: {
+                                    of: string;
+                                    depth: number;
+                                    path: string;
+                                    name: string;
+                                    size: number;
+                                    sha256?: string;
+                                    /** @enum {string} */
+                                    outcome: "document" | "annex" | "known" | "refused";
+                                    document?: string;
+                                    code?: string;
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                source?: {
+                                    sha256: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    path?: string;
+                                    depth: number;
+                                    document?: string;
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -5507,7 +5624,7 @@ export interface paths {
                             version: string;
                             n: number;
                             /** @enum {string} */
-                            state: "received" | "kept" | "rejected" | "held-secret";
+                            state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                             problem?: {
                                 [key: string]: unknown;
                             };
@@ -5533,7 +5650,7 @@ export interface paths {
                                 id: string;
                                 n: number;
                                 /** @enum {string} */
-                                state: "received" | "kept" | "rejected" | "held-secret";
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 problem?: {
                                     [key: string]: unknown;
                                 };
@@ -5556,7 +5673,36 @@ export interface paths {
                                     };
                                     signatures: number;
                                     warnings: string[];
+                                    findings: {
+                                        /** @enum {string} */
+                                        kind: "macros" | "externalLinks" | "embedded" | "scripts" | "oldFonts";
+                                        parts: string[];
+                                    }[];
                                 }[];
+                                contents?: {
+                                    of: string;
+                                    depth: number;
+                                    path: string;
+                                    name: string;
+                                    size: number;
+                                    sha256?: string;
+                                    /** @enum {string} */
+                                    outcome: "document" | "annex" | "known" | "refused";
+                                    document?: string;
+                                    code?: string;
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                source?: {
+                                    sha256: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    path?: string;
+                                    depth: number;
+                                    document?: string;
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -5672,7 +5818,7 @@ export interface paths {
                             version: string;
                             n: number;
                             /** @enum {string} */
-                            state: "received" | "kept" | "rejected" | "held-secret";
+                            state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                             problem?: {
                                 [key: string]: unknown;
                             };
@@ -5698,7 +5844,7 @@ export interface paths {
                                 id: string;
                                 n: number;
                                 /** @enum {string} */
-                                state: "received" | "kept" | "rejected" | "held-secret";
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 problem?: {
                                     [key: string]: unknown;
                                 };
@@ -5721,7 +5867,36 @@ export interface paths {
                                     };
                                     signatures: number;
                                     warnings: string[];
+                                    findings: {
+                                        /** @enum {string} */
+                                        kind: "macros" | "externalLinks" | "embedded" | "scripts" | "oldFonts";
+                                        parts: string[];
+                                    }[];
                                 }[];
+                                contents?: {
+                                    of: string;
+                                    depth: number;
+                                    path: string;
+                                    name: string;
+                                    size: number;
+                                    sha256?: string;
+                                    /** @enum {string} */
+                                    outcome: "document" | "annex" | "known" | "refused";
+                                    document?: string;
+                                    code?: string;
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                source?: {
+                                    sha256: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    path?: string;
+                                    depth: number;
+                                    document?: string;
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -6537,7 +6712,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -6941,7 +7116,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -7328,7 +7503,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -7715,7 +7890,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -8100,7 +8275,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -8472,7 +8647,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -8857,7 +9032,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -9243,7 +9418,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -9640,7 +9815,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;
@@ -10012,7 +10187,7 @@ export interface paths {
                                     documentCode: string;
                                     n: number;
                                     /** @enum {string} */
-                                    versionState: "received" | "kept" | "rejected" | "held-secret";
+                                    versionState: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                     particulars: {
                                         type?: string;
                                         number?: string;

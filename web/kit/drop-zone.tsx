@@ -31,7 +31,9 @@ export function DropZone({ label, onFiles, accept = accepted, multiple = false, 
   )
 }
 
-export const accepted = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.tif,.tiff'
+/** As in docs/types.md; a test holds it to intake's table. */
+export const accepted =
+  '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.doc,.xls,.ppt,.rtf,.jpg,.jpeg,.jfif,.png,.tif,.tiff,.heic,.heif,.txt,.csv,.eml,.msg,.zip,.rar,.7z'
 
 /** The hidden native picker; the phone offers its camera. */
 export function FilePicker({

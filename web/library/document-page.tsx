@@ -16,6 +16,7 @@ import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
 import { proofs } from './filter.ts'
 import { useLibraryScope } from './page.tsx'
+import { CameFrom, Contents, Findings } from './inside.tsx'
 import { ReplaceDialog } from './replace.tsx'
 import { Restore } from './restore.tsx'
 import { Secrecy } from './secrecy.tsx'
@@ -43,6 +44,7 @@ function Shown({ document }: { document: DocumentView }) {
   const slug = campaign?.slug ?? ''
   const back =
     isOfAgency && agency ? agencyPath(slug, agency.code, 'tai-lieu') : campaignPath(slug, 'tai-lieu')
+  const toDocument = (other: string) => `${back}/${other}`
   const close = () => setOpen(undefined)
   const put = (key: string, value: string) =>
     setQuery((old) => new URLSearchParams([...[...old].filter(([k]) => k !== key), [key, value]]), {
@@ -59,6 +61,7 @@ function Shown({ document }: { document: DocumentView }) {
           <Heading>{title}</Heading>
           <p>{particulars.subject ?? name}</p>
           <Standing row={document} />
+          {version?.source && <CameFrom source={version.source} to={toDocument} />}
           {withdrawn && (
             <div className="note amber">
               <p>
@@ -118,6 +121,8 @@ function Shown({ document }: { document: DocumentView }) {
             </ul>
           )}
         </Panel>
+        {version && <Findings files={version.files} />}
+        {version?.contents && <Contents contents={version.contents} to={toDocument} />}
         <Versions versions={versions} shown={version?.id} onShow={(n) => put('ban', String(n))} />
       </div>
       <section className="document-view" aria-label="Xem tài liệu">
@@ -136,7 +141,9 @@ function Shown({ document }: { document: DocumentView }) {
           <p className="empty">
             {version?.state === 'received'
               ? 'Đang kiểm tra tệp. Trang tự cập nhật khi xong.'
-              : 'Bản này không xem được.'}
+              : version?.state === 'unpacked'
+                ? 'Tệp nén đã mở. Chọn tài liệu trong “Các tệp bên trong” để xem.'
+                : 'Bản này không xem được.'}
           </p>
         )}
       </section>

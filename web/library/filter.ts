@@ -6,6 +6,7 @@ export const uses = { cited: 'Đã gắn vào tiêu chí', uncited: 'Chưa gắn
 export const states = {
   kept: 'Đã nhận vào kho',
   received: 'Đang kiểm tra',
+  unpacked: 'Tệp nén đã mở',
   'held-secret': 'Bị giữ, nghi dấu độ mật',
   rejected: 'Không được nhận',
 } as const

@@ -9,6 +9,7 @@ type Known = Pick<DocumentRow, 'state' | 'problem' | 'isWithdrawn' | 'particular
 export function Standing({ row: { state, problem, isWithdrawn, particulars } }: { row: Known }) {
   if (isWithdrawn) return <Status of="not-applicable" text="Đã thu hồi" quiet />
   if (state === 'received') return <Status of="submitted" text="Đang kiểm tra" quiet />
+  if (state === 'unpacked') return <Status of="accepted" text="Tệp nén, đã mở" quiet />
   if (state === 'held-secret') return <Status of="overdue" text="Bị giữ, nghi dấu độ mật" quiet />
   if (state === 'rejected')
     return (

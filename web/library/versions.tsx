@@ -13,6 +13,7 @@ const states = {
   received: 'đang kiểm tra',
   kept: '',
   rejected: 'không được nhận',
+  unpacked: 'tệp nén, đã mở',
   'held-secret': 'bị giữ, nghi dấu độ mật',
 } as const
 
@@ -39,7 +40,7 @@ export function Versions({ versions, shown, onShow }: Props) {
               {reason && <div className="small muted">Lý do thay: {reason}</div>}
               {files.map((file, at) => (
                 <div key={file.sha256 + at} className="small">
-                  {state === 'kept' ? (
+                  {state === 'kept' || state === 'unpacked' ? (
                     <a
                       href={hrefOf('/api/v1/versions/{id}/bytes', { id, file: at, purpose: 'keep' })}
                       download

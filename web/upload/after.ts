@@ -18,7 +18,7 @@ export async function checked({
       throw error
     })
     const at = found?.versions.find(({ id }) => id === version)
-    if (at?.state === 'kept') return { kept: true }
+    if (at?.state === 'kept' || at?.state === 'unpacked') return { kept: true }
     if (at && at.state !== 'received')
       return { problem: new ApiProblem(at.problem ?? { detail: 'Tệp không được nhận.' }) }
     await new Promise((resume) => setTimeout(resume, Date.now() - began < 60_000 ? 1000 : 5000))

@@ -10,12 +10,17 @@ import type { Line, Receipt } from './line.ts'
 type Answer = { receipt: Receipt } | { problem: ApiProblem }
 
 export async function sendFile(
-  { id, agency, file }: Line,
+  { id, agency, file, target }: Line,
   { again, onSent }: { again: boolean; onSent: (bytes: number) => void },
 ): Promise<Answer> {
   if (!file) throw new ApiProblem({ type: 'internal', detail: 'Hãy chọn lại tệp để tải tiếp.' })
   const sha256 = await sha256Of(file)
-  const query = new URLSearchParams({ agency, ...(sha256 && { sha256 }), ...(again && { again: 'true' }) })
+  const query = new URLSearchParams({
+    agency,
+    ...(sha256 && { sha256 }),
+    ...(again && { again: 'true' }),
+    ...(target && { into: 'annexes' }),
+  })
   const url = `/api/v1/documents?${query.toString()}`
   const key = again ? `${id}-again` : id
   const began = Date.now()

@@ -1,0 +1,146 @@
+// Files inside a file: those of a container become documents of their own, or one document with annexes; those of a
+// letter become its annexes. Each has its own line of result. What was recorded is never recorded again: a worker that
+// was killed half-way goes on behind the last line.
+import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Box } from '../../intake/box.ts'
+import { examine } from '../../intake/check.ts'
+import type { Inner } from '../../intake/inner.ts'
+import { accepted, type FileType } from '../../intake/types.ts'
+import type { Facts, Verdict } from '../../intake/verdict.ts'
+import type { Content, File, Version } from '../../schemas/document.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { change, type Done } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { separate } from './separate.ts'
+
+export type Expanded =
+  | { opened: true }
+  | { waits: Problem }
+  | { state: 'rejected'; problem: Problem }
+  | { state: 'unpacked'; facts: Record<string, Facts>; version: Version }
+
+export interface Work {
+  readonly ctx: Context
+  readonly box: Box
+  /** Job folder of the file that was opened. */
+  readonly dir: string
+  readonly done: Done
+  readonly lost: AbortSignal
+}
+
+export interface Opened {
+  readonly version: Version
+  readonly file: File
+  readonly facts: Facts
+  readonly files: readonly Inner[]
+}
+
+export const MAX_DEPTH = 3
+const MAX_FILES = 50 // of a version
+const inOrder = new Intl.Collator('vi', { numeric: true })
+
+/** Undefined where there is nothing (more) to take out. */
+export async function expand(work: Work, opened: Opened): Promise<Expanded | undefined> {
+  const { version, file, facts } = opened
+  const isContainer = accepted(file.type as FileType).by === 'container'
+  const files = [...opened.files].sort((a, b) => inOrder.compare(a.from, b.from))
+  if (isContainer && depthOf(opened) > MAX_DEPTH) {
+    const sentence = `Tệp nén lồng nhau quá ${MAX_DEPTH} lớp. Hãy giải nén, chọn các tệp bên trong rồi tải lên.`
+    return { state: 'rejected', problem: new Problem('too-large', sentence, { depth: depthOf(opened) }) }
+  }
+  if (isContainer && !version.into) return separate(work, { ...opened, files })
+  const isTaken = version.contents?.some(({ of }) => of === file.sha256)
+  if (files.length === 0 || (isTaken && !isContainer)) return undefined
+  return intoAnnexes(work, { version, file, facts, files }, isContainer)
+}
+
+/** How deep the files of this one stand: 1 where it was uploaded itself. */
+export function depthOf({ version, file }: Pick<Opened, 'version' | 'file'>): number {
+  const outer =
+    version.contents?.find(({ sha256 }) => sha256 === file.sha256)?.depth ?? version.source?.depth ?? 0
+  return outer + 1
+}
+
+/** A container gives way to its files; a letter keeps its place, its attachments go behind. */
+async function intoAnnexes(work: Work, opened: Opened, isContainer: boolean): Promise<Expanded> {
+  const { ctx, done } = work
+  const { version, file, files } = opened
+  const staged: Record<string, string> = { ...version.staged }
+  const taken: File[] = []
+  const contents: Content[] = []
+  for (const [n, inner] of files.entries()) {
+    const about = {
+      of: file.sha256,
+      depth: depthOf(opened),
+      path: inner.from,
+      name: inner.name,
+      size: inner.size,
+    }
+    const verdict = await lookInto(work, inner, n)
+    if (verdict.outcome === 'cannot' && verdict.why === 'missing-tool')
+      return { waits: new Problem('unavailable', verdict.sentence, { tool: verdict.tool }) }
+    if (verdict.outcome !== 'ok') {
+      contents.push({ ...about, outcome: 'refused', problem: problemOf(verdict).toJSON() })
+      continue
+    }
+    const { key, sha256, size } = await ctx.blobs.stage(createReadStream(inner.path))
+    if (version.files.some((one) => one.sha256 === sha256) || taken.some((one) => one.sha256 === sha256)) {
+      await ctx.blobs.drop(key)
+      contents.push({ ...about, sha256, outcome: 'known' })
+      continue
+    }
+    staged[sha256] = key
+    taken.push({ role: 'annex', name: inner.name, type: verdict.facts.type, size, sha256 })
+    contents.push({ ...about, sha256, outcome: 'annex' })
+  }
+  const at = version.files.findIndex(({ sha256 }) => sha256 === file.sha256)
+  const [first, ...others] = taken
+  const inPlace = isContainer ? (first ? [{ ...first, role: file.role }, ...others] : []) : [file, ...taken]
+  const all = [...version.files.slice(0, at), ...inPlace, ...version.files.slice(at + 1)]
+  const fault = faultOf(all, contents)
+  if (fault) {
+    for (const { sha256 } of taken) await ctx.blobs.drop(staged[sha256]!)
+    return { state: 'rejected', problem: fault }
+  }
+  const { sha256, name, size, type } = file
+  const source = { sha256, name, size, type, depth: 1 }
+  if (isContainer) {
+    const key = staged[sha256]
+    if (key && (await ctx.blobs.size(sha256)) === undefined) await ctx.blobs.keep(key, sha256)
+    delete staged[sha256]
+  }
+  const set = {
+    files: all,
+    staged,
+    contents: [...(version.contents ?? []), ...contents],
+    ...(isContainer && !version.source && { source }),
+  }
+  await ctx.db.transaction((tx) =>
+    change(tx, ctx.db, ctx.db.versions, version, set, { ...done, act: 'documents.opened' }),
+  )
+  return { opened: true }
+}
+
+function faultOf(all: readonly File[], contents: readonly Content[]): Problem | undefined {
+  if (all.length > MAX_FILES) {
+    const sentence = `Một tài liệu có tối đa ${MAX_FILES} tệp. Hãy tải tệp nén vào kho để tách thành nhiều tài liệu.`
+    return new Problem('too-large', sentence, { files: all.length, max: MAX_FILES })
+  }
+  if (all[0]?.role === 'main') return undefined
+  const names = contents.map(({ name }) => name).slice(0, 5)
+  const sentence = `Không nhận được tệp nào trong tệp nén (${names.join(', ')}). Hãy mở tệp nén, xem lại rồi chọn từng tệp.`
+  return new Problem('unsupported-type', sentence, { contents })
+}
+
+async function lookInto({ box, dir, lost }: Work, inner: Inner, n: number): Promise<Verdict> {
+  const own = join(dir, `look-${n}`)
+  await mkdir(own)
+  return examine(inner.path, { name: inner.name }, own, box, lost)
+}
+
+export const problemOf = (verdict: Exclude<Verdict, { outcome: 'ok' }>): Problem =>
+  verdict.outcome === 'refused'
+    ? new Problem(verdict.code, verdict.sentence, { ...verdict.more })
+    : new Problem('damaged', verdict.sentence)

@@ -1,0 +1,106 @@
+// What LibreOffice is told: a Basic module of ours in a fresh profile. It opens one file without running its macros or
+// following its links, makes wide tables fit the width of their pages, and writes a PDF. `--convert-to` alone cuts a
+// wide table into strips.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface Opened {
+  /** As LibreOffice sees them. */
+  readonly source: string
+  readonly target: string
+  /** How to read it, where the file itself does not say: filter and its options. */
+  readonly filter?: readonly [name: string, options: string]
+}
+
+/** Writes the profile under `dir`; returns what to start. */
+export async function writeMacro(dir: string, opened: Opened): Promise<string> {
+  const basic = join(dir, 'profile', 'user', 'basic')
+  await mkdir(join(basic, 'Standard'), { recursive: true })
+  await writeFile(join(dir, 'profile', 'user', 'registrymodifications.xcu'), settings)
+  await writeFile(join(basic, 'script.xlc'), libraries)
+  await writeFile(join(basic, 'Standard', 'script.xlb'), library)
+  await writeFile(join(basic, 'Standard', 'View.xba'), moduleOf(opened))
+  return 'macro:///Standard.View.Make'
+}
+
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const library = `${head}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="View"/></library:library>`
+const libraries = `${head}<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" library:link="false"/></library:libraries>`
+// A profile that is set up already: otherwise the first start writes its own modules over ours.
+const settings = `${head}<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item></oor:items>`
+
+const text = (value: string) => `"${value.replaceAll('"', '""')}"`
+const xml = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** 0 of MacroExecutionMode: never. 0 of UpdateDocMode: no link is followed. */
+function moduleOf({ source, target, filter }: Opened): string {
+  const [name, options] = filter ?? ['', '']
+  const code = `
+Sub Make()
+  On Error GoTo Failed
+  Dim how(4) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "Hidden" : how(0).Value = True
+  how(1).Name = "MacroExecutionMode" : how(1).Value = 0
+  how(2).Name = "UpdateDocMode" : how(2).Value = 0
+  If ${text(name)} <> "" Then
+    how(3).Name = "FilterName" : how(3).Value = ${text(name)}
+    how(4).Name = "FilterOptions" : how(4).Value = ${text(options)}
+  End If
+  Dim doc : doc = StarDesktop.loadComponentFromURL(ConvertToURL(${text(source)}), "_blank", 0, how())
+  If IsNull(doc) Then Exit Sub
+  Dim kind As String : kind = "writer"
+  If doc.supportsService("com.sun.star.sheet.SpreadsheetDocument") Then
+    kind = "calc"
+    If ${text(name)} <> "" Then
+      ' A bare table: columns as wide as what stands in them, no header with the name of a working file.
+      doc.Sheets(0).Columns.OptimalWidth = True
+      Dim bare : bare = doc.StyleFamilies.getByName("PageStyles").getByName(doc.Sheets(0).PageStyle)
+      bare.HeaderIsOn = False
+      bare.FooterIsOn = False
+    End If
+    FitWidth doc
+  ElseIf doc.supportsService("com.sun.star.presentation.PresentationDocument") Then
+    kind = "impress"
+  ElseIf Not doc.supportsService("com.sun.star.text.TextDocument") Then
+    doc.close(True)
+    Exit Sub
+  End If
+  Dim out(0) As New com.sun.star.beans.PropertyValue
+  out(0).Name = "FilterName" : out(0).Value = kind & "_pdf_Export"
+  doc.storeToURL(ConvertToURL(${text(target)}), out())
+  doc.close(True)
+Failed:
+End Sub
+
+Sub FitWidth(doc)
+  Dim i As Integer
+  For i = 0 To doc.Sheets.Count - 1
+    Dim sheet : sheet = doc.Sheets(i)
+    Dim used : used = sheet.createCursor()
+    used.gotoEndOfUsedArea(False)
+    Dim last As Long : last = used.RangeAddress.EndColumn + 1
+    Dim style : style = doc.StyleFamilies.getByName("PageStyles").getByName(sheet.PageStyle)
+    If last <= 1023 And style.ScaleToPagesX = 0 And style.ScaleToPages = 0 Then
+      Dim wide As Long : wide = sheet.getCellByPosition(last, 0).Position.X
+      Dim margins As Long : margins = style.LeftMargin + style.RightMargin
+      If wide > style.Width - margins Then
+        If style.Width < style.Height Then
+          Dim across As Long : across = style.Height
+          style.IsLandscape = True
+          style.Height = style.Width
+          style.Width = across
+        End If
+        ' Half size on A4 is hard to read: the page becomes A3.
+        If wide > 2 * (style.Width - margins) And style.Width < 42000 Then
+          style.Width = 42000
+          style.Height = 29700
+        End If
+        style.ScaleToPagesX = 1
+        style.ScaleToPagesY = 0
+      End If
+    End If
+  Next
+End Sub
+`
+  return `${head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="View" script:language="StarBasic">${xml(code)}</script:module>`
+}

@@ -1,0 +1,92 @@
+// What stood in a file besides its pages: nothing of it is hidden, and every file that came out has its own line.
+import { Link } from 'react-router'
+import { formatSize } from '../../schemas/format.ts'
+import { said } from '../api/problem.ts'
+import type { DocumentView } from '../api/shapes.ts'
+import { Count, Panel } from '../kit/panel.tsx'
+
+type Version = DocumentView['versions'][number]
+
+const kinds = {
+  macros: 'Macro',
+  externalLinks: 'Liên kết ra ngoài',
+  embedded: 'Tệp, đối tượng nhúng',
+  scripts: 'Mã lệnh',
+  oldFonts: 'Phông chữ đời cũ',
+} as const
+
+export function Findings({ files }: { files: Version['files'] }) {
+  const found = files.flatMap((file) => file.findings.map((one) => ({ ...one, file: file.name })))
+  if (found.length === 0) return null
+  return (
+    <Panel title="Bên trong tệp có" aside={<Count n={found.length} />}>
+      <ul className="plain-list">
+        {found.map(({ kind, parts, file }) => (
+          <li key={`${file} ${kind}`}>
+            <span className="strong nowrap">{kinds[kind]}</span>
+            <div className="grow small">
+              {files.length > 1 && <div className="muted">{file}</div>}
+              {parts.slice(0, 8).map((part) => (
+                <div key={part} className="hash">
+                  {part}
+                </div>
+              ))}
+              {parts.length > 8 && <div className="muted">và {parts.length - 8} chỗ khác</div>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const outcomes = {
+  document: 'thành tài liệu',
+  annex: 'đã lấy vào tài liệu này',
+  known: 'đã có trong kho',
+  refused: 'không nhận',
+} as const
+
+interface ContentsProps {
+  contents: NonNullable<Version['contents']>
+  /** Address of the document with this id. */
+  to: (document: string) => string
+}
+
+export function Contents({ contents, to }: ContentsProps) {
+  return (
+    <Panel title="Các tệp bên trong" aside={<Count n={contents.length} of="tệp" />}>
+      <ul className="plain-list">
+        {contents.map(({ of, path, name, size, outcome, document, code, problem }) => (
+          <li key={`${of} ${path}`}>
+            <div className="grow">
+              <div title={path}>{name}</div>
+              <div className={`small ${outcome === 'refused' ? 'red' : 'muted'}`}>
+                {formatSize(size)} · {outcomes[outcome]}
+                {outcome === 'refused' && `: ${said(problem, 'detail', 'Tệp không được nhận.')}`}
+              </div>
+            </div>
+            {document && code && <Link to={to(document)}>{code}</Link>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** «Lấy từ tệp nén …»: where a document came from is part of what it proves. */
+export function CameFrom({
+  source,
+  to,
+}: {
+  source: NonNullable<Version['source']>
+  to: ContentsProps['to']
+}) {
+  const { name, path, document, sha256 } = source
+  return (
+    <p className="small muted">
+      Lấy từ tệp nén {document ? <Link to={to(document)}>{name}</Link> : name}
+      {path && <> · {path}</>} · <span title={sha256}>SHA-256 {sha256.slice(0, 12)}…</span>
+    </p>
+  )
+}
