@@ -36,7 +36,7 @@ const clean = (path: string) => path.replace(/\p{Cc}/gu, '')
 /** [MS-DOC] 2.5.2, fEncrypted; [MS-XLS] 2.4.117, FilePass. */
 function isLocked({ beginnings }: Ole): boolean {
   const word = beginnings.get('WordDocument')
-  if (word && (word[11]! & 1) === 1) return true
+  if (word && ((word[11] ?? 0) & 1) === 1) return true
   return recordsOf(beginnings).some(({ kind }) => kind === 0x2f)
 }
 

@@ -9,14 +9,15 @@ import { runInBox } from './box.ts'
 import { cannot } from './failed.ts'
 import { entryName, type Inner, isLitter, isTrick, nameOfBytes } from './inner.ts'
 import type { Work } from './pdf-tools.ts'
+import { isLockedRar } from './rar.ts'
 import { accepted, type FileType, types } from './types.ts'
 import { noFacts, refuse, type Refusal, type Verdict } from './verdict.ts'
-import { directoryFault, isBomb, readDirectory, TooManyEntries } from './zip.ts'
+import { contentFault, directoryFault, isBomb, readDirectory, TooManyEntries } from './zip.ts'
 
 const damaged = (reason: string) =>
   refuse(
     'damaged',
-    'Tệp nén hỏng hoặc thiếu phần, không mở được. Hãy nén lại, hoặc chọn các tệp bên trong.',
+    'Tệp nén hỏng, thiếu phần hoặc có mật khẩu nên không mở được. Hãy nén lại không đặt mật khẩu, hoặc chọn các tệp bên trong.',
     { reason },
   )
 const locked = refuse('locked', 'Tệp nén có mật khẩu. Hãy giải nén, chọn các tệp bên trong rồi tải lên.')
@@ -38,6 +39,7 @@ export async function checkContainer(work: Work, type: FileType): Promise<Verdic
   const { maxUnpacked = 0, maxFiles = 0 } = accepted(type)
   const fault = types[type].kind === 'zip' ? await zipFault(work.path, maxUnpacked) : undefined
   if (fault) return fault
+  if (types[type].kind === 'rar' && (await isLockedRar(work.path))) return locked
   const plain = join(work.dir, 'all.tar')
   const ran = await runInBox(work.box, {
     tool: 'bsdtar',
@@ -80,7 +82,12 @@ async function zipFault(path: string, max: number): Promise<Refusal | undefined>
   const wrong = directoryFault(entries, max)
   if (wrong?.fault === 'bomb') return bomb(wrong.more)
   if (wrong?.fault === 'locked') return locked
-  return wrong && damaged(String(wrong.more['reason']))
+  if (wrong) return damaged(String(wrong.more['reason']))
+  // bsdtar would cut a file where the directory says that it ends.
+  return contentFault(path).then(
+    (name) => (name === undefined ? undefined : damaged(`another checksum: ${name}`)),
+    (error: unknown) => damaged(String(error)),
+  )
 }
 
 async function readPlain(path: string, dir: string, max: number): Promise<Inner[] | Refusal> {

@@ -15,6 +15,7 @@ export interface OleEntry {
 const END = 0xfffffff0 // from here on no number of a sector but a mark
 const MAX_ENTRIES = 50_000
 const MAX_SECTORS = 1 << 20
+const MAX_SHORT = 64 << 20
 
 /** Throws when it is no such file, or is broken. */
 export async function readOle(path: string): Promise<Ole> {
@@ -50,11 +51,22 @@ export async function readOle(path: string): Promise<Ole> {
       }
       return Buffer.concat(parts)
     }
-    const entries = entriesOf(await chain(header.readUInt32LE(48), MAX_ENTRIES * 128))
-    const begin = async (name: string, bytes: number) => {
+    const directory = await chain(header.readUInt32LE(48), MAX_ENTRIES * 128)
+    const entries = entriesOf(directory)
+    // Streams shorter than 4,096 bytes lie in pieces of 64 in the stream of the root.
+    const short = async (start: number, max: number): Promise<Buffer> => {
+      const table = await chain(header.readUInt32LE(60), MAX_SHORT / 16)
+      const whole = await chain(directory.readUInt32LE(116), MAX_SHORT)
+      const parts: Buffer[] = []
+      for (let n = start; n < END && parts.length * 64 < max; n = table.readUInt32LE(n * 4))
+        parts.push(whole.subarray(n * 64, n * 64 + 64))
+      return Buffer.concat(parts)
+    }
+    const begin = async (name: string, max: number) => {
       const entry = entries.find((one) => one.path === name && one.isStream)
-      // Short streams lie elsewhere; the ones asked for are long in every real file.
-      return entry && entry.size >= 4096 ? (await chain(entry.start, bytes)).subarray(0, bytes) : undefined
+      if (!entry) return undefined
+      const bytes = Math.min(max, entry.size)
+      return (await (entry.size < 4096 ? short : chain)(entry.start, bytes)).subarray(0, bytes)
     }
     const beginnings = new Map<string, Buffer>()
     for (const [name, bytes] of [

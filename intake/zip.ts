@@ -1,4 +1,5 @@
 // The central directory of a ZIP, read within bounds; nothing is unpacked here. Entry names are data, never paths.
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Found } from './types.ts'
 
@@ -81,6 +82,25 @@ export async function readParts(
       found.push(Buffer.concat(parts).subarray(0, max).toString('utf8'))
     }
     return found
+  } finally {
+    zip.close()
+  }
+}
+
+/**
+ * The first file whose bytes are not those that the directory sums up. Throws where more, or fewer, come out than it
+ * says. What is packed by other means than deflate is left to who opens it.
+ */
+export async function contentFault(path: string): Promise<string | undefined> {
+  const zip = await yauzl.openPromise(path, { autoClose: false })
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) continue
+      let sum = 0
+      for await (const chunk of await zip.openReadStreamPromise(entry)) sum = crc32(chunk as Buffer, sum)
+      if (sum !== entry.crc32) return entry.fileName
+    }
+    return undefined
   } finally {
     zip.close()
   }

@@ -73,7 +73,9 @@ describe('render', () => {
   it('converts DOCX and XLSX with their Vietnamese text', async () => {
     await rendered(await docx('Ủy ban nhân dân tỉnh: ưỡn, ẹo, đặt'), 'docx', async (made) => {
       expect(pages(made)).to.deep.equal(['Ủy ban nhân dân tỉnh: ưỡn, ẹo, đặt'])
-      expect(await recipeOf(typeOf('docx')!, box, made.dir)).to.match(/^libreoffice-[\d.]+ draft-\d+ \+ qpdf-[\d.]+ /)
+      expect(await recipeOf(typeOf('docx')!, box, made.dir)).to.match(
+        /^libreoffice-[\d.]+ draft-\d+ \+ qpdf-[\d.]+ /,
+      )
     })
     await rendered(
       await xlsx([
