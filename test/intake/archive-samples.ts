@@ -16,7 +16,7 @@ const [STORAGE, STREAM, ROOT] = [1, 2, 5]
 /** A compound file with a property a stream. */
 export function outlookLetter({ subject, body, sender, recipient, sent, attachments }: Letter): Buffer {
   const entries: Parameters<typeof burn>[0] = []
-  const add = (name: string, type: number, bytes = Buffer.alloc(0), children: number[] = []) =>
+  const add = (name: string, type: number, bytes: Uint8Array = Buffer.alloc(0), children: number[] = []) =>
     entries.push({
       name,
       type,
@@ -65,7 +65,7 @@ const SYMLINK = 0o120777
 
 /** RAR 4 whose files are stored as they are; a name that ends in "@" is a link. */
 export function rar(files: Readonly<Record<string, Buffer>>, { isLocked = false } = {}): Buffer {
-  const block = (type: number, flags: number, more: Buffer, data = Buffer.alloc(0)) => {
+  const block = (type: number, flags: number, more: Buffer, data: Uint8Array = Buffer.alloc(0)) => {
     const head = Buffer.alloc(5)
     head.writeUInt8(type, 0)
     head.writeUInt16LE(flags, 1)
