@@ -27,7 +27,10 @@ const policy = (nonce: string): string =>
 export function mountScreens(app: Express, dir = built): void {
   const files = { index: false, fallthrough: true, redirect: false } as const
   // Names in assets/ carry a hash of their content: they never change.
-  app.use('/assets', express.static(`${dir}/assets`, { ...files, immutable: true, maxAge: '1y' }))
+  app.use(
+    '/assets',
+    express.static(`${dir}/assets`, { ...files, immutable: true, maxAge: '1y', setHeaders: ofWorker }),
+  )
   app.use(express.static(dir, { ...files, maxAge: 0 }))
   app.use(async (req, res, next) => {
     const isScreen = ['GET', 'HEAD'].includes(req.method) && !/^\/(api|assets)(\/|$)/.test(req.path)
@@ -39,6 +42,12 @@ export function mountScreens(app: Express, dir = built): void {
     res.set({ 'Content-Security-Policy': policy(nonce), 'Cache-Control': 'no-store' })
     res.type('html').send(page.replaceAll('%NONCE%', nonce))
   })
+}
+
+/** A worker obeys the policy that it came with, not the page's: ours computes a SHA-256 in wasm. */
+function ofWorker(res: express.Response, path: string): void {
+  if (/hash-worker-[\w-]+\.js$/.test(path))
+    res.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
 }
 
 /** Only what is not there is missing; a disk that fails or forbids is a fault, and goes on to be logged. */

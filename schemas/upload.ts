@@ -19,6 +19,8 @@ export const Upload = z.object({
   sha256: z.exactOptional(Sha256),
   /** A second document is wanted although the agency has these bytes. */
   again: z.exactOptional(z.literal(true)),
+  /** As the plain POST takes it. */
+  into: z.exactOptional(z.literal('annexes')),
   /** Staging keys in order, with how many bytes of each count. */
   pieces: z.array(z.strictObject({ key: z.string(), size: z.int().min(1) })),
   /** Staging key of the piece that is being written, or was when its writer died. */

@@ -15,12 +15,18 @@ import { type Held, keep } from './held.ts'
 /** `fresh`: the whole, where one piece brought it just now. */
 export async function finish(ctx: Context, who: Person, held: Held, fresh?: Staged): Promise<Uploaded> {
   const { upload, by } = held
-  const { agency, key, sha256, again, pieces } = upload
+  const { agency, key, sha256, again, into, pieces } = upload
   const known = await ctx.db.receipts.model.findOne({ person: upload.by, key }).lean()
   let results = known && Uploaded.parse(known.results)
   if (!results) {
     const files = [await received(ctx, upload, fresh)]
-    const asked = { agency, key, ...(sha256 && { sha256 }), ...(again && { again: 'true' as const }) }
+    const asked = {
+      agency,
+      key,
+      ...(sha256 && { sha256 }),
+      ...(again && { again: 'true' as const }),
+      ...(into && { into }),
+    }
     results = await record(ctx, who, { ...asked, files })
   }
   await answer(ctx.db, upload.id, by, results)

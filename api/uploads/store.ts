@@ -23,6 +23,7 @@ const Metadata = z.object({
   key: z.exactOptional(z.string().regex(/^[\w-]{8,100}$/)),
   agency: z.exactOptional(z.string()),
   again: z.exactOptional(z.literal('true')),
+  into: z.exactOptional(z.literal('annexes')),
 })
 
 export class IncomingStore extends DataStore {
@@ -58,7 +59,7 @@ export class IncomingStore extends DataStore {
     if (error) throw unfit(error.issues.map(({ path }) => String(path[0] ?? 'Upload-Metadata')))
     if (!made.size) throw new Problem('empty-file', 'Tệp không có nội dung. Hãy chọn lại tệp.')
     const agency = agencyOf(this.#who, 'documents.upload', data.agency)
-    const { filetype, sha256, again } = data
+    const { filetype, sha256, again, into } = data
     const at = this.#ctx.wall()
     const upload: Upload = Upload.parse({
       id: made.id,
@@ -69,6 +70,7 @@ export class IncomingStore extends DataStore {
       ...(filetype && { claimed: filetype }),
       ...(sha256 && { sha256 }),
       ...(again && { again: true }),
+      ...(into && { into }),
       size: made.size,
       pieces: [],
       at: at.toISOString(),

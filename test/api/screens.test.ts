@@ -42,6 +42,16 @@ describe('the screens', () => {
     await supertest(app).get('/assets/gone-2.js').expect(404)
   })
 
+  it('let the worker that hashes run wasm and nothing else, and no other script of its own', async () => {
+    for (const name of ['hash-worker-vreU_x-M.js', 'pdf.worker-1.js'])
+      writeFileSync(join(dir, 'assets', name), '1')
+    await supertest(app)
+      .get('/assets/hash-worker-vreU_x-M.js')
+      .expect('Content-Security-Policy', "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
+    const { headers } = await supertest(app).get('/assets/pdf.worker-1.js').expect(200)
+    expect(headers).not.to.have.property('content-security-policy')
+  })
+
   it('that cannot be read are a fault, not missing', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'kc-screens-'))
     mkdirSync(join(broken, 'index.html')) // reading a folder fails

@@ -82,9 +82,31 @@ export function useDrop(onFiles: (files: File[]) => void) {
         event.preventDefault()
         event.stopPropagation()
         setOver(false)
-        const files = [...event.dataTransfer.files]
-        if (files.length) onFiles(files)
+        void droppedFiles(event.dataTransfer).then((files) => files.length && onFiles(files))
       },
     },
   }
 }
+
+/** Also what lies in folders, however deep. Entries must be asked for at once: after the event there are none. */
+async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  if (!entries.some(({ isDirectory }) => isDirectory)) return [...files]
+  return (await Promise.all(entries.map(filesIn))).flat()
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  const found: File[][] = []
+  for (;;) {
+    // At most a hundred come at a time.
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    if (some.length === 0) return found.flat()
+    for (const each of some) if (!each.name.startsWith('.')) found.push(await filesIn(each))
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile

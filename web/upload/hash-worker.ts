@@ -1,14 +1,21 @@
-// SHA-256 away from the page's thread, so that typing goes on while a large scan is read.
+// SHA-256 away from the page's thread, a few megabytes at a time: typing goes on while a large file is read, and memory
+// stays flat however large it is.
+import { createSHA256 } from 'hash-wasm'
+
 interface Ask {
   id: string
   file: File
 }
 
+const STEP = 4 << 20
+
 self.onmessage = async ({ data: { id, file } }: MessageEvent<Ask>) => {
-  const digest = await file
-    .arrayBuffer()
-    .then((bytes) => crypto.subtle.digest('SHA-256', bytes))
-    .catch(() => undefined)
-  const hex = digest && [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  self.postMessage({ id, hex })
+  self.postMessage({ id, hex: await sha256(file).catch(() => undefined) })
+}
+
+async function sha256(file: File): Promise<string> {
+  const hash = await createSHA256()
+  for (let at = 0; at < file.size; at += STEP)
+    hash.update(new Uint8Array(await file.slice(at, at + STEP).arrayBuffer()))
+  return hash.digest('hex')
 }

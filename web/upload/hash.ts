@@ -1,12 +1,8 @@
-/** The browser reads the whole file for its hash; above this the server's own is enough. */
-const largest = 500 * 2 ** 20
-
 let worker: Worker | undefined
 const asked = new Map<string, (hex: string | undefined) => void>()
 
 /** Hex SHA-256, or undefined where it cannot be had; the server compares it with what arrived. */
 export function sha256Of(file: File): Promise<string | undefined> {
-  if (file.size > largest || !isSecureContext) return Promise.resolve(undefined)
   if (!worker) {
     worker = new Worker(new URL('./hash-worker.ts', import.meta.url), { type: 'module' })
     worker.onmessage = ({ data: { id, hex } }: MessageEvent<{ id: string; hex?: string }>) => {

@@ -55,7 +55,8 @@ export async function takeLeft(person: string): Promise<Line[]> {
 function revived({ problem, ...line }: Noted['lines'][number]): Line[] {
   const isPast = line.state === 'kept' && Date.now() - Date.parse(line.receipt?.at ?? '') > freshFor
   if (isPast) return []
-  if (['waiting', 'sending', 'lost'].includes(line.state)) return [{ ...line, state: 'unsent', sent: 0 }]
+  if (['waiting', 'sending', 'paused', 'lost'].includes(line.state))
+    return [{ ...line, state: 'unsent', sent: 0 }]
   return [{ ...line, ...(problem && { problem: new ApiProblem(problem) }) }]
 }
 

@@ -15,10 +15,10 @@ export interface Target {
   slotName: string
 }
 
-/** waiting → sending → received (checked by the server) → kept; or lost, which goes on by itself; or duplicate, refused, unsent
+/** waiting → sending → received (checked by the server) → kept; or lost, which goes on by itself; or paused by the officer; or duplicate, refused, unsent
  * (the page was closed first, and the bytes with it), which need a look. */
 export type LineState =
-  'waiting' | 'sending' | 'lost' | 'received' | 'kept' | 'duplicate' | 'refused' | 'unsent'
+  'waiting' | 'sending' | 'paused' | 'lost' | 'received' | 'kept' | 'duplicate' | 'refused' | 'unsent'
 
 export interface Line {
   readonly id: string
@@ -31,6 +31,10 @@ export interface Line {
   readonly target?: Target
   readonly state: LineState
   readonly sent: number
+  /** Bytes a second, of late. */
+  readonly speed?: number
+  /** Of a file in pieces: where it goes on. */
+  readonly url?: string
   readonly receipt?: Receipt
   readonly problem?: ApiProblem
   /** What became of it at its slot: attached, or why not. */
@@ -41,7 +45,7 @@ export const needsOfficer = ({ state, attached }: Line): boolean =>
   ['duplicate', 'refused', 'unsent'].includes(state) || attached?.ok === false
 
 export const isUnderWay = ({ state }: Line): boolean =>
-  ['waiting', 'sending', 'lost', 'received'].includes(state)
+  ['waiting', 'sending', 'paused', 'lost', 'received'].includes(state)
 
 /** The file that the line was made of, as far as one can see from outside. */
 export const isSame = ({ name, size, modified }: Line, file: File): boolean =>

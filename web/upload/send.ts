@@ -7,14 +7,31 @@ import { refresh, sessionOver } from '../api/session.ts'
 import { sha256Of } from './hash.ts'
 import type { Line, Receipt } from './line.ts'
 
-type Answer = { receipt: Receipt } | { problem: ApiProblem }
+export type Answer = { receipt: Receipt } | { problem: ApiProblem }
 
-export async function sendFile(
-  { id, agency, file, target }: Line,
-  { again, onSent }: { again: boolean; onSent: (bytes: number) => void },
-): Promise<Answer> {
+export interface Sending {
+  readonly again: boolean
+  readonly onSent: (bytes: number) => void
+  /** The address under which the file can be gone on with. */
+  readonly onUrl: (url: string) => void
+  /** The officer paused it. */
+  readonly signal: AbortSignal
+}
+
+/** From here on a file goes in pieces; a smaller one is sent again as quickly as it is gone on with. */
+const large = 8 << 20
+
+export async function sendFile(line: Line, sending: Sending): Promise<Answer> {
+  const { id, agency, file, target } = line
+  const { again, onSent, signal } = sending
   if (!file) throw new ApiProblem({ type: 'internal', detail: 'Hãy chọn lại tệp để tải tiếp.' })
   const sha256 = await sha256Of(file)
+  if (signal.aborted) throw offline()
+  const key = again ? `${id}-again` : id
+  if (file.size > large) {
+    const { sendInPieces } = await import('./send-pieces.ts')
+    return sendInPieces({ ...line, file }, { ...sending, key, sha256 })
+  }
   const query = new URLSearchParams({
     agency,
     ...(sha256 && { sha256 }),
@@ -22,15 +39,14 @@ export async function sendFile(
     ...(target && { into: 'annexes' }),
   })
   const url = `/api/v1/documents?${query.toString()}`
-  const key = again ? `${id}-again` : id
   const began = Date.now()
-  let { status, body } = await put(url, key, file, onSent)
+  let { status, body } = await put(url, key, file, onSent, signal)
   if (status === 401) {
     if (!(await refresh(began))) {
       sessionOver()
       throw offline() // waits and goes on after the new sign-in
     }
-    ;({ status, body } = await put(url, key, file, onSent))
+    ;({ status, body } = await put(url, key, file, onSent, signal))
   }
   if (!Array.isArray(body)) throw refusal(status, body)
   const [result] = body as ({ receipt: Receipt } | { problem: Record<string, unknown> })[]
@@ -39,7 +55,12 @@ export async function sendFile(
 }
 
 /** After a reload: did the first try arrive? The key alone brings the answer that was given, or nothing. */
-export async function arrived({ id, agency }: Line): Promise<Receipt | undefined> {
+export async function arrived({ id, agency, url: begun }: Line): Promise<Receipt | undefined> {
+  if (begun) {
+    const { resultOf } = await import('./send-pieces.ts')
+    const answer = await resultOf(begun).catch(() => undefined)
+    return answer && 'receipt' in answer ? answer.receipt : undefined
+  }
   const url = `/api/v1/documents?${new URLSearchParams({ agency }).toString()}`
   const answer = await send(url, { method: 'POST', headers: { 'Idempotency-Key': id }, body: new FormData() })
   if (!answer.ok) return undefined
@@ -51,7 +72,7 @@ export async function arrived({ id, agency }: Line): Promise<Receipt | undefined
 const silence = { sending: 60_000, answer: 300_000 }
 
 /** XMLHttpRequest, because fetch does not tell how much of a body has left. */
-function put(url: string, key: string, file: File, onSent: (bytes: number) => void) {
+function put(url: string, key: string, file: File, onSent: (bytes: number) => void, signal: AbortSignal) {
   return new Promise<{ status: number; body: unknown }>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
@@ -64,8 +85,10 @@ function put(url: string, key: string, file: File, onSent: (bytes: number) => vo
     }
     const cut = () => request.abort()
     window.addEventListener('offline', cut)
+    signal.addEventListener('abort', cut)
     request.onloadend = () => {
       clearTimeout(watch)
+      signal.removeEventListener('abort', cut)
       window.removeEventListener('offline', cut)
     }
     request.onerror = request.onabort = request.ontimeout = () => reject(offline())
@@ -89,3 +112,8 @@ const refusal = (status: number, body: unknown): ApiProblem =>
     detail: `Máy chủ không nhận được tệp (${status}). Hãy thử lại.`,
     ...(body && typeof body === 'object' && !Array.isArray(body) ? body : {}),
   })
+
+/** What was begun and is no longer wanted takes no room at the server. */
+export async function giveUp({ url }: Line): Promise<void> {
+  if (url) await send(url, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => undefined)
+}

@@ -5,11 +5,13 @@ import { FilePicker } from '../kit/drop-zone.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
 import type { Line } from './line.ts'
-import { chooseAgain, dismiss, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
+import { remaining } from './speed.ts'
+import { chooseAgain, dismiss, pause, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
 
 const glyphs: Record<Line['state'], StatusKey> = {
   waiting: 'untouched',
   sending: 'draft',
+  paused: 'untouched',
   lost: 'submitted',
   received: 'submitted',
   kept: 'accepted',
@@ -28,7 +30,7 @@ export function TrayLine({ line }: { line: Line }) {
         <div className="cut" title={name}>
           {name}
         </div>
-        {state === 'sending' && (
+        {(state === 'sending' || state === 'paused') && (
           <progress max={size} value={sent} aria-label={`Đang tải ${name}`}>
             {Math.floor((sent / size) * 100)}%
           </progress>
@@ -45,6 +47,12 @@ export function TrayLine({ line }: { line: Line }) {
           {said(line)}
         </small>
       </div>
+      {state === 'sending' && (
+        <Button type="text" onClick={() => pause(line)}>
+          Tạm dừng
+        </Button>
+      )}
+      {state === 'paused' && <Button onClick={() => retry(line)}>Tiếp tục</Button>}
       {state === 'lost' && <Button onClick={() => retry(line)}>Thử lại</Button>}
       {state === 'duplicate' && (
         <div className="tray-acts">
@@ -82,12 +90,17 @@ export function TrayLine({ line }: { line: Line }) {
   )
 }
 
-function said({ state, sent, size, receipt, problem, attached }: Line) {
+function said({ state, sent, size, speed, receipt, problem, attached }: Line) {
   switch (state) {
     case 'waiting':
       return 'Đang chờ tới lượt'
     case 'sending':
-      return `${formatSize(sent)} / ${formatSize(size)} · ${Math.floor((sent / size) * 100)}%`
+      return [
+        `${formatSize(sent)} / ${formatSize(size)} · ${Math.floor((sent / size) * 100)}%`,
+        ...remaining(size - sent, speed),
+      ].join(' · ')
+    case 'paused':
+      return `Đã tạm dừng ở ${Math.floor((sent / size) * 100)}%`
     case 'lost':
       return 'Mất mạng, sẽ tự tải lại khi có mạng'
     case 'unsent':

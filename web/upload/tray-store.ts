@@ -5,7 +5,8 @@ import { announce } from '../kit/live.tsx'
 import { attach, checked } from './after.ts'
 import { note, takeLeft } from './keep-tray.ts'
 import { isSame, isUnderWay, type Line, needsOfficer, type Receipt, type Target } from './line.ts'
-import { arrived, sendFile } from './send.ts'
+import { arrived, giveUp, sendFile } from './send.ts'
+import { speedometer } from './speed.ts'
 
 const atOnce = 2
 
@@ -21,7 +22,13 @@ export function onLines(listener: () => void): () => void {
 }
 
 export function upload(agency: string, files: readonly File[], target?: Target): void {
-  const made = files.map((file): Line => ({
+  // Each line is gone on with once, also when two folders hold a file of the same name, size and time.
+  const fresh = files.filter((file) => {
+    const line = unsentOf(agency, file)
+    if (line) goOn(line, file, target)
+    return !line
+  })
+  const made = fresh.map((file): Line => ({
     id: crypto.randomUUID(),
     name: file.name.normalize('NFC'),
     size: file.size,
@@ -33,9 +40,21 @@ export function upload(agency: string, files: readonly File[], target?: Target):
     sent: 0,
   }))
   set([...lines, ...made])
-  announce(`Đang tải lên ${made.length} tệp.`)
+  announce(`Đang tải lên ${files.length} tệp.`)
   next()
 }
+
+/** The same file as one that was not sent to its end: it goes on, wherever it was chosen again. */
+const unsentOf = (agency: string, file: File): Line | undefined =>
+  lines.find((line) => line.state === 'unsent' && line.agency === agency && isSame(line, file))
+
+/** Stops what is being sent; what has arrived stays there. */
+export function pause({ id }: Line): void {
+  update(id, { state: 'paused' })
+  stops.get(id)?.abort()
+  next()
+}
+const stops = new Map<string, AbortController>()
 
 /** The officer wants a second document although the agency has these bytes. */
 export const uploadAgain = (line: Line): void => void run(line, { again: true })
@@ -44,7 +63,10 @@ export const replace = (line: Line, file: File): void => {
   dismiss(line)
   upload(line.agency, [file], line.target)
 }
-export const dismiss = ({ id }: Line): void => set(lines.filter((line) => line.id !== id))
+export const dismiss = (gone: Line): void => {
+  if (gone.state === 'unsent') void giveUp(gone)
+  set(lines.filter(({ id }) => id !== gone.id))
+}
 export const dismissDone = (): void => set(lines.filter((line) => isUnderWay(line) || needsOfficer(line)))
 
 /** «Dùng bản có sẵn»: the document that the agency has already goes to the slot. */
@@ -71,8 +93,13 @@ export async function restore(person: string): Promise<void> {
 
 /** «Chọn lại tệp»: the same file goes on under its key, so that it can never arrive twice; another is a new one. */
 export function chooseAgain(line: Line, file: File): void {
-  if (!isSame(line, file)) return replace(line, file)
-  update(line.id, { file, state: 'waiting' }, 'problem')
+  if (isSame(line, file)) goOn(line, file)
+  else replace(line, file)
+}
+
+/** Dropped on another slot than at first, it goes where it was dropped last. */
+function goOn(line: Line, file: File, target = line.target): void {
+  update(line.id, { file, state: 'waiting', ...(target && { target }) }, 'problem')
   next()
 }
 
@@ -82,9 +109,17 @@ function next(): void {
 }
 
 async function run(line: Line, { again = false } = {}): Promise<void> {
-  update(line.id, { state: 'sending', sent: 0 }, 'problem')
+  update(line.id, { state: 'sending', speed: 0 }, 'problem')
+  const stop = new AbortController()
+  stops.set(line.id, stop)
+  const speedOf = speedometer()
   try {
-    const answer = await sendFile(line, { again, onSent: (sent) => update(line.id, { sent }) })
+    const answer = await sendFile(line, {
+      again,
+      onSent: (sent) => progress(line.id, { sent, speed: speedOf(sent) }),
+      onUrl: (url) => update(line.id, { url }),
+      signal: stop.signal,
+    })
     if ('receipt' in answer) {
       received(line, answer.receipt)
     } else {
@@ -93,10 +128,13 @@ async function run(line: Line, { again = false } = {}): Promise<void> {
       announce(`${line.name}: ${problem.message}`)
     }
   } catch (error) {
+    if (stop.signal.aborted) return next()
     const problem = error instanceof ApiProblem ? error : new ApiProblem({ detail: String(error) })
     const isLost = isProblem(problem, 'offline', 'unavailable')
     update(line.id, { state: isLost ? 'lost' : 'refused', problem })
     if (isLost) setTimeout(resume, 5000)
+  } finally {
+    if (stops.get(line.id) === stop) stops.delete(line.id)
   }
   next()
 }
@@ -137,7 +175,8 @@ function resume(): void {
 window.addEventListener('online', resume)
 onSession(resume)
 window.addEventListener('beforeunload', (event) => {
-  if (lines.some(({ state }) => ['waiting', 'sending', 'lost'].includes(state))) event.preventDefault()
+  if (lines.some(({ state }) => ['waiting', 'sending', 'paused', 'lost'].includes(state)))
+    event.preventDefault()
 })
 
 function update(id: string, change: Partial<Line>, without?: 'problem'): void {
@@ -148,6 +187,12 @@ function update(id: string, change: Partial<Line>, without?: 'problem'): void {
       return { ...rest, ...(problem && !without && { problem }), ...change }
     }),
   )
+}
+
+/** Of bytes alone nothing is noted: of five hundred lines that would be a lot, many times a second. */
+function progress(id: string, change: Pick<Line, 'sent' | 'speed'>): void {
+  lines = lines.map((line) => (line.id === id ? { ...line, ...change } : line))
+  for (const listener of listeners) listener()
 }
 
 function set(now: readonly Line[]): void {
