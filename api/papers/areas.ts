@@ -62,11 +62,10 @@ export function tableRows(order: DossierOrder): TableRow[] {
   ]
 }
 
-const scored = ({ score: { max = '–', self = '–', appraised = '–' } = {} }: Section | Leaf): string[] => [
-  max,
-  self,
-  appraised,
-]
+function scored({ score }: Section | Leaf): string[] {
+  const { max = '–', self = '–', appraised = '–' } = score ?? {}
+  return [max, self, appraised]
+}
 
 function rowsOf(part: Section | Leaf): Row[] {
   const points = scored(part)

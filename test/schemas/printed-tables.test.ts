@@ -36,7 +36,7 @@ describe('the tables of an issued paper', () => {
       expect(
         found.map(({ name }) => name),
         to,
-      ).to.deep.equal([rows[n].name])
+      ).to.deep.equal([rows[n]!.name])
       expect(found[0]!.found).not.to.equal(found[0]!.ours)
     }
   })

@@ -22,7 +22,12 @@ export function SearchBox() {
         void navigate(words ? `${page}?q=${encodeURIComponent(words)}` : page)
       }}
     >
-      <input ref={field} type="search" aria-label="Tìm tài liệu" placeholder="Tìm số, ký hiệu, chữ trong văn bản" />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Tìm tài liệu"
+        placeholder="Tìm số, ký hiệu, chữ trong văn bản"
+      />
       <kbd aria-hidden="true">/</kbd>
     </form>
   )
