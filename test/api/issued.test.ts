@@ -209,6 +209,10 @@ describe('the papers of a package', function () {
     await as('reviewer')
       .post(`${at()}/papers?kind=report&number=1&issued=2026-12-20`)
       .attach('files', Buffer.from('x'), 'a.txt')
+      .expect(400)
+    await as('reviewer')
+      .post(`${at()}/papers?kind=report&number=1&issued=2026-12-20`)
+      .attach('files', Buffer.from('MZ\x90\0'), 'a.exe')
       .expect(415)
   })
 

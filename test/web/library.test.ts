@@ -1,6 +1,8 @@
 // Tài liệu: found with and without diacritics, narrowed, a page at a time, and all of it in the address.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { indexNext } from '../../api/documents/index-next.ts'
+import { newId } from '../../schemas/id.ts'
 import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
 import { uploadPaper } from '../submitted.ts'
@@ -22,6 +24,7 @@ describe('the screens of documents', function () {
       type: 'Kế hoạch',
     })
     await uploadPaper(screens.world, officer, round.agencies.lead, 'Báo cáo đối thoại với doanh nghiệp')
+    while (await indexNext(screens.world.ctx, newId('wk'))); // what was just said of them
     screens.isResting = true
     for (let n = 0; n < more; n += 20)
       await screens.world

@@ -18,6 +18,7 @@ describe('the reference page of the API', () => {
     expect(shown).to.equal(0)
     await page.locator('.opblock-tag').first().waitFor()
     for (const tag of await page.locator('.opblock-tag').all()) await tag.click()
+    await page.waitForFunction(`document.querySelectorAll('.opblock').length >= ${all.length}`)
     expect(await page.locator('.opblock').count()).to.equal(all.length)
     await page.locator('.opblock-summary').first().click()
     await page.screenshot({ path: 'dist/pictures/reference.png' })
