@@ -118,8 +118,13 @@ export async function mark(store: Store, documents: readonly string[], tx?: Tx):
   const ids = [...new Set(documents)]
   if (ids.length === 0) return
   const update = { $inc: { n: 1 }, $setOnInsert: { until: new Date(0) } }
+  if (tx) {
+    // One by one: the error of a bulk hides that the database went away, and with it that the transaction may be tried again.
+    for (const _id of ids) await store.marks.updateOne({ _id }, update, { upsert: true, session: tx })
+    return
+  }
   const writes = ids.map((_id) => ({ updateOne: { filter: { _id }, update, upsert: true } }))
-  await store.marks.bulkWrite(writes, { ordered: false, ...(tx && { session: tx }) })
+  await store.marks.bulkWrite(writes, { ordered: false })
 }
 
 const LEASE_MS = 60_000
