@@ -85,7 +85,7 @@ describe('year and agency on a screen', function () {
     expect(switches.agency, JSON.stringify(switches)).to.be.at.least(40)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.waitForTimeout(3000)
-    const mixed = (await page.evaluate('window.mixed')) as string[]
+    const mixed = await page.evaluate<string[]>('window.mixed')
     expect([...new Set(mixed)]).to.deep.equal([])
     expect(await page.evaluate('window.shown.size')).to.equal(4)
     expect(screens.faults).to.deep.equal([])
