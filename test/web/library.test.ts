@@ -24,13 +24,15 @@ describe('the screens of documents', function () {
       type: 'Kế hoạch',
     })
     await uploadPaper(screens.world, officer, round.agencies.lead, 'Báo cáo đối thoại với doanh nghiệp')
-    while (await indexNext(screens.world.ctx, newId('wk'))); // what was just said of them
     screens.isResting = true
+    // The index follows at once, without the worker that would check them.
+    while (await indexNext(screens.world.ctx, newId('wk')));
     for (let n = 0; n < more; n += 20)
       await screens.world
         .as(officer)
         .upload(...Array.from({ length: 20 }, (_, m): [string, Buffer] => [`tệp ${n + m}.pdf`, pdf(1500)]))
         .expect(201)
+    while (await indexNext(screens.world.ctx, newId('wk')));
   })
   after(() => screens[Symbol.asyncDispose]())
   const rows = (page: Page) => page.locator('.library-table tbody tr')
@@ -46,6 +48,22 @@ describe('the screens of documents', function () {
     await page.getByRole('link', { name: '2/BC-SLD' }).waitFor()
     expect(await rows(page).count()).to.equal(more + 2)
     await screens.look(page, 'tai-lieu')
+    await page.context().close()
+  })
+
+  it('count what comes while one looks, in the list and beside it', async () => {
+    const page = await screens.enter(round.people.officer, undefined, path)
+    const checking = (n: number) => page.getByRole('button', { name: new RegExp(`^Đang kiểm tra\\s*${n}$`) })
+    await checking(more).waitFor()
+    await screens.world
+      .as(round.people.officer)
+      .upload(['đến sau.pdf', pdf(1600)])
+      .expect(201)
+    while (await indexNext(screens.world.ctx, newId('wk')));
+    await line(page)
+      .getByText(`${more + 3} tài liệu`)
+      .waitFor()
+    await checking(more + 1).waitFor()
     await page.context().close()
   })
 

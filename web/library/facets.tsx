@@ -12,7 +12,7 @@ export function Facets({ agency }: { agency: string | undefined }) {
   const asked = useGet(
     '/api/v1/documents/facets',
     { ...(agency && { agency }), ...(q && { q }) },
-    { keep: true },
+    { keep: true, polled: true },
   )
   const counts = asked.data
   const types = documentTypes.flatMap(({ name: type }) => {

@@ -58,6 +58,7 @@ export async function sendFile(line: Line, sending: Sending): Promise<Answer> {
 export async function arrived({ id, agency, url: begun }: Line): Promise<Receipt | undefined> {
   if (begun) {
     const { resultOf } = await import('./send-pieces.ts')
+    // Unknown counts as not arrived: sent again under its key, it gets the receipt that it had.
     const answer = await resultOf(begun).catch(() => undefined)
     return answer && 'receipt' in answer ? answer.receipt : undefined
   }
@@ -113,7 +114,7 @@ const refusal = (status: number, body: unknown): ApiProblem =>
     ...(body && typeof body === 'object' && !Array.isArray(body) ? body : {}),
   })
 
-/** What was begun and is no longer wanted takes no room at the server. */
+/** What was begun and is no longer wanted takes no room at the server; where this fails, it expires there. */
 export async function giveUp({ url }: Line): Promise<void> {
   if (url) await send(url, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => undefined)
 }
