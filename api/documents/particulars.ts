@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Document, Particulars } from '../../schemas/document.ts'
-import { fold } from '../../schemas/fold.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -30,35 +29,10 @@ export async function saveParticulars(
   refuseFuture(ctx, particulars)
   await refuseUnknownIssuer(ctx, particulars)
   if (!again) await refuseDuplicate(ctx, document, particulars)
-  const version = await ctx.db.versions.model.findOne({ document: id }).sort({ n: -1 }).lean()
-  const words = wordsOf(
-    document.code,
-    version?.files[0]?.name ?? '',
-    particulars,
-    await issuerName(ctx, particulars),
-  )
   const done = { act: 'documents.particulars', by: who.id, at: ctx.now().toISOString() }
-  await ctx.db.transaction((tx) =>
-    change(tx, ctx.db, ctx.db.documents, document, { particulars, words }, done),
-  )
+  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.documents, document, { particulars }, done))
   await indexNow(ctx, id)
   return one(ctx, who, { id })
-}
-
-export function wordsOf(
-  code: string,
-  name: string,
-  { type, symbol, subject, signer }: Particulars,
-  issuer = '',
-): string {
-  return fold([code, name, type, symbol, subject, signer, issuer].filter(Boolean).join(' '))
-}
-
-async function issuerName({ db }: Context, { issuer }: Particulars): Promise<string> {
-  if (!issuer) return ''
-  if ('name' in issuer) return issuer.name
-  const agency = await db.agencies.model.findOne({ id: issuer.agency }).lean()
-  return agency ? `${agency.name} ${agency.short}` : ''
 }
 
 /** Days in Vietnam: a paper cannot have been issued tomorrow. */

@@ -7,7 +7,6 @@ import type { Inner } from '../../intake/inner.ts'
 import { HEAD } from '../../intake/sniff.ts'
 import type { Agency } from '../../schemas/agency.ts'
 import type { Content, Document, File, Version } from '../../schemas/document.ts'
-import { fold } from '../../schemas/fold.ts'
 import { newId, type Sha256 } from '../../schemas/id.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, create } from '../../storage/change.ts'
@@ -74,7 +73,7 @@ async function made(
   const code = await nextCode(ctx, agency, at)
   const common = { agency: agency.id, by: behalf, at, revision: 1 }
   const id = newId('doc')
-  const document: Document = { id, code, particulars: {}, words: fold(`${code} ${name}`), ...common }
+  const document: Document = { id, code, particulars: {}, ...common }
   const file: File = { role: 'main', name, type, size, sha256 }
   const { sha256: of, name: outerName, size: outerSize, type: outerType } = container
   const source = { sha256: of, name: outerName, size: outerSize, type: outerType, path: from, depth: depthOf(opened), document: outer.document } // prettier-ignore

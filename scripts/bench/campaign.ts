@@ -7,12 +7,12 @@ import type { AddressInfo } from 'node:net'
 import { openApp } from '../../api/app.ts'
 import { readConfig } from '../../api/config.ts'
 import { type Context, openContext } from '../../api/context.ts'
+import { indexNext } from '../../api/documents/index-next.ts'
 import { passwordHash } from '../../api/people/password.ts'
 import type { Agency } from '../../schemas/agency.ts'
 import { type Assessment, type Citation, digest, type Submission } from '../../schemas/assessment.ts'
 import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import type { Document, Version } from '../../schemas/document.ts'
-import { fold } from '../../schemas/fold.ts'
 import { newId, type Sha256 } from '../../schemas/id.ts'
 import { importSet } from '../../schemas/import-set.ts'
 import type { Person, Role } from '../../schemas/person.ts'
@@ -32,6 +32,7 @@ const put = <T extends Stored>(kind: Kind<T>, records: readonly T[]): Promise<vo
   ctx.db.transaction((tx) => createMany(tx, ctx.db, kind, records, done))
 
 const made = await fill(ctx)
+while (await indexNext(ctx, newId('wk'))); // as the worker would have
 const server = openApp(ctx).listen(0, '127.0.0.1')
 await once(server, 'listening')
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
@@ -206,7 +207,6 @@ function paper(agency: Agency, n: number): { document: Document; version: Versio
     code,
     particulars,
     current: version,
-    words: fold(`${code} ${named.symbol} ${named.subject}`),
     ...base,
   }
   const file = {

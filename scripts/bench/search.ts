@@ -105,7 +105,7 @@ function paper(n: number): { document: Document; version: Version; pages: string
   const base = { agency: agency.id, by: done.by, at, revision: 1 }
   const version = newId('ver')
   const id = newId('doc')
-  const document: Document = { id, code, particulars, current: version, words: '', ...base }
+  const document: Document = { id, code, particulars, current: version, ...base }
   const sha256 = Buffer.from(code).toString('hex').padEnd(64, '0').slice(0, 64) as Sha256
   const file = { role: 'main' as const, name: `${n}.pdf`, type: 'application/pdf', size: 100_000, sha256 }
   const pages = text.pages()
