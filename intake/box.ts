@@ -12,6 +12,8 @@ import { type Excess, watch } from './watch.ts'
 /** `limits` (KC_BOX=limits) has no namespaces: only for a container that forbids them and has no way out itself. */
 export interface Box {
   readonly mode: 'namespaces' | 'limits'
+  /** Told how every tool ended, by whoever measures. */
+  readonly note?: (tool: Tool, ran: Ran) => void
 }
 
 export interface Limits {
@@ -83,7 +85,9 @@ export async function runInBox(box: Box, job: Job): Promise<Ran> {
     throw new Error(`The box: ${ended.stderr.slice(0, 300)}`)
   // A tool that finds the disk full fails, or leaves half a file and says nothing: that tells nothing of its input.
   if (Math.min(ended.room, await roomIn(job.dir)) < LEAST_ROOM) throw noRoom(job.dir)
-  return { ...verdict(ended), ms, peak: ended.peak }
+  const ran: Ran = { ...verdict(ended), ms, peak: ended.peak }
+  box.note?.(job.tool, ran)
+  return ran
 }
 
 const LEAST_ROOM = 8 << 20

@@ -34,6 +34,15 @@ const bomb = (more: Record<string, unknown>) =>
     more,
   )
 
+/** How deep containers may stand in each other: 1 is the one that was handed in. */
+export const MAX_DEPTH = 3
+export const tooDeep = (depth: number): Refusal =>
+  refuse(
+    'too-large',
+    `Tệp nén lồng nhau quá ${MAX_DEPTH} lớp. Hãy giải nén, chọn các tệp bên trong rồi tải lên.`,
+    { depth },
+  )
+
 /** `inner` are its files, in the job folder; folders and what systems leave behind are no files. */
 export async function checkContainer(work: Work, type: FileType): Promise<Verdict> {
   const { maxUnpacked = 0, maxFiles = 0 } = accepted(type)

@@ -1,6 +1,7 @@
 // Usage: npm run try -- FOLDER [--json FILE] [--dossier FILE.pdf]
 // Takes whatever lies in a folder through intake and binds one dossier of it: what an old archive will come to before
-// anything of it is uploaded. Needs no server. Ends 1 when a page is missing anywhere, 2 on bad usage or a missing tool.
+// anything of it is uploaded. Needs no server. Ends 1 when a page is missing anywhere or this machine failed over a file,
+// 2 on bad usage or a missing tool; what intake refuses is no failure.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,7 +10,8 @@ import { probe } from '../intake/probe.ts'
 import { bindAll } from './try/bind-all.ts'
 import { filesIn } from './try/files.ts'
 import { MissingTool, take, type Taken } from './try/take.ts'
-import { heading, rowText } from './try/table.ts'
+import { totalOf } from './try/row.ts'
+import { heading, rowText, totalText } from './try/table.ts'
 
 const AT_ONCE = 2
 
@@ -54,32 +56,42 @@ async function run(root: string): Promise<number> {
     return 0
   }
   const where = box ?? ({ mode: 'limits' } as const)
-  const taken = new Array<Taken>(files.length)
+  const byFile = new Array<Taken[]>(files.length)
   const waiting = files.entries()
   console.log(heading)
   const lane = async () => {
     for (const [nth, file] of waiting) {
-      taken[nth] = await take(file, dir, nth, where, stop.signal)
-      console.log(rowText(taken[nth].row))
+      byFile[nth] = await take(file, String(nth), { out: dir, box: where, signal: stop.signal })
+      for (const { row } of byFile[nth]) console.log(rowText(row))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 
+  const taken = byFile.flat()
+  // What was opened gives way to its files.
+  const printed = taken.filter(({ row }) => row.state !== 'opened')
   const to = values.dossier ? resolve(values.dossier) : join(dir, 'quyen.pdf')
-  const { tried, unbound } = await bindAll(taken, { to, dir, box: where, signal: stop.signal })
-  const rows = taken.map(({ row }, nth) => {
-    const why = unbound.get(nth)
-    return why === undefined ? row : { ...row, rung: 4, verdict: 'unbound', reason: why }
+  const { tried, unbound } = await bindAll(printed, { to, dir, box: where, signal: stop.signal })
+  const rows = taken.map((one) => {
+    const why = unbound.get(printed.indexOf(one))
+    return why === undefined ? one.row : { ...one.row, rung: 4 as const, verdict: 'unbound', reason: why }
   })
-  for (const [nth, why] of unbound) console.log(`${files[nth]!.name}: không in được: ${why}`)
+  for (const [nth, why] of unbound) console.log(`${printed[nth]!.row.file}: không in được: ${why}`)
+  const total = totalOf(rows)
   if (values.json)
-    await writeFile(values.json, `${JSON.stringify({ files: rows, dossier: tried }, null, 1)}\n`)
-  const good = rows.filter(({ rung }) => rung < 4).length
+    await writeFile(values.json, `${JSON.stringify({ files: rows, total, dossier: tried }, null, 1)}\n`)
+  for (const line of totalText(total)) console.log(line)
+  const holes = rows.filter(({ rung }) => rung === 4).length
   console.log(
-    `${rows.length} tệp: ${good} có bản xem, ${rows.length - good} trang báo thiếu. ` +
-      `Quyển ${tried.pages} trang (${tried.pagesIn} trang vào, ${tried.pagesOut} trang ra), ${tried.seconds} s.`,
+    `Quyển ${tried.pages} trang (${tried.pagesIn} trang vào, ${tried.pagesOut} trang ra, ${holes} trang báo thiếu), ${tried.seconds} s.`,
   )
-  for (const fault of tried.short) console.log(`✗ ${fault}`)
-  console.log(tried.short.length ? 'KHÔNG ĐẠT: có trang thiếu.' : '✓ ĐẠT: không thiếu trang nào.')
-  return tried.short.length ? 1 : 0
+  const faults = [
+    ...tried.short,
+    ...rows.flatMap(({ state, file, exits }) => (state === 'failed' ? [`${file}: ${exits.at(-1)}`] : [])),
+  ]
+  for (const fault of faults) console.log(`✗ ${fault}`)
+  console.log(
+    faults.length ? 'KHÔNG ĐẠT: xem các dòng ✗.' : '✓ ĐẠT: tệp nào cũng có kết luận, không thiếu trang nào.',
+  )
+  return faults.length ? 1 : 0
 }

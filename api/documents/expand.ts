@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Box } from '../../intake/box.ts'
 import { examine } from '../../intake/check.ts'
+import { MAX_DEPTH, tooDeep } from '../../intake/container.ts'
 import type { Inner } from '../../intake/inner.ts'
 import { accepted, type FileType } from '../../intake/types.ts'
 import type { Facts, Verdict } from '../../intake/verdict.ts'
@@ -37,7 +38,6 @@ export interface Opened {
   readonly files: readonly Inner[]
 }
 
-export const MAX_DEPTH = 3
 const MAX_FILES = 50 // of a version
 const inOrder = new Intl.Collator('vi', { numeric: true })
 
@@ -46,10 +46,8 @@ export async function expand(work: Work, opened: Opened): Promise<Expanded | und
   const { version, file, facts } = opened
   const isContainer = accepted(file.type as FileType).by === 'container'
   const files = [...opened.files].sort((a, b) => inOrder.compare(a.from, b.from))
-  if (isContainer && depthOf(opened) > MAX_DEPTH) {
-    const sentence = `Tệp nén lồng nhau quá ${MAX_DEPTH} lớp. Hãy giải nén, chọn các tệp bên trong rồi tải lên.`
-    return { state: 'rejected', problem: new Problem('too-large', sentence, { depth: depthOf(opened) }) }
-  }
+  if (isContainer && depthOf(opened) > MAX_DEPTH)
+    return { state: 'rejected', problem: problemOf(tooDeep(depthOf(opened))) }
   if (isContainer && !version.into) return separate(work, { ...opened, files })
   const isTaken = version.contents?.some(({ of }) => of === file.sha256)
   if (files.length === 0 || (isTaken && !isContainer)) return undefined

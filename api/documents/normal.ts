@@ -1,18 +1,20 @@
 // How a view is made here: intake's draft and the dossier's normaliser put together, and the name of that recipe. When
 // the name changes, views are made again in the background (rebuild.ts).
 import { INDEX_VERSION } from '../../dossier/index/index-view.ts'
-import { NORMAL_VERSION, normalise } from '../../dossier/normalise.ts'
+import { NORMAL_VERSION, normalise, type Normalised } from '../../dossier/normalise.ts'
 import { cannot } from '../../intake/failed.ts'
 import { draftRecipe, versionOf } from '../../intake/recipe.ts'
 import { type FileType, types } from '../../intake/types.ts'
-import { refuse, type RefusalCode } from '../../intake/verdict.ts'
-import type { Normalise } from '../../intake/view.ts'
+import { type Cannot, type Refusal, refuse, type RefusalCode } from '../../intake/verdict.ts'
+import type { Normalise, View } from '../../intake/view.ts'
 import type { Box } from '../../intake/box.ts'
 
 const codes: Partial<Record<string, RefusalCode>> = { locked: 'locked', 'too-many-pages': 'too-large' }
 
-export const normaliser: Normalise = async (work) => {
-  const made = await normalise(work)
+export const normaliser: Normalise = async (work) => viewOfNormal(await normalise(work))
+
+/** In intake's words. */
+export function viewOfNormal(made: Normalised): View | Refusal | Cannot {
   const { exits } = made.steps
   if ('end' in made) return cannot(made, made.tool)
   if (made.outcome === 'hole') {

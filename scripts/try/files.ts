@@ -3,13 +3,16 @@ import { readdir } from 'node:fs/promises'
 import type { Found } from './take.ts'
 
 export async function filesIn(root: string): Promise<Found[]> {
-  const found: Found[] = []
+  const found: (Found & { readonly path: Buffer })[] = []
   const walk = async (folder: Buffer): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => [])
     for (const entry of entries) {
       const path = Buffer.concat([folder, Buffer.from('/'), entry.name])
       if (entry.isDirectory()) await walk(path)
-      else found.push({ path, name: path.subarray(Buffer.byteLength(root) + 1).toString('utf8') })
+      else {
+        const shown = path.subarray(Buffer.byteLength(root) + 1).toString('utf8')
+        found.push({ path, shown, name: entry.name.toString('utf8') })
+      }
     }
   }
   // Said at once, where the folder itself cannot be read.

@@ -16,7 +16,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { expect } from 'chai'
+import type { Row, Total } from '../../scripts/try/row.ts'
+import { everything, write } from '../intake/everything.ts'
 import { pdf, pdfOf } from '../intake/samples.ts'
+
+interface Report {
+  readonly files: readonly Row[]
+  readonly total: Total
+  readonly dossier: {
+    pages: number
+    pagesIn: number
+    pagesOut: number
+    pagesBySecond: number
+    short: string[]
+  }
+}
 
 const dir = mkdtempSync(join(tmpdir(), 'kc-worst-'))
 const work = join(dir, 'tmp')
@@ -136,14 +150,11 @@ describe('try', () => {
     const [json, dossier] = [join(dir, 'bang.json'), join(dir, 'quyen.pdf')]
     const { code, out } = await start(folder, '--json', json, '--dossier', dossier).done
     expect(code, out).to.equal(0)
-    const report = JSON.parse(readFileSync(json, 'utf8')) as {
-      files: { file: string; rung: number; pages: number; verdict: string }[]
-      dossier: { pages: number; pagesIn: number; pagesOut: number; pagesBySecond: number; short: string[] }
-    }
+    const report = JSON.parse(readFileSync(json, 'utf8')) as Report
     const verdicts = Object.fromEntries(report.files.map(({ file, verdict }) => [file, verdict]))
     expect(report.files).to.have.length(Object.keys(worst()).length + 3)
     expect(verdicts).to.include({
-      'tot.pdf': 'ok', 'rong.pdf': 'empty', 'khong phai.txt': 'not-pdf', 'treo.pdf': 'unreadable', 'ong.pdf': 'unreadable', 'dai.pdf': 'too-many-pages', 'ten "la" \n\u202e %s $(rm).pdf': 'ok',
+      'tot.pdf': 'ok', 'rong.pdf': 'empty', 'khong phai.txt': 'ok', 'treo.pdf': 'unreadable', 'ong.pdf': 'unreadable', 'dai.pdf': 'too-many-pages', 'ten "la" \n\u202e %s $(rm).pdf': 'mismatch',
     }) // prettier-ignore
     const wanted = report.files.reduce((sum, { pages }) => sum + (pages || 1), 0)
     const { pagesIn, pagesOut, pages, pagesBySecond, short } = report.dossier
@@ -152,6 +163,38 @@ describe('try', () => {
     expect([pagesBySecond, Number(/^Pages: +(\d+)/m.exec(info)?.[1])]).to.deep.equal([pages, pages])
     expect(readdirSync(work).filter((name) => name.startsWith('kc-'))).to.deep.equal([])
   }).timeout(400_000)
+
+  it('takes everything there is, also what stands in other files, and every attack, to a state with its sentence', async () => {
+    const [root, json] = [join(dir, 'moi thu'), join(dir, 'moi-thu.json')]
+    const { files, wanted } = await everything('hạt giống 1')
+    write(files, root)
+    const { code, out } = await start(root, '--json', json).done
+    expect(code, out).to.equal(0)
+    const report = JSON.parse(readFileSync(json, 'utf8')) as Report
+    const told = new Map(report.files.map((row) => [row.file, row]))
+    expect([...told.keys()]).to.have.members([...wanted.keys()])
+    for (const [file, verdict] of wanted) {
+      const row = told.get(file)!
+      const at = `${file}: ${JSON.stringify(row)}`
+      if (verdict !== 'ok-or-hole') expect(row.verdict, at).to.equal(verdict)
+      expect(row.state, at).to.not.equal('failed')
+      const isFine = row.state === 'opened' || row.rung < 4
+      if (!isFine) expect(row.reason, at).to.match(/^\p{Lu}.*\.$/u)
+      if (verdict === 'ok') expect(row.pages, at).to.be.at.least(1)
+      if (/\.(docx|doc|xls|xlsx|ods|odt|pptx?|txt|csv|eml|msg)$/.test(file) && verdict === 'ok')
+        expect([row.pagesWithText > 0, row.characters > 9, row.peakMB > 0], at).to.deep.equal([
+          true,
+          true,
+          true,
+        ])
+    }
+    const { states, verdicts, ...sums } = report.total
+    expect(states).to.include({ held: 1, failed: 0 })
+    expect(Object.values(verdicts).reduce((a, b) => a + b, 0)).to.equal(wanted.size)
+    expect(sums.files).to.equal(wanted.size)
+    expect(out).to.include(`${wanted.size} tệp (${sums.inner} nằm trong tệp khác)`)
+    expect(report.dossier.short).to.deep.equal([])
+  }).timeout(600_000)
 
   it('survives a million real pages, and a qpdf that crashes over them', async () => {
     const million = join(dir, 'trieu')
