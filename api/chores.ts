@@ -1,5 +1,6 @@
 // What workers do, in the order of urgency. Each takes one piece of work, says whether there was any, and may be
 // repeated or raced: the claim and the revision let one result in.
+import { summariseNext } from './board/summaries.ts'
 import type { Context } from './context.ts'
 import { indexNext, packNext as packIndexNext, reindexWhenDue } from './documents/index-next.ts'
 import { rebuildWhenDue } from './documents/rebuild.ts'
@@ -24,6 +25,7 @@ export const chores: readonly Chore[] = [
   bindNext,
   packNext,
   compareNext,
+  summariseNext,
   chainNext,
   packIndexNext,
   rebuildWhenDue,

@@ -7,14 +7,14 @@ export interface PrintSetup {
   /** The last column that is printed, as "P": what follows is for machines. */
   readonly lastColumn: string
   readonly rows: number
+  /** The row that is printed on every page; the first, unless it is said. */
+  readonly header?: number
 }
 
-/** The part of the workbook with what is missing written in. */
-export function withPrintSetup(setup: PrintSetup): (path: string, bytes: Buffer) => Buffer {
-  const mend: Record<string, (xml: string) => string> = {
-    'xl/worksheets/sheet1.xml': (xml) => onPaper(xml, setup),
-    'xl/workbook.xml': (xml) => named(xml, setup),
-  }
+/** The part of the workbook with what is missing written in, a setup for each of its sheets. */
+export function withPrintSetup(...setups: readonly PrintSetup[]): (path: string, bytes: Buffer) => Buffer {
+  const mend: Record<string, (xml: string) => string> = { 'xl/workbook.xml': (xml) => named(xml, setups) }
+  setups.forEach((setup, n) => (mend[`xl/worksheets/sheet${n + 1}.xml`] = (xml) => onPaper(xml, setup)))
   return (path, bytes) => {
     const change = mend[path]
     return change ? Buffer.from(change(bytes.toString('utf8')), 'utf8') : bytes
@@ -35,12 +35,16 @@ function onPaper(xml: string, { paper, orientation }: PrintSetup): string {
     )
 }
 
-function named(xml: string, { name, lastColumn, rows }: PrintSetup): string {
-  const at = `'${name}'!`
-  const names =
-    `<definedName name="_xlnm.Print_Area" localSheetId="0">${at}$A$1:$${lastColumn}$${rows}</definedName>` +
-    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${at}$1:$1</definedName>`
-  return xml.replace('<definedNames/>', `<definedNames>${names}</definedNames>`)
+function named(xml: string, setups: readonly PrintSetup[]): string {
+  const areas = setups.map(({ name, lastColumn, rows }, n) => {
+    const area = `'${name}'!$A$1:$${lastColumn}$${rows}`
+    return `<definedName name="_xlnm.Print_Area" localSheetId="${n}">${area}</definedName>`
+  })
+  const titles = setups.map(({ name, header = 1 }, n) => {
+    const rows = `'${name}'!$${header}:$${header}`
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${rows}</definedName>`
+  })
+  return xml.replace('<definedNames/>', `<definedNames>${[...areas, ...titles].join('')}</definedNames>`)
 }
 
 /** Points that the tallest cell of a row needs at size 12; text is broken at spaces, so a line is never quite full. */

@@ -8,7 +8,10 @@ import type { Points } from './points.ts'
 import { score } from './score.ts'
 import type { Paper as ScoredPaper, Score } from './score-parts.ts'
 import type { LeafNode } from './set.ts'
-import { claimed, type CitedPaper, type Completeness, completeness, pointsAtRisk, whyNot } from './slots.ts'
+import { claimed, type CitedPaper, type Completeness, completeness, whyNot } from './slots.ts'
+import { isOverdueAt, type Parts, partsAt, type Standing } from './standing.ts'
+
+export { type Parts, sumParts } from './standing.ts'
 
 export const shownStates = [
   'not-applicable',
@@ -46,18 +49,6 @@ export interface ToRead {
   readonly now: Date
 }
 
-/** Points of one leaf by where they stand; the parts add up to `max` exactly. */
-export interface Parts {
-  readonly max: Points
-  readonly accepted: Points
-  readonly waitingReview: Points
-  readonly waitingHead: Points
-  readonly inWork: Points
-  readonly atRisk: Points
-  readonly notClaimed: Points
-  readonly cut: Points
-}
-
 export interface Reading {
   readonly completeness: Completeness
   /** What the rule gives for the declared figures and cited papers. */
@@ -67,6 +58,7 @@ export interface Reading {
   readonly isOverdue: boolean
   readonly shown: ShownState
   readonly parts: Parts
+  readonly standing: Standing
   /** Maximum less self score; undefined while unscored. */
   readonly lost?: Points
 }
@@ -85,21 +77,28 @@ export function readingOf(given: ToRead): Reading {
   })
   const ruled = ruleScore(given, papers)
   const accepted = isAccepted(assessment, given.newest, given.review)
-  const isOverdue = assessment.state !== 'submitted' && !accepted && now.toISOString() >= assignment.due
-  const atRisk = pointsAtRisk(assessment.max, assessment.self, {
+  const { state, max, self } = assessment
+  const standing: Standing = {
+    state,
+    shown: shownState(given, accepted, open.length > 0, whole.isComplete),
+    max,
+    ...(self !== undefined && { self }),
+    ...(accepted && { accepted: given.review?.points ?? claimed(max, self) }),
     isComplete: whole.isComplete,
     requestOpen: open.length > 0,
-    overdue: isOverdue,
-  })
+    due: assignment.due,
+  }
+  const at = now.toISOString()
   return {
     completeness: whole,
     score: ruled,
     gaps: gapsOf({ assessment, leaf, whole, ruled, officialBy: given.officialBy, now }),
     isAccepted: accepted,
-    isOverdue,
-    shown: shownState(given, accepted, open.length > 0, whole.isComplete),
-    parts: partsOf(assessment, accepted ? given.review : undefined, atRisk),
-    ...(assessment.self !== undefined && { lost: assessment.max - assessment.self }),
+    isOverdue: isOverdueAt(standing, at),
+    shown: standing.shown,
+    parts: partsAt(standing, at),
+    standing,
+    ...(self !== undefined && { lost: max - self }),
   }
 }
 
@@ -164,29 +163,4 @@ function shownState(
   if (assessment.state === 'with-head') return 'with-head'
   if (!assessment.started) return 'untouched'
   return complete ? 'draft' : 'incomplete'
-}
-
-const nothing = { accepted: 0, waitingReview: 0, waitingHead: 0, inWork: 0, atRisk: 0, notClaimed: 0, cut: 0 }
-
-function partsOf({ max, self, state }: Assessment, review: Review | undefined, atRisk: Points): Parts {
-  if (review && self !== undefined) {
-    const accepted = review.points ?? self
-    // A reviewer may count more than was claimed: then nothing is cut, and less was left unclaimed.
-    const cut = Math.max(0, self - accepted)
-    return { ...nothing, max, accepted, cut, notClaimed: max - accepted - cut }
-  }
-  const claim = claimed(max, self)
-  const rest = { ...nothing, max, notClaimed: max - claim }
-  if (atRisk > 0) return { ...rest, atRisk: claim }
-  if (state === 'submitted') return { ...rest, waitingReview: claim }
-  if (state === 'with-head') return { ...rest, waitingHead: claim }
-  return { ...rest, inWork: claim }
-}
-
-/** Totals of several leaves, by plain addition of hundredths. */
-export function sumParts(all: readonly Parts[]): Parts {
-  const sum: Record<string, number> = { ...nothing, max: 0 }
-  for (const parts of all)
-    for (const [name, points] of Object.entries<number>({ ...parts })) sum[name] = (sum[name] ?? 0) + points
-  return sum as unknown as Parts
 }

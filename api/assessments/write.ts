@@ -20,7 +20,14 @@ export async function write(
   const begun = { hands: withHand(seen, who), started: seen.started ?? done.at }
   const next = { ...seen, ...set, ...begun } as Assessment
   const scored = next.handReason ? {} : { self: (await loadOne(ctx, next)).reading.score.points }
-  await ctx.db.transaction((tx) =>
-    change(tx, ctx.db, ctx.db.assessments, seen, { ...set, ...begun, ...scored }, done),
-  )
+  const known = new Set(seen.citations.map(({ document }) => document))
+  const cited = next.citations.filter(({ document }) => !known.has(document))
+  await ctx.db.transaction(async (tx) => {
+    await change(tx, ctx.db, ctx.db.assessments, seen, { ...set, ...begun, ...scored }, done)
+    // Who changes such a document at this moment has not seen that it is cited: one of the two goes after the other.
+    await ctx.db.search.touch(
+      tx,
+      cited.map(({ document }) => document),
+    )
+  })
 }

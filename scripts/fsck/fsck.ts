@@ -4,6 +4,7 @@ import type { Context } from '../../api/context.ts'
 import { checkBlobs } from './blobs.ts'
 import { checkRecords } from './records.ts'
 import { checkSearch } from './search.ts'
+import { checkSummaries } from './summaries.ts'
 
 export const findingKinds = {
   missing: 'Bản ghi gọi tên nội dung không có trong kho',
@@ -20,6 +21,7 @@ export const findingKinds = {
   history: 'Lịch sử bị khuyết',
   chain: 'Chuỗi niêm phong lịch sử bị đứt',
   search: 'Chỉ mục tìm kiếm không khớp bản ghi',
+  summary: 'Số liệu của bảng theo dõi không khớp bản ghi',
 } as const
 
 export type FindingKind = keyof typeof findingKinds
@@ -45,5 +47,6 @@ export async function fsck(ctx: Context, share = 0): Promise<Fsck> {
   const { blobs, hashed } = await checkBlobs(ctx, share, report)
   const { records, lines } = await checkRecords(ctx, report)
   await checkSearch(ctx, report)
+  await checkSummaries(ctx, report)
   return { findings, checked: { records, blobs, hashed, lines } }
 }

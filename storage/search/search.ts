@@ -28,6 +28,8 @@ export interface Found {
 export interface Search {
   /** In the transaction that writes records: what they belong to is to be indexed again. */
   follow(tx: Tx, kind: string, written: readonly Stored[]): Promise<void>
+  /** The same, for documents that are not written: their index is looked at again. */
+  touch(tx: Tx, documents: readonly string[]): Promise<void>
   /** Has these documents indexed again; all of them, for a rebuild. */
   mark(documents: readonly string[] | 'all'): Promise<void>
   /** Documents that wait for being indexed, leased to `by`. */
@@ -63,6 +65,7 @@ export function openSearch(db: Connection, records: Records): Search {
   const store = openStore(db)
   return {
     follow: (tx, kind, written) => follow(store, records, tx, kind, written),
+    touch: (tx, documents) => mark(store, documents, tx),
     async mark(documents) {
       if (documents !== 'all') return mark(store, documents)
       let some: string[] = []

@@ -108,6 +108,19 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all', appraiser: 'areas', council: 'session' },
   },
   {
+    promise: 'the board: one’s own agency’s row, what one judges, or the whole province',
+    acts: /^board\.read$/,
+    may: {
+      officer: 'own',
+      head: 'own',
+      reviewer: 'all',
+      appraiser: 'areas',
+      council: 'session',
+      leader: 'all',
+      auditor: 'all',
+    },
+  },
+  {
     promise: 'members of the council record an opinion',
     acts: /^opinions\.record$/,
     may: { council: 'session' },

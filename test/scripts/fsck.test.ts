@@ -133,10 +133,14 @@ describe('fsck: what is wrong', () => {
     ],
     ['a text was made from a file that nobody has', ['rendition', 'search'], () => alter('renditions', { kind: 'text' }, { source: none })], // prettier-ignore
     ['a submission cites other bytes', ['citation'], () => alter('submissions', {}, { 'citations.0.hashes': [none] })], // prettier-ignore
-    ['an assessment cites a version that is not there', ['citation'], () => alter('assessments', { code: '1.1' }, { 'citations.0.version': newId('ver') })], // prettier-ignore
+    ['an assessment cites a version that is not there', ['citation', 'summary'], () => alter('assessments', { code: '1.1' }, { 'citations.0.version': newId('ver') })], // prettier-ignore
     ['a document names a version that is not there', ['document', 'search'], () => alter('documents', {}, { current: newId('ver') })], // prettier-ignore
-    ['a document lost its versions', ['stray', 'rendition', 'document', 'citation'], () => take('versions', { document: second().document })], // prettier-ignore
-    ['a version lost its document', ['document'], () => take('documents', { id: first().document })],
+    ['a document lost its versions', ['stray', 'rendition', 'document', 'citation', 'summary'], () => take('versions', { document: second().document })], // prettier-ignore
+    [
+      'a version lost its document',
+      ['document', 'summary'],
+      () => take('documents', { id: first().document }),
+    ],
     ['a code was given that its counter does not know', ['counter'], () => alter('documents', {}, { code: 'TL-SLD-2026-00999' })], // prettier-ignore
     [
       'a document is found by what it was before',

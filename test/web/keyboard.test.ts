@@ -89,7 +89,7 @@ describe('a criterion without a mouse', function () {
   })
 
   it('is accepted by the reviewer, and the officer sees it', async () => {
-    const page = await screens.enter(round.people.reviewer)
+    const page = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/ra-soat`)
     await page.getByRole('heading', { level: 1, name: '1.1 Ban hành kế hoạch' }).waitFor()
     await page.keyboard.press('F2')
     await page.getByText('1.1: đã chấp nhận').waitFor()

@@ -48,7 +48,7 @@ describe('the screens of a package', function () {
   })
 
   it('show the leader the whole hash, and take the password for it', async () => {
-    const page = await screens.enter(round.people.leader)
+    const page = await screens.enter(round.people.leader, undefined, `/ky/${round.slug}/bo-ho-so`)
     await page.getByRole('heading', { level: 1, name: 'Bộ hồ sơ gửi Bộ' }).waitFor()
     await page.getByRole('button', { name: 'Phê duyệt', exact: true }).click()
     const dialog = page.getByRole('dialog')
@@ -134,7 +134,7 @@ describe('the screens of a package', function () {
   })
 
   it('let an auditor read only', async () => {
-    const page = await screens.enter(round.people.auditor)
+    const page = await screens.enter(round.people.auditor, undefined, `/ky/${round.slug}/bo-ho-so`)
     await page.getByRole('heading', { level: 1, name: 'Bộ hồ sơ gửi Bộ' }).waitFor()
     await page.getByText('Đã chốt', { exact: true }).waitFor()
     for (const name of [/^Lập bộ hồ sơ/, 'Tạo liên kết', /Chốt/, /Tải lên văn bản/, /Đã đối chiếu/])

@@ -14,7 +14,7 @@ describe('the screen of a reviewer', function () {
   before(async () => {
     screens = await Screens.open()
     round = await submittedRound(screens.world)
-    page = await screens.enter(round.people.reviewer)
+    page = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/ra-soat`)
     await page.getByRole('heading', { level: 1 }).waitFor()
   })
   after(() => screens[Symbol.asyncDispose]())

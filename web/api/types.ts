@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -10868,6 +10868,329 @@ export interface paths {
                             hidden: number;
                         };
                     };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agencies or people × leaves or areas: state, points, points at risk, days left, with every sum */
+        get: {
+            parameters: {
+                query?: {
+                    rows?: "agency" | "person";
+                    columns?: "leaf" | "area";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "province" | "internal";
+                            /** Format: date-time */
+                            now: string;
+                            /** Format: date-time */
+                            lockAt: string;
+                            workingDaysLeft: number;
+                            isWhole: boolean;
+                            columns: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                area: string;
+                            }[];
+                            areas: {
+                                code: string;
+                                name: string;
+                            }[];
+                            rows: {
+                                key: string;
+                                agency: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                                kind: string;
+                                person?: string;
+                                cells: ({
+                                    /** @enum {string} */
+                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                    days: number;
+                                    have: number;
+                                    need: number;
+                                    self?: number;
+                                    max: number;
+                                    risk: number;
+                                } | null)[];
+                                sum: {
+                                    leaves: number;
+                                    states: {
+                                        [key: string]: number;
+                                    };
+                                    have: number;
+                                    need: number;
+                                    points?: {
+                                        max: number;
+                                        self: number;
+                                        accepted: number;
+                                        risk: number;
+                                        possible: number;
+                                    };
+                                };
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            sums: {
+                                leaves: number;
+                                states: {
+                                    [key: string]: number;
+                                };
+                                have: number;
+                                need: number;
+                                points?: {
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                    risk: number;
+                                    possible: number;
+                                };
+                            }[];
+                            total: {
+                                leaves: number;
+                                states: {
+                                    [key: string]: number;
+                                };
+                                have: number;
+                                need: number;
+                                points?: {
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                    risk: number;
+                                    possible: number;
+                                };
+                                ranked?: number;
+                                median?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/board/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a leaf, an area or an agency stands where it stands, whom to ask, and the sentence to send */
+        get: {
+            parameters: {
+                query: {
+                    agency: string;
+                    column?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agency: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                            };
+                            leaves: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                                self?: number;
+                                max: number;
+                                risk: number;
+                                have: number;
+                                need: number;
+                                round: number;
+                                gaps: {
+                                    at: {
+                                        /** @enum {string} */
+                                        part: "figures" | "score" | "explanation" | "slot";
+                                        key?: string;
+                                    };
+                                    sentence: string;
+                                    points: number;
+                                    blocks: boolean;
+                                }[];
+                                asked: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    words: string;
+                                    byName: string;
+                                    round: number;
+                                    open: boolean;
+                                }[];
+                            }[];
+                            contacts: {
+                                name: string;
+                                position?: string;
+                                email?: string;
+                            }[];
+                            sentence?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/board/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board as an Excel file, from the same function */
+        get: {
+            parameters: {
+                query?: {
+                    rows?: "agency" | "person";
+                    columns?: "leaf" | "area";
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description invalid */
                 400: components["responses"]["Problem"];

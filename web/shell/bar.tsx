@@ -10,7 +10,8 @@ import { type Scope, useScope } from './scope.tsx'
 export function Bar({ onHelp }: { onHelp: () => void }) {
   const scope = useScope()
   const counts = useCounts(scope)
-  const nav = useCurrentInView()
+  const links = linksOf(scope)
+  const nav = useCurrentInView(links.length)
   const { pathname } = useLocation()
   const current = /^\/(?:ky\/[^/]+\/(?:co-quan\/[^/]+\/)?)?([^/]+)/.exec(pathname)?.[1]
   return (
@@ -20,7 +21,7 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
         <span>Kiểm Chứng</span>
       </Link>
       <nav ref={nav} aria-label="Chính">
-        {linksOf(scope).map(({ to, label, page }) => (
+        {links.map(({ to, label, page }) => (
           // By its page: a reader of all agencies is led on to one of them.
           <Link key={to} to={to} {...(page === current && { className: 'on', 'aria-current': 'page' })}>
             {label}
@@ -42,14 +43,18 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
 }
 
 /** On a telephone the items lie in a row wider than the screen. */
-function useCurrentInView() {
+function useCurrentInView(items: number) {
   const nav = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   useEffect(() => {
-    const box = nav.current
-    const at = box?.querySelector<HTMLElement>('.on')
-    if (box && at) box.scrollLeft = at.offsetLeft - (box.clientWidth - at.offsetWidth) / 2
-  }, [pathname])
+    const place = () => {
+      const box = nav.current
+      const at = box?.querySelector<HTMLElement>('.on')
+      if (box && at) box.scrollLeft = at.offsetLeft - (box.clientWidth - at.offsetWidth) / 2
+    }
+    place()
+    void document.fonts.ready.then(place) // letters of another width move every item
+  }, [pathname, items])
   return nav
 }
 

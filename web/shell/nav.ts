@@ -22,6 +22,13 @@ export const items: readonly Item[] = [
     in: 'agency',
     home: ['officer', 'contributor'],
   },
+  {
+    page: 'bang-theo-doi',
+    label: 'Bảng theo dõi',
+    act: 'board.read',
+    in: 'campaign',
+    home: ['reviewer', 'reviewer-head', 'leader', 'auditor'],
+  },
   { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
   {
     page: 'ra-soat',

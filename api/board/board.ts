@@ -1,0 +1,166 @@
+// Bảng theo dõi: agencies × leaves, computed once here for the screen, the Excel file and every total. A leaf has one
+// lead and counts once, whoever works on it.
+import type { Agency } from '../../schemas/agency.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { compareText } from '../../schemas/format.ts'
+import type { Person } from '../../schemas/person.ts'
+import { indexOf, indexText, median, rankIn } from '../../schemas/ranking.ts'
+import { isOverdueAt, partsAt } from '../../schemas/standing.ts'
+import type { Summary } from '../../schemas/summary.ts'
+import { loadRound, type Round } from '../assessments/load.ts'
+import { areaOf } from '../assessments/read.ts'
+import type { Context } from '../context.ts'
+import { grantsFor, isWithin, reachOf } from '../may.ts'
+import { namesOf } from '../people/names.ts'
+import { addTo, atHand, emptySum, type Item, joined } from './sums.ts'
+import { summariesOf } from './summaries.ts'
+import type { BoardRow, BoardView, ReadBoard } from './view.ts'
+
+type Column = BoardView['columns'][number]
+
+export async function board(ctx: Context, who: Person, input: ReadBoard): Promise<BoardView> {
+  const round = await loadRound(ctx, { slug: input.slug })
+  const now = ctx.now().toISOString()
+  const items = itemsOf(round, within(who, round, await summariesOf(ctx, round.campaign.id)), now)
+  const columns = columnsOf(round, items, input.columns)
+  const at = new Map(columns.map(({ key }, n) => [key, n]))
+  const columnOf = ({ leaf }: Item): number =>
+    at.get(input.columns === 'leaf' ? leaf.key : areaKey(leaf.code))!
+  const areas = new Map(columns.map(({ area }) => [area, areaOf(round, area).name]))
+  const isWhole = grantsFor(who, 'board.read').some(({ role }) => reachOf(role, 'board.read') === 'all')
+  const { kind, lockAt } = round.campaign
+
+  const sums = columns.map(() => emptySum(kind === 'province'))
+  const total = emptySum(kind === 'province')
+  for (const item of items) {
+    addTo(sums[columnOf(item)]!, item)
+    addTo(total, item)
+  }
+  const rows = await rowsOf(ctx, round, items, input, { columnOf, width: columns.length })
+  return {
+    kind,
+    now,
+    lockAt,
+    workingDaysLeft: workingDaysLeft(now, lockAt),
+    isWhole,
+    columns,
+    areas: [...areas].map(([code, name]) => ({ code, name })),
+    rows: rows.sort(
+      (a, b) => (b.sum.points?.risk ?? 0) - (a.sum.points?.risk ?? 0) || compareText(a.name, b.name),
+    ),
+    sums,
+    total: { ...total, ...(kind === 'internal' && isWhole && input.rows === 'agency' && ranked(rows)) },
+  }
+}
+
+/** What the answer is made of, in a word; the minute, because a deadline may pass. */
+export async function boardTag(
+  ctx: Context,
+  who: Person,
+  { slug, rows, columns }: ReadBoard,
+): Promise<string> {
+  const campaign = await ctx.db.campaigns.model.findOne({ slug }, { id: 1, revision: 1 }).lean()
+  const stamp = campaign ? await ctx.db.summaries.stamp(campaign.id) : ''
+  const minute = Math.floor(ctx.now().getTime() / 60_000)
+  return [who.id, who.revision, campaign?.revision ?? 0, stamp, rows, columns, minute].join('-')
+}
+
+function within(who: Person, round: Round, all: readonly Summary[]): Summary[] {
+  if (grantsFor(who, 'board.read').some(({ role }) => reachOf(role, 'board.read') === 'all')) return [...all]
+  const areas = new Map(round.set.nodes.flatMap(({ code, key }) => (code.includes('.') ? [] : [[code, key]])))
+  return all.filter(({ agency, leaf, round: sent }) => {
+    const area = round.campaign.kind === 'internal' && areas.get(areaKey(round.leaves.get(leaf)?.code ?? ''))
+    return isWithin(who, 'board.read', { agency, ...(area && { area }) }, sent > 0)
+  })
+}
+
+const areaKey = (code: string): string => code.split('.')[0] ?? code
+
+function itemsOf(round: Round, summaries: readonly Summary[], now: string): Item[] {
+  const days = new Map<string, number>()
+  const daysTo = (due: string): number => {
+    const known = days.get(due) ?? workingDaysLeft(now, due)
+    days.set(due, known)
+    return known
+  }
+  return summaries.flatMap((summary) => {
+    const leaf = round.leaves.get(summary.leaf)
+    if (!leaf) return []
+    const isOut = summary.shown === 'not-applicable'
+    const state = !isOut && isOverdueAt(summary, now) ? 'overdue' : summary.shown
+    return [{ summary, leaf, state, parts: partsAt(summary, now), days: daysTo(summary.due) }]
+  })
+}
+
+function columnsOf(round: Round, items: readonly Item[], by: ReadBoard['columns']): Column[] {
+  const used = new Set(items.map(({ leaf }) => leaf.key))
+  const leaves = [...round.leaves.values()].filter(({ key }) => used.has(key))
+  if (by === 'leaf') return leaves.map(({ key, code, name }) => ({ key, code, name, area: areaKey(code) }))
+  const areas = new Map(leaves.map(({ code }) => [areaKey(code), areaOf(round, code)]))
+  return [...areas.values()].map(({ code, name }) => ({ key: code, code, name, area: code }))
+}
+
+interface Grid {
+  readonly columnOf: (item: Item) => number
+  readonly width: number
+}
+
+/** A leaf that two people have in hand stands in the rows of both; totals are of leaves, never of rows. */
+async function rowsOf(
+  ctx: Context,
+  { agencies }: Round,
+  items: readonly Item[],
+  { rows: by }: ReadBoard,
+  { columnOf, width }: Grid,
+): Promise<BoardRow[]> {
+  const names =
+    by === 'person'
+      ? await namesOf(
+          ctx,
+          items.flatMap(({ summary }) => summary.contributors),
+        )
+      : undefined
+  const groups = new Map<string, { agency: string; person?: string; items: Item[] }>()
+  for (const item of items) {
+    const { agency, contributors } = item.summary
+    for (const person of names ? (contributors.length ? contributors : [undefined]) : [undefined]) {
+      const key = person ?? agency
+      const said = names && (person ? (names.get(person) ?? '–') : 'Đầu mối của cơ quan')
+      const group = groups.get(key) ?? { agency, ...(said && { person: said }), items: [] }
+      group.items.push(item)
+      groups.set(key, group)
+    }
+  }
+  return [...groups].map(([key, { agency, person, items: own }]) => {
+    const sum = emptySum(true)
+    const inColumn: Item[][] = Array.from({ length: width }, () => [])
+    for (const item of own) {
+      addTo(sum, item)
+      inColumn[columnOf(item)]!.push(item)
+    }
+    const { code, name, short, kind } = agencies.get(agency) ?? nameless
+    const cells = inColumn.map((some) => (some.length ? joined(some) : null))
+    return { key, agency, code, name, short, kind, ...(person && { person }), cells, sum }
+  })
+}
+
+const nameless: Pick<Agency, 'code' | 'name' | 'short' | 'kind'> = {
+  code: '–',
+  name: '–',
+  short: '–',
+  kind: '–',
+}
+
+/** Index and place of each agency, and the middle of all: a rank always carries among how many. */
+function ranked(rows: BoardRow[]): { ranked: number; median?: string } {
+  const indexed = rows.flatMap((row) => {
+    const { points } = row.sum
+    const index = points && atHand(row) ? indexOf(points.self, points.possible) : undefined
+    return index ? [{ row, index }] : []
+  })
+  const all = indexed.map(({ index }) => index)
+  for (const { row, index } of indexed)
+    Object.assign(row, { index: indexText(index), rank: rankIn(index, all) })
+  const middle = median(all)
+  return { ranked: all.length, ...(middle && { median: indexText(middle) }) }
+}

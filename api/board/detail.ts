@@ -1,0 +1,162 @@
+// What lies behind a cell of the board: why, until when, whom to ask, and the very sentence to send.
+import { z } from 'zod'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { Id, Time } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { notFound } from '../../schemas/problem.ts'
+import { type ToUrge, urgingAll, urgingOf } from '../../schemas/urging.ts'
+import { loadAll, loadRound, type Read, type Round } from '../assessments/load.ts'
+import { GapView } from '../assessments/view.ts'
+import type { Context } from '../context.ts'
+import { isWithin } from '../may.ts'
+import { namesOf } from '../people/names.ts'
+import { boardStates } from './view.ts'
+
+export const ReadCell = z.strictObject({
+  slug: z.string().max(40),
+  agency: Id,
+  /** Key of a leaf or code of an area; all leaves of the agency without it. */
+  column: z.exactOptional(z.string().max(40)),
+})
+
+const Asked = z.object({ at: Time, words: z.string(), byName: z.string(), round: z.int(), open: z.boolean() })
+export const CellView = z.object({
+  agency: z.object({ id: Id, code: z.string(), name: z.string(), short: z.string() }),
+  leaves: z.array(
+    z.object({
+      id: Id,
+      code: z.string(),
+      name: z.string(),
+      state: z.enum(boardStates),
+      due: Time,
+      workingDaysLeft: z.int(),
+      self: z.exactOptional(z.int()),
+      max: z.int(),
+      risk: z.int(),
+      have: z.int(),
+      need: z.int(),
+      round: z.int(),
+      gaps: z.array(GapView),
+      asked: z.array(Asked),
+    }),
+  ),
+  /** Officers of the agency, and whom it gave the leaf to. */
+  contacts: z.array(
+    z.object({ name: z.string(), position: z.exactOptional(z.string()), email: z.exactOptional(z.string()) }),
+  ),
+  /** Absent where nothing is expected of the agency. */
+  sentence: z.exactOptional(z.string()),
+})
+
+export async function readCell(
+  ctx: Context,
+  who: Person,
+  { slug, agency: id, column }: z.infer<typeof ReadCell>,
+): Promise<z.input<typeof CellView>> {
+  const round = await loadRound(ctx, { slug })
+  const agency = round.agencies.get(id)
+  const reads = agency ? await readsOf(ctx, who, round, id, column) : []
+  if (!agency || reads.length === 0) throw notFound()
+  const now = ctx.now().toISOString()
+  const people = await peopleOf(ctx, id, reads)
+  const names = await namesOf(
+    ctx,
+    reads.flatMap(({ requests }) => requests.map(({ by }) => by)),
+  )
+  const urged = reads.map((read) => toUrge(read, now))
+  const [only] = urged
+  const sentence = only && urged.length === 1 ? urgingOf(agency.name, only) : urgingAll(agency.name, urged)
+  return {
+    agency: { id, code: agency.code, name: agency.name, short: agency.short },
+    leaves: reads.map((read) => leafView(read, now, names)),
+    contacts: people.map(({ name, position, email }) => ({
+      name,
+      ...(position && { position }),
+      ...(email && { email }),
+    })),
+    ...(sentence && { sentence }),
+  }
+}
+
+async function readsOf(
+  ctx: Context,
+  who: Person,
+  round: Round,
+  agency: string,
+  column?: string,
+): Promise<Read[]> {
+  const found = await ctx.db.assessments.model.find({ campaign: round.campaign.id, agency }).lean()
+  const wanted = found.filter(
+    ({ leaf, code }) => column === undefined || leaf === column || code.split('.')[0] === column,
+  )
+  const reads = await loadAll(ctx, round, wanted)
+  return reads.filter(({ assignment, assessment }) =>
+    isWithin(
+      who,
+      'board.read',
+      { agency, ...(assignment.area && { area: assignment.area }) },
+      assessment.round > 0,
+    ),
+  )
+}
+
+function peopleOf({ db }: Context, agency: string, reads: readonly Read[]): Promise<Person[]> {
+  const named = reads.flatMap(({ assignment }) => assignment.contributors)
+  const officers = { grants: { $elemMatch: { agency, role: 'officer' } } }
+  return db.people.model
+    .find({ $or: [officers, { id: { $in: named } }], leftAt: { $exists: false } })
+    .sort({ name: 1 })
+    .lean()
+}
+
+export function toUrge({ assessment, leaf, assignment, reading, requests }: Read, now: string): ToUrge {
+  const open = requests.find(({ state }) => state === 'open')
+  const due = reading.shown === 'requested' && open ? open.due : assignment.due
+  const asked = open?.words
+  return {
+    code: assessment.code,
+    name: leaf.name,
+    shown: reading.shown,
+    isOverdue: now >= due,
+    due,
+    workingDaysLeft: workingDaysLeft(now, due),
+    points: reading.parts.atRisk || (assessment.self ?? assessment.max),
+    gaps: reading.gaps.filter(({ blocks }) => blocks),
+    missing: reading.completeness.slots
+      .filter(({ missing }) => missing > 0)
+      .map(({ key }) => leaf.leaf.slots.find((slot) => slot.key === key)?.name ?? key),
+    ...(asked && { asked }),
+  }
+}
+
+function leafView(
+  { assessment, leaf, assignment, reading, requests }: Read,
+  now: string,
+  names: ReadonlyMap<string, string>,
+): z.input<typeof CellView>['leaves'][number] {
+  const { id, code, max, self, round } = assessment
+  return {
+    id,
+    code,
+    name: leaf.name,
+    state: reading.isOverdue && reading.shown !== 'not-applicable' ? 'overdue' : reading.shown,
+    due: assignment.due,
+    workingDaysLeft: workingDaysLeft(now, assignment.due),
+    ...(self !== undefined && { self }),
+    max,
+    risk: reading.parts.atRisk,
+    have: reading.completeness.filled,
+    need: reading.completeness.required,
+    round,
+    gaps: reading.gaps,
+    asked: requests
+      .map(({ at, words, by, round: n, state }) => ({
+        at,
+        words,
+        byName: names.get(by) ?? '–',
+        round: n,
+        open: state === 'open',
+      }))
+      .reverse(),
+  }
+}

@@ -1,0 +1,83 @@
+// Adding leaves up, the one place where it is done.
+import type { LeafNode } from '../../schemas/set.ts'
+import type { Parts } from '../../schemas/standing.ts'
+import type { Summary } from '../../schemas/summary.ts'
+import { type BoardRow, type BoardState, boardStates, type Cell, type Sum } from './view.ts'
+
+export interface Item {
+  readonly summary: Summary
+  readonly leaf: LeafNode
+  readonly state: BoardState
+  readonly parts: Parts
+  readonly days: number
+}
+
+/** Without points where they may not be added: over several agencies of an internal index. */
+export const emptySum = (hasPoints: boolean): Sum => ({
+  leaves: 0,
+  states: {},
+  have: 0,
+  need: 0,
+  ...(hasPoints && { points: { max: 0, self: 0, accepted: 0, risk: 0, possible: 0 } }),
+})
+
+/** What does not apply is counted as such and adds nothing. Bonus and penalty move what is reached, not what is possible. */
+export function addTo(sum: Sum, { summary, leaf, state, parts }: Item): void {
+  sum.states[state] = (sum.states[state] ?? 0) + 1
+  if (state === 'not-applicable') return
+  sum.leaves += 1
+  sum.have += summary.have
+  sum.need += summary.need
+  const { points } = sum
+  if (!points) return
+  points.max += parts.max
+  points.self += summary.self ?? 0
+  points.accepted += parts.accepted
+  points.risk += parts.atRisk
+  points.possible += leaf.leaf.type === 'score' ? parts.max : 0
+}
+
+/** Whether an agency has scored anything yet: before that it has no index. */
+export const atHand = ({ cells }: Pick<BoardRow, 'cells'>): boolean =>
+  cells.some((cell) => cell?.self !== undefined && cell.state !== 'not-applicable')
+
+const pressing = (state: BoardState): number => order.indexOf(state)
+const order: readonly BoardState[] = [
+  'overdue',
+  'requested',
+  'incomplete',
+  'untouched',
+  'draft',
+  'with-head',
+  'submitted',
+  'accepted',
+  'not-applicable',
+] satisfies readonly BoardState[]
+if (order.length !== boardStates.length) throw new Error('a state of the board has no place in the order')
+
+/** One cell of one or more leaves. */
+export function joined(items: readonly Item[]): Cell {
+  const [only] = items
+  if (only && items.length === 1) return cellOf(only)
+  const counted = items.filter(({ state }) => state !== 'not-applicable')
+  const of = counted.length ? counted : items
+  const sum = (what: (item: Item) => number): number => counted.reduce((all, item) => all + what(item), 0)
+  const first = of.reduce((a, b) => (pressing(b.state) < pressing(a.state) ? b : a))
+  const scored = counted.filter(({ summary }) => summary.self !== undefined)
+  return {
+    state: first.state,
+    days: Math.min(...of.map(({ days }) => days)),
+    have: sum(({ summary }) => summary.have),
+    need: sum(({ summary }) => summary.need),
+    ...(scored.length && { self: sum(({ summary }) => summary.self ?? 0) }),
+    max: sum(({ parts }) => parts.max),
+    risk: sum(({ parts }) => parts.atRisk),
+  }
+}
+
+function cellOf({ summary: { have, need, self }, state, parts, days }: Item): Cell {
+  if (state === 'not-applicable') return { state, days, have: 0, need: 0, max: 0, risk: 0 }
+  const cell: Cell = { state, days, have, need, max: parts.max, risk: parts.atRisk }
+  if (self !== undefined) cell.self = self
+  return cell
+}

@@ -1,0 +1,74 @@
+// The board as it is answered. Points are hundredths; what a person does not reach is not in it, and it says so.
+import { z } from 'zod'
+import { campaignKinds } from '../../schemas/campaign.ts'
+import { Id, Time } from '../../schemas/id.ts'
+import { shownStates } from '../../schemas/reading.ts'
+
+export const boardStates = ['overdue', ...shownStates] as const
+export type BoardState = (typeof boardStates)[number]
+
+export const ReadBoard = z.strictObject({
+  slug: z.string().max(40),
+  rows: z.enum(['agency', 'person']).default('agency'),
+  columns: z.enum(['leaf', 'area']).default('leaf'),
+})
+export type ReadBoard = z.infer<typeof ReadBoard>
+
+/** One leaf of one agency; of an area, its leaves together under the state that presses most. */
+const Cell = z.object({
+  state: z.enum(boardStates),
+  /** Working days to the deadline; late is negative. */
+  days: z.int(),
+  have: z.int(),
+  need: z.int(),
+  self: z.exactOptional(z.int()),
+  max: z.int(),
+  risk: z.int(),
+})
+export type Cell = z.infer<typeof Cell>
+
+export const Sum = z.object({
+  leaves: z.int(),
+  states: z.partialRecord(z.enum(boardStates), z.int()),
+  have: z.int(),
+  need: z.int(),
+  /** Points: of one agency, or of the province before the ministry; never of several agencies of an internal index. */
+  points: z.exactOptional(
+    z.object({ max: z.int(), self: z.int(), accepted: z.int(), risk: z.int(), possible: z.int() }),
+  ),
+})
+export type Sum = z.infer<typeof Sum>
+
+export const BoardView = z.object({
+  kind: z.enum(campaignKinds),
+  now: Time,
+  lockAt: Time,
+  workingDaysLeft: z.int(),
+  /** False: all counts and sums are of what this person reaches, and are to be called so. */
+  isWhole: z.boolean(),
+  columns: z.array(z.object({ key: z.string(), code: z.string(), name: z.string(), area: z.string() })),
+  areas: z.array(z.object({ code: z.string(), name: z.string() })),
+  rows: z.array(
+    z.object({
+      key: z.string(),
+      agency: Id,
+      code: z.string(),
+      name: z.string(),
+      short: z.string(),
+      kind: z.string(),
+      /** Who has the leaves of this row in hand, where rows are people. */
+      person: z.exactOptional(z.string()),
+      /** One a column; null where nothing is assigned. */
+      cells: z.array(Cell.nullable()),
+      sum: Sum,
+      /** Of the internal index: '0.8750', and its place among `total.ranked` agencies. */
+      index: z.exactOptional(z.string()),
+      rank: z.exactOptional(z.int()),
+    }),
+  ),
+  /** One a column. */
+  sums: z.array(Sum),
+  total: Sum.extend({ ranked: z.exactOptional(z.int()), median: z.exactOptional(z.string()) }),
+})
+export type BoardView = z.input<typeof BoardView>
+export type BoardRow = BoardView['rows'][number]

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { type Sheet, workbook as write } from '../dossier/workbook.ts'
+import type { Bytes } from './route.ts'
+
+export type { Sheet, Value } from '../dossier/workbook.ts'
+
+/** An Excel file of these tables, to be taken. */
+export const workbook = async (name: string, sheets: readonly Sheet[]): Promise<Bytes> =>
+  inMemory(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await write(sheets))
+
+export const inMemory = (name: string, type: string, bytes: Buffer): Bytes => ({
+  name,
+  type,
+  size: bytes.length,
+  etag: createHash('sha256').update(bytes).digest('hex'),
+  open: (range) =>
+    Promise.resolve(Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes])),
+})

@@ -1,0 +1,97 @@
+// Tables as officers know them in Excel: numbers are numbers with a decimal comma, the header stays in sight and is
+// printed on every page, text is only ever text, so that what begins with "=" is no formula.
+import writeExcelFile, { type Cell } from 'write-excel-file/node'
+import { heightOf, withPrintSetup } from './print-setup.ts'
+import { sameZip } from './same-zip.ts'
+
+export interface Column {
+  readonly title: string
+  /** In characters. */
+  readonly width: number
+  /** What numbers of this column are: hundredths of a point, whole numbers, or shares of 1. Points where not said. */
+  readonly kind?: 'points' | 'whole' | 'share'
+}
+/** A number is of its column's kind; anything else is text. */
+export type Value = string | number | undefined
+export interface Sheet {
+  readonly name: string
+  /** Lines above the header. */
+  readonly heading: readonly string[]
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Value[])[]
+  /** Rows (counted from 0) that are sums or titles. */
+  readonly bold?: ReadonlySet<number>
+  readonly freezeColumns?: number
+  readonly paper?: 'A3' | 'A4'
+}
+
+const formats = { points: '[$-42A]0.00', whole: '[$-42A]0', share: '[$-42A]0.00%' }
+
+/** Same tables, same bytes. */
+export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  const written = await writeExcelFile(
+    sheets.map((sheet) => ({
+      sheet: sheet.name,
+      columns: sheet.columns.map(({ width }) => ({ width })),
+      stickyRowsCount: sheet.heading.length + 1,
+      ...(sheet.freezeColumns && { stickyColumnsCount: sheet.freezeColumns }),
+      data: dataOf(sheet),
+    })),
+    { fontFamily: 'Times New Roman', fontSize: 12 },
+  ).toBuffer()
+  const setups = sheets.map(({ name, columns, rows, heading, paper = 'A4' }) => ({
+    name,
+    paper,
+    orientation: 'landscape' as const,
+    lastColumn: letters(columns.length),
+    rows: heading.length + 1 + rows.length,
+    header: heading.length + 1,
+  }))
+  return sameZip(written, withPrintSetup(...setups))
+}
+
+function dataOf({ heading, columns, rows, bold }: Sheet): Cell[][] {
+  const titles = heading.map((value, n): Cell[] => [
+    {
+      value,
+      type: String,
+      ...(n === 0 ? { fontWeight: 'bold' as const, fontSize: 14 } : { fontStyle: 'italic' as const }),
+    },
+  ])
+  const header = columns.map(({ title }): Cell => ({
+    value: title,
+    type: String,
+    fontWeight: 'bold',
+    align: 'center',
+    alignVertical: 'center',
+    wrap: true,
+    backgroundColor: '#e6e6e6',
+    borderStyle: 'thin',
+  }))
+  const cells = rows.map((row, n) =>
+    columns.map((column, at) => cellOf(row[at], column, bold?.has(n) ?? false)),
+  )
+  return [...titles, ...[header, ...cells].map((row) => tall(row, columns))]
+}
+
+function cellOf(value: Value, { kind = 'points' }: Column, isBold: boolean): Cell {
+  const bold = isBold ? { fontWeight: 'bold' as const } : {}
+  const look = { alignVertical: 'top', borderStyle: 'thin', ...bold } as const
+  if (typeof value !== 'number') return { value: value ?? '', type: String, format: '@', wrap: true, ...look }
+  return { value: kind === 'points' ? value / 100 : value, type: Number, format: formats[kind], ...look }
+}
+
+function tall(row: Cell[], columns: readonly Column[]): Cell[] {
+  const texts = row.map((cell, n) => ({
+    text: cell && typeof cell === 'object' && 'value' in cell ? String(cell.value ?? '') : '',
+    width: columns[n]?.width ?? 10,
+  }))
+  const height = heightOf(texts)
+  return row.map((cell) => (cell && typeof cell === 'object' ? { ...cell, height } : cell))
+}
+
+/** 28 → 'AB' */
+function letters(n: number): string {
+  const rest = Math.floor((n - 1) / 26)
+  return `${rest ? letters(rest) : ''}${String.fromCharCode(65 + ((n - 1) % 26))}`
+}

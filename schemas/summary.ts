@@ -1,0 +1,65 @@
+// What a board needs of one leaf of one agency, kept beside its assessment so that ten thousand of them are read at
+// once. Everything in it follows from records; fsck computes it anew.
+import type { ToRead, Reading } from './reading.ts'
+import type { Standing } from './standing.ts'
+
+/** Raise it when a summary says something else for the same records: all are then made anew. */
+export const SUMMARY_VERSION = 1
+
+export interface Summary extends Standing {
+  readonly assessment: string
+  readonly agency: string
+  /** The node's key in the campaign's set. */
+  readonly leaf: string
+  readonly have: number
+  readonly need: number
+  readonly round: number
+  readonly contributors: readonly string[]
+}
+
+export function summaryOf({ assessment, assignment, reading }: ToRead & { reading: Reading }): Summary {
+  return {
+    assessment: assessment.id,
+    agency: assignment.agency,
+    leaf: assessment.leaf,
+    have: reading.completeness.filled,
+    need: reading.completeness.required,
+    round: assessment.round,
+    contributors: assignment.contributors,
+    ...reading.standing,
+  }
+}
+
+/** In the order in which they are written down. */
+const fields = [
+  'assessment',
+  'agency',
+  'leaf',
+  'have',
+  'need',
+  'round',
+  'contributors',
+  'state',
+  'shown',
+  'max',
+  'self',
+  'accepted',
+  'isComplete',
+  'requestOpen',
+  'due',
+] as const satisfies readonly (keyof Summary)[]
+
+/** One line of text: ten thousand of them are read at once, so names are left out. */
+export const lineOf = (summary: Summary): string =>
+  JSON.stringify(fields.map((field) => summary[field] ?? null))
+
+export function summariesIn(lines: readonly string[]): Summary[] {
+  const rows = JSON.parse(`[${lines.join(',')}]`) as unknown[][]
+  return rows.map((row) => {
+    const [assessment, agency, leaf, have, need, round, contributors, state, shown, max, ...rest] = row
+    const [self, accepted, isComplete, requestOpen, due] = rest
+    const head = { assessment, agency, leaf, have, need, round, contributors, state, shown, max }
+    const tail = { self: self ?? undefined, accepted: accepted ?? undefined, isComplete, requestOpen, due }
+    return Object.assign(head, tail) as unknown as Summary
+  })
+}

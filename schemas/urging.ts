@@ -1,0 +1,69 @@
+// The sentence that is sent to an agency, on Zalo or read out on the phone: what to do for which leaf, by when, and
+// what it is worth. One function, so that the board, a reminder and a letter say the same.
+import { formatDeadline, formatPoints } from './format.ts'
+import type { Gap } from './gaps.ts'
+import type { Points } from './points.ts'
+import type { ShownState } from './reading.ts'
+
+export interface ToUrge {
+  readonly code: string
+  readonly name: string
+  readonly shown: ShownState
+  readonly isOverdue: boolean
+  readonly due: string
+  readonly workingDaysLeft: number
+  /** At stake. */
+  readonly points: Points
+  readonly gaps: readonly Pick<Gap, 'at' | 'sentence'>[]
+  /** Names of the papers that are missing. */
+  readonly missing: readonly string[]
+  /** The reviewer's own words, while a request is open. */
+  readonly asked?: string
+}
+
+/** Undefined where nothing is expected of the agency. */
+export function urgingOf(agency: string, leaf: ToUrge): string | undefined {
+  const what = todo(leaf)
+  if (!what) return undefined
+  const { code, name, points } = leaf
+  return `Đề nghị ${agency} ${what} tiêu chí ${code} “${name}” ${whenOf(leaf)}; tiêu chí này tương ứng ${formatPoints(points)} điểm.`
+}
+
+/** Of all its leaves that wait for the agency, the most urgent first. */
+export function urgingAll(agency: string, leaves: readonly ToUrge[]): string | undefined {
+  const open = leaves.filter((leaf) => todo(leaf))
+  if (open.length < 2) return open[0] && urgingOf(agency, open[0])
+  const late = open.filter(({ isOverdue }) => isOverdue).length
+  const points = open.reduce((sum, leaf) => sum + leaf.points, 0)
+  const lines = [...open]
+    .sort((a, b) => a.due.localeCompare(b.due) || b.points - a.points)
+    .map((leaf) => `- ${leaf.code} (${formatPoints(leaf.points)} điểm): ${todo(leaf)} ${whenOf(leaf)}`)
+  const counted = late ? `, trong đó ${late} tiêu chí đã quá hạn` : ''
+  return `Đề nghị ${agency} hoàn thành ${open.length} tiêu chí${counted}, tương ứng ${formatPoints(points)} điểm:\n${lines.join(';\n')}.`
+}
+
+function todo({ shown, missing, gaps, asked }: ToUrge): string | undefined {
+  const papers = missing.length ? `bổ sung ${missing.join('; ')} cho` : undefined
+  switch (shown) {
+    case 'untouched':
+      return 'kê khai số liệu, tự chấm điểm và gắn tài liệu cho'
+    case 'incomplete':
+    case 'draft': {
+      const blocked = gaps.some(({ at }) => at.part !== 'slot')
+      const rest = blocked ? 'hoàn thành kê khai, giải trình' : 'trình lãnh đạo xác nhận và gửi'
+      return papers ? `${papers.slice(0, -4)}, ${rest} cho` : `${rest} cho`
+    }
+    case 'with-head':
+      return 'xác nhận và gửi'
+    case 'requested':
+      return asked ? `bổ sung theo yêu cầu “${asked}” cho` : (papers ?? 'bổ sung theo yêu cầu cho')
+    default:
+      return undefined
+  }
+}
+
+function whenOf({ due, isOverdue, workingDaysLeft }: ToUrge): string {
+  if (isOverdue) return `(đã quá hạn từ ${formatDeadline(due)})`
+  const left = workingDaysLeft > 0 ? `còn ${workingDaysLeft} ngày làm việc` : 'hạn trong hôm nay'
+  return `trước ${formatDeadline(due)} (${left})`
+}

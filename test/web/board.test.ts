@@ -1,0 +1,92 @@
+// Bảng theo dõi: where reviewers and leaders land, what they see, walk through and copy.
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import type { Round } from '../round.ts'
+import { accept, submittedRound } from '../submitted.ts'
+import { v1 } from '../world.ts'
+import { phone, Screens } from './browser.ts'
+
+describe('the board', function () {
+  this.timeout(90_000)
+  let screens: Screens
+  let round: Round
+  let page: Page
+  before(async () => {
+    screens = await Screens.open()
+    round = await submittedRound(screens.world)
+    await accept(screens.world, round.people.reviewer, round.leaves['1.1']!.assessment)
+    page = await screens.enter(round.people.reviewer)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  })
+  after(() => screens[Symbol.asyncDispose]())
+  const cell = (name: RegExp) => page.getByRole('gridcell', { name })
+  const copied = () => page.evaluate<string>('navigator.clipboard.readText()')
+
+  it('is where a reviewer lands, and says each cell in words', async () => {
+    await page.waitForURL(`**/ky/${round.slug}/bang-theo-doi`)
+    await page.getByRole('heading', { level: 1, name: 'Bảng theo dõi' }).waitFor()
+    await cell(/^Cơ quan SLD, 1\.1: đã chấp nhận, tài liệu 1\/1/).waitFor()
+    await cell(/^Cơ quan SLD, 2\.1: không được phân công/).waitFor()
+    expect(await cell(/^Cơ quan SLD, 2\.2: chưa bắt đầu/).innerText()).to.equal('·')
+    await screens.look(page, 'bang-theo-doi')
+  })
+
+  it('is walked by arrows; Enter opens, Ctrl C copies the sentence, Space chooses the agency', async () => {
+    await cell(/^Cơ quan SLD, 1\.1/).click()
+    await page.getByRole('complementary', { name: 'Chi tiết' }).getByText('Hiện không có việc gì').waitFor()
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    await page.keyboard.press('Control+c')
+    await page.getByText('Đã sao chép câu gửi.').waitFor({ state: 'attached' })
+    expect(await copied()).to.match(/^Đề nghị Cơ quan SLD kê khai số liệu.*2,00 điểm\.$/)
+    await page.keyboard.press('Enter')
+    const side = page.getByRole('complementary', { name: 'Chi tiết' })
+    await side.getByText('Sáng kiến được áp dụng').first().waitFor()
+    await side.getByText('Đề nghị Cơ quan SLD kê khai').waitFor()
+    await screens.look(page, 'bang-theo-doi-chi-tiet')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Sao chép câu gửi (1)' }).waitFor()
+    await page.reload()
+    await side.getByText('Sáng kiến được áp dụng').first().waitFor() // the address opens the same
+  })
+
+  it('follows changes without being loaded again', async () => {
+    const { assessment } = round.leaves['2.2']!
+    const { revision } = (await screens.world.ctx.db.assessments.model.findOne({ id: assessment }).lean())!
+    const figures = [{ code: 'n', value: '3', state: 'official' }]
+    await screens.world
+      .as(round.people.officer)
+      .patch(`${v1}/assessments/${assessment}`, { revision, figures })
+      .expect(200)
+    await cell(/^Cơ quan SLD, 2\.2: thiếu tài liệu/).waitFor()
+  })
+
+  it('shows areas, points, sums and filters, all in the address', async () => {
+    await page.getByRole('button', { name: 'Lĩnh vực' }).click()
+    await page.getByRole('button', { name: 'Điểm', exact: true }).click()
+    await cell(/^Cơ quan SLD, 1: /).waitFor()
+    await page.getByRole('button', { name: 'Tổng hợp' }).click()
+    await page.getByRole('row', { name: /Toàn bộ/ }).waitFor()
+    await screens.look(page, 'bang-theo-doi-tong-hop')
+    expect(page.url()).to.include('cot=linh-vuc').and.include('xem=tong-hop')
+    await page.getByRole('button', { name: 'Bảng ô' }).click()
+    await page.getByRole('button', { name: /^Thiếu tài liệu/ }).click()
+    await cell(/^Cơ quan STK/)
+      .first()
+      .waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^Thiếu tài liệu/ }).click()
+  })
+
+  it('shows an officer the own row and says so, and fits a telephone', async () => {
+    const officer = await screens.enter(round.people.officer, undefined, `/ky/${round.slug}/bang-theo-doi`)
+    await officer
+      .getByText(/trong phạm vi của bạn/)
+      .first()
+      .waitFor()
+    expect(await officer.getByRole('gridcell', { name: /^Cơ quan STK/ }).count()).to.equal(0)
+    await officer.context().close()
+    const small = await screens.enter(round.people.leader, phone)
+    await small.getByText('Bảng đầy đủ cần màn hình rộng').waitFor()
+    await screens.look(small, 'bang-theo-doi-dien-thoai')
+    await small.context().close()
+  })
+})

@@ -1,0 +1,70 @@
+// The same board as a table: a row an agency with its sums; of the internal index with index and place.
+import { formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
+import type { Board, BoardOnScreen, Sum } from './use-board.ts'
+import { rowName } from './words.ts'
+
+export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
+  const isInternal = board.kind === 'internal'
+  const { total } = board
+  return (
+    <div className="board-sums" role="region" aria-label="Tổng hợp theo cơ quan" tabIndex={0}>
+      <table className="w">
+        <thead>
+          <tr>
+            <th>{on.rows === 'person' ? 'Người phụ trách' : 'Cơ quan'}</th>
+            <th className="num">Tiêu chí</th>
+            <th className="num">Đã chấp nhận</th>
+            <th className="num">Quá hạn</th>
+            <th className="num">Tài liệu</th>
+            <th className="num">Tự chấm / tối đa</th>
+            <th className="num">Có nguy cơ mất</th>
+            {isInternal && <th className="num">Chỉ số</th>}
+            {isInternal && <th className="num">Hạng</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {on.shown.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <button type="button" className="as-link" onClick={() => on.show({ agency: row.agency })}>
+                  {rowName(row)}
+                </button>
+              </th>
+              <Figures sum={row.sum} />
+              {isInternal && <td className="num">{row.index ? formatPercent(row.index) : unknown}</td>}
+              {isInternal && <td className="num">{row.rank ? `${row.rank} / ${total.ranked}` : unknown}</td>}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{board.isWhole ? 'Toàn bộ' : 'Trong phạm vi của bạn'}</th>
+            <Figures sum={total} />
+            {isInternal && (
+              <td className="num" colSpan={2}>
+                {total.median ? `trung vị ${formatPercent(total.median)}` : unknown}
+              </td>
+            )}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function Figures({ sum: { leaves, states, have, need, points } }: { sum: Sum }) {
+  return (
+    <>
+      <td className="num">{leaves}</td>
+      <td className="num">{states.accepted ?? 0}</td>
+      <td className={`num ${states.overdue ? 'red' : ''}`}>{states.overdue ?? 0}</td>
+      <td className="num">
+        {have}/{need}
+      </td>
+      <td className="num">
+        {points ? `${formatPoints(points.self)} / ${formatPoints(points.max)}` : unknown}
+      </td>
+      <td className="num">{points ? formatPoints(points.risk) : unknown}</td>
+    </>
+  )
+}

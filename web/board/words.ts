@@ -1,0 +1,49 @@
+import { formatPoints } from '../../schemas/format.ts'
+import { statusWord } from '../kit/status.tsx'
+import type { BoardRow, BoardState, Cell } from './use-board.ts'
+
+export const states: readonly BoardState[] = [
+  'overdue',
+  'requested',
+  'incomplete',
+  'untouched',
+  'draft',
+  'with-head',
+  'submitted',
+  'accepted',
+  'not-applicable',
+]
+
+/** «Chờ rà soát», in the internal index «Chờ thẩm định». */
+export const stateWord = (state: BoardState, review: string): string =>
+  state === 'submitted' ? `Chờ ${review}` : statusWord(state)
+
+export function daysWord(days: number): string {
+  if (days < 0) return `quá hạn ${-days} ngày làm việc`
+  return days === 0 ? 'hạn hôm nay' : `còn ${days} ngày làm việc`
+}
+
+export const rowName = ({ name, short, person }: BoardRow): string => (person ? `${person}, ${short}` : name)
+
+/** A cell as a sentence, for who does not see the colours. */
+export function cellSentence(
+  row: BoardRow,
+  code: string,
+  cell: Cell | null | undefined,
+  review: string,
+): string {
+  const head = `${rowName(row)}, ${code}`
+  if (!cell) return `${head}: không được phân công`
+  const risk = cell.risk > 0 ? `, ${formatPoints(cell.risk)} điểm có nguy cơ mất` : ''
+  const days = ['accepted', 'not-applicable', 'submitted'].includes(cell.state)
+    ? ''
+    : `, ${daysWord(cell.days)}`
+  return `${head}: ${stateWord(cell.state, review).toLowerCase()}, tài liệu ${cell.have}/${cell.need}${risk}${days}`
+}
+
+export function cellText({ state, have, need, self }: Cell, isPoints: boolean): string {
+  if (state === 'not-applicable') return '–'
+  if (isPoints) return self === undefined ? '·' : formatPoints(self)
+  if (state === 'accepted') return '✓'
+  return state === 'untouched' ? '·' : `${have}/${need}`
+}
