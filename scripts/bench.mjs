@@ -2,7 +2,7 @@
 // NAME: campaign (how quick lists and decisions are with 30 agencies and 1,000 documents; starts its own mongod),
 // search (how quick the one box is with 100,000 documents of real size; likewise; --scale 0.02 to try),
 // board (how quick the board of 100 agencies × 100 leaves is; likewise; --scale 0.1 to try),
-// uploads (a thousand at once from 50 agencies; likewise),
+// upload (one of 1 GB, a thousand of 1 MB, a thousand at once from 50 agencies, beside a bare receiver; likewise),
 // dossier (how quick binding, intake and the ZIP are, beside qpdf, mutool, pdf-lib and a plain copy; --scale 0.02 to try).
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ await main(async () => {
   const [name = '', ...rest] = process.argv.slice(2)
   const script = join(root, 'scripts', 'bench', `${name}.ts`)
   if (!/^[a-z]+$/.test(name) || !existsSync(script)) {
-    console.error('usage: npm run bench -- board|campaign|dossier|search|uploads [--json FILE]')
+    console.error('usage: npm run bench -- board|campaign|dossier|search|upload [--json FILE]')
     return 2
   }
   await ensurePackages()

@@ -95,8 +95,12 @@ export interface Running {
 }
 
 /** The real built process. Resolves when it listens, or works. */
-export async function startProcess(what: 'server' | 'worker', env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, [`dist/api/${what}.js`], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+export const startProcess = (what: 'server' | 'worker', env: NodeJS.ProcessEnv): Promise<Running> =>
+  startNode([`dist/api/${what}.js`], env)
+
+/** Any program of Node's that says in a JSON line when it listens, or works. */
+export async function startNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Running> {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
   const onExit = () => void child.kill('SIGKILL')
   process.once('exit', onExit)
   const exited = once(child, 'exit').then(() => process.off('exit', onExit))
@@ -111,7 +115,7 @@ export async function startProcess(what: 'server' | 'worker', env: NodeJS.Proces
     const base = `http://127.0.0.1:${(address as { port?: number } | undefined)?.port ?? 0}`
     return { child, base, kill, peak: () => peakOf(child.pid ?? 0) }
   }
-  throw new Error(`the ${what} ended before it was ready`)
+  throw new Error(`${args[0]} ended before it was ready`)
 }
 
 const peakOf = (pid: number): number =>

@@ -1,4 +1,4 @@
-// What npm run bench -- uploads sends, smaller: many at once cost no error and no memory (R8).
+// What npm run bench -- upload sends, smaller: many at once cost no error and no memory (R8).
 import { expect } from 'chai'
 import { sendMany } from '../../scripts/torture/many.ts'
 import { settings, type Store } from '../world.ts'

@@ -95,4 +95,15 @@ describe('the screen of a reviewer', function () {
     await page.getByRole('heading', { name: 'Không còn bản nào ở đây' }).waitFor()
     await screens.look(page, 'ra-soat-het')
   })
+
+  it('takes back a decision that somebody made long ago, from the leaf itself', async () => {
+    await page.goto(`${screens.address}/ky/${round.slug}/ra-soat?xem=accepted`)
+    const before = await decided()
+    await page.getByRole('button', { name: 'Rút lại quyết định này…' }).click()
+    const dialog = page.getByRole('dialog', { name: /^Rút lại quyết định về/ })
+    await dialog.getByRole('textbox').fill('Chấp nhận nhầm')
+    await dialog.getByRole('button', { name: 'Rút lại quyết định' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await decided()).to.include({ waiting: 1, accepted: before.accepted - 1 })
+  })
 })

@@ -137,6 +137,13 @@ describe('the screen that sets a year up', function () {
       await screens.look(page, 'thiet-lap-sua-nam')
       await page.getByRole('button', { name: /Ghi thay đổi$/ }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Bỏ phân công 1.1, SLD' }).click()
+      await screens.look(page, 'thiet-lap-bo-phan-cong')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Bỏ phân công$/ })
+        .click()
+      await page.getByRole('rowheader', { name: '1 tiêu chí chưa giao' }).waitFor()
       await page.context().close()
       const auditor = await screens.enter(round.people.auditor)
       await auditor.getByRole('link', { name: 'Thiết lập' }).click()

@@ -98,6 +98,33 @@ describe('what is typed', function () {
     await page.context().close()
   })
 
+  it('is called saved only when nothing typed meanwhile is still on its way', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2', later.slug))
+    await explanation(page).waitFor()
+    await page.route('**/api/v1/assessments/*', async (route) => {
+      if (route.request().method() === 'PATCH') await new Promise((resume) => setTimeout(resume, 500))
+      await route.continue()
+    })
+    // Every state of the foot, also one that stands for a millisecond.
+    await page.evaluate(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      const foot = document.querySelector('.form-foot')!
+      const options = { childList: true, subtree: true, characterData: true }
+      new MutationObserver(() => seen.push(foot.textContent)).observe(foot, options)
+    })
+    await explanation(page).fill('Câu đầu.')
+    await explanation(page).blur()
+    await explanation(page).fill('Câu đầu. Câu sau.') // while the first is under way
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    expect(await stored('1.2', later)).to.equal('Câu đầu. Câu sau.')
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    expect(seen.filter((words) => words.includes('Đã lưu'))).to.have.length(1)
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.context().close()
+  })
+
   it('is there again when the tab was closed within the second', async () => {
     const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2', later.slug))
     await explanation(page).fill('Vừa gõ thì đóng.')

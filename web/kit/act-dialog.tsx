@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { Dialog } from './dialog.tsx'
@@ -12,6 +12,8 @@ interface Props {
   title: string
   /** The button: names the act and its object. None while there is nothing to do. */
   act: string | undefined
+  /** False while something that the act cannot do without is not given yet. */
+  isReady?: boolean
   danger?: boolean
   kind?: 'plain' | 'wide' | 'side'
   /** What is said when it is done. */
@@ -30,6 +32,7 @@ export function ActDialog(props: Props) {
   const {
     title,
     act,
+    isReady = true,
     danger = false,
     kind = 'plain',
     done,
@@ -42,8 +45,9 @@ export function ActDialog(props: Props) {
   } = props
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
+  const form = useId()
   const submit = async () => {
-    if (isBusy) return
+    if (isBusy || !isReady || act === undefined) return
     setBusy(true)
     try {
       await run()
@@ -63,7 +67,14 @@ export function ActDialog(props: Props) {
       {aside !== undefined && <span className="grow" />}
       <Button onClick={onClose}>{act === undefined ? 'Đóng' : 'Bỏ'}</Button>
       {act !== undefined && (
-        <Button type="primary" danger={danger} loading={isBusy} onClick={onAct}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          form={form}
+          danger={danger}
+          loading={isBusy}
+          disabled={!isReady}
+        >
           {act}
         </Button>
       )}
@@ -74,7 +85,17 @@ export function ActDialog(props: Props) {
       <ErrorSummary error={error} {...(labelOf && { labelOf })} />
       {labelOf && <OthersChanged error={error} labelOf={labelOf} tell={tell} />}
       <FaultsOf error={error}>
-        <div className="act-form">{children}</div>
+        <form
+          id={form}
+          className="act-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          {children}
+        </form>
       </FaultsOf>
     </Dialog>
   )

@@ -1,12 +1,9 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { formatNumber, formatSize } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
-import { cache } from '../api/query.ts'
-import { Dialog } from '../kit/dialog.tsx'
-import { ErrorSummary } from '../kit/error-summary.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import { inFours } from '../kit/hash.tsx'
-import { announce } from '../kit/live.tsx'
 import { useScope } from '../shell/scope.tsx'
 import type { PackageRow } from './page.tsx'
 
@@ -14,77 +11,47 @@ import type { PackageRow } from './page.tsx'
 export function Approve({ one, onClose }: { one: PackageRow; onClose: () => void }) {
   const { person } = useScope().me
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
   const { id, revision, manifest, counts, zip, title, n } = one
   if (!manifest) return null
-  const approve = async () => {
-    setBusy(true)
-    setError(undefined)
-    try {
-      await post('/api/v1/packages/{id}/approval', { id, revision, manifest, password })
-      await cache.invalidateQueries()
-      announce('Đã phê duyệt bộ hồ sơ.')
-      onClose()
-    } catch (problem) {
-      setError(problem)
+  const approve = () =>
+    post('/api/v1/packages/{id}/approval', { id, revision, manifest, password }).catch((refused: unknown) => {
       setPassword('')
-      setBusy(false)
-    }
-  }
+      throw refused
+    })
   return (
-    <Dialog
+    <ActDialog
       title="Phê duyệt bộ hồ sơ gửi Bộ"
+      act="Phê duyệt"
+      isReady={password !== ''}
+      done="Đã phê duyệt bộ hồ sơ."
+      run={approve}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Bỏ</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            form="approve-package"
-            loading={isBusy}
-            disabled={!password}
-          >
-            Phê duyệt
-          </Button>
-        </>
-      }
     >
-      <form
-        id="approve-package"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (password) void approve()
-        }}
-      >
-        <ErrorSummary error={error} />
-        <p>
-          Tôi, <b>{person.name}</b>
-          {person.position && `, ${person.position}`}, phê duyệt bộ hồ sơ “{title}” (quyển lần {n}
-          {counts && `, ${formatNumber(counts.files)} tệp`}
-          {zip && `, ${formatSize(zip.size)}`}) có mã SHA-256 của manifest.json:
-        </p>
-        <p className="approved-code">
-          <code>{inFours(manifest)}</code>
-        </p>
-        <p className="small muted">
-          manifest.json liệt kê mọi tệp cùng mã của từng tệp: sửa một tệp bất kỳ thì mã này khác đi. Chỉ bộ hồ
-          sơ đúng mã này được phê duyệt.
-        </p>
-        <input type="text" autoComplete="username" value={person.login} readOnly hidden />
-        <div className="field">
-          <label htmlFor="approve-password">Mật khẩu để xác nhận</label>
-          <Input
-            id="approve-password"
-            size="middle"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={({ target }) => setPassword(target.value)}
-          />
-        </div>
-      </form>
-    </Dialog>
+      <p>
+        Tôi, <b>{person.name}</b>
+        {person.position && `, ${person.position}`}, phê duyệt bộ hồ sơ “{title}” (quyển lần {n}
+        {counts && `, ${formatNumber(counts.files)} tệp`}
+        {zip && `, ${formatSize(zip.size)}`}) có mã SHA-256 của manifest.json:
+      </p>
+      <p className="approved-code">
+        <code>{inFours(manifest)}</code>
+      </p>
+      <p className="small muted">
+        manifest.json liệt kê mọi tệp cùng mã của từng tệp: sửa một tệp bất kỳ thì mã này khác đi. Chỉ bộ hồ
+        sơ đúng mã này được phê duyệt.
+      </p>
+      <input type="text" autoComplete="username" value={person.login} readOnly hidden />
+      <div className="field">
+        <label htmlFor="approve-password">Mật khẩu để xác nhận</label>
+        <Input
+          id="approve-password"
+          size="middle"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
+      </div>
+    </ActDialog>
   )
 }

@@ -4,10 +4,9 @@ import { useState } from 'react'
 import { formatMoment, formatNumber } from '../../schemas/format.ts'
 import { type Output, post, remove } from '../api/client.ts'
 import { cache, useGet } from '../api/query.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import { serverNow } from '../kit/clock.ts'
-import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
-import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import { Status } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
@@ -23,23 +22,10 @@ export function Links({ one: { id, state } }: { one: PackageRow }) {
   const asked = useGet('/api/v1/packages/{id}/links', { id })
   const [made, setMade] = useState<Made>()
   const [leaving, setLeaving] = useState<LinkRow>()
-  const [error, setError] = useState<unknown>()
   const canLink = may('packages.link')
-  const revoke = async (link: LinkRow) => {
-    setLeaving(undefined)
-    setError(undefined)
-    try {
-      await remove('/api/v1/links/{id}', { id: link.id, revision: link.revision })
-      announce(`Đã thu hồi liên kết của ${link.reader}.`)
-      await cache.invalidateQueries()
-    } catch (problem) {
-      setError(problem)
-    }
-  }
   return (
     <section aria-label="Liên kết cho người đọc bên ngoài">
       <h3>Liên kết cho người đọc bên ngoài</h3>
-      <ErrorSummary error={error} />
       {canLink && state === 'sealed' && <NewLink id={id} onMade={setMade} />}
       <Wait for={asked}>
         {({ links }) =>
@@ -96,20 +82,16 @@ export function Links({ one: { id, state } }: { one: PackageRow }) {
       </Wait>
       {made && <OneTime made={made} onClose={() => setMade(undefined)} />}
       {leaving && (
-        <Dialog
+        <ActDialog
           title={`Thu hồi liên kết của ${leaving.reader}`}
+          act="Thu hồi liên kết"
+          danger
+          done={`Đã thu hồi liên kết của ${leaving.reader}.`}
+          run={() => remove('/api/v1/links/{id}', { id: leaving.id, revision: leaving.revision })}
           onClose={() => setLeaving(undefined)}
-          footer={
-            <>
-              <Button onClick={() => setLeaving(undefined)}>Bỏ</Button>
-              <Button type="primary" danger onClick={() => void revoke(leaving)}>
-                Thu hồi liên kết
-              </Button>
-            </>
-          }
         >
           <p>Liên kết không mở được nữa, ngay lập tức. Những lượt đã mở vẫn được ghi lại.</p>
-        </Dialog>
+        </ActDialog>
       )}
     </section>
   )

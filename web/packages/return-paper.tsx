@@ -1,14 +1,11 @@
 // The issued, signed paper comes back with its number.
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { words } from '../../schemas/words.ts'
 import { send } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
-import { cache } from '../api/query.ts'
-import { Dialog } from '../kit/dialog.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
-import { ErrorSummary } from '../kit/error-summary.tsx'
-import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import type { PackageRow } from './page.tsx'
 import type { Kind } from './papers.tsx'
@@ -27,49 +24,26 @@ export function ReturnPaper({ one, first, onClose }: { one: PackageRow; first: K
   const [issued, setIssued] = useState<string>()
   const [signer, setSigner] = useState('')
   const [file, setFile] = useState<File>()
-  const [error, setError] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
   const isReady = Boolean(number.trim() && issued && file)
   const give = async () => {
     if (!file || !issued) return
-    setBusy(true)
-    setError(undefined)
-    try {
-      const said = { kind, number: number.trim(), issued, ...(signer.trim() && { signer: signer.trim() }) }
-      const body = new FormData()
-      body.append('files', file, file.name)
-      const url = `/api/v1/packages/${one.id}/papers?${new URLSearchParams(said).toString()}`
-      const answer = await send(url, { method: 'POST', body })
-      if (!answer.ok) throw await problemOf(answer)
-      await cache.invalidateQueries()
-      announce('Đã nhận văn bản, đang đối chiếu.')
-      onClose()
-    } catch (problem) {
-      setError(problem)
-      setBusy(false)
-    }
+    const said = { kind, number: number.trim(), issued, ...(signer.trim() && { signer: signer.trim() }) }
+    const body = new FormData()
+    body.append('files', file, file.name)
+    const url = `/api/v1/packages/${one.id}/papers?${new URLSearchParams(said).toString()}`
+    const answer = await send(url, { method: 'POST', body })
+    if (!answer.ok) throw await problemOf(answer)
   }
   return (
-    <Dialog
+    <ActDialog
       title="Văn bản đã ban hành"
+      act="Tải văn bản lên"
+      isReady={isReady}
+      done="Đã nhận văn bản, đang đối chiếu."
+      labelOf={(field) => labels[field]}
+      run={give}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Bỏ</Button>
-          <Button type="primary" htmlType="submit" form="return-paper" loading={isBusy} disabled={!isReady}>
-            Tải văn bản lên
-          </Button>
-        </>
-      }
     >
-      <form
-        id="return-paper"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isReady) void give()
-        }}
-      >
-        <ErrorSummary error={error} labelOf={(field) => labels[field]} />
         <div className="field">
           <label htmlFor="paper-kind">Loại văn bản</label>
           <select id="paper-kind" value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
@@ -115,7 +89,6 @@ export function ReturnPaper({ one, first, onClose }: { one: PackageRow; first: K
           Tệp được giữ nguyên từng byte, chữ ký số không bị ảnh hưởng. Hệ thống đọc mã nội dung và các số tổng
           trong văn bản rồi so với bản lưu.
         </p>
-      </form>
-    </Dialog>
+    </ActDialog>
   )
 }
