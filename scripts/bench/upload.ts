@@ -24,7 +24,7 @@ const manyCount = Math.max(16, Math.round(1000 * scale))
 const [LINES, SMALL] = [8, 2 ** 20]
 const most = { large: 1.3, many: 2, peakMB: 512 }
 
-const env = { ...process.env, KC_QUOTA_BYTES: String(2 ** 40) }
+const env: NodeJS.ProcessEnv = { ...process.env, KC_QUOTA_BYTES: String(2 ** 40) }
 await using ctx = await openContext(readConfig(env), { log: () => undefined })
 const office = await openOffice(ctx, 'DO')
 const bareDir = join(env['KC_BLOBS'] ?? '', '..', 'bare')

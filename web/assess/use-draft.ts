@@ -89,7 +89,10 @@ export function useDraft(assessment: Assessment, person: string) {
     const { save: content, waits } = saveOf(base.current, unsaved())
     const sent = pick(unsaved(), (field) => !waits.includes(field))
     if (isEmpty(sent)) {
-      if (!waits.length) setState((now) => (now.kind === 'typing' ? { kind: 'clean' } : now))
+      setState((now) => {
+        if (now.kind === 'saving') return { kind: 'saved', at: new Date(serverNow()).toISOString() }
+        return now.kind === 'typing' && !waits.length ? { kind: 'clean' } : now
+      })
       return !waits.length
     }
     own.set(key, { ...own.get(key), ...sent })
@@ -103,8 +106,7 @@ export function useDraft(assessment: Assessment, person: string) {
       taken.current = { ...taken.current, ...sent }
       set(rest(mine.current, fieldsOf(saved)))
       remember(saved)
-      setState({ kind: 'saved', at: new Date(serverNow()).toISOString() })
-      await hold()
+      await hold() // «Đã lưu» is said below, when nothing that was typed meanwhile is left to send
       isOpen = true
     } catch (error) {
       if (isProblem(error, 'stale'))
