@@ -23,8 +23,7 @@ export function noticeSheet({ title, subtitle, lines, foot }: Notice, measure: M
   y -= 26
   for (const [label, value] of lines) {
     const all = wrap(measure, value, 'regular', 13, right - left - 90)
-    const shown =
-      all.length > mostLines ? [...all.slice(0, mostLines - 1), `${all[mostLines - 1]}…`] : all
+    const shown = all.length > mostLines ? [...all.slice(0, mostLines - 1), `${all[mostLines - 1]}…`] : all
     y -= 8
     write(sheet, left, y - 13, label, 13, { face: 'bold' })
     for (const line of shown) {

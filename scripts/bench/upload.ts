@@ -76,7 +76,10 @@ async function contest(ways: Record<string, Way>): Promise<Record<string, Row>> 
     Object.entries(all).map(([name, made]) => {
       const seconds = made.map((one) => one.seconds)
       const peakMB = Math.max(...made.map((one) => one.peakMB))
-      return [name, { seconds: median(seconds), low: Math.min(...seconds), high: Math.max(...seconds), peakMB }]
+      return [
+        name,
+        { seconds: median(seconds), low: Math.min(...seconds), high: Math.max(...seconds), peakMB },
+      ]
     }),
   )
 }
@@ -117,6 +120,7 @@ console.log(
 )
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
 const isFlat = figures.large.peakMB <= most.peakMB && figures.many.peakMB <= most.peakMB
-const isQuick = Math.max(figures.large.ratio, figures.large.ratioTus) <= most.large && figures.many.ratio <= most.many
+const isQuick =
+  Math.max(figures.large.ratio, figures.large.ratioTus) <= most.large && figures.many.ratio <= most.many
 console.log(isGood && isFlat && isQuick ? '✓ within what is asked' : '✗ fell short')
 process.exit(isGood && isFlat && isQuick ? 0 : 1)

@@ -97,7 +97,8 @@ export async function killTrial(ground: Ground, trial: Trial): Promise<Row> {
   if (slowestRefusal > 10_000) faults.push(`a refusal took ${slowestRefusal} ms`)
   if (slowestReturn > 30_000) faults.push(`back only after ${Math.round(slowestReturn)} ms`)
   // That a kill broke off an upload cannot be asked: the driver tries again and may carry all over a quick return.
-  if (trial.victim !== 'worker' && met === 0) faults.push('no kill met an upload on its way: nothing was proved')
+  if (trial.victim !== 'worker' && met === 0)
+    faults.push('no kill met an upload on its way: nothing was proved')
   if (acknowledged.length < trial.uploads) faults.push('time was up before all were acknowledged')
   if (worker && kept < acknowledged.length)
     faults.push(`${acknowledged.length - kept} still wait for their check`)

@@ -119,7 +119,7 @@ describe('what is typed', function () {
     await page.keyboard.press('Control+s')
     await saved(page)
     expect(await stored('1.2', later)).to.equal('Câu đầu. Câu sau.')
-    const seen = (await page.evaluate('seen')) as string[]
+    const seen = await page.evaluate<string[]>('seen')
     const saves = seen.map((words) => words.includes('Đang lưu'))
     expect(saves).to.include(true)
     expect(seen.slice(0, saves.lastIndexOf(true)).join(' ')).to.not.include('Đã lưu')

@@ -44,51 +44,51 @@ export function ReturnPaper({ one, first, onClose }: { one: PackageRow; first: K
       run={give}
       onClose={onClose}
     >
-        <div className="field">
-          <label htmlFor="paper-kind">Loại văn bản</label>
-          <select id="paper-kind" value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
-            {kinds.map((name) => (
-              <option key={name} value={name}>
-                {words.paperKinds[name]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="paper-number">Số, ký hiệu</label>
-          <Input
-            id="paper-number"
-            size="middle"
-            maxLength={60}
-            placeholder="15/BC-UBND"
-            autoComplete="off"
-            value={number}
-            onChange={({ target }) => setNumber(target.value)}
-          />
-        </div>
-        <DayField label="Ngày ban hành" size="middle" value={issued} onRead={setIssued} />
-        <div className="field">
-          <label htmlFor="paper-signer">Người ký</label>
-          <Input
-            id="paper-signer"
-            size="middle"
-            maxLength={200}
-            autoComplete="off"
-            value={signer}
-            onChange={({ target }) => setSigner(target.value)}
-          />
-        </div>
-        <DropZone
-          label="Chọn tệp PDF của văn bản đã ký, đã có số"
-          accept=".pdf"
-          onFiles={([chosen]) => setFile(chosen)}
-        >
-          {file ? <b>{file.name}</b> : 'Chọn hoặc thả tệp PDF đã ký, đã có số vào đây'}
-        </DropZone>
-        <p className="small muted">
-          Tệp được giữ nguyên từng byte, chữ ký số không bị ảnh hưởng. Hệ thống đọc mã nội dung và các số tổng
-          trong văn bản rồi so với bản lưu.
-        </p>
+      <div className="field">
+        <label htmlFor="paper-kind">Loại văn bản</label>
+        <select id="paper-kind" value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
+          {kinds.map((name) => (
+            <option key={name} value={name}>
+              {words.paperKinds[name]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="paper-number">Số, ký hiệu</label>
+        <Input
+          id="paper-number"
+          size="middle"
+          maxLength={60}
+          placeholder="15/BC-UBND"
+          autoComplete="off"
+          value={number}
+          onChange={({ target }) => setNumber(target.value)}
+        />
+      </div>
+      <DayField label="Ngày ban hành" size="middle" value={issued} onRead={setIssued} />
+      <div className="field">
+        <label htmlFor="paper-signer">Người ký</label>
+        <Input
+          id="paper-signer"
+          size="middle"
+          maxLength={200}
+          autoComplete="off"
+          value={signer}
+          onChange={({ target }) => setSigner(target.value)}
+        />
+      </div>
+      <DropZone
+        label="Chọn tệp PDF của văn bản đã ký, đã có số"
+        accept=".pdf"
+        onFiles={([chosen]) => setFile(chosen)}
+      >
+        {file ? <b>{file.name}</b> : 'Chọn hoặc thả tệp PDF đã ký, đã có số vào đây'}
+      </DropZone>
+      <p className="small muted">
+        Tệp được giữ nguyên từng byte, chữ ký số không bị ảnh hưởng. Hệ thống đọc mã nội dung và các số tổng
+        trong văn bản rồi so với bản lưu.
+      </p>
     </ActDialog>
   )
 }

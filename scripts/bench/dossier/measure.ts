@@ -1,4 +1,5 @@
-// How long a process took, from its start to its end, and how much memory it ever held. A failure is no measurement.
+// How long a process took, from its start to its end, and how much memory it ever held. A failure is no measurement, and
+// neither is one that took longer than `patienceMs` and was ended for it.
 import { execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
@@ -9,9 +10,11 @@ export async function measure(
   command: string,
   args: readonly string[],
   may: readonly number[] = [0],
+  patienceMs = Infinity,
 ): Promise<Measured> {
   const began = performance.now()
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const late = patienceMs < Infinity ? setTimeout(() => child.kill('SIGKILL'), patienceMs) : undefined
   let [stdout, stderr, peak] = ['', '', 0]
   child.stdout.on('data', (part: Buffer) => (stdout += part.toString()))
   child.stderr.on('data', (part: Buffer) => (stderr = (stderr + part.toString()).slice(-2000)))
@@ -20,7 +23,10 @@ export async function measure(
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => resolve([code, signal]))
-  }).finally(() => clearInterval(watch))
+  }).finally(() => {
+    clearInterval(watch)
+    clearTimeout(late)
+  })
   const seconds = (performance.now() - began) / 1000
   if (code === null || !may.includes(code))
     throw new Error(`${command} ended with ${code ?? signal}: ${stderr}`)
