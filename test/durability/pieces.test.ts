@@ -58,7 +58,7 @@ for (const store of ['disk', 's3'] satisfies Store[])
           'Content-Length': bytes.length,
         },
       })
-      const broken = once(sending, 'close')
+      const broken = new Promise((resolve) => sending.on('close', resolve))
       sending.on('error', () => undefined)
       await new Promise((resume) => sending.write(bytes.subarray(0, half), resume))
       await sleep(1000)

@@ -1,5 +1,4 @@
 // Two hundred slow lines stop nobody, and one on which nothing moves any more is cut (R9).
-import { once } from 'node:events'
 import { type ClientRequest, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
@@ -21,7 +20,7 @@ describe('two hundred slow lines', function () {
     const api = await startProcess('server', env)
     const before = api.peak()
     const lines = Array.from({ length: SLOW }, () => begin(api.base, slow.cookie()))
-    const closed = lines.map((line) => once(line, 'close'))
+    const closed = lines.map((line) => new Promise((resolve) => line.on('close', resolve)))
     let beats = 0
     const beat = setInterval(() => {
       beats++
