@@ -14,7 +14,12 @@ const SILENCE = 3
 describe('two hundred slow lines', function () {
   this.timeout(180_000)
   it('stop nobody, cost no memory, and are cut when they fall silent', async () => {
-    const env = { ...process.env, ...(await settings('disk')), KC_PORT: '0', KC_SILENCE_SECONDS: String(SILENCE) }
+    const env = {
+      ...process.env,
+      ...(await settings('disk')),
+      KC_PORT: '0',
+      KC_SILENCE_SECONDS: String(SILENCE),
+    }
     await using ctx = await openContext(readConfig(env), { log: () => undefined })
     const [slow, quick] = [await openOffice(ctx, 'AA'), await openOffice(ctx, 'BB')]
     const api = await startProcess('server', env)
@@ -42,7 +47,9 @@ describe('two hundred slow lines', function () {
     expect(lines.filter(({ destroyed }) => !destroyed)).to.have.length(0)
     expect((await quick.send(api.base, 300_000)).status).to.equal(201)
     await api.kill('SIGTERM')
-    expect(await ctx.db.versions.model.countDocuments({ agency: { $exists: true }, 'files.name': 'chậm.pdf' })).to.equal(0)
+    expect(
+      await ctx.db.versions.model.countDocuments({ agency: { $exists: true }, 'files.name': 'chậm.pdf' }),
+    ).to.equal(0)
   })
 })
 
