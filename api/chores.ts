@@ -10,6 +10,8 @@ import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
 import { packNext } from './packages/pack-next.ts'
 import { compareNext } from './papers/compare-next.ts'
+import { remindWhenDue } from './reminders/remind.ts'
+import { sendNext } from './reminders/send.ts'
 import { finishNext } from './uploads/finish.ts'
 import { chainNext } from './history/chain-next.ts'
 
@@ -26,6 +28,8 @@ export const chores: readonly Chore[] = [
   packNext,
   compareNext,
   summariseNext,
+  sendNext,
+  remindWhenDue,
   chainNext,
   packIndexNext,
   rebuildWhenDue,

@@ -1,12 +1,81 @@
 // Vietnamese working days. The zone has been UTC+7 without summer time since 1975, so a day there is plain arithmetic,
 // whatever zone the server runs in. Days are 'yyyy-mm-dd', instants are UTC text with milliseconds.
+import { z } from 'zod'
+import { Day } from './agency.ts'
 import { holidays } from './data/holidays.ts'
+import { Id, Revision } from './id.ts'
+import type { Fault } from './opening.ts'
 
 export interface Calendar {
   readonly off: readonly string[]
-  /** Saturdays worked in exchange for a day off. */
-  readonly workingSaturdays: readonly string[]
+  /** Days of a weekend worked in exchange for a day off. */
+  readonly worked: readonly string[]
 }
+
+export const NamedDay = z.strictObject({ day: Day, name: z.string().trim().min(2).max(200) })
+export type NamedDay = z.infer<typeof NamedDay>
+
+/** What Sở Nội vụ says of one year, by the announcement of the Government and the decisions on swapped days. */
+export const YearCalendar = z.object({
+  id: Id,
+  year: z.int().min(2012).max(2100),
+  off: z.array(NamedDay).max(60),
+  worked: z.array(NamedDay).max(20),
+  /** Number and day of the paper it rests on. */
+  basis: z.exactOptional(z.string().trim().min(5).max(300)),
+  revision: Revision,
+})
+export type YearCalendar = z.infer<typeof YearCalendar>
+
+const isIn =
+  (year: number) =>
+  ({ day }: NamedDay) =>
+    day.startsWith(`${year}-`)
+
+/** The days that the product brings along for that year. */
+export const usualYear = (year: number): Pick<YearCalendar, 'off' | 'worked'> => ({
+  off: holidays.off.filter(isIn(year)),
+  worked: holidays.worked.filter(isIn(year)),
+})
+
+/** A year that was written down counts as written; any other as it is brought along. */
+export function calendarFrom(years: readonly Pick<YearCalendar, 'year' | 'off' | 'worked'>[]): Calendar {
+  const days = (kind: 'off' | 'worked'): string[] =>
+    [
+      ...holidays[kind].filter((one) => !years.some(({ year }) => isIn(year)(one))),
+      ...years.flatMap((year) => year[kind]),
+    ].map(({ day }) => day)
+  return { off: days('off'), worked: days('worked') }
+}
+
+const usual = calendarFrom([])
+
+/** Every day lies in the year, stands once, and only days of a weekend are worked in exchange. */
+export function calendarFaults({
+  year,
+  off,
+  worked,
+}: Pick<YearCalendar, 'year' | 'off' | 'worked'>): Fault[] {
+  const all = [...off, ...worked].map(({ day }) => day)
+  const wrong = (field: 'off' | 'worked', n: number, day: string): string | undefined => {
+    const said = day.split('-').reverse().join('/')
+    if (!isIn(year)({ day, name: '' }))
+      return `Ngày ${said} không thuộc năm ${year}. Hãy ghi ở lịch của năm ấy.`
+    if (all.indexOf(day) !== n + (field === 'off' ? 0 : off.length))
+      return `Ngày ${said} ghi hai lần. Hãy bỏ một dòng.`
+    if (field === 'worked' && ![0, 6].includes(weekdayOf(day)))
+      return `Ngày ${said} không phải thứ Bảy, Chủ nhật nên không phải ngày làm bù. Hãy sửa ngày.`
+    return undefined
+  }
+  return (['off', 'worked'] as const).flatMap((field) =>
+    (field === 'off' ? off : worked).flatMap(({ day }, n) => {
+      const sentence = wrong(field, n, day)
+      return sentence ? [{ field: `${field}.${n}.day`, sentence }] : []
+    }),
+  )
+}
+
+const weekdayOf = (on: string): number => new Date(`${on}T00:00:00Z`).getUTCDay()
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -20,14 +89,14 @@ export const endOfWork = (on: string): string => `${on}T10:00:00.000Z`
 /** The instant itself is late: 16:59:59 is in time, 17:00:00 is not. */
 export const isLate = (at: string, due: string): boolean => Date.parse(at) >= Date.parse(due)
 
-export function isWorkingDay(on: string, { off, workingSaturdays }: Calendar = holidays): boolean {
-  const weekday = new Date(`${on}T00:00:00Z`).getUTCDay()
+export function isWorkingDay(on: string, { off, worked }: Calendar = usual): boolean {
+  const weekday = weekdayOf(on)
   if (off.includes(on)) return false
-  return (weekday >= 1 && weekday <= 5) || workingSaturdays.includes(on)
+  return (weekday >= 1 && weekday <= 5) || worked.includes(on)
 }
 
 /** The working day `days` after that day (before it, when negative); 0 is the day itself or the next that is worked. */
-export function addWorkingDays(from: string, days: number, calendar: Calendar = holidays): string {
+export function addWorkingDays(from: string, days: number, calendar: Calendar = usual): string {
   const step = days < 0 ? -1 : 1
   let [on, left] = [from, Math.abs(days)]
   while (left > 0) {
@@ -42,7 +111,7 @@ export function addWorkingDays(from: string, days: number, calendar: Calendar = 
  * Working days still to come: today does not count, the day of the deadline does, so 0 is today. Late is negative:
  * the working days begun since, at least one.
  */
-export function workingDaysLeft(now: string, due: string, calendar: Calendar = holidays): number {
+export function workingDaysLeft(now: string, due: string, calendar: Calendar = usual): number {
   const [today, last] = [dayAt(now), dayAt(due)]
   if (isLate(now, due)) return -Math.max(1, workedBetween(last, today, calendar))
   return workedBetween(today, last, calendar)

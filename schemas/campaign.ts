@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Day } from './agency.ts'
 import { CodePattern } from './exhibit.ts'
 import { Id, Revision, Time } from './id.ts'
+import { Ladder } from './notice.ts'
 import { Points } from './points.ts'
 
 export const campaignKinds = ['province', 'internal'] as const
@@ -24,6 +25,8 @@ export const Campaign = z.object({
   codePattern: z.exactOptional(CodePattern),
   /** Until then an estimate (ước thực hiện) may stand for a figure; the lock, unless said otherwise. */
   officialBy: z.exactOptional(Time),
+  /** When people are reminded; as usual, unless said otherwise. */
+  reminders: z.exactOptional(Ladder),
   /** Holds what a move to another set left over from that campaign; only read. */
   archiveOf: z.exactOptional(Id),
   /** When leaves were first given out; the set stays the same from then on. */
@@ -31,6 +34,16 @@ export const Campaign = z.object({
   revision: Revision,
 })
 export type Campaign = z.infer<typeof Campaign>
+
+export const LateException = z.strictObject({
+  /** Number and day: Công văn số 12/UBND-NC ngày 20/12/2026. */
+  decision: z.string().trim().min(5).max(300),
+  reason: z.string().trim().min(5).max(2000),
+  by: Id,
+  at: Time,
+  until: Time,
+})
+export type LateException = z.infer<typeof LateException>
 
 export const Assignment = z.object({
   id: Id,
@@ -47,6 +60,8 @@ export const Assignment = z.object({
   due: Time,
   /** Why it was last given to another agency, or given more time. */
   reason: z.exactOptional(z.string().trim().min(5).max(2000)),
+  /** The paper that lets it be sent after the lock, and who recorded it. */
+  exception: z.exactOptional(LateException),
   target: z.exactOptional(Points),
   notApplicable: z.exactOptional(z.strictObject({ decision: z.string().min(5).max(500), by: Id, at: Time })),
   revision: Revision,

@@ -47,6 +47,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   edition: 'quyển',
   email: 'thư điện tử',
   ended: 'kết thúc phiên',
+  exception: 'cho gửi sau khóa',
   explanation: 'giải trình',
   facts: 'thông tin đọc được',
   figures: 'số liệu',
@@ -80,6 +81,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   notApplicable: 'không áp dụng',
   note: 'lời nhắn',
   number: 'số',
+  off: 'ngày nghỉ',
+  worked: 'ngày làm bù',
   official: 'bộ chính thức',
   opened: 'mở kỳ lúc',
   officialBy: 'hạn thay số ước bằng số chính thức',
@@ -153,6 +156,12 @@ export const fieldWords: Readonly<Record<string, string>> = {
   person: 'người',
   recipe: 'cách dựng',
   requests: 'yêu cầu bổ sung',
+  reminders: 'các lần nhắc hạn',
+  rungs: 'các lần nhắc',
+  items: 'các việc được nhắc',
+  isEscalation: 'báo cấp trên',
+  bounced: 'lý do thư không đến',
+  seen: 'đã xem lúc',
   results: 'kết quả tải lên',
   rotatedAt: 'đổi thẻ phiên lúc',
   sourceType: 'loại tệp nguồn',
@@ -168,6 +177,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
 
 /** What machines need and nobody reads: not shown as a change. */
 export const unshownFields: ReadonlySet<string> = new Set([
+  ...['rungs', 'items'],
   ...['at', 'basis', 'by', 'digest', 'facts', 'hands', 'hashes', 'key', 'nodes', 'order', 'over', 'progress'],
   ...[
     'scopeKey',

@@ -40,6 +40,9 @@ export const samples: Record<string, unknown> = {
   verdict: 'equal',
   next: '9',
   from: newId('set'),
+  year: '2026',
+  off: [],
+  worked: [],
   pairs: [],
 }
 
@@ -61,6 +64,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     requests: { own: asked.id, foreign: alsoAsked.id },
     versions: { own: a.version, foreign: b.version },
     uploads: { own: await incoming(world, mine), foreign: await incoming(world, theirs) },
+    notices: await twoNotices(world, mine, theirs, ours.campaign),
     documents: { own: a.document, foreign: b.document },
     ...(await bundles(world, ours.campaign)),
   }
@@ -97,6 +101,25 @@ function request(world: World, { id, campaign, agency }: Assessment): Promise<Re
     ...said,
     revision: 1,
   })
+}
+
+/** A reminder belongs to who was reminded; Sở Nội vụ may send its mail again. */
+async function twoNotices(world: World, mine: string, theirs: string, campaign: string) {
+  const at = world.ctx.now().toISOString()
+  const notice = (agency: string) => {
+    const item = { agency, kind: 'leaf' as const, due: at, workingDaysLeft: 1, codes: ['1.1'] }
+    const about = {
+      person: newId('pe'),
+      campaign,
+      agency,
+      isEscalation: false,
+      rungs: [newId('r')],
+      items: [item],
+    }
+    const said = { subject: 'Nhắc hạn', text: 'Nhắc hạn', state: 'screen', at, revision: 1 } as const
+    return world.make(world.ctx.db.notices, { id: newId('nt'), ...about, ...said })
+  }
+  return { own: (await notice(mine)).id, foreign: (await notice(theirs)).id }
 }
 
 /** Nobody's: whoever may touch one may touch the other. */

@@ -6,7 +6,7 @@ import type { Person } from '../../schemas/person.ts'
 import { change } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import type { ActName } from '../may.ts'
-import { lateAt } from './lock.ts'
+import { latenessAt } from './lock.ts'
 import { read } from './read.ts'
 import { asSeen, find } from './seen.ts'
 
@@ -29,7 +29,7 @@ export async function reopen(ctx: Context, who: Person, { reason, ...input }: z.
   const { assignment } = await find(ctx, who, 'assessments.present', input.id)
   const campaign = await ctx.db.campaigns.model.findOne({ id: assignment.campaign }).lean()
   // What nobody could send again would be lost by one click.
-  if (campaign) lateAt(assignment, campaign, ctx.now().toISOString(), { act: 'mở lại' })
+  if (campaign) latenessAt(assignment, campaign, ctx.now().toISOString(), { act: 'mở lại' })
   return hand(ctx, who, 'assessments.present', 'reopen', input, reason)
 }
 

@@ -2,10 +2,12 @@
 // queries, however many leaves there are.
 import type { Agency } from '../../schemas/agency.ts'
 import type { Assessment, Request } from '../../schemas/assessment.ts'
+import type { Calendar } from '../../schemas/calendar.ts'
 import type { Campaign } from '../../schemas/campaign.ts'
 import { type Cited, type Reading, readingOf, type ToRead } from '../../schemas/reading.ts'
 import { type CriteriaSet, leafFor, type LeafNode, leavesOf } from '../../schemas/set.ts'
 import { notFound } from '../../schemas/problem.ts'
+import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { type Placed, placeIn } from './place.ts'
 
@@ -14,6 +16,7 @@ export interface Round {
   readonly set: CriteriaSet
   readonly leaves: ReadonlyMap<string, LeafNode>
   readonly agencies: ReadonlyMap<string, Agency>
+  readonly calendar: Calendar
 }
 
 export interface Read extends ToRead {
@@ -22,16 +25,18 @@ export interface Read extends ToRead {
 }
 
 /** A campaign with its set and the names of agencies. Throws `not-found`. */
-export async function loadRound({ db }: Context, which: { id: string } | { slug: string }): Promise<Round> {
+export async function loadRound(ctx: Context, which: { id: string } | { slug: string }): Promise<Round> {
+  const { db } = ctx
   const campaign = await db.campaigns.model.findOne(which).lean()
   const set = campaign && (await db.sets.model.findOne({ id: campaign.set }).lean())
   if (!campaign || !set) throw notFound()
-  const agencies = await db.agencies.model.find().lean()
+  const [agencies, calendar] = await Promise.all([db.agencies.model.find().lean(), calendarOf(ctx)])
   return {
     campaign,
     set,
     leaves: new Map(leavesOf(set).map((leaf) => [leaf.key, leaf])),
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+    calendar,
   }
 }
 

@@ -1,20 +1,28 @@
-import type { Assignment, Campaign } from '../../schemas/campaign.ts'
+import type { Request } from '../../schemas/assessment.ts'
+import type { Assignment, Campaign, LateException } from '../../schemas/campaign.ts'
 import { Problem } from '../../schemas/problem.ts'
 
+export interface Lateness {
+  readonly isLate: boolean
+  readonly exception?: LateException
+}
+
 /**
- * Whether it is late at `at`. Late is accepted and stays marked until the lock; after it only where the leaf's own
- * deadline was extended. Throws `late` with what cannot be done any more.
+ * What was sent at `at` is: in time; late, which is accepted and marked until the lock; or after the lock, by a recorded
+ * exception alone, which goes with it. What Sở Nội vụ asked for has a deadline of its own. Throws `late` with what cannot
+ * be done any more.
  */
-export function lateAt(
-  { due }: Pick<Assignment, 'due'>,
+export function latenessAt(
+  { due, exception }: Pick<Assignment, 'due' | 'exception'>,
   { lockAt }: Pick<Campaign, 'lockAt'>,
   at: string,
-  { act }: { act: 'gửi' | 'mở lại' },
-): boolean {
-  const isLate = at >= due
-  if (!isLate || at < lockAt) return isLate
+  { act, requests = [] }: { act: 'gửi' | 'mở lại'; requests?: readonly Pick<Request, 'state' | 'due'>[] },
+): Lateness {
+  if (requests.some((request) => request.state !== 'closed' && at < request.due)) return { isLate: false }
+  if (at < lockAt) return { isLate: at >= due }
+  if (exception && at < exception.until) return { isLate: true, exception }
   throw new Problem(
     'late',
-    `Đã quá thời điểm khóa của kỳ đánh giá. Hãy đề nghị Sở Nội vụ gia hạn tiêu chí này rồi ${act}.`,
+    `Đã quá thời điểm khóa của kỳ đánh giá. Hãy đề nghị Sở Nội vụ gia hạn tiêu chí này bằng văn bản rồi ${act}.`,
   )
 }

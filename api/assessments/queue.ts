@@ -1,6 +1,7 @@
 // Danh sách chờ rà soát, thẩm định: what was submitted and waits for a decision. Own work is left out, and counted.
 import { z } from 'zod'
 import { Id, Time } from '../../schemas/id.ts'
+import { lateWords } from '../../schemas/remind-text.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
@@ -16,12 +17,22 @@ export const ReadQueue = z.strictObject({
 })
 export const Queue = z.object({
   rows: z.array(
-    Row.extend({ agencyName: z.string(), submittedAt: z.exactOptional(Time), isLate: z.boolean() }),
+    Row.extend({
+      agencyName: z.string(),
+      submittedAt: z.exactOptional(Time),
+      /** In words, when it came late. */
+      late: z.exactOptional(z.string()),
+    }),
   ),
   counts: z.object({ waiting: z.int(), requested: z.int(), accepted: z.int(), all: z.int() }),
   /** Waiting items that this person may not review: their own, or their unit's. */
   hidden: z.int(),
 })
+
+const marked = ({ newest }: Read): { late?: string } => {
+  const late = lateWords(newest)
+  return late ? { late } : {}
+}
 
 const kinds: Record<Exclude<z.infer<typeof ReadQueue>['show'], 'all'>, (read: Read) => boolean> = {
   waiting: ({ reading }) => reading.shown === 'submitted',
@@ -41,10 +52,10 @@ export async function queue(ctx: Context, who: Person, { slug, show, agency }: z
   const shown = show === 'all' ? open : open.filter(kinds[show])
   return {
     rows: shown.map((read) => ({
+      ...marked(read),
       ...rowOf(read, undefined),
       agencyName: round.agencies.get(read.assignment.agency)?.short ?? '–',
       ...(read.newest && { submittedAt: read.newest.at }),
-      isLate: read.newest?.isLate ?? false,
     })),
     counts: {
       waiting: count(kinds.waiting),

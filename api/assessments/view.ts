@@ -96,7 +96,10 @@ export const AssessmentView = z.object({
   requests: z.array(Request.extend({ byName: z.string(), workingDaysLeft: z.int() })),
   reviews: z.array(Review.extend({ byName: z.string() })),
   submissions: z.array(
-    Submission.pick({ id: true, n: true, digest: true, self: true, at: true, isLate: true, signer: true }),
+    Submission.pick({
+      ...{ id: true, n: true, digest: true, self: true, at: true, signer: true },
+      ...{ isLate: true, exception: true },
+    }),
   ),
   digest: Sha256,
   accepted: z.boolean(),

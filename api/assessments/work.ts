@@ -1,7 +1,7 @@
 // Việc của tôi: what must be done today, and what it costs. A row is one sentence with one button.
 import { z } from 'zod'
 import { isEstimate } from '../../schemas/assessment.ts'
-import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
@@ -61,7 +61,7 @@ export async function work(
   const presents = isWithin(who, 'assessments.present', { agency: id }, false)
   const found = new Map(groups.map((kind) => [kind, [] as WorkRow[]]))
   for (const one of read) {
-    const row = rowOf(one, { isLead: one.assignment.agency === id, presents, now })
+    const row = rowOf(one, { isLead: one.assignment.agency === id, presents, now, calendar: round.calendar })
     if (row) found.get(row.kind)?.push(row.row)
   }
   const open = led
@@ -71,7 +71,7 @@ export async function work(
   return {
     agency: { id, name, short },
     lockAt: round.campaign.lockAt,
-    workingDaysLeft: workingDaysLeft(now, round.campaign.lockAt),
+    workingDaysLeft: workingDaysLeft(now, round.campaign.lockAt, round.calendar),
     now,
     totals: sumParts(led.map(({ reading }) => reading.parts)),
     self: sum(({ assessment }) => assessment.self ?? 0),
@@ -92,7 +92,12 @@ const byDeadline = (a: WorkRow, b: WorkRow): number => a.due.localeCompare(b.due
 
 function rowOf(
   one: Read,
-  { isLead, presents, now }: { isLead: boolean; presents: boolean; now: string },
+  {
+    isLead,
+    presents,
+    now,
+    calendar,
+  }: { isLead: boolean; presents: boolean; now: string; calendar: Calendar },
 ): { kind: (typeof groups)[number]; row: WorkRow } | undefined {
   const { assessment, assignment, leaf, reading, requests } = one
   const row = (sentence: string, words?: string, due = assignment.due, at?: string): WorkRow => ({
@@ -103,7 +108,7 @@ function rowOf(
     ...(words && { words }),
     points: reading.parts.atRisk || reading.parts.max,
     due,
-    workingDaysLeft: workingDaysLeft(now, due),
+    workingDaysLeft: workingDaysLeft(now, due, calendar),
     isOverdue: reading.isOverdue,
     ...(at && { at }),
   })

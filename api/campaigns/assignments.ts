@@ -8,6 +8,7 @@ import { Points } from '../../schemas/points.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { assessedBy, type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import { stale } from '../../storage/change.ts'
+import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, reachOf, within } from '../may.ts'
 import { namesOf } from '../people/names.ts'
@@ -74,6 +75,7 @@ export async function views(ctx: Context, set: CriteriaSet, assignments: Assignm
     assignments.flatMap(({ contributors }) => contributors),
   )
   const now = ctx.now().toISOString()
+  const calendar = await calendarOf(ctx)
   return assignments
     .flatMap((assignment) => {
       const place = places.get(assignment.leaf)
@@ -90,7 +92,7 @@ export async function views(ctx: Context, set: CriteriaSet, assignments: Assignm
         max,
         assessedBy: leaf.assessment,
         contributorNames: assignment.contributors.map((id) => names.get(id) ?? ''),
-        workingDaysLeft: workingDaysLeft(now, assignment.due),
+        workingDaysLeft: workingDaysLeft(now, assignment.due, calendar),
         ...(assessment && { assessment }),
       }
     })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Campaign } from '../../schemas/campaign.ts'
 import { CodePattern } from '../../schemas/exhibit.ts'
 import { Revision } from '../../schemas/id.ts'
+import { Ladder } from '../../schemas/notice.ts'
 import { Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -17,6 +18,7 @@ export const ChangeCampaign = z.strictObject({
   windows: z.exactOptional(Campaign.shape.windows),
   lockAt: z.exactOptional(Instant),
   officialBy: z.exactOptional(Instant),
+  reminders: z.exactOptional(Ladder),
   /** Only while no evidence code was given. */
   codePattern: z.exactOptional(CodePattern),
   /** Only while nothing was given out. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import { Campaign } from '../../schemas/campaign.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { CriteriaSet } from '../../schemas/set.ts'
+import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { lineOf, NodeLine, rowOf as setRowOf, SetRow } from '../sets/view.ts'
 
@@ -22,18 +23,19 @@ export const CampaignView = CampaignRow.omit({ set: true }).extend({
 /** Newest year first. */
 export async function listCampaigns(ctx: Context) {
   const campaigns = await ctx.db.campaigns.model.find().sort({ year: -1, slug: 1 }).lean()
-  return { campaigns: campaigns.map((one) => rowOf(ctx, one)) }
+  const calendar = await calendarOf(ctx)
+  return { campaigns: campaigns.map((one) => rowOf(ctx, calendar, one)) }
 }
 
-const rowOf = ({ now }: Context, campaign: Campaign): z.input<typeof CampaignRow> => ({
+const rowOf = ({ now }: Context, calendar: Calendar, campaign: Campaign): z.input<typeof CampaignRow> => ({
   ...campaign,
-  workingDaysLeft: workingDaysLeft(now().toISOString(), campaign.lockAt),
+  workingDaysLeft: workingDaysLeft(now().toISOString(), campaign.lockAt, calendar),
 })
 
 /** With the tree of its set, without what scores it. */
 export async function readCampaign(ctx: Context, _who: Person, { slug }: z.infer<typeof ReadCampaign>) {
   const { campaign, set } = await findCampaign(ctx, slug)
-  return { ...rowOf(ctx, campaign), set: setRowOf(set), nodes: set.nodes.map(lineOf) }
+  return { ...rowOf(ctx, await calendarOf(ctx), campaign), set: setRowOf(set), nodes: set.nodes.map(lineOf) }
 }
 
 export async function findCampaign(

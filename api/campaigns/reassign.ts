@@ -1,6 +1,6 @@
 // Who answers for one leaf: another lead, coordinators, more time; or, inside the agency, a unit and named people.
 import { z } from 'zod'
-import { Assignment, type Campaign } from '../../schemas/campaign.ts'
+import { Assignment, type Campaign, LateException } from '../../schemas/campaign.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import { agencyIn, type Fault, needsReason, Row, termsOf } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -24,6 +24,8 @@ export const Reassign = z.strictObject({
   due: Row.shape.due,
   target: z.exactOptional(z.union([z.string().max(10), nothing])),
   reason: Assignment.shape.reason,
+  /** Number and day of the paper: compulsory where the deadline passes the lock. */
+  decision: z.exactOptional(LateException.shape.decision),
 })
 
 export async function reassign(ctx: Context, who: Person, input: z.infer<typeof Reassign>) {
@@ -34,8 +36,18 @@ export async function reassign(ctx: Context, who: Person, input: z.infer<typeof 
     faults.push({ field: 'lead', sentence: 'Đánh giá nội bộ: mỗi cơ quan tự trả lời, không chuyển được.' })
   if (needsReason(assignment, terms as Partial<Assignment>) && !input.reason)
     faults.push({ field: 'reason', sentence: 'Đổi chủ trì hoặc gia hạn phải có lý do. Hãy ghi lý do.' })
+  const { due = assignment.due } = terms
+  const isPastLock = due > assignment.due && due > campaign.lockAt
+  if (isPastLock && !input.decision)
+    faults.push({
+      field: 'decision',
+      sentence: 'Gia hạn quá thời điểm khóa phải có văn bản cho phép. Hãy ghi số, ngày văn bản.',
+    })
   refuse(faults)
-  const to = { ...terms, ...(input.reason && { reason: input.reason }) }
+  const { reason, decision } = input
+  const said = { by: who.id, at: ctx.now().toISOString(), until: due }
+  const exception = reason && decision && isPastLock ? { exception: { decision, reason, ...said } } : {}
+  const to = { ...terms, ...exception, ...(reason && { reason }) }
   const done = doneBy(ctx, who, 'campaigns.reassign')
   const next = await ctx.db.transaction((tx) => move(ctx, tx, assignment, to, done))
   return (await views(ctx, set, [next]))[0]!
@@ -72,7 +84,12 @@ async function read(
   { db }: Context,
   assignment: Assignment,
   campaign: Campaign,
-  { lead, unit, target, ...input }: Omit<Partial<z.infer<typeof Reassign>>, 'id' | 'revision' | 'reason'>,
+  {
+    lead,
+    unit,
+    target,
+    ...input
+  }: Omit<Partial<z.infer<typeof Reassign>>, 'id' | 'revision' | 'reason' | 'decision'>,
   faults: Fault[],
 ): Promise<Terms> {
   const say = (field: string, sentence: string) => faults.push({ field, sentence })

@@ -1,6 +1,7 @@
 // How a leaf is printed: its state and its figures, in words.
 import { type Figure, isEstimate } from '../../schemas/assessment.ts'
 import { formatNumber } from '../../schemas/format.ts'
+import { lateWords } from '../../schemas/remind-text.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import { differs } from '../../schemas/figure-gaps.ts'
 import { words } from '../../schemas/words.ts'
@@ -13,7 +14,8 @@ export function stateOf({ node, assignment, now, submission }: GatheredLeaf): st
   const shown = words.shown[now?.shown ?? 'untouched']
   const isSent = !submission || ['accepted', 'submitted', 'requested'].includes(now?.shown ?? '')
   const said = isSent ? shown : `${shown} (in bản đã gửi lần ${submission.n})`
-  return submission && isEstimate(submission) ? `${said}; ${estimated}` : said
+  const marks = [lateWords(submission), submission && isEstimate(submission) ? estimated : undefined]
+  return [said, ...marks.flatMap((mark) => mark ?? [])].join('; ')
 }
 
 /** Behind the state of a leaf, in every list that prints one. */

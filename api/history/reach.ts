@@ -68,6 +68,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   rq: ofRequest,
   doc: ofDocument,
   ver: async (ctx, who, id) => [(await readable(ctx, who, id)).id],
+  cal: ifMay('campaigns.read'),
   cp: ifMay('campaigns.read'),
   set: ifMay('sets.read'),
   cs: ifMay('sets.read'),

@@ -1,4 +1,5 @@
 import { bytes, type Route } from '../route.ts'
+import { PrintChase, printChase } from './chase.ts'
 import { PrintReceipt, printReceipt } from './receipt.ts'
 import { PrintRequest, printRequest } from './request.ts'
 import { PrintScores, printScores } from './scores.ts'
@@ -17,6 +18,13 @@ export const paperRoutes: readonly Route[] = [
     input: PrintRequest,
     problems: ['not-found'],
     run: printRequest,
+  }),
+  bytes('GET /api/v1/campaigns/:slug/chasing-letter', {
+    summary: 'A letter to an agency about what it still owes, drafted to be signed (PDF)',
+    may: 'reminders.read',
+    input: PrintChase,
+    problems: ['not-found'],
+    run: printChase,
   }),
   bytes('GET /api/v1/campaigns/:slug/score-table', {
     summary: "An agency's self-assessment, to print (PDF)",

@@ -4,6 +4,7 @@ import { isEstimate } from '../../schemas/assessment.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { formatPoints } from '../../schemas/points.ts'
+import { lateWords } from '../../schemas/remind-text.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { sumParts } from '../../schemas/reading.ts'
 import { words } from '../../schemas/words.ts'
@@ -86,7 +87,7 @@ function sum(name: string, read: readonly Read[]): Row {
   }
 }
 
-function leafRow({ leaf, assessment, reading }: Read): Row {
+function leafRow({ leaf, assessment, reading, newest }: Read): Row {
   const { self, max } = assessment
   const { filled, required } = reading.completeness
   const cells = [
@@ -95,7 +96,9 @@ function leafRow({ leaf, assessment, reading }: Read): Row {
     formatPoints(max),
     self === undefined ? '–' : formatPoints(self),
     `${filled}/${required}`,
-    isEstimate(assessment) ? `${words.shown[reading.shown]}; ${estimated}` : words.shown[reading.shown],
+    [words.shown[reading.shown], lateWords(newest), isEstimate(assessment) ? estimated : undefined]
+      .filter(Boolean)
+      .join('; '),
   ]
   return { cells: cells.map((text) => [{ text }]) }
 }

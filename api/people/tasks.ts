@@ -3,6 +3,7 @@ import { Agency } from '../../schemas/agency.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Campaign } from '../../schemas/campaign.ts'
 import { Id, Time } from '../../schemas/id.ts'
+import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 
 export const Task = z.object({
@@ -18,7 +19,8 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>
 
 /** Leaves handed to this person by name whose assessment is still in the agency's hands, soonest first. */
-export async function tasksOf({ db, now }: Context, person: string): Promise<Task[]> {
+export async function tasksOf(ctx: Context, person: string): Promise<Task[]> {
+  const { db, now } = ctx
   const handed = await db.assignments.model
     .find({ contributors: person, notApplicable: { $exists: false } })
     .lean()
@@ -30,9 +32,10 @@ export async function tasksOf({ db, now }: Context, person: string): Promise<Tas
     .select('assignment code')
     .lean()
   const codes = new Map(open.map(({ assignment, code }) => [assignment, code]))
-  const [campaigns, agencies] = await Promise.all([
+  const [campaigns, agencies, calendar] = await Promise.all([
     db.campaigns.model.find({ id: { $in: handed.map(({ campaign }) => campaign) } }).lean(),
     db.agencies.model.find({ id: { $in: handed.map(({ agency }) => agency) } }).lean(),
+    calendarOf(ctx),
   ])
   const sets = await db.sets.model.find({ id: { $in: campaigns.map(({ set }) => set) } }).lean()
   return handed
@@ -43,7 +46,7 @@ export async function tasksOf({ db, now }: Context, person: string): Promise<Tas
       const nodes = sets.find((one) => one.id === campaign?.set)?.nodes
       if (code === undefined || !campaign || !agency) return []
       const name = nodes?.find(({ key }) => key === leaf)?.name ?? ''
-      const left = workingDaysLeft(now().toISOString(), due)
+      const left = workingDaysLeft(now().toISOString(), due, calendar)
       return [
         { assignment: id, campaign: campaign.slug, agency, leaf, code, name, due, workingDaysLeft: left },
       ]

@@ -1,48 +1,48 @@
 // Days off and working Saturdays, as the demo province lists them. 2027 and the swapped days are examples until they are
 // announced; a province replaces them.
-import type { Calendar } from '../calendar.ts'
+import type { NamedDay } from '../calendar.ts'
 
-export const holidays: Calendar = {
+export const holidays: { readonly off: readonly NamedDay[]; readonly worked: readonly NamedDay[] } = {
   off: [
-    '2025-01-01', // Tết Dương lịch
-    '2025-01-27', // Tết
-    '2025-01-28', // Tết
-    '2025-01-29', // Tết
-    '2025-01-30', // Tết
-    '2025-01-31', // Tết
-    '2025-04-07', // Giỗ Tổ
-    '2025-04-30', // 30/4
-    '2025-05-01', // 1/5
-    '2025-05-02', // hoán đổi
-    '2025-09-01', // Quốc khánh
-    '2025-09-02', // Quốc khánh
-    '2026-01-01', // Tết Dương lịch
-    '2026-01-02', // Nghỉ hoán đổi (làm bù 10/01/2026)
-    '2026-02-16', // Tết Bính Ngọ
-    '2026-02-17', // Tết Bính Ngọ (mùng 1)
-    '2026-02-18', // Tết Bính Ngọ
-    '2026-02-19', // Tết Bính Ngọ
-    '2026-02-20', // Tết Bính Ngọ
-    '2026-04-27', // Nghỉ bù Giỗ Tổ Hùng Vương (26/4 là Chủ nhật)
-    '2026-04-30', // Ngày Chiến thắng
-    '2026-05-01', // Quốc tế lao động
-    '2026-08-31', // Nghỉ hoán đổi (làm bù 22/8/2026)
-    '2026-09-01', // Quốc khánh (ngày liền kề)
-    '2026-09-02', // Quốc khánh
-    '2027-01-01', // Tết Dương lịch
-    '2027-02-05', // Tết Đinh Mùi (giao thừa)
-    '2027-02-08', // Tết Đinh Mùi
-    '2027-02-09', // Tết Đinh Mùi
-    '2027-02-10', // Nghỉ bù Tết (mùng 1 là thứ Bảy)
-    '2027-02-11', // Nghỉ bù Tết (mùng 2 là Chủ nhật)
-    '2027-04-16', // Giỗ Tổ Hùng Vương
-    '2027-04-30', // Ngày Chiến thắng
-    '2027-05-03', // Nghỉ bù Quốc tế lao động (01/5 là thứ Bảy)
-    '2027-09-02', // Quốc khánh
-    '2027-09-03', // Quốc khánh (ngày liền kề)
+    { day: '2025-01-01', name: 'Tết Dương lịch' },
+    { day: '2025-01-27', name: 'Tết' },
+    { day: '2025-01-28', name: 'Tết' },
+    { day: '2025-01-29', name: 'Tết' },
+    { day: '2025-01-30', name: 'Tết' },
+    { day: '2025-01-31', name: 'Tết' },
+    { day: '2025-04-07', name: 'Giỗ Tổ' },
+    { day: '2025-04-30', name: '30/4' },
+    { day: '2025-05-01', name: '1/5' },
+    { day: '2025-05-02', name: 'Hoán đổi' },
+    { day: '2025-09-01', name: 'Quốc khánh' },
+    { day: '2025-09-02', name: 'Quốc khánh' },
+    { day: '2026-01-01', name: 'Tết Dương lịch' },
+    { day: '2026-01-02', name: 'Nghỉ hoán đổi (làm bù 10/01/2026)' },
+    { day: '2026-02-16', name: 'Tết Bính Ngọ' },
+    { day: '2026-02-17', name: 'Tết Bính Ngọ (mùng 1)' },
+    { day: '2026-02-18', name: 'Tết Bính Ngọ' },
+    { day: '2026-02-19', name: 'Tết Bính Ngọ' },
+    { day: '2026-02-20', name: 'Tết Bính Ngọ' },
+    { day: '2026-04-27', name: 'Nghỉ bù Giỗ Tổ Hùng Vương (26/4 là Chủ nhật)' },
+    { day: '2026-04-30', name: 'Ngày Chiến thắng' },
+    { day: '2026-05-01', name: 'Quốc tế lao động' },
+    { day: '2026-08-31', name: 'Nghỉ hoán đổi (làm bù 22/8/2026)' },
+    { day: '2026-09-01', name: 'Quốc khánh (ngày liền kề)' },
+    { day: '2026-09-02', name: 'Quốc khánh' },
+    { day: '2027-01-01', name: 'Tết Dương lịch' },
+    { day: '2027-02-05', name: 'Tết Đinh Mùi (giao thừa)' },
+    { day: '2027-02-08', name: 'Tết Đinh Mùi' },
+    { day: '2027-02-09', name: 'Tết Đinh Mùi' },
+    { day: '2027-02-10', name: 'Nghỉ bù Tết (mùng 1 là thứ Bảy)' },
+    { day: '2027-02-11', name: 'Nghỉ bù Tết (mùng 2 là Chủ nhật)' },
+    { day: '2027-04-16', name: 'Giỗ Tổ Hùng Vương' },
+    { day: '2027-04-30', name: 'Ngày Chiến thắng' },
+    { day: '2027-05-03', name: 'Nghỉ bù Quốc tế lao động (01/5 là thứ Bảy)' },
+    { day: '2027-09-02', name: 'Quốc khánh' },
+    { day: '2027-09-03', name: 'Quốc khánh (ngày liền kề)' },
   ],
-  workingSaturdays: [
-    '2026-01-10', // Làm bù cho ngày 02/01/2026
-    '2026-08-22', // Làm bù cho ngày 31/8/2026
+  worked: [
+    { day: '2026-01-10', name: 'Làm bù cho ngày 02/01/2026' },
+    { day: '2026-08-22', name: 'Làm bù cho ngày 31/8/2026' },
   ],
 }

@@ -130,6 +130,12 @@ const rows: readonly Row[] = [
     acts: /^opinions\.read$/,
     may: { reviewer: 'all', appraiser: 'areas', council: 'session', leader: 'all', auditor: 'all' },
   },
+  {
+    promise: 'what agencies owe, who was reminded and what to say to them',
+    acts: /^reminders\.read$/,
+    may: { reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  { promise: 'send a reminder again', acts: /^reminders\.send$/, may: { reviewer: 'all' } },
   { promise: "the whole log is the auditor's", acts: /^history\.read$/, may: { auditor: 'all' } },
   {
     promise: 'what an agency has to do',

@@ -249,7 +249,9 @@ describe('a wrong click in the last hour', function () {
     expect(content(await seen('1.2'))).to.deep.equal(content(before))
     const { assignment } = round.leaves['1.2']!
     const due = '2026-12-17T10:00:00.000Z'
-    await world.ctx.db.assignments.model.updateOne({ id: assignment }, { $set: { due } })
+    const said = { decision: 'Công văn số 1/UBND', reason: 'Mất điện', by: round.people.reviewer.id }
+    const exception = { ...said, at: deadline, until: due }
+    await world.ctx.db.assignments.model.updateOne({ id: assignment }, { $set: { due, exception } })
     await as('officer')
       .post(`${at('1.2')}/reopenings`, input)
       .expect(201)

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -3292,6 +3292,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and days worked in exchange, of one year */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            off: {
+                                /** Format: date */
+                                day: string;
+                                name: string;
+                            }[];
+                            worked: {
+                                /** Format: date */
+                                day: string;
+                                name: string;
+                            }[];
+                            basis?: string;
+                            id?: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Write down the working days of a year */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        off: {
+                            /** Format: date */
+                            day: string;
+                            name: string;
+                        }[];
+                        worked: {
+                            /** Format: date */
+                            day: string;
+                            name: string;
+                        }[];
+                        basis?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            off: {
+                                /** Format: date */
+                                day: string;
+                                name: string;
+                            }[];
+                            worked: {
+                                /** Format: date */
+                                day: string;
+                                name: string;
+                            }[];
+                            basis?: string;
+                            id?: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description stale, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -3336,6 +3463,10 @@ export interface paths {
                                 codePattern?: string;
                                 /** Format: date-time */
                                 officialBy?: string;
+                                reminders?: {
+                                    rungs: number[];
+                                    escalateAt: number;
+                                };
                                 archiveOf?: string;
                                 /** Format: date-time */
                                 opened?: string;
@@ -3414,6 +3545,10 @@ export interface paths {
                             codePattern?: string;
                             /** Format: date-time */
                             officialBy?: string;
+                            reminders?: {
+                                rungs: number[];
+                                escalateAt: number;
+                            };
                             archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
@@ -3524,6 +3659,10 @@ export interface paths {
                             codePattern?: string;
                             /** Format: date-time */
                             officialBy?: string;
+                            reminders?: {
+                                rungs: number[];
+                                escalateAt: number;
+                            };
                             archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
@@ -3613,6 +3752,10 @@ export interface paths {
                         lockAt?: string;
                         /** Format: date-time */
                         officialBy?: string;
+                        reminders?: {
+                            rungs: number[];
+                            escalateAt: number;
+                        };
                         codePattern?: string;
                         set?: string;
                     };
@@ -3644,6 +3787,10 @@ export interface paths {
                             codePattern?: string;
                             /** Format: date-time */
                             officialBy?: string;
+                            reminders?: {
+                                rungs: number[];
+                                escalateAt: number;
+                            };
                             archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
@@ -3747,6 +3894,15 @@ export interface paths {
                                 /** Format: date-time */
                                 due: string;
                                 reason?: string;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                };
                                 target?: number;
                                 notApplicable?: {
                                     decision: string;
@@ -4197,6 +4353,7 @@ export interface paths {
                         due?: string;
                         target?: string | null;
                         reason?: string;
+                        decision?: string;
                     };
                 };
             };
@@ -4218,6 +4375,15 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            exception?: {
+                                decision: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                            };
                             target?: number;
                             notApplicable?: {
                                 decision: string;
@@ -4305,6 +4471,15 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            exception?: {
+                                decision: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                            };
                             target?: number;
                             notApplicable?: {
                                 decision: string;
@@ -4397,6 +4572,15 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            exception?: {
+                                decision: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                            };
                             target?: number;
                             notApplicable?: {
                                 decision: string;
@@ -4472,6 +4656,15 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            exception?: {
+                                decision: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                            };
                             target?: number;
                             notApplicable?: {
                                 decision: string;
@@ -6825,11 +7018,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -7229,11 +7431,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -7616,11 +7827,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -8003,11 +8223,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -8388,11 +8617,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -8760,11 +8998,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -9145,11 +9392,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -9531,11 +9787,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -9928,11 +10193,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -10300,11 +10574,20 @@ export interface paths {
                                 self: number;
                                 /** Format: date-time */
                                 at: string;
-                                isLate: boolean;
                                 signer: {
                                     name: string;
                                     position?: string;
                                     capacity?: string;
+                                };
+                                isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date-time */
+                                    until: string;
                                 };
                             }[];
                             digest: string;
@@ -10857,7 +11140,7 @@ export interface paths {
                                 agencyName: string;
                                 /** Format: date-time */
                                 submittedAt?: string;
-                                isLate: boolean;
+                                late?: string;
                             }[];
                             counts: {
                                 waiting: number;
@@ -12567,6 +12850,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{slug}/chasing-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter to an agency about what it still owes, drafted to be signed (PDF) */
+        get: {
+            parameters: {
+                query: {
+                    agency: string;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{slug}/score-table": {
         parameters: {
             query?: never;
@@ -12629,6 +12986,537 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each agency owes with the sentence to send, and what became of every mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ladder: {
+                                rungs: number[];
+                                escalateAt: number;
+                            };
+                            hasMail: boolean;
+                            agencies: {
+                                id: string;
+                                code: string;
+                                name: string;
+                                short: string;
+                                items: {
+                                    agency: string;
+                                    /** @enum {string} */
+                                    kind: "leaf" | "request";
+                                    /** Format: date-time */
+                                    due: string;
+                                    workingDaysLeft: number;
+                                    codes: string[];
+                                }[];
+                                count: number;
+                                late: number;
+                                points: number;
+                                /** Format: date-time */
+                                next: string;
+                                workingDaysLeft: number;
+                                sentence: string;
+                            }[];
+                            notices: {
+                                id: string;
+                                person: string;
+                                campaign: string;
+                                agency?: string;
+                                isEscalation: boolean;
+                                subject: string;
+                                text: string;
+                                to?: string;
+                                /** @enum {string} */
+                                state: "waiting" | "sent" | "bounced" | "screen";
+                                bounced?: string;
+                                /** Format: date-time */
+                                sent?: string;
+                                /** Format: date-time */
+                                seen?: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                name: string;
+                                short: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was reminded of and has not seen yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: {
+                                id: string;
+                                person: string;
+                                campaign: string;
+                                agency?: string;
+                                isEscalation: boolean;
+                                items: {
+                                    agency: string;
+                                    /** @enum {string} */
+                                    kind: "leaf" | "request";
+                                    /** Format: date-time */
+                                    due: string;
+                                    workingDaysLeft: number;
+                                    codes: string[];
+                                }[];
+                                subject: string;
+                                text: string;
+                                to?: string;
+                                /** @enum {string} */
+                                state: "waiting" | "sent" | "bounced" | "screen";
+                                bounced?: string;
+                                /** Format: date-time */
+                                sent?: string;
+                                /** Format: date-time */
+                                seen?: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One has seen a reminder */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            person: string;
+                            campaign: string;
+                            agency?: string;
+                            isEscalation: boolean;
+                            items: {
+                                agency: string;
+                                /** @enum {string} */
+                                kind: "leaf" | "request";
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                                codes: string[];
+                            }[];
+                            subject: string;
+                            text: string;
+                            to?: string;
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "bounced" | "screen";
+                            bounced?: string;
+                            /** Format: date-time */
+                            sent?: string;
+                            /** Format: date-time */
+                            seen?: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the mail of a reminder again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            person: string;
+                            campaign: string;
+                            agency?: string;
+                            isEscalation: boolean;
+                            items: {
+                                agency: string;
+                                /** @enum {string} */
+                                kind: "leaf" | "request";
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                                codes: string[];
+                            }[];
+                            subject: string;
+                            text: string;
+                            to?: string;
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "bounced" | "screen";
+                            bounced?: string;
+                            /** Format: date-time */
+                            sent?: string;
+                            /** Format: date-time */
+                            seen?: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one has an address for a calendar program */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** A new address under which a calendar program reads one's deadlines */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            path: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Take the address back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{token}/han.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's deadlines as iCalendar, by the address that they made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
             };

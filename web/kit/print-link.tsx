@@ -3,7 +3,10 @@ import { hrefOf, type Input, type PathOf } from '../api/client.ts'
 
 type PrintPath = Extract<
   PathOf<'get'>,
-  '/api/v1/documents/{id}/receipt' | '/api/v1/requests/{id}/paper' | '/api/v1/campaigns/{slug}/score-table'
+  | '/api/v1/documents/{id}/receipt'
+  | '/api/v1/requests/{id}/paper'
+  | '/api/v1/campaigns/{slug}/score-table'
+  | '/api/v1/campaigns/{slug}/chasing-letter'
 >
 interface Props<P extends PrintPath> {
   path: P

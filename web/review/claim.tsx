@@ -112,7 +112,12 @@ export function Claim({ newest, onDecided, onLater }: Props) {
                 <span className="muted">
                   {last.n > 1 ? `Gửi lại lần ${last.n}` : 'Gửi lần 1'} · {last.signer.name}
                   {last.signer.position && `, ${last.signer.position}`} xác nhận {formatMoment(last.at)}
-                  {last.isLate && <span className="red"> · gửi sau hạn</span>}
+                  {last.isLate && (
+                    <span className="red">
+                      {' · '}
+                      {last.exception ? `gửi sau khóa, theo ${last.exception.decision}` : 'gửi sau hạn'}
+                    </span>
+                  )}
                 </span>
               )}
             </div>

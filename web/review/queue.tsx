@@ -90,7 +90,7 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
               <span className="row tiny muted">
                 <span className="grow cut">
                   {row.agencyName} · lần {row.round}
-                  {row.isLate && <span className="red"> · gửi sau hạn</span>}
+                  {row.late !== undefined && <span className="red"> · {row.late}</span>}
                 </span>
                 <span>{waited(row)}</span>
                 {sort.show !== 'waiting' && <Glyph of={row.shown} />}

@@ -3,7 +3,7 @@ import { formatDeadline } from '../../schemas/format.ts'
 import { patch, post } from '../api/client.ts'
 import type { Campaign } from '../api/shapes.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
-import { ChoiceField, LongField } from '../kit/fields.tsx'
+import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
@@ -28,15 +28,19 @@ interface Props {
 export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
   const [typed, setTyped] = useState<{ lead?: string; coordinators?: string[]; due?: string }>({})
   const [reason, setReason] = useState('')
+  const [decision, setDecision] = useState('')
   const lead = typed.lead ?? old?.agency ?? ''
   const coordinators = typed.coordinators ?? old?.coordinators ?? []
   const first = old?.due ?? campaign.lockAt
   const [due, setDue] = useState(momentOf(first))
   const later = instantOf(due) === instantOf(momentOf(first)) ? {} : { due: instantOf(due) }
+  const isAfter = (at: string) => Date.parse(instantOf(due)) > Date.parse(at)
+  const isPastLock = old !== undefined && isAfter(first) && isAfter(campaign.lockAt)
   const isInternal = campaign.kind === 'internal'
   const run = () => {
     const { lead: _, ...rest } = typed
     const because = reason.trim() ? { reason: reason.trim() } : {}
+    const paper = isPastLock && decision.trim() ? { decision: decision.trim() } : {}
     if (!old)
       return post('/api/v1/campaigns/{slug}/assignments', {
         slug: campaign.slug,
@@ -45,7 +49,15 @@ export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
       })
     const { id, revision, agency } = old
     const other = lead === agency ? {} : { lead }
-    return patch('/api/v1/assignments/{id}', { id, revision, ...other, ...rest, ...later, ...because })
+    return patch('/api/v1/assignments/{id}', {
+      id,
+      revision,
+      ...other,
+      ...rest,
+      ...later,
+      ...because,
+      ...paper,
+    })
   }
   const shortOf = (id: unknown) => agencies.find((agency) => agency.id === id)?.short ?? ''
   return (
@@ -88,6 +100,16 @@ export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
         />
       )}
       <MomentField label="Hạn gửi" value={due} onRead={setDue} />
+      {isPastLock && (
+        <TextField
+          label="Văn bản cho phép"
+          name="decision"
+          required
+          hint="Số, ngày văn bản. Hạn này quá thời điểm khóa của kỳ nên bản gửi được đánh dấu ở mọi nơi."
+          value={decision}
+          onType={setDecision}
+        />
+      )}
       {old && (
         <LongField
           label="Lý do"

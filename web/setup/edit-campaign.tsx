@@ -8,6 +8,7 @@ import { useFault } from '../kit/faults.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { DayField } from '../kit/read-field.tsx'
+import { LadderFields } from './ladder-fields.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
 
 type Window = Campaign['windows'][number]
@@ -22,6 +23,7 @@ function labelOf(field: string): string | undefined {
     lockAt: 'Khóa lúc',
     officialBy: 'Hạn thay số ước',
     codePattern: 'Cách viết mã',
+    reminders: 'Các lần nhắc',
   }[name]
   return at === undefined ? label : `${label ?? name} ${Number(at) + 1}`
 }
@@ -38,7 +40,9 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
   const sure = isSameDay ? {} : { officialBy: instantOf(official) }
   const [pattern, setPattern] = useState(campaign.codePattern ?? usualPattern)
   const codes = pattern === (campaign.codePattern ?? usualPattern) ? {} : { codePattern: pattern.trim() }
-  const changed = { ...typed, ...later, ...sure, ...codes }
+  const [ladder, setLadder] = useState(campaign.reminders)
+  const rungs = ladder === campaign.reminders || !ladder ? {} : { reminders: ladder }
+  const changed = { ...typed, ...later, ...sure, ...codes, ...rungs }
   const isChanged = Object.keys(changed).length > 0
   const put = (n: number, change: Partial<Window>) =>
     setTyped({ ...typed, windows: windows.map((one, m) => (m === n ? { ...one, ...change } : one)) })
@@ -72,6 +76,7 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
         hint="{leaf} là mã tiêu chí, {00} là số thứ tự: H{leaf}.{00} cho H1.2.3.01. Đã cấp mã thì không đổi được."
         onType={setPattern}
       />
+      <LadderFields ladder={ladder} onChange={setLadder} />
       <p className="small muted">
         Lùi lúc khóa không đổi hạn của từng tiêu chí đã giao; hãy đổi hạn ở phần Phân công.
       </p>

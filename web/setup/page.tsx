@@ -4,6 +4,7 @@ import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
 import { Assignments } from './assignments.tsx'
+import { WorkingDays } from './calendar.tsx'
 import { Campaigns } from './campaigns.tsx'
 import { Sets } from './sets.tsx'
 import './setup.css'
@@ -30,6 +31,7 @@ export function Page() {
       <div className="page-body setup" tabIndex={0} role="region" aria-label="Thiết lập">
         <Sets isReadOnly={isReadOnly} />
         <Campaigns isReadOnly={isReadOnly} />
+        <WorkingDays isReadOnly={isReadOnly} />
         {campaign && <Assignments key={campaign.id} campaign={campaign} isReadOnly={isReadOnly} />}
       </div>
     </>

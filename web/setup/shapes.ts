@@ -16,6 +16,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   coordinators: 'Phối hợp',
   due: 'Hạn gửi',
   reason: 'Lý do',
+  decision: 'Văn bản cho phép',
   unit: 'Phòng được giao',
   contributors: 'Người được giao',
 }

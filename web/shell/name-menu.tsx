@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Link } from 'react-router'
 import { remove } from '../api/client.ts'
 import type { Me } from '../api/shapes.ts'
 import { Menu } from '../kit/menu.tsx'
+import { FeedDialog } from '../remind/feed.tsx'
 import { forget } from '../kit/keep.ts'
 import { roleWords } from '../words/roles.ts'
 import { agencyPath, useScope } from './scope.tsx'
@@ -12,6 +14,7 @@ const sizes = [13, 14, 15] as const
 export function NameMenu() {
   const { me, campaign, agency } = useScope()
   const [size, setSize] = useTextSize()
+  const [isFeed, showFeed] = useState(false)
   const grant = me.grants.find((one) => one.agency && one.agency.id === agency?.id) ?? me.grants[0]
   /** After a merger somebody acts for two bodies for a while. */
   const others = [...new Map(me.grants.flatMap(agencyOf).map((one) => [one.id, one])).values()].filter(
@@ -19,53 +22,65 @@ export function NameMenu() {
   )
   const role = [roleWords[grant?.role ?? ''], grant?.agency?.short].filter(Boolean).join(' · ')
   return (
-    <Menu
-      label={`${me.person.name}, ${role}: tài khoản`}
-      className="me"
-      face={
-        <>
-          <span className="me-name">{me.person.name}</span>
-          <small>{role}</small>
-          <span className="me-short" aria-hidden="true">
-            {initials(me.person.name)}
-          </span>
-        </>
-      }
-    >
-      {(close) => (
-        <>
-          <div className="menu-group" role="group" aria-label="Cỡ chữ">
-            <span className="muted small">Cỡ chữ</span>
-            {sizes.map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="size"
-                aria-pressed={one === size}
-                onClick={() => setSize(one)}
-              >
-                {one}
-              </button>
-            ))}
-          </div>
-          {campaign &&
-            others.map(({ id, code, short }) => (
-              <Link key={id} to={agencyPath(campaign.slug, code, 'viec-cua-toi')} onClick={close}>
-                Sang {short}
-              </Link>
-            ))}
-          <button
-            type="button"
-            onClick={() => {
-              close()
-              void signOut()
-            }}
-          >
-            Đăng xuất
-          </button>
-        </>
-      )}
-    </Menu>
+    <>
+      <Menu
+        label={`${me.person.name}, ${role}: tài khoản`}
+        className="me"
+        face={
+          <>
+            <span className="me-name">{me.person.name}</span>
+            <small>{role}</small>
+            <span className="me-short" aria-hidden="true">
+              {initials(me.person.name)}
+            </span>
+          </>
+        }
+      >
+        {(close) => (
+          <>
+            <div className="menu-group" role="group" aria-label="Cỡ chữ">
+              <span className="muted small">Cỡ chữ</span>
+              {sizes.map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  className="size"
+                  aria-pressed={one === size}
+                  onClick={() => setSize(one)}
+                >
+                  {one}
+                </button>
+              ))}
+            </div>
+            {campaign &&
+              others.map(({ id, code, short }) => (
+                <Link key={id} to={agencyPath(campaign.slug, code, 'viec-cua-toi')} onClick={close}>
+                  Sang {short}
+                </Link>
+              ))}
+            <button
+              type="button"
+              onClick={() => {
+                close()
+                showFeed(true)
+              }}
+            >
+              Lịch hạn trên điện thoại
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                close()
+                void signOut()
+              }}
+            >
+              Đăng xuất
+            </button>
+          </>
+        )}
+      </Menu>
+      {isFeed && createPortal(<FeedDialog onClose={() => showFeed(false)} />, document.body)}
+    </>
   )
 }
 

@@ -37,6 +37,7 @@ export const items: readonly Item[] = [
     in: 'campaign',
     home: ['reviewer', 'reviewer-head', 'appraiser', 'council'],
   },
+  { page: 'nhac-han', label: 'Nhắc hạn', act: 'reminders.read', in: 'campaign' },
   { page: 'dong-quyen', label: 'Đóng quyển', act: 'dossiers.read', in: 'campaign' },
   {
     page: 'bo-ho-so',

@@ -12,6 +12,7 @@ import { PrintButton } from '../kit/print-link.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useAgencyScope } from '../shell/scope.tsx'
 import { upload } from '../upload/tray-store.ts'
+import { Reminded } from '../remind/reminded.tsx'
 import { Leaves } from './leaves.tsx'
 import { Todo } from './todo.tsx'
 import { Windows } from './windows.tsx'
@@ -39,6 +40,7 @@ export function Page() {
         )}
         {may('documents.upload') && <UploadButton agency={agency.id} />}
       </PageHead>
+      <Reminded slug={slug} />
       <div className="page-body work">
         <Wait for={work}>
           {(data) => (

@@ -1,0 +1,100 @@
+// What the agencies still owe in a campaign: leaves that were not sent, supplement requests that are still open.
+import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
+import type { Agency } from '../../schemas/agency.ts'
+import type { State } from '../../schemas/assessment.ts'
+import type { Campaign } from '../../schemas/campaign.ts'
+import { compareCodes } from '../../schemas/format.ts'
+import type { NoticeItem } from '../../schemas/notice.ts'
+import { calendarOf } from '../calendars/calendars.ts'
+import type { Context } from '../context.ts'
+
+export interface Owed {
+  /** The assessment, or the request. */
+  readonly object: string
+  readonly kind: NoticeItem['kind']
+  readonly agency: string
+  readonly code: string
+  readonly leaf: string
+  readonly points: number
+  readonly due: string
+  readonly workingDaysLeft: number
+  readonly state: State
+  /** To whom the lead handed it. */
+  readonly unit?: string | undefined
+  readonly contributors: readonly string[]
+}
+
+/** What nobody chases any more. */
+const ofLongAgo = 90 * 864e5
+
+/** In the order of the set. A request stands for its leaf: the leaf's own deadline is over when one is asked again. */
+export async function owedIn(
+  ctx: Context,
+  campaign: Campaign,
+  { calendar, agency }: { calendar: Calendar; agency?: string },
+): Promise<Owed[]> {
+  const { db } = ctx
+  const now = ctx.now()
+  const since = new Date(now.getTime() - ofLongAgo).toISOString()
+  const where = { campaign: campaign.id, ...(agency && { agency }) }
+  const [assignments, requests, assessments] = await Promise.all([
+    db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean(),
+    db.requests.model.find({ ...where, state: { $ne: 'closed' } }).lean(),
+    db.assessments.model
+      .find({ ...where, state: { $ne: 'submitted' } })
+      .select('id assignment code leaf agency state max')
+      .lean(),
+  ])
+  const given = new Map(assignments.map((assignment) => [assignment.id, assignment]))
+  const asked = new Map(requests.map((request) => [request.assessment, request]))
+  return assessments
+    .flatMap(({ id, assignment, code, leaf, agency, state, max }): Owed[] => {
+      const from = given.get(assignment)
+      const request = asked.get(id)
+      const due = request?.due ?? from?.due
+      if (!from || due === undefined || due < since) return []
+      return [
+        {
+          ...{
+            object: request?.id ?? id,
+            kind: request ? 'request' : 'leaf',
+            agency,
+            code,
+            leaf,
+            due,
+            state,
+          },
+          points: request?.points ?? max,
+          workingDaysLeft: workingDaysLeft(now.toISOString(), due, calendar),
+          unit: from.unit,
+          contributors: from.contributors,
+        },
+      ]
+    })
+    .sort((a, b) => compareCodes(a.code, b.code))
+}
+
+/** One line for each agency, kind and deadline; nearest deadline first. */
+export function itemsOf(owed: readonly Owed[]): NoticeItem[] {
+  const items = new Map<string, NoticeItem>()
+  for (const { agency, kind, due, workingDaysLeft, code } of owed) {
+    const key = `${agency} ${kind} ${due}`
+    const codes = [...(items.get(key)?.codes ?? []), code]
+    items.set(key, { agency, kind, due, workingDaysLeft, codes })
+  }
+  return [...items.values()].sort((a, b) => a.due.localeCompare(b.due))
+}
+
+export async function chasing(ctx: Context, slug: string) {
+  const campaign = await ctx.db.campaigns.model.findOne({ slug }).lean()
+  const agencies = await ctx.db.agencies.model.find().lean()
+  return {
+    campaign,
+    calendar: await calendarOf(ctx),
+    agencies: new Map(agencies.map((one): [string, Agency] => [one.id, one])),
+  }
+}
+
+/** Where the work is done. */
+export const addressOf = ({ config }: Context, { slug }: Campaign, page: string): string =>
+  `${config.publicUrl}/ky/${slug}/${page}`

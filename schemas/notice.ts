@@ -1,0 +1,62 @@
+// Nhắc hạn: a ladder of working days, and what one person was told at its rungs. A notice is a digest: one a person and
+// a look, whatever number of leaves; that each rung is told once is the database's business, by the keys in `rungs`.
+import { z } from 'zod'
+import { Id, Revision, Time } from './id.ts'
+
+/** Working days left; below 0 the days late. */
+const Rung = z.int().min(-60).max(90)
+
+export const Ladder = z.strictObject({
+  rungs: z.array(Rung).max(12),
+  /** From this rung on the head of the agency and Sở Nội vụ are told too. */
+  escalateAt: Rung,
+})
+export type Ladder = z.infer<typeof Ladder>
+
+export const usualLadder: Ladder = { rungs: [30, 7, 1, -1, -5], escalateAt: -1 }
+
+/** Every rung that lies behind, so that none is missed by a server that stood still. */
+export const reached = ({ rungs }: Ladder, workingDaysLeft: number): number[] =>
+  rungs.filter((rung) => workingDaysLeft <= rung)
+
+export const noticeStates = ['waiting', 'sent', 'bounced', 'screen'] as const
+export type NoticeState = (typeof noticeStates)[number]
+
+/** Leaves of one agency with one deadline. */
+export const NoticeItem = z.strictObject({
+  agency: Id,
+  /** Of supplement requests, or of leaves. */
+  kind: z.enum(['leaf', 'request']),
+  due: Time,
+  workingDaysLeft: z.int(),
+  codes: z.array(z.string()).min(1),
+})
+export type NoticeItem = z.infer<typeof NoticeItem>
+
+export const Notice = z.object({
+  id: Id,
+  person: Id,
+  campaign: Id,
+  /** Of what the person works on; none for Sở Nội vụ, which hears of all. */
+  agency: z.exactOptional(Id),
+  isEscalation: z.boolean(),
+  /** Person, object, deadline and rung: unique over all notices. */
+  rungs: z.array(z.string()).min(1),
+  items: z.array(NoticeItem).min(1),
+  subject: z.string().max(300),
+  text: z.string().max(100_000),
+  /** Where it was sent; none when there is no address, or no mail is set up: then it is told on the screen alone. */
+  to: z.exactOptional(z.string()),
+  state: z.enum(noticeStates),
+  /** Why it did not arrive, as the mail server said it. */
+  bounced: z.exactOptional(z.string().max(1000)),
+  sent: z.exactOptional(Time),
+  seen: z.exactOptional(Time),
+  at: Time,
+  revision: Revision,
+})
+export type Notice = z.infer<typeof Notice>
+
+/** A deadline that was moved begins its ladder anew. */
+export const rungKey = (person: string, object: string, due: string, rung: number): string =>
+  [person, object, due, rung].join(' ')

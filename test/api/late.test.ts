@@ -1,0 +1,106 @@
+// After the lock: nothing without a paper that lets it (45), and what came by one is marked wherever the leaf is shown.
+import { expect } from 'chai'
+import { gather } from '../../api/dossiers/gather.ts'
+import { stateOf } from '../../api/dossiers/say.ts'
+import { confirm, submittedRound } from '../submitted.ts'
+import { settings, v1, World } from '../world.ts'
+
+describe('after the lock', function () {
+  this.timeout(120_000)
+  let world: World
+  let round: Awaited<ReturnType<typeof submittedRound>>
+  let now = new Date('2026-12-15T09:00:00.000Z')
+  const lockAt = '2026-12-15T10:00:00.000Z'
+  const decision = 'Công văn số 812/UBND-NC ngày 15/12/2026'
+  before(async () => {
+    world = await World.open(await settings('disk'), {}, { now: () => now })
+    round = await submittedRound(world)
+    const { db } = world.ctx
+    await db.campaigns.model.updateOne({ id: round.campaign }, { $set: { lockAt } })
+    await db.assignments.model.updateMany({ campaign: round.campaign }, { $set: { due: lockAt } })
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  const seen = async (leaf: string) => {
+    const path = `${v1}/assessments/${round.leaves[leaf]!.assessment}`
+    return (await world.as(round.people.officer).get(path).expect(200)).body
+  }
+  const reopen = async (leaf: string, status: number) =>
+    world
+      .as(round.people.officer)
+      .post(`${v1}/assessments/${round.leaves[leaf]!.assessment}/reopenings`, {
+        revision: (await seen(leaf)).revision,
+        reason: 'Bổ sung số liệu',
+      })
+      .expect(status)
+  /** Presented and confirmed again; what was sent. */
+  const sendAgain = async (leaf: string) => {
+    const { assessment } = round.leaves[leaf]!
+    const { revision } = await seen(leaf)
+    await world
+      .as(round.people.officer)
+      .post(`${v1}/assessments/${assessment}/presentations`, { revision })
+      .expect(201)
+    await confirm(world, round.people.head, assessment)
+    return (await seen(leaf)).submissions.at(-1)
+  }
+  const extend = (input: object) => {
+    const { assignment } = round.leaves['1.2']!
+    return world.as(round.people.reviewer).patch(`${v1}/assignments/${assignment}`, input)
+  }
+
+  it('nothing is opened again; more time needs a paper by number and day', async () => {
+    now = new Date(lockAt)
+    expect((await reopen('1.2', 403)).body.detail).to.include('bằng văn bản')
+    const { revision } = (await world.ctx.db.assignments.model.findOne({
+      id: round.leaves['1.2']!.assignment,
+    }))!
+    const due = '2026-12-18T10:00:00.000Z'
+    const { body } = await extend({ revision, due, reason: 'Chờ số liệu của Bộ' }).expect(400)
+    expect(body.faults.map(({ field }: { field: string }) => field)).to.deep.equal(['decision'])
+    await extend({ revision, due, reason: 'Chờ số liệu của Bộ', decision }).expect(200)
+    const { exception } = (await world.ctx.db.assignments.model
+      .findOne({ id: round.leaves['1.2']!.assignment })
+      .lean())!
+    expect(exception).to.include({ decision, by: round.people.reviewer.id, until: due })
+  })
+
+  it('what comes by it is marked with it, for the reviewer and in the dossier; other leaves stay locked', async () => {
+    await reopen('1.1', 403)
+    await reopen('1.2', 201)
+    const sent = await sendAgain('1.2')
+    expect(sent).to.include({ isLate: true })
+    expect(sent.exception).to.include({ decision })
+    const reviewer = world.as(round.people.reviewer)
+    const { body } = await reviewer.get(`${v1}/campaigns/${round.slug}/queue?show=all`).expect(200)
+    const late = body.rows.flatMap((row: { code: string; late?: string }) =>
+      row.late ? [[row.code, row.late]] : [],
+    )
+    expect(late).to.deep.equal([['1.2', `gửi sau khóa, theo ${decision}`]])
+    const { leaves } = await gather(world.ctx, { slug: round.slug }, 'campaign')
+    const printed = leaves.filter((leaf) => stateOf(leaf).endsWith(`gửi sau khóa, theo ${decision}`))
+    expect(printed.map(({ node }) => node.code)).to.deep.equal(['1.2'])
+  })
+
+  it('the exception ends, too', async () => {
+    now = new Date('2026-12-18T10:00:00.000Z')
+    await reopen('1.2', 403)
+  })
+
+  it('what was asked for has its own deadline, and is late after that', async () => {
+    const { db } = world.ctx
+    const { assessment } = round.leaves['1.1']!
+    const reviewer = world.as(round.people.reviewer)
+    const { body } = await reviewer.get(`${v1}/assessments/${assessment}`)
+    const due = '2026-12-22T10:00:00.000Z'
+    const asked = {
+      ...{ revision: body.revision, over: body.digest, outcome: 'return', reason: 'Chưa rõ số liệu' },
+      requests: [{ slot: 'a', words: 'Bổ sung phụ lục số liệu', due }],
+    }
+    const reviewed = await reviewer.post(`${v1}/assessments/${assessment}/reviews`, asked)
+    expect(reviewed.status, JSON.stringify(reviewed.body)).to.equal(201)
+    expect(await db.requests.model.countDocuments({ assessment, state: 'open' })).to.equal(1)
+    now = new Date('2026-12-21T10:00:00.000Z')
+    expect(await sendAgain('1.1')).to.include({ isLate: false })
+  })
+})
