@@ -41,7 +41,7 @@ export async function board(ctx: Context, who: Person, input: ReadBoard): Promis
     kind,
     now,
     lockAt,
-    workingDaysLeft: workingDaysLeft(now, lockAt),
+    workingDaysLeft: workingDaysLeft(now, lockAt, round.calendar),
     isWhole,
     columns,
     areas: [...areas].map(([code, name]) => ({ code, name })),
@@ -79,7 +79,7 @@ const areaKey = (code: string): string => code.split('.')[0] ?? code
 function itemsOf(round: Round, summaries: readonly Summary[], now: string): Item[] {
   const days = new Map<string, number>()
   const daysTo = (due: string): number => {
-    const known = days.get(due) ?? workingDaysLeft(now, due)
+    const known = days.get(due) ?? workingDaysLeft(now, due, round.calendar)
     days.set(due, known)
     return known
   }

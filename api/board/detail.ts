@@ -1,6 +1,6 @@
 // What lies behind a cell of the board: why, until when, whom to ask, and the very sentence to send.
 import { z } from 'zod'
-import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
@@ -63,12 +63,12 @@ export async function readCell(
     ctx,
     reads.flatMap(({ requests }) => requests.map(({ by }) => by)),
   )
-  const urged = reads.map((read) => toUrge(read, now))
+  const urged = reads.map((read) => toUrge(read, now, round.calendar))
   const [only] = urged
   const sentence = only && urged.length === 1 ? urgingOf(agency.name, only) : urgingAll(agency.name, urged)
   return {
     agency: { id, code: agency.code, name: agency.name, short: agency.short },
-    leaves: reads.map((read) => leafView(read, now, names)),
+    leaves: reads.map((read) => leafView(read, now, names, round.calendar)),
     contacts: people.map(({ name, position, email }) => ({
       name,
       ...(position && { position }),
@@ -109,7 +109,11 @@ function peopleOf({ db }: Context, agency: string, reads: readonly Read[]): Prom
     .lean()
 }
 
-export function toUrge({ assessment, leaf, assignment, reading, requests }: Read, now: string): ToUrge {
+export function toUrge(
+  { assessment, leaf, assignment, reading, requests }: Read,
+  now: string,
+  calendar: Calendar,
+): ToUrge {
   const open = requests.find(({ state }) => state === 'open')
   const due = reading.shown === 'requested' && open ? open.due : assignment.due
   const asked = open?.words
@@ -119,7 +123,7 @@ export function toUrge({ assessment, leaf, assignment, reading, requests }: Read
     shown: reading.shown,
     isOverdue: now >= due,
     due,
-    workingDaysLeft: workingDaysLeft(now, due),
+    workingDaysLeft: workingDaysLeft(now, due, calendar),
     points: reading.parts.atRisk || (assessment.self ?? assessment.max),
     gaps: reading.gaps.filter(({ blocks }) => blocks),
     missing: reading.completeness.slots
@@ -133,6 +137,7 @@ function leafView(
   { assessment, leaf, assignment, reading, requests }: Read,
   now: string,
   names: ReadonlyMap<string, string>,
+  calendar: Calendar,
 ): z.input<typeof CellView>['leaves'][number] {
   const { id, code, max, self, round } = assessment
   return {
@@ -141,7 +146,7 @@ function leafView(
     name: leaf.name,
     state: reading.isOverdue && reading.shown !== 'not-applicable' ? 'overdue' : reading.shown,
     due: assignment.due,
-    workingDaysLeft: workingDaysLeft(now, assignment.due),
+    workingDaysLeft: workingDaysLeft(now, assignment.due, calendar),
     ...(self !== undefined && { self }),
     max,
     risk: reading.parts.atRisk,
