@@ -63,6 +63,7 @@ const shown = (value: string): string =>
 function sourceGap(source: FigureSource | undefined, label: string): Said {
   if (!source)
     return { sentence: `Số liệu “${label}” chưa ghi nguồn. Hãy chọn văn bản hoặc hệ thống.`, blocks: false }
+  if (source.kind === 'table') return undefined
   const owed =
     source.kind === 'document'
       ? [!source.document && 'văn bản']

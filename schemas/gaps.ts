@@ -22,6 +22,14 @@ interface Given {
   readonly ruled: Score
   readonly officialBy: string
   readonly now: Date
+  readonly moved?: readonly Moved[]
+}
+
+/** A figure taken from a table of which a row changed since. */
+export interface Moved {
+  readonly code: string
+  readonly title: string
+  readonly changes: readonly string[]
 }
 
 export function gapsOf(given: Given): Gap[] {
@@ -32,6 +40,7 @@ export function gapsOf(given: Given): Gap[] {
   return [
     ...scoreGaps(given),
     ...figures,
+    ...movedGaps(given),
     ...explanationGaps(given),
     ...slotGaps(given),
     ...estimateGaps(given),
@@ -97,6 +106,16 @@ function slotGaps({ assessment: { max, self }, leaf, whole }: Given): Gap[] {
     const sentence = `Còn thiếu${counted}: ${name}. ${why.length ? why.join(' ') : 'Hãy gắn tài liệu vào mục này.'}`
     return [{ at: { part: 'slot', key }, sentence, points: claimed(max, self), blocks: false }]
   })
+}
+
+/** Said whatever the state: it also shows beside what was sent. */
+function movedGaps({ moved = [], assessment: { max, self } }: Given): Gap[] {
+  return moved.map(({ code, title, changes }) => ({
+    at: { part: 'figures', key: code },
+    sentence: `Biểu “${title}” đã đổi sau khi lấy số liệu: ${changes.join('; ')}. Hãy lấy lại tổng.`,
+    points: claimed(max, self),
+    blocks: true,
+  }))
 }
 
 /** Ước thực hiện is known and goes with the answer, marked wherever it is shown or printed; it stops nobody. */

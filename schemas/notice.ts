@@ -25,8 +25,8 @@ export type NoticeState = (typeof noticeStates)[number]
 /** Leaves of one agency with one deadline. */
 export const NoticeItem = z.strictObject({
   agency: Id,
-  /** Of supplement requests, or of leaves. */
-  kind: z.enum(['leaf', 'request']),
+  /** Leaves, supplement requests, or rows of a table that a lead sent. */
+  kind: z.enum(['leaf', 'request', 'row']),
   due: Time,
   workingDaysLeft: z.int(),
   codes: z.array(z.string()).min(1),

@@ -3,7 +3,7 @@
 import { type Assessment, isAccepted, type Request, type Review, type Submission } from './assessment.ts'
 import type { Assignment } from './campaign.ts'
 import type { Document, Version } from './document.ts'
-import { gapsOf, type Gap } from './gaps.ts'
+import { gapsOf, type Gap, type Moved } from './gaps.ts'
 import type { Points } from './points.ts'
 import { score } from './score.ts'
 import type { Paper as ScoredPaper, Score } from './score-parts.ts'
@@ -47,6 +47,8 @@ export interface ToRead {
   readonly officialBy: string
   readonly names: Readonly<Record<string, string>>
   readonly now: Date
+  /** Figures whose table changed since they were taken, and how. */
+  readonly moved?: readonly Moved[]
 }
 
 export interface Reading {
@@ -92,7 +94,15 @@ export function readingOf(given: ToRead): Reading {
   return {
     completeness: whole,
     score: ruled,
-    gaps: gapsOf({ assessment, leaf, whole, ruled, officialBy: given.officialBy, now }),
+    gaps: gapsOf({
+      assessment,
+      leaf,
+      whole,
+      ruled,
+      officialBy: given.officialBy,
+      now,
+      moved: given.moved ?? [],
+    }),
     isAccepted: accepted,
     isOverdue: isOverdueAt(standing, at),
     shown: standing.shown,

@@ -30,11 +30,16 @@ const codesOf = (codes: readonly string[]): string =>
     ? codes.join(', ')
     : `${codes.slice(0, shown).join(', ')} và ${codes.length - shown} mục khác`
 
+const whats: Record<NoticeItem['kind'], string> = {
+  leaf: 'tiêu chí chưa gửi',
+  request: 'yêu cầu bổ sung chưa xong',
+  row: 'biểu số liệu chưa gửi',
+}
+
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */
 export function itemWords({ kind, codes, due, workingDaysLeft }: NoticeItem): string {
-  const what = kind === 'leaf' ? 'tiêu chí chưa gửi' : 'yêu cầu bổ sung chưa xong'
   const when = `hạn ${formatDeadline(due)}, ${leftWords(workingDaysLeft)}`
-  return `${formatNumber(codes.length)} ${what} (${codesOf(codes)}), ${when}`
+  return `${formatNumber(codes.length)} ${whats[kind]} (${codesOf(codes)}), ${when}`
 }
 
 /** One sentence to an agency, to be pasted. */

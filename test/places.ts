@@ -43,6 +43,15 @@ export const samples: Record<string, unknown> = {
   year: '2026',
   off: [],
   worked: [],
+  title: 'Biểu thử',
+  columns: [{ key: 'c1', label: 'Số việc', unit: 'việc' }],
+  due: '2027-01-31T00:00:00.000Z',
+  to: [newId('ag')],
+  file: '',
+  paper: 'Báo cáo số 1',
+  cells: {},
+  versions: [],
+  send: false,
   pairs: [],
 }
 
@@ -64,6 +73,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     requests: { own: asked.id, foreign: alsoAsked.id },
     versions: { own: a.version, foreign: b.version },
     uploads: { own: await incoming(world, mine), foreign: await incoming(world, theirs) },
+    ...(await twoTables(world, mine, theirs, ours)),
     notices: await twoNotices(world, mine, theirs, ours.campaign),
     documents: { own: a.document, foreign: b.document },
     ...(await bundles(world, ours.campaign)),
@@ -101,6 +111,31 @@ function request(world: World, { id, campaign, agency }: Assessment): Promise<Re
     ...said,
     revision: 1,
   })
+}
+
+/** Drawn by each of the two; each has a row in its own. */
+async function twoTables(
+  world: World,
+  mine: string,
+  theirs: string,
+  { campaign }: Assessment,
+): Promise<Places> {
+  const { db, now } = world.ctx
+  const due = now().toISOString()
+  const table = async (agency: string) => {
+    const { id } = await world.make(db.collections, {
+      ...{ id: newId('tb'), campaign, assessment: newId('as'), code: '1.1', agency, title: 'Biểu thử', due },
+      ...{ columns: [{ key: 'c1', label: 'Số việc', unit: 'việc' }], revision: 1 },
+    })
+    const empty = { cells: {}, citations: [], revision: 1 }
+    const row = { id: newId('rw'), collection: id, campaign, agency, ...empty }
+    return { table: id, row: (await world.make(db.collectionRows, row)).id }
+  }
+  const [own, foreign] = [await table(mine), await table(theirs)]
+  return {
+    collections: { own: own.table, foreign: foreign.table },
+    rows: { own: own.row, foreign: foreign.row },
+  }
 }
 
 /** A reminder belongs to who was reminded; Sở Nội vụ may send its mail again. */

@@ -9,6 +9,7 @@ import { type CriteriaSet, leafFor, type LeafNode, leavesOf } from '../../schema
 import { notFound } from '../../schemas/problem.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
+import { movedTables } from '../collections/moved.ts'
 import { type Placed, placeIn } from './place.ts'
 
 export interface Round {
@@ -48,7 +49,7 @@ export async function loadAll(
 ): Promise<Read[]> {
   const { db } = ctx
   const ids = assessments.map(({ id }) => id)
-  const [assignments, requests, submissions, reviews, cited] = await Promise.all([
+  const [assignments, requests, submissions, reviews, cited, moved] = await Promise.all([
     db.assignments.model.find({ id: { $in: assessments.map(({ assignment }) => assignment) } }).lean(),
     db.requests.model
       .find({ assessment: { $in: ids } })
@@ -63,6 +64,7 @@ export async function loadAll(
       .sort({ at: 1, _id: 1 })
       .lean(),
     loadCited(ctx, round, assessments),
+    movedTables(ctx, round, assessments),
   ])
   const assignmentOf = new Map(assignments.map((assignment) => [assignment.id, assignment]))
   const newest = new Map(submissions.map((submission) => [submission.assessment, submission])) // the last one wins
@@ -87,6 +89,7 @@ export async function loadAll(
       officialBy: round.campaign.officialBy ?? round.campaign.lockAt,
       names,
       now,
+      moved: moved.get(assessment.id) ?? [],
     }
     return { ...given, reading: readingOf(given) }
   })

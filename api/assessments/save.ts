@@ -30,6 +30,7 @@ export async function save(ctx: Context, who: Person, { id, revision, ...input }
   const state = after('save', assessment.state)
   if (input.figures) {
     refuseUnknownFigures((await loadOne(ctx, assessment)).leaf, input.figures)
+    refuseMadeUp(assessment, input.figures)
     await refuseForeignSources(ctx, assessment, input.figures)
   }
   const { hand } = input
@@ -50,6 +51,19 @@ export function pointsWithin(text: string, max: Points, field = 'hand.self'): Po
   if (points >= 0 && points <= max) return points
   const sentence = `Điểm của tiêu chí này từ 0,00 đến ${formatPoints(max)}. Hãy ghi lại điểm.`
   throw new Problem('invalid', sentence, { faults: [{ field, sentence }] })
+}
+
+/** What comes from a biểu is kept as it was taken; typed over, it has another source. */
+function refuseMadeUp({ figures }: Assessment, typed: readonly Figure[]): void {
+  const faults = typed.flatMap(({ code, value, source }, n) => {
+    if (source?.kind !== 'table') return []
+    const known = figures.find((one) => one.code === code)
+    const isSame = known?.value === value && JSON.stringify(known.source) === JSON.stringify(source)
+    const sentence =
+      'Số liệu này lấy từ biểu thu thập nên không sửa tay được. Hãy lấy lại tổng, hoặc chọn nguồn khác.'
+    return isSame ? [] : [{ field: `figures.${n}.value`, sentence }]
+  })
+  if (faults.length) throw new Problem('invalid', faults[0]!.sentence, { faults })
 }
 
 /** A source is a paper of the agency, or one that this assessment cites. */

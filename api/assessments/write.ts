@@ -3,18 +3,24 @@
 import type { Assessment } from '../../schemas/assessment.ts'
 import type { Person } from '../../schemas/person.ts'
 import { change, type Done } from '../../storage/change.ts'
+import type { Tx } from '../../storage/db.ts'
 import type { Context } from '../context.ts'
 import { loadOne } from './load.ts'
 import { withHand } from './seen.ts'
 
 type Set = { [K in keyof Assessment]?: Assessment[K] | undefined }
 
-export async function write(
+export const write = (ctx: Context, who: Person, seen: Assessment, set: Set, act: string): Promise<void> =>
+  writeWith(ctx, who, seen, set, act, async () => undefined)
+
+/** With another record, in one transaction. */
+export async function writeWith(
   ctx: Context,
   who: Person,
   seen: Assessment,
   set: Set,
   act: string,
+  also: (tx: Tx) => Promise<unknown>,
 ): Promise<void> {
   const done: Done = { act, by: who.id, at: ctx.now().toISOString() }
   const begun = { hands: withHand(seen, who), started: seen.started ?? done.at }
@@ -29,5 +35,6 @@ export async function write(
       tx,
       cited.map(({ document }) => document),
     )
+    await also(tx)
   })
 }

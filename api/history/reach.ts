@@ -3,6 +3,7 @@ import { type Person, type Line } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { Filter } from '../../storage/records.ts'
 import { find as findAssessment } from '../assessments/seen.ts'
+import { findCollection } from '../collections/find.ts'
 import type { Context } from '../context.ts'
 import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
@@ -68,6 +69,17 @@ const reaches: Readonly<Record<string, Reach>> = {
   rq: ofRequest,
   doc: ofDocument,
   ver: async (ctx, who, id) => [(await readable(ctx, who, id)).id],
+  tb: async (ctx, who, id) => {
+    const { collection, rows, isWhole } = await findCollection(ctx, who, id)
+    return [...(isWhole ? [collection.id] : []), ...rows.map((row) => row.id)]
+  },
+  rw: async (ctx, who, id) => {
+    const row = await ctx.db.collectionRows.model.findOne({ id }).lean()
+    if (!row) throw notFound()
+    const { rows } = await findCollection(ctx, who, row.collection)
+    if (!rows.some((one) => one.id === id)) throw notFound()
+    return [id]
+  },
   cal: ifMay('campaigns.read'),
   cp: ifMay('campaigns.read'),
   set: ifMay('sets.read'),

@@ -62,7 +62,9 @@ export async function printChase(
               rows: owed.map(({ code, leaf, kind, due, points: at, workingDaysLeft }) => ({
                 cells: [
                   code,
-                  `${kind === 'request' ? 'Bổ sung: ' : ''}${names.get(leaf) ?? ''}`,
+                  kind === 'row'
+                    ? 'Biểu thu thập số liệu'
+                    : `${kind === 'request' ? 'Bổ sung: ' : ''}${names.get(leaf) ?? ''}`,
                   formatPoints(at),
                   formatDeadline(due),
                   leftWords(workingDaysLeft),

@@ -1,4 +1,5 @@
-// What the agencies still owe in a campaign: leaves that were not sent, supplement requests that are still open.
+// What the agencies still owe in a campaign: leaves that were not sent, supplement requests that are still open, and tables
+// that they were asked to fill.
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import type { Agency } from '../../schemas/agency.ts'
 import type { State } from '../../schemas/assessment.ts'
@@ -27,7 +28,7 @@ export interface Owed {
 /** What nobody chases any more. */
 const ofLongAgo = 90 * 864e5
 
-/** In the order of the set. A request stands for its leaf: the leaf's own deadline is over when one is asked again. */
+/** By code. A request stands for its leaf: the leaf's own deadline is over when one is asked again. */
 export async function owedIn(
   ctx: Context,
   campaign: Campaign,
@@ -37,9 +38,10 @@ export async function owedIn(
   const now = ctx.now()
   const since = new Date(now.getTime() - ofLongAgo).toISOString()
   const where = { campaign: campaign.id, ...(agency && { agency }) }
-  const [assignments, requests, assessments] = await Promise.all([
+  const [assignments, requests, rows, assessments] = await Promise.all([
     db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean(),
     db.requests.model.find({ ...where, state: { $ne: 'closed' } }).lean(),
+    db.collectionRows.model.find({ ...where, sent: { $exists: false } }).lean(),
     db.assessments.model
       .find({ ...where, state: { $ne: 'submitted' } })
       .select('id assignment code leaf agency state max')
@@ -47,31 +49,41 @@ export async function owedIn(
   ])
   const given = new Map(assignments.map((assignment) => [assignment.id, assignment]))
   const asked = new Map(requests.map((request) => [request.assessment, request]))
-  return assessments
-    .flatMap(({ id, assignment, code, leaf, agency, state, max }): Owed[] => {
-      const from = given.get(assignment)
-      const request = asked.get(id)
-      const due = request?.due ?? from?.due
-      if (!from || due === undefined || due < since) return []
-      return [
-        {
-          ...{
-            object: request?.id ?? id,
-            kind: request ? 'request' : 'leaf',
-            agency,
-            code,
-            leaf,
-            due,
-            state,
-          },
-          points: request?.points ?? max,
-          workingDaysLeft: workingDaysLeft(now.toISOString(), due, calendar),
-          unit: from.unit,
-          contributors: from.contributors,
+  const leaves = assessments.flatMap(({ id, assignment, code, leaf, agency, state, max }): Owed[] => {
+    const from = given.get(assignment)
+    const request = asked.get(id)
+    const due = request?.due ?? from?.due
+    if (!from || due === undefined || due < since) return []
+    return [
+      {
+        ...{
+          object: request?.id ?? id,
+          kind: request ? 'request' : 'leaf',
+          agency,
+          code,
+          leaf,
+          due,
+          state,
         },
-      ]
-    })
-    .sort((a, b) => compareCodes(a.code, b.code))
+        points: request?.points ?? max,
+        workingDaysLeft: workingDaysLeft(now.toISOString(), due, calendar),
+        unit: from.unit,
+        contributors: from.contributors,
+      },
+    ]
+  })
+  const asking = await db.collections.model
+    .find({ id: { $in: rows.map(({ collection }) => collection) }, due: { $gte: since } })
+    .lean()
+  const tables = rows.flatMap(({ id, agency, collection }): Owed[] => {
+    const table = asking.find((one) => one.id === collection)
+    if (!table) return []
+    const { due, code } = table
+    const left = workingDaysLeft(now.toISOString(), due, calendar)
+    const nobody = { points: 0, state: 'draft', contributors: [] } as const
+    return [{ object: id, kind: 'row', agency, code, leaf: '', due, workingDaysLeft: left, ...nobody }]
+  })
+  return [...leaves, ...tables].sort((a, b) => compareCodes(a.code, b.code))
 }
 
 /** One line for each agency, kind and deadline; nearest deadline first. */

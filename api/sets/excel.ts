@@ -23,11 +23,11 @@ export async function sheetsOf(bytes: Buffer): Promise<Sheet[]> {
 }
 
 /** Codes are text, points are numbers with a decimal comma; text that begins with "=" is no formula. */
-export async function workbookOf(tables: readonly Table[]): Promise<Buffer> {
+export async function workbookOf(tables: readonly Table[], format = '[$-42A]0.00'): Promise<Buffer> {
   const border = { borderStyle: 'thin', alignVertical: 'top', wrap: true } as const
   const cell = (value: string | number): Cell =>
     typeof value === 'number'
-      ? { value, type: Number, format: '[$-42A]0.00', ...border }
+      ? { value, type: Number, format, ...border }
       : { value, type: String, format: '@', ...border }
   const title = (value: string): Cell => ({
     value,

@@ -33,7 +33,7 @@ export async function readTable(ctx: Context, who: Who, { id, purpose }: z.infer
 export const readTemplate = async (): Promise<Bytes> =>
   bytesOf('mau-bo-tieu-chi.xlsx', await workbookOf(setTables(templateSet)))
 
-const bytesOf = (name: string, bytes: Buffer): Bytes => ({
+export const bytesOf = (name: string, bytes: Buffer): Bytes => ({
   name,
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   size: bytes.length,

@@ -136,6 +136,21 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all', leader: 'all', auditor: 'all' },
   },
   { promise: 'send a reminder again', acts: /^reminders\.send$/, may: { reviewer: 'all' } },
+  {
+    promise: 'the lead of a leaf draws a table and sends it out',
+    acts: /^collections\.design$/,
+    may: { officer: 'own' },
+  },
+  {
+    promise: 'an agency fills its row of a table',
+    acts: /^collections\.fill$/,
+    may: { officer: 'own', head: 'own' },
+  },
+  {
+    promise: 'a table is read by its lead, by who fills it, and for the province',
+    acts: /^collections\.read$/,
+    may: { officer: 'own', head: 'own', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
   { promise: "the whole log is the auditor's", acts: /^history\.read$/, may: { auditor: 'all' } },
   {
     promise: 'what an agency has to do',

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -4098,7 +4098,8 @@ export interface paths {
                                         state: "estimate" | "official";
                                         source?: {
                                             /** @enum {string} */
-                                            kind: "document" | "system";
+                                            kind: "document" | "system" | "table";
+                                            table?: string;
                                             document?: string;
                                             version?: string;
                                             system?: string;
@@ -4109,7 +4110,8 @@ export interface paths {
                                             value: string;
                                             source?: {
                                                 /** @enum {string} */
-                                                kind: "document" | "system";
+                                                kind: "document" | "system" | "table";
+                                                table?: string;
                                                 document?: string;
                                                 version?: string;
                                                 system?: string;
@@ -4212,7 +4214,8 @@ export interface paths {
                                     state: "estimate" | "official";
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -4223,7 +4226,8 @@ export interface paths {
                                         value: string;
                                         source?: {
                                             /** @enum {string} */
-                                            kind: "document" | "system";
+                                            kind: "document" | "system" | "table";
+                                            table?: string;
                                             document?: string;
                                             version?: string;
                                             system?: string;
@@ -6832,7 +6836,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -6843,7 +6848,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -7081,7 +7087,8 @@ export interface paths {
                             state: "estimate" | "official";
                             source?: {
                                 /** @enum {string} */
-                                kind: "document" | "system";
+                                kind: "document" | "system" | "table";
+                                table?: string;
                                 document?: string;
                                 version?: string;
                                 system?: string;
@@ -7092,7 +7099,8 @@ export interface paths {
                                 value: string;
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -7245,7 +7253,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -7256,7 +7265,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -7641,7 +7651,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -7652,7 +7663,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -8037,7 +8049,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -8048,7 +8061,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -8431,7 +8445,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -8442,7 +8457,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -8812,7 +8828,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -8823,7 +8840,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -9206,7 +9224,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -9217,7 +9236,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -9601,7 +9621,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -9612,7 +9633,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -10007,7 +10029,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -10018,7 +10041,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -10388,7 +10412,8 @@ export interface paths {
                                 state: "estimate" | "official";
                                 source?: {
                                     /** @enum {string} */
-                                    kind: "document" | "system";
+                                    kind: "document" | "system" | "table";
+                                    table?: string;
                                     document?: string;
                                     version?: string;
                                     system?: string;
@@ -10399,7 +10424,8 @@ export interface paths {
                                     value: string;
                                     source?: {
                                         /** @enum {string} */
-                                        kind: "document" | "system";
+                                        kind: "document" | "system" | "table";
+                                        table?: string;
                                         document?: string;
                                         version?: string;
                                         system?: string;
@@ -11488,6 +11514,1029 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables by which the lead of a leaf collects its figures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collections: {
+                                id: string;
+                                campaign: string;
+                                assessment: string;
+                                code: string;
+                                agency: string;
+                                title: string;
+                                guidance?: string;
+                                columns: {
+                                    key: string;
+                                    label: string;
+                                    unit: string;
+                                    figure?: string;
+                                }[];
+                                /** Format: date-time */
+                                due: string;
+                                revision: number;
+                                lead: string;
+                                workingDaysLeft: number;
+                                rows: {
+                                    id: string;
+                                    collection: string;
+                                    campaign: string;
+                                    agency: string;
+                                    cells: {
+                                        [key: string]: {
+                                            value: string;
+                                        } | {
+                                            /** @constant */
+                                            none: true;
+                                        };
+                                    };
+                                    note?: string;
+                                    sent?: {
+                                        by: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        isLate: boolean;
+                                    };
+                                    paper?: string;
+                                    revision: number;
+                                    agencyCode: string;
+                                    name: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        code: string;
+                                        name: string;
+                                    }[];
+                                }[];
+                                sums: {
+                                    key: string;
+                                    sum: string;
+                                    values: number;
+                                    none: number;
+                                    missing: number;
+                                }[];
+                                takenAt?: string;
+                                moved: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Draw a table and send it to agencies */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        guidance?: string;
+                        columns: {
+                            key: string;
+                            label: string;
+                            unit: string;
+                            figure?: string;
+                        }[];
+                        /** Format: date-time */
+                        due: string;
+                        to: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            assessment: string;
+                            code: string;
+                            agency: string;
+                            title: string;
+                            guidance?: string;
+                            columns: {
+                                key: string;
+                                label: string;
+                                unit: string;
+                                figure?: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
+                            revision: number;
+                            lead: string;
+                            workingDaysLeft: number;
+                            rows: {
+                                id: string;
+                                collection: string;
+                                campaign: string;
+                                agency: string;
+                                cells: {
+                                    [key: string]: {
+                                        value: string;
+                                    } | {
+                                        /** @constant */
+                                        none: true;
+                                    };
+                                };
+                                note?: string;
+                                sent?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isLate: boolean;
+                                };
+                                paper?: string;
+                                revision: number;
+                                agencyCode: string;
+                                name: string;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            sums: {
+                                key: string;
+                                sum: string;
+                                values: number;
+                                none: number;
+                                missing: number;
+                            }[];
+                            takenAt?: string;
+                            moved: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table; whoever only fills a row sees that row */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            assessment: string;
+                            code: string;
+                            agency: string;
+                            title: string;
+                            guidance?: string;
+                            columns: {
+                                key: string;
+                                label: string;
+                                unit: string;
+                                figure?: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
+                            revision: number;
+                            lead: string;
+                            workingDaysLeft: number;
+                            rows: {
+                                id: string;
+                                collection: string;
+                                campaign: string;
+                                agency: string;
+                                cells: {
+                                    [key: string]: {
+                                        value: string;
+                                    } | {
+                                        /** @constant */
+                                        none: true;
+                                    };
+                                };
+                                note?: string;
+                                sent?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isLate: boolean;
+                                };
+                                paper?: string;
+                                revision: number;
+                                agencyCode: string;
+                                name: string;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            sums: {
+                                key: string;
+                                sum: string;
+                                values: number;
+                                none: number;
+                                missing: number;
+                            }[];
+                            takenAt?: string;
+                            moved: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take a table back while nobody wrote into it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it to more agencies, or move its deadline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        to: string[];
+                        /** Format: date-time */
+                        due?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            assessment: string;
+                            code: string;
+                            agency: string;
+                            title: string;
+                            guidance?: string;
+                            columns: {
+                                key: string;
+                                label: string;
+                                unit: string;
+                                figure?: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
+                            revision: number;
+                            lead: string;
+                            workingDaysLeft: number;
+                            rows: {
+                                id: string;
+                                collection: string;
+                                campaign: string;
+                                agency: string;
+                                cells: {
+                                    [key: string]: {
+                                        value: string;
+                                    } | {
+                                        /** @constant */
+                                        none: true;
+                                    };
+                                };
+                                note?: string;
+                                sent?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isLate: boolean;
+                                };
+                                paper?: string;
+                                revision: number;
+                                agencyCode: string;
+                                name: string;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            sums: {
+                                key: string;
+                                sum: string;
+                                values: number;
+                                none: number;
+                                missing: number;
+                            }[];
+                            takenAt?: string;
+                            moved: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sums become the leaf's declared figures */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            assessment: string;
+                            code: string;
+                            agency: string;
+                            title: string;
+                            guidance?: string;
+                            columns: {
+                                key: string;
+                                label: string;
+                                unit: string;
+                                figure?: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
+                            revision: number;
+                            lead: string;
+                            workingDaysLeft: number;
+                            rows: {
+                                id: string;
+                                collection: string;
+                                campaign: string;
+                                agency: string;
+                                cells: {
+                                    [key: string]: {
+                                        value: string;
+                                    } | {
+                                        /** @constant */
+                                        none: true;
+                                    };
+                                };
+                                note?: string;
+                                sent?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isLate: boolean;
+                                };
+                                paper?: string;
+                                revision: number;
+                                agencyCode: string;
+                                name: string;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            sums: {
+                                key: string;
+                                sum: string;
+                                values: number;
+                                none: number;
+                                missing: number;
+                            }[];
+                            takenAt?: string;
+                            moved: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/excel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Rows of agencies that answered on paper, from an Excel file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: base64 */
+                        file: string;
+                        paper: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            assessment: string;
+                            code: string;
+                            agency: string;
+                            title: string;
+                            guidance?: string;
+                            columns: {
+                                key: string;
+                                label: string;
+                                unit: string;
+                                figure?: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
+                            revision: number;
+                            lead: string;
+                            workingDaysLeft: number;
+                            rows: {
+                                id: string;
+                                collection: string;
+                                campaign: string;
+                                agency: string;
+                                cells: {
+                                    [key: string]: {
+                                        value: string;
+                                    } | {
+                                        /** @constant */
+                                        none: true;
+                                    };
+                                };
+                                note?: string;
+                                sent?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isLate: boolean;
+                                };
+                                paper?: string;
+                                revision: number;
+                                agencyCode: string;
+                                name: string;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            sums: {
+                                key: string;
+                                sum: string;
+                                values: number;
+                                none: number;
+                                missing: number;
+                            }[];
+                            takenAt?: string;
+                            moved: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables that an agency is to fill, each with its row */
+        get: {
+            parameters: {
+                query?: {
+                    agency?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            collections: {
+                                id: string;
+                                campaign: string;
+                                assessment: string;
+                                code: string;
+                                agency: string;
+                                title: string;
+                                guidance?: string;
+                                columns: {
+                                    key: string;
+                                    label: string;
+                                    unit: string;
+                                    figure?: string;
+                                }[];
+                                /** Format: date-time */
+                                due: string;
+                                revision: number;
+                                lead: string;
+                                workingDaysLeft: number;
+                                rows: {
+                                    id: string;
+                                    collection: string;
+                                    campaign: string;
+                                    agency: string;
+                                    cells: {
+                                        [key: string]: {
+                                            value: string;
+                                        } | {
+                                            /** @constant */
+                                            none: true;
+                                        };
+                                    };
+                                    note?: string;
+                                    sent?: {
+                                        by: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        isLate: boolean;
+                                    };
+                                    paper?: string;
+                                    revision: number;
+                                    agencyCode: string;
+                                    name: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        code: string;
+                                        name: string;
+                                    }[];
+                                }[];
+                                sums: {
+                                    key: string;
+                                    sum: string;
+                                    values: number;
+                                    none: number;
+                                    missing: number;
+                                }[];
+                                takenAt?: string;
+                                moved: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Fill the own row; with `send` hand it in, or hand it in again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        cells: {
+                            [key: string]: {
+                                value: string;
+                            } | {
+                                /** @constant */
+                                none: true;
+                            };
+                        };
+                        note?: string;
+                        versions: string[];
+                        send: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            assessment: string;
+                            code: string;
+                            agency: string;
+                            title: string;
+                            guidance?: string;
+                            columns: {
+                                key: string;
+                                label: string;
+                                unit: string;
+                                figure?: string;
+                            }[];
+                            /** Format: date-time */
+                            due: string;
+                            revision: number;
+                            lead: string;
+                            workingDaysLeft: number;
+                            rows: {
+                                id: string;
+                                collection: string;
+                                campaign: string;
+                                agency: string;
+                                cells: {
+                                    [key: string]: {
+                                        value: string;
+                                    } | {
+                                        /** @constant */
+                                        none: true;
+                                    };
+                                };
+                                note?: string;
+                                sent?: {
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isLate: boolean;
+                                };
+                                paper?: string;
+                                revision: number;
+                                agencyCode: string;
+                                name: string;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            sums: {
+                                key: string;
+                                sum: string;
+                                values: number;
+                                none: number;
+                                missing: number;
+                            }[];
+                            takenAt?: string;
+                            moved: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -13037,7 +14086,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request";
+                                    kind: "leaf" | "request" | "row";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -13131,7 +14180,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request";
+                                    kind: "leaf" | "request" | "row";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -13215,7 +14264,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request";
+                                kind: "leaf" | "request" | "row";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -13302,7 +14351,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request";
+                                kind: "leaf" | "request" | "row";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;

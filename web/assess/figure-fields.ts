@@ -12,7 +12,8 @@ export function figureFields(code: string, figure: Figure | undefined): Fields {
   return {
     [`figure:${code}`]: figure?.value ?? '',
     [`sure:${code}`]: figure?.state ?? 'official',
-    [`from:${code}`]: source?.kind === 'system' ? 'system' : paper,
+    [`from:${code}`]: source?.kind === 'document' ? paper : (source?.kind ?? ''),
+    [`table:${code}`]: source?.table ?? '',
     [`system:${code}`]: source?.system ?? '',
     [`at:${code}`]: source?.at ?? '',
     [`snap:${code}`]: source?.kind === 'system' ? paper : '',
@@ -22,7 +23,7 @@ export function figureFields(code: string, figure: Figure | undefined): Fields {
   }
 }
 
-export const figureField = /^(figure|sure|from|system|at|snap|beside|besideFrom|choice):/
+export const figureField = /^(figure|sure|from|table|system|at|snap|beside|besideFrom|choice):/
 
 /** None where nothing is declared. */
 export function figureOf(code: string, fields: Fields): Figure[] {
@@ -51,7 +52,8 @@ function sourceOf(of: (name: string) => string): Source | undefined {
     const [document, version] = text.split(' ')
     return { ...(document && { document }), ...(version && { version }) }
   }
-  if (from !== 'system') return { kind: 'document', ...paper(from) }
   const [system, at] = [of('system'), of('at')]
+  if (from === 'table') return { kind: 'table', table: of('table'), at }
+  if (from !== 'system') return { kind: 'document', ...paper(from) }
   return { kind: 'system', ...(system && { system }), ...(at && { at }), ...paper(of('snap')) }
 }

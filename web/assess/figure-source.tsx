@@ -46,7 +46,10 @@ export function FigureSource(props: Props) {
               {paper.label}
             </option>
           ))}
-          {from !== '' && from !== 'system' && !known && <option value={from}>Văn bản khác trong kho</option>}
+          {from === 'table' && <option value="table">Tổng của biểu thu thập</option>}
+          {from !== '' && from !== 'table' && from !== 'system' && !known && (
+            <option value={from}>Văn bản khác trong kho</option>
+          )}
           <option value="system">Hệ thống thông tin…</option>
         </select>
       </label>

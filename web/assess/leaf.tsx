@@ -9,6 +9,7 @@ import { HistoryButton } from '../kit/history.tsx'
 import { Heading } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
 import { Bones, Wait } from '../kit/wait.tsx'
+import { CollectionsOfLeaf } from '../collections/of-leaf.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
 import { documentName } from './acts.ts'
@@ -78,6 +79,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
           {variables.length > 0 || assessment.self !== undefined || canSave ? (
             <Figures assessment={assessment} fields={draft.fields} canSave={canSave} onType={draft.type} />
           ) : null}
+          <CollectionsOfLeaf assessment={assessment} />
           <Explanation
             assessment={assessment}
             value={draft.fields['explanation'] ?? ''}

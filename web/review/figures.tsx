@@ -97,6 +97,8 @@ function sourceOf(
   figure: Assessment['figures'][number] | undefined,
 ): string | undefined {
   const { kind, document, system, at } = figure?.source ?? {}
+  if (kind === 'table')
+    return `tổng của biểu thu thập${at ? `, lấy ${formatTime(at)} ${formatDay(dayOf(at))}` : ''}`
   if (kind === 'system')
     return [system, at && `trích xuất ${formatTime(at)} ${formatDay(dayOf(at))}`].filter(Boolean).join(', ')
   const cited = slots.flatMap(({ citations }) => citations).find((one) => one.document === document)

@@ -30,6 +30,7 @@ export const items: readonly Item[] = [
     home: ['reviewer', 'reviewer-head', 'leader', 'auditor'],
   },
   { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
+  { page: 'bieu', label: 'Biểu số liệu', act: 'collections.fill', in: 'agency' },
   {
     page: 'ra-soat',
     label: 'Rà soát',

@@ -1,0 +1,166 @@
+// The table as an Excel file, and back: for agencies that answered on paper the lead types what the paper says, names it,
+// and never over what an agency sent itself.
+import { z } from 'zod'
+import {
+  Cells,
+  type Cell,
+  cellWords,
+  type Collection,
+  CollectionRow,
+  sumsOf,
+  unanswered,
+} from '../../schemas/collection.ts'
+import { parseFigure } from '../../schemas/format.ts'
+import { Id, Revision } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { Purpose } from '../../schemas/purpose.ts'
+import { addressOf, textOf } from '../../schemas/set-table/cells.ts'
+import type { Table } from '../../schemas/set-table/write.ts'
+import { change } from '../../storage/change.ts'
+import { refuse } from '../campaigns/create.ts'
+import { doneBy } from '../campaigns/reassign.ts'
+import type { Context } from '../context.ts'
+import type { Who } from '../may.ts'
+import { sheetsOf, workbookOf } from '../sets/excel.ts'
+import { bytesOf } from '../sets/table.ts'
+import { purposeOf, taken } from '../taken.ts'
+import { designable, findCollection } from './find.ts'
+import { readCollection } from './view.ts'
+
+export const ReadExcel = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
+export const WriteExcel = z.strictObject({
+  id: Id,
+  revision: Revision,
+  /** An .xlsx file, base64. */
+  file: z.base64().max(4_000_000),
+  /** Where the agencies said so: number and day of the paper. */
+  paper: CollectionRow.shape.paper.unwrap(),
+})
+
+const fixed = 2
+const none = 'không phát sinh'
+
+/** One row an agency; numbers are numbers, what is missing stays empty. */
+export async function readExcel(ctx: Context, who: Who, { id, purpose }: z.infer<typeof ReadExcel>) {
+  const { collection, rows, isWhole } = await findCollection(ctx, who, id)
+  const agencies = await ctx.db.agencies.model.find({ id: { $in: rows.map(({ agency }) => agency) } }).lean()
+  const named = new Map(agencies.map(({ id, code, name }) => [id, { code, name }]))
+  const name = `bieu-${collection.code}.xlsx`
+  const lines = rows.map(({ agency, cells, sent, note }) => [
+    named.get(agency)?.code ?? '',
+    named.get(agency)?.name ?? '',
+    ...collection.columns.map(({ key }) => written(sent ? cells[key] : undefined)),
+    sent ? (sent.isLate ? 'đã gửi, sau hạn' : 'đã gửi') : 'chưa gửi',
+    note ?? '',
+  ])
+  const sums = isWhole
+    ? [['', 'Cộng', ...sumsOf(collection.columns, rows).map(({ sum }) => Number(sum)), '', '']]
+    : []
+  const table: Table = {
+    name: 'Biểu',
+    columns: [
+      { title: 'Mã cơ quan', width: 16 },
+      { title: 'Cơ quan', width: 36 },
+      ...collection.columns.map(({ label, unit }) => ({ title: `${label} (${unit})`, width: 18 })),
+      { title: 'Tình trạng', width: 18 },
+      { title: 'Ghi chú', width: 30 },
+    ],
+    rows: [...lines, ...sums],
+  }
+  const file = bytesOf(name, await workbookOf([table], '[$-42A]#,##0.######'))
+  return taken(
+    ctx,
+    who,
+    collection,
+    { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') },
+    file,
+  )
+}
+
+const written = (cell: Cell | undefined): string | number =>
+  cell === undefined ? '' : 'value' in cell ? Number(cell.value) : cellWords(cell)
+
+/** All rows of the file, or every fault by its cell and none. */
+export async function writeExcel(
+  ctx: Context,
+  who: Person,
+  { id, revision, file, paper }: z.infer<typeof WriteExcel>,
+) {
+  const { db } = ctx
+  const { collection } = await designable(ctx, who, { id, revision })
+  const [sheet] = await sheetsOf(Buffer.from(file, 'base64'))
+  const rows = await db.collectionRows.model.find({ collection: id }).lean()
+  const agencies = await db.agencies.model.find({ id: { $in: rows.map(({ agency }) => agency) } }).lean()
+  const done = doneBy(ctx, who, 'collections.type')
+  const faults: { field: string; sentence: string }[] = []
+  const typed: { row: CollectionRow; cells: Cells }[] = []
+  for (const [n, line] of (sheet?.rows ?? []).entries()) {
+    const code = textOf(line[0])
+    if (n === 0 || code === '') continue
+    const at = (column: number) => addressOf(sheet!.name, n, column)
+    const agency = agencies.find((one) => one.code === code)
+    const row = agency && rows.find((one) => one.agency === agency.id)
+    if (!row) {
+      faults.push({
+        field: at(0),
+        sentence: `Biểu không gửi cho cơ quan mang mã “${code}”. Hãy bỏ dòng này.`,
+      })
+      continue
+    }
+    const cells = readLine(collection, line, (column, sentence) =>
+      faults.push({ field: at(column), sentence }),
+    )
+    if (Object.keys(cells).length === 0) continue
+    if (JSON.stringify(cells) === JSON.stringify(row.cells) && row.sent) continue
+    const [gap] = unanswered(collection.columns, cells)
+    if (gap) {
+      const place = fixed + collection.columns.indexOf(gap)
+      faults.push({
+        field: at(place),
+        sentence: `Thiếu “${gap.label}”. Hãy ghi số, ghi 0, hoặc ghi “${none}”.`,
+      })
+    } else if (row.sent && !row.paper)
+      faults.push({
+        field: at(0),
+        sentence: `Cơ quan “${code}” đã tự gửi. Hãy đề nghị cơ quan sửa rồi gửi lại.`,
+      })
+    else typed.push({ row: CollectionRow.parse(row), cells })
+  }
+  refuse(faults)
+  if (typed.length === 0)
+    throw new Problem('invalid', 'Tệp không có số liệu mới. Hãy điền tệp tải từ biểu này rồi chọn lại.', {
+      faults: [],
+    })
+  const sent = { by: who.id, at: done.at, isLate: done.at >= collection.due }
+  await db.transaction(async (tx) => {
+    for (const { row, cells } of typed)
+      await change(tx, db, db.collectionRows, row, { cells, paper, sent }, done)
+  })
+  return readCollection(ctx, who, { id })
+}
+
+function readLine(
+  { columns }: Collection,
+  line: readonly unknown[],
+  say: (column: number, sentence: string) => void,
+): Cells {
+  const cells: Cells = {}
+  for (const [n, { key }] of columns.entries()) {
+    const value = line[fixed + n]
+    const text = textOf(value as never)
+    if (text === '') continue
+    if (text.toLocaleLowerCase('vi') === none) cells[key] = { none: true }
+    else {
+      try {
+        const read = typeof value === 'number' ? String(value) : parseFigure(text)
+        if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(read))
+          throw new Error(`“${text}” có quá nhiều chữ số. Hãy làm tròn.`)
+        cells[key] = { value: read }
+      } catch (error) {
+        say(fixed + n, (error as Error).message)
+      }
+    }
+  }
+  return cells
+}

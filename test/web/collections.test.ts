@@ -1,0 +1,87 @@
+// Biểu số liệu on the screens: a commune fills its one screen on a telephone, the lead draws, looks and takes the sum.
+import { expect } from 'chai'
+import type { Person } from '../../schemas/person.ts'
+import { openRound, type Round } from '../round.ts'
+import { uploadPaper } from '../submitted.ts'
+import { v1 } from '../world.ts'
+import { phone, Screens } from './browser.ts'
+
+describe('the screens of a table that collects figures', function () {
+  this.timeout(120_000)
+  let screens: Screens
+  let round: Round
+  let commune: string
+  let officer: Person
+  before(async () => {
+    screens = await Screens.open()
+    const { world } = screens
+    round = await openRound(world)
+    commune = await world.agency('XA-A', { kind: 'xã', short: 'Xã A', name: 'UBND xã A' })
+    await world.agency('XA-B', { kind: 'xã', short: 'Xã B', name: 'UBND xã B' })
+    officer = await world.person('officer', commune)
+    await uploadPaper(world, officer, commune, 'Báo cáo nhiệm vụ của xã A')
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('let the lead draw one from the figures of the leaf, and send it to all communes', async () => {
+    const page = await screens.enter(round.people.officer)
+    await page.goto(`${screens.address}/ky/${round.slug}/co-quan/SLD/tu-danh-gia/1.2`)
+    await page.getByRole('button', { name: 'Lập biểu…' }).click()
+    await page.getByLabel('Tên biểu (bắt buộc)').fill('Nhiệm vụ được giao của các xã')
+    await page.getByRole('button', { name: 'Thêm tất cả 2 xã, phường, đặc khu' }).click()
+    await screens.look(page, 'bieu-lap')
+    await page.getByRole('button', { name: 'Gửi biểu cho các cơ quan' }).click()
+    await page.getByText('0/2 cơ quan đã gửi').waitFor()
+    await page.context().close()
+  })
+
+  it('give a commune the one screen that it needs, on a telephone', async () => {
+    const page = await screens.enter(officer, phone, `/ky/${round.slug}/co-quan/XA-A/bieu`)
+    await page.getByRole('heading', { name: 'Nhiệm vụ được giao của các xã' }).waitFor()
+    await page.getByLabel('Việc đã xong (việc)').fill('40')
+    await page.getByRole('button', { name: 'Gửi biểu' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/“Việc được giao” chưa có số/)
+      .waitFor()
+    await screens.look(page, 'bieu-dien-thoai-thieu')
+    await page.getByLabel('Việc được giao (việc)').fill('45')
+    const papers = page.getByLabel('Chọn tài liệu chứng minh')
+    await papers.selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Gửi biểu' }).click()
+    await page.getByText(/Đã gửi lúc/).waitFor()
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
+    expect(wide, 'nothing hangs out of the telephone').to.be.at.most(phone.width)
+    await screens.look(page, 'bieu-dien-thoai')
+    await page.context().close()
+  })
+
+  it('show the lead every row and the sums, and take them as figures with the reason for what is missing', async () => {
+    const page = await screens.enter(round.people.officer)
+    await page.goto(`${screens.address}/ky/${round.slug}/co-quan/SLD/tu-danh-gia/1.2`)
+    await page.getByText('1/2 cơ quan đã gửi').waitFor()
+    await page.getByRole('button', { name: 'Nhiệm vụ được giao của các xã' }).click()
+    await page.getByRole('button', { name: 'Lấy tổng làm số liệu' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/Còn 1 cơ quan chưa gửi/)
+      .waitFor()
+    await page.getByLabel('Lý do lấy số liệu khi chưa đủ').fill('Xã B mất mạng vì bão')
+    await screens.look(page, 'bieu-tong')
+    await page.getByRole('button', { name: 'Lấy tổng làm số liệu' }).click()
+    await page.getByText(/đã lấy số liệu lúc/).waitFor({ state: 'attached' })
+    const { assessment } = round.leaves['1.2']!
+    const { body } = await screens.world.as(round.people.officer).get(`${v1}/assessments/${assessment}`)
+    expect(
+      body.figures.map(({ code, value }: { code: string; value: string }) => [code, value]),
+    ).to.deep.equal([
+      ['a', '40'],
+      ['b', '45'],
+    ])
+    await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
+    await page.getByLabel('Nguồn của số liệu a').waitFor()
+    expect(await page.getByLabel('Nguồn của số liệu a').inputValue()).to.equal('table')
+    await screens.look(page, 'bieu-thanh-so-lieu')
+    await page.context().close()
+  })
+})
