@@ -195,15 +195,21 @@ describe('a table that collects figures', function () {
     ])
   })
 
-  it('lets one of two who fill a row win, tells the other, and keeps who did what', async () => {
-    const { id: row, revision } = await rowOf(1)
-    const write = (value: string) => {
-      const cells = { c1: { value }, c2: { value: '9' }, c3: { none: true } }
+  it('lets one of many who fill a row win, tells the others what it changed, and keeps who did what', async () => {
+    const write = (row: string, revision: number, value: number) => {
+      const cells = { c1: { value: String(value) }, c2: { value: '9' }, c3: { none: true } }
       const input = { revision, cells, versions: [], send: true }
       return world.as(fillers[1]!.officer).send('PUT', `${v1}/rows/${row}`, input)
     }
-    const answers = await Promise.all(['5', '6', '7'].map(write))
-    expect(answers.map(({ status }) => status).sort()).to.deep.equal([200, 409, 409])
+    const { id: row } = await rowOf(1)
+    for (let n = 0; n < 20; n++) {
+      const { revision } = await rowOf(1)
+      const answers = await Promise.all([1, 2, 3, 4, 5].map((k) => write(row, revision, 10 * n + k)))
+      expect(answers.map(({ status }) => status).sort(), String(n)).to.deep.equal([200, 409, 409, 409, 409])
+      for (const { status, body } of answers)
+        if (status === 409)
+          expect(body.changed.map(({ field }: { field: string }) => field)).to.include('cells')
+    }
     const lines = (await world.as(fillers[1]!.officer).get(`${v1}/history/${row}`).expect(200)).body
     expect(JSON.stringify(lines)).to.include('gửi biểu số liệu')
     await world.as(fillers[0]!.officer).get(`${v1}/history/${row}`).expect(404)
