@@ -4,6 +4,7 @@ import { DocumentList, list, ListDocuments } from './list.ts'
 import { one, ReadDocument } from './one.ts'
 import { SaveParticulars, saveParticulars } from './particulars.ts'
 import { readFile, TakeFile } from './read.ts'
+import { CheckRegister, checkRegister, RegisterChecked } from './register.ts'
 import { PageTexts, ReadRendition, readText, readThumb, readView } from './rendition.ts'
 import { beforeReplace, Replace, replace } from './replace.ts'
 import { SaySecrecy, saySecrecy } from './secrecy.ts'
@@ -23,6 +24,14 @@ export const documentRoutes: readonly Route[] = [
     problems: ['not-found', 'quota'],
     before: beforeUpload,
     run: upload,
+  }),
+  json(`POST ${at}/register`, {
+    summary: 'Read the list of an exported folder and match its files; nothing is kept',
+    may: 'documents.upload',
+    input: CheckRegister,
+    output: RegisterChecked,
+    problems: [],
+    run: checkRegister,
   }),
   json(`GET ${at}`, {
     summary: 'The library, searched with and without diacritics',

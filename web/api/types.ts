@@ -4903,6 +4903,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the list of an exported folder and match its files; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency?: string;
+                        /** Format: base64 */
+                        list: string;
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                at: string;
+                                file?: string;
+                                particulars: {
+                                    type?: string;
+                                    number?: string;
+                                    symbol?: string;
+                                    /** Format: date */
+                                    issued?: string;
+                                    /** Format: date */
+                                    sent?: string;
+                                    issuer?: {
+                                        agency: string;
+                                    } | {
+                                        name: string;
+                                    };
+                                    subject?: string;
+                                    signer?: string;
+                                    capacity?: string;
+                                    /** @enum {string} */
+                                    proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    period?: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                };
+                                faults: {
+                                    field: string;
+                                    sentence: string;
+                                }[];
+                                known?: {
+                                    document: string;
+                                    code: string;
+                                };
+                            }[];
+                            unlisted: string[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/facets": {
         parameters: {
             query?: never;

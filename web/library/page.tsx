@@ -1,6 +1,6 @@
 // Tài liệu: an agency's library, or all that a reviewer, a leader or an auditor may read.
 import { Button } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { DropHere } from './drop-here.tsx'
 import { FilePicker } from '../kit/drop-zone.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
@@ -8,6 +8,7 @@ import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath, useScope } from '../shell/scope.tsx'
 import { upload } from '../upload/tray-store.ts'
 import { Facets } from './facets.tsx'
+import { ImportFolder } from './import-folder.tsx'
 import { List } from './list.tsx'
 import { Search } from './search.tsx'
 import { useLibrary } from './use-library.ts'
@@ -17,6 +18,7 @@ export function Page() {
   const { campaign, agency, may, isOfAgency } = useLibraryScope()
   const library = useLibrary(isOfAgency ? agency?.id : undefined, campaign?.slug)
   const picker = useRef<HTMLInputElement>(null)
+  const [isImporting, setImporting] = useState(false)
   useTitle('Tài liệu')
   const canUpload = isOfAgency && may('documents.upload')
   const slug = campaign?.slug ?? ''
@@ -31,9 +33,14 @@ export function Page() {
       >
         <Search />
         {canUpload && (
-          <Button size="middle" type="primary" onClick={() => picker.current?.click()}>
-            Tải tài liệu lên
-          </Button>
+          <>
+            <Button size="middle" onClick={() => setImporting(true)}>
+              Nhập từ hệ thống văn bản
+            </Button>
+            <Button size="middle" type="primary" onClick={() => picker.current?.click()}>
+              Tải tài liệu lên
+            </Button>
+          </>
         )}
         <FilePicker ref={picker} onFiles={take} />
       </PageHead>
@@ -55,6 +62,7 @@ export function Page() {
           </section>
         </div>
       </DropHere>
+      {isImporting && agency && <ImportFolder agency={agency.id} onClose={() => setImporting(false)} />}
     </>
   )
 }

@@ -1,8 +1,8 @@
 // What happens to a file once its bytes are at the server: it is checked, kept, and gets to the slot it was dropped on.
-import { get, post } from '../api/client.ts'
+import { get, patch, post } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
-import type { Line, Receipt, Target } from './line.ts'
+import type { Line, Receipt, Target, Told } from './line.ts'
 
 type Attached = NonNullable<Line['attached']>
 
@@ -72,3 +72,21 @@ const staleFor = (slotName: string) =>
 
 const newestKept = async (document: string): Promise<string | undefined> =>
   (await get('/api/v1/documents/{id}', { id: document })).versions.find(({ state }) => state === 'kept')?.id
+
+/** Saves what a list says of the paper, unless somebody has written about it meanwhile: what a person wrote stays. */
+export async function tell(id: string, told: Told): Promise<Attached> {
+  try {
+    const { revision, particulars } = await get('/api/v1/documents/{id}', { id })
+    if (Object.keys(particulars).length === 0)
+      await patch('/api/v1/documents/{id}', { id, revision, particulars: told })
+    void cache.invalidateQueries()
+    return { ok: true, sentence: 'Đã ghi thông tin văn bản theo danh sách.' }
+  } catch (error) {
+    if (isProblem(error, 'offline', 'unavailable', 'signed-out', 'stale')) {
+      await new Promise((resume) => setTimeout(resume, 3000))
+      return tell(id, told)
+    }
+    const why = error instanceof ApiProblem ? error.message : 'Có lỗi ở trình duyệt.'
+    return { ok: false, sentence: `Đã nhận, nhưng chưa ghi được thông tin văn bản theo danh sách: ${why}` }
+  }
+}

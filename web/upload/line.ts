@@ -1,3 +1,4 @@
+import type { Input } from '../api/client.ts'
 import type { ApiProblem } from '../api/problem.ts'
 
 export interface Receipt {
@@ -9,6 +10,9 @@ export interface Receipt {
 }
 
 /** Where the officer dropped it: the citation is made as soon as the file was checked and kept. */
+/** What a list beside the files says of one of them. */
+export type Told = Input<'/api/v1/documents/{id}', 'patch'>['particulars']
+
 export interface Target {
   assessment: string
   slot: string
@@ -29,6 +33,8 @@ export interface Line {
   /** Absent after a reload: a page may not open a file by itself. */
   readonly file?: File
   readonly target?: Target
+  /** Saved once the file is kept, and then no longer here. */
+  readonly told?: Told
   readonly state: LineState
   readonly sent: number
   /** Bytes a second, of late. */

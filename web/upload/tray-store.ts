@@ -2,9 +2,9 @@
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
-import { attach, checked } from './after.ts'
+import { attach, checked, tell } from './after.ts'
 import { note, takeLeft } from './keep-tray.ts'
-import { isSame, isUnderWay, type Line, needsOfficer, type Receipt, type Target } from './line.ts'
+import { isSame, isUnderWay, type Line, needsOfficer, type Receipt, type Target, type Told } from './line.ts'
 import { arrived, giveUp, sendFile } from './send.ts'
 import { speedometer } from './speed.ts'
 
@@ -21,24 +21,34 @@ export function onLines(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-export function upload(agency: string, files: readonly File[], target?: Target): void {
+/** `toldOf`: what a list beside the files says of each. */
+export function upload(
+  agency: string,
+  files: readonly File[],
+  target?: Target,
+  toldOf?: (file: File) => Told | undefined,
+): void {
   // Each line is gone on with once, also when two folders hold a file of the same name, size and time.
   const fresh = files.filter((file) => {
     const line = unsentOf(agency, file)
-    if (line) goOn(line, file, target)
+    if (line) goOn(line, file, target, toldOf?.(file))
     return !line
   })
-  const made = fresh.map((file): Line => ({
-    id: crypto.randomUUID(),
-    name: file.name.normalize('NFC'),
-    size: file.size,
-    modified: file.lastModified,
-    agency,
-    file,
-    ...(target && { target }),
-    state: 'waiting',
-    sent: 0,
-  }))
+  const made = fresh.map((file): Line => {
+    const told = toldOf?.(file)
+    return {
+      id: crypto.randomUUID(),
+      name: file.name.normalize('NFC'),
+      size: file.size,
+      modified: file.lastModified,
+      agency,
+      file,
+      ...(target && { target }),
+      ...(told && { told }),
+      state: 'waiting',
+      sent: 0,
+    }
+  })
   set([...lines, ...made])
   announce(`Đang tải lên ${files.length} tệp.`)
   next()
@@ -87,7 +97,7 @@ export async function restore(person: string): Promise<void> {
   for (const line of left) {
     if (line.state === 'unsent') void arrived(line).then((receipt) => receipt && received(line, receipt))
     if (line.state === 'received') void watch(line)
-    if (line.state === 'kept' && !line.attached) void toItsSlot(line)
+    if (line.state === 'kept' && !line.attached) void settle(line)
   }
 }
 
@@ -98,8 +108,9 @@ export function chooseAgain(line: Line, file: File): void {
 }
 
 /** Dropped on another slot than at first, it goes where it was dropped last. */
-function goOn(line: Line, file: File, target = line.target): void {
-  update(line.id, { file, state: 'waiting', ...(target && { target }) }, 'problem')
+function goOn(line: Line, file: File, target = line.target, told = line.told): void {
+  const change = { file, ...(target && { target }), ...(told && { told }) }
+  update(line.id, { ...change, state: 'waiting' }, 'problem')
   next()
 }
 
@@ -154,8 +165,20 @@ async function watch(line: Line): Promise<void> {
     return
   }
   update(line.id, { state: 'kept' })
+  await settle(line)
+}
+
+/** What the officer said of it beforehand: what the paper is, and where it belongs. */
+async function settle(line: Line): Promise<void> {
+  const { id, told, receipt } = line
+  if (told && receipt) {
+    const said = await tell(receipt.document, told)
+    if (!said.ok) return void (await finish(id, said))
+    set(lines.map((one) => (one.id === id ? withoutTold(one) : one)))
+  }
   await toItsSlot(line)
 }
+const withoutTold = ({ told: _, ...rest }: Line): Line => rest
 
 async function toItsSlot({ id, target, receipt }: Line): Promise<void> {
   if (target && receipt) await finish(id, await attach(target, receipt))

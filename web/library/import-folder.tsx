@@ -1,0 +1,137 @@
+// A folder exported from the e-office system: its list is read first, and only what was seen here is sent.
+import { useRef, useState } from 'react'
+import { formatNumber } from '../../schemas/format.ts'
+import { type Output, post } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { announce } from '../kit/live.tsx'
+import { upload } from '../upload/tray-store.ts'
+import { RegisterRows, Unlisted } from './register-rows.tsx'
+
+export type Checked = Output<'/api/v1/documents/register', 'post'>
+type Folder = { files: readonly File[]; lists: readonly File[] }
+
+const mostList = 3_000_000
+const isList = ({ name }: File): boolean => /\.(xlsx|xml)$/i.test(name)
+const isLikely = ({ name }: File): boolean =>
+  /danh.?s[aá]ch|danh.?m[uụ]c|s[oổ].?v[aă]n|list/i.test(name.normalize('NFC'))
+const pathOf = (file: File): string => (file.webkitRelativePath || file.name).normalize('NFC')
+
+export function ImportFolder({ agency, onClose }: { agency: string; onClose: () => void }) {
+  const picker = useRef<HTMLInputElement>(null)
+  const [folder, setFolder] = useState<Folder>()
+  const [list, setList] = useState<File>()
+  const [checked, setChecked] = useState<Checked>()
+  const [error, setError] = useState<unknown>()
+  const check = async (files: readonly File[], chosen: File) => {
+    setList(chosen)
+    setChecked(undefined)
+    setError(undefined)
+    try {
+      const others = files.filter((file) => file !== chosen).map(pathOf)
+      const found = await post('/api/v1/documents/register', {
+        agency,
+        list: await base64(chosen),
+        files: others,
+      })
+      setChecked(found)
+      announce(`Danh sách có ${found.rows.length} văn bản.`)
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  const take = async (files: readonly File[]) => {
+    const lists = files.filter(isList).toSorted((a, b) => Number(isLikely(b)) - Number(isLikely(a)))
+    setFolder({ files, lists })
+    if (lists[0]) return check(files, lists[0])
+    setChecked(undefined)
+    setError(
+      new ApiProblem({
+        type: 'invalid',
+        detail:
+          'Thư mục không có danh sách văn bản (.xlsx hoặc .xml). Hãy xuất danh sách vào cùng thư mục rồi chọn lại.',
+      }),
+    )
+  }
+  const ready = (checked?.rows ?? []).filter(({ file, known }) => file !== undefined && !known)
+  const send = () => {
+    const told = new Map(ready.map(({ file, particulars }) => [file, particulars]))
+    const files = (folder?.files ?? []).filter((file) => told.has(pathOf(file)))
+    upload(agency, files, undefined, (file) => told.get(pathOf(file)))
+    return Promise.resolve()
+  }
+  return (
+    <ActDialog
+      title="Nhập từ hệ thống văn bản và điều hành"
+      kind="wide"
+      act={ready.length ? `Tải lên ${formatNumber(ready.length)} văn bản` : undefined}
+      done={`Đang tải lên ${formatNumber(ready.length)} văn bản.`}
+      run={send}
+      onClose={onClose}
+    >
+      <ErrorSummary error={error} />
+      <p className="small muted">
+        Chọn thư mục đã xuất, có tệp danh sách (Excel hoặc XML) cùng các tệp văn bản. Chưa gửi gì cho đến khi
+        bạn xem xong và bấm tải lên; thông tin theo danh sách sửa lại được ở từng tài liệu.
+      </p>
+      <button type="button" className="drop-zone" onClick={() => picker.current?.click()}>
+        {folder ? `${formatNumber(folder.files.length)} tệp trong thư mục, ` : ''}
+        <u>{folder ? 'chọn thư mục khác' : 'Chọn thư mục'}</u>
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        aria-label="Thư mục đã xuất"
+        {...{ webkitdirectory: '' }}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])].filter(({ name }) => !name.startsWith('.'))
+          target.value = ''
+          if (files.length) void take(files)
+        }}
+      />
+      {folder && folder.lists.length > 1 && (
+        <div className="field">
+          <label htmlFor="register-list">Tệp danh sách</label>
+          <select
+            id="register-list"
+            value={list ? pathOf(list) : ''}
+            onChange={({ target }) => {
+              const chosen = folder.lists.find((file) => pathOf(file) === target.value)
+              if (chosen) void check(folder.files, chosen)
+            }}
+          >
+            {folder.lists.map((file) => (
+              <option key={pathOf(file)}>{pathOf(file)}</option>
+            ))}
+          </select>
+        </div>
+      )}
+      {checked?.faults.map(({ field, sentence }) => (
+        <p key={field} className="red">
+          {field}: {sentence}
+        </p>
+      ))}
+      {checked && checked.rows.length > 0 && <RegisterRows rows={checked.rows} />}
+      {checked && checked.unlisted.length > 0 && <Unlisted files={checked.unlisted} />}
+    </ActDialog>
+  )
+}
+
+async function base64(file: File): Promise<string> {
+  if (file.size > mostList)
+    throw new ApiProblem({
+      type: 'invalid',
+      detail: 'Danh sách lớn hơn 3 MB. Hãy xuất theo từng tháng hoặc từng quý rồi chọn lại.',
+    })
+  const url = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as string)
+    reader.onerror = () =>
+      reject(new ApiProblem({ type: 'invalid', detail: 'Không đọc được tệp danh sách trên máy này.' }))
+    reader.readAsDataURL(file)
+  })
+  return url.slice(url.indexOf(',') + 1)
+}
