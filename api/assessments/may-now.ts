@@ -1,29 +1,17 @@
 // Which buttons a person sees: what their roles reach, in the state that the assessment is in. The acts ask again.
 import { type Move, moves } from '../../schemas/assessment.ts'
 import type { Person } from '../../schemas/person.ts'
-import { type ActName, isWithin } from '../may.ts'
+import { isWithin } from '../may.ts'
 import type { Read } from './load.ts'
 import { isOwnWork } from './seen.ts'
-
-const acts: Record<Move, ActName> = {
-  cite: 'assessments.cite',
-  save: 'assessments.save',
-  present: 'assessments.present',
-  'take-back': 'assessments.present',
-  'give-back': 'assessments.submit',
-  submit: 'assessments.submit',
-  accept: 'assessments.review',
-  return: 'assessments.review',
-  withdraw: 'assessments.review',
-  reopen: 'assessments.present',
-}
+import { transitions } from './transitions.ts'
 
 export function mayNow(who: Person, { assessment, assignment, newest, review }: Read): Move[] {
   return (Object.keys(moves) as Move[]).filter((move) => {
     if (!(assessment.state in moves[move]) || assignment.notApplicable) return false
-    if (!isWithin(who, acts[move], assignment, newest !== undefined)) return false
+    if (!isWithin(who, transitions[move].act, assignment, newest !== undefined)) return false
     if (move === 'withdraw' && (!review || review.outcome === 'withdraw' || review.over !== newest?.digest))
       return false
-    return acts[move] !== 'assessments.review' || !isOwnWork(who, assessment, assignment)
+    return transitions[move].act !== 'assessments.review' || !isOwnWork(who, assessment, assignment)
   })
 }

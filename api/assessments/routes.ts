@@ -8,7 +8,9 @@ import { read, ReadAssessment } from './read.ts'
 import { Answer, answer, Close, close, RequestView } from './requests.ts'
 import { review, ReviewIt, Withdraw, withdraw } from './review.ts'
 import { Save, save } from './save.ts'
+import { ReviewedMany, ReviewMany, reviewMany } from './review-many.ts'
 import { Submit, submit, Submitted } from './submit.ts'
+import { transitions } from './transitions.ts'
 import { AssessmentView } from './view.ts'
 import { ReadWork, Work, work } from './work.ts'
 
@@ -24,17 +26,17 @@ export const assessmentRoutes: readonly Route[] = [
     problems: ['not-found'],
     run: read,
   }),
-  json(`PATCH ${at}`, {
+  json(transitions.save.at, {
     summary: 'Keep declared figures, score and explanation',
-    may: 'assessments.save',
+    may: transitions.save.act,
     input: Save,
     output: AssessmentView,
     problems: [...seen, 'unreadable-number'],
     run: save,
   }),
-  json(`POST ${at}/citations`, {
+  json(transitions.cite.at, {
     summary: 'Cite an exact version',
-    may: 'assessments.cite',
+    may: transitions.cite.act,
     input: Cite,
     output: AssessmentView,
     problems: seen,
@@ -48,61 +50,69 @@ export const assessmentRoutes: readonly Route[] = [
     problems: seen,
     run: uncite,
   }),
-  json(`POST ${at}/presentations`, {
+  json(transitions.present.at, {
     summary: 'Lay it before the head',
-    may: 'assessments.present',
+    may: transitions.present.act,
     input: Present,
     output: AssessmentView,
     problems: [...seen, 'gaps'],
     run: present,
   }),
-  json(`POST ${at}/returns`, {
+  json(transitions['give-back'].at, {
     summary: 'The head gives it back to the officer',
-    may: 'assessments.submit',
+    may: transitions['give-back'].act,
     input: GiveBack,
     output: AssessmentView,
     problems: seen,
     run: giveBack,
   }),
-  json(`DELETE ${at}/presentations`, {
+  json(transitions['take-back'].at, {
     summary: 'Take it back before the head has confirmed',
-    may: 'assessments.present',
+    may: transitions['take-back'].act,
     input: TakeBack,
     output: AssessmentView,
     problems: seen,
     run: takeBack,
   }),
-  json(`POST ${at}/reopenings`, {
+  json(transitions.reopen.at, {
     summary: 'Reopen what was sent, to change it',
-    may: 'assessments.present',
+    may: transitions.reopen.act,
     input: Reopen,
     output: AssessmentView,
     problems: [...seen, 'late'],
     run: reopen,
   }),
-  json(`POST ${at}/reviews`, {
+  json(transitions.accept.at, {
     summary: 'Accept, or return with a reason, over what was seen',
-    may: 'assessments.review',
+    may: transitions.accept.act,
     input: ReviewIt,
     output: AssessmentView,
     problems: [...seen, 'own-work'],
     run: review,
   }),
-  json(`DELETE ${at}/reviews`, {
+  json(transitions.withdraw.at, {
     summary: 'Withdraw the last decision by a second recorded act',
-    may: 'assessments.review',
+    may: transitions.withdraw.act,
     input: Withdraw,
     output: AssessmentView,
     problems: [...seen, 'own-work'],
     run: withdraw,
   }),
-  json('POST /api/v1/submissions', {
+  json(transitions.submit.at, {
     summary: 'The head confirms by name, with the password; one outcome for each',
-    may: 'assessments.submit',
+    may: transitions.submit.act,
     input: Submit,
     output: Submitted,
     problems: ['wrong-password', 'gaps', 'stale', 'late', 'wrong-state', 'not-found'],
     run: submit,
+  }),
+  json('POST /api/v1/reviews', {
+    summary: 'One decision over many, each over what was seen; one outcome for each',
+    may: 'assessments.review',
+    input: ReviewMany,
+    output: ReviewedMany,
+    problems: [...seen, 'own-work'],
+    run: reviewMany,
   }),
   json('POST /api/v1/requests/:id/answer', {
     summary: 'The agency answers a supplement request',

@@ -3,9 +3,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { transitions } from '../../api/assessments/transitions.ts'
 import { table } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
 import { types } from '../../intake/types.ts'
+import { type Move, moves } from '../../schemas/assessment.ts'
 import { problems } from '../../schemas/problem.ts'
 import { rowsOf, deadLinks, textOf, texts, under } from './texts.ts'
 
@@ -93,6 +95,15 @@ describe('docs/api.md', () => {
       return [`\`${act}\``, roles.join(', ')]
     })
     expect(rowsOf(under('Acts', api)).slice(1)).to.have.deep.members(wanted)
+  })
+
+  it('lists every move of an assessment, from where to where, and by which act', () => {
+    const wanted = Object.entries(transitions).map(([move, { act, at }]) => {
+      const ways = Object.entries(moves[move as Move])
+      const [from, to] = [ways.map(([from]) => from), ways.map(([, to]) => to)]
+      return [`\`${move}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
+    })
+    expect(rowsOf(under('The life of an assessment', api)).slice(1)).to.have.deep.members(wanted)
   })
 
   it('lists what may be done without an act', () => {

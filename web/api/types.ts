@@ -10819,6 +10819,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One decision over many, each over what was seen; one outcome for each */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            revision: number;
+                            over: string;
+                        }[];
+                        /** @enum {string} */
+                        outcome: "accept" | "return";
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                id: string;
+                                /** @enum {string} */
+                                outcome?: "accept" | "return";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed, own-work */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{id}/answer": {
         parameters: {
             query?: never;

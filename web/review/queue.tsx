@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { formatPoints, unknown } from '../../schemas/format.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
+import { campaignPath, useScope } from '../shell/scope.tsx'
 import { serverNow } from '../kit/clock.ts'
 import { Glyph, Status } from '../kit/status.tsx'
 import { reviewWord } from '../words/review.ts'
+import { DecideMany } from './many.tsx'
 import { TakeBack } from './take-back.tsx'
 import type { Decided, Queue, QueueRow, useQueue } from './use-queue.ts'
 
@@ -25,6 +26,8 @@ const kinds = [
 export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props) {
   const { campaign } = useCampaignScope()
   const { search } = useLocation()
+  const mayDecide = useScope().may('assessments.review')
+  const [isMany, setMany] = useState(false)
   const agencies = [...new Map(rows.map((row) => [row.agency, row.agencyName]))]
   const at = rows.findIndex(({ id }) => id === shown)
   return (
@@ -73,6 +76,12 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
             <option value="ma">Theo mã</option>
           </select>
         </div>
+        {mayDecide && sort.show === 'waiting' && rows.length > 1 && (
+          <button type="button" className="as-link small" onClick={() => setMany(true)}>
+            Quyết định nhiều bản…
+          </button>
+        )}
+        {isMany && <DecideMany rows={rows} onClose={() => setMany(false)} />}
         {decided && <JustDecided key={decided.id + String(decided.revision)} {...decided} />}
       </div>
       <ul className="queue-rows" onKeyDown={walk}>

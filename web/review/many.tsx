@@ -1,0 +1,134 @@
+// One decision over many: chosen from the queue as it stands, each with its own result; what was refused stays chosen.
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { formatPoints } from '../../schemas/format.ts'
+import { type Output, post } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { cache } from '../api/query.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { LongField } from '../kit/fields.tsx'
+import { announce } from '../kit/live.tsx'
+import { Glyph } from '../kit/status.tsx'
+import type { QueueRow } from './use-queue.ts'
+
+type Result = Output<'/api/v1/reviews', 'post'>['results'][number]
+type Outcome = 'accept' | 'return'
+
+/** What the server takes at once. */
+const most = 200
+
+export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClose: () => void }) {
+  // What is decided over is what was shown when the dialog opened.
+  const [seen] = useState(() => rows.slice(0, most))
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [reason, setReason] = useState('')
+  const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map())
+  const [error, setError] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+  const open = seen.filter(({ id }) => !results.get(id)?.outcome)
+  const wanted = open.filter(({ id }) => chosen.has(id))
+  const decide = async (outcome: Outcome) => {
+    setBusy(true)
+    setError(undefined)
+    const items = wanted.map(({ id, revision, digest: over }) => ({ id, revision, over }))
+    const why = reason.trim() ? { reason: reason.trim() } : {}
+    try {
+      const answer = await post('/api/v1/reviews', { items, outcome, ...why })
+      const done = answer.results.filter((result) => result.outcome).length
+      setResults(new Map([...results, ...answer.results.map((result) => [result.id, result] as const)]))
+      choose(new Set(answer.results.flatMap(({ id, problem }) => (problem ? id : []))))
+      announce(`Đã ghi ${done} quyết định, ${answer.results.length - done} bản không ghi được.`)
+    } catch (problem) {
+      setError(problem)
+    }
+    setBusy(false)
+    await cache.invalidateQueries()
+  }
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(chosen)
+    if (on) next.add(id)
+    else next.delete(id)
+    choose(next)
+  }
+  const isAll = open.length > 0 && wanted.length === open.length
+  return (
+    <Dialog
+      title="Quyết định nhiều bản"
+      kind="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Đóng</Button>
+          <span className="grow" />
+          <Button
+            disabled={wanted.length === 0 || reason.trim().length < 5}
+            loading={isBusy}
+            onClick={() => void decide('return')}
+          >
+            Yêu cầu bổ sung {wanted.length} bản
+          </Button>
+          <Button
+            type="primary"
+            disabled={wanted.length === 0}
+            loading={isBusy}
+            onClick={() => void decide('accept')}
+          >
+            Chấp nhận {wanted.length} bản
+          </Button>
+        </>
+      }
+    >
+      <ErrorSummary error={error} />
+      <p className="small muted">
+        Mỗi bản có kết quả riêng và được ghi lịch sử riêng; bản vừa thay đổi không bị quyết định theo nội dung
+        cũ.
+      </p>
+      <Checkbox
+        checked={isAll}
+        indeterminate={!isAll && wanted.length > 0}
+        disabled={open.length === 0}
+        onChange={({ target }) => choose(new Set(target.checked ? open.map(({ id }) => id) : []))}
+      >
+        Chọn tất cả {open.length} bản
+      </Checkbox>
+      <ul className="decide-many">
+        {seen.map((row) => (
+          <li key={row.id}>
+            <Checkbox
+              checked={chosen.has(row.id)}
+              disabled={results.get(row.id)?.outcome !== undefined}
+              onChange={({ target }) => toggle(row.id, target.checked)}
+            >
+              <b>{row.code}</b> {row.name}{' '}
+              <span className="muted">
+                {row.agencyName} · {formatPoints(row.self ?? 0)} / {formatPoints(row.max)} điểm · tài liệu{' '}
+                {row.have}/{row.need}
+                {row.late !== undefined && ` · ${row.late}`}
+              </span>
+            </Checkbox>
+            <Outcome result={results.get(row.id)} />
+          </li>
+        ))}
+      </ul>
+      <LongField
+        label="Lý do, yêu cầu"
+        name="reason"
+        hint="Bắt buộc khi yêu cầu bổ sung; gửi đến từng bản được chọn."
+        value={reason}
+        onType={setReason}
+      />
+    </Dialog>
+  )
+}
+
+function Outcome({ result }: { result: Result | undefined }) {
+  if (!result) return null
+  if (result.problem) return <p className="small red">{new ApiProblem(result.problem).message}</p>
+  return (
+    <p className="small">
+      <Glyph of={result.outcome === 'accept' ? 'accepted' : 'requested'} />{' '}
+      {result.outcome === 'accept' ? 'Đã chấp nhận' : 'Đã yêu cầu bổ sung'}
+    </p>
+  )
+}
