@@ -9,9 +9,9 @@ import { transitions } from './transitions.ts'
 export function mayNow(who: Person, { assessment, assignment, newest, review }: Read): Move[] {
   return (Object.keys(moves) as Move[]).filter((move) => {
     if (!(assessment.state in moves[move]) || assignment.notApplicable) return false
-    if (!isWithin(who, transitions[move].act, assignment, newest !== undefined)) return false
+    if (!isWithin(who, transitions[move].may, assignment, newest !== undefined)) return false
     if (move === 'withdraw' && (!review || review.outcome === 'withdraw' || review.over !== newest?.digest))
       return false
-    return transitions[move].act !== 'assessments.review' || !isOwnWork(who, assessment, assignment)
+    return transitions[move].may !== 'assessments.review' || !isOwnWork(who, assessment, assignment)
   })
 }

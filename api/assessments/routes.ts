@@ -28,7 +28,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions.save.at, {
     summary: 'Keep declared figures, score and explanation',
-    may: transitions.save.act,
+    may: transitions.save.may,
     input: Save,
     output: AssessmentView,
     problems: [...seen, 'unreadable-number'],
@@ -36,7 +36,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions.cite.at, {
     summary: 'Cite an exact version',
-    may: transitions.cite.act,
+    may: transitions.cite.may,
     input: Cite,
     output: AssessmentView,
     problems: seen,
@@ -52,7 +52,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions.present.at, {
     summary: 'Lay it before the head',
-    may: transitions.present.act,
+    may: transitions.present.may,
     input: Present,
     output: AssessmentView,
     problems: [...seen, 'gaps'],
@@ -60,7 +60,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions['give-back'].at, {
     summary: 'The head gives it back to the officer',
-    may: transitions['give-back'].act,
+    may: transitions['give-back'].may,
     input: GiveBack,
     output: AssessmentView,
     problems: seen,
@@ -68,7 +68,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions['take-back'].at, {
     summary: 'Take it back before the head has confirmed',
-    may: transitions['take-back'].act,
+    may: transitions['take-back'].may,
     input: TakeBack,
     output: AssessmentView,
     problems: seen,
@@ -76,7 +76,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions.reopen.at, {
     summary: 'Reopen what was sent, to change it',
-    may: transitions.reopen.act,
+    may: transitions.reopen.may,
     input: Reopen,
     output: AssessmentView,
     problems: [...seen, 'late'],
@@ -84,7 +84,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions.accept.at, {
     summary: 'Accept, or return with a reason, over what was seen',
-    may: transitions.accept.act,
+    may: transitions.accept.may,
     input: ReviewIt,
     output: AssessmentView,
     problems: [...seen, 'own-work'],
@@ -92,7 +92,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions.withdraw.at, {
     summary: 'Withdraw the last decision by a second recorded act',
-    may: transitions.withdraw.act,
+    may: transitions.withdraw.may,
     input: Withdraw,
     output: AssessmentView,
     problems: [...seen, 'own-work'],
@@ -100,7 +100,7 @@ export const assessmentRoutes: readonly Route[] = [
   }),
   json(transitions.submit.at, {
     summary: 'The head confirms by name, with the password; one outcome for each',
-    may: transitions.submit.act,
+    may: transitions.submit.may,
     input: Submit,
     output: Submitted,
     problems: ['wrong-password', 'gaps', 'stale', 'late', 'wrong-state', 'not-found'],

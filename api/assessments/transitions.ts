@@ -7,14 +7,14 @@ import type { At } from '../route.ts'
 const one = '/api/v1/assessments/:id'
 
 export const transitions = {
-  cite: { act: 'assessments.cite', at: `POST ${one}/citations` },
-  save: { act: 'assessments.save', at: `PATCH ${one}` },
-  present: { act: 'assessments.present', at: `POST ${one}/presentations` },
-  'take-back': { act: 'assessments.present', at: `DELETE ${one}/presentations` },
-  'give-back': { act: 'assessments.submit', at: `POST ${one}/returns` },
-  submit: { act: 'assessments.submit', at: 'POST /api/v1/submissions' },
-  accept: { act: 'assessments.review', at: `POST ${one}/reviews` },
-  return: { act: 'assessments.review', at: `POST ${one}/reviews` },
-  withdraw: { act: 'assessments.review', at: `DELETE ${one}/reviews` },
-  reopen: { act: 'assessments.present', at: `POST ${one}/reopenings` },
-} as const satisfies Record<Move, { readonly act: ActName; readonly at: At }>
+  cite: { may: 'assessments.cite', at: `POST ${one}/citations` },
+  save: { may: 'assessments.save', at: `PATCH ${one}` },
+  present: { may: 'assessments.present', at: `POST ${one}/presentations` },
+  'take-back': { may: 'assessments.present', at: `DELETE ${one}/presentations` },
+  'give-back': { may: 'assessments.submit', at: `POST ${one}/returns` },
+  submit: { may: 'assessments.submit', at: 'POST /api/v1/submissions' },
+  accept: { may: 'assessments.review', at: `POST ${one}/reviews` },
+  return: { may: 'assessments.review', at: `POST ${one}/reviews` },
+  withdraw: { may: 'assessments.review', at: `DELETE ${one}/reviews` },
+  reopen: { may: 'assessments.present', at: `POST ${one}/reopenings` },
+} as const satisfies Record<Move, { readonly may: ActName; readonly at: At }>

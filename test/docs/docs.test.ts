@@ -98,7 +98,7 @@ describe('docs/api.md', () => {
   })
 
   it('lists every move of an assessment, from where to where, and by which act', () => {
-    const wanted = Object.entries(transitions).map(([move, { act, at }]) => {
+    const wanted = Object.entries(transitions).map(([move, { may: act, at }]) => {
       const ways = Object.entries(moves[move as Move])
       const [from, to] = [ways.map(([from]) => from), ways.map(([, to]) => to)]
       return [`\`${move}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
