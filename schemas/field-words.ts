@@ -137,6 +137,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   symbol: 'số, ký hiệu',
   target: 'điểm phấn đấu',
   text: 'nội dung',
+  thread: 'trao đổi',
+  citation: 'dẫn chứng',
   title: 'tên',
   to: 'đến',
   total: 'tổng điểm',

@@ -42,6 +42,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'notices.again': 'gửi lại thư nhắc hạn',
   'notices.seen': 'đã xem lời nhắc',
   'opinions.record': 'ghi ý kiến của thành viên Hội đồng',
+  'requests.discuss': 'trao đổi về yêu cầu bổ sung',
   'requests.answer': 'trả lời yêu cầu bổ sung',
   'requests.close': 'đóng yêu cầu bổ sung',
   'documents.upload': 'tải tài liệu lên',

@@ -39,7 +39,7 @@ export async function close(
 }
 
 /** A request is reached by whoever reaches its assessment for the act. */
-async function findRequest(ctx: Context, who: Person, act: ActName, id: string, revision: number) {
+export async function findRequest(ctx: Context, who: Person, act: ActName, id: string, revision: number) {
   const request = await ctx.db.requests.model.findOne({ id }).lean()
   if (!request) throw notFound()
   const found = await find(ctx, who, act, request.assessment)
@@ -47,5 +47,5 @@ async function findRequest(ctx: Context, who: Person, act: ActName, id: string, 
   return { request: Request.parse(request), found }
 }
 
-const closed = () =>
+export const closed = () =>
   new Problem('wrong-state', 'Yêu cầu này đã đóng. Hãy tải lại trang.', { state: 'closed' })

@@ -1,5 +1,6 @@
 import { json, type Route } from '../route.ts'
 import { Cite, cite, Uncite, uncite } from './cite.ts'
+import { discuss, Say } from './discuss.ts'
 import { GiveBack, giveBack, Reopen, reopen, TakeBack, takeBack } from './hand-over.ts'
 import { Present, present } from './present.ts'
 import { AssessmentList, list, ListAssessments } from './list.ts'
@@ -113,6 +114,14 @@ export const assessmentRoutes: readonly Route[] = [
     output: ReviewedMany,
     problems: [...seen, 'own-work'],
     run: reviewMany,
+  }),
+  json('POST /api/v1/requests/:id/messages', {
+    summary: 'Say something about a supplement request; it decides nothing',
+    may: 'requests.discuss',
+    input: Say,
+    output: RequestView,
+    problems: seen,
+    run: discuss,
   }),
   json('POST /api/v1/requests/:id/answer', {
     summary: 'The agency answers a supplement request',

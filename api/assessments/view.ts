@@ -1,6 +1,6 @@
 // What one assessment looks like from outside. Points are integer hundredths; the screens format them.
 import { z } from 'zod'
-import { Citation, Figure, Request, Review, states, Submission } from '../../schemas/assessment.ts'
+import { Citation, Figure, Message, Request, Review, states, Submission } from '../../schemas/assessment.ts'
 import { Particulars, versionStates } from '../../schemas/document.ts'
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
@@ -93,7 +93,13 @@ export const AssessmentView = z.object({
   have: z.int(),
   gaps: z.array(GapView),
   parts: PartsView,
-  requests: z.array(Request.extend({ byName: z.string(), workingDaysLeft: z.int() })),
+  requests: z.array(
+    Request.extend({
+      byName: z.string(),
+      workingDaysLeft: z.int(),
+      thread: z.array(Message.extend({ byName: z.string() })),
+    }),
+  ),
   reviews: z.array(Review.extend({ byName: z.string() })),
   submissions: z.array(
     Submission.pick({

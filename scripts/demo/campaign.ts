@@ -1,6 +1,7 @@
 // The round of the invented province: campaigns with their assignments, and the assessments as they stood on the morning of 10/12/2026.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { defects } from '../../schemas/defects.ts'
 
 const assignment = z.object({
   leaf: z.string(),
@@ -55,7 +56,7 @@ const request = z.object({
   id: z.string(),
   round: z.number(),
   slot: z.string(),
-  defect: z.string(),
+  defect: z.enum(defects),
   words: z.string(),
   points: z.string(),
   by: z.string(),

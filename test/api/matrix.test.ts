@@ -151,6 +151,11 @@ const rows: readonly Row[] = [
     acts: /^collections\.read$/,
     may: { officer: 'own', head: 'own', reviewer: 'all', leader: 'all', auditor: 'all' },
   },
+  {
+    promise: 'the agency and those who review talk about a request',
+    acts: /^requests\.discuss$/,
+    may: { officer: 'own', head: 'own', reviewer: 'all', appraiser: 'areas' },
+  },
   { promise: "the whole log is the auditor's", acts: /^history\.read$/, may: { auditor: 'all' } },
   {
     promise: 'what an agency has to do',

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -7079,7 +7079,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -7092,6 +7095,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -7496,7 +7507,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -7509,6 +7523,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -7894,7 +7916,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -7907,6 +7932,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -8292,7 +8325,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -8305,6 +8341,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -8688,7 +8732,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -8701,6 +8748,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -9071,7 +9126,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -9084,6 +9142,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -9467,7 +9533,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -9480,6 +9549,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -9864,7 +9941,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -9877,6 +9957,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -9984,7 +10072,10 @@ export interface paths {
                         points?: string;
                         requests?: {
                             slot?: string;
-                            defect?: string;
+                            /** @enum {string} */
+                            defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                            citation?: string;
+                            pages?: string;
                             words: string;
                             /** Format: date-time */
                             due: string;
@@ -10272,7 +10363,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -10285,6 +10379,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -10655,7 +10757,10 @@ export interface paths {
                                 agency: string;
                                 round: number;
                                 slot?: string;
-                                defect?: string;
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                citation?: string;
+                                pages?: string;
                                 words: string;
                                 points: number;
                                 /** Format: date-time */
@@ -10668,6 +10773,14 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                thread: {
+                                    text: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    isAgency: boolean;
+                                    byName: string;
+                                }[];
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -10891,6 +11004,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about a supplement request; it decides nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            assessment: string;
+                            campaign: string;
+                            agency: string;
+                            round: number;
+                            slot?: string;
+                            /** @enum {string} */
+                            defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                            citation?: string;
+                            pages?: string;
+                            words: string;
+                            points: number;
+                            /** Format: date-time */
+                            due: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "closed";
+                            answer?: {
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            thread?: {
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                isAgency: boolean;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{id}/answer": {
         parameters: {
             query?: never;
@@ -10932,7 +11138,10 @@ export interface paths {
                             agency: string;
                             round: number;
                             slot?: string;
-                            defect?: string;
+                            /** @enum {string} */
+                            defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                            citation?: string;
+                            pages?: string;
                             words: string;
                             points: number;
                             /** Format: date-time */
@@ -10945,6 +11154,13 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            thread?: {
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                isAgency: boolean;
+                            }[];
                             by: string;
                             /** Format: date-time */
                             at: string;
@@ -11014,7 +11230,10 @@ export interface paths {
                             agency: string;
                             round: number;
                             slot?: string;
-                            defect?: string;
+                            /** @enum {string} */
+                            defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                            citation?: string;
+                            pages?: string;
                             words: string;
                             points: number;
                             /** Format: date-time */
@@ -11027,6 +11246,13 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            thread?: {
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                isAgency: boolean;
+                            }[];
                             by: string;
                             /** Format: date-time */
                             at: string;

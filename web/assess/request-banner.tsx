@@ -10,6 +10,8 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { TextArea } from '../kit/text-area.tsx'
+import { aboutOf } from './about.ts'
+import { Thread } from './thread.tsx'
 
 type Request = Assessment['requests'][number]
 
@@ -32,6 +34,7 @@ function Banner({
   const { words, isSoon } = timeLeft(request.due, request.workingDaysLeft)
   const place = assessment.slots.findIndex(({ key }) => key === request.slot)
   const [isAnswering, setAnswering] = useState(false)
+  const about = aboutOf(request, assessment)
   return (
     <div className="note amber request" role="note">
       <div className="row">
@@ -52,12 +55,13 @@ function Banner({
         </span>
       </div>
       <p>
-        “{request.words}”{' '}
+        “{request.words}” {about !== undefined && <span className="medium">({about}) </span>}
         <span className="muted nowrap">
           – {request.byName}, {formatMoment(request.at)}
         </span>
       </p>
       {request.answer && <p className="small">Đã trả lời: “{request.answer.text}”</p>}
+      <Thread request={request} />
       {canAnswer && !isAnswering && (
         <Button type="text" onClick={() => setAnswering(true)}>
           {request.answer ? 'Sửa câu trả lời…' : 'Trả lời…'}

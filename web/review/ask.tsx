@@ -6,12 +6,14 @@ import type { Assessment, Cited } from '../api/shapes.ts'
 import { documentName } from '../assess/acts.ts'
 import { useKeys } from '../kit/keys.ts'
 import { DayField } from '../kit/read-field.tsx'
-import { defects } from '../words/defects.ts'
+import { type Defect, defects } from '../words/defects.ts'
 import { TextArea } from '../kit/text-area.tsx'
 
 export interface Asked {
   slot?: string
-  defect?: string
+  defect?: Defect['code']
+  citation?: string
+  pages?: string
   words: string
   due: string
 }
@@ -19,6 +21,8 @@ export interface Asked {
 interface Props {
   assessment: Assessment
   shown: Cited | undefined
+  /** Of it, the page that is open. */
+  page: number
   /** Put aside, it keeps what was written. */
   isOpen: boolean
   isBusy: boolean
@@ -28,11 +32,11 @@ interface Props {
 
 const common = 4
 
-export function Ask({ assessment, shown, isOpen, isBusy, onSend, onClose }: Props) {
+export function Ask({ assessment, shown, page, isOpen, isBusy, onSend, onClose }: Props) {
   const { slots, round, max, self, requestDue } = assessment
   const [asked, setAsked] = useState<readonly Asked[]>([])
   const [slot, setSlot] = useState<string | undefined>(shown?.slot ?? slots[0]?.key)
-  const [defect, setDefect] = useState<string>()
+  const [defect, setDefect] = useState<Defect['code']>()
   const [words, setWords] = useState('')
   const [isTyped, setTyped] = useState(false)
   const [day, setDay] = useState<string | undefined>(dayOf(requestDue))
@@ -40,12 +44,15 @@ export function Ask({ assessment, shown, isOpen, isBusy, onSend, onClose }: Prop
     if (isOpen) document.getElementById('noi-dung-yeu-cau')?.focus()
   }, [isOpen])
   const due = day && `${day}T10:00:00.000Z` // 17:00 in Vietnam
+  // What is being looked at is what is spoken of, while it stands in the chosen place.
+  const about = shown && shown.slot === slot ? shown : undefined
+  const at = about && { citation: about.key, ...(page > 1 && { pages: String(page) }) }
   const one: Asked | undefined =
     words.trim() && due
-      ? { ...(slot && { slot }), ...(defect && { defect }), words: words.trim(), due }
+      ? { ...(slot && { slot }), ...(defect && { defect }), ...at, words: words.trim(), due }
       : undefined
   const all = [...asked, ...(one ? [one] : [])]
-  const pick = (code: string | undefined, place = slot) => {
+  const pick = (code: Defect['code'] | undefined, place = slot) => {
     setDefect(code)
     const found = defects.find((known) => known.code === code)
     if (found && !isTyped) setWords(filled(found.sentence, assessment, place, shown))
@@ -107,7 +114,7 @@ export function Ask({ assessment, shown, isOpen, isBusy, onSend, onClose }: Prop
         <select
           aria-label="Lý do khác trong danh mục"
           value={defects.slice(common).some(({ code }) => code === defect) ? defect : ''}
-          onChange={({ target }) => pick(target.value || undefined)}
+          onChange={({ target }) => pick(defects.find(({ code }) => code === target.value)?.code)}
         >
           <option value="">Lý do khác…</option>
           {defects.slice(common).map(({ code, name }) => (

@@ -21,6 +21,7 @@ import { Figures } from './figures.tsx'
 import { Papers } from './papers.tsx'
 import { Moved } from './moved.tsx'
 import { Opinions } from './opinions.tsx'
+import { Requested } from './requested.tsx'
 import type { Decided } from './use-queue.ts'
 
 interface Props {
@@ -129,6 +130,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
               labelOf={(field) => (field === 'points' ? `Điểm ${reviewWord(campaign)}` : labels[field])}
             />
           )}
+          <Requested assessment={seen} />
           <Changes assessment={seen} />
           <Figures
             assessment={seen}
@@ -152,6 +154,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
             assessment={seen}
             isOpen={isAsking}
             shown={shown}
+            page={page}
             isBusy={isBusy}
             onSend={(requests) => void decide('return', requests)}
             onClose={() => setAsking(false)}

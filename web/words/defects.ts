@@ -1,6 +1,8 @@
 // The catalogue of defects that a reviewer asks to be repaired; {…} is a place to fill in. The first are the common ones.
+import type { Assessment } from '../api/shapes.ts'
+
 export interface Defect {
-  code: string
+  code: NonNullable<Assessment['requests'][number]['defect']>
   name: string
   sentence: string
 }

@@ -1,0 +1,77 @@
+// Yêu cầu bổ sung as an object: what it is about, what is wrong by the catalogue, and what both sides say until it is closed.
+import { expect } from 'chai'
+import { readFileSync } from 'node:fs'
+import { defects } from '../../schemas/defects.ts'
+import type { Person } from '../../schemas/person.ts'
+import { submittedRound } from '../submitted.ts'
+import { settings, v1, World } from '../world.ts'
+
+describe('a supplement request', function () {
+  this.timeout(60_000)
+  let world: World
+  let round: Awaited<ReturnType<typeof submittedRound>>
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    round = await submittedRound(world)
+  })
+  after(() => world[Symbol.asyncDispose]())
+  const at = () => `${v1}/assessments/${round.leaves['1.2']!.assessment}`
+  const seen = async (who: Person = round.people.reviewer) => (await world.as(who).get(at()).expect(200)).body
+  const ask = async (request: object) => {
+    const { revision, digest: over } = await seen()
+    const due = new Date(world.ctx.now().getTime() + 5 * 864e5).toISOString()
+    const requests = [{ slot: 'a', words: 'Thiếu trang 3 của báo cáo', due, ...request }]
+    return world
+      .as(round.people.reviewer)
+      .post(`${at()}/reviews`, { revision, over, outcome: 'return', requests })
+  }
+
+  it('knows the defects of the catalogue, and no others', async () => {
+    const catalogue = JSON.parse(readFileSync('scripts/demo/data/defects.json', 'utf8'))
+    const codes = catalogue.defects.map(({ code }: { code: string }) => code)
+    expect([...defects]).to.have.members(codes)
+    expect((await ask({ defect: 'tu-bia' })).status).to.equal(400)
+  })
+
+  it('is about a citation that was sent, at its page', async () => {
+    const wrong = await ask({ citation: 'ci_00000000000000000000' })
+    expect(wrong.body.faults?.[0].field).to.equal('requests.0.citation')
+    const [cited] = (await seen()).slots[0].citations
+    const made = await ask({ defect: 'thieu-trang', citation: cited.key, pages: '3' })
+    expect(made.status, JSON.stringify(made.body)).to.equal(201)
+    expect(made.body.requests[0]).to.include({
+      defect: 'thieu-trang',
+      citation: cited.key,
+      pages: '3',
+      state: 'open',
+    })
+  })
+
+  it('is talked about by both sides in order, each told apart; strangers and late words are refused', async () => {
+    const { officer, reviewer, head, leader } = round.people
+    const say = async (who: Person, text: string) => {
+      const [{ id, revision }] = (await seen()).requests
+      return world.as(who).post(`${v1}/requests/${id}/messages`, { revision, text })
+    }
+    await say(officer, 'Trang 3 nằm ở phụ lục, có được không?').then(({ status }) =>
+      expect(status).to.equal(201),
+    )
+    await say(reviewer, 'Được, đề nghị ghi rõ trang.').then(({ status }) => expect(status).to.equal(201))
+    await say(head, 'Đã giao phòng bổ sung.').then(({ status }) => expect(status).to.equal(201))
+    expect((await say(round.otherOfficer, 'Xin hỏi')).status).to.equal(404)
+    expect((await say(leader, 'Xin hỏi')).status).to.equal(403)
+    const [{ id, revision, thread, state }] = (await seen(officer)).requests
+    expect(state, 'talking decides nothing').to.equal('open')
+    expect(thread.map(({ isAgency }: { isAgency: boolean }) => isAgency)).to.deep.equal([true, false, true])
+    const both = await Promise.all(
+      [officer, reviewer].map((who) =>
+        world.as(who).post(`${v1}/requests/${id}/messages`, { revision, text: 'Cùng lúc' }),
+      ),
+    )
+    expect(both.map(({ status }) => status).sort()).to.deep.equal([201, 409])
+    const now = (await seen()).requests[0]
+    expect(now.thread).to.have.length(4)
+    await world.as(reviewer).post(`${v1}/requests/${id}/closing`, { revision: now.revision }).expect(201)
+    expect((await say(officer, 'Nói thêm')).body.type).to.equal('/problems/wrong-state')
+  })
+})
