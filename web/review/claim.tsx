@@ -130,7 +130,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
               labelOf={(field) => (field === 'points' ? `Điểm ${reviewWord(campaign)}` : labels[field])}
             />
           )}
-          <Requested assessment={seen} />
+          <Requested assessment={newest} />
           <Changes assessment={seen} />
           <Figures
             assessment={seen}
