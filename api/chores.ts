@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { indexNext, packNext as packIndexNext, reindexWhenDue } from './documents/index-next.ts'
 import { rebuildWhenDue } from './documents/rebuild.ts'
 import { renderNext } from './documents/render.ts'
+import { destroyWhenDue } from './documents/secrecy-due.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
@@ -33,5 +34,6 @@ export const chores: readonly Chore[] = [
   chainNext,
   packIndexNext,
   rebuildWhenDue,
+  destroyWhenDue,
   sweepWhenDue,
 ]

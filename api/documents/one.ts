@@ -62,12 +62,16 @@ function hidden(error: unknown): undefined {
 /** Where it came from and what else was there is the agency's own business. */
 function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>>, isOwn: boolean) {
   const { id, n, state, problem, reason, at, revision, suggested, facts } = version
+  const { heldAt, contested, destroyed } = version
   return {
     id,
     n,
     state,
     ...(problem && { problem }),
     ...(reason && { reason }),
+    ...(heldAt && { heldAt }),
+    ...(isOwn && contested && { contested }),
+    ...(destroyed && { destroyed }),
     at,
     revision,
     ...(suggested && { suggested }),

@@ -7,7 +7,7 @@ import { readFile, TakeFile } from './read.ts'
 import { CheckRegister, checkRegister, RegisterChecked } from './register.ts'
 import { PageTexts, ReadRendition, readText, readThumb, readView } from './rendition.ts'
 import { beforeReplace, Replace, replace } from './replace.ts'
-import { SaySecrecy, saySecrecy } from './secrecy.ts'
+import { ReleaseHeld, releaseHeld, SaySecrecy, saySecrecy } from './secrecy.ts'
 import { beforeUpload, upload, Uploaded, Uploads } from './upload.ts'
 import { DocumentView } from './view.ts'
 import { restore, RestoreDocument, withdraw, WithdrawDocument } from './withdraw.ts'
@@ -100,12 +100,20 @@ export const documentRoutes: readonly Route[] = [
     run: restore,
   }),
   json(`POST ${version}/secrecy`, {
-    summary: 'Say whether a version that was held back bears a secrecy mark',
+    summary: 'Say of a version that was held back that it is secret, or ask the head that it is not',
     may: 'documents.upload',
     input: SaySecrecy,
     output: DocumentView,
     problems: ['not-found', 'stale', 'wrong-state'],
     run: saySecrecy,
+  }),
+  json(`POST ${version}/release`, {
+    summary: 'Decide whether a version that was held back bears a secrecy mark',
+    may: 'documents.release',
+    input: ReleaseHeld,
+    output: DocumentView,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: releaseHeld,
   }),
   bytes(`GET ${version}/bytes`, {
     summary: 'The untouched original of one file of a version',

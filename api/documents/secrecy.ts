@@ -1,35 +1,116 @@
-// A version that seems to bear a secrecy mark is held: nobody can open it. A person says which it is.
+// A version that seems to bear a secrecy mark is held: nobody can open it, and nothing is kept of it. The officer says that
+// it is secret, and it is destroyed; or contests it, and the head decides. A day without a word destroys it as well.
 import { z } from 'zod'
+import type { Version } from '../../schemas/document.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
-import { change, stale } from '../../storage/change.ts'
+import { change, type Done, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
 import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 import { dropSettled } from './sweep.ts'
 
-export const SaySecrecy = z.strictObject({ id: Id, revision: Revision, isSecret: z.boolean() })
+const base = { id: Id, revision: Revision }
+export const SaySecrecy = z.strictObject({
+  ...base,
+  isSecret: z.boolean(),
+  /** Why the mark is none, for the head. */
+  reason: z.exactOptional(z.string().trim().min(5).max(500)),
+})
+export const ReleaseHeld = z.strictObject({ ...base, isSecret: z.boolean() })
 
-/** Secret: the bytes are destroyed and only the record of that stays. Not secret: it goes on to be verified. */
-export async function saySecrecy(
+/** How long a held version waits for a word. */
+const UNANSWERED_MS = 24 * 3600_000
+
+/** Of the officer: secret, and its bytes are destroyed; or not, and the head is asked. */
+export async function saySecrecy(ctx: Context, who: Person, input: z.infer<typeof SaySecrecy>) {
+  const { isSecret, reason } = input
+  const version = await held(ctx, who, 'documents.upload', input)
+  const at = ctx.now().toISOString()
+  if (isSecret) await destroy(ctx, version, { person: who.id, at })
+  else if (reason) {
+    const contested = { reason, by: who.id, at }
+    await record(ctx, version, { contested }, { act: 'documents.contested', by: who.id, at })
+  } else throw unexplained()
+  return one(ctx, who, { id: version.document })
+}
+
+function unexplained(): Problem {
+  const sentence = 'Hãy ghi vì sao đây không phải dấu độ mật, để lãnh đạo cơ quan quyết định.'
+  return new Problem('invalid', sentence, { faults: [{ field: 'reason', sentence }] })
+}
+
+/** Of the head: a mark that was contested is none, and intake goes on; or it is one after all. */
+export async function releaseHeld(ctx: Context, who: Person, input: z.infer<typeof ReleaseHeld>) {
+  const version = await held(ctx, who, 'documents.release', input)
+  const at = ctx.now().toISOString()
+  if (input.isSecret) await destroy(ctx, version, { person: who.id, at })
+  else {
+    const set = { state: 'received' as const, cleared: { by: who.id, at }, problem: undefined }
+    await record(ctx, version, set, { act: 'documents.cleared', by: who.id, at })
+  }
+  return one(ctx, who, { id: version.document })
+}
+
+/** What nobody answered in time; what is contested waits for the head. Says how many. */
+export async function destroyUnanswered(ctx: Context, worker: string): Promise<number> {
+  const at = ctx.now()
+  const before = new Date(at.getTime() - UNANSWERED_MS).toISOString()
+  const due = { state: 'held-secret' as const, heldAt: { $lt: before }, contested: { $exists: false } }
+  let count = 0
+  for (const version of await ctx.db.versions.model.find(due).lean()) {
+    const gone = await destroy(ctx, version, { worker, at: at.toISOString() }).then(
+      () => true,
+      ignoreAnswered,
+    )
+    if (gone) count++
+  }
+  return count
+}
+
+/** Somebody spoke in the same moment: theirs counts. */
+function ignoreAnswered(error: unknown): false {
+  if (!(error instanceof Problem && error.type === 'stale')) throw error
+  return false
+}
+
+async function held(
   ctx: Context,
   who: Person,
-  { id, revision, isSecret }: z.infer<typeof SaySecrecy>,
-) {
-  const version = within(who, 'documents.upload', await ctx.db.versions.model.findOne({ id }).lean())
+  act: 'documents.upload' | 'documents.release',
+  { id, revision }: { id: string; revision: number },
+): Promise<Version> {
+  const version = within(who, act, await ctx.db.versions.model.findOne({ id }).lean())
   if (!version) throw notFound()
   if (version.revision !== revision) throw await stale(ctx.db, id, revision)
   if (version.state !== 'held-secret')
     throw new Problem('wrong-state', 'Tệp này không bị giữ lại. Hãy tải lại trang.', { state: version.state })
-  const at = ctx.now().toISOString()
-  const done = { act: isSecret ? 'documents.destroyed' : 'documents.cleared', by: who.id, at }
-  const set = isSecret
-    ? { state: 'rejected' as const, staged: {} }
-    : { state: 'received' as const, cleared: { by: who.id, at }, problem: undefined }
+  return version
+}
+
+type By = { person: string; at: string } | { worker: string; at: string }
+
+async function destroy(ctx: Context, version: Version, by: By): Promise<void> {
+  const { page = 1, mark = 'MẬT' } = (version.problem ?? {}) as { page?: number; mark?: string }
+  const { at } = by
+  const person = 'person' in by ? by.person : undefined
+  const why = person ? 'theo xác nhận' : 'vì sau 24 giờ không ai xác nhận'
+  const sentence = `Tệp mang dấu “${mark}” ở trang ${page} đã được hủy ${why}. Văn bản mật chỉ gửi theo quy định về bí mật nhà nước; ở đây hãy chỉ ghi viện dẫn.`
+  const set = {
+    state: 'rejected' as const,
+    staged: {},
+    problem: new Problem('secret', sentence, { page, mark }).toJSON(),
+    destroyed: { mark, page, at, ...(person && { by: person }) },
+  }
+  const actor = 'worker' in by ? { by: by.worker, behalf: version.by } : { by: by.person }
+  await record(ctx, version, set, { act: 'documents.destroyed', ...actor, at })
+  await dropSettled(ctx, version.staged)
+}
+
+type Change = { [K in keyof Version]?: Version[K] | undefined }
+async function record(ctx: Context, version: Version, set: Change, done: Done): Promise<void> {
   await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.versions, version, set, done))
-  if (isSecret) await dropSettled(ctx, version.staged)
   await indexNow(ctx, version.document)
-  return one(ctx, who, { id: version.document })
 }

@@ -27,6 +27,9 @@ export const VersionView = Version.pick({
   state: true,
   problem: true,
   reason: true,
+  heldAt: true,
+  contested: true,
+  destroyed: true,
   at: true,
   /** Asked back by an act on the version itself. */
   revision: true,

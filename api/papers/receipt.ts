@@ -9,11 +9,12 @@ import type { Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
+import { printDestruction } from './destruction.ts'
 import { facts, grouped, paper } from './paper.ts'
 
 export const PrintReceipt = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 
-/** Phiếu tiếp nhận tài liệu: what was handed in, when, by whom, and the hash that proves it. */
+/** Phiếu tiếp nhận tài liệu: what was handed in, when, by whom, and the hash that proves it; or that it was destroyed. */
 export async function printReceipt(
   ctx: Context,
   who: Who,
@@ -23,7 +24,8 @@ export async function printReceipt(
   const agency = await ctx.db.agencies.model.findOne({ id: document.agency }).lean()
   const version = versions[0]
   if (!agency || !version) throw notFound()
-  const names = await namesOf(ctx, [version.by])
+  const names = await namesOf(ctx, [version.by, ...(version.destroyed?.by ? [version.destroyed.by] : [])])
+  if (version.destroyed) return printDestruction(ctx, who, { document, version, agency, names, purpose })
   const files = version.files.flatMap((file, n): [string, string][] => [
     [n === 0 ? 'Văn bản chính' : `Phụ lục ${n}`, file.name],
     ['Dung lượng', formatSize(file.size)],

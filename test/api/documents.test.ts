@@ -159,19 +159,6 @@ describe('documents', () => {
     await world.as(foreigner).get(`${v1}/versions/${version}/view`).expect(404)
   })
 
-  it('a paper with a secrecy mark is held, and destroyed when a person confirms it', async () => {
-    const { document, version } = await upload(officer, ['mật.pdf', pdf(1000, ['TUYET MAT'])])
-    await world.ctx.db.versions.model.updateOne({ id: version }, { $set: { state: 'held-secret' } })
-    const say = (isSecret: boolean) =>
-      world.as(officer).post(`${v1}/versions/${version}/secrecy`, { revision: 1, isSecret })
-    await world.as(officer).get(`${v1}/versions/${version}/bytes`).expect(409)
-    const { body } = await say(true).expect(201)
-    expect(body.state).to.equal('rejected')
-    expect(await world.history(version)).to.include('documents.destroyed')
-    await say(false).expect(409)
-    expect((await read(document)).state).to.equal('rejected')
-  })
-
   it('annexes that arrive while the paper still waits for its check are all kept', async () => {
     const { document } = await upload(officer, ['chính.pdf', pdf()])
     for (const [n, name] of ['một.pdf', 'hai.pdf'].entries()) {

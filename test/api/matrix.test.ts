@@ -48,6 +48,7 @@ const rows: readonly Row[] = [
     acts: /^documents\.(upload|describe|replace|withdraw|save|edit)$/,
     may: { officer: 'own' },
   },
+  { promise: 'decide about a secrecy mark', acts: /^documents\.release$/, may: { head: 'own' } },
   { promise: 'cite', acts: /^assessments\.cite$/, may: { officer: 'assigned' } },
   {
     promise: 'figures, score, explanation, present',

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -5168,6 +5168,21 @@ export interface paths {
                                 };
                                 reason?: string;
                                 /** Format: date-time */
+                                heldAt?: string;
+                                contested?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                destroyed?: {
+                                    mark: string;
+                                    page: number;
+                                    by?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                /** Format: date-time */
                                 at: string;
                                 revision: number;
                                 files: {
@@ -5374,6 +5389,21 @@ export interface paths {
                                 };
                                 reason?: string;
                                 /** Format: date-time */
+                                heldAt?: string;
+                                contested?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                destroyed?: {
+                                    mark: string;
+                                    page: number;
+                                    by?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                /** Format: date-time */
                                 at: string;
                                 revision: number;
                                 files: {
@@ -5570,6 +5600,21 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 reason?: string;
+                                /** Format: date-time */
+                                heldAt?: string;
+                                contested?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                destroyed?: {
+                                    mark: string;
+                                    page: number;
+                                    by?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 /** Format: date-time */
                                 at: string;
                                 revision: number;
@@ -5772,6 +5817,21 @@ export interface paths {
                                 };
                                 reason?: string;
                                 /** Format: date-time */
+                                heldAt?: string;
+                                contested?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                destroyed?: {
+                                    mark: string;
+                                    page: number;
+                                    by?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                /** Format: date-time */
                                 at: string;
                                 revision: number;
                                 files: {
@@ -5951,6 +6011,21 @@ export interface paths {
                                 };
                                 reason?: string;
                                 /** Format: date-time */
+                                heldAt?: string;
+                                contested?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                destroyed?: {
+                                    mark: string;
+                                    page: number;
+                                    by?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                /** Format: date-time */
                                 at: string;
                                 revision: number;
                                 files: {
@@ -6053,7 +6128,218 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say whether a version that was held back bears a secrecy mark */
+        /** Say of a version that was held back that it is secret, or ask the head that it is not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        isSecret: boolean;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: string;
+                            agencyName: string;
+                            code: string;
+                            name: string;
+                            particulars: {
+                                type?: string;
+                                number?: string;
+                                symbol?: string;
+                                /** Format: date */
+                                issued?: string;
+                                /** Format: date */
+                                sent?: string;
+                                issuer?: {
+                                    agency: string;
+                                } | {
+                                    name: string;
+                                };
+                                subject?: string;
+                                signer?: string;
+                                capacity?: string;
+                                /** @enum {string} */
+                                proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                period?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                            };
+                            issuerName?: string;
+                            version: string;
+                            n: number;
+                            /** @enum {string} */
+                            state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
+                            problem?: {
+                                [key: string]: unknown;
+                            };
+                            pages?: number;
+                            size: number;
+                            files: number;
+                            citations: number;
+                            isWithdrawn: boolean;
+                            found?: {
+                                n: number;
+                                file: number;
+                                page: number;
+                                text: string;
+                                marks: [
+                                    number,
+                                    number
+                                ][];
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            versions: {
+                                id: string;
+                                n: number;
+                                /** @enum {string} */
+                                state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                                reason?: string;
+                                /** Format: date-time */
+                                heldAt?: string;
+                                contested?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                destroyed?: {
+                                    mark: string;
+                                    page: number;
+                                    by?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                files: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                    pages?: number;
+                                    /** @enum {string} */
+                                    view: "none" | "wanted" | "made" | "failed";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    signatures: number;
+                                    warnings: string[];
+                                    findings: {
+                                        /** @enum {string} */
+                                        kind: "macros" | "externalLinks" | "embedded" | "scripts" | "oldFonts";
+                                        parts: string[];
+                                    }[];
+                                }[];
+                                contents?: {
+                                    of: string;
+                                    depth: number;
+                                    path: string;
+                                    name: string;
+                                    size: number;
+                                    sha256?: string;
+                                    /** @enum {string} */
+                                    outcome: "document" | "annex" | "known" | "refused";
+                                    document?: string;
+                                    code?: string;
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                source?: {
+                                    sha256: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    path?: string;
+                                    depth: number;
+                                    document?: string;
+                                };
+                                suggested?: {
+                                    [key: string]: unknown;
+                                };
+                                byName: string;
+                            }[];
+                            withdrawn?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            byName: string;
+                            usedIn: {
+                                assessment: string;
+                                campaign: string;
+                                code: string;
+                                leaf: string;
+                                slot: string;
+                                version: string;
+                                pages?: string;
+                            }[];
+                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide whether a version that was held back bears a secrecy mark */
         post: {
             parameters: {
                 query?: never;
@@ -6144,6 +6430,21 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 reason?: string;
+                                /** Format: date-time */
+                                heldAt?: string;
+                                contested?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                destroyed?: {
+                                    mark: string;
+                                    page: number;
+                                    by?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 /** Format: date-time */
                                 at: string;
                                 revision: number;

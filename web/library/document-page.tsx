@@ -35,7 +35,7 @@ export function Page() {
 }
 
 function Shown({ document }: { document: DocumentView }) {
-  const { campaign, agency, isOfAgency } = useLibraryScope()
+  const { campaign, agency, isOfAgency, may: mayDo } = useLibraryScope()
   const [query, setQuery] = useSearchParams()
   const [open, setOpen] = useState<Open>()
   const { code, name, particulars, versions, may, withdrawn, usedIn } = document
@@ -74,7 +74,13 @@ function Shown({ document }: { document: DocumentView }) {
           {version?.state === 'rejected' && (
             <p className="note red">{said(version.problem, 'detail', 'Tệp không được nhận.')}</p>
           )}
-          {version?.state === 'held-secret' && <Secrecy version={version} canSay={may.includes('replace')} />}
+          {version?.state === 'held-secret' && (
+            <Secrecy
+              version={version}
+              canSay={may.includes('replace')}
+              canRelease={mayDo('documents.release')}
+            />
+          )}
           <div className="row document-acts">
             {may.includes('particulars') && (
               <Button onClick={() => setOpen('particulars')}>Sửa thông tin</Button>
@@ -87,7 +93,7 @@ function Shown({ document }: { document: DocumentView }) {
               </Button>
             )}
             <PrintButton path="/api/v1/documents/{id}/receipt" input={{ id: document.id }}>
-              In phiếu tiếp nhận
+              {version?.destroyed ? 'In phiếu hủy tệp' : 'In phiếu tiếp nhận'}
             </PrintButton>
             <HistoryButton id={document.id} of={title} />
           </div>

@@ -1,25 +1,26 @@
+// A paper that seems to bear a secrecy mark is held: the officer says that it is secret or why it is not, the head decides.
 import { Button } from 'antd'
 import { useState } from 'react'
+import { formatMoment } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
 import { said } from '../api/problem.ts'
-import { cache } from '../api/query.ts'
 import type { DocumentView } from '../api/shapes.ts'
-import { Dialog } from '../kit/dialog.tsx'
-import { ErrorSummary } from '../kit/error-summary.tsx'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { ReasonDialog } from '../kit/reason-dialog.tsx'
 
-/** A paper that seems to bear a secrecy mark is held; the officer says which it is. */
-export function Secrecy({ version, canSay }: { version: DocumentView['versions'][number]; canSay: boolean }) {
-  const [asked, ask] = useState<'secret' | 'plain'>()
-  const [error, setError] = useState<unknown>()
-  const say = async (isSecret: boolean) => {
-    try {
-      await post('/api/v1/versions/{id}/secrecy', { id: version.id, revision: version.revision, isSecret })
-      ask(undefined)
-      await cache.invalidateQueries()
-    } catch (problem) {
-      setError(problem)
-    }
-  }
+type Version = DocumentView['versions'][number]
+interface Props {
+  version: Version
+  /** The officer's: to confirm or contest. */
+  canSay: boolean
+  /** The head's: to decide. */
+  canRelease: boolean
+}
+
+export function Secrecy({ version, canSay, canRelease }: Props) {
+  const [asked, ask] = useState<'secret' | 'contest' | 'release'>()
+  const close = () => ask(undefined)
+  const { contested } = version
   return (
     <div className="note red">
       <p>
@@ -29,35 +30,79 @@ export function Secrecy({ version, canSay }: { version: DocumentView['versions']
           'Văn bản có vẻ mang dấu độ mật nên tệp bị giữ lại, chưa ai mở được.',
         )}
       </p>
-      <ErrorSummary error={error} />
-      {canSay && (
+      {contested && (
+        <p>
+          {formatMoment(contested.at)}, cơ quan nêu lý do không phải dấu mật: “{contested.reason}”. Chờ lãnh
+          đạo cơ quan quyết định.
+        </p>
+      )}
+      {(canSay || canRelease) && (
         <div className="row">
-          <Button onClick={() => ask('plain')}>Không phải dấu mật…</Button>
+          {canRelease && <Button onClick={() => ask('release')}>Không phải dấu mật…</Button>}
+          {!canRelease && !contested && <Button onClick={() => ask('contest')}>Không phải dấu mật…</Button>}
           <Button danger onClick={() => ask('secret')}>
             Đúng là tài liệu mật…
           </Button>
         </div>
       )}
-      {asked && (
-        <Dialog
-          title={asked === 'secret' ? 'Hủy tệp có dấu độ mật' : 'Xác nhận tệp không mang dấu độ mật'}
-          onClose={() => ask(undefined)}
-          footer={
-            <>
-              <Button onClick={() => ask(undefined)}>Bỏ</Button>
-              <Button type="primary" danger={asked === 'secret'} onClick={() => void say(asked === 'secret')}>
-                {asked === 'secret' ? 'Hủy tệp có dấu mật' : 'Không mật, kiểm tra tiếp'}
-              </Button>
-            </>
-          }
-        >
-          <p>
-            {asked === 'secret'
-              ? 'Tệp sẽ bị hủy khỏi hệ thống và không lấy lại được; chỉ còn ghi chép về việc hủy. Văn bản mật chỉ được gửi theo quy định về bí mật nhà nước.'
-              : 'Tệp được kiểm tra tiếp và lưu, người có quyền sẽ mở được; xác nhận này ghi tên bạn và không rút lại được.'}
-          </p>
-        </Dialog>
-      )}
+      {asked === 'secret' && <Destroy version={version} asHead={canRelease} onClose={close} />}
+      {asked === 'contest' && <Contest version={version} onClose={close} />}
+      {asked === 'release' && <Release version={version} onClose={close} />}
     </div>
+  )
+}
+
+type Asked = { version: Version; onClose: () => void }
+
+function Destroy({ version: { id, revision }, asHead, onClose }: Asked & { asHead: boolean }) {
+  const said = { id, revision, isSecret: true } as const
+  return (
+    <ActDialog
+      title="Hủy tệp có dấu độ mật"
+      act="Hủy tệp có dấu mật"
+      danger
+      done="Đã hủy tệp có dấu độ mật."
+      run={() =>
+        asHead ? post('/api/v1/versions/{id}/release', said) : post('/api/v1/versions/{id}/secrecy', said)
+      }
+      onClose={onClose}
+    >
+      <p>
+        Tệp sẽ bị hủy khỏi hệ thống và không lấy lại được; chỉ còn ghi chép và phiếu hủy. Văn bản mật chỉ được
+        gửi theo quy định về bí mật nhà nước.
+      </p>
+    </ActDialog>
+  )
+}
+
+function Contest({ version: { id, revision }, onClose }: Asked) {
+  return (
+    <ReasonDialog
+      title="Nêu lý do không phải dấu mật"
+      act="Gửi lãnh đạo quyết định"
+      label="Vì sao đây không phải dấu độ mật"
+      done="Đã gửi lãnh đạo cơ quan quyết định."
+      run={(reason) => post('/api/v1/versions/{id}/secrecy', { id, revision, isSecret: false, reason })}
+      onClose={onClose}
+    >
+      <p>Tệp vẫn được giữ lại, chưa ai mở được, cho đến khi lãnh đạo cơ quan quyết định.</p>
+    </ReasonDialog>
+  )
+}
+
+function Release({ version: { id, revision }, onClose }: Asked) {
+  return (
+    <ActDialog
+      title="Xác nhận tệp không mang dấu độ mật"
+      act="Không mật, kiểm tra tiếp"
+      done="Tệp được kiểm tra tiếp."
+      run={() => post('/api/v1/versions/{id}/release', { id, revision, isSecret: false })}
+      onClose={onClose}
+    >
+      <p>
+        Hãy xem văn bản giấy trước. Tệp được kiểm tra tiếp và lưu, người có quyền sẽ mở được; xác nhận này ghi
+        tên bạn và không rút lại được.
+      </p>
+    </ActDialog>
   )
 }
