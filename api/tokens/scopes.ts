@@ -5,7 +5,9 @@ import { type ActName, grantsFor, table } from '../may.ts'
 
 export const isTokenable = (act: string): boolean =>
   Object.hasOwn(table, act) &&
-  !/^(people|tokens)\.|^assessments\.(submit|review)$|^documents\.release$|^opinions\.record$|^packages\.(approve|seal)$/.test(act)
+  !/^(people|tokens)\.|^assessments\.(submit|review)$|^documents\.release$|^opinions\.record$|^packages\.(approve|seal)$/.test(
+    act,
+  )
 
 /** All that a key of this machine could be given. */
 export const scopesFor = (machine: Person): string[] =>
