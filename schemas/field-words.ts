@@ -3,6 +3,10 @@ import { words } from './words.ts'
 
 export const fieldWords: Readonly<Record<string, string>> = {
   ...words.fields,
+  paper: 'văn bản',
+  letter: 'văn bản giải trình',
+  documents: 'tài liệu bổ sung',
+  claimed: 'điểm đã gửi',
   agency: 'cơ quan',
   answer: 'trả lời',
   area: 'lĩnh vực',
@@ -22,7 +26,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   collection: 'biểu',
   columns: 'các cột',
   guidance: 'hướng dẫn',
-  paper: 'văn bản trả lời',
   taken: 'lấy tổng làm số liệu',
   choice: 'cách xử lý',
   citations: 'tài liệu gắn vào',

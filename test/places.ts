@@ -16,6 +16,7 @@ export const samples: Record<string, unknown> = {
   over: 'a'.repeat(64),
   outcome: 'accept',
   stance: 'agree',
+  choice: 'keep',
   reason: 'Chưa đủ căn cứ',
   text: 'Đã bổ sung theo yêu cầu',
   slug: '2026-khong-co',
@@ -76,6 +77,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     ...(await twoTables(world, mine, theirs, ours)),
     notices: await twoNotices(world, mine, theirs, ours.campaign),
     documents: { own: a.document, foreign: b.document },
+    ...(await ofMinistry(world, [ours, others])),
     ...(await bundles(world, ours.campaign)),
   }
 }
@@ -155,6 +157,28 @@ async function twoNotices(world: World, mine: string, theirs: string, campaign: 
     return world.make(world.ctx.db.notices, { id: newId('nt'), ...about, ...said })
   }
   return { own: (await notice(mine)).id, foreign: (await notice(theirs)).id }
+}
+
+/** A round of each campaign, which only Sở Nội vụ works on, with a cut leaf of each agency. */
+async function ofMinistry(world: World, cut: readonly Assessment[]): Promise<Places> {
+  const { db, now } = world.ctx
+  const made = { by: newId('pe'), at: now().toISOString(), revision: 1 }
+  const paper = { number: '1/BNV-CCHC', issued: '2026-12-20' }
+  const places = []
+  for (const { id: assessment, campaign, agency, leaf, code, max } of cut) {
+    const kept = { id: newId('mr'), campaign, n: 1, kind: 'draft' as const, paper, due: made.at, ...made }
+    const round = (await world.make(db.ministryRounds, kept)).id
+    const about = { round, campaign, agency, assessment, leaf, code, max, claimed: max, points: 0 }
+    places.push({
+      round,
+      score: (await world.make(db.ministryScores, { id: newId('ms'), ...about, ...made })).id,
+    })
+  }
+  const [own, foreign] = places
+  return {
+    'ministry-rounds': { own: own!.round, foreign: foreign!.round },
+    'ministry-scores': { own: own!.score, foreign: foreign!.score },
+  }
 }
 
 /** Nobody's: whoever may touch one may touch the other. */

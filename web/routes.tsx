@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
               page('bang-theo-doi', () => import('./board/page.tsx')),
               page('ra-soat/:id?', () => import('./review/page.tsx')),
               page('nhac-han', () => import('./remind/page.tsx')),
+              page('diem-mat', () => import('./ministry/page.tsx')),
               page('dong-quyen', () => import('./dossier/page.tsx')),
               page('bo-ho-so', () => import('./packages/page.tsx')),
               page('thiet-lap', () => import('./setup/page.tsx')),

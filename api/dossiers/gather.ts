@@ -7,8 +7,9 @@ import { Dossier, type Scope, scopeOf } from '../../schemas/package.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Cited, Reading } from '../../schemas/reading.ts'
 import { type LeafNode, leavesOf } from '../../schemas/set.ts'
-import { loadAll, loadRound, type Round } from '../assessments/load.ts'
+import { loadAll, loadRound, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { supplementsOf } from '../ministry/supplements.ts'
 import { namesOf } from '../people/names.ts'
 
 export interface Gathered {
@@ -64,18 +65,27 @@ export async function gather(
     round,
     assessments.filter(({ leaf }) => keys.has(leaf)),
   )
-  const sent = working.flatMap(({ assessment, newest }) => (newest ? [asSubmitted(assessment, newest)] : []))
+  const supplements = await supplementsOf(ctx, campaign.id)
+  const sentOf = ({ assessment, newest }: Read): Submission | undefined => {
+    const added = supplements.get(assessment.leaf)
+    return newest && added ? { ...newest, citations: [...newest.citations, ...added] } : newest
+  }
+  const sent = working.flatMap((read) => {
+    const submission = sentOf(read)
+    return submission ? [asSubmitted(read.assessment, submission)] : []
+  })
   const bound = new Map((await loadAll(ctx, round, sent)).map((one) => [one.leaf.key, one]))
   const now = new Map(working.map((one) => [one.leaf.key, one]))
   const given = new Map(assignments.map((one) => [one.leaf, one]))
 
   const leaves = nodes.map((node): GatheredLeaf => {
     const [here, submitted, assignment] = [now.get(node.key), bound.get(node.key), given.get(node.key)]
+    const submission = here && sentOf(here)
     return {
       node: here?.leaf ?? node,
       ...(assignment && { assignment }),
       ...(here && { assessment: here.assessment, now: here.reading }),
-      ...(here?.newest && { submission: here.newest }),
+      ...(submission && { submission }),
       ...(here?.review && { review: here.review }),
       ...(submitted && { reading: submitted.reading }),
       cited: submitted?.cited ?? new Map(),

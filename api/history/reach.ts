@@ -7,6 +7,7 @@ import { findCollection } from '../collections/find.ts'
 import type { Context } from '../context.ts'
 import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
+import { findScore } from '../ministry/find.ts'
 import { type ActName, grantsFor, isWithin } from '../may.ts'
 
 /** The records whose lines, and whose openings, make up the history of this one. Throws `not-found` outside one's reach. */
@@ -57,6 +58,11 @@ const ofRequest: Reach = async (ctx, who, id) => {
   return [id]
 }
 
+const ofScore: Reach = async (ctx, who, id) => {
+  await findScore(ctx, who, 'ministry.read', { id })
+  return [id]
+}
+
 /** Of the versions that this person sees, and no others. */
 const ofDocument: Reach = async (ctx, who, id) => {
   const { versions } = await findDocument(ctx, who, id)
@@ -67,6 +73,8 @@ const reaches: Readonly<Record<string, Reach>> = {
   as: ofAssessment,
   asg: ofAssignment,
   rq: ofRequest,
+  mr: ifMay('ministry.manage'),
+  ms: ofScore,
   doc: ofDocument,
   ver: async (ctx, who, id) => [(await readable(ctx, who, id)).id],
   tb: async (ctx, who, id) => {

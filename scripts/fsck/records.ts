@@ -93,7 +93,15 @@ async function checkCounters({ db }: Context, report: Report) {
 const withHistory = [
   ...(['agencies', 'people', 'sets', 'campaigns', 'assignments', 'documents', 'versions'] as const),
   ...(['assessments', 'submissions', 'reviews', 'requests', 'exhibits', 'renditions', 'receipts'] as const),
-  ...(['dossiers', 'editions', 'issues', 'packages', 'guestLinks'] as const),
+  ...([
+    'ministryRounds',
+    'ministryScores',
+    'dossiers',
+    'editions',
+    'issues',
+    'packages',
+    'guestLinks',
+  ] as const),
 ]
 
 /** Every record has a line for each of its revisions, from the first to the present one. */

@@ -122,6 +122,21 @@ const rows: readonly Row[] = [
     },
   },
   {
+    promise: 'points of the ministry are read by whoever answers for them or watches',
+    acts: /^ministry\.read$/,
+    may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'the lead agrees with a cut, or argues against it',
+    acts: /^ministry\.answer$/,
+    may: { officer: 'own', head: 'own' },
+  },
+  {
+    promise: 'rounds of the ministry are kept, and what is argued is chosen, by Sở Nội vụ',
+    acts: /^ministry\.manage$/,
+    may: { reviewer: 'all' },
+  },
+  {
     promise: 'members of the council record an opinion',
     acts: /^opinions\.record$/,
     may: { council: 'session' },

@@ -39,6 +39,7 @@ export const items: readonly Item[] = [
     home: ['reviewer', 'reviewer-head', 'appraiser', 'council'],
   },
   { page: 'nhac-han', label: 'Nhắc hạn', act: 'reminders.read', in: 'campaign' },
+  { page: 'diem-mat', label: 'Điểm của Bộ', act: 'ministry.read', in: 'campaign' },
   { page: 'dong-quyen', label: 'Đóng quyển', act: 'dossiers.read', in: 'campaign' },
   {
     page: 'bo-ho-so',
@@ -92,6 +93,8 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   if (!campaign) return undefined
   // What appraisers and the council see lies in the internal index, across agencies.
   if (place === 'agency' && isOnlyJudge(me)) return undefined
+  // The ministry scores the province; of an internal index there is nothing of it.
+  if (page === 'diem-mat' && campaign.kind === 'internal') return undefined
   if (page === 'ra-soat') {
     const there = queueCampaign(scope)
     return there && campaignPath(there.slug, page)

@@ -1,0 +1,139 @@
+// The lead's answer to a cut, Sở Nội vụ's choice of what is argued, and UBND's letter that ends the round.
+import { z } from 'zod'
+import { Day } from '../../schemas/agency.ts'
+import { Id, newId, Revision } from '../../schemas/id.ts'
+import { isCut, MinistryScore } from '../../schemas/ministry.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { change, create, stale } from '../../storage/change.ts'
+import { newExhibits } from '../assessments/exhibits.ts'
+import { loadRound } from '../assessments/load.ts'
+import type { Context } from '../context.ts'
+import { within } from '../may.ts'
+import { findRound, findScore, refuseClosed } from './find.ts'
+
+const { answer: Said, choice: Chosen } = MinistryScore.shape
+const seen = { id: Id, revision: Revision }
+
+export const AnswerCut = z.strictObject({
+  ...seen,
+  stance: Said.unwrap().shape.stance,
+  text: Said.unwrap().shape.text,
+  /** Versions of the agency's own documents that were not sent before. */
+  documents: z.array(Id).max(50).default([]),
+})
+export const ScoreKept = z.strictObject({ id: Id, revision: Revision })
+
+/** Thống nhất, or đề nghị xem xét lại: either way why, because every lost point is explained. */
+export async function answerCut(
+  ctx: Context,
+  who: Person,
+  { id, revision, stance, text, documents }: z.infer<typeof AnswerCut>,
+) {
+  const { score, round } = await findScore(ctx, who, 'ministry.answer', { id, revision })
+  await refuseClosed(ctx, round)
+  if (!isCut(score))
+    throw new Problem('wrong-state', 'Tiêu chí này không bị trừ điểm nên không cần trả lời.', {
+      state: 'whole',
+    })
+  const added = []
+  for (const version of new Set(documents)) {
+    const found = await ctx.db.versions.model.findOne({ id: version }).lean()
+    const { document, files, state } = within(who, 'documents.upload', found)
+    if (state !== 'kept')
+      throw new Problem(
+        'wrong-state',
+        'Tài liệu chưa kiểm tra xong hoặc không được nhận. Hãy chọn tài liệu khác.',
+        { state },
+      )
+    added.push({ document, version, hashes: files.map(({ sha256 }) => sha256) })
+  }
+  const at = ctx.now().toISOString()
+  const answer = { stance, text, documents: added, isLate: at >= round.due, by: who.id, at }
+  const done = { act: 'ministry.answer', by: who.id, at }
+  // Another answer takes back what was chosen over the one before.
+  const set = { answer, choice: undefined }
+  const kept = await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.ministryScores, score, set, done))
+  return { id, revision: kept.revision }
+}
+
+export const ChooseCut = z.strictObject({
+  ...seen,
+  choice: Chosen.unwrap().shape.outcome,
+  reason: Chosen.unwrap().shape.reason,
+})
+
+/** Sở Nội vụ selects what UBND's letter argues; its new papers get their codes then. */
+export async function chooseCut(
+  ctx: Context,
+  who: Person,
+  { id, revision, choice: outcome, reason }: z.infer<typeof ChooseCut>,
+) {
+  const { score, round } = await findScore(ctx, who, 'ministry.manage', { id, revision })
+  await refuseClosed(ctx, round)
+  if (outcome === 'send' && score.answer?.stance !== 'ask')
+    throw new Problem('wrong-state', 'Cơ quan chưa đề nghị xem xét lại nên chưa đưa vào văn bản được.', {
+      state: 'open',
+    })
+  if (outcome === 'keep' && !reason) {
+    const sentence = 'Hãy ghi lý do không đưa vào văn bản giải trình.'
+    throw new Problem('invalid', sentence, { faults: [{ field: 'reason', sentence }] })
+  }
+  const at = ctx.now().toISOString()
+  const done = { act: 'ministry.choose', by: who.id, at }
+  const choice = { outcome, ...(reason && { reason }), by: who.id, at }
+  const exhibits = outcome === 'send' ? await exhibitsOf(ctx, score) : []
+  const kept = await ctx.db.transaction(async (tx) => {
+    for (const exhibit of exhibits) await create(tx, ctx.db, ctx.db.exhibits, exhibit, done)
+    return change(tx, ctx.db, ctx.db.ministryScores, score, { choice }, done)
+  })
+  return { id, revision: kept.revision }
+}
+
+async function exhibitsOf(ctx: Context, { assessment: id, answer, campaign, leaf }: MinistryScore) {
+  const assessment = id && (await ctx.db.assessments.model.findOne({ id }).lean())
+  const round = await loadRound(ctx, { id: campaign })
+  const node = round.leaves.get(leaf)
+  if (!assessment || !node || !answer) return []
+  const citations = answer.documents.map((one) => {
+    return { key: newId('ci'), slot: 'bo-sung', by: answer.by, at: answer.at, ...one }
+  })
+  return newExhibits(ctx, { assessment: { ...assessment, citations }, leaf: node, round })
+}
+
+export const SendLetter = z.strictObject({ ...seen, number: z.string().trim().min(1).max(100), issued: Day })
+
+/** UBND's letter went out. Refused while a cut leaf is not answered, or an asking one not chosen. */
+export async function sendLetter(
+  ctx: Context,
+  who: Person,
+  { id, revision, number, issued }: z.infer<typeof SendLetter>,
+) {
+  const round = await findRound(ctx, id)
+  if (round.revision !== revision) throw await stale(ctx.db, id, revision)
+  await refuseClosed(ctx, round)
+  const at = ctx.now().toISOString()
+  const done = { act: 'ministry.letter', by: who.id, at }
+  const kept = await ctx.db.transaction(async (tx) => {
+    const scores = (await ctx.db.ministryScores.model.find({ round: id }).session(tx).lean()).filter(isCut)
+    const open = scores.filter(({ agency, answer, choice }) =>
+      agency ? !answer || (answer.stance === 'ask' && !choice) : !choice,
+    )
+    if (open.length) {
+      const codes = open.map(({ code }) => code).join(', ')
+      throw new Problem(
+        'gaps',
+        `Còn tiêu chí bị trừ chưa trả lời hoặc chưa chọn: ${codes}. Hãy làm xong rồi ghi văn bản.`,
+      )
+    }
+    return change(
+      tx,
+      ctx.db,
+      ctx.db.ministryRounds,
+      round,
+      { letter: { number, issued, by: who.id, at } },
+      done,
+    )
+  })
+  return { id, revision: kept.revision }
+}

@@ -1,0 +1,220 @@
+// Points side by side: the agency's own, Sở Nội vụ's, and the ministry's of every round, each with its reason, who and
+// when. All of it is read from records that are only added to, so any day that is past can be asked for.
+import type { z } from 'zod'
+import type { Review, Submission } from '../../schemas/assessment.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { isCut, lossOf, type MinistryRound, type MinistryScore, sumLosses } from '../../schemas/ministry.ts'
+import type { Person } from '../../schemas/person.ts'
+import { loadRound } from '../assessments/load.ts'
+import type { Context } from '../context.ts'
+import { grantsFor, isWithin, reachOf } from '../may.ts'
+import { namesOf } from '../people/names.ts'
+import type { MinistryRow, MinistryView, ReadMinistry } from './view.ts'
+
+export async function readMinistry(
+  ctx: Context,
+  who: Person,
+  { slug, on }: z.infer<typeof ReadMinistry>,
+): Promise<MinistryView> {
+  const { db } = ctx
+  const round = await loadRound(ctx, { slug })
+  const campaign = round.campaign.id
+  const now = ctx.now().toISOString()
+  /** 17:00 UTC is midnight in Vietnam. */
+  const until = on === undefined ? now : `${on}T17:00:00.000Z`
+  const before = { campaign, at: { $lt: until } }
+  const [rounds, scores, submissions, reviews, assignments, assessments] = await Promise.all([
+    db.ministryRounds.model.find(before).sort({ n: 1 }).lean(),
+    db.ministryScores.model.find(before).lean(),
+    db.submissions.model.find(before).sort({ n: 1 }).lean(),
+    db.reviews.model.find(before).sort({ at: 1, _id: 1 }).lean(),
+    db.assignments.model.find({ campaign, notApplicable: { $exists: false } }).lean(),
+    db.assessments.model.find({ campaign }, { id: 1, leaf: 1, agency: 1, assignment: 1 }).lean(),
+  ])
+  const said = { ...(await namesAndPapers(ctx, scores, submissions, reviews, rounds)), until }
+  const newest = new Map(submissions.map((one) => [one.assessment, one]))
+  const judged = acceptedBy(reviews, newest)
+  const isWhole = grantsFor(who, 'ministry.read').some(({ role }) => reachOf(role, 'ministry.read') === 'all')
+  const last = on === undefined ? rounds.at(-1) : undefined
+  const isOpen = (one: MinistryRound): boolean => one.id === last?.id && one.kind !== 'final' && !one.letter
+  const byLeaf = new Map<string, MinistryScore[]>()
+  for (const score of scores) byLeaf.set(score.leaf, [...(byLeaf.get(score.leaf) ?? []), score])
+  const answering = new Map(assessments.map((one) => [one.leaf, one]))
+  const placed = new Map(assignments.map((one) => [one.leaf, one]))
+
+  const rows = [...round.leaves.values()].flatMap((leaf): MinistryRow[] => {
+    const given = placed.get(leaf.key)
+    const place = given ? { agency: given.agency, coordinators: given.coordinators } : { agency: '' }
+    if (!isWithin(who, 'ministry.read', place, true)) return []
+    const assessment = given && answering.get(leaf.key)
+    const own = inOrder(byLeaf.get(leaf.key) ?? [], rounds)
+    if (!given && own.length === 0) return []
+    const agency = given && round.agencies.get(given.agency)
+    const sent = assessment && newest.get(assessment.id)
+    const review = assessment && judged.get(assessment.id)
+    return [
+      {
+        leaf: leaf.key,
+        code: leaf.code,
+        name: leaf.name,
+        area: leaf.code.split('.')[0] ?? leaf.code,
+        max: leaf.max,
+        ...(assessment && { assessment: assessment.id }),
+        ...(agency && { agency: { id: agency.id, code: agency.code, short: agency.short } }),
+        ...(sent && { self: selfOf(sent) }),
+        ...(review && sent && { home: homeOf(review, sent, said.names) }),
+        scores: own.map(({ score, of }) => ({
+          ...scoreView(score, said),
+          mayAnswer: isOpen(of) && isCut(score) && isWithin(who, 'ministry.answer', place, true),
+          mayChoose: isOpen(of) && isCut(score) && grantsFor(who, 'ministry.manage').length > 0,
+        })),
+        loss: lossOf(own.map(({ score, of }) => asOf({ ...score, kind: of.kind }, until))),
+      },
+    ]
+  })
+  return {
+    now,
+    ...(on && { on }),
+    isWhole,
+    rounds: rounds.map((one) => ({
+      ...one,
+      byName: said.names.get(one.by) ?? '–',
+      workingDaysLeft: workingDaysLeft(now, one.due, round.calendar),
+      isOpen: isOpen(one),
+    })),
+    rows,
+    totals: totalsOf(rows, rounds),
+  }
+}
+
+interface SaidBy {
+  readonly names: ReadonlyMap<string, string>
+  readonly papers: ReadonlyMap<string, { code: string; subject: string }>
+  readonly until: string
+}
+
+async function namesAndPapers(
+  ctx: Context,
+  scores: readonly MinistryScore[],
+  submissions: readonly Submission[],
+  reviews: readonly Review[],
+  rounds: readonly MinistryRound[],
+): Promise<Omit<SaidBy, 'until'>> {
+  const people = scores
+    .flatMap(({ answer, choice }) => [answer?.by, choice?.by])
+    .filter((by) => by !== undefined)
+  const all = [...people, ...[...submissions, ...reviews, ...rounds].map(({ by }) => by)]
+  const documents = scores.flatMap(({ answer }) => answer?.documents.map(({ document }) => document) ?? [])
+  const found = await ctx.db.documents.model.find({ id: { $in: documents } }).lean()
+  return {
+    names: await namesOf(ctx, all),
+    papers: new Map(
+      found.map(({ id, code, particulars }) => [
+        id,
+        { code, subject: particulars.subject ?? particulars.symbol ?? code },
+      ]),
+    ),
+  }
+}
+
+/** The newest review, where it accepts what was sent last. */
+function acceptedBy(
+  reviews: readonly Review[],
+  newest: ReadonlyMap<string, Submission>,
+): Map<string, Review> {
+  const last = new Map(reviews.map((review) => [review.assessment, review]))
+  return new Map(
+    [...last].filter(([id, { outcome, over }]) => outcome === 'accept' && newest.get(id)?.digest === over),
+  )
+}
+
+const selfOf = ({ self, at, signer, explanation, handReason }: Submission) => {
+  const reason = [handReason, explanation].filter((one) => one !== undefined).join('\n')
+  return { points: self, at, by: signer.name, ...(reason && { reason }) }
+}
+
+const homeOf = (review: Review, { self }: Submission, names: ReadonlyMap<string, string>) => ({
+  points: review.points ?? self,
+  at: review.at,
+  by: names.get(review.by) ?? '–',
+  ...(review.reason && { reason: review.reason }),
+})
+
+function inOrder(scores: readonly MinistryScore[], rounds: readonly MinistryRound[]) {
+  return rounds.flatMap((of) => {
+    const score = scores.find(({ round }) => round === of.id)
+    return score ? [{ score, of }] : []
+  })
+}
+
+/** An answer or a choice that came after the day that is asked for was not there yet. */
+function asOf<T extends Pick<MinistryScore, 'answer' | 'choice'>>(
+  { answer, choice, ...rest }: T,
+  until: string,
+) {
+  return {
+    ...rest,
+    ...(answer && answer.at < until && { answer }),
+    ...(choice && choice.at < until && { choice }),
+  }
+}
+
+function scoreView(score: MinistryScore, { names, papers, until }: SaidBy) {
+  const { id, round, points, revision, claimed, reason, at } = score
+  const { answer, choice } = asOf(score, until)
+  return {
+    id,
+    round,
+    points,
+    revision,
+    at,
+    ...(claimed !== undefined && { claimed }),
+    ...(reason && { reason }),
+    isCut: isCut(score),
+    ...(answer && {
+      answer: {
+        stance: answer.stance,
+        text: answer.text,
+        isLate: answer.isLate,
+        at: answer.at,
+        byName: names.get(answer.by) ?? '–',
+        documents: answer.documents.map(({ document, version }) => {
+          return { document, version, ...(papers.get(document) ?? { code: '–', subject: '–' }) }
+        }),
+      },
+    }),
+    ...(choice && {
+      choice: {
+        outcome: choice.outcome,
+        at: choice.at,
+        byName: names.get(choice.by) ?? '–',
+        ...(choice.reason && { reason: choice.reason }),
+      },
+    }),
+  }
+}
+
+function totalsOf(rows: readonly MinistryRow[], rounds: readonly MinistryRound[]): MinistryView['totals'] {
+  const sum = (of: (row: MinistryRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    ...sumLosses(rows.map(({ loss }) => loss)),
+    max: sum(({ max }) => max),
+    self: sum(({ self }) => self?.points ?? 0),
+    home: sum(({ home }) => home?.points ?? 0),
+    rounds: rounds.map(({ id }) => {
+      const scores = rows.flatMap((row) => row.scores.filter(({ round }) => round === id))
+      return {
+        round: id,
+        points: scores.reduce((total, { points }) => total + points, 0),
+        leaves: scores.length,
+      }
+    }),
+  }
+}
+
+/** For sheets and letters, which print the same rows. */
+export const cutIn = ({ rows }: Pick<MinistryView, 'rows'>, round: string) =>
+  rows.flatMap((row) => {
+    const score = row.scores.find((one) => one.round === round)
+    return score?.isCut ? [{ row, score }] : []
+  })

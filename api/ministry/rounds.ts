@@ -1,0 +1,174 @@
+// A round begins with the ministry's paper and its points: typed, or read from Excel with a dry run. It can be undone
+// until somebody answered.
+import { z } from 'zod'
+import { addWorkingDays, dayAt, endOfWork } from '../../schemas/calendar.ts'
+import { Id, newId, Revision, Time } from '../../schemas/id.ts'
+import { isCut, MinistryRound, type MinistryScore } from '../../schemas/ministry.ts'
+import { readPointsTable, type PointsRow } from '../../schemas/ministry-table.ts'
+import type { Person } from '../../schemas/person.ts'
+import { parsePoints } from '../../schemas/points.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { create, createMany, remove, stale } from '../../storage/change.ts'
+import { loadRound, type Read, type Round } from '../assessments/load.ts'
+import type { Context } from '../context.ts'
+import { sheetsOf } from '../sets/excel.ts'
+import { findRound } from './find.ts'
+import { readsOf } from './reads.ts'
+
+/** Working days that a lead has for an answer. */
+const answerDays = 3
+
+export const OpenMinistryRound = z.strictObject({
+  slug: z.string().max(40),
+  kind: MinistryRound.shape.kind,
+  paper: MinistryRound.shape.paper,
+  due: z.exactOptional(Time),
+  /** Typed: points as people write them. */
+  rows: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          code: z.string().max(20),
+          points: z.string().min(1).max(10),
+          reason: z.exactOptional(z.string().trim().max(5000)),
+        }),
+      )
+      .max(2000),
+  ),
+  /** Or an .xlsx in base64, at most 3 MB. */
+  file: z.exactOptional(z.base64().min(4).max(4_000_000)),
+  /** Only look. */
+  check: z.exactOptional(z.boolean()),
+})
+
+const Fault = z.strictObject({ field: z.string(), sentence: z.string() })
+export const OpenedRound = z.strictObject({
+  id: z.exactOptional(Id),
+  due: Time,
+  rows: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      max: z.int(),
+      claimed: z.exactOptional(z.int()),
+      points: z.int(),
+      reason: z.exactOptional(z.string()),
+      isCut: z.boolean(),
+    }),
+  ),
+  /** Leaves of the set that the table does not name: they keep what they had. */
+  absent: z.array(z.string()),
+  lost: z.int(),
+  faults: z.array(Fault),
+})
+type OpenedRound = z.input<typeof OpenedRound>
+
+export async function openMinistryRound(
+  ctx: Context,
+  who: Person,
+  input: z.infer<typeof OpenMinistryRound>,
+): Promise<OpenedRound> {
+  const round = await loadRound(ctx, { slug: input.slug })
+  refuseInternal(round)
+  const at = ctx.now().toISOString()
+  const due = input.due ?? endOfWork(addWorkingDays(dayAt(at), answerDays, round.calendar))
+  const { rows, faults } = await rowsOf(input, round)
+  const reads = new Map((await readsOf(ctx, round)).map((read) => [read.leaf.key, read]))
+  const done = { act: 'ministry.open', by: who.id, at }
+  const id = newId('mr')
+  const scores = rows.map((row) =>
+    scoreOf(row, reads.get(row.leaf.key), { ...done, campaign: round.campaign.id, round: id }),
+  )
+  const shown = {
+    due,
+    rows: scores.map((score) => ({
+      code: score.code,
+      name: round.leaves.get(score.leaf)?.name ?? '–',
+      max: score.max,
+      ...(score.claimed !== undefined && { claimed: score.claimed }),
+      points: score.points,
+      ...(score.reason && { reason: score.reason }),
+      isCut: isCut(score),
+    })),
+    absent: [...round.leaves.values()]
+      .filter(({ key }) => !scores.some(({ leaf }) => leaf === key))
+      .map(({ code }) => code),
+    lost: scores.filter(isCut).reduce((sum, { claimed = 0, points }) => sum + claimed - points, 0),
+    faults: [...faults],
+  }
+  if (input.check) return shown
+  if (faults.length)
+    throw new Problem('invalid', 'Bảng điểm còn lỗi nên chưa ghi. Hãy sửa các ô dưới đây.', { faults })
+  const { kind, paper } = input
+  await ctx.db.transaction(async (tx) => {
+    await ctx.db.alone(tx, `ministry ${round.campaign.id}`)
+    const n =
+      (await ctx.db.ministryRounds.model.countDocuments({ campaign: round.campaign.id }).session(tx)) + 1
+    const about = { id, campaign: round.campaign.id, n, kind, paper, due, by: who.id, at, revision: 1 }
+    await create(tx, ctx.db, ctx.db.ministryRounds, about, done)
+    await createMany(tx, ctx.db, ctx.db.ministryScores, scores, done)
+  })
+  return { id, ...shown }
+}
+
+export const UndoRound = z.strictObject({ id: Id, revision: Revision })
+export const Undone = z.strictObject({ removed: z.int() })
+
+export async function undoRound(ctx: Context, who: Person, { id, revision }: z.infer<typeof UndoRound>) {
+  const round = await findRound(ctx, id)
+  if (round.revision !== revision) throw await stale(ctx.db, id, revision)
+  const done = { act: 'ministry.undo', by: who.id, at: ctx.now().toISOString() }
+  return ctx.db.transaction(async (tx) => {
+    const scores = await ctx.db.ministryScores.model.find({ round: id }).session(tx).lean()
+    const later = await ctx.db.ministryRounds.model
+      .exists({ campaign: round.campaign, n: { $gt: round.n } })
+      .session(tx)
+    if (later || scores.some(({ answer, choice }) => answer ?? choice)) {
+      const sentence = 'Đợt này đã có trả lời hoặc đã có đợt sau nên không bỏ được. Hãy nhập đợt điểm mới.'
+      throw new Problem('wrong-state', sentence)
+    }
+    for (const score of scores) await remove(tx, ctx.db, ctx.db.ministryScores, score, done)
+    await remove(tx, ctx.db, ctx.db.ministryRounds, round, done)
+    return { removed: scores.length }
+  })
+}
+
+function refuseInternal({ campaign }: Round): void {
+  if (campaign.kind === 'province') return
+  throw new Problem('wrong-state', 'Kỳ đánh giá nội bộ không có điểm của Bộ. Hãy chọn kỳ cấp tỉnh.')
+}
+
+async function rowsOf({ file, rows = [] }: z.infer<typeof OpenMinistryRound>, round: Round) {
+  if (file !== undefined) return readPointsTable(await sheetsOf(Buffer.from(file, 'base64')), round.set.nodes)
+  const typed = rows.map(({ code, points, reason }) => [code, points, reason ?? ''])
+  const head = ['Mã tiêu chí', 'Điểm Bộ', 'Lý do']
+  for (const { points } of rows) parsePoints(points)
+  return readPointsTable([{ name: 'rows', rows: [head, ...typed] }], round.set.nodes)
+}
+
+function scoreOf(
+  { leaf, points, reason }: PointsRow,
+  read: Read | undefined,
+  { campaign, round, by, at }: { campaign: string; round: string; by: string; at: string },
+): MinistryScore {
+  const claimed = read && sentOf(read)
+  return {
+    id: newId('ms'),
+    round,
+    campaign,
+    ...(read && { agency: read.assignment.agency, assessment: read.assessment.id }),
+    leaf: leaf.key,
+    code: leaf.code,
+    max: leaf.max,
+    ...(claimed !== undefined && { claimed }),
+    points,
+    ...(reason && { reason }),
+    by,
+    at,
+    revision: 1,
+  }
+}
+
+/** What went to the ministry: what Sở Nội vụ counted, or else the agency's own. */
+export const sentOf = ({ reading, newest }: Pick<Read, 'reading' | 'newest'>): number | undefined =>
+  reading.standing.accepted ?? newest?.self

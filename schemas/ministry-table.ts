@@ -1,0 +1,120 @@
+// Points of the ministry as they come in Excel: a header somewhere, codes alone or before the name, numbers or text with
+// a comma, sums of areas between the leaves. Every fault is told by its cell; a table with faults yields nothing.
+import { fold } from './fold.ts'
+import { formatPoints, parsePoints, type Points } from './points.ts'
+import type { LeafNode, SetNode } from './set.ts'
+import { addressOf, type Cell, type CellFault, type Cells, type Sheet, textOf } from './set-table/cells.ts'
+
+export interface PointsRow {
+  readonly leaf: LeafNode
+  readonly points: Points
+  readonly reason?: string
+}
+export interface PointsTable {
+  readonly rows: readonly PointsRow[]
+  readonly faults: readonly CellFault[]
+  /** Sums that the table states itself and that were found right. */
+  readonly sums: number
+}
+
+interface Columns {
+  readonly row: number
+  readonly code: number
+  readonly points: number
+  readonly reason?: number
+}
+
+export function readPointsTable(sheets: readonly Sheet[], nodes: readonly SetNode[]): PointsTable {
+  for (const { name, rows } of sheets) {
+    const columns = headerOf(rows)
+    if (columns) return readRows(name, rows, columns, nodes)
+  }
+  const sentence =
+    'Không thấy dòng tiêu đề có cột mã tiêu chí và cột điểm. Hãy ghi tiêu đề “Mã tiêu chí”, “Điểm Bộ”, “Lý do”.'
+  return { rows: [], sums: 0, faults: [{ field: 'file', sentence }] }
+}
+
+function headerOf(rows: Cells): Columns | undefined {
+  for (const [n, row] of rows.slice(0, 30).entries()) {
+    const titles = row.map((cell) => fold(textOf(cell)))
+    const find = (is: RegExp, not = /^$/): number =>
+      titles.findIndex((title) => is.test(title) && !not.test(title))
+    const code = find(/^ma( |$)|^tt$|^stt$|ma tieu chi/)
+    const ministry = find(/diem.*(bo|tham dinh|dat)/, /toi da|tu (cham|danh gia)|chuan/)
+    const points = ministry >= 0 ? ministry : find(/^diem/, /toi da|tu (cham|danh gia)|chuan/)
+    const reason = find(/ly do|ghi chu|y kien|nhan xet/)
+    if (code >= 0 && points >= 0) return { row: n, code, points, ...(reason >= 0 && { reason }) }
+  }
+  return undefined
+}
+
+function readRows(sheet: string, rows: Cells, columns: Columns, nodes: readonly SetNode[]): PointsTable {
+  const byCode = new Map(nodes.map((node) => [node.code, node]))
+  const faults: CellFault[] = []
+  const found = new Map<string, PointsRow>()
+  const stated: { node: SetNode; points: Points; field: string }[] = []
+  rows.slice(columns.row + 1).forEach((row, index) => {
+    const n = columns.row + 1 + index
+    const at = (column: number): string => addressOf(sheet, n, column)
+    const code = codeIn(row[columns.code], byCode)
+    const written = row[columns.points]
+    if (code === undefined || textOf(written) === '') return
+    const node = byCode.get(code)
+    if (!node) {
+      const sentence = `Bộ tiêu chí không có mã “${code}”. Hãy sửa mã hoặc bỏ dòng này.`
+      return void faults.push({ field: at(columns.code), sentence })
+    }
+    const points = pointsIn(written)
+    if (points === undefined) {
+      const sentence = `“${textOf(written)}” không phải điểm có tối đa hai chữ số thập phân. Hãy ghi như 2,50.`
+      return void faults.push({ field: at(columns.points), sentence })
+    }
+    if (!node.leaf) return void stated.push({ node, points, field: at(columns.points) })
+    if (points > node.max || (points < 0 && node.leaf.type !== 'penalty')) {
+      const sentence = `Điểm của ${code} từ 0,00 đến ${formatPoints(node.max)}, tệp ghi ${formatPoints(points)}. Hãy sửa.`
+      return void faults.push({ field: at(columns.points), sentence })
+    }
+    if (found.has(code)) {
+      return void faults.push({
+        field: at(columns.code),
+        sentence: `Mã ${code} có hai dòng. Hãy giữ một dòng.`,
+      })
+    }
+    const reason = columns.reason === undefined ? '' : textOf(row[columns.reason])
+    found.set(code, { leaf: node as LeafNode, points, ...(reason && { reason: reason.slice(0, 5000) }) })
+  })
+  for (const { node, points, field } of stated) {
+    const inside = nodes.filter(({ code, leaf }) => leaf && code.startsWith(`${node.code}.`))
+    // A sum over leaves that the table leaves out cannot be checked.
+    if (!inside.length || inside.some(({ code }) => !found.has(code))) continue
+    const sum = inside.reduce((total, { code }) => total + (found.get(code)?.points ?? 0), 0)
+    if (sum === points) continue
+    const sentence = `Tệp ghi tổng của ${node.code} là ${formatPoints(points)}, cộng các dòng được ${formatPoints(sum)}. Hãy xem lại.`
+    faults.push({ field, sentence })
+  }
+  if (found.size === 0 && faults.length === 0)
+    faults.push({ field: 'file', sentence: 'Không có dòng nào có mã tiêu chí và điểm. Hãy xem lại tệp.' })
+  return { rows: [...found.values()], faults, sums: stated.length }
+}
+
+/** '1.2', '1.2. Tên', or a number that Excel made of '1.2'; undefined for lines that are no criterion. */
+function codeIn(cell: Cell | undefined, known: ReadonlyMap<string, unknown>): string | undefined {
+  if (typeof cell === 'number') {
+    const code = String(Number(cell.toFixed(6)))
+    // '1.1' may have been '1.10': only where one of them exists is it clear.
+    return known.has(code) && !known.has(`${code}0`) ? code : code.includes('.') ? `${code}?` : code
+  }
+  return /^\d+(?:\.\d+)*(?=\.?(?:\s|$))/.exec(textOf(cell))?.[0]
+}
+
+function pointsIn(cell: Cell | undefined): Points | undefined {
+  if (typeof cell === 'number') {
+    const hundredths = Math.round(cell * 100)
+    return Math.abs(cell * 100 - hundredths) < 1e-6 ? hundredths : undefined
+  }
+  try {
+    return parsePoints(textOf(cell))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+// What a set of changes would bring, and which points are the cheapest to win. Pure: nothing is written, and hundredths
+// add up exactly.
+import type { Points } from './points.ts'
+
+export interface Standing {
+  readonly code: string
+  readonly name: string
+  readonly agency?: string
+  readonly max: Points
+  /** What counts now: the ministry's newest points, else Sở Nội vụ's, else the agency's own; 0 while there is none. */
+  readonly points: Points
+  /** What is still to be done for it: papers, figures, explanations that are missing. */
+  readonly toDo: number
+  readonly workingDaysLeft: number
+}
+
+export interface Change {
+  readonly code: string
+  readonly points: Points
+}
+
+export interface WhatIf {
+  readonly now: Points
+  readonly then: Points
+  readonly max: Points
+  readonly changes: readonly { code: string; name: string; from: Points; to: Points; gain: Points }[]
+  /** Still missing for the target, after the changes; 0 where it is reached. */
+  readonly missing?: Points
+  /** By points for each thing to do, then by days left: what may still be won and was not changed. */
+  readonly cheapest: readonly (Standing & { gain: Points; isEnough: boolean })[]
+}
+
+export function whatIf(all: readonly Standing[], changes: readonly Change[], target?: Points): WhatIf {
+  const wanted = new Map(changes.map(({ code, points }) => [code, points]))
+  const now = all.reduce((sum, { points }) => sum + points, 0)
+  const made = all.flatMap(({ code, name, points: from }) => {
+    const to = wanted.get(code)
+    return to === undefined ? [] : [{ code, name, from, to, gain: to - from }]
+  })
+  const then = made.reduce((sum, { gain }) => sum + gain, now)
+  const missing = target === undefined ? undefined : Math.max(0, target - then)
+  const open = all.filter(({ code, points, max }) => !wanted.has(code) && points < max).sort(cheaper)
+  let left = missing ?? 0
+  const cheapest = open.map((one) => {
+    const gain = one.max - one.points
+    const isEnough = left > 0
+    left -= gain
+    return { ...one, gain, isEnough }
+  })
+  const max = all.reduce((sum, one) => sum + one.max, 0)
+  return { now, then, max, changes: made, ...(missing !== undefined && { missing }), cheapest }
+}
+
+/** Points for each thing to do, compared without dividing; what has more time comes first among equals. */
+function cheaper(a: Standing, b: Standing): number {
+  const [gainA, gainB] = [a.max - a.points, b.max - b.points]
+  const [workA, workB] = [a.toDo + 1, b.toDo + 1]
+  return gainB * workA - gainA * workB || b.workingDaysLeft - a.workingDaysLeft || gainB - gainA
+}

@@ -1,0 +1,249 @@
+// The ministry's rounds from its paper to its last word: points in from Excel, answers, the choice, UBND's letter, the
+// supplement volume, points won back; and what nobody may, or may twice.
+import { expect } from 'chai'
+import writeExcelFile from 'write-excel-file/node'
+import type { MinistryRow, MinistryView } from '../../api/ministry/view.ts'
+import type { Person } from '../../schemas/person.ts'
+import { textOf } from '../dossier/tools.ts'
+import type { Round } from '../round.ts'
+import {
+  accept,
+  approvedPackage,
+  decideAll,
+  type Paper,
+  sealPackage,
+  submittedRound,
+  uploadPaper,
+} from '../submitted.ts'
+import { settings, v1, World } from '../world.ts'
+
+const paper = { number: '1234/BNV-CCHC', issued: '2026-11-20' }
+const bytesOf = (response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void) => {
+  const chunks: Buffer[] = []
+  response
+    .on('data', (chunk: Buffer) => chunks.push(chunk))
+    .on('end', () => done(null, Buffer.concat(chunks)))
+}
+
+describe('the rounds of the ministry', function () {
+  this.timeout(90_000)
+  let world: World
+  let round: Round & { papers: Paper[] }
+  let first: string
+  const as = (who: Person) => world.as(who)
+  const people = () => round.people
+  const view = async (who: Person, on = ''): Promise<MinistryView> =>
+    (await as(who).get(`${v1}/campaigns/${round.slug}/ministry${on}`).expect(200)).body
+  const rowOf = ({ rows }: MinistryView, code: string): MinistryRow => rows.find((row) => row.code === code)!
+  const scoreOf = async (code: string) => rowOf(await view(people().reviewer), code).scores.at(-1)!
+  const open = (input: object) =>
+    as(people().reviewer).post(`${v1}/campaigns/${round.slug}/ministry-rounds`, {
+      kind: 'draft',
+      paper,
+      ...input,
+    })
+  const table = async (rows: (string | number)[][]): Promise<string> =>
+    (await writeExcelFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer()).toString('base64')
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    round = await submittedRound(world)
+    for (const code of ['1.1', '1.2', '2.1'])
+      await accept(world, people().reviewer, round.leaves[code]!.assessment)
+    await decideAll(world, people().reviewer, round.slug)
+    const { body } = await as(people().reviewer).post(`${v1}/editions`, { campaign: round.slug }).expect(201)
+    await world.work()
+    const made = await approvedPackage(world, round.people, body.id)
+    await sealPackage(world, people().reviewer, made).expect(201)
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  it('reads a table of points with its faults by cell, and keeps nothing of it', async () => {
+    const file = await table([
+      ['BẢNG ĐIỂM THẨM ĐỊNH', '', '', '', ''],
+      ['Mã', 'Tên', 'Điểm tối đa', 'Điểm Bộ thẩm định', 'Lý do'],
+      ['1', 'Chỉ đạo, điều hành', 4, 3.5, ''],
+      ['1.1', 'Ban hành kế hoạch', 1, 1.005, ''],
+      ['1.2. Hoàn thành', '', 3, '3,5', ''],
+      ['9.9', 'Không có', 1, 1, ''],
+      ['2.1', 'Hồ sơ', 2, 1, ''],
+      ['2.1', 'Hồ sơ', 2, 1, ''],
+    ])
+    const { body } = await open({ file, check: true }).expect(201)
+    expect(body.faults.map(({ field }: { field: string }) => field)).to.deep.equal([
+      'Sheet1!D4',
+      'Sheet1!D5',
+      'Sheet1!A6',
+      'Sheet1!A8',
+    ])
+    await open({ file }).expect(400)
+    expect(await world.ctx.db.ministryRounds.model.countDocuments()).to.equal(0)
+    const wrong = await table([
+      ['Mã tiêu chí', 'Điểm'],
+      ['1', 3],
+      ['1.1', 1],
+      ['1.2', 1],
+    ])
+    const sums = await open({ file: wrong, check: true }).expect(201)
+    expect(sums.body.faults[0].sentence).to.include('3,00').and.include('2,00')
+  })
+
+  it('keeps them with their paper, by default three working days for an answer; undone until somebody answered', async () => {
+    const rows = [
+      { code: '1.1', points: '1,00' },
+      { code: '1.2', points: '1,20', reason: 'Tài liệu chưa chứng minh số việc hoàn thành.' },
+      { code: '2.1', points: '0,50', reason: 'Thiếu báo cáo quý.' },
+    ]
+    const looked = (await open({ rows, check: true }).expect(201)).body
+    expect(looked.lost).to.equal(2_70 - 1_20 + 2_00 - 50)
+    expect(looked.absent).to.deep.equal(['2.2', '2.3'])
+    expect(Date.parse(looked.due)).to.be.greaterThan(world.ctx.now().getTime() + 2 * 864e5)
+    const made = (await open({ rows }).expect(201)).body
+    await as(people().reviewer).delete(`${v1}/ministry-rounds/${made.id}`, { revision: 1 }).expect(200)
+    expect((await view(people().reviewer)).rounds).to.deep.equal([])
+    first = (await open({ rows }).expect(201)).body.id
+  })
+
+  it('shows own, Sở Nội vụ’s and the ministry’s points side by side, with reason, who and when', async () => {
+    const shown = await view(people().leader)
+    const row = rowOf(shown, '1.2')
+    expect(row.self).to.include({ points: 2_70 })
+    expect(row.home).to.include({ points: 2_70, by: 'Nguyễn Văn An' })
+    expect(row.scores[0]).to.include({ points: 1_20, isCut: true, claimed: 2_70 })
+    expect(row.scores[0]!.reason).to.include('chưa chứng minh')
+    expect(shown.totals).to.include({ lost: 3_00, contestable: 3_00, givenUp: 0, wonBack: 0, self: 5_70 })
+    const own = await view(round.otherOfficer)
+    expect(own.rows.map(({ code }) => code)).to.deep.equal(['2.1'])
+    expect(own).to.include({ isWhole: false })
+    expect(own.totals.lost).to.equal(1_50)
+  })
+
+  it('takes the lead’s answer, never without why, never of others', async () => {
+    const { officer, reviewer, auditor, leader } = people()
+    const { id, revision } = await scoreOf('1.2')
+    const path = `${v1}/ministry-scores/${id}/answer`
+    const text = 'Báo cáo bổ sung nêu rõ từng việc đã hoàn thành.'
+    for (const who of [reviewer, auditor, leader])
+      await as(who).post(path, { revision, stance: 'ask', text }).expect(403)
+    await as(round.otherOfficer).post(path, { revision, stance: 'ask', text }).expect(404)
+    await as(officer).post(path, { revision, stance: 'agree' }).expect(400)
+    const added = await uploadPaper(world, officer, round.agencies.lead, 'Báo cáo bổ sung về nhiệm vụ')
+    await as(round.otherOfficer)
+      .post(`${v1}/ministry-scores/${(await scoreOf('2.1')).id}/answer`, {
+        revision: 1,
+        stance: 'ask',
+        text,
+        documents: [added.version],
+      })
+      .expect(404) // a paper of another agency
+    await as(officer)
+      .post(path, { revision, stance: 'ask', text, documents: [added.version] })
+      .expect(201)
+    await as(officer).post(path, { revision, stance: 'agree', text }).expect(409)
+    const whole = await scoreOf('1.1')
+    await as(officer)
+      .post(`${v1}/ministry-scores/${whole.id}/answer`, { revision: whole.revision, stance: 'ask', text })
+      .expect(409)
+    const line = (await as(officer).get(`${v1}/history/${id}`).expect(200)).body.lines[0]
+    expect(line.act).to.equal('ministry.answer')
+  })
+
+  it('lets Sở Nội vụ choose, and ends the round by UBND’s letter once everything is answered', async () => {
+    const { reviewer, officer } = people()
+    const letter = { revision: 1, number: '77/UBND-NC', issued: '2026-11-25' }
+    const send = () => as(reviewer).post(`${v1}/ministry-rounds/${first}/letter`, letter)
+    expect((await send().expect(422)).body.detail)
+      .to.include('1.2')
+      .and.include('2.1')
+    const one = await scoreOf('1.2')
+    const choose = (id: string, input: object) =>
+      as(reviewer).post(`${v1}/ministry-scores/${id}/choice`, input)
+    await choose(one.id, { revision: one.revision, choice: 'keep' }).expect(400)
+    await choose(one.id, { revision: one.revision, choice: 'send' }).expect(201)
+    const two = await scoreOf('2.1')
+    await choose(two.id, { revision: two.revision, choice: 'send' }).expect(409)
+    await as(round.otherOfficer)
+      .post(`${v1}/ministry-scores/${two.id}/answer`, {
+        revision: two.revision,
+        stance: 'agree',
+        text: 'Báo cáo quý IV ban hành chậm.',
+      })
+      .expect(201)
+    expect((await view(reviewer)).totals).to.include({ lost: 3_00, contestable: 1_50, givenUp: 1_50 })
+    const draft = await as(reviewer)
+      .get(`${v1}/ministry-rounds/${first}/letter`)
+      .buffer(true)
+      .parse(bytesOf as never)
+      .expect(200)
+    const printed = (await textOf(draft.body as Buffer)).join(' ').replace(/\s+/g, ' ')
+    expect(printed)
+      .to.include('1234/BNV-CCHC')
+      .and.include('Báo cáo bổ sung nêu rõ')
+      .and.include('Bổ sung lần 1')
+    expect(printed).not.to.include('2.1 ')
+    await send().expect(201)
+    const closed = await scoreOf('1.2')
+    await as(officer)
+      .post(`${v1}/ministry-scores/${closed.id}/answer`, {
+        revision: closed.revision,
+        stance: 'agree',
+        text: 'Thôi không đề nghị.',
+      })
+      .expect(409)
+  })
+
+  it('binds the new papers alone in a supplement volume, behind the numbers that were issued', async () => {
+    const { reviewer } = people()
+    const { body } = await as(reviewer)
+      .post(`${v1}/editions`, { campaign: round.slug, numbering: 'supplement' })
+      .expect(201)
+    await world.work()
+    const { body: edition } = await as(reviewer).get(`${v1}/editions/${body.id}`).expect(200)
+    expect(edition.state).to.equal('built')
+    const { body: bytes } = await as(reviewer)
+      .get(`${v1}/editions/${body.id}/volumes/1/bytes`)
+      .buffer(true)
+      .parse(bytesOf as never)
+      .expect(200)
+    const text = (await textOf(bytes as Buffer)).join(' ').replace(/\s+/g, ' ')
+    expect(text).to.include('Báo cáo bổ sung về nhiệm vụ').and.include('Bổ sung lần 1')
+  })
+
+  it('counts what was won back, and says what stood on any day', async () => {
+    const before = await view(people().reviewer)
+    await open({
+      kind: 'explained',
+      paper: { number: '2345/BNV-CCHC', issued: '2026-12-20' },
+      rows: [{ code: '1.2', points: '2,20', reason: 'Chấp nhận một phần.' }],
+    }).expect(201)
+    const after = await view(people().reviewer)
+    expect(rowOf(after, '1.2').loss).to.deep.equal({ lost: 50, contestable: 50, givenUp: 0, wonBack: 1_00 })
+    expect(after.totals).to.include({ lost: 2_00, contestable: 50, givenUp: 1_50, wonBack: 1_00 })
+    expect(after.totals.contestable + after.totals.givenUp).to.equal(after.totals.lost)
+    const yesterday = new Date(Date.now() - 864e5 + 7 * 36e5).toISOString().slice(0, 10)
+    const past = await view(people().reviewer, `?on=${yesterday}`)
+    expect([past.rounds, past.totals.self]).to.deep.equal([[], 0])
+    const today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10)
+    const { totals } = await view(people().reviewer, `?on=${today}`)
+    expect(totals).to.deep.equal(after.totals)
+    expect(before.totals.wonBack).to.equal(0)
+  })
+
+  it('computes what if without a write: points, target, the cheapest first', async () => {
+    const { db } = world.ctx
+    const oplog = db.history.model.db.getClient().db('local').collection('oplog.rs')
+    const mine = { ns: { $regex: `^${db.history.model.db.name}\\.` }, op: { $in: ['i', 'u', 'd', 'c'] } }
+    const writes = await oplog.countDocuments(mine)
+    const ask = (query: string) => as(people().leader).get(`${v1}/campaigns/${round.slug}/what-if?${query}`)
+    const { body } = await ask('changes=1.2:2,70;2.1:1,00&target=6,00').expect(200)
+    expect(body).to.include({ now: 3_70, then: 4_70, missing: 1_30 })
+    expect(body.changes.map(({ code, gain }: { code: string; gain: number }) => [code, gain])).to.deep.equal([
+      ['1.2', 50],
+      ['2.1', 50],
+    ])
+    expect(body.cheapest.map(({ code }: { code: string }) => code)).to.deep.equal(['2.2'])
+    expect(body.cheapest[0]).to.include({ gain: 2_00, isEnough: true })
+    await ask('changes=1.2:9,00').expect(400)
+    await ask('changes=8.8:1,00').expect(400)
+    expect(await oplog.countDocuments(mine)).to.equal(writes)
+  })
+})

@@ -1,0 +1,81 @@
+// Điểm của Bộ: points typed in, answered by the lead, chosen by Sở Nội vụ; the trail that says why points were lost.
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import type { Round } from '../round.ts'
+import { accept, submittedRound } from '../submitted.ts'
+import { Screens } from './browser.ts'
+
+describe('the points of the ministry on screen', function () {
+  this.timeout(90_000)
+  let screens: Screens
+  let round: Round
+  let page: Page
+  const path = () => `/ky/${round.slug}/diem-mat`
+  const press = (on: Page, name: string | RegExp) => on.getByRole('button', { name }).last().click()
+  before(async () => {
+    screens = await Screens.open()
+    round = await submittedRound(screens.world)
+    for (const code of ['1.1', '1.2'])
+      await accept(screens.world, round.people.reviewer, round.leaves[code]!.assessment)
+    page = await screens.enter(round.people.reviewer, undefined, path())
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('are typed with their paper, looked at before they are kept', async () => {
+    await page.getByText('Chưa có điểm của Bộ. Khi có').waitFor()
+    await press(page, 'Ghi điểm của Bộ')
+    await page.getByLabel(/^Số văn bản của Bộ/).fill('1234/BNV-CCHC')
+    await page.getByLabel(/^Ngày văn bản/).fill('20/11/2026')
+    const typed = page.getByLabel(/^Hoặc gõ/)
+    await typed.fill('1.1; 1,00\n1.2; 9,00')
+    await typed.blur()
+    await page.getByText(/từ 0,00 đến 3,00/).waitFor()
+    await typed.fill('1.1; 1,00\n1.2; 1,20; Chưa chứng minh số việc')
+    await typed.blur()
+    await page.getByText('2 tiêu chí có điểm, 1 bị trừ').waitFor()
+    await screens.look(page, 'diem-bo-nhap')
+    await press(page, /^Ghi điểm 2 tiêu chí/)
+    await page.getByRole('cell', { name: 'chờ trả lời' }).waitFor()
+    await screens.look(page, 'diem-bo')
+  })
+
+  it('are answered by the lead, who sees only the own leaves', async () => {
+    const officer = await screens.enter(round.people.officer, undefined, path())
+    await officer.getByText('Trong phạm vi của bạn').first().waitFor()
+    await officer.getByRole('button', { name: 'Hoàn thành kế hoạch' }).click()
+    await officer.getByText('Chưa chứng minh số việc').waitFor()
+    await press(officer, 'Trả lời')
+    await officer.getByLabel(/^Lập luận/).fill('Báo cáo năm nêu đủ chín việc đã xong.')
+    await officer.getByRole('checkbox').first().check()
+    await screens.look(officer, 'diem-bo-tra-loi')
+    await press(officer, 'Đề nghị xem xét lại')
+    await officer.getByText(/^Cơ quan đề nghị xem xét lại/).waitFor()
+    await officer.context().close()
+  })
+
+  it('tell why points were lost, and let Sở Nội vụ choose', async () => {
+    await page.getByRole('button', { name: 'Hoàn thành kế hoạch' }).click()
+    await page.getByRole('heading', { name: '1.2: Vì sao mất 1,50 điểm' }).waitFor()
+    await page.getByText('Báo cáo năm nêu đủ chín việc').waitFor()
+    await screens.look(page, 'diem-bo-vi-sao')
+    await press(page, 'Chọn để giải trình')
+    await press(page, 'Đưa vào văn bản')
+    await page.getByText(/Sở Nội vụ đưa vào văn bản giải trình/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('cell', { name: 'đưa vào văn bản' }).waitFor()
+    await press(page, /^Ghi văn bản đã gửi/)
+    await page.getByLabel(/^Số, ký hiệu/).fill('77/UBND-NC')
+    await page.getByLabel(/^Ngày ban hành/).fill('25/11/2026')
+    await press(page, 'Ghi văn bản đã gửi')
+    await page.getByText(/đã gửi văn bản giải trình số 77/).waitFor()
+  })
+
+  it('try out what would be, and find the cheapest points', async () => {
+    await press(page, 'Nếu… thì')
+    await page.getByLabel(/^Điểm thử/).fill('1.2: 2,70')
+    await page.getByLabel(/^Điểm cần đạt/).fill('6,00')
+    await page.getByText(/\(\+1,50\).*còn thiếu/).waitFor()
+    await screens.look(page, 'diem-bo-neu-thi')
+    expect(await page.getByText('(đủ để đạt)').count()).to.be.greaterThan(0)
+  })
+})

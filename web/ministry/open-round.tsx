@@ -1,0 +1,157 @@
+// Points of the ministry from Excel or typed: first what would be kept and every fault, then keep.
+import { useState } from 'react'
+import { formatPoints, unknown } from '../../schemas/format.ts'
+import { post, type Output } from '../api/client.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { DropZone } from '../kit/drop-zone.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
+import { announce } from '../kit/live.tsx'
+import { DayField } from '../kit/read-field.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { kindWords } from './shapes.ts'
+
+type Checked = Output<'/api/v1/campaigns/{slug}/ministry-rounds', 'post'>
+type Kind = keyof typeof kindWords
+
+export function OpenRound({ onClose }: { onClose: () => void }) {
+  const { campaign } = useCampaignScope()
+  const [kind, setKind] = useState<Kind>('draft')
+  const [number, setNumber] = useState('')
+  const [issued, setIssued] = useState<string>()
+  const [typed, setTyped] = useState('')
+  const [file, setFile] = useState<{ name: string; base64: string }>()
+  const [checked, setChecked] = useState<Checked>()
+  const [error, setError] = useState<unknown>()
+  const given = file ? { file: file.base64 } : { rows: rowsIn(typed) }
+  const send = (about: { number: string; issued: string }, points: object, check: boolean) =>
+    post('/api/v1/campaigns/{slug}/ministry-rounds', {
+      slug: campaign.slug,
+      kind,
+      paper: about,
+      ...points,
+      ...(check && { check }),
+    })
+  const look = async (points: object) => {
+    setError(undefined)
+    try {
+      const found = await send({ number: number.trim() || '–', issued: issued ?? '2026-01-01' }, points, true)
+      setChecked(found)
+      announce(
+        found.faults.length
+          ? `Bảng còn ${found.faults.length} lỗi.`
+          : `Đọc được ${found.rows.length} tiêu chí.`,
+      )
+    } catch (problem) {
+      setChecked(undefined)
+      setError(problem)
+    }
+  }
+  const take = async ([chosen]: File[]) => {
+    if (!chosen) return
+    const bytes = new Uint8Array(await chosen.arrayBuffer())
+    let text = ''
+    for (let at = 0; at < bytes.length; at += 0x8000)
+      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+    const read = { name: chosen.name, base64: btoa(text) }
+    setFile(read)
+    await look({ file: read.base64 })
+  }
+  const isRight = checked !== undefined && checked.faults.length === 0
+  return (
+    <ActDialog
+      title="Ghi điểm của Bộ"
+      kind="wide"
+      act={isRight ? `Ghi điểm ${checked.rows.length} tiêu chí` : undefined}
+      done="Đã ghi điểm của Bộ."
+      labelOf={(field) => ({ 'paper.number': 'Số văn bản', 'paper.issued': 'Ngày văn bản' })[field]}
+      run={() => send({ number: number.trim(), issued: issued ?? '' }, given, false)}
+      onClose={onClose}
+    >
+      <ErrorSummary error={error} />
+      <div className="three-fields">
+        <ChoiceField
+          label="Loại điểm"
+          value={kind}
+          options={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
+          onChoose={(value) => setKind(value as Kind)}
+        />
+        <TextField label="Số văn bản của Bộ" name="paper.number" required value={number} onType={setNumber} />
+        <DayField label="Ngày văn bản" required size="middle" value={issued} onRead={setIssued} />
+      </div>
+      <DropZone label="Chọn tệp Excel điểm của Bộ" accept=".xlsx" onFiles={(files) => void take(files)}>
+        {file ? file.name : 'Thả tệp Excel có cột mã tiêu chí, điểm Bộ, lý do vào đây'}, hoặc{' '}
+        <u>chọn tệp{file && ' khác'}</u>
+      </DropZone>
+      {!file && (
+        <div onBlur={() => typed.trim() && void look({ rows: rowsIn(typed) })}>
+          <LongField
+            label="Hoặc gõ, mỗi dòng một tiêu chí: mã; điểm; lý do"
+            name="rows"
+            value={typed}
+            onType={setTyped}
+            hint="Ví dụ: 1.2; 2,50; Thiếu báo cáo quý IV"
+          />
+        </div>
+      )}
+      {checked && <Shown checked={checked} />}
+    </ActDialog>
+  )
+}
+
+function rowsIn(text: string) {
+  return text.split('\n').flatMap((line) => {
+    const [code = '', points = '', ...reason] = line.split(';').map((part) => part.trim())
+    if (!code || !points) return []
+    const said = reason.join('; ')
+    return [{ code, points, ...(said && { reason: said }) }]
+  })
+}
+
+function Shown({ checked: { rows, faults, absent, lost } }: { checked: Checked }) {
+  if (faults.length > 0)
+    return (
+      <div className="note red" role="alert">
+        <strong>Bảng còn {faults.length} lỗi:</strong>
+        <ul>
+          {faults.map(({ field, sentence }) => (
+            <li key={field + sentence}>
+              <b>{field}</b>: {sentence}
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  const cut = rows.filter(({ isCut }) => isCut)
+  return (
+    <>
+      <p role="status">
+        {rows.length} tiêu chí có điểm, {cut.length} bị trừ, tổng <b className="red">{formatPoints(lost)}</b>{' '}
+        điểm.
+        {absent.length > 0 && ` Không có trong bảng: ${absent.join(', ')}.`}
+      </p>
+      <table className="w">
+        <thead>
+          <tr>
+            <th>Mã</th>
+            <th>Tiêu chí</th>
+            <th className="num">Đã gửi</th>
+            <th className="num">Bộ chấm</th>
+            <th>Lý do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, name, claimed, points, reason, isCut }) => (
+            <tr key={code}>
+              <td className="strong">{code}</td>
+              <td>{name}</td>
+              <td className="num">{claimed === undefined ? unknown : formatPoints(claimed)}</td>
+              <td className={`num ${isCut ? 'red strong' : ''}`}>{formatPoints(points)}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { formatPoints, unknown } from '../../schemas/format.ts'
+import { kindWords, type Ministry, type Row } from './shapes.ts'
+
+const show = (points: number | undefined): string => (points === undefined ? unknown : formatPoints(points))
+
+/** Cut leaves first, the largest loss on top; or all in the order of the set. */
+export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row) => void }) {
+  const [wanted, setAll] = useState<boolean>()
+  const isAll = wanted ?? view.rounds.length === 0
+  const cut = view.rows.filter(({ loss, scores }) => loss.lost > 0 || scores.some((score) => score.isCut))
+  const rows = isAll ? view.rows : [...cut].sort((a, b) => b.loss.lost - a.loss.lost)
+  const { rounds, totals } = view
+  return (
+    <>
+      <div className="board-choice ministry-choice" role="group" aria-label="Tiêu chí">
+        <button type="button" aria-pressed={!isAll} onClick={() => setAll(false)}>
+          Bị trừ ({cut.length})
+        </button>
+        <button type="button" aria-pressed={isAll} onClick={() => setAll(true)}>
+          Tất cả ({view.rows.length})
+        </button>
+      </div>
+      <div className="card ministry-table" role="region" aria-label="So sánh điểm" tabIndex={0}>
+        <table className="w">
+          <thead>
+            <tr>
+              <th>Mã</th>
+              <th>Tiêu chí</th>
+              <th>Chủ trì</th>
+              <th className="num">Tối đa</th>
+              <th className="num">Tự chấm</th>
+              <th className="num">Sở Nội vụ</th>
+              {rounds.map(({ id, n, kind }) => (
+                <th key={id} className="num">
+                  {kindWords[kind]} (đợt {n})
+                </th>
+              ))}
+              <th className="num">Bị trừ</th>
+              <th className="num">Giành lại</th>
+              <th>Đang ở đâu</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.code}>
+                <td className="strong nowrap">{row.code}</td>
+                <td>
+                  <button type="button" className="as-link" onClick={() => onOpen(row)}>
+                    {row.name}
+                  </button>
+                </td>
+                <td className="nowrap">{row.agency?.short ?? unknown}</td>
+                <td className="num">{formatPoints(row.max)}</td>
+                <td className="num">{show(row.self?.points)}</td>
+                <td className="num">{show(row.home?.points)}</td>
+                {rounds.map(({ id }) => {
+                  const score = row.scores.find(({ round }) => round === id)
+                  return (
+                    <td key={id} className={`num ${score?.isCut ? 'red medium' : ''}`}>
+                      {show(score?.points)}
+                    </td>
+                  )
+                })}
+                <td className={`num ${row.loss.lost ? 'red strong' : ''}`}>{formatPoints(row.loss.lost)}</td>
+                <td className={`num ${row.loss.wonBack ? 'green strong' : ''}`}>
+                  {formatPoints(row.loss.wonBack)}
+                </td>
+                <td>{standing(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {view.isWhole ? 'Tổng cộng, mọi tiêu chí' : 'Cộng trong phạm vi của bạn'}
+              </th>
+              <td className="num">{formatPoints(totals.max)}</td>
+              <td className="num">{formatPoints(totals.self)}</td>
+              <td className="num">{formatPoints(totals.home)}</td>
+              {totals.rounds.map(({ round, points }) => (
+                <td key={round} className="num">
+                  {formatPoints(points)}
+                </td>
+              ))}
+              <td className="num">{formatPoints(totals.lost)}</td>
+              <td className="num">{formatPoints(totals.wonBack)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function standing({ loss, scores }: Row): string {
+  const last = scores.at(-1)
+  if (!last) return 'chưa có điểm của Bộ'
+  if (loss.lost === 0) return 'không bị trừ'
+  const { answer, choice } = last
+  if (choice) return choice.outcome === 'send' ? 'đưa vào văn bản' : 'không đưa vào văn bản'
+  if (answer) return answer.stance === 'ask' ? 'đề nghị xem xét lại' : 'thống nhất'
+  return last.mayAnswer ? 'chờ bạn trả lời' : loss.contestable ? 'chờ trả lời' : 'đã kết thúc'
+}

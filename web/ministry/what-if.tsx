@@ -1,0 +1,85 @@
+// Nếu… thì: points that are tried out; nothing is kept.
+import { useDeferredValue, useState } from 'react'
+import { formatPoints, pointsOf } from '../../schemas/format.ts'
+import { useGet } from '../api/query.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { TextField } from '../kit/fields.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { daysWord } from '../board/words.ts'
+
+export function WhatIf({ onClose }: { onClose: () => void }) {
+  const { campaign } = useCampaignScope()
+  const [changes, setChanges] = useState('')
+  const [target, setTarget] = useState('')
+  const asked = useDeferredValue({ changes: whole(changes), target: target.trim() })
+  const found = useGet(
+    '/api/v1/campaigns/{slug}/what-if',
+    { slug: campaign.slug, changes: asked.changes, ...(asked.target && { target: asked.target }) },
+    { keep: true },
+  )
+  return (
+    <Dialog title="Nếu… thì" kind="wide" onClose={onClose}>
+      <p className="muted">Chỉ tính thử: không ghi gì vào hệ thống.</p>
+      <div className="two-fields">
+        <TextField
+          label="Điểm thử, dạng mã:điểm, cách nhau bằng dấu ;"
+          value={changes}
+          onType={setChanges}
+          hint="Ví dụ: 1.2:2,50; 3.1:0,75"
+        />
+        <TextField label="Điểm cần đạt" value={target} onType={setTarget} hint="Ví dụ: 85,00" />
+      </div>
+      <Wait for={found}>
+        {({ now, then, max, missing, changes: made, cheapest }) => (
+          <>
+            <p role="status">
+              Hiện có <b>{pointsOf(now, max)}</b>; thử thì được <b>{formatPoints(then)}</b>
+              {made.length > 0 && ` (${then >= now ? '+' : ''}${formatPoints(then - now)})`}
+              {missing !== undefined &&
+                (missing > 0 ? `; còn thiếu ${formatPoints(missing)} điểm.` : '; đã đủ điểm cần đạt.')}
+            </p>
+            <h3>Điểm dễ giành nhất</h3>
+            <table className="w">
+              <thead>
+                <tr>
+                  <th>Mã</th>
+                  <th>Tiêu chí</th>
+                  <th>Chủ trì</th>
+                  <th className="num">Còn giành được</th>
+                  <th className="num">Việc phải làm</th>
+                  <th>Hạn</th>
+                </tr>
+              </thead>
+              <tbody>
+                {cheapest
+                  .slice(0, 30)
+                  .map(({ code, name, agency, gain, toDo, workingDaysLeft, isEnough }) => (
+                    <tr key={code} className={isEnough ? 'is-enough' : ''}>
+                      <td className="strong">{code}</td>
+                      <td>
+                        {name}
+                        {isEnough && <small className="green"> (đủ để đạt)</small>}
+                      </td>
+                      <td>{agency}</td>
+                      <td className="num">{formatPoints(gain)}</td>
+                      <td className="num">{toDo}</td>
+                      <td className="nowrap">{daysWord(workingDaysLeft)}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </Wait>
+    </Dialog>
+  )
+}
+
+/** While one is typing the last part may be half. */
+const whole = (text: string): string =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => /^[\d.]+\s*:\s*\d+([.,]\d{1,2})?$/.test(part))
+    .join(';')
