@@ -6,6 +6,7 @@ import { indexNext, packNext as packIndexNext, reindexWhenDue } from './document
 import { rebuildWhenDue } from './documents/rebuild.ts'
 import { renderNext } from './documents/render.ts'
 import { destroyWhenDue } from './documents/secrecy-due.ts'
+import { rescanWhenIdle, scanNext } from './documents/scan-next.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
@@ -24,6 +25,7 @@ export const chores: readonly Chore[] = [
   reindexWhenDue,
   indexNext,
   verifyNext,
+  scanNext,
   renderNext,
   bindNext,
   packNext,
@@ -33,6 +35,7 @@ export const chores: readonly Chore[] = [
   remindWhenDue,
   chainNext,
   packIndexNext,
+  rescanWhenIdle,
   rebuildWhenDue,
   destroyWhenDue,
   sweepWhenDue,

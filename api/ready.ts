@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { findTool, type Tool, tools } from '../intake/tools.ts'
+import { formatMoment } from '../schemas/format.ts'
 import { Problem } from '../schemas/problem.ts'
 import { hashOf } from '../storage/blobs.ts'
 import type { Context } from './context.ts'
 import { boxOf } from './documents/box.ts'
+import { standing } from './documents/scanner.ts'
 
 export const Ready = z.object({
   ok: z.literal(true),
@@ -45,6 +47,7 @@ const tryParts = (ctx: Context): Promise<Part[]> =>
       if ((await boxOf(ctx)) instanceof Problem) throw new Error('no box')
     }),
     part('tools', 'Bộ chuyển đổi', 'Tài liệu được nhận và chờ kiểm tra. Hãy cài gói còn thiếu.', tryTools),
+    tryScanner(ctx),
   ])
 
 async function part(
@@ -66,6 +69,22 @@ async function part(
     late.abort()
     timeout.catch(() => undefined)
   }
+}
+
+/** A stopped scanner closes documents to others; they are received all the same. */
+async function tryScanner(ctx: Context): Promise<Part> {
+  const title = 'Máy quét mã độc'
+  const now = await standing(ctx)
+  if (!now) return { part: 'scanner', ok: true, sentence: `${title} không bật: tài liệu chưa được quét.` }
+  if (!('down' in now)) {
+    const made = now.made ? `, mẫu nhận dạng ngày ${formatMoment(now.made)}` : ''
+    return { part: 'scanner', ok: true, sentence: `${title} hoạt động${made}.` }
+  }
+  const advice =
+    now.down === 'AlertExceedsMax'
+      ? 'Nó gọi tệp quá lớn là sạch: hãy đặt AlertExceedsMax yes.'
+      : 'Tài liệu được nhận và chờ quét. Hãy xem KC_SCANNER.'
+  return { part: 'scanner', ok: false, sentence: `${title} không dùng được. ${advice}` }
 }
 
 async function tryDatabase({ db, config }: Context): Promise<void> {

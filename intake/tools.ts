@@ -9,6 +9,7 @@ export const tools = {
   pdftoppm: 'poppler-utils',
   pdftocairo: 'poppler-utils',
   pdfimages: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
   tesseract: 'tesseract-ocr',
   soffice: 'libreoffice-writer-nogui',
   'heif-convert': 'libheif-examples',

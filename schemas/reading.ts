@@ -27,7 +27,7 @@ export type ShownState = (typeof shownStates)[number]
 
 /** A cited paper with what stands in its records. */
 export interface Cited {
-  readonly version: Pick<Version, 'id' | 'state' | 'n' | 'files' | 'facts'>
+  readonly version: Pick<Version, 'id' | 'state' | 'n' | 'files' | 'facts' | 'scan'>
   readonly document: Pick<Document, 'id' | 'agency' | 'code' | 'particulars' | 'current' | 'withdrawn'>
   /** All that the issuer goes by: its code, its successors' codes, its kinds. */
   readonly issuer: readonly string[]
@@ -148,7 +148,7 @@ export function papersOf({ assessment, cited }: Pick<ToRead, 'assessment' | 'cit
       slot,
       document,
       issuer: found.issuer,
-      versionState: found.version.state,
+      versionState: found.version.scan?.state === 'infected' ? 'infected' : found.version.state,
       ...(proofClass && { proofClass }),
       ...(numbered && { number: numbered }),
       ...(issued && { issued }),

@@ -19,7 +19,7 @@ export type CitedPaper = {
   type?: string
   /** All that the issuer goes by: its code, its successors' codes, its kinds. */
   issuer: readonly string[]
-  /** The version's state; only 'kept' proves anything. */
+  /** The version's state, or `infected`; only 'kept' proves anything. */
   versionState: string
   /** What the reviewer or the reading found missing: 'Phụ lục danh mục 1.742 thủ tục'. */
   annexMissing?: string
@@ -130,6 +130,7 @@ export function whyNot(
 const states: Record<string, string> = {
   received: 'Tệp đang được kiểm tra. Hãy chờ trong giây lát.',
   rejected: 'Tệp không được nhận. Hãy tải lên tệp khác.',
+  infected: 'Tệp chứa mã độc nên bị cách ly. Hãy thay bằng tệp sạch.',
   unpacked: 'Tệp nén đã mở thành nhiều tài liệu. Hãy gắn tài liệu bên trong.',
   'held-secret': 'Văn bản có dấu mật nên không lưu ở đây. Hãy chỉ ghi viện dẫn.',
 }

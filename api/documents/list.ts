@@ -5,10 +5,11 @@ import { type Document, proofClasses, versionStates } from '../../schemas/docume
 import { Day } from '../../schemas/agency.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
+import { scanStates } from '../../schemas/scan.ts'
 import { grantsFor, reachOf } from '../may.ts'
 import { judged } from '../assessments/judged.ts'
 import type { Context } from '../context.ts'
-import { citedIds, slotIds, slotStates } from './narrow.ts'
+import { citedIds, scanIds, slotIds, slotStates } from './narrow.ts'
 import { rowsOf } from './rows.ts'
 import { search } from './search.ts'
 import { DocumentRow } from './view.ts'
@@ -23,6 +24,7 @@ export const ListDocuments = z.strictObject({
   type: z.exactOptional(z.string().max(60)),
   proof: z.exactOptional(z.enum(proofClasses)),
   state: z.exactOptional(z.enum(versionStates)),
+  scan: z.exactOptional(z.enum(scanStates)),
   /** Id of an agency of ours, or the name of a body outside. */
   issuer: z.exactOptional(z.string().max(200)),
   /** Of issue. */
@@ -105,6 +107,7 @@ async function wanted(
     found.push({ $or: [{ 'particulars.issuer.agency': issuer }, { 'particulars.issuer.name': issuer }] })
   if (from ?? to) found.push(proves(from ?? '', to ?? '9999'))
   if (state) found.push({ id: { $in: await db.versions.model.distinct('document', { state }) } })
+  if (input.scan) found.push({ id: { $in: [...(await scanIds(ctx, input.scan))] } })
   if (use) {
     const cited = [...(await citedIds(ctx))]
     found.push({ id: use === 'cited' ? { $in: cited } : { $nin: cited } })

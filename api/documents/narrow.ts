@@ -1,7 +1,10 @@
 // Conditions on documents that stand in other records: where they are cited, and how it stands there.
 import type { Person } from '../../schemas/person.ts'
+import type { Version } from '../../schemas/document.ts'
+import type { Filter } from '../../storage/records.ts'
 import { readWithin } from '../assessments/list.ts'
 import { loadRound } from '../assessments/load.ts'
+import type { ScanState } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
 
 /**
@@ -13,6 +16,15 @@ export type SlotState = (typeof slotStates)[number]
 
 export async function citedIds({ db }: Context): Promise<ReadonlySet<string>> {
   return new Set(await db.assessments.model.distinct('citations.document'))
+}
+
+/** Documents with a version that the scanner said this of; before it was asked, all are unscanned. */
+export async function scanIds({ db }: Context, state: ScanState): Promise<ReadonlySet<string>> {
+  const said = state === 'unscanned' ? { $in: [null, state] } : state
+  const kept = { state: { $in: ['kept' as const, 'unpacked' as const] } }
+  return new Set(
+    await db.versions.model.distinct('document', { ...kept, 'scan.state': said } as Filter<Version>),
+  )
 }
 
 /** Documents cited in a slot in this state, in one campaign or in all, as far as this person reads assessments. */

@@ -4,10 +4,11 @@ import type { Facts } from '../../intake/verdict.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import { opens, whyClosed } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
-import { readable } from './read.ts'
+import { isOwn as isReadersOwn, readable } from './read.ts'
 import { rowsOf, viewsOf } from './rows.ts'
 import { type DocumentView, findingKinds } from './view.ts'
 
@@ -29,6 +30,7 @@ export async function one(
     ...row,
     versions: versions.map((version) => ({
       ...versionView(version, views, isOwn),
+      ...scanView(ctx, version, isReadersOwn(who, version)),
       byName: names.get(version.by) ?? '–',
     })),
     ...(document.withdrawn && { withdrawn: document.withdrawn }),
@@ -57,6 +59,11 @@ export async function find(
 /** A version outside one's reach is left out; anything else that fails is a fault and goes on. */
 function hidden(error: unknown): undefined {
   if (!(error instanceof Problem) || error.type !== 'not-found') throw error
+}
+
+function scanView({ config }: Context, { scan }: Version, isOwn: boolean) {
+  const isOpen = opens(scan, { isScanned: config.scanner !== undefined, isOwn })
+  return { ...(scan && { scan }), ...(!isOpen && { closed: whyClosed(scan) }) }
 }
 
 /** Where it came from and what else was there is the agency's own business. */

@@ -33,7 +33,7 @@ export async function rebuildWhenDue(ctx: Context, worker: string, stop?: AbortS
 }
 
 /** Lanes look from both ends: work that somebody waits for comes first all the same. */
-async function isBusy({ db }: Context): Promise<boolean> {
+export async function isBusy({ db }: Context): Promise<boolean> {
   const waiting = await Promise.all([
     db.versions.model.exists({ state: 'received' }),
     db.renditions.model.exists({ kind: 'view', state: 'wanted' }),

@@ -7,7 +7,8 @@ import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import type { Bytes } from '../route.ts'
-import { ReadFile, readable } from './read.ts'
+import { isOwn, ReadFile, readable } from './read.ts'
+import { refuseClosed } from './scanner.ts'
 
 export { ReadFile as ReadRendition }
 type Input = z.infer<typeof ReadFile>
@@ -37,6 +38,7 @@ async function made(ctx: Context, who: Person, { id, file: n }: Input, kind: Ren
   const version = await readable(ctx, who, id)
   const file = version.files[n]
   if (!file || version.state !== 'kept') throw notFound()
+  refuseClosed(ctx, version, isOwn(who, version))
   const rendition = await ctx.db.renditions.model.findOne({ source: file.sha256, kind }).lean()
   if (rendition?.blob) return { blob: rendition.blob, facts: rendition.facts }
   const view =

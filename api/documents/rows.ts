@@ -1,4 +1,5 @@
 import type { Document, Rendition, Version } from '../../schemas/document.ts'
+import { scanStateOf } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
 import type { DocumentRow } from './view.ts'
 
@@ -39,6 +40,7 @@ export async function rowsOf({ db }: Context, documents: readonly Document[]): P
         version: version.id,
         n: version.n,
         state: version.state,
+        scan: scanStateOf(version.scan),
         ...(version.problem && { problem: version.problem }),
         ...(pages !== undefined && { pages }),
         size: version.files.reduce((sum, file) => sum + file.size, 0),

@@ -6,7 +6,7 @@ import { type Plan, planOf } from '../../schemas/terms.ts'
 import type { Narrow } from '../../storage/search/search.ts'
 import type { Context } from '../context.ts'
 import type { ListDocuments } from './list.ts'
-import { citedIds, slotIds } from './narrow.ts'
+import { citedIds, scanIds, slotIds } from './narrow.ts'
 import { rowsOf } from './rows.ts'
 import { scopeOf } from './scope.ts'
 import type { DocumentRow } from './view.ts'
@@ -69,6 +69,7 @@ export async function narrowBy(ctx: Context, who: Person, asked: Asked): Promise
   if (to) narrow.from = (value) => value !== '' && value <= to
   const sets = [
     ...(use ? [{ ids: await citedIds(ctx), isIn: use === 'cited' }] : []),
+    ...(asked.scan ? [{ ids: await scanIds(ctx, asked.scan), isIn: true }] : []),
     ...(slot ? [{ ids: await slotIds(ctx, who, slot, asked), isIn: true }] : []),
   ]
   if (sets.length) narrow.document = (id) => sets.every(({ ids, isIn }) => ids.has(id) === isIn)

@@ -13,12 +13,13 @@ export async function suggestFrom(
   done: Done,
 ): Promise<void> {
   const { db } = ctx
-  const versions = await db.versions.model.find({ 'files.0.sha256': source }).lean()
-  for (const version of versions) {
-    const facts = version.facts?.[source] as Facts | undefined
-    const suggested = { ...readLetter(pages, facts) }
-    await db.transaction((tx) =>
-      change(tx, db, db.versions, version, { suggested }, { ...done, act: 'documents.suggested' }),
-    )
-  }
+  // Read inside the transaction: a version may be scanned at the same time.
+  await db.transaction(async (tx) => {
+    const versions = await db.versions.model.find({ 'files.0.sha256': source }).session(tx).lean()
+    for (const version of versions) {
+      const facts = version.facts?.[source] as Facts | undefined
+      const suggested = { ...readLetter(pages, facts) }
+      await change(tx, db, db.versions, version, { suggested }, { ...done, act: 'documents.suggested' })
+    }
+  })
 }

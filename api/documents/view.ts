@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Content, Document, Particulars, Source, Version } from '../../schemas/document.ts'
 import { Id, Time } from '../../schemas/id.ts'
+import { Scan, scanStates } from '../../schemas/scan.ts'
 
 export const findingKinds = ['macros', 'externalLinks', 'embedded', 'scripts', 'oldFonts'] as const
 
@@ -39,6 +40,9 @@ export const VersionView = Version.pick({
   source: z.exactOptional(Source),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),
   byName: z.string(),
+  scan: z.exactOptional(Scan),
+  /** Why it does not open for this reader, as a sentence; absent while it opens. */
+  closed: z.exactOptional(z.string()),
 })
 
 export const DocumentRow = z.object({
@@ -54,6 +58,8 @@ export const DocumentRow = z.object({
   n: z.int(),
   state: Version.shape.state,
   problem: z.exactOptional(z.record(z.string(), z.unknown())),
+  /** What the scanner for malware said of it. */
+  scan: z.enum(scanStates),
   pages: z.exactOptional(z.int()),
   size: z.int(),
   files: z.int(),

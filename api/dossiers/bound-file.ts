@@ -2,11 +2,12 @@
 import type { File as BoundFile } from '../../dossier/order.ts'
 import type { File } from '../../schemas/document.ts'
 import { dayOf, formatDay } from '../../schemas/format.ts'
+import { opens } from '../../schemas/scan.ts'
 import { words } from '../../schemas/words.ts'
 import type { Gathered, GatheredLeaf } from './gather.ts'
 import type { Hole } from './holes.ts'
 
-/** What was never kept, or was taken back, does not leave the province: no original goes with its placeholder. */
+/** What was never kept, was taken back, or is not known to be free of malware, does not leave the province: no original goes with its placeholder. */
 export function fileOf(
   given: Gathered,
   found: Found,
@@ -14,7 +15,8 @@ export function fileOf(
   hole: Hole | undefined,
 ): BoundFile {
   const { version, document } = found
-  const isSent = version.state === 'kept' && !document.withdrawn
+  const isOpen = opens(version.scan, { isScanned: given.isScanned, isOwn: false })
+  const isSent = version.state === 'kept' && !document.withdrawn && isOpen
   const [view, index] = [given.views.get(sha256), given.indexes.get(sha256)]
   const facts = version.facts?.[sha256] as { signatures?: unknown } | undefined
   const { signatures } = facts ?? {}

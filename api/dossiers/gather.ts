@@ -26,6 +26,8 @@ export interface Gathered {
   /** Page indexes of these very views, by the hash of the original. */
   readonly indexes: ReadonlyMap<string, Rendition>
   readonly names: ReadonlyMap<string, string>
+  /** With a scanner, only what it called clean is bound. */
+  readonly isScanned: boolean
 }
 
 export interface GatheredLeaf {
@@ -103,6 +105,7 @@ export async function gather(
     exhibits: await exhibitsOf(ctx, campaign, leaves),
     ...(await viewsOf(ctx, leaves)),
     names: await namesOf(ctx, people),
+    isScanned: ctx.config.scanner !== undefined,
   }
 }
 

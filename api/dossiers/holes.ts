@@ -3,6 +3,7 @@
 import type { Citation } from '../../schemas/assessment.ts'
 import type { Decision } from '../../schemas/package.ts'
 import type { Cited } from '../../schemas/reading.ts'
+import { opens, whyClosed } from '../../schemas/scan.ts'
 import type { Gathered, GatheredLeaf } from './gather.ts'
 
 export interface Hole {
@@ -86,6 +87,7 @@ function whyNotBound(
   const { document, version: bytes } = cited
   if (bytes.state !== 'kept') return 'Tệp không được nhận nên không có bản để in.'
   if (document.withdrawn) return `Tài liệu đã thu hồi: ${document.withdrawn.reason}`
+  if (!opens(bytes.scan, { isScanned: given.isScanned, isOwn: false })) return whyClosed(bytes.scan)
   const broken = given.dossier?.broken.find((one) => one.version === version)
   if (broken) return `Không in được vào quyển: ${broken.reason}`
   const without = hashes.find((sha256) => !given.views.get(sha256)?.blob || !given.indexes.get(sha256)?.blob)

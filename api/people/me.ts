@@ -38,9 +38,11 @@ export const Me = z.object({
   now: Time,
   /** The data are invented, and so is the day. */
   isDemo: z.boolean(),
+  /** A scanner for malware is set. */
+  isScanned: z.boolean(),
 })
 
-export async function me({ db, now, isDemo }: Context, who: Who): Promise<z.input<typeof Me>> {
+export async function me({ db, now, isDemo, config }: Context, who: Who): Promise<z.input<typeof Me>> {
   const ids = who.grants.flatMap(({ agency }) => agency ?? [])
   const agencies = await db.agencies.model.find({ id: { $in: ids } }).lean()
   const grants = who.grants.map(({ agency: id, unit: key, ...grant }) => {
@@ -49,7 +51,14 @@ export async function me({ db, now, isDemo }: Context, who: Who): Promise<z.inpu
     return { ...grant, ...(agency && { agency }), ...(unit && { unit: unit.name }) }
   })
   const may = acts.filter((act) => grantsFor(who, act).length > 0)
-  return { person: who, grants, may, now: now().toISOString(), isDemo }
+  return {
+    person: who,
+    grants,
+    may,
+    now: now().toISOString(),
+    isDemo,
+    isScanned: config.scanner !== undefined,
+  }
 }
 
 export const ChangePassword = z.strictObject({

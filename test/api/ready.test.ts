@@ -14,6 +14,7 @@ describe('/ready', () => {
       ['disk', true],
       ['box', true],
       ['tools', true],
+      ['scanner', true],
     ])
     expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
   })

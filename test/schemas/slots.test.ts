@@ -162,8 +162,13 @@ describe('a slot', () => {
       'Tệp không được nhận. Hãy tải lên tệp khác.',
     ],
     [
-      'a version in a state it does not know',
+      'a version that carries malware',
       { ...good, versionState: 'infected' },
+      'Tệp chứa mã độc nên bị cách ly. Hãy thay bằng tệp sạch.',
+    ],
+    [
+      'a version in a state it does not know',
+      { ...good, versionState: 'folded' },
       'Tệp chưa dùng được. Hãy tải lên tệp khác.',
     ],
   ]

@@ -12,6 +12,7 @@ export interface Me {
   grants: { role: string; agency?: AgencyName; unit?: string }[]
   may: string[]
   now: string
+  isScanned: boolean
 }
 export type Campaign = Output<'/api/v1/campaigns', 'get'>['campaigns'][number]
 export type Assessment = Output<'/api/v1/assessments/{id}', 'get'>

@@ -529,6 +529,7 @@ export interface paths {
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
+                            isScanned: boolean;
                         };
                     };
                 };
@@ -4730,6 +4731,7 @@ export interface paths {
                     type?: string;
                     proof?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
                     state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
+                    scan?: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                     issuer?: string;
                     year?: string;
                     signer?: string;
@@ -4794,6 +4796,8 @@ export interface paths {
                                 problem?: {
                                     [key: string]: unknown;
                                 };
+                                /** @enum {string} */
+                                scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                                 pages?: number;
                                 size: number;
                                 files: number;
@@ -5140,6 +5144,8 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            /** @enum {string} */
+                            scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
                             size: number;
                             files: number;
@@ -5234,6 +5240,18 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                scan?: {
+                                    /** @enum {string} */
+                                    state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    virus?: string;
+                                    file?: string;
+                                    signatures?: string;
+                                    /** Format: date-time */
+                                    made?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                closed?: string;
                             }[];
                             withdrawn?: {
                                 reason: string;
@@ -5361,6 +5379,8 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            /** @enum {string} */
+                            scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
                             size: number;
                             files: number;
@@ -5455,6 +5475,18 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                scan?: {
+                                    /** @enum {string} */
+                                    state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    virus?: string;
+                                    file?: string;
+                                    signatures?: string;
+                                    /** Format: date-time */
+                                    made?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                closed?: string;
                             }[];
                             withdrawn?: {
                                 reason: string;
@@ -5573,6 +5605,8 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            /** @enum {string} */
+                            scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
                             size: number;
                             files: number;
@@ -5667,6 +5701,18 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                scan?: {
+                                    /** @enum {string} */
+                                    state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    virus?: string;
+                                    file?: string;
+                                    signatures?: string;
+                                    /** Format: date-time */
+                                    made?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                closed?: string;
                             }[];
                             withdrawn?: {
                                 reason: string;
@@ -5789,6 +5835,8 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            /** @enum {string} */
+                            scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
                             size: number;
                             files: number;
@@ -5883,6 +5931,18 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                scan?: {
+                                    /** @enum {string} */
+                                    state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    virus?: string;
+                                    file?: string;
+                                    signatures?: string;
+                                    /** Format: date-time */
+                                    made?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                closed?: string;
                             }[];
                             withdrawn?: {
                                 reason: string;
@@ -5983,6 +6043,8 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            /** @enum {string} */
+                            scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
                             size: number;
                             files: number;
@@ -6077,6 +6139,18 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                scan?: {
+                                    /** @enum {string} */
+                                    state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    virus?: string;
+                                    file?: string;
+                                    signatures?: string;
+                                    /** Format: date-time */
+                                    made?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                closed?: string;
                             }[];
                             withdrawn?: {
                                 reason: string;
@@ -6193,6 +6267,8 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            /** @enum {string} */
+                            scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
                             size: number;
                             files: number;
@@ -6287,6 +6363,18 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                scan?: {
+                                    /** @enum {string} */
+                                    state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    virus?: string;
+                                    file?: string;
+                                    signatures?: string;
+                                    /** Format: date-time */
+                                    made?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                closed?: string;
                             }[];
                             withdrawn?: {
                                 reason: string;
@@ -6403,6 +6491,8 @@ export interface paths {
                             problem?: {
                                 [key: string]: unknown;
                             };
+                            /** @enum {string} */
+                            scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
                             size: number;
                             files: number;
@@ -6497,6 +6587,18 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                scan?: {
+                                    /** @enum {string} */
+                                    state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    virus?: string;
+                                    file?: string;
+                                    signatures?: string;
+                                    /** Format: date-time */
+                                    made?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                closed?: string;
                             }[];
                             withdrawn?: {
                                 reason: string;

@@ -19,6 +19,7 @@ import { useLibraryScope } from './page.tsx'
 import { CameFrom, Contents, Findings } from './inside.tsx'
 import { ReplaceDialog } from './replace.tsx'
 import { Restore } from './restore.tsx'
+import { ScanLine } from './scan.tsx'
 import { Secrecy } from './secrecy.tsx'
 import { Standing } from './standing.tsx'
 import { Versions } from './versions.tsx'
@@ -61,6 +62,7 @@ function Shown({ document }: { document: DocumentView }) {
           <Heading>{title}</Heading>
           <p>{particulars.subject ?? name}</p>
           <Standing row={document} />
+          {version && <ScanLine version={version} />}
           {version?.source && <CameFrom source={version.source} to={toDocument} />}
           {withdrawn && (
             <div className="note amber">
@@ -132,7 +134,7 @@ function Shown({ document }: { document: DocumentView }) {
         <Versions versions={versions} shown={version?.id} onShow={(n) => put('ban', String(n))} />
       </div>
       <section className="document-view" aria-label="Xem tài liệu">
-        {version?.state === 'kept' ? (
+        {version?.state === 'kept' && !version.closed ? (
           <Viewer
             name={title}
             subject={versions.length > 1 ? `bản ${version.n}` : ''}

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { useGet } from '../api/query.ts'
 import { documentTypes } from '../../schemas/document-types.ts'
 import { DayField } from '../kit/read-field.tsx'
-import { type Filter, proofs, slots, states, uses, useFilter } from './filter.ts'
+import { useScope } from '../shell/scope.tsx'
+import { type Filter, proofs, scans, slots, states, uses, useFilter } from './filter.ts'
 
 /** Narrowing the list, with how many each would show. */
 export function Facets({ agency }: { agency: string | undefined }) {
   const { filter, set } = useFilter()
+  const { me } = useScope()
   const { q } = filter
   const [isOpen, setOpen] = useState(false) // on a phone they stand folded
   const asked = useGet(
@@ -38,6 +40,13 @@ export function Facets({ agency }: { agency: string | undefined }) {
         rows={Object.entries(slots).map(([value, label]) => [value, label] as const)}
       />
       <Facet title="Kiểm tra" name="state" rows={of(states, counts?.state)} />
+      {me.isScanned && (
+        <Facet
+          title="Quét mã độc"
+          name="scan"
+          rows={Object.entries(scans).map(([value, label]) => [value, label] as const)}
+        />
+      )}
       <Facet title="Loại văn bản" name="type" rows={types} />
       <Facet title="Cơ quan ban hành" name="issuer" rows={named(counts?.issuer)} />
       <Facet title="Năm ban hành" name="year" rows={years(counts?.year)} />

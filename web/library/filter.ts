@@ -25,12 +25,22 @@ export const slots = {
   accepted: 'Tiêu chí đã chấp nhận',
 } as const
 
+export const scans = {
+  clean: 'Đã quét, sạch',
+  unscanned: 'Chưa quét',
+  'scanner-down': 'Máy quét đang ngừng',
+  'over-limit': 'Vượt giới hạn máy quét',
+  'cannot-scan': 'Máy quét không đọc được',
+  infected: 'Chứa mã độc, bị cách ly',
+} as const
+
 export interface Filter {
   q?: string
   type?: string
   proof?: keyof typeof proofs
   state?: keyof typeof states
   use?: keyof typeof uses
+  scan?: keyof typeof scans
   slot?: keyof typeof slots
   /** Id of an agency, or the name of a body outside. */
   issuer?: string
@@ -49,6 +59,7 @@ const inAddress: Record<keyof Filter, string> = {
   proof: 'hinh-thuc',
   state: 'kiem-tra',
   use: 'gan',
+  scan: 'ma-doc',
   slot: 'muc',
   issuer: 'noi-ban-hanh',
   year: 'nam',
@@ -84,12 +95,13 @@ export function useFilter() {
 
 /** What each condition says above the list, to be taken away one by one. */
 export function chipsOf(filter: Filter, nameOf: (issuer: string) => string): [keyof Filter, string][] {
-  const { type, proof, state, use, slot, issuer, year, signer, from, to, withdrawn } = filter
+  const { type, proof, state, scan, use, slot, issuer, year, signer, from, to, withdrawn } = filter
   const said: [keyof Filter, string | undefined][] = [
     ['type', type],
     ['proof', proof && proofs[proof]],
     ['state', state && states[state]],
     ['use', use && uses[use]],
+    ['scan', scan && scans[scan]],
     ['slot', slot && slots[slot]],
     ['issuer', issuer && nameOf(issuer)],
     ['year', year && `Ban hành năm ${year}`],

@@ -10,6 +10,7 @@ import { upload } from '../upload/tray-store.ts'
 import { Facets } from './facets.tsx'
 import { ImportFolder } from './import-folder.tsx'
 import { List } from './list.tsx'
+import { NoScanner } from './scan.tsx'
 import { Search } from './search.tsx'
 import { useLibrary } from './use-library.ts'
 import './library.css'
@@ -48,6 +49,7 @@ export function Page() {
         <div className="library">
           <Facets agency={isOfAgency ? agency?.id : undefined} />
           <section className="library-list" aria-label="Danh sách tài liệu">
+            <NoScanner />
             <Wait for={library}>
               {(found) => (
                 <List

@@ -22,7 +22,7 @@ export function Versions({ versions, shown, onShow }: Props) {
   return (
     <Panel title="Các bản" aside={<Count n={versions.length} of="bản" />}>
       <ul className="plain-list">
-        {versions.map(({ id, n, at, byName, reason, state, files }) => (
+        {versions.map(({ id, n, at, byName, reason, state, files, closed }) => (
           <li key={id} className={id === shown ? 'selected' : ''}>
             <button
               type="button"
@@ -40,7 +40,7 @@ export function Versions({ versions, shown, onShow }: Props) {
               {reason && <div className="small muted">Lý do thay: {reason}</div>}
               {files.map((file, at) => (
                 <div key={file.sha256 + at} className="small">
-                  {state === 'kept' || state === 'unpacked' ? (
+                  {!closed && (state === 'kept' || state === 'unpacked') ? (
                     <a
                       href={hrefOf('/api/v1/versions/{id}/bytes', { id, file: at, purpose: 'keep' })}
                       download

@@ -1,0 +1,40 @@
+// What is known of malware in a version, said quietly while all is well.
+import { formatDay, dayOf } from '../../schemas/format.ts'
+import type { DocumentView } from '../api/shapes.ts'
+import { useScope } from '../shell/scope.tsx'
+
+export function NoScanner() {
+  const { me } = useScope()
+  if (me.isScanned) return null
+  return (
+    <p className="small muted" role="note">
+      Máy chủ này không quét mã độc: tài liệu mở được nhưng chưa được quét.
+    </p>
+  )
+}
+
+export function ScanLine({ version }: { version: DocumentView['versions'][number] }) {
+  const { me } = useScope()
+  const { scan, closed, state } = version
+  if (state !== 'kept' && state !== 'unpacked') return null
+  if (closed) return <p className="note red">{closed}</p>
+  if (!me.isScanned) return <NoScanner />
+  if (scan?.state !== 'clean')
+    return (
+      <p className="note amber">
+        {open[scan?.state ?? 'unscanned'] ?? ''} Cơ quan mình mở được; nơi khác chưa mở được.
+      </p>
+    )
+  return (
+    <p className="small muted">
+      Đã quét mã độc, sạch{scan.made && `; mẫu nhận dạng ngày ${formatDay(dayOf(scan.made))}`}.
+    </p>
+  )
+}
+
+const open: Record<string, string> = {
+  unscanned: 'Tệp đang chờ quét mã độc.',
+  'scanner-down': 'Máy quét mã độc đang ngừng, tệp sẽ tự được quét khi máy chạy lại.',
+  'over-limit': 'Tệp vượt giới hạn của máy quét mã độc nên chưa được quét hết; hãy tách nhỏ rồi tải lên lại.',
+  'cannot-scan': 'Máy quét mã độc không đọc được tệp; hãy lưu lại tệp rồi thay bản mới.',
+}
