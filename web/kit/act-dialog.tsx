@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { Dialog } from './dialog.tsx'
@@ -45,7 +45,6 @@ export function ActDialog(props: Props) {
   } = props
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
-  const form = useId()
   const submit = async () => {
     if (isBusy || !isReady || act === undefined) return
     setBusy(true)
@@ -67,14 +66,7 @@ export function ActDialog(props: Props) {
       {aside !== undefined && <span className="grow" />}
       <Button onClick={onClose}>{act === undefined ? 'Đóng' : 'Bỏ'}</Button>
       {act !== undefined && (
-        <Button
-          type="primary"
-          htmlType="submit"
-          form={form}
-          danger={danger}
-          loading={isBusy}
-          disabled={!isReady}
-        >
+        <Button type="primary" danger={danger} loading={isBusy} disabled={!isReady} onClick={onAct}>
           {act}
         </Button>
       )}
@@ -85,18 +77,20 @@ export function ActDialog(props: Props) {
       <ErrorSummary error={error} {...(labelOf && { labelOf })} />
       {labelOf && <OthersChanged error={error} labelOf={labelOf} tell={tell} />}
       <FaultsOf error={error}>
-        <form
-          id={form}
-          className="act-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
+        <div className="act-form" onKeyDown={(event) => isEnter(event) && void submit()}>
           {children}
-        </form>
+        </div>
       </FaultsOf>
     </Dialog>
   )
+}
+
+/** In a line of text Enter is the act, as in a form; a form it cannot be, because another dialog may stand inside. */
+function isEnter(event: KeyboardEvent): boolean {
+  const { target, key, nativeEvent, defaultPrevented } = event
+  const isLine = target instanceof HTMLInputElement && ['text', 'password'].includes(target.type)
+  if (key !== 'Enter' || !isLine || nativeEvent.isComposing || defaultPrevented) return false
+  event.preventDefault()
+  event.stopPropagation()
+  return true
 }
