@@ -23,9 +23,9 @@ export async function checkOffice(path: string, type: FileType, signal?: AbortSi
     return refuse('damaged', damaged, { reason: String((error as Error).message) })
   })
   if ('outcome' in read) return read
-  const { macros, externalLinks, embedded, start } = read
+  const { macros, externalLinks, embedded, starts } = read
   const oldFonts = [...read.oldFonts].slice(0, 50)
-  const secretMark = findSecretMark([paragraphs(start)])
+  const secretMark = findSecretMark([starts.map(paragraphs).join('\n')])
   const warnings = [...officeWarnings(read), ...(oldFonts.length ? [oldFontWarning(oldFonts)] : [])]
   const facts = { ...noFacts, type, macros, externalLinks, embedded, warnings, signatures: read.signatures }
   const more = { ...(oldFonts.length && { oldFonts }), ...(secretMark && { secretMark }) }
@@ -55,8 +55,8 @@ interface Parts {
   readonly embedded: string[]
   readonly signatures: number
   readonly oldFonts: ReadonlySet<string>
-  /** The beginning of the main part of a DOCX, as XML. */
-  readonly start: string
+  /** The beginning of each part in which a secrecy mark may stand, as XML. */
+  readonly starts: readonly string[]
 }
 
 async function readParts(path: string, signal?: AbortSignal): Promise<Parts | Refusal> {
@@ -66,7 +66,7 @@ async function readParts(path: string, signal?: AbortSignal): Promise<Parts | Re
     embedded: [] as string[],
     signatures: 0,
     oldFonts: new Set<string>(),
-    start: '',
+    starts: [] as string[],
   }
   const zip = await yauzl.openPromise(path, { autoClose: false })
   try {
@@ -75,7 +75,8 @@ async function readParts(path: string, signal?: AbortSignal): Promise<Parts | Re
       const name = entry.fileName
       const isXml = /\.(xml|rels|vml)$/i.test(name)
       const keep =
-        /^(word\/document|content|styles|META-INF\/manifest)\.xml$/.test(name) ||
+        marked.test(name) ||
+        name === 'META-INF/manifest.xml' ||
         name.endsWith('.rels') ||
         name === '[Content_Types].xml'
           ? 1 << 20
@@ -104,7 +105,7 @@ async function readParts(path: string, signal?: AbortSignal): Promise<Parts | Re
         add(found.externalLinks, name)
       if (/^META-INF\/documentsignatures\.xml$/.test(name)) found.signatures++
       if (/_xmlsignatures\/sig[^/]*\.xml$/i.test(name)) found.signatures++
-      if (name === 'word/document.xml') found.start = Buffer.from(text, 'latin1').toString('utf8')
+      if (marked.test(name)) found.starts.push(Buffer.from(text, 'latin1').toString('utf8'))
     }
     return found
   } finally {
@@ -132,9 +133,13 @@ const add = (list: string[], name: string) => {
   if (!list.includes(name) && list.length < 100) list.push(name)
 }
 
+/** Where a paper begins, in each format: its text, what stands at the head of its pages, its first cells or slides. */
+const marked =
+  /^(word\/(document|header\d*)|content|styles|xl\/sharedStrings|xl\/worksheets\/sheet1|ppt\/slides\/slide[12])\.xml$/
+
 const paragraphs = (xml: string): string =>
   xml
-    .split(/<\/w:p>/)
+    .split(/<\/(?:w:p|a:p|text:p|text:h|si|is)>/)
     .slice(0, 200)
-    .map((each) => each.replace(/<w:tab\/>/g, '    ').replace(/<[^>]*>/g, ''))
+    .map((each) => each.replace(/<(?:w:tab|text:tab)\/>/g, '    ').replace(/<[^>]*>/g, ''))
     .join('\n')

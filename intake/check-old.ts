@@ -1,15 +1,20 @@
 // DOC, XLS, PPT and RTF: what could run or call out, and whether a password is asked. What they look like LibreOffice
 // says later; a file that it cannot open gets no view and says so.
 import { createReadStream } from 'node:fs'
+import { cannot } from './failed.ts'
 import { oldFontsIn } from './old-fonts.ts'
 import { type Ole, readOle } from './ole.ts'
-import type { FileType } from './types.ts'
-import { noFacts, refuse, type Verdict } from './verdict.ts'
+import { pageTexts, type Work } from './pdf-tools.ts'
+import { findSecretMark } from './secret.ts'
+import { type FileType, types } from './types.ts'
+import { type Facts, noFacts, refuse, type Verdict } from './verdict.ts'
+import { draftOfOffice } from './view-office.ts'
 import { officeWarnings } from './warnings.ts'
 
 const damaged = 'Tệp Office hỏng, không mở được. Hãy mở bằng Word hoặc Excel, lưu thành DOCX, XLSX hoặc PDF.'
 
-export async function checkOle(path: string, type: FileType, signal?: AbortSignal): Promise<Verdict> {
+export async function checkOle(work: Work, type: FileType): Promise<Verdict> {
+  const { path, signal } = work
   const ole = await readOle(path).catch((error: unknown) => error as Error)
   if (ole instanceof Error) return refuse('damaged', damaged, { reason: ole.message })
   if (isLocked(ole)) return refuse('locked', 'Tệp có mật khẩu. Hãy lưu bản không đặt mật khẩu rồi tải lên.')
@@ -21,14 +26,25 @@ export async function checkOle(path: string, type: FileType, signal?: AbortSigna
     embedded: paths(/^(ObjectPool\/[^/]+|MBD[0-9A-F]+)$/).slice(0, 100),
   }
   const warnings = [...officeWarnings(found), ...scanned.warnings]
-  return { outcome: 'ok', facts: { ...noFacts, type, ...found, ...scanned.facts, warnings } }
+  return lookForMark(work, { ...noFacts, type, ...found, ...scanned.facts, warnings })
 }
 
-export async function checkRtf(path: string, type: FileType, signal?: AbortSignal): Promise<Verdict> {
+export async function checkRtf(work: Work, type: FileType): Promise<Verdict> {
+  const { path, signal } = work
   const scanned = await scan(path, signal)
   const found = { macros: [], externalLinks: scanned.links, embedded: scanned.objects }
   const warnings = [...officeWarnings(found), ...scanned.warnings]
-  return { outcome: 'ok', facts: { ...noFacts, type, ...found, ...scanned.facts, warnings } }
+  return lookForMark(work, { ...noFacts, type, ...found, ...scanned.facts, warnings })
+}
+
+/** These formats tell their text only through LibreOffice; a file that it cannot open shows nobody anything either. */
+async function lookForMark(work: Work, facts: Facts): Promise<Verdict> {
+  const draft = await draftOfOffice(work, types[facts.type].kind)
+  if (draft.outcome === 'cannot' && draft.why === 'missing-tool') return draft
+  const texts = draft.outcome === 'draft' ? await pageTexts({ ...work, path: draft.path }, 1, 2) : []
+  if ('end' in texts && texts.end !== 'exit') return cannot(texts, 'pdftotext')
+  const secretMark = findSecretMark('end' in texts ? [] : texts)
+  return { outcome: 'ok', facts: { ...facts, ...(secretMark && { secretMark }) } }
 }
 
 const clean = (path: string) => path.replace(/\p{Cc}/gu, '')

@@ -52,9 +52,9 @@ export async function examine(
     case 'office-zip':
       return checkOffice(path, type, signal)
     case 'office-ole':
-      return checkOle(path, type, signal)
+      return checkOle(work, type)
     case 'rtf':
-      return checkRtf(path, type, signal)
+      return checkRtf(work, type)
     case 'text':
       return checkText(path, type)
     case 'mail':

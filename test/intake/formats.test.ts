@@ -52,12 +52,23 @@ const old: Record<string, Wanted> = {
   'cu.docx': { kind: 'writer', filter: 'MS Word 2007 XML', text: vni, font: 'VNI-Times' },
   'cu.xls': { kind: 'calc', filter: 'MS Excel 97', text: tcvn3, font: '.VnTime' },
 }
+const stamped: Record<string, Wanted> = {
+  'mat.doc': { kind: 'writer', filter: 'MS Word 97', text: 'MẬT' },
+  'mat.rtf': { kind: 'writer', filter: 'Rich Text Format', text: 'TỐI MẬT' },
+  'mat.odt': { kind: 'writer', filter: 'writer8', text: 'MẬT' },
+  'mat.docx': { kind: 'writer', filter: 'MS Word 2007 XML', text: 'MẬT' },
+  'mat.ods': { kind: 'calc', filter: 'calc8', text: 'MẬT' },
+  'mat.xlsx': { kind: 'calc', filter: 'Calc MS Excel 2007 XML', text: 'MẬT' },
+  'mat.pptx': { kind: 'impress', filter: 'Impress MS PowerPoint 2007 XML', text: 'TỐI MẬT' },
+  'mat.xls': { kind: 'calc', filter: 'MS Excel 97', text: 'TUYỆT MẬT' },
+  'mat.ppt': { kind: 'impress', filter: 'MS PowerPoint 97', text: 'MẬT' },
+}
 
 describe('types as real programs write them', function () {
   this.timeout(240_000)
   let made: Map<string, Buffer>
   before(() => {
-    made = officeFiles({ ...open, ...locked, ...old })
+    made = officeFiles({ ...open, ...locked, ...old, ...stamped })
   })
 
   for (const name of Object.keys(open)) {
@@ -71,6 +82,13 @@ describe('types as real programs write them', function () {
   for (const name of Object.keys(locked)) {
     it(`asks for an open copy of a locked ${name.slice(5).toUpperCase()}`, async () => {
       expect(code(await look(made.get(name)!, name))).to.equal('locked')
+    })
+  }
+
+  for (const [name, { text }] of Object.entries(stamped)) {
+    it(`sees a secrecy mark before anything is kept, ${name.slice(4).toUpperCase()}`, async () => {
+      const { secretMark } = factsOf(await look(made.get(name)!, name))
+      expect(secretMark).to.deep.equal({ page: 1, mark: text })
     })
   }
 
