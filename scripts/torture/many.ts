@@ -18,6 +18,8 @@ export async function sendMany(env: NodeJS.ProcessEnv, agencies: number, each: n
   await using ctx = await openContext(readConfig(env), { log: () => undefined })
   const offices = await Promise.all(Array.from({ length: agencies }, (_, n) => openOffice(ctx, `CQ${n + 1}`)))
   const api = await startProcess('server', env)
+  const count = () => ctx.db.versions.model.countDocuments({ 'files.size': { $gt: SIZE } })
+  const before = await count()
   const began = performance.now()
   const sent = await Promise.all(
     offices.flatMap((office) => Array.from({ length: each }, () => send(api.base, office.cookie()))),
@@ -25,7 +27,7 @@ export async function sendMany(env: NodeJS.ProcessEnv, agencies: number, each: n
   const seconds = (performance.now() - began) / 1000
   const memoryMB = api.peak()
   await api.kill('SIGTERM')
-  const recorded = await ctx.db.versions.model.countDocuments({ 'files.size': { $gt: SIZE } })
+  const recorded = (await count()) - before
   const statuses = [...new Set(sent.map(({ status }) => status))]
   const times = sent.map(({ ms }) => ms).toSorted((a, b) => a - b)
   const errors = sent.filter(({ status }) => status !== 201).length
