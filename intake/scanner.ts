@@ -101,7 +101,7 @@ async function ask(
 ): Promise<string> {
   const socket = connect(scanner)
   const answer = listen(socket, silentMs, signal)
-  answer.catch(() => undefined)
+  answer.catch(() => undefined) // thrown where it is awaited; it may come while bytes are still being sent
   try {
     socket.write(`z${command}\0`)
     if (bytes) await send(socket, bytes, answer)
