@@ -7,7 +7,7 @@ import { symlink } from 'node:fs/promises'
 import { constants } from 'node:os'
 import { findProgram, findTool, type Tool, tools } from './tools.ts'
 import { noRoom, roomIn } from './job.ts'
-import { type Excess, watch } from './watch.ts'
+import { type Excess, LEAST_ROOM, watch } from './watch.ts'
 
 /** `limits` (KC_BOX=limits) has no namespaces: only for a container that forbids them and has no way out itself. */
 export interface Box {
@@ -83,14 +83,12 @@ export async function runInBox(box: Box, job: Job): Promise<Ran> {
   job.signal?.throwIfAborted()
   if (ended.code === 1 && ended.stderr.startsWith('bwrap: '))
     throw new Error(`The box: ${ended.stderr.slice(0, 300)}`)
-  // A tool that finds the disk full fails, or leaves half a file and says nothing: that tells nothing of its input.
+  // A tool that finds the disk full fails, waits, or leaves half a file and says nothing: nothing against its input.
   if (Math.min(ended.room, await roomIn(job.dir)) < LEAST_ROOM) throw noRoom(job.dir)
   const ran: Ran = { ...verdict(ended), ms, peak: ended.peak }
   box.note?.(job.tool, ran)
   return ran
 }
-
-const LEAST_ROOM = 8 << 20
 
 interface Ended {
   readonly code: number

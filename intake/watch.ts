@@ -13,6 +13,9 @@ export interface Bounds {
   readonly files: number
 }
 
+/** Bytes. With less left on the disk nothing that a tool makes or says is believed. */
+export const LEAST_ROOM = 8 << 20
+
 const PAGE = 4096
 const EVERY_MS = 150
 const FIRST_MS = 30 // most tools are done before the second look
@@ -26,7 +29,7 @@ export function watch(
   dir: string,
   bounds: Bounds,
   child: EventEmitter,
-  kill: (why: Excess) => void,
+  kill: (why?: Excess) => void,
   seen: (memory: number) => void,
 ): () => number {
   let isOver = false
@@ -36,7 +39,8 @@ export function watch(
     least = Math.min(least, await roomIn(dir).catch(() => Infinity))
     const why = (await treeExcess(pid, bounds, seen)) ?? (await folderExcess(dir, bounds))
     if (isOver) return
-    if (why) kill(why)
+    if (least < LEAST_ROOM) kill() // some tools wait for somebody to answer, until their time is over
+    else if (why) kill(why)
     else setTimeout(look, EVERY_MS).unref()
   }
   setTimeout(look, FIRST_MS).unref()

@@ -18,6 +18,7 @@ import { type OnDisk, onSmallDisk } from './small-disk.ts'
 
 const MB = 2 ** 20
 const server = 'test/durability/server-child.mjs'
+const box = 'test/durability/box-child.ts'
 
 describe('a full disk', function () {
   this.timeout(300_000) // a busy machine is slow, not wrong
@@ -157,6 +158,12 @@ describe('a full disk', function () {
     await reckon(ctx, acknowledged.map(({ receipt }) => receipt)) // prettier-ignore
   })
 
+  it('of the converters ends a tool that would wait there for somebody, and says it was the disk', async () => {
+    const on = { dir: join(dir, 'jobs'), bytes: 80 * MB, event: 'over' }
+    const { said } = until(await onSmallDisk(on, ['--import', 'tsx', box, on.dir], {}))
+    expect(said['code']).to.equal('ENOSPC')
+  }).timeout(60_000) // of its own eight minutes
+
   it('of the converters lets good files wait, before a job and in the middle of one; none is called broken', async () => {
     const env = { ...(await settings('disk')), KC_JOBS: join(dir, 'jobs') }
     const { ctx, office } = await open(env)
@@ -186,7 +193,7 @@ describe('a full disk', function () {
     expect(await ctx.db.renditions.model.countDocuments({ state: 'failed' })).to.equal(0)
 
     disk.empty()
-    for (let n = 0; n < 600; n++) {
+    for (let n = 0; n < 1200; n++) {
       await sleep(100)
       const waiting = await ctx.db.renditions.model.countDocuments({ state: 'wanted' })
       if (!waiting && (await states()).every((state) => state === 'kept')) break
