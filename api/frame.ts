@@ -133,7 +133,7 @@ function parse(shape: z.ZodObject, input: unknown): never {
   if (data) return data as never
   const faults = error.issues.map((issue) => ({
     field: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
-    sentence: faultSentence(issue.code),
+    sentence: faultSentence(issue),
   }))
   throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
 }

@@ -39,7 +39,8 @@ export function watch(
     least = Math.min(least, await roomIn(dir).catch(() => Infinity))
     const why = (await treeExcess(pid, bounds, seen)) ?? (await folderExcess(dir, bounds))
     if (isOver) return
-    if (least < LEAST_ROOM) kill() // some tools wait for somebody to answer, until their time is over
+    if (least < LEAST_ROOM)
+      kill() // some tools wait for somebody to answer, until their time is over
     else if (why) kill(why)
     else setTimeout(look, EVERY_MS).unref()
   }

@@ -1,6 +1,7 @@
 // A campaign is one year's assessment with one frozen criteria set; an assignment gives one leaf to one lead agency.
 import { z } from 'zod'
 import { Day } from './agency.ts'
+import { EntryLimits } from './entry.ts'
 import { CodePattern } from './exhibit.ts'
 import { Id, Revision, Time } from './id.ts'
 import { Ladder } from './notice.ts'
@@ -27,6 +28,10 @@ export const Campaign = z.object({
   officialBy: z.exactOptional(Time),
   /** When people are reminded; as usual, unless said otherwise. */
   reminders: z.exactOptional(Ladder),
+  /** What the ministry's software takes; as usual, unless said otherwise. */
+  entryLimits: z.exactOptional(EntryLimits),
+  /** The sealed package whose content was typed whole, compared without a difference, and sent. */
+  sentToMinistry: z.exactOptional(z.strictObject({ package: Id, by: Id, at: Time })),
   /** Holds what a move to another set left over from that campaign; only read. */
   archiveOf: z.exactOptional(Id),
   /** When leaves were first given out; the set stays the same from then on. */

@@ -1,6 +1,7 @@
 // Our own sentence for each kind of fault of an input, by its code: what to do, not only that it is wrong.
 /** Our own sentence for each kind of fault: a library's "không hợp lệ" does not say what to do. */
-export function faultSentence(code: string): string {
+export function faultSentence({ code, message }: { code: string; message: string }): string {
+  if (code === 'custom') return message // a check of ours, with its own sentence
   return faults[code as keyof typeof faults] ?? 'Hãy kiểm tra lại ô này.'
 }
 

@@ -179,7 +179,7 @@ const said = (issue: z.core.$ZodIssue): boolean =>
 const shapeFaults = (code: string, error: z.ZodError): SetFault[] =>
   error.issues
     .filter((issue) => !said(issue))
-    .map((issue) => ({ code, sentence: `Mục “${issue.path.join('.')}”: ${faultSentence(issue.code)}` }))
+    .map((issue) => ({ code, sentence: `Mục “${issue.path.join('.')}”: ${faultSentence(issue)}` }))
 
 /** As the annex runs, so that a person can walk down it. */
 function inOrder(faults: SetFault[], rows: Row[]): SetFault[] {

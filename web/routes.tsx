@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
               page('ra-soat/:id?', () => import('./review/page.tsx')),
               page('nhac-han', () => import('./remind/page.tsx')),
               page('diem-mat', () => import('./ministry/page.tsx')),
+              page('nhap-phan-mem/:code?', () => import('./entry/page.tsx')),
               page('dong-quyen', () => import('./dossier/page.tsx')),
               page('bo-ho-so', () => import('./packages/page.tsx')),
               page('thiet-lap', () => import('./setup/page.tsx')),

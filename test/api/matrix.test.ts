@@ -137,6 +137,11 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all' },
   },
   {
+    promise: 'what is typed into the ministry’s software is ticked and compared by Sở Nội vụ',
+    acts: /^ministry\.enter$/,
+    may: { reviewer: 'all' },
+  },
+  {
     promise: 'members of the council record an opinion',
     acts: /^opinions\.record$/,
     may: { council: 'session' },

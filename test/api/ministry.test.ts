@@ -15,15 +15,9 @@ import {
   submittedRound,
   uploadPaper,
 } from '../submitted.ts'
-import { settings, v1, World } from '../world.ts'
+import { bytesOf, settings, v1, World } from '../world.ts'
 
 const paper = { number: '1234/BNV-CCHC', issued: '2026-11-20' }
-const bytesOf = (response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void) => {
-  const chunks: Buffer[] = []
-  response
-    .on('data', (chunk: Buffer) => chunks.push(chunk))
-    .on('end', () => done(null, Buffer.concat(chunks)))
-}
 
 describe('the rounds of the ministry', function () {
   this.timeout(90_000)
@@ -172,7 +166,7 @@ describe('the rounds of the ministry', function () {
     const draft = await as(reviewer)
       .get(`${v1}/ministry-rounds/${first}/letter`)
       .buffer(true)
-      .parse(bytesOf as never)
+      .parse(bytesOf)
       .expect(200)
     const printed = (await textOf(draft.body as Buffer)).join(' ').replace(/\s+/g, ' ')
     expect(printed)
@@ -202,7 +196,7 @@ describe('the rounds of the ministry', function () {
     const { body: bytes } = await as(reviewer)
       .get(`${v1}/editions/${body.id}/volumes/1/bytes`)
       .buffer(true)
-      .parse(bytesOf as never)
+      .parse(bytesOf)
       .expect(200)
     const text = (await textOf(bytes as Buffer)).join(' ').replace(/\s+/g, ' ')
     expect(text).to.include('Báo cáo bổ sung về nhiệm vụ').and.include('Bổ sung lần 1')

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "ministry.read" | "ministry.answer" | "ministry.manage" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "ministry.read" | "ministry.answer" | "ministry.manage" | "ministry.enter" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -3468,6 +3468,20 @@ export interface paths {
                                     rungs: number[];
                                     escalateAt: number;
                                 };
+                                entryLimits?: {
+                                    text: number;
+                                    fileMB: number;
+                                    files: number;
+                                    name: string;
+                                    nameLength: number;
+                                    ascii: boolean;
+                                };
+                                sentToMinistry?: {
+                                    package: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 archiveOf?: string;
                                 /** Format: date-time */
                                 opened?: string;
@@ -3549,6 +3563,20 @@ export interface paths {
                             reminders?: {
                                 rungs: number[];
                                 escalateAt: number;
+                            };
+                            entryLimits?: {
+                                text: number;
+                                fileMB: number;
+                                files: number;
+                                name: string;
+                                nameLength: number;
+                                ascii: boolean;
+                            };
+                            sentToMinistry?: {
+                                package: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
                             };
                             archiveOf?: string;
                             /** Format: date-time */
@@ -3663,6 +3691,20 @@ export interface paths {
                             reminders?: {
                                 rungs: number[];
                                 escalateAt: number;
+                            };
+                            entryLimits?: {
+                                text: number;
+                                fileMB: number;
+                                files: number;
+                                name: string;
+                                nameLength: number;
+                                ascii: boolean;
+                            };
+                            sentToMinistry?: {
+                                package: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
                             };
                             archiveOf?: string;
                             /** Format: date-time */
@@ -3791,6 +3833,20 @@ export interface paths {
                             reminders?: {
                                 rungs: number[];
                                 escalateAt: number;
+                            };
+                            entryLimits?: {
+                                text: number;
+                                fileMB: number;
+                                files: number;
+                                name: string;
+                                nameLength: number;
+                                ascii: boolean;
+                            };
+                            sentToMinistry?: {
+                                package: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
                             };
                             archiveOf?: string;
                             /** Format: date-time */
@@ -14206,6 +14262,520 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is typed into the ministry's software, leaf by leaf, how far that is, and what changed since */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                            limits: {
+                                text: number;
+                                fileMB: number;
+                                files: number;
+                                name: string;
+                                nameLength: number;
+                                ascii: boolean;
+                            };
+                            revision: number;
+                            rows: {
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                max: number;
+                                agency?: {
+                                    code: string;
+                                    short: string;
+                                };
+                                isNotApplicable: boolean;
+                                content?: {
+                                    points: number;
+                                    figures: string[];
+                                    explanation?: string;
+                                    excess: number;
+                                    files: {
+                                        document: string;
+                                        name: string;
+                                        as: string;
+                                        exhibit: string;
+                                        size: number;
+                                        isOver: boolean;
+                                        closed?: string;
+                                    }[];
+                                    seen: string;
+                                };
+                                steps: {
+                                    points: {
+                                        /** @enum {string} */
+                                        state: "open" | "done" | "changed";
+                                        parts: ("points" | "words" | "files")[];
+                                        points?: number;
+                                        by?: string;
+                                        isMine?: boolean;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                    documents: {
+                                        /** @enum {string} */
+                                        state: "open" | "done" | "changed";
+                                        parts: ("points" | "words" | "files")[];
+                                        points?: number;
+                                        by?: string;
+                                        isMine?: boolean;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                    compared: {
+                                        /** @enum {string} */
+                                        state: "open" | "done" | "changed";
+                                        parts: ("points" | "words" | "files")[];
+                                        points?: number;
+                                        by?: string;
+                                        isMine?: boolean;
+                                        /** Format: date-time */
+                                        at?: string;
+                                    };
+                                };
+                                shown?: {
+                                    points: number;
+                                    files?: number;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                differences: ("points" | "files")[];
+                            }[];
+                            counts: {
+                                all: number;
+                                points: number;
+                                documents: number;
+                                compared: number;
+                                changed: number;
+                                different: number;
+                                unsent: number;
+                            };
+                            points: number;
+                            sent?: {
+                                package: string;
+                                code: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                isStill: boolean;
+                            };
+                            packages: {
+                                id: string;
+                                code: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/entry/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/entry/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Points or documents of a leaf were typed, or were not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        leaf: string;
+                        /** @enum {string} */
+                        step: "points" | "documents";
+                        isDone: boolean;
+                        seen: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaf: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/entry/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the ministry's system shows, typed back or from Excel; with `check`, only compare */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows?: {
+                            code: string;
+                            points: string;
+                            files?: number;
+                        }[];
+                        /** Format: base64 */
+                        file?: string;
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                code: string;
+                                name: string;
+                                points?: number;
+                                files?: number;
+                                shown: {
+                                    points: number;
+                                    files?: number;
+                                };
+                                /** @enum {string} */
+                                outcome: "equal" | "differs" | "not-typed" | "changed" | "own" | "nothing";
+                            }[];
+                            absent: string[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid, unreadable-number */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/entry/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the ministry's software takes: length of text, size, number and names of files */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        limits: {
+                            text: number;
+                            fileMB: number;
+                            files: number;
+                            name: string;
+                            nameLength: number;
+                            ascii: boolean;
+                        };
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            limits: {
+                                text: number;
+                                fileMB: number;
+                                files: number;
+                                name: string;
+                                nameLength: number;
+                                ascii: boolean;
+                            };
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/entry/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent to the ministry: only when every leaf was compared without a difference */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        package: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            package: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

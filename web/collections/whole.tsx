@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { formatDeadline, formatNumber } from '../../schemas/format.ts'
 import { hrefOf, post, remove } from '../api/client.ts'
+import { tableOf } from '../api/table-file.ts'
 import { isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { CopyButton } from '../kit/copy.tsx'
@@ -54,9 +55,14 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
   }
   const bring = async ([file]: File[]) => {
     if (!file) return
-    const base64 = await asBase64(file)
     await run(
-      () => post('/api/v1/collections/{id}/excel', { id, revision, file: base64, paper: paper.trim() }),
+      async () =>
+        post('/api/v1/collections/{id}/excel', {
+          id,
+          revision,
+          file: await tableOf(file),
+          paper: paper.trim(),
+        }),
       'Đã nhập số liệu từ tệp.',
     )
   }
@@ -182,10 +188,4 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
       )}
     </Dialog>
   )
-}
-
-async function asBase64(file: File): Promise<string> {
-  let text = ''
-  for (const byte of new Uint8Array(await file.arrayBuffer())) text += String.fromCharCode(byte)
-  return btoa(text)
 }

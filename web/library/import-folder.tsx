@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { formatNumber } from '../../schemas/format.ts'
 import { type Output, post } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
+import { tableOf } from '../api/table-file.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
@@ -12,7 +13,6 @@ import { RegisterRows, Unlisted } from './register-rows.tsx'
 export type Checked = Output<'/api/v1/documents/register', 'post'>
 type Folder = { files: readonly File[]; lists: readonly File[] }
 
-const mostList = 3_000_000
 const isList = ({ name }: File): boolean => /\.(xlsx|xml)$/i.test(name)
 const isLikely = ({ name }: File): boolean =>
   /danh.?s[aá]ch|danh.?m[uụ]c|s[oổ].?v[aă]n|list/i.test(name.normalize('NFC'))
@@ -32,7 +32,7 @@ export function ImportFolder({ agency, onClose }: { agency: string; onClose: () 
       const others = files.filter((file) => file !== chosen).map(pathOf)
       const found = await post('/api/v1/documents/register', {
         agency,
-        list: await base64(chosen),
+        list: await tableOf(chosen, 'Danh sách', 'Hãy xuất theo từng tháng hoặc từng quý rồi chọn lại.'),
         files: others,
       })
       setChecked(found)
@@ -118,20 +118,4 @@ export function ImportFolder({ agency, onClose }: { agency: string; onClose: () 
       {checked && checked.unlisted.length > 0 && <Unlisted files={checked.unlisted} />}
     </ActDialog>
   )
-}
-
-async function base64(file: File): Promise<string> {
-  if (file.size > mostList)
-    throw new ApiProblem({
-      type: 'invalid',
-      detail: 'Danh sách lớn hơn 3 MB. Hãy xuất theo từng tháng hoặc từng quý rồi chọn lại.',
-    })
-  const url = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(reader.result as string)
-    reader.onerror = () =>
-      reject(new ApiProblem({ type: 'invalid', detail: 'Không đọc được tệp danh sách trên máy này.' }))
-    reader.readAsDataURL(file)
-  })
-  return url.slice(url.indexOf(',') + 1)
 }

@@ -2,7 +2,9 @@
 import { useState } from 'react'
 import { formatPoints, unknown } from '../../schemas/format.ts'
 import { post, type Output } from '../api/client.ts'
+import { tableOf } from '../api/table-file.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
+import { CellFaults } from '../kit/cell-faults.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
@@ -49,13 +51,13 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
   }
   const take = async ([chosen]: File[]) => {
     if (!chosen) return
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
-    let text = ''
-    for (let at = 0; at < bytes.length; at += 0x8000)
-      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-    const read = { name: chosen.name, base64: btoa(text) }
-    setFile(read)
-    await look({ file: read.base64 })
+    try {
+      const base64 = await tableOf(chosen)
+      setFile({ name: chosen.name, base64 })
+      await look({ file: base64 })
+    } catch (problem) {
+      setError(problem)
+    }
   }
   const isRight = checked !== undefined && checked.faults.length === 0
   return (
@@ -109,19 +111,7 @@ function rowsIn(text: string) {
 }
 
 function Shown({ checked: { rows, faults, absent, lost } }: { checked: Checked }) {
-  if (faults.length > 0)
-    return (
-      <div className="note red" role="alert">
-        <strong>Bảng còn {faults.length} lỗi:</strong>
-        <ul>
-          {faults.map(({ field, sentence }) => (
-            <li key={field + sentence}>
-              <b>{field}</b>: {sentence}
-            </li>
-          ))}
-        </ul>
-      </div>
-    )
+  if (faults.length > 0) return <CellFaults faults={faults} />
   const cut = rows.filter(({ isCut }) => isCut)
   return (
     <>

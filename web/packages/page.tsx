@@ -3,8 +3,10 @@ import { useGet } from '../api/query.ts'
 import type { Output } from '../api/client.ts'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
+import { LinkButton } from '../kit/link-button.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { campaignPath } from '../shell/scope.tsx'
 import { Make } from './make.tsx'
 import { Package } from './package.tsx'
 import './packages.css'
@@ -23,7 +25,11 @@ export function Page() {
   if (!may('packages.read')) return <NotHere />
   return (
     <>
-      <PageHead title="Bộ hồ sơ gửi Bộ" meta={`Năm đánh giá ${campaign.year} · ${campaign.name}`} />
+      <PageHead title="Bộ hồ sơ gửi Bộ" meta={`Năm đánh giá ${campaign.year} · ${campaign.name}`}>
+        {may('ministry.enter') && campaign.kind === 'province' && (
+          <LinkButton to={campaignPath(slug, 'nhap-phan-mem')}>Nhập phần mềm của Bộ</LinkButton>
+        )}
+      </PageHead>
       <div className="page-body" tabIndex={0} role="region" aria-label="Các bộ hồ sơ">
         <Wait for={asked}>
           {({ packages }) => (

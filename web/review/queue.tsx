@@ -5,6 +5,7 @@ import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
 import { serverNow } from '../kit/clock.ts'
 import { Glyph, Status } from '../kit/status.tsx'
+import { walkLinks } from '../kit/walk.ts'
 import { reviewWord } from '../words/review.ts'
 import { DecideMany } from './many.tsx'
 import { TakeBack } from './take-back.tsx'
@@ -84,7 +85,7 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
         {isMany && <DecideMany rows={rows} onClose={() => setMany(false)} />}
         {decided && <JustDecided key={decided.id + String(decided.revision)} {...decided} />}
       </div>
-      <ul className="queue-rows" onKeyDown={walk}>
+      <ul className="queue-rows" onKeyDown={walkLinks}>
         {rows.map((row) => (
           <li key={row.id}>
             <Link
@@ -115,15 +116,6 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
       )}
     </>
   )
-}
-
-/** Up and down move between items, as in any list. */
-function walk(event: React.KeyboardEvent<HTMLUListElement>): void {
-  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.altKey) return
-  const links = [...event.currentTarget.querySelectorAll('a')]
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement)
-  links[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
-  event.preventDefault()
 }
 
 function waited({ submittedAt }: QueueRow): string {

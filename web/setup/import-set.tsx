@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { hrefOf, post } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
+import { tableOf } from '../api/table-file.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -111,16 +112,7 @@ function send(file: Chosen, about: typeof blank, check: boolean): Promise<Checke
 
 async function readFile(file: File): Promise<Chosen> {
   if (/\.json$/i.test(file.name)) return { name: file.name, document: read(await file.text()) }
-  if (file.size > 3_000_000)
-    throw new ApiProblem({
-      type: 'invalid',
-      detail: 'Tệp lớn hơn 3 MB. Hãy chỉ giữ các trang của bộ tiêu chí.',
-    })
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return { name: file.name, table: btoa(text) }
+  return { name: file.name, table: await tableOf(file, 'Tệp', 'Hãy chỉ giữ các trang của bộ tiêu chí.') }
 }
 
 function read(text: string): Record<string, unknown> {

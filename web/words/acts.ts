@@ -27,6 +27,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'opinions.read': 'đọc ý kiến của Hội đồng thẩm định',
   'ministry.read': 'đọc điểm của Bộ',
   'ministry.answer': 'trả lời điểm bị trừ',
+  'ministry.enter': 'nhập phần mềm của Bộ, đối chiếu, ghi đã gửi',
   'ministry.manage': 'ghi điểm của Bộ, chọn nội dung giải trình',
   'dossiers.read': 'đọc quyển hồ sơ',
   'dossiers.build': 'đóng quyển',

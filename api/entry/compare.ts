@@ -1,0 +1,128 @@
+// Đối chiếu: what the ministry's system shows is typed back or read from its table, and compared leaf by leaf by
+// somebody else than who typed it. Only what is the same counts as compared.
+import { z } from 'zod'
+import { differencesOf, type Entry, stepState } from '../../schemas/entry.ts'
+import { readPointsTable } from '../../schemas/ministry-table.ts'
+import type { Person } from '../../schemas/person.ts'
+import type { Points } from '../../schemas/points.ts'
+import { Problem } from '../../schemas/problem.ts'
+import type { Context } from '../context.ts'
+import { sheetsOf } from '../sets/excel.ts'
+import { type Typed, type TypedLeaf, typedLeaves } from './content.ts'
+import { oursOf } from './read.ts'
+import { keepEntry } from './tick.ts'
+
+export const CompareEntry = z.strictObject({
+  slug: z.string().max(40),
+  /** Typed: points as people write them, and how many files are there. */
+  rows: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          code: z.string().max(20),
+          points: z.string().min(1).max(10),
+          files: z.exactOptional(z.int().min(0).max(10_000)),
+        }),
+      )
+      .max(2000),
+  ),
+  /** Or an .xlsx of the ministry's system in base64, at most 3 MB. */
+  file: z.exactOptional(z.base64().min(4).max(4_000_000)),
+  /** Only look. */
+  check: z.exactOptional(z.boolean()),
+})
+
+const outcomes = ['equal', 'differs', 'not-typed', 'changed', 'own', 'nothing'] as const
+type Outcome = (typeof outcomes)[number]
+
+export const ComparedEntry = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      points: z.exactOptional(z.int()),
+      files: z.exactOptional(z.int()),
+      shown: z.strictObject({ points: z.int(), files: z.exactOptional(z.int()) }),
+      /** `equal` alone counts as compared; `own`: equal too, but somebody else has to say so. */
+      outcome: z.enum(outcomes),
+    }),
+  ),
+  /** Leaves that were to be typed and that the table does not name. */
+  absent: z.array(z.string()),
+  faults: z.array(z.strictObject({ field: z.string(), sentence: z.string() })),
+})
+
+interface Shown {
+  readonly leaf: TypedLeaf
+  readonly points: Points
+  readonly files?: number
+}
+
+export async function compareEntry(
+  ctx: Context,
+  who: Person,
+  input: z.infer<typeof CompareEntry>,
+): Promise<z.input<typeof ComparedEntry>> {
+  const typed = await typedLeaves(ctx, input.slug)
+  const { campaign } = typed.round
+  const { shown, faults } = await shownIn(input, typed)
+  if (faults.length && !input.check)
+    throw new Problem('invalid', 'Bảng còn lỗi nên chưa đối chiếu. Hãy sửa các ô dưới đây.', { faults })
+  const entries = await ctx.db.entries.model.find({ campaign: campaign.id }).lean()
+  const kept = new Map(entries.map((entry) => [entry.leaf, entry]))
+  const at = ctx.now().toISOString()
+  const done = { act: 'ministry.compared', by: who.id, at }
+  if (!input.check)
+    await ctx.db.transaction(async (tx) => {
+      for (const one of shown)
+        await keepEntry(tx, ctx, { campaign: campaign.id, leaf: one.leaf }, done, (now) => ({
+          shown: { points: one.points, ...filesIn(one), by: who.id, at },
+          compared:
+            outcomeOf(one, now, who) === 'equal' && one.leaf.seal
+              ? { ...one.leaf.seal, by: who.id, at }
+              : undefined,
+        }))
+    })
+  const named = new Set(shown.map(({ leaf }) => leaf))
+  return {
+    rows: shown.map((one) => ({
+      code: one.leaf.node.code,
+      name: one.leaf.node.name,
+      ...oursOf(one.leaf),
+      shown: { points: one.points, ...filesIn(one) },
+      outcome: outcomeOf(one, kept.get(one.leaf.node.key), who),
+    })),
+    absent: typed.leaves.filter((leaf) => leaf.content && !named.has(leaf)).map(({ node }) => node.code),
+    faults,
+  }
+}
+
+function outcomeOf(one: Shown, now: Entry | undefined, who: Person): Outcome {
+  const { leaf } = one
+  if (!leaf.seal) return 'nothing'
+  const differences = differencesOf({ shown: { ...one, by: who.id, at: '' } }, oursOf(leaf)) ?? []
+  const typed = (['points', 'documents'] as const).map(
+    (step) => stepState(step, now?.[step], leaf.seal).state,
+  )
+  if (typed.includes('open')) return 'not-typed'
+  if (differences.length) return 'differs'
+  if (typed.includes('changed')) return 'changed'
+  return now?.points?.by === who.id || now?.documents?.by === who.id ? 'own' : 'equal'
+}
+
+const filesIn = ({ files }: { files?: number }) => (files === undefined ? {} : { files })
+
+async function shownIn({ file, rows = [] }: z.infer<typeof CompareEntry>, { round, leaves }: Typed) {
+  const head = ['Mã tiêu chí', 'Điểm Bộ']
+  const sheets = file
+    ? await sheetsOf(Buffer.from(file, 'base64'))
+    : [{ name: 'rows', rows: [head, ...rows.map(({ code, points }) => [code, points])] }]
+  const table = readPointsTable(sheets, round.set.nodes)
+  const ofLeaf = new Map(leaves.map((leaf) => [leaf.node.key, leaf]))
+  const filesOf = new Map(rows.map((row) => [row.code, filesIn(row)]))
+  const shown = table.rows.flatMap(({ leaf: { key, code }, points }): Shown[] => {
+    const leaf = ofLeaf.get(key) // tables of the ministry name surveys too, which nobody types
+    return leaf ? [{ leaf, points, ...filesOf.get(code) }] : []
+  })
+  return { shown, faults: [...table.faults] }
+}

@@ -1,0 +1,158 @@
+// The work screen of those who type: leaf by leaf what to copy, what is done, what changed after it was done, and what
+// the ministry's system shows.
+import type { z } from 'zod'
+import {
+  differencesOf,
+  type Entry,
+  type EntryLimits,
+  type EntryStep,
+  entrySteps,
+  stepState,
+  usualLimits,
+} from '../../schemas/entry.ts'
+import { entryName } from '../../schemas/entry-name.ts'
+import type { Person } from '../../schemas/person.ts'
+import type { Context } from '../context.ts'
+import { namesOf } from '../people/names.ts'
+import { type Typed, type TypedLeaf, typedLeaves } from './content.ts'
+import type { EntryRow, EntryView, ReadEntry } from './view.ts'
+
+export async function readEntry(
+  ctx: Context,
+  who: Person,
+  { slug }: z.infer<typeof ReadEntry>,
+): Promise<EntryView> {
+  const typed = await typedLeaves(ctx, slug)
+  const { campaign } = typed.round
+  const [entries, packages] = await Promise.all([
+    ctx.db.entries.model.find({ campaign: campaign.id }).lean(),
+    ctx.db.packages.model.find({ campaign: campaign.id, state: 'sealed' }).sort({ at: -1 }).limit(20).lean(),
+  ])
+  const sent = campaign.sentToMinistry
+  const people = [...entries.flatMap(peopleOf), ...(sent ? [sent.by] : [])]
+  const names = await namesOf(ctx, people)
+  const rows = entryRows(typed, entries, who, names)
+  const counts = countsOf(rows)
+  return {
+    now: ctx.now().toISOString(),
+    limits: campaign.entryLimits ?? usualLimits,
+    revision: campaign.revision,
+    rows,
+    counts,
+    points: rows.reduce((sum, { content }) => sum + (content?.points ?? 0), 0),
+    ...(sent && {
+      sent: {
+        package: sent.package,
+        code: codeOf(packages.find(({ id }) => id === sent.package)?.manifest),
+        by: names.get(sent.by) ?? '–',
+        at: sent.at,
+        isStill: isWhole(counts),
+      },
+    }),
+    packages: packages.map(({ id, manifest, sealed, at }) => ({
+      id,
+      code: codeOf(manifest),
+      at: sealed?.at ?? at,
+    })),
+  }
+}
+
+/** Everything that there is to type was typed and compared, and nothing differs or changed. */
+export const isWhole = ({ all, compared, changed, different }: EntryView['counts']): boolean =>
+  all > 0 && compared === all && changed === 0 && different === 0
+
+const codeOf = (manifest: string | undefined): string => manifest?.slice(0, 16) ?? '–'
+
+const peopleOf = ({ points, documents, compared, shown }: Entry): string[] =>
+  [points, documents, compared, shown].flatMap((one) => one?.by ?? [])
+
+export function entryRows(
+  { round, leaves }: Typed,
+  entries: readonly Entry[],
+  who: Person,
+  names: ReadonlyMap<string, string>,
+): EntryRow[] {
+  const limits = round.campaign.entryLimits ?? usualLimits
+  const kept = new Map(entries.map((entry) => [entry.leaf, entry]))
+  return leaves.map((leaf) => {
+    const { node, isNotApplicable } = leaf
+    const agency = leaf.agency && round.agencies.get(leaf.agency)
+    const entry = kept.get(node.key)
+    const shown = entry?.shown
+    return {
+      leaf: node.key,
+      code: node.code,
+      name: node.name,
+      max: node.max,
+      ...(agency && { agency: { code: agency.code, short: agency.short } }),
+      isNotApplicable,
+      ...contentOf(leaf, limits),
+      steps: {
+        points: stepOf('points', leaf, entry, who, names),
+        documents: stepOf('documents', leaf, entry, who, names),
+        compared: stepOf('compared', leaf, entry, who, names),
+      },
+      ...(shown && { shown: { ...shown, by: names.get(shown.by) ?? '–' } }),
+      differences: [...((entry && differencesOf(entry, oursOf(leaf))) ?? [])],
+    }
+  })
+}
+
+/** What the ministry's system should show. */
+export const oursOf = ({ content }: TypedLeaf) =>
+  content && { points: content.points, files: content.files.length }
+
+function contentOf({ node, content, seen }: TypedLeaf, limits: EntryLimits): Pick<EntryRow, 'content'> {
+  if (!content || !seen) return {}
+  const { points, figures, explanation, files } = content
+  return {
+    content: {
+      points,
+      figures: [...figures],
+      ...(explanation && { explanation }),
+      excess: Math.max(0, [...(explanation ?? '')].length - limits.text),
+      files: files.map(({ document, name, exhibit, size, closed }, i) => ({
+        document,
+        name,
+        as: entryName(limits, { code: node.code, n: i + 1, exhibit, name }),
+        exhibit,
+        size,
+        isOver: size > limits.fileMB * 1e6,
+        ...(closed && { closed }),
+      })),
+      seen,
+    },
+  }
+}
+
+function stepOf(
+  step: EntryStep,
+  { seal }: TypedLeaf,
+  entry: Entry | undefined,
+  who: Person,
+  names: ReadonlyMap<string, string>,
+): EntryRow['steps']['points'] {
+  const tick = entry?.[step]
+  const found = stepState(step, tick, seal)
+  const parts = found.state === 'changed' ? [...found.parts] : []
+  return {
+    state: found.state,
+    parts,
+    ...(parts.includes('points') && tick && { points: tick.points }),
+    ...(tick && { by: names.get(tick.by) ?? '–', isMine: tick.by === who.id, at: tick.at }),
+  }
+}
+
+export function countsOf(rows: readonly EntryRow[]): EntryView['counts'] {
+  const some = (is: (row: EntryRow) => boolean): number => rows.filter(is).length
+  const done = (step: EntryStep) => some(({ steps }) => steps[step].state === 'done')
+  return {
+    all: some(({ content }) => content !== undefined),
+    points: done('points'),
+    documents: done('documents'),
+    compared: done('compared'),
+    changed: some(({ steps }) => entrySteps.some((step) => steps[step].state === 'changed')),
+    different: some(({ differences }) => differences.length > 0),
+    unsent: some(({ content, isNotApplicable }) => !content && !isNotApplicable),
+  }
+}
