@@ -12,7 +12,7 @@ import { secret } from './secrets.mjs'
 export const startMongod = (dir, { port, ...how } = {}) =>
   onFreePort((found) => startOn(found, dir, how), port)
 
-async function startOn(port, dir, { cacheGB = 0.25, oplogMB = 128 }) {
+async function startOn(port, dir, { cacheGB = 0.25, oplogMB = 128, engine }) {
   const dbpath = join(dir, 'db')
   mkdirSync(dbpath, { recursive: true, mode: 0o700 })
   const password = secret(dir, 'mongo-password')
@@ -27,6 +27,7 @@ async function startOn(port, dir, { cacheGB = 0.25, oplogMB = 128 }) {
     wiredTigerCacheSizeGB: cacheGB,
     oplogSize: oplogMB,
     logpath: join(dir, 'mongod.log'),
+    ...(engine && { wiredTigerEngineConfigString: engine }),
     setParameter: 'shutdownTimeoutMillisForSignaledShutdown=100', // a set of one has nobody to hand over to
   }
   const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])
