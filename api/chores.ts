@@ -10,6 +10,7 @@ import { rescanWhenIdle, scanNext } from './documents/scan-next.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
+import { folderNext } from './entry/folder-next.ts'
 import { packNext } from './packages/pack-next.ts'
 import { compareNext } from './papers/compare-next.ts'
 import { remindWhenDue } from './reminders/remind.ts'
@@ -29,6 +30,7 @@ export const chores: readonly Chore[] = [
   renderNext,
   bindNext,
   packNext,
+  folderNext,
   compareNext,
   summariseNext,
   sendNext,

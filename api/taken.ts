@@ -8,7 +8,7 @@ import type { Who } from './may.ts'
 import type { Bytes } from './route.ts'
 
 export interface Taken {
-  readonly what: 'original' | 'volume' | 'printed' | 'issued'
+  readonly what: 'original' | 'volume' | 'printed' | 'issued' | 'folders'
   readonly file: string
   /** Of a document the number of its version, of a dossier that of its edition, of a package its content code. */
   readonly version?: number | string

@@ -1,4 +1,5 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
+import { usualLimits } from '../schemas/entry.ts'
 import type { Assessment, Request } from '../schemas/assessment.ts'
 import { newId, type Sha256 } from '../schemas/id.ts'
 import type { Dossier, Edition, GuestLink, Package, Paper } from '../schemas/package.ts'
@@ -169,14 +170,17 @@ async function ofMinistry(world: World, cut: readonly Assessment[]): Promise<Pla
     const kept = { id: newId('mr'), campaign, n: 1, kind: 'draft' as const, paper, due: made.at, ...made }
     const round = (await world.make(db.ministryRounds, kept)).id
     const about = { round, campaign, agency, assessment, leaf, code, max, claimed: max, points: 0 }
+    const folder = { id: newId('ef'), campaign, state: 'building' as const, limits: usualLimits, leaves: [] }
     places.push({
       round,
+      folder: (await world.make(db.entryFolders, { ...folder, ...made })).id,
       score: (await world.make(db.ministryScores, { id: newId('ms'), ...about, ...made })).id,
     })
   }
   const [own, foreign] = places
   return {
     'ministry-rounds': { own: own!.round, foreign: foreign!.round },
+    'entry-folders': { own: own!.folder, foreign: foreign!.folder },
     'ministry-scores': { own: own!.score, foreign: foreign!.score },
   }
 }

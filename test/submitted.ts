@@ -44,8 +44,8 @@ export async function uploadPaper(
   agency: string,
   subject: string,
   more: Particulars = {},
+  bytes = pdf(3000, [subject.normalize('NFD').replace(/[^\x20-\x7e]/g, '')]),
 ): Promise<Paper> {
-  const bytes = pdf(3000, [subject.normalize('NFD').replace(/[^\x20-\x7e]/g, '')])
   const { body } = await world
     .as(who)
     .upload([`${subject}.pdf`, bytes])

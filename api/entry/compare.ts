@@ -1,7 +1,7 @@
 // Đối chiếu: what the ministry's system shows is typed back or read from its table, and compared leaf by leaf by
 // somebody else than who typed it. Only what is the same counts as compared.
 import { z } from 'zod'
-import { differencesOf, type Entry, stepState } from '../../schemas/entry.ts'
+import { differencesOf, type Entry, stepState, usualLimits } from '../../schemas/entry.ts'
 import { readPointsTable } from '../../schemas/ministry-table.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Points } from '../../schemas/points.ts'
@@ -9,6 +9,7 @@ import { Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
 import { type Typed, type TypedLeaf, typedLeaves } from './content.ts'
+import { newestFolder } from './made.ts'
 import { oursOf } from './read.ts'
 import { keepEntry } from './tick.ts'
 
@@ -68,7 +69,12 @@ export async function compareEntry(
   const { shown, faults } = await shownIn(input, typed)
   if (faults.length && !input.check)
     throw new Problem('invalid', 'Bảng còn lỗi nên chưa đối chiếu. Hãy sửa các ô dưới đây.', { faults })
-  const entries = await ctx.db.entries.model.find({ campaign: campaign.id }).lean()
+  const [entries, folder] = await Promise.all([
+    ctx.db.entries.model.find({ campaign: campaign.id }).lean(),
+    newestFolder(ctx, campaign.id),
+  ])
+  const limits = campaign.entryLimits ?? usualLimits
+  const ours = (leaf: TypedLeaf) => oursOf(leaf, folder, limits)
   const kept = new Map(entries.map((entry) => [entry.leaf, entry]))
   const at = ctx.now().toISOString()
   const done = { act: 'ministry.compared', by: who.id, at }
@@ -78,7 +84,7 @@ export async function compareEntry(
         await keepEntry(tx, ctx, { campaign: campaign.id, leaf: one.leaf }, done, (now) => ({
           shown: { points: one.points, ...filesIn(one), by: who.id, at },
           compared:
-            outcomeOf(one, now, who) === 'equal' && one.leaf.seal
+            outcomeOf(one, ours(one.leaf), now, who) === 'equal' && one.leaf.seal
               ? { ...one.leaf.seal, by: who.id, at }
               : undefined,
         }))
@@ -88,19 +94,24 @@ export async function compareEntry(
     rows: shown.map((one) => ({
       code: one.leaf.node.code,
       name: one.leaf.node.name,
-      ...oursOf(one.leaf),
+      ...ours(one.leaf),
       shown: { points: one.points, ...filesIn(one) },
-      outcome: outcomeOf(one, kept.get(one.leaf.node.key), who),
+      outcome: outcomeOf(one, ours(one.leaf), kept.get(one.leaf.node.key), who),
     })),
     absent: typed.leaves.filter((leaf) => leaf.content && !named.has(leaf)).map(({ node }) => node.code),
     faults,
   }
 }
 
-function outcomeOf(one: Shown, now: Entry | undefined, who: Person): Outcome {
+function outcomeOf(
+  one: Shown,
+  ours: ReturnType<typeof oursOf>,
+  now: Entry | undefined,
+  who: Person,
+): Outcome {
   const { leaf } = one
   if (!leaf.seal) return 'nothing'
-  const differences = differencesOf({ shown: { ...one, by: who.id, at: '' } }, oursOf(leaf)) ?? []
+  const differences = differencesOf({ shown: { ...one, by: who.id, at: '' } }, ours) ?? []
   const typed = (['points', 'documents'] as const).map(
     (step) => stepState(step, now?.[step], leaf.seal).state,
   )

@@ -4,6 +4,7 @@ import type { Figure } from '../../schemas/assessment.ts'
 import { type EntryContent, type EntrySeal, seenOf, sealOf } from '../../schemas/entry.ts'
 import { formatNumber } from '../../schemas/format.ts'
 import { Problem } from '../../schemas/problem.ts'
+import type { Cited } from '../../schemas/reading.ts'
 import { opens, whyClosed } from '../../schemas/scan.ts'
 import type { LeafNode, Variable } from '../../schemas/set.ts'
 import type { Sha256 } from '../../schemas/id.ts'
@@ -77,17 +78,24 @@ function figureLine({ code, value, state }: Figure, variables: readonly Variable
 
 /** One file for equal bytes, in the order of the citations, main files before their annexes. */
 function filesOf({ submission, cited }: GatheredLeaf, { exhibits, isScanned }: Gathered): EntryFile[] {
-  const found = new Map<string, EntryFile>()
+  const files = new Map<string, EntryFile>()
   for (const { version: id, document } of submission?.citations ?? []) {
-    const version = cited.get(id)?.version
-    if (!version) continue
-    const isOpen = version.state === 'kept' && opens(version.scan, { isScanned, isOwn: false })
-    const closed = version.state === 'kept' ? whyClosed(version.scan) : 'Tệp chưa được nhận vào kho.'
+    const found = cited.get(id)
+    if (!found) continue
+    const { version } = found
+    const closed = whyNotSent(found, isScanned)
     for (const { sha256, size, name } of version.files)
-      if (!found.has(sha256)) {
+      if (!files.has(sha256)) {
         const exhibit = exhibits.get(document) ?? ''
-        found.set(sha256, { sha256, size, name, exhibit, document, ...(!isOpen && { closed }) })
+        files.set(sha256, { sha256, size, name, exhibit, document, ...(closed && { closed }) })
       }
   }
-  return [...found.values()]
+  return [...files.values()]
+}
+
+/** What was never kept, was taken back, or is not known to be free of malware, does not leave the province. */
+function whyNotSent({ version, document }: Cited, isScanned: boolean): string | undefined {
+  if (version.state !== 'kept') return 'Tệp chưa được nhận vào kho.'
+  if (document.withdrawn) return 'Tài liệu đã thu hồi.'
+  return opens(version.scan, { isScanned, isOwn: false }) ? undefined : whyClosed(version.scan)
 }

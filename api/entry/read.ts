@@ -10,11 +10,13 @@ import {
   stepState,
   usualLimits,
 } from '../../schemas/entry.ts'
+import type { EntryFolder } from '../../schemas/entry-folder.ts'
 import { entryName } from '../../schemas/entry-name.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 import { namesOf } from '../people/names.ts'
 import { type Typed, type TypedLeaf, typedLeaves } from './content.ts'
+import { filesToShow, folderView, newestFolder } from './made.ts'
 import type { EntryRow, EntryView, ReadEntry } from './view.ts'
 
 export async function readEntry(
@@ -24,22 +26,25 @@ export async function readEntry(
 ): Promise<EntryView> {
   const typed = await typedLeaves(ctx, slug)
   const { campaign } = typed.round
-  const [entries, packages] = await Promise.all([
+  const limits = campaign.entryLimits ?? usualLimits
+  const [entries, folder, packages] = await Promise.all([
     ctx.db.entries.model.find({ campaign: campaign.id }).lean(),
+    newestFolder(ctx, campaign.id),
     ctx.db.packages.model.find({ campaign: campaign.id, state: 'sealed' }).sort({ at: -1 }).limit(20).lean(),
   ])
   const sent = campaign.sentToMinistry
-  const people = [...entries.flatMap(peopleOf), ...(sent ? [sent.by] : [])]
+  const people = [...entries.flatMap(peopleOf), sent?.by ?? [], folder?.by ?? []].flat()
   const names = await namesOf(ctx, people)
-  const rows = entryRows(typed, entries, who, names)
+  const rows = entryRows(typed, { entries, folder }, who, names)
   const counts = countsOf(rows)
   return {
     now: ctx.now().toISOString(),
-    limits: campaign.entryLimits ?? usualLimits,
+    limits,
     revision: campaign.revision,
     rows,
     counts,
     points: rows.reduce((sum, { content }) => sum + (content?.points ?? 0), 0),
+    ...(folder && { folder: folderView(folder, typed.leaves, limits, names) }),
     ...(sent && {
       sent: {
         package: sent.package,
@@ -66,9 +71,15 @@ const codeOf = (manifest: string | undefined): string => manifest?.slice(0, 16) 
 const peopleOf = ({ points, documents, compared, shown }: Entry): string[] =>
   [points, documents, compared, shown].flatMap((one) => one?.by ?? [])
 
+/** What is kept of a campaign: who typed what, and the folders made last. */
+export interface Kept {
+  readonly entries: readonly Entry[]
+  readonly folder: EntryFolder | null
+}
+
 export function entryRows(
   { round, leaves }: Typed,
-  entries: readonly Entry[],
+  { entries, folder }: Kept,
   who: Person,
   names: ReadonlyMap<string, string>,
 ): EntryRow[] {
@@ -86,23 +97,28 @@ export function entryRows(
       max: node.max,
       ...(agency && { agency: { code: agency.code, short: agency.short } }),
       isNotApplicable,
-      ...contentOf(leaf, limits),
+      ...contentOf(leaf, folder, limits),
       steps: {
         points: stepOf('points', leaf, entry, who, names),
         documents: stepOf('documents', leaf, entry, who, names),
         compared: stepOf('compared', leaf, entry, who, names),
       },
       ...(shown && { shown: { ...shown, by: names.get(shown.by) ?? '–' } }),
-      differences: [...((entry && differencesOf(entry, oursOf(leaf))) ?? [])],
+      differences: [...((entry && differencesOf(entry, oursOf(leaf, folder, limits))) ?? [])],
     }
   })
 }
 
 /** What the ministry's system should show. */
-export const oursOf = ({ content }: TypedLeaf) =>
-  content && { points: content.points, files: content.files.length }
+export const oursOf = (leaf: TypedLeaf, folder: EntryFolder | null, limits: EntryLimits) =>
+  leaf.content && { points: leaf.content.points, files: filesToShow(leaf, folder, limits) }
 
-function contentOf({ node, content, seen }: TypedLeaf, limits: EntryLimits): Pick<EntryRow, 'content'> {
+function contentOf(
+  leaf: TypedLeaf,
+  folder: EntryFolder | null,
+  limits: EntryLimits,
+): Pick<EntryRow, 'content'> {
+  const { node, content, seen } = leaf
   if (!content || !seen) return {}
   const { points, figures, explanation, files } = content
   return {
@@ -110,6 +126,7 @@ function contentOf({ node, content, seen }: TypedLeaf, limits: EntryLimits): Pic
       points,
       figures: [...figures],
       ...(explanation && { explanation }),
+      count: filesToShow(leaf, folder, limits),
       excess: Math.max(0, [...(explanation ?? '')].length - limits.text),
       files: files.map(({ document, name, exhibit, size, closed }, i) => ({
         document,

@@ -1,5 +1,6 @@
 import { bytes, json, type Route } from '../route.ts'
 import { CompareEntry, ComparedEntry, compareEntry } from './compare.ts'
+import { OrderFolders, orderFolders, Ordered, TakeFolders, takeFolders } from './folders.ts'
 import { LimitEntry, limitEntry, LimitsKept } from './limits.ts'
 import { readEntry } from './read.ts'
 import { SendEntry, sendEntry, SentEntry } from './sent.ts'
@@ -49,6 +50,21 @@ export const entryRoutes: readonly Route[] = [
     output: LimitsKept,
     problems: ['not-found', 'stale', 'wrong-state'],
     run: limitEntry,
+  }),
+  json(`POST ${at}/folders`, {
+    summary: 'Make the folders to upload from; a worker cuts what the software would not take',
+    may: 'ministry.enter',
+    input: OrderFolders,
+    output: Ordered,
+    problems: ['not-found', 'wrong-state'],
+    run: orderFolders,
+  }),
+  bytes('GET /api/v1/entry-folders/:id/zip', {
+    summary: 'Folders to upload from: one a leaf, as a ZIP',
+    may: 'ministry.enter',
+    input: TakeFolders,
+    problems: ['not-found', 'wrong-state'],
+    run: takeFolders,
   }),
   json(`POST ${at}/sent`, {
     summary: 'Sent to the ministry: only when every leaf was compared without a difference',

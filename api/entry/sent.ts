@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { refuseMoved } from '../packages/create.ts'
 import { findPackage } from '../packages/read.ts'
 import { typedLeaves } from './content.ts'
+import { newestFolder } from './made.ts'
 import { countsOf, entryRows, isWhole } from './read.ts'
 import type { EntryRow } from './view.ts'
 
@@ -26,11 +27,12 @@ export async function sendEntry(ctx: Context, who: Person, input: z.infer<typeof
       'Bộ hồ sơ này chưa chốt, đã được thay hoặc không phải của cả kỳ. Hãy chọn bộ hồ sơ cả kỳ đã chốt.',
     )
   const done = { act: 'ministry.sent', by: who.id, at: ctx.now().toISOString() }
+  const folder = await newestFolder(ctx, campaign.id)
   await ctx.db.transaction(async (tx) => {
     await ctx.db.alone(tx, `entry ${campaign.id}`) // no tick comes or goes meanwhile
     await refuseMoved(ctx, tx, record)
     const entries = await ctx.db.entries.model.find({ campaign: campaign.id }).session(tx).lean()
-    refuseOpen(entryRows(typed, entries, who, new Map()))
+    refuseOpen(entryRows(typed, { entries, folder }, who, new Map()))
     await change(
       tx,
       ctx.db,

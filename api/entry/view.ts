@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EntryLimits, entrySteps } from '../../schemas/entry.ts'
+import { EntryFolder } from '../../schemas/entry-folder.ts'
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
 
 export const ReadEntry = z.strictObject({ slug: z.string().max(40) })
@@ -28,6 +29,8 @@ export const EntryRow = z.strictObject({
       points: z.int(),
       figures: z.array(z.string()),
       explanation: z.exactOptional(z.string()),
+      /** How many files the software should show. */
+      count: z.int(),
       /** Characters over what the software takes. */
       excess: z.int(),
       files: z.array(
@@ -72,6 +75,23 @@ export const EntryView = z.strictObject({
     unsent: z.int(),
   }),
   points: z.int(),
+  /** The folders made last. */
+  folder: z.exactOptional(
+    z.strictObject({
+      id: Id,
+      state: EntryFolder.shape.state,
+      at: Time,
+      by: z.string(),
+      size: z.int(),
+      files: z.int(),
+      progress: z.exactOptional(z.strictObject({ done: z.int(), total: z.int() })),
+      problem: z.exactOptional(z.string()),
+      /** What somebody has to see to by hand, by leaf. */
+      faults: z.array(z.strictObject({ code: z.string(), sentence: z.string() })),
+      /** Leaves whose files are others now, or all where the limits are. */
+      changed: z.array(z.string()),
+    }),
+  ),
   sent: z.exactOptional(
     z.strictObject({ package: Id, code: z.string(), by: z.string(), at: Time, isStill: z.boolean() }),
   ),

@@ -73,6 +73,8 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
     if (zip) name(zip.sha256, zip.size, id, true)
     if (manifest) name(manifest, undefined, id, true)
   }
+  for await (const { id, leaves } of db.entryFolders.model.find().lean().cursor())
+    for (const { sha256, size } of leaves.flatMap(({ files }) => files)) name(sha256, size, id, true)
   for await (const { id, file } of db.papers.model.find().lean().cursor())
     name(file.sha256, file.size, id, true)
   return named

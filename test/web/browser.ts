@@ -48,11 +48,17 @@ export class Screens implements AsyncDisposable {
     this.#server = server
     this.#browser = browser
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    // One worker: a test that asks for work to be done waits for what this one has begun.
+    const work = world.work.bind(world)
     let isBusy = false
-    this.#worker = setInterval(() => {
-      if (isBusy || this.isResting) return
+    let last = Promise.resolve()
+    world.work = () => {
       isBusy = true
-      void world.work().finally(() => (isBusy = false))
+      const mine = last.then(work, work).finally(() => (isBusy = last !== mine))
+      return (last = mine)
+    }
+    this.#worker = setInterval(() => {
+      if (!isBusy && !this.isResting) void world.work()
     }, 300)
   }
 

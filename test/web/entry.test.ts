@@ -83,7 +83,7 @@ describe('the screen that types into the ministry’s software', function () {
     await screens.look(page, 'nhap-phan-mem-doi')
   })
 
-  it('sets limits, refuses a pattern that cannot be, and does not send while something is open', async () => {
+  it('sets limits, refuses a pattern that cannot be, makes folders, and does not send while something is open', async () => {
     await press(page, 'Giới hạn…')
     await page.getByLabel('Mẫu tên tệp').fill('{leaf}')
     await press(page, 'Lưu giới hạn')
@@ -95,6 +95,13 @@ describe('the screen that types into the ministry’s software', function () {
     await page.getByLabel('Mẫu tên tệp').fill('{exhibit}-{00}')
     await press(page, 'Lưu giới hạn')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await press(page, 'Thư mục tải lên…')
+    await press(page, 'Lập thư mục')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await press(page, 'Thư mục tải lên…')
+    await page.getByRole('link', { name: 'Tải xuống (ZIP)' }).waitFor({ timeout: 60_000 })
+    await screens.look(page, 'nhap-phan-mem-thu-muc')
+    await page.keyboard.press('Escape')
     await press(page, 'Ghi đã gửi Bộ…')
     await page.getByText('Chưa có bộ hồ sơ đã chốt').waitFor()
     expect(

@@ -69,8 +69,8 @@ export function CompareLeaf({ row }: { row: Row }) {
           {shown.by}, {formatMoment(shown.at)})
           {row.differences.length > 0 && content && (
             <b>
-              ; ở đây {formatPoints(content.points)} điểm, {content.files.length} tệp. Hãy sửa trong phần mềm
-              của Bộ rồi đối chiếu lại.
+              ; ở đây {formatPoints(content.points)} điểm, {content.count} tệp. Hãy sửa trong phần mềm của Bộ
+              rồi đối chiếu lại.
             </b>
           )}
         </p>

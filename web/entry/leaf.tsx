@@ -49,7 +49,15 @@ export function Leaf({ row, limits, onNext }: { row: Row; limits: Limits; onNext
 
 type Content = NonNullable<Row['content']>
 
-function Content({ points, figures, explanation = '', excess, files, limits }: Content & { limits: Limits }) {
+function Content({
+  points,
+  figures,
+  explanation = '',
+  excess,
+  files,
+  count,
+  limits,
+}: Content & { limits: Limits }) {
   const length = [...explanation].length
   return (
     <>
@@ -74,7 +82,7 @@ function Content({ points, figures, explanation = '', excess, files, limits }: C
       >
         <p className="entry-text">{explanation || <span className="muted">Không có giải trình.</span>}</p>
       </Block>
-      <Files files={files} limits={limits} />
+      <Files files={files} count={count} limits={limits} />
     </>
   )
 }
@@ -93,15 +101,16 @@ function Block(props: { title: string; text: string; what: string; aside?: React
   )
 }
 
-function Files({ files, limits }: Pick<Content, 'files'> & { limits: Limits }) {
+function Files({ files, count, limits }: Pick<Content, 'files' | 'count'> & { limits: Limits }) {
   const { campaign } = useCampaignScope()
-  const tooMany = files.length > limits.files
+  const tooMany = count > limits.files
   return (
     <section className="block" aria-label="Tài liệu">
       <h2>
         <span className="grow">Tài liệu</span>
         <span className={`small ${tooMany ? 'red medium' : 'muted'}`}>
-          {files.length}/{limits.files} tệp
+          {count === files.length ? '' : 'tải lên '}
+          {count}/{limits.files} tệp
         </span>
       </h2>
       <ul className="entry-files">
@@ -174,7 +183,11 @@ function Said({ step, state, parts, points, by, at, now }: Said) {
   return (
     <li className={state === 'changed' ? 'red' : 'muted'}>
       {stepWords[step]}: {by}, {formatMoment(at)}
-      {state === 'changed' && <b>. Sau đó đã đổi: {changed}. Hãy nhập lại rồi đánh dấu.</b>}
+      {state === 'changed' && (
+        <b>
+          . Sau đó đã đổi: {changed}. Hãy {step === 'compared' ? 'đối chiếu lại' : 'nhập lại rồi đánh dấu'}.
+        </b>
+      )}
     </li>
   )
 }

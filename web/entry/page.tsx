@@ -11,6 +11,7 @@ import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { CompareTable } from './compare-table.tsx'
+import { Folders } from './folders.tsx'
 import { Leaf } from './leaf.tsx'
 import { EditLimits } from './limits.tsx'
 import { LeafList } from './list.tsx'
@@ -39,7 +40,7 @@ function Work({ view }: { view: Entry }) {
   const { code } = useParams()
   const [query, setQuery] = useSearchParams()
   const navigate = useNavigate()
-  const [open, setOpen] = useState<'limits' | 'table' | 'send'>()
+  const [open, setOpen] = useState<'limits' | 'folders' | 'table' | 'send'>()
   const wanted = query.get('xem') ?? ''
   const filter = (wanted in filters ? wanted : '') as Filter
   const rows = view.rows.filter(filters[filter].is)
@@ -56,6 +57,7 @@ function Work({ view }: { view: Entry }) {
     <>
       <PageHead title="Nhập phần mềm của Bộ" meta={<Counts {...view} />}>
         <Button onClick={() => setOpen('limits')}>Giới hạn…</Button>
+        <Button onClick={() => setOpen('folders')}>Thư mục tải lên…</Button>
         <Button href={hrefOf('/api/v1/campaigns/{slug}/entry/table', { slug })}>Xuất Excel</Button>
         <Button onClick={() => setOpen('table')}>Đối chiếu bằng Excel…</Button>
         <Button type="primary" onClick={() => setOpen('send')}>
@@ -82,6 +84,7 @@ function Work({ view }: { view: Entry }) {
       {open === 'limits' && (
         <EditLimits limits={view.limits} revision={view.revision} onClose={() => setOpen(undefined)} />
       )}
+      {open === 'folders' && <Folders view={view} onClose={() => setOpen(undefined)} />}
       {open === 'table' && <CompareTable onClose={() => setOpen(undefined)} />}
       {open === 'send' && <Send view={view} onClose={() => setOpen(undefined)} />}
     </>
