@@ -4,6 +4,8 @@ import { summariseNext } from './board/summaries.ts'
 import type { Context } from './context.ts'
 import { indexNext, packNext as packIndexNext, reindexWhenDue } from './documents/index-next.ts'
 import { rebuildWhenDue } from './documents/rebuild.ts'
+import { recogniseNext } from './documents/recognise.ts'
+import { recogniseOldWhenDue } from './documents/recognise-old.ts'
 import { renderNext } from './documents/render.ts'
 import { destroyWhenDue } from './documents/secrecy-due.ts'
 import { rescanWhenIdle, scanNext } from './documents/scan-next.ts'
@@ -38,6 +40,8 @@ export const chores: readonly Chore[] = [
   chainNext,
   packIndexNext,
   rescanWhenIdle,
+  recogniseNext,
+  recogniseOldWhenDue,
   rebuildWhenDue,
   destroyWhenDue,
   sweepWhenDue,

@@ -54,11 +54,12 @@ export async function tellMetrics(ctx: Context, _who: unknown, _input: unknown, 
 }
 
 async function queues({ db }: Context): Promise<Record<string, number>> {
-  const [versions, renditions, editions, packages] = await Promise.all([
+  const [versions, renditions, readings, editions, packages] = await Promise.all([
     db.versions.model.countDocuments({ state: 'received' }),
-    db.renditions.model.countDocuments({ state: 'wanted' }),
+    db.renditions.model.countDocuments({ kind: 'view', state: 'wanted' }),
+    db.readings.model.countDocuments({ state: 'wanted' }),
     db.editions.model.countDocuments({ state: 'ordered' }),
     db.packages.model.countDocuments({ state: 'building' }),
   ])
-  return { versions, renditions, editions, packages }
+  return { versions, renditions, readings, editions, packages }
 }

@@ -60,6 +60,9 @@ export type Ran = { readonly ms: number; readonly peak: number } & (
   | { readonly end: 'missing-tool'; readonly tool: string; readonly package: string }
 )
 
+/** Two of tesseract's threads on two cores take longer than two pages side by side. */
+const plain = { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: '0', OMP_THREAD_LIMIT: '1' }
+
 const MAX_OUTPUT = 4 << 20 // of stdout; the rest is read and thrown away, so that the tool does not block
 
 /** Throws only when aborted, or when the box itself cannot be built (never because of what the tool did). */
@@ -74,7 +77,7 @@ export async function runInBox(box: Box, job: Job): Promise<Ran> {
   const command = box.mode === 'namespaces' ? inNamespaces(path, job) : await underLimits(path, job)
   const child = spawn('prlimit', [...prlimits(limits, job.tool), ...command], {
     cwd: job.dir,
-    env: { PATH: '/usr/bin:/bin', HOME: job.dir, TMPDIR: job.dir, LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: '0' },
+    env: { PATH: '/usr/bin:/bin', HOME: job.dir, TMPDIR: job.dir, ...plain },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // its own group, to be killed as one
   })
@@ -171,7 +174,7 @@ function inNamespaces(path: string, job: Job): string[] {
   return [
     ...['bwrap', '--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--clearenv'],
     ...['--setenv', 'PATH', '/usr/bin:/bin', '--setenv', 'HOME', '/w', '--setenv', 'TMPDIR', '/tmp'],
-    ...['--setenv', 'LC_ALL', 'C.UTF-8', '--setenv', 'SOURCE_DATE_EPOCH', '0'],
+    ...Object.entries(plain).flatMap(([name, value]) => ['--setenv', name, value]),
     ...read('/usr'),
     // Of /etc and /var only what the tools need: as root /etc/shadow would be readable.
     ...['/etc/fonts', '/etc/ld.so.cache', '/etc/alternatives', '/etc/libreoffice'].flatMap(readIfThere),

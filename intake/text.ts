@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cannot } from './failed.ts'
 import { guessCode, linesToUnicode, type OldCode } from './old-fonts.ts'
-import { pageTexts, type Work } from './pdf-tools.ts'
+import { pageTexts, scans, type Work } from './pdf-tools.ts'
 import { versionOf } from './recipe.ts'
 import type { Cannot } from './verdict.ts'
 
@@ -13,8 +13,10 @@ export interface Text {
   readonly path: string
   readonly pages: readonly string[]
   readonly recipe: string
-  /** Pages (from 1) without a letter on them: scans that wait for OCR. */
+  /** Pages (from 1) without a letter on them. */
   readonly empty: readonly number[]
+  /** Pages whose text has to be recognised: they have none, or are pictures that bear only a line of text. */
+  readonly unseen: readonly number[]
   /** Which code from before Unicode the text of the view was in; it is turned. */
   readonly code?: OldCode
 }
@@ -43,7 +45,28 @@ export async function textOf(work: Work, pages: number): Promise<Text | Cannot> 
     path,
     pages: texts,
     empty,
+    unseen: await unseenOf(work, texts),
     ...(code && { code }),
     recipe: `pdftotext-${await versionOf(work.box, 'pdftotext', work.dir)} layout unicode`,
   }
 }
+
+/** What a signature shows, a stamp of the incoming number: more than this is a text layer of its own. */
+const FEW = 250
+/** The number of a page; more stands in a table of figures, which needs no letter. */
+const FEW_DIGITS = 20
+
+/** `work.path` is the view that has these texts. */
+export async function unseenOf(work: Work, texts: readonly string[]): Promise<number[]> {
+  const counts = texts.map((text) => ({ letters: count(text, /\p{L}/gu), digits: count(text, /\p{N}/gu) }))
+  const isBare = (page: number) => {
+    const { letters, digits } = counts[page - 1]!
+    return letters === 0 && digits < FEW_DIGITS
+  }
+  const few = counts.flatMap(({ letters, digits }, i) => (letters + digits < FEW ? [i + 1] : []))
+  if (few.every(isBare)) return few
+  const pictures = new Set(((await scans(work, texts.length)) ?? []).map(({ page }) => page))
+  return few.filter((page) => isBare(page) || pictures.has(page))
+}
+
+const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0

@@ -129,3 +129,14 @@ export function compareCodes(a: string, b: string): number {
   }
   return x.length - y.length
 }
+
+/** 1, 2, 3, 7 → "1–3, 7". */
+export function formatPages(pages: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const page of pages) {
+    const last = runs.at(-1)
+    if (last && last[1] === page - 1) last[1] = page
+    else runs.push([page, page])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}

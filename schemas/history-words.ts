@@ -74,6 +74,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'documents.from-container': 'nhận tài liệu từ tệp nén',
   'documents.suggested': 'đọc thông tin từ văn bản',
   'documents.rendered': 'dựng bản xem',
+  'documents.recognised': 'đọc chữ trên trang quét',
   'documents.scanned': 'quét mã độc, tệp sạch',
   'documents.not-scanned': 'quét mã độc, không quét được hết',
   'documents.scan-waits': 'chờ máy quét mã độc',

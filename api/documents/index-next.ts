@@ -3,6 +3,7 @@
 import { json } from 'node:stream/consumers'
 import type { Document, Rendition, Version } from '../../schemas/document.ts'
 import { newId, type Sha256 } from '../../schemas/id.ts'
+import { scanStateOf } from '../../schemas/scan.ts'
 import { TERMS_VERSION, termsOf } from '../../schemas/terms.ts'
 import type { About, Found } from '../../storage/search/search.ts'
 import type { Context } from '../context.ts'
@@ -86,7 +87,8 @@ async function stale(ctx: Context, ids: readonly string[]) {
     const about = aboutOf(document, version, version.id === (document.current ?? own.at(-1)?.id))
     const { issuer } = document.particulars
     const names = issuer ? ('name' in issuer ? [issuer.name] : (agencies.get(issuer.agency) ?? [])) : []
-    const files = version.state === 'kept' ? version.files : []
+    const isRead = version.state === 'kept' && scanStateOf(version.scan) !== 'infected'
+    const files = isRead ? version.files : []
     /** Of the text of each file; '' where none is made. */
     const blobs = files.map(({ sha256 }) => texts.get(sha256)?.blob?.sha256 ?? '')
     const of = JSON.stringify([TERMS_VERSION, document.particulars, about, names, blobs])

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Renditions } from '../../intake/render.ts'
-import type { Rendition } from '../../schemas/document.ts'
+import type { Rendition, RenditionBlob } from '../../schemas/document.ts'
 import { newId } from '../../schemas/id.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change, create, type Done } from '../../storage/change.ts'
@@ -31,11 +31,7 @@ export async function keptView(
   }
 }
 
-export async function keptBlob(
-  { blobs }: Context,
-  path: string,
-  type: string,
-): Promise<Rendition['blob'] & {}> {
+export async function keptBlob({ blobs }: Context, path: string, type: string): Promise<RenditionBlob> {
   const { size } = await stat(path)
   const { key, sha256 } = await blobs.stage(createReadStream(path))
   await blobs.keep(key, sha256)

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { isOwn as isReadersOwn, readable } from './read.ts'
+import { type Recognitions, recognitionsOf } from './recognition-view.ts'
 import { rowsOf, viewsOf } from './rows.ts'
 import { type DocumentView, findingKinds } from './view.ts'
 
@@ -24,12 +25,13 @@ export async function one(
   const [row] = await rowsOf(ctx, [document])
   if (!row) throw notFound()
   const views = await viewsOf(ctx.db, versions)
+  const recognitions = await recognitionsOf(ctx.db, versions)
   const names = await namesOf(ctx, [document.by, ...versions.map(({ by }) => by)])
   const isOwn = isWithin(who, 'documents.upload', document, false)
   return {
     ...row,
     versions: versions.map((version) => ({
-      ...versionView(version, views, isOwn),
+      ...versionView(version, views, recognitions, isOwn),
       ...scanView(ctx, version, isReadersOwn(who, version)),
       byName: names.get(version.by) ?? '–',
     })),
@@ -61,14 +63,21 @@ function hidden(error: unknown): undefined {
   if (!(error instanceof Problem) || error.type !== 'not-found') throw error
 }
 
-function scanView({ config }: Context, { scan }: Version, isOwn: boolean) {
+/** Of what does not open nothing is told that was read in it. */
+function scanView({ config }: Context, { scan, suggested }: Version, isOwn: boolean) {
   const isOpen = opens(scan, { isScanned: config.scanner !== undefined, isOwn })
-  return { ...(scan && { scan }), ...(!isOpen && { closed: whyClosed(scan) }) }
+  const inside = isOpen ? suggested && { suggested } : { closed: whyClosed(scan) }
+  return { ...(scan && { scan }), ...inside }
 }
 
 /** Where it came from and what else was there is the agency's own business. */
-function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>>, isOwn: boolean) {
-  const { id, n, state, problem, reason, at, revision, suggested, facts } = version
+function versionView(
+  version: Version,
+  views: Awaited<ReturnType<typeof viewsOf>>,
+  recognitions: Recognitions,
+  isOwn: boolean,
+) {
+  const { id, n, state, problem, reason, at, revision, facts } = version
   const { heldAt, contested, destroyed } = version
   return {
     id,
@@ -81,18 +90,19 @@ function versionView(version: Version, views: Awaited<ReturnType<typeof viewsOf>
     ...(destroyed && { destroyed }),
     at,
     revision,
-    ...(suggested && { suggested }),
     ...(isOwn && version.contents && { contents: version.contents }),
     ...(isOwn && version.source && { source: version.source }),
     files: version.files.map((file) => {
       const view = views.get(file.sha256)
       const found = facts?.[file.sha256] as Facts | undefined
+      const recognition = recognitions.get(file.sha256)
       const pages = view?.facts['pages'] ?? found?.pages
       return {
         ...file,
         ...(typeof pages === 'number' && { pages }),
         view: view?.state ?? ('none' as const),
         ...(view?.problem && { problem: view.problem }),
+        ...(recognition && { recognition }),
         signatures: found?.signatures ?? 0,
         warnings: [...(found?.warnings ?? [])],
         findings: findingKinds.flatMap((kind) => {

@@ -16,6 +16,7 @@ import type { Context } from '../context.ts'
 import { boxOf } from './box.ts'
 import { type Fresh, keptBlob, keptView, problemOf, put } from './keep.ts'
 import { normaliser, recipeOf } from './normal.ts'
+import { wantRecognised } from './recognised.ts'
 import { suggestFrom } from './suggest.ts'
 
 const MAX_TRIES = 3
@@ -77,8 +78,9 @@ async function keepRenditions(
   const beside = {
     ...(index && { index }),
     ...(made.text && {
-      text: await kept(ctx, made.text, 'application/json', ({ empty, code }) => ({
+      text: await kept(ctx, made.text, 'application/json', ({ empty, unseen, code }) => ({
         empty,
+        unseen,
         ...(code && { code }),
       })),
     }),
@@ -88,8 +90,11 @@ async function keepRenditions(
     await change(tx, ctx.db, ctx.db.renditions, wanted, view, done)
     for (const [kind, fresh] of Object.entries(beside))
       await put(tx, ctx, wanted, kind as keyof typeof beside, fresh, done)
+    if (made.text?.outcome !== 'ok') return
+    const { unseen, pages } = made.text
+    await wantRecognised(tx, ctx, { ...wanted, unseen, isOld: false }, done)
+    await suggestFrom(tx, ctx, wanted.source, pages, done)
   })
-  if (made.text?.outcome === 'ok') await suggestFrom(ctx, wanted.source, made.text.pages, done)
 }
 
 type Failed = Extract<Renditions['view'], { outcome: 'refused' | 'cannot' }>

@@ -8,6 +8,7 @@ import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import type { Bytes } from '../route.ts'
 import { isOwn, ReadFile, readable } from './read.ts'
+import { recognisedPages } from './recognition-view.ts'
 import { refuseClosed } from './scanner.ts'
 
 export { ReadFile as ReadRendition }
@@ -18,13 +19,23 @@ export const readView = (ctx: Context, who: Person, input: Input): Promise<Bytes
 export const readThumb = (ctx: Context, who: Person, input: Input): Promise<Bytes> =>
   bytesOf(ctx, who, input, 'thumb')
 
-export const PageTexts = z.object({ pages: z.array(z.string()), empty: z.array(z.int()) })
+export const PageTexts = z.object({
+  pages: z.array(z.string()),
+  /** Pages without a letter. */
+  empty: z.array(z.int()),
+  /** Of pages that were recognised from their picture: how sure the words are, per cent. */
+  recognised: z.array(z.object({ page: z.int(), confidence: z.int() })),
+})
 
-/** Text of each page; `empty` are the pages on which nothing could be read. */
+/** Text of each page, as far as it is read. */
 export async function readText(ctx: Context, who: Person, input: Input): Promise<z.infer<typeof PageTexts>> {
-  const { blob, facts } = await made(ctx, who, input, 'text')
+  const { blob, facts, source } = await made(ctx, who, input, 'text')
   const pages = (await json(await ctx.blobs.open(blob.sha256))) as string[]
-  return { pages, empty: (facts['empty'] as number[] | undefined) ?? [] }
+  return {
+    pages,
+    empty: (facts['empty'] as number[] | undefined) ?? [],
+    recognised: await recognisedPages(ctx, source),
+  }
 }
 
 async function bytesOf(ctx: Context, who: Person, input: Input, kind: 'view' | 'thumb'): Promise<Bytes> {
@@ -40,7 +51,7 @@ async function made(ctx: Context, who: Person, { id, file: n }: Input, kind: Ren
   if (!file || version.state !== 'kept') throw notFound()
   refuseClosed(ctx, version, isOwn(who, version))
   const rendition = await ctx.db.renditions.model.findOne({ source: file.sha256, kind }).lean()
-  if (rendition?.blob) return { blob: rendition.blob, facts: rendition.facts }
+  if (rendition?.blob) return { blob: rendition.blob, facts: rendition.facts, source: file.sha256 }
   const view =
     kind === 'view'
       ? rendition

@@ -1,6 +1,7 @@
 import type { Document, Rendition, Version } from '../../schemas/document.ts'
 import { scanStateOf } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
+import { recognitionsOf, unseenOf } from './recognition-view.ts'
 import type { DocumentRow } from './view.ts'
 
 /** Rows of lists: a handful of queries for a page of documents. */
@@ -16,6 +17,7 @@ export async function rowsOf({ db }: Context, documents: readonly Document[]): P
   ])
   const newest = new Map(versions.map((version) => [version.document, version])) // the last one wins
   const views = await viewsOf(db, [...newest.values()])
+  const recognitions = await recognitionsOf(db, [...newest.values()])
   const names = new Map(agencies.map((agency) => [agency.id, agency]))
   const uses = new Map<string, number>()
   for (const { citations } of cited)
@@ -43,6 +45,7 @@ export async function rowsOf({ db }: Context, documents: readonly Document[]): P
         scan: scanStateOf(version.scan),
         ...(version.problem && { problem: version.problem }),
         ...(pages !== undefined && { pages }),
+        ...unseenOf(version, recognitions),
         size: version.files.reduce((sum, file) => sum + file.size, 0),
         files: version.files.length,
         citations: uses.get(id) ?? 0,

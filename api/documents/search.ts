@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import type { Person } from '../../schemas/person.ts'
 import { type Snippet, snippetOf } from '../../schemas/snippet.ts'
+import { opens } from '../../schemas/scan.ts'
 import { type Plan, planOf } from '../../schemas/terms.ts'
 import type { Narrow } from '../../storage/search/search.ts'
 import type { Context } from '../context.ts'
 import type { ListDocuments } from './list.ts'
 import { citedIds, scanIds, slotIds } from './narrow.ts'
+import { isOwn } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { scopeOf } from './scope.ts'
 import type { DocumentRow } from './view.ts'
@@ -29,6 +31,7 @@ export async function search(ctx: Context, who: Person, asked: Asked & { q: stri
     rowsOf(ctx, documents),
     snippets(
       ctx,
+      who,
       plan,
       page.map(({ version }) => version),
     ),
@@ -46,13 +49,17 @@ export async function search(ctx: Context, who: Person, asked: Asked & { q: stri
   }
 }
 
-async function snippets({ db }: Context, plan: Plan, ids: readonly string[]) {
+/** Of what does not open for this reader no word is shown. */
+async function snippets({ db, config }: Context, who: Person, plan: Plan, ids: readonly string[]) {
   const [pages, versions] = await Promise.all([
     db.search.pages(ids),
-    db.versions.model.find({ id: { $in: [...ids] } }, { id: 1, n: 1 }).lean(),
+    db.versions.model.find({ id: { $in: [...ids] } }, { id: 1, n: 1, scan: 1, agency: 1 }).lean(),
   ])
+  const isScanned = config.scanner !== undefined
   return new Map(
-    versions.flatMap(({ id, n }): [string, Snippet & { n: number }][] => {
+    versions.flatMap((version): [string, Snippet & { n: number }][] => {
+      const { id, n, scan } = version
+      if (!opens(scan, { isScanned, isOwn: isOwn(who, version) })) return []
       const snippet = snippetOf(pages.get(id) ?? [], plan)
       return snippet ? [[id, { ...snippet, n }]] : []
     }),

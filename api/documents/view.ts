@@ -6,6 +6,19 @@ import { Scan, scanStates } from '../../schemas/scan.ts'
 
 export const findingKinds = ['macros', 'externalLinks', 'embedded', 'scripts', 'oldFonts'] as const
 
+/** Of pages that are pictures: how far their text is read. */
+const RecognitionView = z.object({
+  /** How many there are, and how many of them were looked at so far. */
+  of: z.int(),
+  done: z.int(),
+  isDone: z.boolean(),
+  /** Pages on which something stands that could not be read. */
+  unread: z.array(z.int()),
+  /** Of the words, per cent. */
+  confidence: z.int(),
+})
+export type RecognitionView = z.infer<typeof RecognitionView>
+
 export const FileView = z.object({
   role: z.enum(['main', 'annex']),
   name: z.string(),
@@ -16,6 +29,8 @@ export const FileView = z.object({
   /** Whether it can be looked at: a view is made after the file is kept. */
   view: z.enum(['none', 'wanted', 'made', 'failed']),
   problem: z.exactOptional(z.record(z.string(), z.unknown())),
+  /** Absent where every page has its text itself. */
+  recognition: z.exactOptional(RecognitionView),
   signatures: z.int(),
   warnings: z.array(z.string()),
   /** What could run, call out or hide in it, by the part that holds it. */
@@ -61,6 +76,8 @@ export const DocumentRow = z.object({
   /** What the scanner for malware said of it. */
   scan: z.enum(scanStates),
   pages: z.exactOptional(z.int()),
+  /** Pages whose text is not read yet, and that could not be read: they are not found by their words. */
+  unseen: z.exactOptional(z.object({ waiting: z.int(), unread: z.int() })),
   size: z.int(),
   files: z.int(),
   /** How many assessments cite it. */

@@ -15,7 +15,7 @@ describe('/metrics', () => {
       .expect(200)
       .expect('Content-Type', /^text\/plain/)
     expect(text).to.include(`_count{method="GET",route="/api/v1/guest/:token",status="${status}"} 1\n`)
-    for (const queue of ['versions', 'renditions', 'editions', 'packages'])
+    for (const queue of ['versions', 'renditions', 'readings', 'editions', 'packages'])
       expect(text).to.include(`kc_waiting{queue="${queue}"} 0`)
     expect(text).to.include('process_resident_memory_bytes')
     expect(text).not.to.match(/a-secret-link|no-route-of-ours/)

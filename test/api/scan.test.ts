@@ -27,6 +27,13 @@ const read = async (world: World, who: Person, document: string) =>
   (await world.as(who).get(`${v1}/documents/${document}`).expect(200)).body
 const stateOf = async (world: World, who: Person, document: string): Promise<string> =>
   (await read(world, who, document)).scan
+/** Whether words from inside it are shown: by a search for what stands on its page, and as particulars. */
+async function seenBy(world: World, who: Person, document: string) {
+  const { rows } = (await world.as(who).get(`${v1}/documents?q=cai+cach+hanh+chinh`).expect(200)).body
+  const row = rows.find(({ id }: { id: string }) => id === document)
+  const [version] = (await read(world, who, document)).versions
+  return { found: row?.found !== undefined, suggested: version.suggested !== undefined }
+}
 const places = (version: string) =>
   ['bytes', 'view', 'thumb', 'text'].map((one) => `${v1}/versions/${version}/${one}`)
 
@@ -137,14 +144,19 @@ describe('scanning for malware', function () {
         expect(body.detail).to.match(/đang ngừng/)
       }
     }
+    const [{ document }] = papers as [(typeof papers)[0]]
+    const seen = await seenBy(world, people.reviewer, document)
+    expect(seen).to.deep.equal({ found: false, suggested: false })
+    expect(await seenBy(world, people.officer, document)).to.deep.equal({ found: true, suggested: true })
     const ready = await world.as(people.officer).get('/ready').expect(200)
     expect(ready.body.parts.find(({ part }: { part: string }) => part === 'scanner').ok).to.equal(false)
     await clamd.run()
     await untilAsked()
     await world.work()
-    const { document, version } = papers[0]!
+    const { version } = papers[0]!
     expect(await stateOf(world, people.officer, document)).to.equal('clean')
     for (const place of places(version)) await world.as(people.reviewer).get(place).expect(200)
+    expect(await seenBy(world, people.reviewer, document)).to.deep.equal({ found: true, suggested: true })
     expect(await world.history(version)).to.include.members(['documents.scan-waits', 'documents.scanned'])
   })
 
@@ -170,6 +182,9 @@ describe('scanning for malware', function () {
     expect(await stateOf(world, twin, other.document)).to.equal('infected')
     for (const who of [people.officer, people.reviewer])
       for (const place of places(version)) await world.as(who).get(place).expect(409)
+    for (const who of [people.officer, people.reviewer])
+      expect(await seenBy(world, who, document)).to.deep.equal({ found: false, suggested: false })
+    expect((await world.ctx.db.search.pages([version])).size, 'not even in the index').to.equal(0)
     const holes = (await plan()).holes as { reason: string }[]
     expect(holes.length).to.be.above(before)
     expect(holes.some(({ reason }) => reason.includes('mã độc KC.Test-2'))).to.equal(true)

@@ -13,6 +13,7 @@ import { account } from '../../scripts/torture/account.ts'
 import { startProcess } from '../../scripts/torture/ground.ts'
 import { openOffice } from '../../scripts/torture/office.ts'
 import { docx, photo } from '../intake/samples.ts'
+import { pdfOfPictures, slip } from '../intake/scan-samples.ts'
 import { all, pdf, settings, v1 } from '../world.ts'
 import { type OnDisk, onSmallDisk } from './small-disk.ts'
 
@@ -163,6 +164,33 @@ describe('a full disk', function () {
     const { said } = until(await onSmallDisk(on, ['--import', 'tsx', box, on.dir], {}))
     expect(said['code']).to.equal('ENOSPC')
   }).timeout(60_000) // of its own eight minutes
+
+  it('of the converters lets pages wait that are being read; none is said to be unreadable', async () => {
+    const env = { ...(await settings('disk')), KC_JOBS: join(dir, 'jobs') }
+    const { ctx, office } = await open(env)
+    const base = await api(env)
+    const page = await slip('Báo cáo kết quả khảo sát')
+    const bytes = await pdfOfPictures([page, page, page, page, page, page])
+    const on = { dir: env.KC_JOBS, bytes: 400 * MB, event: 'working' }
+    const disk = until(await onSmallDisk(on, ['dist/api/worker.js'], env))
+    const receipt = await send(base, office.cookie(), 'quét.pdf', bytes)
+    const { readings, renditions } = ctx.db
+    const ocr = () => renditions.model.findOne({ kind: 'ocr', state: 'made' }).lean()
+    const read = async () =>
+      (await readings.model.find().lean()).flatMap(({ progress }) => progress?.read ?? [])
+    for (let hits = 0; hits < 3 && !(await ocr());) {
+      const before = (await read()).length
+      while ((await read()).length === before && !(await ocr())) await sleep(20)
+      disk.fill(0)
+      hits++
+      await sleep(3000)
+      expect((await read()).filter(({ why }) => why !== undefined)).to.deep.equal([])
+      disk.empty()
+    }
+    for (let n = 0; n < 1200 && !(await ocr()); n++) await sleep(100)
+    expect((await ocr())!.facts).to.deep.include({ of: 6, read: 6, unread: [] })
+    await reckon(ctx, [receipt.receipt])
+  })
 
   it('of the converters lets good files wait, before a job and in the middle of one; none is called broken', async () => {
     const env = { ...(await settings('disk')), KC_JOBS: join(dir, 'jobs') }

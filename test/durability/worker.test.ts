@@ -13,6 +13,7 @@ import { fsck } from '../../scripts/fsck/fsck.ts'
 import type { Receipt } from '../../schemas/document.ts'
 import { newId } from '../../schemas/id.ts'
 import { docx } from '../intake/samples.ts'
+import { drawn, letterOf, pdfOfPictures, worn } from '../intake/scan-samples.ts'
 import { decideAll, submittedRound } from '../submitted.ts'
 import { pdf, settings, tokenFor, v1, World } from '../world.ts'
 
@@ -30,7 +31,7 @@ describe('a worker', function () {
     await world[Symbol.asyncDispose]()
   })
 
-  const claims = ['versions', 'renditions', 'editions', 'packages', 'chains'] as const
+  const claims = ['versions', 'renditions', 'readings', 'editions', 'packages', 'chains'] as const
   const held = { 'claim.until': { $gt: new Date() } }
   const collection = (name: (typeof claims)[number]) =>
     (world.ctx.db[name] as typeof world.ctx.db.versions).model.collection
@@ -98,6 +99,33 @@ describe('a worker', function () {
       expect(await history.model.countDocuments({ subject: version, act: 'documents.kept' })).to.equal(1)
     expect(await renditions.model.countDocuments({ kind: 'view', state: 'made' })).to.equal(receipts.length)
     const { lost, findings } = await account(world.ctx, receipts)
+    expect({ lost, findings }).to.deep.equal({ lost: 0, findings: [] })
+  })
+
+  it('killed while reading scans goes on behind the last page, and every page is read', async () => {
+    const officer = await world.person('officer', await world.agency('AA'))
+    const page = await worn(drawn(await letterOf('kh-cchc'), 150, 1)[0]!, {})
+    const bytes = await pdfOfPictures(Array.from({ length: 9 }, () => page))
+    const { receipt } = (await world.as(officer).upload(['quét.pdf', bytes]).expect(201)).body[0]
+    const { readings, renditions, history } = world.ctx.db
+    let most = 0
+    const read = async () => {
+      if (await renditions.model.exists({ kind: 'ocr', state: 'made' })) return 10
+      const all = await readings.model.find().lean()
+      const now = all.reduce((sum, { progress }) => sum + (progress?.read.length ?? 0), 0)
+      // Gone between the two questions: then it is finished.
+      if (all.length === 0) return most
+      expect(now, 'no page is read again').to.be.at.least(most)
+      return (most = now)
+    }
+    const kills = await killUntil(read, 10, 3)
+    console.log(`      ${kills} kills`)
+    expect(kills).to.be.above(1)
+    const ocr = (await renditions.model.findOne({ kind: 'ocr' }).lean())!
+    expect(ocr.facts).to.deep.include({ of: 9, read: 9, unread: [] })
+    expect(await history.model.countDocuments({ subject: ocr.id, act: 'documents.recognised' })).to.equal(1)
+    expect(await readings.model.countDocuments()).to.equal(0)
+    const { lost, findings } = await account(world.ctx, [receipt])
     expect({ lost, findings }).to.deep.equal({ lost: 0, findings: [] })
   })
 

@@ -4855,6 +4855,10 @@ export interface paths {
                                 /** @enum {string} */
                                 scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                                 pages?: number;
+                                unseen?: {
+                                    waiting: number;
+                                    unread: number;
+                                };
                                 size: number;
                                 files: number;
                                 citations: number;
@@ -5203,6 +5207,10 @@ export interface paths {
                             /** @enum {string} */
                             scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
+                            unseen?: {
+                                waiting: number;
+                                unread: number;
+                            };
                             size: number;
                             files: number;
                             citations: number;
@@ -5259,6 +5267,13 @@ export interface paths {
                                     view: "none" | "wanted" | "made" | "failed";
                                     problem?: {
                                         [key: string]: unknown;
+                                    };
+                                    recognition?: {
+                                        of: number;
+                                        done: number;
+                                        isDone: boolean;
+                                        unread: number[];
+                                        confidence: number;
                                     };
                                     signatures: number;
                                     warnings: string[];
@@ -5438,6 +5453,10 @@ export interface paths {
                             /** @enum {string} */
                             scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
+                            unseen?: {
+                                waiting: number;
+                                unread: number;
+                            };
                             size: number;
                             files: number;
                             citations: number;
@@ -5494,6 +5513,13 @@ export interface paths {
                                     view: "none" | "wanted" | "made" | "failed";
                                     problem?: {
                                         [key: string]: unknown;
+                                    };
+                                    recognition?: {
+                                        of: number;
+                                        done: number;
+                                        isDone: boolean;
+                                        unread: number[];
+                                        confidence: number;
                                     };
                                     signatures: number;
                                     warnings: string[];
@@ -5664,6 +5690,10 @@ export interface paths {
                             /** @enum {string} */
                             scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
+                            unseen?: {
+                                waiting: number;
+                                unread: number;
+                            };
                             size: number;
                             files: number;
                             citations: number;
@@ -5720,6 +5750,13 @@ export interface paths {
                                     view: "none" | "wanted" | "made" | "failed";
                                     problem?: {
                                         [key: string]: unknown;
+                                    };
+                                    recognition?: {
+                                        of: number;
+                                        done: number;
+                                        isDone: boolean;
+                                        unread: number[];
+                                        confidence: number;
                                     };
                                     signatures: number;
                                     warnings: string[];
@@ -5894,6 +5931,10 @@ export interface paths {
                             /** @enum {string} */
                             scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
+                            unseen?: {
+                                waiting: number;
+                                unread: number;
+                            };
                             size: number;
                             files: number;
                             citations: number;
@@ -5950,6 +5991,13 @@ export interface paths {
                                     view: "none" | "wanted" | "made" | "failed";
                                     problem?: {
                                         [key: string]: unknown;
+                                    };
+                                    recognition?: {
+                                        of: number;
+                                        done: number;
+                                        isDone: boolean;
+                                        unread: number[];
+                                        confidence: number;
                                     };
                                     signatures: number;
                                     warnings: string[];
@@ -6102,6 +6150,10 @@ export interface paths {
                             /** @enum {string} */
                             scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
+                            unseen?: {
+                                waiting: number;
+                                unread: number;
+                            };
                             size: number;
                             files: number;
                             citations: number;
@@ -6158,6 +6210,13 @@ export interface paths {
                                     view: "none" | "wanted" | "made" | "failed";
                                     problem?: {
                                         [key: string]: unknown;
+                                    };
+                                    recognition?: {
+                                        of: number;
+                                        done: number;
+                                        isDone: boolean;
+                                        unread: number[];
+                                        confidence: number;
                                     };
                                     signatures: number;
                                     warnings: string[];
@@ -6326,6 +6385,10 @@ export interface paths {
                             /** @enum {string} */
                             scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
+                            unseen?: {
+                                waiting: number;
+                                unread: number;
+                            };
                             size: number;
                             files: number;
                             citations: number;
@@ -6382,6 +6445,13 @@ export interface paths {
                                     view: "none" | "wanted" | "made" | "failed";
                                     problem?: {
                                         [key: string]: unknown;
+                                    };
+                                    recognition?: {
+                                        of: number;
+                                        done: number;
+                                        isDone: boolean;
+                                        unread: number[];
+                                        confidence: number;
                                     };
                                     signatures: number;
                                     warnings: string[];
@@ -6550,6 +6620,10 @@ export interface paths {
                             /** @enum {string} */
                             scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
                             pages?: number;
+                            unseen?: {
+                                waiting: number;
+                                unread: number;
+                            };
                             size: number;
                             files: number;
                             citations: number;
@@ -6606,6 +6680,13 @@ export interface paths {
                                     view: "none" | "wanted" | "made" | "failed";
                                     problem?: {
                                         [key: string]: unknown;
+                                    };
+                                    recognition?: {
+                                        of: number;
+                                        done: number;
+                                        isDone: boolean;
+                                        unread: number[];
+                                        confidence: number;
                                     };
                                     signatures: number;
                                     warnings: string[];
@@ -6960,6 +7041,10 @@ export interface paths {
                         "application/json": {
                             pages: string[];
                             empty: number[];
+                            recognised: {
+                                page: number;
+                                confidence: number;
+                            }[];
                         };
                     };
                 };

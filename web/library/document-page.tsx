@@ -17,6 +17,7 @@ import { Viewer } from '../viewer/viewer.tsx'
 import { proofs } from './filter.ts'
 import { useLibraryScope } from './page.tsx'
 import { CameFrom, Contents, Findings } from './inside.tsx'
+import { Recognition } from './recognition.tsx'
 import { ReplaceDialog } from './replace.tsx'
 import { Restore } from './restore.tsx'
 import { ScanLine } from './scan.tsx'
@@ -63,6 +64,7 @@ function Shown({ document }: { document: DocumentView }) {
           <p>{particulars.subject ?? name}</p>
           <Standing row={document} />
           {version && <ScanLine version={version} />}
+          {version && !version.closed && <Recognition files={version.files} />}
           {version?.source && <CameFrom source={version.source} to={toDocument} />}
           {withdrawn && (
             <div className="note amber">

@@ -65,8 +65,8 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
         <div className="empty">
           <strong>Không có tài liệu nào khớp</strong>
           <p>
-            Hãy thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc. Bản quét chưa nhận dạng chữ chỉ tìm được theo số,
-            ký hiệu và trích yếu đã ghi.
+            Hãy thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc. Trang quét đang đọc dở, hoặc không đọc được, chỉ
+            tìm được theo số, ký hiệu và trích yếu đã ghi.
           </p>
         </div>
       ) : (
@@ -128,6 +128,7 @@ function Row({ row, base, showAgency }: { row: DocumentRow; base: string; showAg
         </div>
         <FoundIn row={row} base={base} />
         {files > 1 && <small className="muted">kèm {files - 1} phụ lục</small>}
+        {row.unseen && <Unseen {...row.unseen} />}
       </td>
       <td className="cell-issuer">
         {(showAgency ? agencyName : issuerName) ?? <span className="muted">chưa ghi</span>}
@@ -141,5 +142,16 @@ function Row({ row, base, showAgency }: { row: DocumentRow; base: string; showAg
       <td className="num cell-pages">{pages ?? unknown}</td>
       <td className="num nowrap cell-size">{formatSize(size)}</td>
     </tr>
+  )
+}
+
+/** Whoever searches must know what the search cannot see. */
+function Unseen({ waiting, unread }: NonNullable<DocumentRow['unseen']>) {
+  return (
+    <small className="amber">
+      {waiting > 0 && `${waiting} trang quét đang chờ đọc chữ`}
+      {waiting > 0 && unread > 0 && ', '}
+      {unread > 0 && `${unread} trang không đọc được chữ`}
+    </small>
   )
 }

@@ -1,0 +1,57 @@
+// Scans on the screen: how far their pages are read, which could not be, and that what was read is found.
+import { expect } from 'chai'
+import { recogniseNext } from '../../api/documents/recognise.ts'
+import { renderNext } from '../../api/documents/render.ts'
+import { verifyNext } from '../../api/documents/verify.ts'
+import { newId } from '../../schemas/id.ts'
+import { drawn, letterOf, pdfOfPictures, scribble, worn } from '../intake/scan-samples.ts'
+import { openRound, type Round } from '../round.ts'
+import { Screens } from './browser.ts'
+
+describe('the screens of scans', function () {
+  this.timeout(180_000)
+  let screens: Screens
+  let round: Round
+  let library: string
+  let path: string
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+    screens.isResting = true
+    library = `/ky/${round.slug}/co-quan/SLD/tai-lieu`
+    const letter = await worn(drawn(await letterOf('kh-cchc'), 200, 1)[0]!, { skew: 1 })
+    const bytes = await pdfOfPictures([letter, letter, await scribble('a'), letter])
+    const { body } = await screens.world.as(round.people.officer).upload(['ban-quet.pdf', bytes]).expect(201)
+    path = `${library}/${body[0].receipt.document}`
+    const me = newId('wk')
+    while (await verifyNext(screens.world.ctx, me));
+    while (await renderNext(screens.world.ctx, me));
+    await recogniseNext(screens.world.ctx, me)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('tell how far the reading is, then which pages could not be read, without being loaded again', async () => {
+    const page = await screens.enter(round.people.officer, undefined, path)
+    await page.getByText('xong 2/4 trang').waitFor()
+    const bar = page.getByRole('progressbar', { name: 'Đọc chữ trên trang quét' })
+    expect(await bar.getAttribute('value')).to.equal('2')
+    await page.getByRole('img').first().or(page.locator('canvas').first()).waitFor()
+    await screens.look(page, 'ban-quet-dang-doc')
+    await screens.world.work()
+    await page.getByText('Máy không đọc được chữ ở trang 3').waitFor()
+    expect(await bar.count()).to.equal(0)
+    await screens.look(page, 'ban-quet-khong-doc-duoc')
+    await page.context().close()
+  })
+
+  it('find what was read, lead to its page, and say what the search cannot see', async () => {
+    const page = await screens.enter(round.people.officer, undefined, library)
+    await page.getByLabel('Tìm trong tài liệu, gõ có dấu hoặc không dấu').fill('do luong su hai long')
+    await page.locator('mark').filter({ hasText: 'đo lường sự hài lòng' }).waitFor()
+    await page.getByText('1 trang không đọc được chữ').waitFor()
+    await screens.look(page, 'ban-quet-tim')
+    await page.getByRole('link', { name: /^Trang \d/ }).click()
+    await page.waitForURL(/tr=\d/)
+    await page.context().close()
+  })
+})

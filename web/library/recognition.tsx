@@ -1,0 +1,42 @@
+// Text of pages that are pictures: how far the reading is, and which pages nobody could read.
+import { formatPages } from '../../schemas/format.ts'
+import type { DocumentView } from '../api/shapes.ts'
+
+type File = DocumentView['versions'][number]['files'][number]
+
+export function Recognition({ files }: { files: readonly File[] }) {
+  return files.map(({ recognition, name }, n) => {
+    if (!recognition) return null
+    const where = files.length > 1 ? ` của “${name}”` : ''
+    return <OfFile key={n} {...recognition} where={where} />
+  })
+}
+
+type Props = NonNullable<File['recognition']> & { where: string }
+
+function OfFile({ of, done, isDone, unread, confidence, where }: Props) {
+  if (!isDone)
+    return (
+      <div className="row small recognition">
+        <progress max={of} value={done} aria-label={`Đọc chữ trên trang quét${where}`} />
+        <span>
+          Đang đọc chữ trên trang quét{where}: xong {done}/{of} trang. Dùng được tài liệu ngay, không phải
+          chờ.
+        </span>
+      </div>
+    )
+  if (unread.length > 0)
+    return (
+      <p className="note amber">
+        Máy không đọc được chữ ở trang {formatPages(unread)}
+        {where}, nên tìm theo nội dung không ra trang này. Nếu trang có chữ, hãy quét lại rõ hơn (200 dpi trở
+        lên, đúng chiều) rồi thay bản mới, hoặc ghi đủ số, ngày, trích yếu ở “Sửa thông tin”.
+      </p>
+    )
+  return (
+    <div className="small muted">
+      Máy đã đọc chữ trên {of} trang quét{where}
+      {confidence > 0 && `, mức tin cậy ${confidence}%`}. Chữ này chỉ để tìm và gợi ý; bản gốc giữ nguyên.
+    </div>
+  )
+}
