@@ -42,6 +42,7 @@ export class Screens implements AsyncDisposable {
   #server: Server
   readonly #browser: Browser
   readonly #worker: ReturnType<typeof setInterval>
+  #working: Promise<void> = Promise.resolve()
 
   constructor(world: World, server: Server, browser: Browser) {
     this.world = world
@@ -51,11 +52,10 @@ export class Screens implements AsyncDisposable {
     // One worker: a test that asks for work to be done waits for what this one has begun.
     const work = world.work.bind(world)
     let isBusy = false
-    let last = Promise.resolve()
     world.work = () => {
       isBusy = true
-      const mine = last.then(work, work).finally(() => (isBusy = last !== mine))
-      return (last = mine)
+      const mine = this.#working.then(work, work).finally(() => (isBusy = this.#working !== mine))
+      return (this.#working = mine)
     }
     this.#worker = setInterval(() => {
       if (!isBusy && !this.isResting) void world.work()
@@ -124,6 +124,7 @@ export class Screens implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#worker)
     await this.#browser.close()
+    await this.#working // it needs the database until it is done
     this.#server.closeAllConnections()
     this.#server.close()
     await this.world[Symbol.asyncDispose]()
