@@ -43,6 +43,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'notices.seen': 'đã xem lời nhắc',
   'opinions.record': 'ghi ý kiến của thành viên Hội đồng',
   'requests.discuss': 'trao đổi về yêu cầu bổ sung',
+  'templates.put': 'thay mẫu văn bản',
+  'templates.drop': 'trở về mẫu văn bản của hệ thống',
   'ministry.open': 'ghi điểm của Bộ',
   'ministry.undo': 'bỏ đợt điểm của Bộ chưa ai trả lời',
   'ministry.answer': 'trả lời điểm bị trừ',

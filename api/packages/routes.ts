@@ -1,3 +1,4 @@
+import { WriteReport, writeReport } from '../papers/templates.ts'
 import { bytes, json, type Route, upload } from '../route.ts'
 import { CreatePackage, createPackage } from './create.ts'
 import { SayDifficulties, sayDifficulties } from './difficulties.ts'
@@ -141,6 +142,13 @@ export const packageRoutes: readonly Route[] = [
     summary: 'The self-assessment report of the province as a draft to issue, with the content code (PDF)',
     ...draft,
     run: printDraft('report'),
+  }),
+  bytes(`GET ${at}/report-word`, {
+    summary: "The same report in Word, from the province's own template if there is one (DOCX)",
+    may: 'packages.read',
+    input: WriteReport,
+    problems: ['not-found', 'wrong-state', 'damaged'],
+    run: writeReport,
   }),
   bytes(`GET ${at}/proposal-letter`, {
     summary: 'The letter that asks the committee to approve it, as a draft to issue (PDF)',

@@ -21,13 +21,15 @@ export const areaTable = (order: DossierOrder): Block => ({
     { title: after(order), width: 50, align: 'right' },
   ],
   rows: [
-    ...order.sections.map((area) => ({ cells: cells([area.code, area.name, ...sums(totalsOf(area))]) })),
-    { span: 2, cells: cells(['Tổng cộng', ...sums(allTotals(order))], true), shade: 0.93 },
+    ...order.sections.map((area) => ({
+      cells: cells([area.code, area.name, ...areaFigures(totalsOf(area))]),
+    })),
+    { span: 2, cells: cells(['Tổng cộng', ...areaFigures(allTotals(order))], true), shade: 0.93 },
   ],
 })
 
 /** A sum of nothing is no zero. */
-const sums = ({ leaves, sent, accepted, max, ownMax, self, appraised }: Totals): string[] => [
+export const areaFigures = ({ leaves, sent, accepted, max, ownMax, self, appraised }: Totals): string[] => [
   `${sent}/${leaves}`,
   formatPoints(max),
   formatPoints(ownMax),
@@ -50,7 +52,11 @@ export const leafTable = (order: DossierOrder): Block => ({
 
 /** Both tables again, as they are sought in a paper that came back. */
 export function tableRows(order: DossierOrder): TableRow[] {
-  const area = (code: string, of: Totals) => ({ name: `Bảng lĩnh vực, ${code}`, code, figures: sums(of) })
+  const area = (code: string, of: Totals) => ({
+    name: `Bảng lĩnh vực, ${code}`,
+    code,
+    figures: areaFigures(of),
+  })
   const points = (part: Section | Leaf): TableRow[] => [
     { name: `Bảng điểm, ${part.code}`, code: part.code, figures: scored(part) },
     ...(part.kind === 'leaf' ? [] : part.parts.flatMap(points)),

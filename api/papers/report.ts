@@ -88,9 +88,7 @@ const difficulties = ({ record }: Snapshot): Block[] =>
   (record.difficulties ?? 'Không có.').split('\n').filter(Boolean).map(say)
 
 function missing(order: DossierOrder): Block[] {
-  const rows = leavesOf(order)
-    .filter(isOwn)
-    .flatMap((leaf) => missingIn(leaf).map((one) => [leaf.code, ...one]))
+  const rows = missingRows(order)
   if (!rows.length) return [say('Không có tài liệu nào còn thiếu.')]
   return [
     {
@@ -105,6 +103,14 @@ function missing(order: DossierOrder): Block[] {
     },
   ]
 }
+
+/** Code of the leaf, document, reason. */
+export const missingRows = (order: DossierOrder): [string, string, string][] =>
+  leavesOf(order)
+    .filter(isOwn)
+    .flatMap((leaf) =>
+      missingIn(leaf).map(([subject, why]): [string, string, string] => [leaf.code, subject, why]),
+    )
 
 const missingIn = ({ items }: Leaf): [string, string][] =>
   items.flatMap(({ subject, file: { content } }) =>

@@ -1,8 +1,21 @@
-import { bytes, type Route } from '../route.ts'
+import { bytes, json, type Route } from '../route.ts'
 import { PrintChase, printChase } from './chase.ts'
 import { PrintReceipt, printReceipt } from './receipt.ts'
 import { PrintRequest, printRequest } from './request.ts'
 import { PrintScores, printScores } from './scores.ts'
+import {
+  Dropped,
+  DropTemplate,
+  dropTemplate,
+  ListTemplates,
+  listTemplates,
+  PutTemplate,
+  putTemplate,
+  TakeTemplate,
+  takeTemplate,
+  TemplateKept,
+  TemplateList,
+} from './templates.ts'
 
 export const paperRoutes: readonly Route[] = [
   bytes('GET /api/v1/documents/:id/receipt', {
@@ -32,5 +45,36 @@ export const paperRoutes: readonly Route[] = [
     input: PrintScores,
     problems: ['not-found'],
     run: printScores,
+  }),
+  json('GET /api/v1/templates', {
+    summary: 'Templates of papers in Word, and what they may name',
+    may: 'templates.manage',
+    input: ListTemplates,
+    output: TemplateList,
+    problems: [],
+    run: listTemplates,
+  }),
+  bytes('GET /api/v1/templates/:kind/file', {
+    summary: 'The template that is used now, to change it (DOCX)',
+    may: 'templates.manage',
+    input: TakeTemplate,
+    problems: [],
+    run: takeTemplate,
+  }),
+  json('PUT /api/v1/templates/:kind', {
+    summary: "The province's own template; every tag in it has to be known",
+    may: 'templates.manage',
+    input: PutTemplate,
+    output: TemplateKept,
+    problems: ['damaged'],
+    run: putTemplate,
+  }),
+  json('DELETE /api/v1/templates/:kind', {
+    summary: 'Back to the template that comes with the system',
+    may: 'templates.manage',
+    input: DropTemplate,
+    output: Dropped,
+    problems: ['not-found'],
+    run: dropTemplate,
   }),
 ]

@@ -75,6 +75,8 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
   }
   for await (const { id, leaves } of db.entryFolders.model.find().lean().cursor())
     for (const { sha256, size } of leaves.flatMap(({ files }) => files)) name(sha256, size, id, true)
+  for await (const { id, file } of db.templates.model.find().lean().cursor())
+    name(file.sha256, file.size, id, true)
   for await (const { id, file } of db.papers.model.find().lean().cursor())
     name(file.sha256, file.size, id, true)
   return named

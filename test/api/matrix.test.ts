@@ -137,6 +137,11 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all' },
   },
   {
+    promise: 'templates of papers are changed by Sở Nội vụ',
+    acts: /^templates\.manage$/,
+    may: { reviewer: 'all' },
+  },
+  {
     promise: 'what is typed into the ministry’s software is ticked and compared by Sở Nội vụ',
     acts: /^ministry\.enter$/,
     may: { reviewer: 'all' },

@@ -44,6 +44,7 @@ export function Papers({ one }: { one: PackageRow }) {
             In {word}
           </a>
         ))}
+        <a href={hrefOf('/api/v1/packages/{id}/report-word', { id, purpose: 'print' })}>Báo cáo (Word)</a>
       </p>
       <Wait for={asked}>
         {({ papers }) =>

@@ -7,6 +7,7 @@ import { Assignments } from './assignments.tsx'
 import { WorkingDays } from './calendar.tsx'
 import { Campaigns } from './campaigns.tsx'
 import { Sets } from './sets.tsx'
+import { Templates } from './templates.tsx'
 import './setup.css'
 
 export function Page() {
@@ -32,6 +33,7 @@ export function Page() {
         <Sets isReadOnly={isReadOnly} />
         <Campaigns isReadOnly={isReadOnly} />
         <WorkingDays isReadOnly={isReadOnly} />
+        {may('templates.manage') && <Templates />}
         {campaign && <Assignments key={campaign.id} campaign={campaign} isReadOnly={isReadOnly} />}
       </div>
     </>

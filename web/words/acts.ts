@@ -25,6 +25,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'reminders.read': 'đọc lời nhắc hạn',
   'reminders.send': 'gửi lời nhắc hạn',
   'opinions.read': 'đọc ý kiến của Hội đồng thẩm định',
+  'templates.manage': 'thay mẫu văn bản',
   'ministry.read': 'đọc điểm của Bộ',
   'ministry.answer': 'trả lời điểm bị trừ',
   'ministry.enter': 'nhập phần mềm của Bộ, đối chiếu, ghi đã gửi',

@@ -1,0 +1,196 @@
+// Our template of the report in Word, set as Decree 30/2020/NĐ-CP asks: what a province downloads, changes and sends back.
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  Document,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+
+const font = 'Times New Roman'
+const mm = convertMillimetersToTwip
+type Align = (typeof AlignmentType)[keyof typeof AlignmentType]
+interface Look {
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly align?: Align
+  /** Half points. */
+  readonly size?: number
+  readonly indent?: boolean
+  readonly caps?: boolean
+}
+
+const text = (line: string, { bold, italics, align, size = 26, indent, caps }: Look = {}): Paragraph =>
+  new Paragraph({
+    alignment: align ?? AlignmentType.JUSTIFIED,
+    spacing: { before: 60, after: 60 },
+    ...(indent && { indent: { firstLine: mm(10) } }),
+    children: [
+      new TextRun({
+        text: line,
+        font,
+        size,
+        ...(bold && { bold }),
+        ...(italics && { italics }),
+        ...(caps && { allCaps: true }),
+      }),
+    ],
+  })
+const say = (line: string): Paragraph => text(line, { indent: true })
+const head = (line: string): Paragraph => text(line, { bold: true, indent: true })
+const mark = (line: string): Paragraph => text(line)
+
+const centre = { align: AlignmentType.CENTER }
+const plain = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const borderless = { top: plain, bottom: plain, left: plain, right: plain }
+
+/** Two columns without lines. */
+function pair(left: number, first: Paragraph[], second: Paragraph[]): Table {
+  const cell = (width: number, children: Paragraph[]): TableCell =>
+    new TableCell({ borders: borderless, width: { size: width, type: WidthType.PERCENTAGE }, children })
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { ...borderless, insideHorizontal: plain, insideVertical: plain },
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, first), cell(100 - left, second)] })],
+  })
+}
+
+const letterhead = (): Table =>
+  pair(
+    40,
+    [
+      text('{uyBan}', { ...centre, bold: true, size: 24, caps: true }),
+      text('Số: ........../BC-UBND', centre),
+    ],
+    [
+      text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...centre, bold: true, size: 24 }),
+      text('Độc lập - Tự do - Hạnh phúc', { ...centre, bold: true }),
+      text('{diaDanh}, ngày ..... tháng ..... năm .....', { ...centre, italics: true }),
+    ],
+  )
+
+const ending = (): Table =>
+  pair(
+    50,
+    [
+      text('Nơi nhận:', { bold: true, italics: true, size: 24 }),
+      ...['- Bộ Nội vụ;', '- CT, các PCT UBND tỉnh;', '- Sở Nội vụ;', '- Lưu: VT.'].map((line) =>
+        text(line, { size: 22 }),
+      ),
+    ],
+    [text('TM. ỦY BAN NHÂN DÂN', { ...centre, bold: true }), text('CHỦ TỊCH', { ...centre, bold: true })],
+  )
+
+/** Figures stand right. */
+const lookOf = (tag: string): Look =>
+  ['toiDa', 'tuCham', 'sauRaSoat', 'giaTri'].includes(tag) ? { align: AlignmentType.RIGHT } : {}
+
+/** The row between `{#rows}` in its first cell and `{/rows}` in its last is repeated. */
+function rows(
+  name: string,
+  columns: readonly (readonly [title: string, width: number, tag: string])[],
+  last?: readonly string[],
+): Table {
+  // prettier-ignore
+  const cell = (line: string, width: number, look: Look): TableCell =>
+    new TableCell({
+      width: { size: width, type: WidthType.PERCENTAGE },
+      verticalAlign: VerticalAlign.CENTER,
+      children: [text(line, { size: 24, align: AlignmentType.LEFT, ...look })],
+    })
+  const tagged = columns.map(([, width, tag], n) => {
+    const open = n === 0 ? `{#${name}}` : ''
+    const close = n === columns.length - 1 ? `{/${name}}` : ''
+    return cell(`${open}{${tag}}${close}`, width, lookOf(tag))
+  })
+  const sum =
+    last &&
+    new TableRow({
+      children: last.map((line, n) => cell(line, columns[n]![1], { ...lookOf(columns[n]![2]), bold: true })),
+    })
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: columns.map(([title, width]) => cell(title, width, { ...centre, bold: true })),
+      }),
+      new TableRow({ cantSplit: true, children: tagged }),
+      ...(sum ? [sum] : []),
+    ],
+  })
+}
+
+const points = [
+  ['Điểm tối đa', 12, 'toiDa'],
+  ['Tự chấm', 12, 'tuCham'],
+  ['Sau rà soát', 12, 'sauRaSoat'],
+] as const
+
+export function reportTemplate(): Promise<Buffer> {
+  const page = { size: { width: mm(210), height: mm(297) }, margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) } } // prettier-ignore
+  const report = [
+    letterhead(),
+    text('', centre),
+    text('BÁO CÁO', { ...centre, bold: true, size: 28 }),
+    text('Kết quả tự đánh giá, chấm điểm {chiSo} {phamVi}', { ...centre, bold: true }),
+    text('Kính gửi: Bộ Nội vụ.', centre),
+    say('{uyBan} báo cáo kết quả tự đánh giá, chấm điểm {chiSo} như sau:'),
+    head('I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM'),
+    say(
+      'Bộ tiêu chí có tổng điểm tối đa áp dụng là {tongToiDa} điểm, trong đó phần tự đánh giá là {toiDaTuDanhGia} điểm của {soTieuChi} tiêu chí. Các cơ quan, đơn vị đã gửi {soDaGui} tiêu chí, tự chấm {tongTuCham} điểm; Sở Nội vụ đã chấp nhận {soChapNhan} tiêu chí với {tongSauRaSoat} điểm. Tài liệu kiểm chứng gồm {soTaiLieu} tài liệu với {soTepGoc} tệp gốc.',
+    ),
+    rows(
+      'linhVuc',
+      [['STT', 8, 'ma'], ['Lĩnh vực', 40, 'ten'], ['Đã gửi / phải chấm', 16, 'daGui'], ...points],
+      ['', 'Tổng cộng', '{soDaGui}/{soTieuChi}', '{tongToiDa}', '{tongTuCham}', '{tongSauRaSoat}'],
+    ),
+    head('II. GIẢI TRÌNH'),
+    mark('{#giaiTrinh}'),
+    head('{ma}. {ten}'),
+    text('Tự chấm {tuCham} / {toiDa} điểm.', { italics: true, indent: true }),
+    mark('{#doan}'),
+    say('{noiDung}'),
+    mark('{/doan}'),
+    mark('{/giaiTrinh}'),
+    mark('{^giaiTrinh}'),
+    say('Không có tiêu chí nào phải giải trình.'),
+    mark('{/giaiTrinh}'),
+    head('III. KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ'),
+    mark('{#khoKhan}'),
+    say('{noiDung}'),
+    mark('{/khoKhan}'),
+    head('IV. TÀI LIỆU KIỂM CHỨNG CÒN THIẾU'),
+    rows('conThieu', [['STT', 8, 'stt'], ['Tiêu chí', 12, 'ma'], ['Tài liệu', 40, 'taiLieu'], ['Lý do, hướng xử lý', 40, 'lyDo']]), // prettier-ignore
+    head('V. ĐỐI CHIẾU'),
+    rows('doiChieu', [
+      ['Số liệu', 60, 'ten'],
+      ['Giá trị', 40, 'giaTri'],
+    ]),
+    say('Trên đây là kết quả tự đánh giá, chấm điểm {chiSo}, {uyBan} báo cáo Bộ Nội vụ./.'),
+    ending(),
+  ]
+  const annex = [
+    text('PHỤ LỤC', { ...centre, bold: true }),
+    text('Kết quả tự đánh giá, chấm điểm theo tiêu chí (kèm theo Báo cáo của {uyBan})', {
+      ...centre,
+      italics: true,
+    }),
+    rows('bangDiem', [['Mã', 10, 'ma'], ['Tiêu chí, tiêu chí thành phần', 38, 'ten'], ...points, ['Trạng thái', 16, 'trangThai']]), // prettier-ignore
+  ]
+  const document = new Document({
+    creator: 'Kiểm Chứng',
+    sections: [
+      { properties: { page }, children: report },
+      { properties: { page }, children: annex },
+    ],
+  })
+  return Packer.toBuffer(document)
+}

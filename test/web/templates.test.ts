@@ -1,0 +1,58 @@
+// Mẫu văn bản: a template of the province is read before it is used, its wrong tags are named, and there is a way back.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import type { Page } from 'playwright-core'
+import { inFolder } from '../dossier/tools.ts'
+import { openRound } from '../round.ts'
+import { Screens } from './browser.ts'
+
+describe('templates of papers on screen', function () {
+  this.timeout(90_000)
+  let screens: Screens
+  let page: Page
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).last().click()
+  const choose = (...lines: string[]) =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'Mẫu báo cáo.docx')
+      const made = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] })
+      await writeFile(path, await Packer.toBuffer(made))
+      await page.locator('input[type=file]').last().setInputFiles(path)
+      await page.getByText('Mẫu báo cáo.docx').waitFor()
+      await press('Dùng mẫu này')
+      await page
+        .getByText(/Mẫu còn thẻ sai|thay lúc/)
+        .first()
+        .waitFor() // while the file is there
+    })
+  before(async () => {
+    screens = await Screens.open()
+    const round = await openRound(screens.world)
+    page = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/thiet-lap`)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('are ours, until the province gives its own', async () => {
+    await page.getByText('Đang dùng mẫu có sẵn của phần mềm.').waitFor()
+    await page.getByText(/^Các thẻ dùng được/).click()
+    await page.getByRole('cell', { name: '{tongTuCham}' }).waitFor()
+    await page.getByText(/^Các thẻ dùng được/).scrollIntoViewIfNeeded()
+    await screens.look(page, 'mau-van-ban')
+    await press('Thay mẫu…')
+    await choose('{uyBan} {sai}')
+    await page
+      .getByText(/Mẫu dùng “\{sai\}”/)
+      .first()
+      .waitFor()
+    await screens.look(page, 'mau-van-ban-sai')
+    await choose('{uyBan}')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText(/Mẫu báo cáo\.docx, .* thay lúc/).waitFor()
+  })
+
+  it('go back to ours', async () => {
+    await press('Trở về mẫu có sẵn…')
+    await press('Trở về mẫu có sẵn')
+    await page.getByText('Đang dùng mẫu có sẵn của phần mềm.').waitFor()
+  })
+})
