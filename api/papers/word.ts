@@ -52,7 +52,7 @@ function fill(template: Buffer, data: object, onUnknown: (tag: string) => void):
     }),
   })
   made.render(data)
-  return made.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
+  return made.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
 /** What is no Word document, or hides more than it may, is not taken apart. */
