@@ -35,7 +35,13 @@ export interface Desk {
   readonly letter: Pick<LetterOrder, 'superior' | 'agency' | 'place' | 'date'>
 }
 
-type Whole = { readonly file: string; readonly pages: number; readonly name: string; readonly exhibit: string; readonly lines: string[] } // prettier-ignore
+type Whole = {
+  readonly file: string
+  readonly pages: number
+  readonly name: string
+  readonly exhibit: string
+  readonly lines: string[]
+}
 
 export async function fitLeaf(desk: Desk, { node, content }: TypedLeaf): Promise<Fit> {
   const files = content?.files ?? []
@@ -82,7 +88,11 @@ async function together(desk: Desk, code: string, files: readonly EntryFile[], m
     else views.push(view)
   }
   if (views.length === 0) return { files: [], faults }
-  const failed = await joinPdfs(desk, views.map(({ file }) => file), 'joined.pdf') // prettier-ignore
+  const failed = await joinPdfs(
+    desk,
+    views.map(({ file }) => file),
+    'joined.pdf',
+  )
   if (failed) return { files: [], faults: [...faults, `Tiêu chí ${code}: ${failed.sentence}`] }
   let at = 1
   const lines = views.map(({ pages, exhibit, name }) => {

@@ -12,7 +12,11 @@ import { allTotals, totalsOf } from './totals.ts'
 export function reportData({ order, record, code, totals }: Snapshot) {
   const { cover, sections } = order
   const all = allTotals(order)
-  const paragraphs = (text: string) => text.split('\n').filter(Boolean).map((noiDung) => ({ noiDung })) // prettier-ignore
+  const paragraphs = (text: string) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((noiDung) => ({ noiDung }))
   return {
     uyBan: `Ủy ban nhân dân ${provinceOf(cover)}`.trim(),
     diaDanh: cover.place,

@@ -98,7 +98,6 @@ function rows(
   columns: readonly (readonly [title: string, width: number, tag: string])[],
   last?: readonly string[],
 ): Table {
-  // prettier-ignore
   const cell = (line: string, width: number, look: Look): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.PERCENTAGE },
@@ -135,7 +134,10 @@ const points = [
 ] as const
 
 export function reportTemplate(): Promise<Buffer> {
-  const page = { size: { width: mm(210), height: mm(297) }, margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) } } // prettier-ignore
+  const page = {
+    size: { width: mm(210), height: mm(297) },
+    margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) },
+  }
   const report = [
     letterhead(),
     text('', centre),
@@ -168,7 +170,12 @@ export function reportTemplate(): Promise<Buffer> {
     say('{noiDung}'),
     mark('{/khoKhan}'),
     head('IV. TÀI LIỆU KIỂM CHỨNG CÒN THIẾU'),
-    rows('conThieu', [['STT', 8, 'stt'], ['Tiêu chí', 12, 'ma'], ['Tài liệu', 40, 'taiLieu'], ['Lý do, hướng xử lý', 40, 'lyDo']]), // prettier-ignore
+    rows('conThieu', [
+      ['STT', 8, 'stt'],
+      ['Tiêu chí', 12, 'ma'],
+      ['Tài liệu', 40, 'taiLieu'],
+      ['Lý do, hướng xử lý', 40, 'lyDo'],
+    ]),
     head('V. ĐỐI CHIẾU'),
     rows('doiChieu', [
       ['Số liệu', 60, 'ten'],
@@ -183,7 +190,12 @@ export function reportTemplate(): Promise<Buffer> {
       ...centre,
       italics: true,
     }),
-    rows('bangDiem', [['Mã', 10, 'ma'], ['Tiêu chí, tiêu chí thành phần', 38, 'ten'], ...points, ['Trạng thái', 16, 'trangThai']]), // prettier-ignore
+    rows('bangDiem', [
+      ['Mã', 10, 'ma'],
+      ['Tiêu chí, tiêu chí thành phần', 38, 'ten'],
+      ...points,
+      ['Trạng thái', 16, 'trangThai'],
+    ]),
   ]
   const document = new Document({
     creator: 'Kiểm Chứng',

@@ -43,7 +43,10 @@ export const TemplateList = z.strictObject({
 
 export async function listTemplates(ctx: Context): Promise<z.input<typeof TemplateList>> {
   const newest = await Promise.all(templateKinds.map((one) => newestOf(ctx, one)))
-  const names = await namesOf(ctx, newest.flatMap((one) => one?.by ?? [])) // prettier-ignore
+  const names = await namesOf(
+    ctx,
+    newest.flatMap((one) => one?.by ?? []),
+  )
   return {
     templates: templateKinds.map((one, n) => {
       const own = newest[n]

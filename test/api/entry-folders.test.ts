@@ -78,7 +78,10 @@ describe('folders to upload from', function () {
     )
     small = await uploadPaper(world, officer, lead, 'Báo cáo kết quả')
     await send(world, round, '1.1', officer, head, { dat: 'true' }, [['a', large]])
-    await send(world, round, '1.2', officer, head, { a: '9', b: '10' }, [['a', small], ['b', large]]) // prettier-ignore
+    await send(world, round, '1.2', officer, head, { a: '9', b: '10' }, [
+      ['a', small],
+      ['b', large],
+    ])
   })
   after(() => world[Symbol.asyncDispose]())
 

@@ -59,7 +59,8 @@ describe('the report in Word', function () {
   it('says every figure of the screen, of the printed report, of the table in Excel and of the board', async () => {
     const word = await printed(await take(`/packages/${id}/report-word`))
     const pdf = (await textOf(await take(`/packages/${id}/report`))).join('\n')
-    const { record, set } = { record: await world.ctx.db.packages.model.findOne({ id }).lean(), set: await world.ctx.db.sets.model.findOne().lean() } // prettier-ignore
+    const record = await world.ctx.db.packages.model.findOne({ id }).lean()
+    const set = await world.ctx.db.sets.model.findOne().lean()
     const { rows, totals } = (await reviewer().get(`${v1}/campaigns/${round.slug}/ministry`).expect(200)).body
     const board = (await reviewer().get(`${v1}/campaigns/${round.slug}/board`).expect(200)).body
     const zip = await take(`/packages/${id}/bytes`)
@@ -79,8 +80,9 @@ describe('the report in Word', function () {
       self?: { points: number }
       home?: { points: number }
     }[]) {
-      // prettier-ignore
-      const said = [max, self?.points, home?.points].map((points) => (points === undefined ? '–' : formatPoints(points)))
+      const said = [max, self?.points, home?.points].map((points) =>
+        points === undefined ? '–' : formatPoints(points),
+      )
       const line = new RegExp(`${code.replaceAll('.', '\\.')}[^\\n]*(\\n[^\\n]*)*?${said.join('\\s+')}`)
       expect(word, `Word ${code}`).to.match(line)
       expect(pdf, `PDF ${code}`).to.match(line)
@@ -100,8 +102,15 @@ describe('the report in Word', function () {
 
   it('comes from the province’s own template, until it goes back to ours', async () => {
     expect(templateFaults(await take('/templates/report/file'), reportTags)).to.deep.equal([])
-    await put(await docx('{uyBan}, {nam}', '{#linhVuc}', '{ma}: {tuCham} ({chiSo})', '{/linhVuc}', '{^conThieu}đủ{/conThieu}')) // prettier-ignore
-      .then(({ status, body }) => expect(status, JSON.stringify(body)).to.equal(200))
+    await put(
+      await docx(
+        '{uyBan}, {nam}',
+        '{#linhVuc}',
+        '{ma}: {tuCham} ({chiSo})',
+        '{/linhVuc}',
+        '{^conThieu}đủ{/conThieu}',
+      ),
+    ).then(({ status, body }) => expect(status, JSON.stringify(body)).to.equal(200))
     const said = await printed(await take(`/packages/${id}/report-word`))
     expect(said).to.match(/Ủy ban nhân dân.*, 2026/)
     expect(said).to.match(/1: \d,\d\d \(Chỉ số cải cách hành chính năm 2026\)/)
