@@ -3,6 +3,7 @@ import { usualLimits } from '../schemas/entry.ts'
 import type { Assessment, Request } from '../schemas/assessment.ts'
 import { newId, type Sha256 } from '../schemas/id.ts'
 import type { Dossier, Edition, GuestLink, Package, Paper } from '../schemas/package.ts'
+import type { Result } from '../schemas/results/result.ts'
 import { smallSet } from './round.ts'
 import { pdf, v1, type World } from './world.ts'
 
@@ -55,6 +56,7 @@ export const samples: Record<string, unknown> = {
   versions: [],
   send: false,
   pairs: [],
+  rank: '25',
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {
@@ -78,6 +80,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     ...(await twoTables(world, mine, theirs, ours)),
     notices: await twoNotices(world, mine, theirs, ours.campaign),
     documents: { own: a.document, foreign: b.document },
+    ...(await ofResults(world)),
     ...(await ofMinistry(world, [ours, others])),
     ...(await bundles(world, ours.campaign)),
   }
@@ -182,6 +185,44 @@ async function ofMinistry(world: World, cut: readonly Assessment[]): Promise<Pla
     'ministry-rounds': { own: own!.round, foreign: foreign!.round },
     'entry-folders': { own: own!.folder, foreign: foreign!.folder },
     'ministry-scores': { own: own!.score, foreign: foreign!.score },
+  }
+}
+
+/** The province's: whoever may touch one may touch the other. */
+async function ofResults(world: World): Promise<Places> {
+  const { db, now } = world.ctx
+  const made = { dataset: 'tinh', by: newId('pe'), at: now().toISOString(), revision: 1 }
+  const plain = { index: 'par', place: 'home', roundedTo: 1, scale: 100_00, rateStep: 1 } as const
+  const about = {
+    ...plain,
+    areas: [],
+    leaves: [],
+    counts: [],
+    source: { kind: 'other', title: 'Bản tin' },
+  } as const
+  const result = (year: number): Result => ({
+    ...{
+      id: newId('rs'),
+      ...made,
+      ...about,
+      areas: [],
+      leaves: [],
+      counts: [],
+      year,
+      points: 80_00,
+      inUse: true,
+    },
+  })
+  const file = { name: 'ket-qua.xlsx', sha256: 'a'.repeat(64) as Sha256 }
+  const brought = () => ({ id: newId('ri'), ...made, file, counts: { made: 0, replaced: 0 } })
+  const two = async <T extends { id: string; revision: number }>(
+    kind: Parameters<typeof world.make<T>>[0],
+    own: T,
+    foreign: T,
+  ) => ({ own: (await world.make(kind, own)).id, foreign: (await world.make(kind, foreign)).id })
+  return {
+    results: await two(db.results, result(2023), result(2024)),
+    'result-imports': await two(db.resultImports, brought(), brought()),
   }
 }
 

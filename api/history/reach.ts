@@ -88,6 +88,8 @@ const reaches: Readonly<Record<string, Reach>> = {
     if (!rows.some((one) => one.id === id)) throw notFound()
     return [id]
   },
+  rs: ifMay('results.read'),
+  ri: ifMay('results.read'),
   cal: ifMay('campaigns.read'),
   cp: ifMay('campaigns.read'),
   set: ifMay('sets.read'),

@@ -14,7 +14,10 @@ export interface SaidChange {
 }
 
 const longest = 300
-const inPoints = new Set(['self', 'max', 'min', 'points', 'target', 'total', 'surveyTotal'])
+const inPoints = new Set([
+  ...['self', 'max', 'min', 'points', 'target', 'total', 'surveyTotal'],
+  ...['roundedTo', 'scale', 'change', 'rate'], // of a published result
+])
 const statesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   as: words.states,
   ed: words.editionStates,
@@ -85,6 +88,7 @@ function onlyNews(old: unknown, now: unknown): [unknown[], unknown[]] {
 
 function sayValue(field: string, value: unknown, kind: string, names: Names): string {
   if (value === null || value === undefined || value === '') return unknown
+  if (typeof value === 'number' && field === 'year') return String(value) // 2026 is no quantity
   if (typeof value === 'number') return inPoints.has(field) ? formatPoints(value) : formatNumber(value)
   if (typeof value === 'boolean') return valueWords[String(value)]!
   if (typeof value === 'string') return sayText(field, value, kind, names)
@@ -112,7 +116,7 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
   if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value
   if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value
-  return ['outcome', 'role', 'kind', 'what', 'value', 'ended'].includes(field)
+  return ['outcome', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place'].includes(field)
     ? (valueWords[value] ?? value)
     : value
 }

@@ -34,8 +34,8 @@ const rows: readonly Row[] = [
     may: { officer: 'own', head: 'own', admin: 'all' },
   },
   {
-    promise: 'sets, campaigns, assignments',
-    acts: /^(sets|campaigns|calendar)\.manage$/,
+    promise: 'sets, campaigns, assignments, published results',
+    acts: /^(sets|campaigns|calendar|results)\.manage$/,
     may: { reviewer: 'all' },
   },
   {
@@ -87,7 +87,7 @@ const rows: readonly Row[] = [
   },
   {
     promise: 'the round is known to all who are signed in',
-    acts: /^(sets|campaigns|agencies)\.read$/,
+    acts: /^(sets|campaigns|agencies|results)\.read$/,
     may: everyone,
   },
   {

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "ministry.read" | "ministry.answer" | "ministry.manage" | "ministry.enter" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "ministry.read" | "ministry.answer" | "ministry.manage" | "ministry.enter" | "results.read" | "results.manage" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -15012,6 +15012,913 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results by year, with what contradicts what; two years beside each other; other places */
+        get: {
+            parameters: {
+                query?: {
+                    dataset?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dataset: string;
+                            label?: {
+                                title: string;
+                                source?: string;
+                            };
+                            home: string;
+                            datasets: {
+                                slug: string;
+                                title: string;
+                            }[];
+                            mayWrite: boolean;
+                            mayImport: boolean;
+                            par: {
+                                year: number;
+                                sources: {
+                                    result: {
+                                        /** @enum {string} */
+                                        index: "par" | "sipas";
+                                        year: number;
+                                        /** @enum {string} */
+                                        place: "home" | "nation" | "province";
+                                        name?: string;
+                                        points: number;
+                                        roundedTo: 1 | 10 | 100;
+                                        scale: number;
+                                        rank?: number;
+                                        of?: number;
+                                        change?: number;
+                                        ranksUp?: number;
+                                        converted?: {
+                                            points: number;
+                                            max: number;
+                                            change?: number;
+                                        };
+                                        set?: string;
+                                        areas: {
+                                            code: string;
+                                            name?: string;
+                                            points?: number;
+                                            max?: number;
+                                            rate?: number;
+                                            reason?: string;
+                                        }[];
+                                        rateStep: 1 | 10 | 100;
+                                        leaves: {
+                                            code: string;
+                                            name?: string;
+                                            points?: number;
+                                            max?: number;
+                                            rate?: number;
+                                            reason?: string;
+                                        }[];
+                                        counts: {
+                                            what: string;
+                                            stated: number;
+                                            items: string[];
+                                        }[];
+                                        source: {
+                                            /** @enum {string} */
+                                            kind: "decision" | "other";
+                                            title: string;
+                                            number?: string;
+                                            /** Format: date */
+                                            issued?: string;
+                                        };
+                                        remark?: string;
+                                        id: string;
+                                        import?: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        byName: string;
+                                        revision: number;
+                                        mayEdit: boolean;
+                                    };
+                                    isMain: boolean;
+                                    checks: {
+                                        kind: string;
+                                        field: string;
+                                        holds: boolean;
+                                        sentence: string;
+                                    }[];
+                                }[];
+                                change?: number;
+                                ranksUp?: number;
+                                isOtherSet: boolean;
+                                nation?: number;
+                                toNation?: number;
+                            }[];
+                            sipas: {
+                                year: number;
+                                sources: {
+                                    result: {
+                                        /** @enum {string} */
+                                        index: "par" | "sipas";
+                                        year: number;
+                                        /** @enum {string} */
+                                        place: "home" | "nation" | "province";
+                                        name?: string;
+                                        points: number;
+                                        roundedTo: 1 | 10 | 100;
+                                        scale: number;
+                                        rank?: number;
+                                        of?: number;
+                                        change?: number;
+                                        ranksUp?: number;
+                                        converted?: {
+                                            points: number;
+                                            max: number;
+                                            change?: number;
+                                        };
+                                        set?: string;
+                                        areas: {
+                                            code: string;
+                                            name?: string;
+                                            points?: number;
+                                            max?: number;
+                                            rate?: number;
+                                            reason?: string;
+                                        }[];
+                                        rateStep: 1 | 10 | 100;
+                                        leaves: {
+                                            code: string;
+                                            name?: string;
+                                            points?: number;
+                                            max?: number;
+                                            rate?: number;
+                                            reason?: string;
+                                        }[];
+                                        counts: {
+                                            what: string;
+                                            stated: number;
+                                            items: string[];
+                                        }[];
+                                        source: {
+                                            /** @enum {string} */
+                                            kind: "decision" | "other";
+                                            title: string;
+                                            number?: string;
+                                            /** Format: date */
+                                            issued?: string;
+                                        };
+                                        remark?: string;
+                                        id: string;
+                                        import?: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        byName: string;
+                                        revision: number;
+                                        mayEdit: boolean;
+                                    };
+                                    isMain: boolean;
+                                    checks: {
+                                        kind: string;
+                                        field: string;
+                                        holds: boolean;
+                                        sentence: string;
+                                    }[];
+                                }[];
+                                change?: number;
+                                ranksUp?: number;
+                                isOtherSet: boolean;
+                                nation?: number;
+                                toNation?: number;
+                            }[];
+                            areas: {
+                                code: string;
+                                name: string;
+                                rates: {
+                                    year: number;
+                                    rate: number;
+                                }[];
+                            }[];
+                            comparison?: {
+                                from: number;
+                                to: number;
+                                points: number;
+                                ranks?: number;
+                                isSameSet: boolean;
+                                sentence: string;
+                                areas: {
+                                    code: string;
+                                    name?: string;
+                                    from: number;
+                                    to: number;
+                                    max?: number;
+                                    /** @enum {string} */
+                                    unit: "points" | "rate";
+                                    change: number;
+                                    reason?: string;
+                                }[];
+                                leaves: {
+                                    code: string;
+                                    name?: string;
+                                    from: number;
+                                    to: number;
+                                    max?: number;
+                                    /** @enum {string} */
+                                    unit: "points" | "rate";
+                                    change: number;
+                                    reason?: string;
+                                }[];
+                            };
+                            others: {
+                                id: string;
+                                revision: number;
+                                /** @enum {string} */
+                                index: "par" | "sipas";
+                                year: number;
+                                /** @enum {string} */
+                                place: "home" | "nation" | "province";
+                                name?: string;
+                                points: number;
+                                rank?: number;
+                                of?: number;
+                                source: string;
+                                mayEdit: boolean;
+                            }[];
+                            imports: {
+                                id: string;
+                                revision: number;
+                                file: {
+                                    name: string;
+                                    sha256: string;
+                                };
+                                counts: {
+                                    made: number;
+                                    replaced: number;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                byName: string;
+                                undone?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Type one result */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        index: "par" | "sipas";
+                        year: number;
+                        /** @enum {string} */
+                        place: "home" | "nation" | "province";
+                        name?: string;
+                        points: number;
+                        roundedTo: 1 | 10 | 100;
+                        scale: number;
+                        rank?: number;
+                        of?: number;
+                        change?: number;
+                        ranksUp?: number;
+                        converted?: {
+                            points: number;
+                            max: number;
+                            change?: number;
+                        };
+                        set?: string;
+                        areas: {
+                            code: string;
+                            name?: string;
+                            points?: number;
+                            max?: number;
+                            rate?: number;
+                            reason?: string;
+                        }[];
+                        rateStep: 1 | 10 | 100;
+                        leaves: {
+                            code: string;
+                            name?: string;
+                            points?: number;
+                            max?: number;
+                            rate?: number;
+                            reason?: string;
+                        }[];
+                        counts: {
+                            what: string;
+                            stated: number;
+                            items: string[];
+                        }[];
+                        source: {
+                            /** @enum {string} */
+                            kind: "decision" | "other";
+                            title: string;
+                            number?: string;
+                            /** Format: date */
+                            issued?: string;
+                        };
+                        remark?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rank needed in past years, and the cheapest points; nothing is written */
+        get: {
+            parameters: {
+                query: {
+                    dataset?: string;
+                    rank: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rank: number;
+                            years: {
+                                year: number;
+                                of: number;
+                                exact?: number;
+                                name?: string;
+                                least?: number;
+                                most?: number;
+                                home?: {
+                                    points: number;
+                                    rank?: number;
+                                };
+                                missing?: {
+                                    least?: number;
+                                    most?: number;
+                                };
+                            }[];
+                            target?: number;
+                            cheapest?: {
+                                year: number;
+                                points: number;
+                                missing: number;
+                                isEstimated: boolean;
+                                rows: {
+                                    code: string;
+                                    name: string;
+                                    max: number;
+                                    points: number;
+                                    gain: number;
+                                    isEnough: boolean;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    dataset?: string;
+                    from?: string;
+                    to?: string;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Excel template of results, with what there is */
+        get: {
+            parameters: {
+                query?: {
+                    dataset?: string;
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Results from Excel; with `check`, only say what would be kept and what is wrong */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: base64 */
+                        file: string;
+                        name: string;
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id?: string;
+                            dataset: string;
+                            title?: string;
+                            rows: {
+                                field: string;
+                                /** @enum {string} */
+                                index: "par" | "sipas";
+                                year: number;
+                                /** @enum {string} */
+                                place: "home" | "nation" | "province";
+                                name?: string;
+                                points: number;
+                                rank?: number;
+                                of?: number;
+                                areas: number;
+                                leaves: number;
+                                /** @enum {string} */
+                                what: "new" | "replaces" | "same";
+                                contradictions: string[];
+                            }[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                            notes: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo an import while nothing came after it: what it had replaced is back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            restored: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct one result as it was typed; a labelled data set is only read */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        index: "par" | "sipas";
+                        year: number;
+                        /** @enum {string} */
+                        place: "home" | "nation" | "province";
+                        name?: string;
+                        points: number;
+                        roundedTo: 1 | 10 | 100;
+                        scale: number;
+                        rank?: number;
+                        of?: number;
+                        change?: number;
+                        ranksUp?: number;
+                        converted?: {
+                            points: number;
+                            max: number;
+                            change?: number;
+                        };
+                        set?: string;
+                        areas: {
+                            code: string;
+                            name?: string;
+                            points?: number;
+                            max?: number;
+                            rate?: number;
+                            reason?: string;
+                        }[];
+                        rateStep: 1 | 10 | 100;
+                        leaves: {
+                            code: string;
+                            name?: string;
+                            points?: number;
+                            max?: number;
+                            rate?: number;
+                            reason?: string;
+                        }[];
+                        counts: {
+                            what: string;
+                            stated: number;
+                            items: string[];
+                        }[];
+                        source: {
+                            /** @enum {string} */
+                            kind: "decision" | "other";
+                            title: string;
+                            number?: string;
+                            /** Format: date */
+                            issued?: string;
+                        };
+                        remark?: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, frozen, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take one result away; its history stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, frozen */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

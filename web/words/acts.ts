@@ -30,6 +30,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'ministry.answer': 'trả lời điểm bị trừ',
   'ministry.enter': 'nhập phần mềm của Bộ, đối chiếu, ghi đã gửi',
   'ministry.manage': 'ghi điểm của Bộ, chọn nội dung giải trình',
+  'results.read': 'đọc kết quả công bố',
+  'results.manage': 'ghi kết quả công bố',
   'dossiers.read': 'đọc quyển hồ sơ',
   'dossiers.build': 'đóng quyển',
   'packages.read': 'đọc bộ hồ sơ',

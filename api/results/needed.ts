@@ -1,0 +1,73 @@
+// What a rank needed in past years, and from where what is missing is cheapest; nothing is written.
+import { z } from 'zod'
+import type { Person } from '../../schemas/person.ts'
+import { cheapestIn, neededFor } from '../../schemas/results/needed.ts'
+import { DatasetSlug } from '../../schemas/results/result.ts'
+import { yearsOf } from '../../schemas/results/years.ts'
+import type { Context } from '../context.ts'
+import { findDataset } from './find.ts'
+
+export const AskNeeded = z.strictObject({
+  dataset: z.exactOptional(DatasetSlug),
+  rank: z.string().regex(/^[1-9]\d?$/, 'Hãy ghi hạng từ 1 đến 99.'),
+})
+
+const points = z.exactOptional(z.int())
+export const NeededView = z.object({
+  rank: z.int(),
+  years: z.array(
+    z.object({
+      year: z.int(),
+      of: z.int(),
+      exact: points,
+      name: z.exactOptional(z.string()),
+      least: points,
+      most: points,
+      home: z.exactOptional(z.object({ points: z.int(), rank: z.exactOptional(z.int()) })),
+      missing: z.exactOptional(z.object({ least: points, most: points })),
+    }),
+  ),
+  /** What the newest of these years asked for; of bounds the upper one, so that it is enough. */
+  target: points,
+  /** By the newest result of the province that tells areas or leaves. */
+  cheapest: z.exactOptional(
+    z.object({
+      year: z.int(),
+      points: z.int(),
+      missing: z.int(),
+      /** Reckoned from rounded rates. */
+      isEstimated: z.boolean(),
+      rows: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          max: z.int(),
+          points: z.int(),
+          gain: z.int(),
+          isEnough: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+
+type View = z.input<typeof NeededView>
+
+export async function askNeeded(
+  ctx: Context,
+  _who: Person,
+  { dataset, rank }: z.infer<typeof AskNeeded>,
+): Promise<View> {
+  const { results } = await findDataset(ctx, dataset)
+  const years = neededFor(Number(rank), results)
+  const newest = years.find(({ exact, most }) => (exact ?? most) !== undefined) ?? years[0]
+  const target = newest && (newest.exact ?? newest.most ?? newest.least)
+  const told = yearsOf(results, 'par').find(({ main }) => main.areas.length > 0 || main.leaves.length > 0)
+  const view = { rank: Number(rank), years, ...(target !== undefined && { target }) }
+  if (!told || target === undefined) return view
+  const { main, year } = told
+  const missing = Math.max(0, target - main.points)
+  const { cheapest, isEstimated } = cheapestIn(main, missing)
+  const rows = cheapest.map(({ toDo: _toDo, workingDaysLeft: _days, ...row }) => row)
+  return { ...view, cheapest: { year, points: main.points, missing, isEstimated, rows } }
+}
