@@ -40,6 +40,7 @@ export const items: readonly Item[] = [
   },
   { page: 'nhac-han', label: 'Nhắc hạn', act: 'reminders.read', in: 'campaign' },
   { page: 'diem-mat', label: 'Điểm của Bộ', act: 'ministry.read', in: 'campaign' },
+  { page: 'ket-qua', label: 'Kết quả', act: 'results.read', in: 'start' },
   { page: 'dong-quyen', label: 'Đóng quyển', act: 'dossiers.read', in: 'campaign' },
   {
     page: 'bo-ho-so',
@@ -84,7 +85,8 @@ export function homeOf(scope: Scope): string | undefined {
       if (to) return to
     }
   }
-  return linksOf(scope)[0]?.to
+  // What was published is there for everybody, and nobody's work.
+  return linksOf(scope).find(({ page }) => page !== 'ket-qua')?.to
 }
 
 function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {

@@ -1,0 +1,66 @@
+// Bars and lines, loaded when one looks at them. Each says in words what it shows; a table beside it says the same.
+import { BarChart, LineChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+
+use([BarChart, LineChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer])
+
+interface Props {
+  kind: 'bar' | 'line'
+  /** All that it shows, in words. */
+  label: string
+  names: readonly string[]
+  /** Hundredths; a gap where nothing is known. */
+  series: readonly { name: string; values: readonly (number | null)[] }[]
+  unit: '%' | ''
+}
+
+const colours = ['#8b9198', '#2c6aa8', '#10314f', '#8a5300', '#1e6b3a', '#5a4384', '#a61b1b']
+const text = { fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif", fontSize: 12, color: '#17212b' }
+const comma = (value: number): string => String(value).replace('.', ',')
+
+export default function Chart(props: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const { label } = props
+  const told = JSON.stringify(props) // the same figures in new lists are no new chart
+  useEffect(() => {
+    const { kind, names, series, unit } = JSON.parse(told) as Props
+    const chart = init(box.current, undefined, { renderer: 'svg' })
+    const known = series.flatMap(({ values }) => values.flatMap((value) => value ?? []))
+    chart.setOption({
+      animation: false,
+      aria: {
+        enabled: true,
+        label: { description: label },
+        decal: { show: kind === 'bar' && series.length > 1 },
+      },
+      textStyle: text,
+      color: colours.slice(Math.max(0, 3 - series.length)),
+      grid: { left: 44, right: 12, top: 34, bottom: 26 },
+      legend: { top: 4, left: 8, textStyle: text, itemHeight: 10 },
+      xAxis: { type: 'category', data: [...names], axisLabel: text, axisTick: { show: false } },
+      yAxis: {
+        type: 'value',
+        min: kind === 'line' ? Math.floor(Math.min(...known) / 500) * 5 : 0,
+        max: unit ? 100 : undefined,
+        axisLabel: { ...text, formatter: (value: number) => `${comma(value)}${unit}` },
+        splitLine: { lineStyle: { color: '#eceae3' } },
+      },
+      series: series.map(({ name, values }) => ({
+        name,
+        type: kind,
+        data: values.map((value) => (value === null ? '-' : value / 100)),
+        ...(kind === 'line' && { symbol: 'circle', symbolSize: 7, connectNulls: false }),
+      })),
+    })
+    const fitted = new ResizeObserver(() => chart.resize())
+    if (box.current) fitted.observe(box.current)
+    return () => {
+      fitted.disconnect()
+      chart.dispose()
+    }
+  }, [told, label])
+  return <div ref={box} className="chart" role="img" aria-label={label} />
+}
