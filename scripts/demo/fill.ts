@@ -12,6 +12,7 @@ import { castPeople, passwordTable } from './fill/cast.ts'
 import { answerCommunal } from './fill/communal.ts'
 import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
+import { bringResults } from './fill/results.ts'
 import { openRounds } from './fill/round.ts'
 import { openStage, type Stage } from './fill/stage.ts'
 import { agencyOf } from './read.ts'
@@ -41,6 +42,8 @@ async function fill(opened: Context): Promise<void> {
     say(`${await castPeople(stage)} people, ${agencyOf.size} agencies`)
     const rounds = await openRounds(stage)
     say(`two campaigns: ${rounds.province} and ${rounds.communal} assignments`)
+    const results = await bringResults(stage)
+    say(`${results.own} published results, ${results.apart} of Quảng Nam apart`)
     await bringPapers(stage, await papers, (done) => say(`${done} papers brought in, opened and described`))
     await bringWorkingFiles(stage, await generateWorkingFiles(folder))
     say(`${await answerAll(stage)} leaves answered`)
