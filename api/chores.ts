@@ -9,6 +9,7 @@ import { recogniseOldWhenDue } from './documents/recognise-old.ts'
 import { renderNext } from './documents/render.ts'
 import { destroyWhenDue } from './documents/secrecy-due.ts'
 import { rescanWhenIdle, scanNext } from './documents/scan-next.ts'
+import { judgeAgainWhenIdle, readSignaturesNext } from './documents/signatures-next.ts'
 import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
@@ -30,6 +31,7 @@ export const chores: readonly Chore[] = [
   verifyNext,
   scanNext,
   renderNext,
+  readSignaturesNext,
   bindNext,
   packNext,
   folderNext,
@@ -40,6 +42,7 @@ export const chores: readonly Chore[] = [
   chainNext,
   packIndexNext,
   rescanWhenIdle,
+  judgeAgainWhenIdle,
   recogniseNext,
   recogniseOldWhenDue,
   rebuildWhenDue,

@@ -11,6 +11,7 @@ import { hashOf } from '../storage/blobs.ts'
 import type { Context } from './context.ts'
 import { boxOf } from './documents/box.ts'
 import { standing } from './documents/scanner.ts'
+import { trustOf } from './documents/trust.ts'
 
 export const Ready = z.object({
   ok: z.literal(true),
@@ -48,6 +49,7 @@ const tryParts = (ctx: Context): Promise<Part[]> =>
     }),
     part('tools', 'Bộ chuyển đổi', 'Tài liệu được nhận và chờ kiểm tra. Hãy cài gói còn thiếu.', tryTools),
     tryScanner(ctx),
+    tryTrust(ctx),
   ])
 
 async function part(
@@ -85,6 +87,22 @@ async function tryScanner(ctx: Context): Promise<Part> {
       ? 'Nó gọi tệp quá lớn là sạch: hãy đặt AlertExceedsMax yes.'
       : 'Tài liệu được nhận và chờ quét. Hãy xem KC_SCANNER.'
   return { part: 'scanner', ok: false, sentence: `${title} không dùng được. ${advice}` }
+}
+
+/** Without a list signatures are read all the same, and nobody's name is confirmed. */
+async function tryTrust(ctx: Context): Promise<Part> {
+  const title = 'Danh sách chứng thư tin cậy'
+  const said = (ok: boolean, sentence: string): Part => ({
+    part: 'trust',
+    ok,
+    sentence: `${title} ${sentence}`,
+  })
+  const now = await trustOf(ctx)
+  if ('down' in now) return said(false, 'không đọc được: chữ ký số chờ kiểm tra. Hãy xem KC_TRUST.')
+  if (now.strange.length > 0)
+    return said(false, `có ${now.strange.length} tệp không phải chứng thư. Hãy xem KC_TRUST.`)
+  if (ctx.config.trust === undefined) return said(true, 'chưa cài: chưa xác nhận được tên người ký số.')
+  return said(true, `có ${now.certificates.length} chứng thư.`)
 }
 
 async function tryDatabase({ db, config }: Context): Promise<void> {

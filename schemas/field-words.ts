@@ -134,6 +134,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   sessionsFrom: 'các phiên trước đó hết hiệu lực từ',
   set: 'bộ tiêu chí',
   short: 'tên viết tắt',
+  signed: 'chữ ký số',
+  signaturesRead: 'lần kiểm tra chữ ký số',
   signer: 'người ký',
   slot: 'mục',
   slug: 'địa chỉ',
@@ -222,6 +224,7 @@ export const unshownFields: ReadonlySet<string> = new Set([
   ...['at', 'basis', 'by', 'digest', 'facts', 'hands', 'hashes', 'key', 'nodes', 'order', 'over', 'progress'],
   ...[
     'scopeKey',
+    'signed',
     'staged',
     'suggested',
     'words',

@@ -86,6 +86,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'documents.not-scanned': 'quét mã độc, không quét được hết',
   'documents.scan-waits': 'chờ máy quét mã độc',
   'documents.quarantined': 'cách ly tệp chứa mã độc',
+  'documents.signatures': 'kiểm tra chữ ký số:',
   'documents.cleared': 'xác nhận tài liệu không mật',
   'documents.contested': 'nêu lý do tệp không mang dấu mật',
   'documents.destroyed': 'hủy tệp mang dấu độ mật',

@@ -11,6 +11,7 @@ import { namesOf } from '../people/names.ts'
 import { isOwn as isReadersOwn, readable } from './read.ts'
 import { type Recognitions, recognitionsOf } from './recognition-view.ts'
 import { rowsOf, viewsOf } from './rows.ts'
+import { signedView } from './signed-view.ts'
 import { type DocumentView, findingKinds } from './view.ts'
 
 export const ReadDocument = z.strictObject({ id: Id })
@@ -104,6 +105,7 @@ function versionView(
         ...(view?.problem && { problem: view.problem }),
         ...(recognition && { recognition }),
         signatures: found?.signatures ?? 0,
+        ...signedView(version, file),
         warnings: [...(found?.warnings ?? [])],
         findings: findingKinds.flatMap((kind) => {
           const parts = [...(found?.[kind] ?? [])]

@@ -19,6 +19,20 @@ const RecognitionView = z.object({
 })
 export type RecognitionView = z.infer<typeof RecognitionView>
 
+/** One signature in sentences: nothing is called right that was not looked at. */
+export const SignatureView = z.object({
+  kind: z.enum(['signature', 'timestamp']),
+  /** good: nothing is open but revocation · bad: the bytes are not those that were signed · unsure: the rest. */
+  tone: z.enum(['good', 'unsure', 'bad']),
+  /** What the certificate calls its holder: the name, and office, unit and body. */
+  name: z.exactOptional(z.string()),
+  about: z.string(),
+  /** Whether the file is what was signed · who vouches for the name · when, and by whose clock. */
+  bytes: z.string(),
+  certificate: z.string(),
+  time: z.string(),
+})
+
 export const FileView = z.object({
   role: z.enum(['main', 'annex']),
   name: z.string(),
@@ -31,7 +45,12 @@ export const FileView = z.object({
   problem: z.exactOptional(z.record(z.string(), z.unknown())),
   /** Absent where every page has its text itself. */
   recognition: z.exactOptional(RecognitionView),
+  /** Counted by their byte ranges. */
   signatures: z.int(),
+  /** Read and judged; absent while they wait for it, and where nothing can be read. */
+  signed: z.exactOptional(z.array(SignatureView)),
+  /** The same in one line, also where there is none. */
+  signedNote: z.string(),
   warnings: z.array(z.string()),
   /** What could run, call out or hide in it, by the part that holds it. */
   findings: z.array(z.object({ kind: z.enum(findingKinds), parts: z.array(z.string()) })),

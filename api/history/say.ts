@@ -3,6 +3,7 @@ import { formatDay, formatMoment, formatNumber, formatPoints, unknown } from '..
 import { fieldWords, unshownFields } from '../../schemas/field-words.ts'
 import { actOf, valueWords } from '../../schemas/history-words.ts'
 import type { Line } from '../../schemas/person.ts'
+import { type Signature, signedNote } from '../../schemas/signature.ts'
 import { words } from '../../schemas/words.ts'
 import type { Names } from './names.ts'
 
@@ -53,17 +54,23 @@ export function sentenceOf(line: Line, who: string, names: Names): string {
   return [who, actOf(line.act), detailOf(line, names)].filter(Boolean).join(' ')
 }
 
-/** Which paper went where, or which one was opened; other acts say enough by themselves. */
+/** Which paper went where, which one was opened, what the signatures are; other acts say enough by themselves. */
 function detailOf({ act, changes, of }: Line, names: Names): string {
   const opened = changes.find(({ field }) => field === 'what')
   if (act === 'history.opened')
     return [valueWords[String(opened?.new)] ?? opened?.new, of && names.get(of)].filter(Boolean).join(' ')
+  if (act === 'documents.signatures') return signaturesIn(changes)
   if (act !== 'assessments.cite' && act !== 'assessments.uncite') return ''
   const cited = changes.find(({ field }) => field === 'citations')
   const [gone, come] = onlyNews(cited?.old, cited?.new)
   const [one] = (act === 'assessments.cite' ? come : gone) as { version: string; slot: string }[]
   if (!one) return ''
   return `${names.get(one.version) ?? unknown} ${act === 'assessments.cite' ? 'vào' : 'khỏi'} mục ${one.slot}`
+}
+
+function signaturesIn(changes: Line['changes']): string {
+  const now = changes.find(({ field }) => field === 'signed')?.new as Record<string, Signature[]> | undefined
+  return signedNote(Object.values(now ?? {}).flat()) ?? 'không đọc được chữ ký nào'
 }
 
 /** The particulars of a document are fields of their own to who reads them. */

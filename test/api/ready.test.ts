@@ -15,6 +15,7 @@ describe('/ready', () => {
       ['box', true],
       ['tools', true],
       ['scanner', true],
+      ['trust', true],
     ])
     expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
   })

@@ -13,6 +13,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core'
+import type { Config } from '../../api/config.ts'
 import type { Context } from '../../api/context.ts'
 import type { Person } from '../../schemas/person.ts'
 import { settings, World } from '../world.ts'
@@ -62,8 +63,8 @@ export class Screens implements AsyncDisposable {
     }, 300)
   }
 
-  static async open(overrides: Partial<Context> = {}): Promise<Screens> {
-    const world = await World.open(await settings('disk'), {}, overrides)
+  static async open(overrides: Partial<Context> = {}, config: Partial<Config> = {}): Promise<Screens> {
+    const world = await World.open(await settings('disk'), config, overrides)
     const server = world.app.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })

@@ -5276,6 +5276,18 @@ export interface paths {
                                         confidence: number;
                                     };
                                     signatures: number;
+                                    signed?: {
+                                        /** @enum {string} */
+                                        kind: "signature" | "timestamp";
+                                        /** @enum {string} */
+                                        tone: "good" | "unsure" | "bad";
+                                        name?: string;
+                                        about: string;
+                                        bytes: string;
+                                        certificate: string;
+                                        time: string;
+                                    }[];
+                                    signedNote: string;
                                     warnings: string[];
                                     findings: {
                                         /** @enum {string} */
@@ -5522,6 +5534,18 @@ export interface paths {
                                         confidence: number;
                                     };
                                     signatures: number;
+                                    signed?: {
+                                        /** @enum {string} */
+                                        kind: "signature" | "timestamp";
+                                        /** @enum {string} */
+                                        tone: "good" | "unsure" | "bad";
+                                        name?: string;
+                                        about: string;
+                                        bytes: string;
+                                        certificate: string;
+                                        time: string;
+                                    }[];
+                                    signedNote: string;
                                     warnings: string[];
                                     findings: {
                                         /** @enum {string} */
@@ -5759,6 +5783,18 @@ export interface paths {
                                         confidence: number;
                                     };
                                     signatures: number;
+                                    signed?: {
+                                        /** @enum {string} */
+                                        kind: "signature" | "timestamp";
+                                        /** @enum {string} */
+                                        tone: "good" | "unsure" | "bad";
+                                        name?: string;
+                                        about: string;
+                                        bytes: string;
+                                        certificate: string;
+                                        time: string;
+                                    }[];
+                                    signedNote: string;
                                     warnings: string[];
                                     findings: {
                                         /** @enum {string} */
@@ -6000,6 +6036,18 @@ export interface paths {
                                         confidence: number;
                                     };
                                     signatures: number;
+                                    signed?: {
+                                        /** @enum {string} */
+                                        kind: "signature" | "timestamp";
+                                        /** @enum {string} */
+                                        tone: "good" | "unsure" | "bad";
+                                        name?: string;
+                                        about: string;
+                                        bytes: string;
+                                        certificate: string;
+                                        time: string;
+                                    }[];
+                                    signedNote: string;
                                     warnings: string[];
                                     findings: {
                                         /** @enum {string} */
@@ -6219,6 +6267,18 @@ export interface paths {
                                         confidence: number;
                                     };
                                     signatures: number;
+                                    signed?: {
+                                        /** @enum {string} */
+                                        kind: "signature" | "timestamp";
+                                        /** @enum {string} */
+                                        tone: "good" | "unsure" | "bad";
+                                        name?: string;
+                                        about: string;
+                                        bytes: string;
+                                        certificate: string;
+                                        time: string;
+                                    }[];
+                                    signedNote: string;
                                     warnings: string[];
                                     findings: {
                                         /** @enum {string} */
@@ -6454,6 +6514,18 @@ export interface paths {
                                         confidence: number;
                                     };
                                     signatures: number;
+                                    signed?: {
+                                        /** @enum {string} */
+                                        kind: "signature" | "timestamp";
+                                        /** @enum {string} */
+                                        tone: "good" | "unsure" | "bad";
+                                        name?: string;
+                                        about: string;
+                                        bytes: string;
+                                        certificate: string;
+                                        time: string;
+                                    }[];
+                                    signedNote: string;
                                     warnings: string[];
                                     findings: {
                                         /** @enum {string} */
@@ -6689,6 +6761,18 @@ export interface paths {
                                         confidence: number;
                                     };
                                     signatures: number;
+                                    signed?: {
+                                        /** @enum {string} */
+                                        kind: "signature" | "timestamp";
+                                        /** @enum {string} */
+                                        tone: "good" | "unsure" | "bad";
+                                        name?: string;
+                                        about: string;
+                                        bytes: string;
+                                        certificate: string;
+                                        time: string;
+                                    }[];
+                                    signedNote: string;
                                     warnings: string[];
                                     findings: {
                                         /** @enum {string} */

@@ -22,6 +22,7 @@ import { ReplaceDialog } from './replace.tsx'
 import { Restore } from './restore.tsx'
 import { ScanLine } from './scan.tsx'
 import { Secrecy } from './secrecy.tsx'
+import { NoSignature, Signatures } from './signatures.tsx'
 import { Standing } from './standing.tsx'
 import { Versions } from './versions.tsx'
 import { WithdrawDialog } from './withdraw.tsx'
@@ -65,6 +66,7 @@ function Shown({ document }: { document: DocumentView }) {
           <Standing row={document} />
           {version && <ScanLine version={version} />}
           {version && !version.closed && <Recognition files={version.files} />}
+          {version && <NoSignature version={version} />}
           {version?.source && <CameFrom source={version.source} to={toDocument} />}
           {withdrawn && (
             <div className="note amber">
@@ -103,6 +105,7 @@ function Shown({ document }: { document: DocumentView }) {
           </div>
         </div>
         <Particulars document={document} />
+        {version && <Signatures version={version} />}
         <Panel title="Dẫn chứng" aside={<Count n={usedIn.length} of="lần gắn" />}>
           {usedIn.length === 0 ? (
             <p className="card-body muted">

@@ -53,7 +53,8 @@ export function Versions({ versions, shown, onShow }: Props) {
                   <span className="muted">
                     {formatSize(file.size)}
                     {file.pages !== undefined && ` · ${file.pages} trang`}
-                    {file.signatures > 0 && ` · ${file.signatures} chữ ký số`}
+                    {file.signatures > 0 &&
+                      ` · ${file.signed?.length ? file.signedNote : `${file.signatures} chữ ký số`}`}
                   </span>
                   {file.warnings.map((warning) => (
                     <div key={warning} className="amber">
