@@ -58,17 +58,25 @@ export async function openOffice({ db, now, ...rest }: Context, code: string): P
   }
 }
 
-/** A PDF of one blank page, different each time, padded to about this size. */
+/** A PDF of one page, different each time, padded to about this size. */
 export function paper(size: number): Buffer<ArrayBuffer> {
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>']
-  objects.push('<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>')
+  const text = 'BT /F 12 Tf 72 760 Td (To trinh) Tj ET' // a page without text would be read by machine
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${text.length}>>\nstream\n${text}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>',
+  ]
   const head = ['%PDF-1.7\n', ...objects.map((object, n) => `${n + 1} 0 obj\n${object}\nendobj\n`)]
   const offsets = head.map((_, n) => head.slice(0, n).join('').length).slice(1)
-  const padding = randomBytes(Math.max(16, size - 500))
-  const before = Buffer.from(`${head.join('')}4 0 obj\n<</Length ${padding.length}>>\nstream\n`)
+  const padding = randomBytes(Math.max(16, size - 800))
+  const last = objects.length + 1
+  const before = Buffer.from(`${head.join('')}${last} 0 obj\n<</Length ${padding.length}>>\nstream\n`)
   const start = before.length + padding.length + '\nendstream\nendobj\n'.length
   const rows = [...offsets, head.join('').length].map((at) => `${String(at).padStart(10, '0')} 00000 n \n`)
-  const table = `xref\n0 5\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size 5/Root 1 0 R>>\n`
+  const count = last + 1
+  const table = `xref\n0 ${count}\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${count}/Root 1 0 R>>\n`
   const tail = `\nendstream\nendobj\n${table}startxref\n${start}\n%%EOF`
   return Buffer.concat([before, padding, Buffer.from(tail)])
 }

@@ -4,7 +4,7 @@ import { settings, type Store } from '../world.ts'
 
 for (const store of ['disk', 's3'] satisfies Store[])
   it(`a crash at any step leaves an upload whole or absent (${store})`, async function () {
-    this.timeout(120_000)
+    this.timeout(300_000) // what a killed process had begun in the database ends after a minute
     const row = await crashTrial(
       { ...process.env, ...(await settings(store)) },
       store,
