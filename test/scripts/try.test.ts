@@ -114,15 +114,17 @@ function writeMillion(path: string): void {
   closeSync(file)
 }
 
-/** The first program of this name below `root` gets the signal of a broken pointer. */
+/** The first program of this name below `root` that works for a second gets the signal of a broken pointer. */
 async function crash(root: number, name: string): Promise<boolean> {
   for (let tries = 0; tries < 4000; tries++) {
-    const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,comm='], { encoding: 'utf8' })
+    const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,comm=,etimes='], { encoding: 'utf8' })
       .split('\n')
       .map((row) => row.trim().split(/\s+/))
     const parents = new Map(rows.map(([pid, parent]) => [Number(pid), Number(parent)]))
     const isBelow = (pid: number): boolean => pid === root || (pid > 1 && isBelow(parents.get(pid) ?? 0))
-    const found = rows.find(([pid, , comm]) => comm === name && isBelow(Number(pid)))
+    const found = rows.find(
+      ([pid, , comm, seconds]) => comm === name && Number(seconds) > 0 && isBelow(Number(pid)),
+    )
     if (found) {
       process.kill(Number(found[0]), 'SIGSEGV')
       return true
