@@ -37,13 +37,18 @@ describe('the screens of those who judge the internal index', function () {
   it('count for an appraiser what waits in the area, and for one of the same agency nothing', async () => {
     const page = await screens.enter(round.people.first)
     await page.getByRole('heading', { level: 1, name: /^1\.1 / }).waitFor()
-    expect(await bar(page)).to.deep.equal(['Bảng theo dõi', 'Thẩm định 2 tiêu chí chờ thẩm định', 'Tài liệu'])
+    expect(await bar(page)).to.deep.equal([
+      'Bảng theo dõi',
+      'Thẩm định 2 tiêu chí chờ thẩm định',
+      'Kết quả',
+      'Tài liệu',
+    ])
     await page.locator('.queue-head').getByText('Chờ thẩm định (2)').waitFor({ state: 'attached' })
     await screens.look(page, 'tham-dinh')
     await page.context().close()
     const local = await screens.enter(round.people.local)
     await local.getByRole('heading', { name: 'Không còn bản nào ở đây' }).waitFor()
-    expect(await bar(local)).to.deep.equal(['Bảng theo dõi', 'Thẩm định', 'Tài liệu'])
+    expect(await bar(local)).to.deep.equal(['Bảng theo dõi', 'Thẩm định', 'Kết quả', 'Tài liệu'])
     await screens.look(local, 'tham-dinh-co-quan-minh')
     await local.goto(`${screens.address}/ky/${round.slug}/ra-soat/${round.ids['one 1.1']}`)
     await local.getByText('Không có').first().waitFor()
