@@ -151,7 +151,7 @@ describe('folders to upload from', function () {
     const orders = await Promise.all([1, 2].map(() => reviewer().post(`${at()}/folders`, {}).expect(201)))
     expect(orders[0]!.body.id).to.equal(orders[1]!.body.id)
     const stop = AbortSignal.abort()
-    await folderNext(world.ctx, 'wk_a', stop).catch(() => undefined)
+    expect(await folderNext(world.ctx, 'wk_a', stop)).to.equal(true) // it had it in hand, and gave it back
     const { entryFolders } = world.ctx.db
     expect(await entryFolders.model.findOne({ id: orders[0]!.body.id }).lean()).to.include({
       state: 'building',
