@@ -8,11 +8,14 @@ import { setUp } from './mongod-setup.mjs'
 import { say } from './shell.mjs'
 import { secret } from './secrets.mjs'
 
-/** Resolves when it is primary, on a free port unless one is given. `uri(database)` is how ours reach it. */
+/**
+ * Resolves when it is primary, on a free port unless one is given. `uri(database)` is how ours reach it. `engine` is
+ * WiredTiger's own configuration, `parameters` are mongod's, as `name=value`.
+ */
 export const startMongod = (dir, { port, ...how } = {}) =>
   onFreePort((found) => startOn(found, dir, how), port)
 
-async function startOn(port, dir, { cacheGB = 0.25, oplogMB = 128, engine }) {
+async function startOn(port, dir, { cacheGB = 0.25, oplogMB = 128, engine, parameters = [] }) {
   const dbpath = join(dir, 'db')
   mkdirSync(dbpath, { recursive: true, mode: 0o700 })
   const password = secret(dir, 'mongo-password')
@@ -28,9 +31,12 @@ async function startOn(port, dir, { cacheGB = 0.25, oplogMB = 128, engine }) {
     oplogSize: oplogMB,
     logpath: join(dir, 'mongod.log'),
     ...(engine && { wiredTigerEngineConfigString: engine }),
-    setParameter: 'shutdownTimeoutMillisForSignaledShutdown=100', // a set of one has nobody to hand over to
+    // A set of one has nobody to hand over to.
+    setParameter: ['shutdownTimeoutMillisForSignaledShutdown=100', ...parameters],
   }
-  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)])
+  const args = Object.entries(flags).flatMap(([name, values]) =>
+    [values].flat().flatMap((value) => [`--${name}`, String(value)]),
+  )
   const child = run('mongod', await findMongod(), [...args, '--nounixsocket', '--logappend'], {
     logs: 'ignore',
   })

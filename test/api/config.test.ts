@@ -34,7 +34,7 @@ describe('settings', () => {
       'your-own-random-string-of-32-letters!',
     ])
       expect(() => readConfig({ ...good, KC_SECRET: secret }), secret).to.throw('KC_SECRET')
-    expect(readConfig(good).secret).to.equal(good.KC_SECRET)
+    expect(readConfig(good).secret.export().toString()).to.equal(good.KC_SECRET)
   })
 
   it('believe no proxy that is not named', () => {

@@ -131,11 +131,6 @@ describe('a worker', function () {
 
   it('killed while sealing leaves one chain an agency, whole, and every line sealed once', async () => {
     const { history } = world.ctx.db
-    // What a dead one had begun stays locked as long as MongoDB lets a transaction live: a minute, unless told otherwise.
-    const admin = history.model.db.getClient().db('admin')
-    const letLive = (transactionLifetimeLimitSeconds: number) =>
-      admin.command({ setParameter: 1, transactionLifetimeLimitSeconds })
-    await letLive(3)
     const agencies = [newId('ag'), newId('ag')]
     const write = async () => {
       const lines = Array.from({ length: 120 }, (_, n) => ({
@@ -156,7 +151,6 @@ describe('a worker', function () {
     const sealed = () => history.model.countDocuments({ agency: { $in: agencies }, seq: { $gt: 0 } })
     const kills = await killUntil(sealed, 3000, 900)
     await writing
-    await letLive(60)
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
     for (const agency of agencies)
