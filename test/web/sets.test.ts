@@ -67,7 +67,9 @@ describe('the screens of criteria sets', function () {
       .first()
       .waitFor()
     await rule.fill('tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%')
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
     await page.getByRole('button', { name: 'Lưu tiêu chí 1.2' }).click()
+    await saved
     await page
       .getByText(/còn mâu thuẫn/)
       .first()
