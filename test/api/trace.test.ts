@@ -1,6 +1,7 @@
 // A request leaves an id and one line, and nothing in it that a reader of logs must not have.
 import { expect } from 'chai'
 import supertest from 'supertest'
+import { openApp } from '../../api/app.ts'
 import { openLog } from '../../api/log.ts'
 import { settings, tokenFor, v1, World } from '../world.ts'
 
@@ -53,8 +54,8 @@ describe('the log', () => {
       {},
       { log: (event, facts) => lines.push([event, facts]) },
     )
-    const broken = new World({ ...world.ctx, db: {} as never })
-    const { body, headers } = await supertest(broken.app)
+    const broken = openApp({ ...world.ctx, db: {} as never })
+    const { body, headers } = await supertest(broken)
       .post(`${v1}/sessions`)
       .send({ login: 'nobody', password: 'not the one' })
       .expect(500)
