@@ -105,12 +105,12 @@ describe('a worker', function () {
   it('killed while reading scans goes on behind the last page, and every page is read', async () => {
     const officer = await world.person('officer', await world.agency('AA'))
     const page = await worn(drawn(await letterOf('kh-cchc'), 150, 1)[0]!, {})
-    const bytes = await pdfOfPictures(Array.from({ length: 9 }, () => page))
+    const bytes = await pdfOfPictures(Array.from({ length: 6 }, () => page))
     const { receipt } = (await world.as(officer).upload(['quét.pdf', bytes]).expect(201)).body[0]
     const { readings, renditions, history } = world.ctx.db
     let most = 0
     const read = async () => {
-      if (await renditions.model.exists({ kind: 'ocr', state: 'made' })) return 10
+      if (await renditions.model.exists({ kind: 'ocr', state: 'made' })) return 7
       const all = await readings.model.find().lean()
       const now = all.reduce((sum, { progress }) => sum + (progress?.read.length ?? 0), 0)
       // Gone between the two questions: then it is finished.
@@ -118,11 +118,11 @@ describe('a worker', function () {
       expect(now, 'no page is read again').to.be.at.least(most)
       return (most = now)
     }
-    const kills = await killUntil(read, 10, 3)
+    const kills = await killUntil(read, 7, 2)
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
     const ocr = (await renditions.model.findOne({ kind: 'ocr' }).lean())!
-    expect(ocr.facts).to.deep.include({ of: 9, read: 9, unread: [] })
+    expect(ocr.facts).to.deep.include({ of: 6, read: 6, unread: [] })
     expect(await history.model.countDocuments({ subject: ocr.id, act: 'documents.recognised' })).to.equal(1)
     expect(await readings.model.countDocuments()).to.equal(0)
     const { lost, findings } = await account(world.ctx, [receipt])
