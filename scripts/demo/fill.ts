@@ -14,6 +14,7 @@ import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
 import { bringResults } from './fill/results.ts'
 import { openRounds } from './fill/round.ts'
+import { sealAll } from './fill/seals.ts'
 import { openStage, type Stage } from './fill/stage.ts'
 import { agencyOf } from './read.ts'
 
@@ -44,6 +45,8 @@ async function fill(opened: Context): Promise<void> {
     say(`two campaigns: ${rounds.province} and ${rounds.communal} assignments`)
     const results = await bringResults(stage)
     say(`${results.own} published results, ${results.apart} of Quảng Nam apart`)
+    await sealAll(await papers, ctx.config.trust)
+    say('papers signed')
     await bringPapers(stage, await papers, (done) => say(`${done} papers brought in, opened and described`))
     await bringWorkingFiles(stage, await generateWorkingFiles(folder))
     say(`${await answerAll(stage)} leaves answered`)

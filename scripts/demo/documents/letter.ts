@@ -199,20 +199,29 @@ const trueCopy = (pen: Pen, flow: Flow, d: DemoDocument, y: number) => {
   pen.centred(by.name, 'bold', 13, x, y + 148)
 }
 
+/** Whose digital signature a paper bears, and when it was made, by the clock of Việt Nam: `2026-01-14T15:24:14`. */
+export function sealOf(d: DemoDocument): { who: string; office: string; at: string } {
+  const [above, name] = headOf(d.issuer)
+  const isBelow = /^(VĂN PHÒNG|TRUNG TÂM)/.test(name) && above
+  const two = (n: number) => String(n).padStart(2, '0')
+  const number = Number(d.id.slice(-2))
+  const hour = 8 + (d.id.charCodeAt(d.id.length - 1) % 9)
+  return {
+    who: isBelow ? `${name} ${above.replace(province, 'UBND TỈNH QUẢNG HÀ')}` : name,
+    office: above || name,
+    at: `${d.issued!}T${two(hour)}:${two(10 + (number % 50))}:${two(number % 60)}`,
+  }
+}
+
 // NĐ 30/2020: the agency's signature is shown at the head of page one, right, with its name and time.
 export const signedBy = (pen: Pen, d: DemoDocument) => {
   if (d.proofClass !== 'ky-so') return
-  const [above, name] = headOf(d.issuer)
-  const who =
-    /^(VĂN PHÒNG|TRUNG TÂM)/.test(name) && above
-      ? `${name} ${above.replace(province, 'UBND TỈNH QUẢNG HÀ')}`
-      : name
-  const hour = 8 + (d.id.charCodeAt(d.id.length - 1) % 9)
-  const at = `${d.issued!.split('-').reverse().join('/')} ${String(hour).padStart(2, '0')}:${10 + (Number(d.id.slice(-2)) % 50)}:${d.id.slice(-2)}`
+  const { who, office, at } = sealOf(d)
+  const [day = '', time = ''] = at.split('T')
   const lines = [
     `Ký bởi: ${who}`,
-    `Cơ quan: ${above || name}`,
-    `Thời gian ký: ${at.slice(0, 17)}${String(Number(d.id.slice(-2)) % 60).padStart(2, '0')} +07:00`,
+    `Cơ quan: ${office}`,
+    `Thời gian ký: ${day.split('-').reverse().join('/')} ${time} +07:00`,
   ]
   const x = A4.width - 206
   for (const [i, line] of lines.entries())
