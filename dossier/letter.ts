@@ -29,7 +29,8 @@ export type LetterOrder = {
   date: string
   /** Day and month are left to be filled in when it is issued. */
   undated?: boolean
-  title: string
+  /** The kind of paper; a công văn has none, and its subtitle stands below the number. */
+  title?: string
   subtitle?: string
   blocks: readonly Block[]
   /** "Nơi nhận" with one line each. */
@@ -64,7 +65,10 @@ const top = 842 - margin.top
 /** Same order, same bytes. */
 export async function printLetter(order: LetterOrder): Promise<Uint8Array> {
   const press = openPress()
-  return printSheets(setLetter(order, press.measure), press, order)
+  return printSheets(setLetter(order, press.measure), press, {
+    ...order,
+    title: order.title ?? order.subtitle ?? '',
+  })
 }
 
 function setLetter(order: LetterOrder, measure: Measure): Sheet[] {
@@ -100,15 +104,22 @@ function heading(sheet: Sheet, order: LetterOrder, measure: Measure): number {
   if (order.superior) column(west, superiorOf(order.superior.toUpperCase(), measure), 'regular', 12, 190)
   column(west, order.agency.toUpperCase(), 'bold', 12, 190)
   rule(sheet, west - 35, y + 6, west + 35, y + 6)
-  const below = y - 8
+  let below = y - 8
   if (order.number) write(sheet, west, below - 4, order.number, SIZE, { align: 'center' })
+  const dayAt = below
+  if (!order.title && order.subtitle) {
+    y = below - 20
+    column(west, order.subtitle, 'regular', 12, 200)
+    below = y
+  }
   y = top
   column(east, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'bold', 12, 300)
   column(east, 'Độc lập - Tự do - Hạnh phúc', 'bold', 13, 300)
   const half = measure('Độc lập - Tự do - Hạnh phúc', 'bold', 13) / 2
   rule(sheet, east - half, y + 9, east + half, y + 9)
   const day = (order.undated ? placeAndYear : placeAndDay)(order.place, order.date)
-  write(sheet, east, Math.min(below, y) - 4, day, SIZE, { face: 'italic', align: 'center' })
+  write(sheet, east, Math.min(dayAt, y) - 4, day, SIZE, { face: 'italic', align: 'center' })
+  if (!order.title) return Math.min(below, y) - 30
   const under = titles(sheet, Math.min(below, y) - 40, order, measure)
   rule(sheet, middle - 45, under + 20, middle + 45, under + 20)
   return under
@@ -132,7 +143,7 @@ function titles(
       y -= size * 1.2
     }
   }
-  lines(title.toUpperCase(), 14, 400)
+  lines((title ?? '').toUpperCase(), 14, 400)
   if (subtitle) lines(subtitle, SIZE, 420)
   return y - 14
 }

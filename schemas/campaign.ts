@@ -4,6 +4,7 @@ import { Day } from './agency.ts'
 import { EntryLimits } from './entry.ts'
 import { CodePattern } from './exhibit.ts'
 import { Id, Revision, Time } from './id.ts'
+import { metBy } from './letter.ts'
 import { Ladder } from './notice.ts'
 import { Points } from './points.ts'
 
@@ -32,6 +33,8 @@ export const Campaign = z.object({
   entryLimits: z.exactOptional(EntryLimits),
   /** The sealed package whose content was typed whole, compared without a difference, and sent. */
   sentToMinistry: z.exactOptional(z.strictObject({ package: Id, by: Id, at: Time })),
+  /** What meets the deadline of a self-assessment; the confirmation on the system, unless said otherwise. */
+  metBy: z.exactOptional(z.enum(metBy)),
   /** Holds what a move to another set left over from that campaign; only read. */
   archiveOf: z.exactOptional(Id),
   /** When leaves were first given out; the set stays the same from then on. */

@@ -104,6 +104,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   worked: 'ngày làm bù',
   official: 'bộ chính thức',
   opened: 'mở kỳ lúc',
+  metBy: 'điều đáp ứng hạn',
+  content: 'nội dung',
   officialBy: 'hạn thay số ước bằng số chính thức',
   beside: 'nguồn khác',
   order: 'lệnh đóng quyển',

@@ -48,6 +48,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'results.remove': 'bỏ kết quả công bố',
   'opinions.record': 'ghi ý kiến của thành viên Hội đồng',
   'requests.discuss': 'trao đổi về yêu cầu bổ sung',
+  'letters.make': 'lập văn bản mang mã nội dung',
+  'letters.paper': 'tải lên văn bản đã ban hành',
   'templates.put': 'thay mẫu văn bản',
   'templates.drop': 'trở về mẫu văn bản của hệ thống',
   'ministry.open': 'ghi điểm của Bộ',

@@ -25,8 +25,8 @@ export type NoticeState = (typeof noticeStates)[number]
 /** Leaves of one agency with one deadline. */
 export const NoticeItem = z.strictObject({
   agency: Id,
-  /** Leaves, supplement requests, or rows of a table that a lead sent. */
-  kind: z.enum(['leaf', 'request', 'row']),
+  /** Leaves, supplement requests, rows of a table that a lead sent, or the issued report where that meets the deadline. */
+  kind: z.enum(['leaf', 'request', 'row', 'paper']),
   due: Time,
   workingDaysLeft: z.int(),
   codes: z.array(z.string()).min(1),

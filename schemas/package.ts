@@ -168,14 +168,16 @@ export const Package = z.object({
 })
 export type Package = z.infer<typeof Package>
 
-/** An issued paper that carries the package's content code, come back signed with its number. */
-export const paperKinds = ['report', 'proposal', 'transmittal', 'other'] as const
+/** An issued paper that carries the content code of its package or letter, come back signed with its number. */
+export const paperKinds = ['report', 'proposal', 'transmittal', 'other', 'letter'] as const
 export type PaperKind = (typeof paperKinds)[number]
 export const paperOutcomes = ['reading', 'equal', 'differs', 'other', 'unread'] as const
 export type PaperOutcome = (typeof paperOutcomes)[number]
 export const Paper = z.object({
   id: Id,
-  package: Id,
+  /** What it is about: a package, or a letter of the round. */
+  package: z.exactOptional(Id),
+  letter: z.exactOptional(Id),
   campaign: Id,
   kind: z.enum(paperKinds),
   number: text(60),
@@ -188,7 +190,7 @@ export const Paper = z.object({
     by: z.exactOptional(z.enum(['text', 'ocr'])),
     /** The content code that it prints. */
     code: z.exactOptional(z.string().max(40)),
-    /** The other package whose code that is. */
+    /** The other package, or letter, whose code that is. */
     other: z.exactOptional(Id),
     /** Why it could not be read. */
     reason: z.exactOptional(text(500)),

@@ -34,6 +34,7 @@ const whats: Record<NoticeItem['kind'], string> = {
   leaf: 'tiêu chí chưa gửi',
   request: 'yêu cầu bổ sung chưa xong',
   row: 'biểu số liệu chưa gửi',
+  paper: 'văn bản đã ban hành chưa tải lên',
 }
 
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */

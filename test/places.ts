@@ -1,6 +1,7 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
 import { usualLimits } from '../schemas/entry.ts'
 import type { Assessment, Request } from '../schemas/assessment.ts'
+import { codeOf } from '../schemas/letter.ts'
 import { newId, type Sha256 } from '../schemas/id.ts'
 import type { Dossier, Edition, GuestLink, Package, Paper } from '../schemas/package.ts'
 import type { Result } from '../schemas/results/result.ts'
@@ -80,6 +81,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     ...(await twoTables(world, mine, theirs, ours)),
     notices: await twoNotices(world, mine, theirs, ours.campaign),
     documents: { own: a.document, foreign: b.document },
+    letters: await twoLetters(world, mine, theirs, ours.campaign),
     ...(await ofResults(world)),
     ...(await ofMinistry(world, [ours, others])),
     ...(await bundles(world, ours.campaign)),
@@ -161,6 +163,35 @@ async function twoNotices(world: World, mine: string, theirs: string, campaign: 
     return world.make(world.ctx.db.notices, { id: newId('nt'), ...about, ...said })
   }
   return { own: (await notice(mine)).id, foreign: (await notice(theirs)).id }
+}
+
+/** Each agency's own self-assessment, and the signed one that came back. */
+async function twoLetters(world: World, mine: string, theirs: string, campaign: string) {
+  const { db, now } = world.ctx
+  const at = now().toISOString()
+  const made = { campaign, by: newId('pe'), at, revision: 1 }
+  const letter = async (agency: string) => {
+    const from = { name: 'Sở', symbol: 'S', kind: 'sở' }
+    const rows = [{ code: '1.1', name: 'Kế hoạch', max: 1_00, claimed: 1_00 }]
+    const said = {
+      kind: 'self' as const,
+      campaign: 'Kỳ',
+      place: 'Hà',
+      province: 'UBND',
+      from,
+      to: 'Sở',
+      rows,
+    }
+    const about = { kind: 'self' as const, agency, n: 1, content: said, code: codeOf(said), confirmed: at }
+    const { id } = await world.make(db.letters, { id: newId('lt'), ...about, ...made })
+    await world.make(db.papers, {
+      ...{ id: newId('pp'), letter: id, kind: 'letter', number: '1/BC', issued: '2026-12-20', ...made },
+      file: { name: 'a.pdf', size: 1, sha256: 'a'.repeat(64) as Sha256 },
+      compared: { outcome: 'unread', rows: [] },
+    })
+    return id
+  }
+  return { own: await letter(mine), foreign: await letter(theirs) }
 }
 
 /** A round of each campaign, which only Sở Nội vụ works on, with a cut leaf of each agency. */

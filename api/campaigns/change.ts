@@ -19,6 +19,7 @@ export const ChangeCampaign = z.strictObject({
   lockAt: z.exactOptional(Instant),
   officialBy: z.exactOptional(Instant),
   reminders: z.exactOptional(Ladder),
+  metBy: Campaign.shape.metBy,
   /** Only while no evidence code was given. */
   codePattern: z.exactOptional(CodePattern),
   /** Only while nothing was given out. */

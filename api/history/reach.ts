@@ -7,6 +7,7 @@ import { findCollection } from '../collections/find.ts'
 import type { Context } from '../context.ts'
 import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
+import { findLetter } from '../letters/read.ts'
 import { findScore } from '../ministry/find.ts'
 import { type ActName, grantsFor, isWithin } from '../may.ts'
 
@@ -88,6 +89,7 @@ const reaches: Readonly<Record<string, Reach>> = {
     if (!rows.some((one) => one.id === id)) throw notFound()
     return [id]
   },
+  lt: async (ctx, who, id) => [(await findLetter(ctx, who, 'letters.read', id)).id],
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),
   cal: ifMay('campaigns.read'),

@@ -1,80 +1,46 @@
 // Draft of UBND's letter with what is argued, and the comparison of points as an Excel file: both print the rows that
 // the screen shows.
 import { z } from 'zod'
-import { formatDay, formatMoment, formatPoints, unknown } from '../../schemas/format.ts'
+import { formatDay, formatMoment, unknown } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
+import { codeOf } from '../../schemas/letter.ts'
+import { Problem } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
-import { placeOf } from '../dossiers/cover.ts'
+import { draft } from '../letters/content.ts'
+import { orderOf } from '../letters/order.ts'
 import type { Who } from '../may.ts'
-import { paper } from '../papers/paper.ts'
+import { Format, printed } from '../papers/paper.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { type Sheet, workbook } from '../workbook.ts'
 import { findRound } from './find.ts'
-import { cutIn, readMinistry } from './read.ts'
+import { readMinistry } from './read.ts'
 import { type MinistryView, ReadMinistry } from './view.ts'
 
-export const PrintLetter = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
+export const PrintLetter = z.strictObject({
+  id: Id,
+  as: z.exactOptional(Format),
+  purpose: z.exactOptional(Purpose),
+})
 export const ReadMinistryTable = ReadMinistry.extend({ purpose: z.exactOptional(Purpose) })
 
-/** Công văn giải trình: leaf by leaf what was cut, why it should be looked at again, and which papers were added. */
+/** Công văn giải trình as it would be made now: leaf by leaf why it should be looked at again, and what was added. */
 export async function printLetter(
   ctx: Context,
   who: Who,
-  { id, purpose }: z.infer<typeof PrintLetter>,
+  { id, as, purpose }: z.infer<typeof PrintLetter>,
 ): Promise<Bytes> {
-  const record = await findRound(ctx, id)
-  const { campaign } = await loadRound(ctx, { id: record.campaign })
-  const view = await readMinistry(ctx, who, { slug: campaign.slug })
-  const sent = cutIn(view, id).filter(({ score }) => score.choice?.outcome === 'send')
-  const asked = sent.reduce((sum, { score }) => sum + (score.claimed ?? 0) - score.points, 0)
-  const { province } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
-  const name = `giai-trinh-dot-${record.n}.pdf`
-  const text = (line: string) => ({ kind: 'text' as const, text: line })
-  const file = await paper(ctx, name, {
-    agency: province || 'Ủy ban nhân dân tỉnh',
-    number: 'Số: ........../UBND-NC',
-    undated: true,
-    title: 'Công văn',
-    subtitle: `Về việc giải trình kết quả thẩm định ${campaign.name}`,
-    blocks: [
-      { kind: 'text', text: 'Kính gửi: Bộ Nội vụ.', align: 'center' },
-      text(
-        `Căn cứ văn bản số ${record.paper.number} ngày ${formatDay(record.paper.issued)} của Bộ Nội vụ, ${province || 'Ủy ban nhân dân tỉnh'} đề nghị Bộ Nội vụ xem xét lại ${sent.length} tiêu chí, tổng số ${formatPoints(asked)} điểm, như sau:`,
-      ),
-      {
-        kind: 'table',
-        columns: [
-          { title: 'Mã', width: 40 },
-          { title: 'Tiêu chí', width: 110 },
-          { title: 'Đã gửi', width: 42, align: 'right' },
-          { title: 'Bộ chấm', width: 42, align: 'right' },
-          { title: 'Giải trình, tài liệu bổ sung', width: 240 },
-        ],
-        rows: sent.map(({ row, score }) => ({
-          cells: [
-            [{ text: row.code }],
-            [{ text: row.name }],
-            [{ text: score.claimed === undefined ? unknown : formatPoints(score.claimed) }],
-            [{ text: formatPoints(score.points) }],
-            [
-              ...(score.answer?.text.split('\n').map((line) => ({ text: line })) ?? []),
-              ...(score.answer?.documents.map(({ code, subject }) => ({
-                text: `Bổ sung lần ${record.n}: ${code}, ${subject}.`,
-                face: 'italic' as const,
-              })) ?? []),
-            ],
-          ],
-        })),
-      },
-      text(`Kính đề nghị Bộ Nội vụ xem xét./.`),
-    ],
-    recipients: ['Như trên', 'Sở Nội vụ', 'Lưu: VT, NC'],
-    signature: { above: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
-  })
-  const said = { what: 'printed', file: name, version: record.n } as const
+  const about = await findRound(ctx, id)
+  const round = await loadRound(ctx, { id: about.campaign })
+  const [made] = await draft(ctx, who, round, { kind: 'plea', about })
+  if (!made)
+    throw new Problem('gaps', 'Chưa chọn tiêu chí nào để giải trình. Hãy chọn từng tiêu chí rồi in văn bản.')
+  const { content } = made
+  const order = orderOf({ content, code: codeOf(content), at: ctx.now().toISOString() })
+  const file = await printed(`giai-trinh-dot-${about.n}`, order, as)
+  const said = { what: 'printed', file: file.name, version: about.n } as const
   return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }
 

@@ -47,7 +47,7 @@ export const ministryRoutes: readonly Route[] = [
     summary: "Draft of UBND's letter with what is argued, to print (PDF)",
     may: 'ministry.manage',
     input: PrintLetter,
-    problems: ['not-found'],
+    problems: ['not-found', 'gaps'],
     run: printLetter,
   }),
   json('POST /api/v1/ministry-rounds/:id/letter', {

@@ -12,15 +12,20 @@ import type { Who } from '../may.ts'
 import { chasing, owedIn } from '../reminders/owed.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { paper } from './paper.ts'
+import { Format, paper } from './paper.ts'
 
-export const PrintChase = z.strictObject({ slug: Slug, agency: Id, purpose: z.exactOptional(Purpose) })
+export const PrintChase = z.strictObject({
+  slug: Slug,
+  agency: Id,
+  as: z.exactOptional(Format),
+  purpose: z.exactOptional(Purpose),
+})
 
 /** Công văn đôn đốc to one agency, drafted: number and day are left to the clerk. */
 export async function printChase(
   ctx: Context,
   who: Who,
-  { slug, agency: id, purpose }: z.infer<typeof PrintChase>,
+  { slug, agency: id, as, purpose }: z.infer<typeof PrintChase>,
 ): Promise<Bytes> {
   const { campaign, calendar, agencies } = await chasing(ctx, slug)
   const agency = agencies.get(id)
@@ -31,16 +36,15 @@ export async function printChase(
   const home = [...agencies.values()].find(({ isHomeAffairs }) => isHomeAffairs)
   const late = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length
   const points = formatPoints(owed.reduce((sum, one) => sum + one.points, 0))
-  const file = await paper(ctx, `don-doc-${agency.code}.pdf`, {
+  const order = {
     agency: home?.name ?? 'Sở Nội vụ',
     number: `Số:      /${home?.symbol ?? 'SNV'}-CCHC`,
     undated: true,
-    title: 'Công văn',
     subtitle: `V/v đôn đốc hoàn thành tự đánh giá, ${campaign.name}`,
     blocks: [
-      { kind: 'text', text: `Kính gửi: ${agency.name}.`, align: 'center' },
+      { kind: 'text' as const, text: `Kính gửi: ${agency.name}.`, align: 'center' as const },
       {
-        kind: 'text',
+        kind: 'text' as const,
         indent: true,
         text:
           owed.length === 0
@@ -64,7 +68,9 @@ export async function printChase(
                   code,
                   kind === 'row'
                     ? 'Biểu thu thập số liệu'
-                    : `${kind === 'request' ? 'Bổ sung: ' : ''}${names.get(leaf) ?? ''}`,
+                    : kind === 'paper'
+                      ? 'Báo cáo đã ký, có số của cơ quan'
+                      : `${kind === 'request' ? 'Bổ sung: ' : ''}${names.get(leaf) ?? ''}`,
                   formatPoints(at),
                   formatDeadline(due),
                   leftWords(workingDaysLeft),
@@ -80,7 +86,8 @@ export async function printChase(
     ],
     recipients: ['Như trên', 'Lưu: VT, CCHC'],
     signature: { above: ['GIÁM ĐỐC'] },
-  })
+  }
+  const file = await paper(ctx, `don-doc-${agency.code}`, order, as)
   const said = { what: 'printed', file: file.name, version: campaign.slug } as const
   return taken(ctx, who, agency, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

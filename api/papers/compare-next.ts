@@ -8,7 +8,8 @@ import { openJob } from '../../intake/job.ts'
 import type { Work } from '../../intake/pdf-tools.ts'
 import { recognised, textLayer } from '../../intake/printed.ts'
 import type { Paper } from '../../schemas/package.ts'
-import { compareHead, type Comparison, comparePrinted } from '../../schemas/printed.ts'
+import { rowsOf, totalsOf } from '../../schemas/letter.ts'
+import { compareHead, type Comparison, comparePrinted, contentCode } from '../../schemas/printed.ts'
 import { compareTables, type TableRow } from '../../schemas/printed-tables.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
@@ -55,7 +56,7 @@ export async function compareNext(ctx: Context, worker: string, stop?: AbortSign
 }
 
 async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared> {
-  const { code, totals, tables } = await snapshotOf(ctx, await findPackage(ctx, paper.package))
+  const { code, totals, tables } = await statedBy(ctx, paper)
   // Another paper, as the decision that approves, has no totals to print.
   const ours = { code, totals: paper.kind === 'other' ? [] : totals }
   const layer = await textLayer(work)
@@ -71,6 +72,15 @@ async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared
   }
   if (!read) return { outcome: 'unread', reason: reasons.failed, rows: [...ours.totals] }
   return named(ctx, paper, read)
+}
+
+/** What the paper should print. */
+async function statedBy(ctx: Context, { package: bundle, letter: of }: Paper) {
+  if (bundle) return snapshotOf(ctx, await findPackage(ctx, bundle))
+  const letter = await ctx.db.letters.model.findOne({ id: of ?? '' }).lean()
+  if (!letter) throw new Error('a paper is about a package or a letter: run fsck')
+  const { content, code } = letter
+  return { code: contentCode(code), totals: totalsOf(content), tables: rowsOf(content) }
 }
 
 type Read = Comparison & { by: 'text' | 'ocr' }
@@ -89,9 +99,13 @@ function headed(paper: Paper, text: string, read: Read, tables: readonly TableRo
 
 /** With the other package, where the code is that of one, and the reason where it stays open. */
 async function named({ db }: Context, paper: Paper, { outcome, code, rows, by }: Read): Promise<Compared> {
-  const manifest = { $regex: `^${(code ?? '').replaceAll(' ', '')}` }
+  const begins = { $regex: `^${(code ?? '').replaceAll(' ', '')}` }
+  const { campaign } = paper
   const other =
-    outcome === 'other' && (await db.packages.model.findOne({ manifest, campaign: paper.campaign }).lean())
+    outcome === 'other' &&
+    (paper.letter
+      ? await db.letters.model.findOne({ code: begins, campaign }, { id: 1 }).lean()
+      : await db.packages.model.findOne({ manifest: begins, campaign }, { id: 1 }).lean())
   const some = code !== undefined || rows.some(({ found }) => found !== undefined)
   const reason = some ? reasons.uncertain : by === 'ocr' ? reasons.unreadable : reasons.notFound
   return {

@@ -20,7 +20,7 @@ export interface Destruction {
 export async function printDestruction(ctx: Context, who: Who, given: Destruction): Promise<Bytes> {
   const { document, version, agency, names, purpose } = given
   const { mark = '–', page = 1, at = version.at, by } = version.destroyed ?? {}
-  const name = `phieu-huy-${document.code}.pdf`
+  const name = `phieu-huy-${document.code}`
   const file = await paper(ctx, name, {
     agency: agency.name,
     number: `Mã: ${document.code}`,
@@ -45,6 +45,6 @@ export async function printDestruction(ctx: Context, who: Who, given: Destructio
       ]),
     ],
   })
-  const said = { what: 'printed', file: name, version: version.n } as const
+  const said = { what: 'printed', file: file.name, version: version.n } as const
   return taken(ctx, who, version, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

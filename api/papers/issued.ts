@@ -15,7 +15,7 @@ import type { Received } from '../parts.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { printed } from './paper.ts'
+import { Format, printed } from './paper.ts'
 import { proposalOf } from './proposal.ts'
 import { reportOf } from './report.ts'
 import { type Snapshot, snapshotOf } from './snapshot.ts'
@@ -23,18 +23,22 @@ import { transmittalOf } from './transmittal.ts'
 
 export const drafts = ['report', 'proposal', 'transmittal'] as const
 type Draft = (typeof drafts)[number]
-export const PrintDraft = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
+export const PrintDraft = z.strictObject({
+  id: Id,
+  as: z.exactOptional(Format),
+  purpose: z.exactOptional(Purpose),
+})
 
 const files = { report: 'bao-cao', proposal: 'to-trinh', transmittal: 'phieu-chuyen' }
 
 /** The draft of one kind, to be issued elsewhere. */
 export const printDraft =
   (kind: Draft) =>
-  async (ctx: Context, who: Who, { id, purpose }: z.infer<typeof PrintDraft>): Promise<Bytes> => {
+  async (ctx: Context, who: Who, { id, as, purpose }: z.infer<typeof PrintDraft>): Promise<Bytes> => {
     const snapshot = await snapshotOf(ctx, await findPackage(ctx, id))
-    const name = `${files[kind]}-${snapshot.record.manifest.slice(0, 16)}.pdf`
-    const file = await printed(name, await orderOf(ctx, kind, snapshot))
-    const said = { what: 'printed', file: name, version: snapshot.code } as const
+    const name = `${files[kind]}-${snapshot.record.manifest.slice(0, 16)}`
+    const file = await printed(name, await orderOf(ctx, kind, snapshot), as)
+    const said = { what: 'printed', file: file.name, version: snapshot.code } as const
     return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
   }
 
@@ -47,7 +51,7 @@ async function orderOf(ctx: Context, kind: Draft, snapshot: Snapshot): Promise<L
 const { kind, number, signer, confirmed } = Paper.shape
 export const ReturnPaper = z.strictObject({
   id: Id,
-  kind: kind.default('transmittal'),
+  kind: kind.exclude(['letter']).default('transmittal'),
   number,
   issued: Day,
   signer,
@@ -58,6 +62,7 @@ export const ConfirmPaper = z.strictObject({
   verdict: confirmed.unwrap().shape.outcome,
   note: confirmed.unwrap().shape.note,
 })
+type Eyed = Omit<z.infer<typeof ConfirmPaper>, 'id' | 'note'> & { note?: string | undefined }
 export const ReadPaper = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 export const PaperView = Paper.extend({
   byName: z.string(),
@@ -82,9 +87,25 @@ export async function beforePaper(
 export async function returnPaper(
   ctx: Context,
   who: Who,
-  { id, kind, number, issued, signer, files }: z.infer<typeof ReturnPaper> & { files: Received[] },
+  { id, ...said }: z.infer<typeof ReturnPaper> & { files: Received[] },
 ) {
-  const record = await findPackage(ctx, id)
+  const { campaign } = await findPackage(ctx, id)
+  return keepPaper(ctx, who, { package: id, campaign }, said)
+}
+
+/** One PDF, kept as it came; a worker reads it. */
+export async function keepPaper(
+  ctx: Context,
+  who: Who,
+  about: Pick<Paper, 'package' | 'letter' | 'campaign'>,
+  {
+    kind,
+    number,
+    issued,
+    signer,
+    files,
+  }: { kind: PaperKind; number: string; issued: string; signer?: string | undefined; files: Received[] },
+) {
   const [part] = files
   const staged = files.flatMap((one) => ('staged' in one && one.staged ? [one.staged] : []))
   try {
@@ -95,11 +116,14 @@ export async function returnPaper(
     }
     const { key, size, sha256 } = part.staged
     await ctx.blobs.keep(key, sha256)
-    const done = { act: 'packages.paper', by: who.id, at: ctx.now().toISOString() }
+    const done = {
+      act: about.letter ? 'letters.paper' : 'packages.paper',
+      by: who.id,
+      at: ctx.now().toISOString(),
+    }
     const made: Paper = {
       id: newId('pp'),
-      package: id,
-      campaign: record.campaign,
+      ...about,
       kind,
       number,
       issued,
@@ -123,8 +147,16 @@ export async function confirmPaper(
   who: Who,
   { id, revision, verdict: outcome, note }: z.infer<typeof ConfirmPaper>,
 ) {
-  const paper = await findPaper(ctx, id)
-  if (paper.revision !== revision) throw await stale(ctx.db, id, revision)
+  return confirmOne(ctx, who, await findPaper(ctx, id), { revision, verdict: outcome, note })
+}
+
+export async function confirmOne(
+  ctx: Context,
+  who: Who,
+  paper: Paper,
+  { revision, verdict: outcome, note }: Eyed,
+) {
+  if (paper.revision !== revision) throw await stale(ctx.db, paper.id, revision)
   const { outcome: read } = paper.compared
   if (read === 'reading')
     throw new Problem('wrong-state', 'Máy đang đọc văn bản. Hãy chờ ít giây rồi đối chiếu.', { state: read })
@@ -166,12 +198,12 @@ export const paperBytes = ({ blobs }: Context, { name, size, sha256 }: Paper['fi
 })
 
 async function findPaper({ db }: Context, id: string): Promise<Paper> {
-  const paper = await db.papers.model.findOne({ id }).lean()
+  const paper = await db.papers.model.findOne({ id, letter: { $exists: false } }).lean()
   if (!paper) throw notFound()
   return paper
 }
 
-async function paperView(ctx: Context, paper: Paper) {
+export async function paperView(ctx: Context, paper: Paper) {
   const { by, confirmed } = paper
   const names = await namesOf(ctx, [by, confirmed?.by ?? by])
   return {

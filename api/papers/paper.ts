@@ -1,29 +1,45 @@
 // Official papers as PDF, from the same functions as the screens: a number on paper is the number on the screen.
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { z } from 'zod'
 import { type Block, type LetterOrder, printLetter } from '../../dossier/letter.ts'
 import { dayOf } from '../../schemas/format.ts'
 import type { Context } from '../context.ts'
 import { placeOf } from '../dossiers/cover.ts'
 import type { Bytes } from '../route.ts'
+import { writeLetter } from './letter-word.ts'
+
+/** As it is printed, or as Word for an office to change; both from the same order. */
+export const Format = z.enum(['pdf', 'docx'])
+export type Format = z.infer<typeof Format>
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 
 type Order = Omit<LetterOrder, 'superior' | 'place' | 'date'>
 
 /** Today's paper of an agency of the province. */
-export async function paper({ db, now }: Context, name: string, order: Order): Promise<Bytes> {
+export async function paper(
+  { db, now }: Context,
+  name: string,
+  order: Order,
+  as: Format = 'pdf',
+): Promise<Bytes> {
   const { province, place } = placeOf(await db.agencies.model.find({ isIssuerOnly: true }).lean())
   const date = dayOf(now().toISOString())
-  return printed(name, { superior: province, place, date, ...order })
+  return printed(name, { superior: province, place, date, ...order }, as)
 }
 
-export async function printed(name: string, order: LetterOrder): Promise<Bytes> {
-  const bytes = Buffer.from(await printLetter(order))
+/** `name` without its ending. */
+export async function printed(name: string, order: LetterOrder, as: Format = 'pdf'): Promise<Bytes> {
+  const bytes = as === 'docx' ? await writeLetter(order) : Buffer.from(await printLetter(order))
   return {
-    name,
-    type: 'application/pdf',
+    name: `${name}.${as}`,
+    type: types[as],
     size: bytes.length,
     etag: createHash('sha256').update(bytes).digest('hex'),
-    inline: true,
+    ...(as === 'pdf' && { inline: true }),
     open: (range) =>
       Promise.resolve(Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes])),
   }

@@ -39,7 +39,7 @@ export async function printReceipt(
     'held-secret': 'Đang giữ lại để xác nhận độ mật',
   }
   const refused = typeof version.problem?.['detail'] === 'string' ? version.problem['detail'] : undefined
-  const name = `phieu-tiep-nhan-${document.code}.pdf`
+  const name = `phieu-tiep-nhan-${document.code}`
   const file = await paper(ctx, name, {
     agency: agency.name,
     number: `Mã: ${document.code}`,
@@ -59,6 +59,6 @@ export async function printReceipt(
       ]),
     ],
   })
-  const said = { what: 'printed', file: name, version: version.n } as const
+  const said = { what: 'printed', file: file.name, version: version.n } as const
   return taken(ctx, who, version, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

@@ -1,66 +1,20 @@
 // Our template of the report in Word, set as Decree 30/2020/NĐ-CP asks: what a province downloads, changes and sends back.
 import {
   AlignmentType,
-  BorderStyle,
-  convertMillimetersToTwip,
   Document,
   Packer,
-  Paragraph,
+  type Paragraph,
   Table,
   TableCell,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { centre, type Look, page, pair, text } from './word-parts.ts'
 
-const font = 'Times New Roman'
-const mm = convertMillimetersToTwip
-type Align = (typeof AlignmentType)[keyof typeof AlignmentType]
-interface Look {
-  readonly bold?: boolean
-  readonly italics?: boolean
-  readonly align?: Align
-  /** Half points. */
-  readonly size?: number
-  readonly indent?: boolean
-  readonly caps?: boolean
-}
-
-const text = (line: string, { bold, italics, align, size = 26, indent, caps }: Look = {}): Paragraph =>
-  new Paragraph({
-    alignment: align ?? AlignmentType.JUSTIFIED,
-    spacing: { before: 60, after: 60 },
-    ...(indent && { indent: { firstLine: mm(10) } }),
-    children: [
-      new TextRun({
-        text: line,
-        font,
-        size,
-        ...(bold && { bold }),
-        ...(italics && { italics }),
-        ...(caps && { allCaps: true }),
-      }),
-    ],
-  })
 const say = (line: string): Paragraph => text(line, { indent: true })
 const head = (line: string): Paragraph => text(line, { bold: true, indent: true })
 const mark = (line: string): Paragraph => text(line)
-
-const centre = { align: AlignmentType.CENTER }
-const plain = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const borderless = { top: plain, bottom: plain, left: plain, right: plain }
-
-/** Two columns without lines. */
-function pair(left: number, first: Paragraph[], second: Paragraph[]): Table {
-  const cell = (width: number, children: Paragraph[]): TableCell =>
-    new TableCell({ borders: borderless, width: { size: width, type: WidthType.PERCENTAGE }, children })
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { ...borderless, insideHorizontal: plain, insideVertical: plain },
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, first), cell(100 - left, second)] })],
-  })
-}
 
 const letterhead = (): Table =>
   pair(
@@ -134,10 +88,6 @@ const points = [
 ] as const
 
 export function reportTemplate(): Promise<Buffer> {
-  const page = {
-    size: { width: mm(210), height: mm(297) },
-    margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) },
-  }
   const report = [
     letterhead(),
     text('', centre),

@@ -30,7 +30,7 @@ export async function printRequest(
   const slot = leaf.leaf.slots.find(({ key }) => key === request.slot)
   const names = await namesOf(ctx, [request.by])
   const states = { open: 'Đang chờ bổ sung', answered: 'Đã trả lời', closed: 'Đã đóng' }
-  const name = `yeu-cau-bo-sung-${assessment.code}.pdf`
+  const name = `yeu-cau-bo-sung-${assessment.code}`
   const file = await paper(ctx, name, {
     agency: home?.name ?? 'Sở Nội vụ',
     title: 'Phiếu yêu cầu bổ sung',
@@ -53,6 +53,6 @@ export async function printRequest(
     ],
     recipients: [to?.short ?? '–', 'Lưu: VT, CCHC'],
   })
-  const said = { what: 'printed', file: name, version: request.round } as const
+  const said = { what: 'printed', file: file.name, version: request.round } as const
   return taken(ctx, who, request, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

@@ -34,7 +34,7 @@ export async function printScores(
   const read = await readWithin(ctx, who, round, id)
   const led = read.filter(({ assignment }) => assignment.agency === id)
   const body = round.agencies.get(id)
-  const name = `bang-tu-cham-${body?.code ?? ''}.pdf`
+  const name = `bang-tu-cham-${body?.code ?? ''}`
   const file = await paper(ctx, name, {
     agency: body?.name ?? '–',
     title: 'Bảng tự đánh giá, chấm điểm',
@@ -58,7 +58,7 @@ export async function printScores(
     ctx,
     who,
     { id, agency: id },
-    { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'print') },
+    { what: 'printed', file: file.name, purpose: purposeOf(who, purpose, 'print') },
     file,
   )
 }

@@ -96,7 +96,9 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
     const names = new Map(set && leavesOf(set).map(({ key, name }) => [key, name]))
     for (const one of await owedIn(ctx, campaign, { calendar })) {
       if (!isAskedFor(person, one)) continue
-      const what = { leaf: 'Hạn gửi', request: 'Bổ sung', row: 'Biểu số liệu cho' }[one.kind]
+      const what = { leaf: 'Hạn gửi', request: 'Bổ sung', row: 'Biểu số liệu cho', paper: 'Văn bản' }[
+        one.kind
+      ]
       feed.createEvent({
         id: `${one.object}@kiem-chung`,
         ...at(ctx, one.due),

@@ -3,8 +3,9 @@
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import type { Agency } from '../../schemas/agency.ts'
 import type { State } from '../../schemas/assessment.ts'
-import type { Campaign } from '../../schemas/campaign.ts'
+import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import { compareCodes } from '../../schemas/format.ts'
+import { standingOf } from '../../schemas/letter.ts'
 import type { NoticeItem } from '../../schemas/notice.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
@@ -83,7 +84,51 @@ export async function owedIn(
     const nobody = { points: 0, state: 'draft', contributors: [] } as const
     return [{ object: id, kind: 'row', agency, code, leaf: '', due, workingDaysLeft: left, ...nobody }]
   })
-  return [...leaves, ...tables].sort((a, b) => compareCodes(a.code, b.code))
+  const papers = campaign.metBy === 'paper' ? await papersOwed(ctx, campaign, assignments, leaves) : []
+  const reports = papers.map(({ agency, due }): Owed => {
+    const left = workingDaysLeft(now.toISOString(), due, calendar)
+    const about = { object: `${campaign.id} ${agency}`, kind: 'paper', code: 'báo cáo', leaf: '' } as const
+    return { ...about, agency, due, workingDaysLeft: left, points: 0, state: 'submitted', contributors: [] }
+  })
+  return [...leaves, ...tables, ...reports].sort((a, b) => compareCodes(a.code, b.code))
+}
+
+/** Agencies that sent everything on the system, and whose issued report of it has not come back. */
+async function papersOwed(
+  { db, now }: Context,
+  { id: campaign }: Campaign,
+  assignments: readonly Assignment[],
+  leaves: readonly Owed[],
+): Promise<{ agency: string; due: string }[]> {
+  const since = new Date(now().getTime() - ofLongAgo).toISOString()
+  const agencies = [...new Set(assignments.map(({ agency }) => agency))]
+  const letters = await db.letters.model
+    .find({ campaign, kind: 'self', agency: { $in: agencies } }, { content: 0 })
+    .sort({ n: 1 })
+    .lean()
+  const papers = await db.papers.model
+    .find({ letter: { $in: letters.map(({ id }) => id) } })
+    .sort({ at: 1, _id: 1 })
+    .lean()
+  const newest = await db.submissions.model.aggregate<{ _id: string; at: string }>([
+    { $match: { campaign, agency: { $in: agencies } } },
+    { $group: { _id: '$agency', at: { $max: '$at' } } },
+  ])
+  const sentAt = new Map(newest.map(({ _id, at }) => [_id, at]))
+  return agencies.flatMap((agency) => {
+    const due = assignments
+      .filter((one) => one.agency === agency)
+      .reduce((last, one) => (one.due > last ? one.due : last), '')
+    const sent = sentAt.get(agency)
+    const isBusy = leaves.some((one) => one.agency === agency)
+    const isCovered = letters.some(
+      ({ id, agency: of, confirmed }) =>
+        of === agency &&
+        confirmed >= (sent ?? '') &&
+        standingOf(papers.filter(({ letter }) => letter === id)).state === 'issued',
+    )
+    return !sent || isBusy || isCovered || due < since ? [] : [{ agency, due }]
+  })
 }
 
 /** One line for each agency, kind and deadline; nearest deadline first. */

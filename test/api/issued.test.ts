@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { PDFDocument } from 'pdf-lib'
+import PizZip from 'pizzip'
 import { leavesOf } from '../../dossier/embedded.ts'
 import { printLetter } from '../../dossier/letter.ts'
 import { reportOf } from '../../api/papers/report.ts'
@@ -13,7 +14,7 @@ import { contentCode } from '../../schemas/printed.ts'
 import { inFolder } from '../dossier/tools.ts'
 import type { Round } from '../round.ts'
 import { accept, decideAll, submittedRound } from '../submitted.ts'
-import { all, pdf, settings, v1, World } from '../world.ts'
+import { all, bytesOf, pdf, settings, v1, World } from '../world.ts'
 
 const read = (bytes: Buffer) =>
   execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, timeout: 20_000 }).toString()
@@ -94,6 +95,24 @@ describe('the papers of a package', function () {
     for (const leaf of Object.keys(round.leaves)) expect(report).to.match(new RegExp(`^ *${leaf} `, 'm'))
     expect(report).to.include('Còn một báo cáo quý chờ Sở Tài chính')
     expect(report).to.match(/III\. KHÓ KHĂN, VƯỚNG MẮC; ĐỀ XUẤT, KIẾN NGHỊ\s+Không có\./)
+  })
+
+  it('are given as Word too, out of the same order', async () => {
+    const code = contentCode((await record()).manifest!)
+    const { totals } = await snapshotOf(world.ctx, await record())
+    for (const kind of ['proposal-letter', 'transmittal']) {
+      const answer = await as('reviewer').get(`${at()}/${kind}?as=docx`).buffer().parse(bytesOf).expect(200)
+      expect(answer.headers['content-disposition']).to.match(/^attachment.*\.docx/)
+      const zip = new PizZip(answer.body as Buffer)
+      const xml = (name: string) => zip.file(name)!.asText()
+      const words = xml('word/document.xml')
+        .replace(/<\/w:p>/g, '\n')
+        .replace(/<[^>]+>/g, '')
+      for (const { name, ours } of totals) expect(words, kind).to.include(`${name}\n${ours}\n`)
+      const feet = Object.keys(zip.files).filter((name) => /^word\/footer\d/.test(name))
+      expect(feet).to.have.length(2)
+      for (const name of feet) expect(xml(name)).to.include(`Mã nội dung: ${code}`)
+    }
   })
 
   it('say what a reviewer writes of difficulties, until the leader has approved', async () => {

@@ -137,6 +137,16 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all' },
   },
   {
+    promise: 'letters of the round are read by whoever writes or gets them, or watches',
+    acts: /^letters\.read$/,
+    may: { officer: 'own', head: 'own', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'letters are made by the agency for itself, and by Sở Nội vụ',
+    acts: /^letters\.make$/,
+    may: { officer: 'own', head: 'own', reviewer: 'all' },
+  },
+  {
     promise: 'templates of papers are changed by Sở Nội vụ',
     acts: /^templates\.manage$/,
     may: { reviewer: 'all' },

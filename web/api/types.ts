@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "ministry.read" | "ministry.answer" | "ministry.manage" | "ministry.enter" | "results.read" | "results.manage" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -3482,6 +3482,8 @@ export interface paths {
                                     /** Format: date-time */
                                     at: string;
                                 };
+                                /** @enum {string} */
+                                metBy?: "system" | "paper";
                                 archiveOf?: string;
                                 /** Format: date-time */
                                 opened?: string;
@@ -3578,6 +3580,8 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            /** @enum {string} */
+                            metBy?: "system" | "paper";
                             archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
@@ -3706,6 +3710,8 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            /** @enum {string} */
+                            metBy?: "system" | "paper";
                             archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
@@ -3799,6 +3805,8 @@ export interface paths {
                             rungs: number[];
                             escalateAt: number;
                         };
+                        /** @enum {string} */
+                        metBy?: "system" | "paper";
                         codePattern?: string;
                         set?: string;
                     };
@@ -3848,6 +3856,8 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            /** @enum {string} */
+                            metBy?: "system" | "paper";
                             archiveOf?: string;
                             /** Format: date-time */
                             opened?: string;
@@ -14121,6 +14131,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    as?: "pdf" | "docx";
                     purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
@@ -14171,6 +14182,8 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
+                /** @description gaps */
+                422: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
             };
@@ -14431,6 +14444,627 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters of a round with their content codes, and what came back issued */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            letters: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "self" | "points" | "answer" | "plea" | "result";
+                                n: number;
+                                agency: string;
+                                /** Format: date-time */
+                                confirmed: string;
+                                /** Format: date-time */
+                                at: string;
+                                agencyName: string;
+                                byName: string;
+                                sha256: string;
+                                code: string;
+                                rows: number;
+                                totals: {
+                                    name: string;
+                                    ours: string;
+                                }[];
+                                isOld: boolean;
+                                /** @enum {string} */
+                                state: "confirmed" | "reading" | "issued" | "differs";
+                                papers: {
+                                    id: string;
+                                    package?: string;
+                                    letter?: string;
+                                    campaign: string;
+                                    /** @enum {string} */
+                                    kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                                    number: string;
+                                    /** Format: date */
+                                    issued: string;
+                                    signer?: string;
+                                    file: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
+                                    compared: {
+                                        /** @enum {string} */
+                                        outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                        /** @enum {string} */
+                                        by?: "text" | "ocr";
+                                        code?: string;
+                                        other?: string;
+                                        reason?: string;
+                                        rows: {
+                                            name: string;
+                                            ours: string;
+                                            found?: string;
+                                        }[];
+                                    };
+                                    confirmed?: {
+                                        /** @enum {string} */
+                                        outcome: "equal" | "differs";
+                                        note?: string;
+                                        by: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    revision: number;
+                                    byName: string;
+                                    confirmedBy?: string;
+                                }[];
+                                met?: {
+                                    /** Format: date-time */
+                                    due: string;
+                                    /** Format: date-time */
+                                    at?: string;
+                                    isLate: boolean;
+                                    /** @enum {string} */
+                                    by: "system" | "paper";
+                                };
+                                mayReturn: boolean;
+                            }[];
+                            /** @enum {string} */
+                            metBy: "system" | "paper";
+                            makes: ("self" | "points" | "answer" | "plea" | "result")[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Freeze what a hand-over says: one letter, or one for each agency; the same content is the same letter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "self" | "points" | "answer" | "plea" | "result";
+                        agency?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            letters: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "self" | "points" | "answer" | "plea" | "result";
+                                n: number;
+                                agency: string;
+                                /** Format: date-time */
+                                confirmed: string;
+                                /** Format: date-time */
+                                at: string;
+                                agencyName: string;
+                                byName: string;
+                                sha256: string;
+                                code: string;
+                                rows: number;
+                                totals: {
+                                    name: string;
+                                    ours: string;
+                                }[];
+                                isOld: boolean;
+                                /** @enum {string} */
+                                state: "confirmed" | "reading" | "issued" | "differs";
+                                papers: {
+                                    id: string;
+                                    package?: string;
+                                    letter?: string;
+                                    campaign: string;
+                                    /** @enum {string} */
+                                    kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                                    number: string;
+                                    /** Format: date */
+                                    issued: string;
+                                    signer?: string;
+                                    file: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
+                                    compared: {
+                                        /** @enum {string} */
+                                        outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                        /** @enum {string} */
+                                        by?: "text" | "ocr";
+                                        code?: string;
+                                        other?: string;
+                                        reason?: string;
+                                        rows: {
+                                            name: string;
+                                            ours: string;
+                                            found?: string;
+                                        }[];
+                                    };
+                                    confirmed?: {
+                                        /** @enum {string} */
+                                        outcome: "equal" | "differs";
+                                        note?: string;
+                                        by: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    revision: number;
+                                    byName: string;
+                                    confirmedBy?: string;
+                                }[];
+                                met?: {
+                                    /** Format: date-time */
+                                    due: string;
+                                    /** Format: date-time */
+                                    at?: string;
+                                    isLate: boolean;
+                                    /** @enum {string} */
+                                    by: "system" | "paper";
+                                };
+                                mayReturn: boolean;
+                            }[];
+                            made: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description gaps */
+                422: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as a draft to issue, with its content code (PDF, or Word to edit) */
+        get: {
+            parameters: {
+                query?: {
+                    as?: "pdf" | "docx";
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issued, signed letter comes back with its number; a worker compares it */
+        post: {
+            parameters: {
+                query: {
+                    number: string;
+                    issued: string;
+                    signer?: string;
+                };
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            package?: string;
+                            letter?: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                            number: string;
+                            /** Format: date */
+                            issued: string;
+                            signer?: string;
+                            file: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
+                            compared: {
+                                /** @enum {string} */
+                                outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                /** @enum {string} */
+                                by?: "text" | "ocr";
+                                code?: string;
+                                other?: string;
+                                reason?: string;
+                                rows: {
+                                    name: string;
+                                    ours: string;
+                                    found?: string;
+                                }[];
+                            };
+                            confirmed?: {
+                                /** @enum {string} */
+                                outcome: "equal" | "differs";
+                                note?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            byName: string;
+                            confirmedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issued letter that came last, as it came */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody compared the issued letter by eye */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        verdict: "equal" | "differs";
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            package?: string;
+                            letter?: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                            number: string;
+                            /** Format: date */
+                            issued: string;
+                            signer?: string;
+                            file: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
+                            compared: {
+                                /** @enum {string} */
+                                outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                /** @enum {string} */
+                                by?: "text" | "ocr";
+                                code?: string;
+                                other?: string;
+                                reason?: string;
+                                rows: {
+                                    name: string;
+                                    ours: string;
+                                    found?: string;
+                                }[];
+                            };
+                            confirmed?: {
+                                /** @enum {string} */
+                                outcome: "equal" | "differs";
+                                note?: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            byName: string;
+                            confirmedBy?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -17227,6 +17861,7 @@ export interface paths {
             parameters: {
                 query: {
                     agency: string;
+                    as?: "pdf" | "docx";
                     purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
@@ -17630,7 +18265,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row";
+                                    kind: "leaf" | "request" | "row" | "paper";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -17724,7 +18359,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row";
+                                    kind: "leaf" | "request" | "row" | "paper";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -17808,7 +18443,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row";
+                                kind: "leaf" | "request" | "row" | "paper";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -17895,7 +18530,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row";
+                                kind: "leaf" | "request" | "row" | "paper";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -19538,6 +20173,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    as?: "pdf" | "docx";
                     purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
@@ -19692,6 +20328,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    as?: "pdf" | "docx";
                     purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
@@ -19769,6 +20406,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    as?: "pdf" | "docx";
                     purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
@@ -19863,10 +20501,11 @@ export interface paths {
                         "application/json": {
                             papers: {
                                 id: string;
-                                package: string;
+                                package?: string;
+                                letter?: string;
                                 campaign: string;
                                 /** @enum {string} */
-                                kind: "report" | "proposal" | "transmittal" | "other";
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter";
                                 number: string;
                                 /** Format: date */
                                 issued: string;
@@ -19955,10 +20594,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            package: string;
+                            package?: string;
+                            letter?: string;
                             campaign: string;
                             /** @enum {string} */
-                            kind: "report" | "proposal" | "transmittal" | "other";
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
                             number: string;
                             /** Format: date */
                             issued: string;
@@ -20134,10 +20774,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            package: string;
+                            package?: string;
+                            letter?: string;
                             campaign: string;
                             /** @enum {string} */
-                            kind: "report" | "proposal" | "transmittal" | "other";
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
                             number: string;
                             /** Format: date */
                             issued: string;
@@ -20467,7 +21108,7 @@ export interface paths {
                             papers: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "report" | "proposal" | "transmittal" | "other";
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter";
                                 number: string;
                                 issued: string;
                                 size: number;

@@ -135,6 +135,12 @@ function Rounds({ rounds, manages }: { rounds: readonly Round[]; manages: boolea
               >
                 In dự thảo văn bản
               </Button>
+              <Button
+                href={hrefOf('/api/v1/ministry-rounds/{id}/letter', { id: round.id, as: 'docx' })}
+                aria-label={`Dự thảo văn bản đợt ${round.n}, tệp Word`}
+              >
+                Word
+              </Button>
               <Button onClick={() => act({ what: 'letter', round })}>Ghi văn bản đã gửi…</Button>
               <Button onClick={() => act({ what: 'undo', round })}>Bỏ đợt này…</Button>
             </>

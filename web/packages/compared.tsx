@@ -3,7 +3,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
-import { post } from '../api/client.ts'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
 import { Status, type StatusKey } from '../kit/status.tsx'
 import type { PaperRow } from './papers.tsx'
@@ -16,9 +15,16 @@ const looks: Record<PaperRow['compared']['outcome'], StatusKey> = {
   unread: 'incomplete',
 }
 
-export function Compared({ paper, may }: { paper: PaperRow; may: boolean }) {
+interface Props {
+  paper: PaperRow
+  may: boolean
+  /** Writes down what an eye found. */
+  say: (said: { revision: number; verdict: 'equal' | 'differs'; note?: string }) => Promise<unknown>
+}
+
+export function Compared({ paper, may, say }: Props) {
   const [verdict, setVerdict] = useState<'equal' | 'differs'>()
-  const { compared, confirmed, confirmedBy, number, id, revision } = paper
+  const { compared, confirmed, confirmedBy, number, revision } = paper
   const { outcome, code, reason, rows, by } = compared
   const wrong = rows.filter(({ ours, found }) => found !== ours)
   const isLoud = outcome === 'differs' || outcome === 'other' || outcome === 'unread'
@@ -30,13 +36,13 @@ export function Compared({ paper, may }: { paper: PaperRow; may: boolean }) {
       {by === 'ocr' && <span className="small muted"> · đọc từ bản quét, máy có thể đọc nhầm</span>}
       {outcome === 'other' && (
         <p>
-          Văn bản in mã nội dung <b>{code}</b>, không phải mã của bộ hồ sơ này. Hãy kiểm tra có tải nhầm văn
+          Văn bản in mã nội dung <b>{code}</b>, không phải mã của bản lưu này. Hãy kiểm tra có tải nhầm văn
           bản không.
         </p>
       )}
       {reason && (
         <p>
-          {reason} Hãy mở văn bản, so {wrong.length ? 'từng số liệu với bảng dưới' : 'với bộ hồ sơ này'} rồi
+          {reason} Hãy mở văn bản, so {wrong.length ? 'từng số liệu với bảng dưới' : 'với bản lưu này'} rồi
           ghi kết quả.
         </p>
       )}
@@ -64,9 +70,7 @@ export function Compared({ paper, may }: { paper: PaperRow; may: boolean }) {
           act={verdict === 'equal' ? 'Ghi là khớp' : 'Ghi là lệch'}
           label={verdict === 'equal' && outcome === 'unread' ? 'Ghi chú' : 'Lý do (bắt buộc)'}
           done="Đã ghi kết quả đối chiếu."
-          run={(note) =>
-            post('/api/v1/papers/{id}/comparison', { id, revision, verdict, ...(note && { note }) })
-          }
+          run={(note) => say({ revision, verdict, ...(note && { note }) })}
           onClose={() => setVerdict(undefined)}
         >
           <p>

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatDay, formatMoment, formatSize } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
-import { hrefOf, type Output } from '../api/client.ts'
+import { hrefOf, type Output, post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useScope } from '../shell/scope.tsx'
@@ -40,9 +40,17 @@ export function Papers({ one }: { one: PackageRow }) {
       <p className="row small">
         <span className="muted">Bản thảo để trình ký:</span>
         {drafts.map(([name, path, word]) => (
-          <a key={name} href={hrefOf(path, { id, purpose: 'print' })} target="_blank" rel="noreferrer">
-            In {word}
-          </a>
+          <span key={name}>
+            <a href={hrefOf(path, { id, purpose: 'print' })} target="_blank" rel="noreferrer">
+              In {word}
+            </a>
+            {name !== 'report' && (
+              <>
+                {' '}
+                (<a href={hrefOf(path, { id, as: 'docx', purpose: 'print' })}>Word</a>)
+              </>
+            )}
+          </span>
         ))}
         <a href={hrefOf('/api/v1/packages/{id}/report-word', { id, purpose: 'print' })}>Báo cáo (Word)</a>
       </p>
@@ -62,7 +70,9 @@ export function Papers({ one }: { one: PackageRow }) {
           )
         }
       </Wait>
-      {kind && <ReturnPaper one={one} first={kind} onClose={() => setKind(undefined)} />}
+      {kind && (
+        <ReturnPaper to={`/api/v1/packages/${id}/papers`} first={kind} onClose={() => setKind(undefined)} />
+      )}
     </section>
   )
 }
@@ -93,7 +103,11 @@ function Issued({ paper, may }: { paper: PaperRow; may: boolean }) {
           Tải về ({formatSize(file.size)})
         </Button>
       </div>
-      <Compared paper={paper} may={may} />
+      <Compared
+        paper={paper}
+        may={may}
+        say={(said) => post('/api/v1/papers/{id}/comparison', { id, ...said })}
+      />
     </li>
   )
 }

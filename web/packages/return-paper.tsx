@@ -7,7 +7,6 @@ import { problemOf } from '../api/problem.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { DayField } from '../kit/read-field.tsx'
-import type { PackageRow } from './page.tsx'
 import type { Kind } from './papers.tsx'
 
 const labels: Record<string, string> = {
@@ -18,8 +17,9 @@ const labels: Record<string, string> = {
 }
 const kinds = ['report', 'proposal', 'transmittal', 'other'] as const
 
-export function ReturnPaper({ one, first, onClose }: { one: PackageRow; first: Kind; onClose: () => void }) {
-  const [kind, setKind] = useState<Kind>(first)
+/** `to`: where papers of the package or letter go; `first`: of a package, which of its kinds. */
+export function ReturnPaper({ to, first, onClose }: { to: string; first?: Kind; onClose: () => void }) {
+  const [kind, setKind] = useState<Kind | undefined>(first)
   const [number, setNumber] = useState('')
   const [issued, setIssued] = useState<string>()
   const [signer, setSigner] = useState('')
@@ -27,10 +27,15 @@ export function ReturnPaper({ one, first, onClose }: { one: PackageRow; first: K
   const isReady = Boolean(number.trim() && issued && file)
   const give = async () => {
     if (!file || !issued) return
-    const said = { kind, number: number.trim(), issued, ...(signer.trim() && { signer: signer.trim() }) }
+    const said = {
+      ...(kind && { kind }),
+      number: number.trim(),
+      issued,
+      ...(signer.trim() && { signer: signer.trim() }),
+    }
     const body = new FormData()
     body.append('files', file, file.name)
-    const url = `/api/v1/packages/${one.id}/papers?${new URLSearchParams(said).toString()}`
+    const url = `${to}?${new URLSearchParams(said).toString()}`
     const answer = await send(url, { method: 'POST', body })
     if (!answer.ok) throw await problemOf(answer)
   }
@@ -44,16 +49,18 @@ export function ReturnPaper({ one, first, onClose }: { one: PackageRow; first: K
       run={give}
       onClose={onClose}
     >
-      <div className="field">
-        <label htmlFor="paper-kind">Loại văn bản</label>
-        <select id="paper-kind" value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
-          {kinds.map((name) => (
-            <option key={name} value={name}>
-              {words.paperKinds[name]}
-            </option>
-          ))}
-        </select>
-      </div>
+      {kind && (
+        <div className="field">
+          <label htmlFor="paper-kind">Loại văn bản</label>
+          <select id="paper-kind" value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
+            {kinds.map((name) => (
+              <option key={name} value={name}>
+                {words.paperKinds[name]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div className="field">
         <label htmlFor="paper-number">Số, ký hiệu</label>
         <Input

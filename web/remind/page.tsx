@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { formatMoment, formatPoints } from '../../schemas/format.ts'
-import { post, type Output } from '../api/client.ts'
+import { hrefOf, post, type Output } from '../api/client.ts'
 import { cache, useGet } from '../api/query.ts'
 import { CopyButton } from '../kit/copy.tsx'
 import { Due } from '../kit/due.tsx'
@@ -103,6 +103,18 @@ function Row({ slug, agency }: { slug: string; agency: Agency }) {
         <PrintLink path="/api/v1/campaigns/{slug}/chasing-letter" input={{ slug, agency: id }}>
           Công văn đôn đốc
         </PrintLink>
+        <a
+          className="small"
+          href={hrefOf('/api/v1/campaigns/{slug}/chasing-letter', {
+            slug,
+            agency: id,
+            as: 'docx',
+            purpose: 'print',
+          })}
+          aria-label={`Công văn đôn đốc ${name}, tệp Word`}
+        >
+          Word
+        </a>
       </td>
     </tr>
   )

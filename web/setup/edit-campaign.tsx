@@ -5,7 +5,7 @@ import { patch } from '../api/client.ts'
 import type { Campaign } from '../api/shapes.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { useFault } from '../kit/faults.tsx'
-import { TextField } from '../kit/fields.tsx'
+import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import { LadderFields } from './ladder-fields.tsx'
@@ -24,6 +24,7 @@ function labelOf(field: string): string | undefined {
     officialBy: 'Hạn thay số ước',
     codePattern: 'Cách viết mã',
     reminders: 'Các lần nhắc',
+    metBy: 'Điều đáp ứng hạn',
   }[name]
   return at === undefined ? label : `${label ?? name} ${Number(at) + 1}`
 }
@@ -42,7 +43,9 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
   const codes = pattern === (campaign.codePattern ?? usualPattern) ? {} : { codePattern: pattern.trim() }
   const [ladder, setLadder] = useState(campaign.reminders)
   const rungs = ladder === campaign.reminders || !ladder ? {} : { reminders: ladder }
-  const changed = { ...typed, ...later, ...sure, ...codes, ...rungs }
+  const [met, setMet] = useState(campaign.metBy ?? 'system')
+  const meets = met === (campaign.metBy ?? 'system') ? {} : { metBy: met }
+  const changed = { ...typed, ...later, ...sure, ...codes, ...rungs, ...meets }
   const isChanged = Object.keys(changed).length > 0
   const put = (n: number, change: Partial<Window>) =>
     setTyped({ ...typed, windows: windows.map((one, m) => (m === n ? { ...one, ...change } : one)) })
@@ -75,6 +78,16 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
         value={pattern}
         hint="{leaf} là mã tiêu chí, {00} là số thứ tự: H{leaf}.{00} cho H1.2.3.01. Đã cấp mã thì không đổi được."
         onType={setPattern}
+      />
+      <ChoiceField
+        label="Điều đáp ứng hạn gửi của cơ quan"
+        name="metBy"
+        value={met}
+        options={[
+          { value: 'system', label: 'Lãnh đạo cơ quan xác nhận trên hệ thống' },
+          { value: 'paper', label: 'Văn bản đã ký, có số được tải lên và khớp với bản lưu' },
+        ]}
+        onChoose={(value) => setMet(value === 'paper' ? 'paper' : 'system')}
       />
       <LadderFields ladder={ladder} onChange={setLadder} />
       <p className="small muted">

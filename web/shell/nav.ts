@@ -40,6 +40,7 @@ export const items: readonly Item[] = [
   },
   { page: 'nhac-han', label: 'Nhắc hạn', act: 'reminders.read', in: 'campaign' },
   { page: 'diem-mat', label: 'Điểm của Bộ', act: 'ministry.read', in: 'campaign' },
+  { page: 'van-ban', label: 'Văn bản', act: 'letters.read', in: 'reach' },
   { page: 'ket-qua', label: 'Kết quả', act: 'results.read', in: 'start' },
   { page: 'dong-quyen', label: 'Đóng quyển', act: 'dossiers.read', in: 'campaign' },
   {

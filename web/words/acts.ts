@@ -30,6 +30,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'ministry.answer': 'trả lời điểm bị trừ',
   'ministry.enter': 'nhập phần mềm của Bộ, đối chiếu, ghi đã gửi',
   'ministry.manage': 'ghi điểm của Bộ, chọn nội dung giải trình',
+  'letters.read': 'đọc văn bản của kỳ đánh giá',
+  'letters.make': 'lập văn bản, tải lên văn bản đã ban hành',
   'results.read': 'đọc kết quả công bố',
   'results.manage': 'ghi kết quả công bố',
   'dossiers.read': 'đọc quyển hồ sơ',

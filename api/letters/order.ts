@@ -1,0 +1,141 @@
+// What a letter of the round says, as one order that PDF and Word are made from.
+import type { Block, LetterOrder } from '../../dossier/letter.ts'
+import { dayOf, formatDay, formatDeadline } from '../../schemas/format.ts'
+import {
+  figuresOf,
+  type Letter,
+  type LetterContent,
+  type LetterKind,
+  totalsOf,
+} from '../../schemas/letter.ts'
+import { codeName, contentCode } from '../../schemas/printed.ts'
+import { cells } from '../papers/areas.ts'
+import { say, to } from '../papers/snapshot.ts'
+
+/** Undated and unnumbered: the office that issues it writes both in. The code stands on every page. */
+export function orderOf({ content, code, at }: Pick<Letter, 'content' | 'code' | 'at'>): LetterOrder {
+  const { kind, from, province, place } = content
+  const isCommittee = kind === 'plea'
+  return {
+    ...(!isCommittee && { superior: province }),
+    agency: from.name,
+    number: `Số: ........../${numbers[kind](from.symbol)}`,
+    place,
+    date: dayOf(at),
+    undated: true,
+    ...headings[kind](content),
+    blocks: [
+      to(`Kính gửi: ${content.to}.`),
+      say(openings[kind](content)),
+      tableOf(content),
+      checkTable(content, contentCode(code)),
+      ...(closings[kind] ? [say(closings[kind](content))] : []),
+    ],
+    recipients: ['Như trên', ...(isCommittee ? ['Sở Nội vụ', 'Lưu: VT, NC'] : ['Lưu: VT, CCHC'])],
+    signature: { above: signers(content) },
+    foot: `${codeName}: ${contentCode(code)}`,
+  }
+}
+
+type Said = (content: LetterContent) => string
+const official = (symbol: string): string => `${symbol}-CCHC`
+const numbers: Record<LetterKind, (symbol: string) => string> = {
+  self: (symbol) => `BC-${symbol}`,
+  points: official,
+  answer: official,
+  plea: () => 'UBND-NC',
+  result: (symbol) => `TB-${symbol}`,
+}
+
+const headings: Record<LetterKind, (content: LetterContent) => Pick<LetterOrder, 'title' | 'subtitle'>> = {
+  self: ({ campaign }) => ({
+    title: 'Báo cáo',
+    subtitle: `Kết quả tự đánh giá, chấm điểm. ${campaign}`,
+  }),
+  points: ({ campaign }) => ({ subtitle: `V/v giải trình điểm của Bộ Nội vụ, ${campaign}` }),
+  answer: ({ campaign }) => ({ subtitle: `V/v trả lời điểm của Bộ Nội vụ, ${campaign}` }),
+  plea: ({ campaign }) => ({ subtitle: `V/v giải trình kết quả thẩm định, ${campaign}` }),
+  result: ({ campaign }) => ({ title: 'Thông báo', subtitle: `Kết quả rà soát tự đánh giá. ${campaign}` }),
+}
+
+const based = ({ basis }: LetterContent): string =>
+  basis ? `văn bản số ${basis.number} ngày ${formatDay(basis.issued)} của Bộ Nội vụ` : 'văn bản của Bộ Nội vụ'
+
+const openings: Record<LetterKind, Said> = {
+  self: ({ from, campaign }) =>
+    `${from.name} báo cáo kết quả tự đánh giá, chấm điểm (${campaign}) đã được xác nhận và gửi trên hệ thống, cụ thể:`,
+  points: (content) =>
+    `Căn cứ ${based(content)}, ${content.from.name} chuyển đến Quý cơ quan các tiêu chí do Quý cơ quan chủ trì mà Bộ chấm thấp hơn điểm đã gửi, cụ thể:`,
+  answer: (content) =>
+    `Về ${based(content)}, sau khi rà soát, ${content.from.name} trả lời từng tiêu chí như sau:`,
+  plea: (content) =>
+    `Căn cứ ${based(content)}, ${content.from.name} đề nghị Bộ Nội vụ xem xét lại các tiêu chí sau:`,
+  result: ({ from, campaign }) =>
+    `${from.name} thông báo kết quả rà soát các tiêu chí mà Quý cơ quan đã tự đánh giá (${campaign}), cụ thể:`,
+}
+
+const closings: Partial<Record<LetterKind, Said>> = {
+  self: ({ from }) =>
+    `Tài liệu kiểm chứng của từng tiêu chí đã gửi trên hệ thống. ${from.name} chịu trách nhiệm về kết quả tự chấm và tài liệu kèm theo./.`,
+  points: ({ due }) =>
+    `Đề nghị Quý cơ quan trả lời từng tiêu chí trên hệ thống: thống nhất, hoặc đề nghị xem xét lại kèm lập luận và tài liệu bổ sung${due ? `, trước ${formatDeadline(due)}` : ''}./.`,
+  plea: () => 'Kính đề nghị Bộ Nội vụ xem xét./.',
+  result: () =>
+    'Trường hợp chưa thống nhất, đề nghị Quý cơ quan phản hồi bằng văn bản và nêu rõ tiêu chí, lý do./.',
+}
+
+const signers = ({ kind, from }: LetterContent): string[] =>
+  kind === 'plea' || /^(xã|phường|đặc khu|huyện|thị xã|thành phố)/.test(from.kind)
+    ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
+    : /^(sở|ban)/.test(from.kind)
+      ? ['GIÁM ĐỐC']
+      : ['THỦ TRƯỞNG CƠ QUAN']
+
+const stances = { agree: 'Thống nhất. ', ask: 'Đề nghị xem xét lại. ' }
+
+function tableOf({ kind, rows }: LetterContent): Block {
+  const right = 'right' as const
+  const points: Record<LetterKind, string[]> = {
+    self: ['Tối đa', 'Tự chấm'],
+    points: ['Tối đa', 'Đã gửi', 'Bộ chấm'],
+    answer: ['Tối đa', 'Đã gửi', 'Bộ chấm'],
+    plea: ['Tối đa', 'Đã gửi', 'Bộ chấm'],
+    result: ['Tối đa', 'Tự chấm', 'Rà soát'],
+  }
+  const said = { self: '', points: 'Ý kiến của Bộ', answer: 'Trả lời', plea: 'Giải trình', result: 'Lý do' }[
+    kind
+  ]
+  const figures = points[kind].map((title) => ({ title, width: 46, align: right }))
+  const name = said ? 130 : 474 - 46 - figures.length * 46
+  const text = said ? [{ title: said, width: 474 - 46 - name - figures.length * 46 }] : []
+  return {
+    kind: 'table',
+    columns: [{ title: 'Mã', width: 46 }, { title: 'Tiêu chí', width: name }, ...figures, ...text],
+    rows: rows.map((row) => ({
+      cells: [
+        ...cells([row.code, row.name, ...figuresOf(kind, row)]),
+        ...(said
+          ? [
+              `${row.stance ? stances[row.stance] : ''}${row.text ?? ''}`
+                .split('\n')
+                .map((line) => ({ text: line })),
+            ]
+          : []),
+      ],
+    })),
+  }
+}
+
+/** What is compared when the paper comes back. */
+const checkTable = (content: LetterContent, code: string): Block => ({
+  kind: 'table',
+  size: 12,
+  columns: [
+    { title: 'Số liệu để đối chiếu', width: 300 },
+    { title: 'Giá trị', width: 174, align: 'right' },
+  ],
+  rows: [{ name: codeName, ours: code }, ...totalsOf(content)].map(({ name, ours }, n, all) => ({
+    cells: cells([name, ours]),
+    group: n < all.length - 1,
+  })),
+})

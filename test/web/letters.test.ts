@@ -1,0 +1,44 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { type Round } from '../round.ts'
+import { submittedRound } from '../submitted.ts'
+import { bytesOf, v1 } from '../world.ts'
+import { Screens } from './browser.ts'
+
+describe('the screen of letters', function () {
+  this.timeout(60_000)
+  let screens: Screens
+  let round: Round
+  let page: Page
+  before(async () => {
+    screens = await Screens.open()
+    await screens.world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
+    round = await submittedRound(screens.world)
+    page = await screens.enter(round.people.officer, undefined, `/ky/${round.slug}/co-quan/SLD/van-ban`)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('makes a letter, takes back the signed one, and says its number', async () => {
+    await page.getByText('Chưa lập văn bản nào').waitFor()
+    await page.getByRole('button', { name: 'Lập báo cáo tự đánh giá' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Lập văn bản' }).click()
+    await page.getByText('Đã xác nhận trên hệ thống').waitFor()
+    expect(await page.getByText(/^Hạn .*xác nhận trên hệ thống.*đúng hạn\.$/).count()).to.equal(1)
+    const api = screens.world.as(round.people.officer)
+    const { body } = await api.get(`${v1}/campaigns/${round.slug}/letters`).expect(200)
+    const { id } = body.letters[0]
+    const draft = (await api.get(`${v1}/letters/${id}/file`).buffer().parse(bytesOf).expect(200)).body
+    await page.getByRole('button', { name: /^Tải lên bản đã ký/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Số, ký hiệu').fill('15/BC-SLD')
+    await dialog.getByLabel('Ngày ban hành').fill('20/12/2026')
+    await dialog.getByLabel('Người ký').fill('Trần Văn Bình')
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Báo cáo đã ký.pdf', mimeType: 'application/pdf', buffer: draft as Buffer })
+    await dialog.getByRole('button', { name: 'Tải văn bản lên' }).click()
+    await page.getByText('Đã có văn bản số 15/BC-SLD').waitFor({ timeout: 30_000 })
+    await screens.look(page, 'van-ban')
+    expect(screens.faults).to.deep.equal([])
+  })
+})
