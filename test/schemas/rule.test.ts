@@ -5,8 +5,8 @@ import type { Rule } from '../../schemas/rule.ts'
 import type { Paper } from '../../schemas/score-parts.ts'
 import { score } from '../../schemas/score.ts'
 
-const runs = { numRuns: 100_000 }
-const few = { numRuns: 20_000 }
+const runs = { numRuns: 20_000 }
+const few = { numRuns: 5_000 }
 const max = fc.integer({ min: 1, max: 20_00 })
 const count = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 2_000_000 }))
 

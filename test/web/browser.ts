@@ -44,6 +44,7 @@ export class Screens implements AsyncDisposable {
   readonly #browser: Browser
   readonly #worker: ReturnType<typeof setInterval>
   #working: Promise<void> = Promise.resolve()
+  #isAsked = true
 
   constructor(world: World, server: Server, browser: Browser) {
     this.world = world
@@ -52,15 +53,26 @@ export class Screens implements AsyncDisposable {
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     // One worker: a test that asks for work to be done waits for what this one has begun.
     const work = world.work.bind(world)
-    let isBusy = false
+    let [isBusy, lookedAt] = [false, 0]
     world.work = () => {
       isBusy = true
       const mine = this.#working.then(work, work).finally(() => (isBusy = this.#working !== mine))
       return (this.#working = mine)
     }
+    this.#heed(server)
     this.#worker = setInterval(() => {
-      if (!isBusy && !this.isResting) void world.work()
+      if (isBusy || this.isResting || (!this.#isAsked && Date.now() - lookedAt < 2000)) return
+      this.#isAsked = false
+      lookedAt = Date.now()
+      void world.work()
     }, 300)
+  }
+
+  /** Who changed something may have left work to do; else it is looked for now and then, as looking has its price. */
+  #heed(server: Server): void {
+    server.on('request', ({ method }, answer) => {
+      if (method !== 'GET') answer.once('close', () => (this.#isAsked = true))
+    })
   }
 
   static async open(overrides: Partial<Context> = {}, config: Partial<Config> = {}): Promise<Screens> {
@@ -119,6 +131,7 @@ export class Screens implements AsyncDisposable {
   }
   async start(): Promise<void> {
     this.#server = this.world.app.listen(Number(new URL(this.address).port), '127.0.0.1')
+    this.#heed(this.#server)
     await once(this.#server, 'listening')
   }
 
