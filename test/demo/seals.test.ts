@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { PDFDocument } from 'pdf-lib'
 import { sealAll } from '../../scripts/demo/fill/seals.ts'
+import { sealOf } from '../../scripts/demo/documents/letter.ts'
 import type { DemoPaper } from '../../scripts/demo/documents.ts'
+import { uploadOf } from '../../scripts/demo/owners.ts'
 import { documents } from '../../scripts/demo/read.ts'
 import { Reader } from '../intake/signature-reader.ts'
 
@@ -45,5 +47,10 @@ describe('the digital signatures of the demo', () => {
     expect(JSON.stringify(found)).to.include('2024-08-22')
     expect(reader.poppler(signed)).to.deep.equal([true])
     expect(readFileSync(join(folder, 'scan.pdf')).equals(plain)).to.equal(true)
+  })
+
+  it('were made before the paper came in', () => {
+    for (const d of documents.filter(({ proofClass }) => proofClass === 'ky-so'))
+      expect(Date.parse(`${sealOf(d).at}+07:00`), d.id).to.be.below(Date.parse(uploadOf(d).at))
   })
 })

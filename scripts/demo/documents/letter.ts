@@ -205,7 +205,8 @@ export function sealOf(d: DemoDocument): { who: string; office: string; at: stri
   const isBelow = /^(VĂN PHÒNG|TRUNG TÂM)/.test(name) && above
   const two = (n: number) => String(n).padStart(2, '0')
   const number = Number(d.id.slice(-2))
-  const hour = 8 + (d.id.charCodeAt(d.id.length - 1) % 9)
+  // In December a paper is brought in on the morning it was signed.
+  const hour = d.issued! >= '2026-12-01' ? 7 : 8 + (d.id.charCodeAt(d.id.length - 1) % 9)
   return {
     who: isBelow ? `${name} ${above.replace(province, 'UBND TỈNH QUẢNG HÀ')}` : name,
     office: above || name,
