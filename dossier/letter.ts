@@ -18,6 +18,8 @@ import { placeAndDay, placeAndYear } from './say.ts'
 import { type Column, type Cursor, type Row, table } from './table.ts'
 import { printSheets } from './sheets.ts'
 
+type Signature = { readonly above: readonly string[]; readonly name?: string }
+
 export type LetterOrder = {
   /** Above the agency: the body that it belongs to. */
   superior?: string
@@ -36,7 +38,9 @@ export type LetterOrder = {
   /** "Nơi nhận" with one line each. */
   recipients?: readonly string[]
   /** Lines above and below the space for the signature; the last one is the name. */
-  signature?: { readonly above: readonly string[]; readonly name?: string }
+  signature?: Signature
+  /** Signs left of it, as the secretary of minutes does; the recipients stand below both. */
+  beside?: Signature
   /** Begins a page of its own behind the signature. */
   annex?: { readonly title: string; readonly subtitle: string; readonly blocks: readonly Block[] }
   /** At the foot of every page, where no stamp of an office comes. */
@@ -204,26 +208,31 @@ function indented(
 }
 
 function ending(
-  { recipients = [], signature }: LetterOrder,
+  { recipients = [], signature, beside }: LetterOrder,
   start: Cursor,
   measure: Measure,
   next: () => Cursor,
 ): void {
-  const lines = Math.max(recipients.length + 1, (signature?.above.length ?? 0) + 5)
   if (!recipients.length && !signature) return
+  const signed = Math.max(0, ...[signature, beside].map((one) => (one ? one.above.length + 5 : 0)))
+  const lines = beside ? signed + recipients.length + 1 : Math.max(recipients.length + 1, signed)
   const { sheet, y } = start.y - lines * 16 < margin.bottom ? next() : start
-  let west = y - 16
-  if (recipients.length) {
-    write(sheet, left, west, 'Nơi nhận:', 12, { face: 'bold' })
-    for (const line of recipients) write(sheet, left, (west -= 14), `- ${line}`, 11)
-  }
-  let east = y - 16
-  const x = 430
-  for (const line of signature?.above ?? []) {
+  const top = y - 16
+  if (signature) sign(sheet, 430, top, signature, measure)
+  if (beside) sign(sheet, 165, top, beside, measure)
+  if (!recipients.length) return
+  let west = beside ? top - signed * 16 - 8 : top
+  write(sheet, left, west, 'Nơi nhận:', 12, { face: 'bold' })
+  for (const line of recipients) write(sheet, left, (west -= 14), `- ${line}`, 11)
+}
+
+function sign(sheet: Sheet, x: number, start: number, { above, name }: Signature, measure: Measure): void {
+  let y = start
+  for (const line of above) {
     for (const part of balance(measure, line, 'bold', SIZE, 240)) {
-      write(sheet, x, east, part, SIZE, { face: 'bold', align: 'center' })
-      east -= 17
+      write(sheet, x, y, part, SIZE, { face: 'bold', align: 'center' })
+      y -= 17
     }
   }
-  if (signature?.name) write(sheet, x, east - 56, signature.name, SIZE, { face: 'bold', align: 'center' })
+  if (name) write(sheet, x, y - 56, name, SIZE, { face: 'bold', align: 'center' })
 }

@@ -1,4 +1,6 @@
 // What was done, in words. History stores acts and values; they are put into words when read.
+import { words } from './words.ts'
+
 export const actWords: Readonly<Record<string, string>> = {
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
@@ -47,6 +49,19 @@ export const actWords: Readonly<Record<string, string>> = {
   'results.edit': 'sửa kết quả công bố',
   'results.remove': 'bỏ kết quả công bố',
   'opinions.record': 'ghi ý kiến của thành viên Hội đồng',
+  'appraisals.open': 'mở thẩm định lần 1',
+  'appraisals.take-back': 'thôi mở thẩm định',
+  'appraisals.judge': 'chấm điểm thẩm định',
+  'appraisals.notify': 'thông báo kết quả thẩm định lần 1',
+  'appraisals.answer': 'giải trình kết quả lần 1',
+  'appraisals.resume': 'mở thẩm định lần 2',
+  'appraisals.convene': 'mở phiên họp Hội đồng',
+  'appraisals.attend': 'điểm danh thành viên Hội đồng',
+  'appraisals.settle': 'ghi kết luận của Hội đồng',
+  'appraisals.adjourn': 'kết thúc phiên họp Hội đồng',
+  'appraisals.reconvene': 'mở lại phiên họp Hội đồng',
+  'appraisals.attach': 'gắn biên bản đã ký',
+  'appraisals.decide': 'ghi quyết định công bố kết quả',
   'requests.discuss': 'trao đổi về yêu cầu bổ sung',
   'letters.make': 'lập văn bản mang mã nội dung',
   'letters.paper': 'tải lên văn bản đã ban hành',
@@ -146,6 +161,7 @@ export const actOf = (act: string): string => actWords[act] ?? 'thay đổi bả
 export const valueWords: Readonly<Record<string, string>> = {
   agree: 'đồng ý',
   differ: 'ý kiến khác',
+  ...words.stages,
   ask: 'đề nghị xem xét lại',
   send: 'đưa vào văn bản',
   keep: 'không đưa vào văn bản',

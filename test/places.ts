@@ -3,6 +3,7 @@ import { usualLimits } from '../schemas/entry.ts'
 import type { Assessment, Request } from '../schemas/assessment.ts'
 import { codeOf } from '../schemas/letter.ts'
 import { newId, type Sha256 } from '../schemas/id.ts'
+import type { Mark } from '../schemas/mark.ts'
 import type { Dossier, Edition, GuestLink, Package, Paper } from '../schemas/package.ts'
 import type { Result } from '../schemas/results/result.ts'
 import { smallSet } from './round.ts'
@@ -58,6 +59,14 @@ export const samples: Record<string, unknown> = {
   send: false,
   pairs: [],
   rank: '25',
+  turn: 'first',
+  points: '0,50',
+  votes: 1,
+  present: [],
+  members: [newId('pe')],
+  chair: newId('pe'),
+  place: 'Phòng họp A',
+  starts: '2026-12-20T01:00:00.000Z',
 }
 
 export async function makePlaces(world: World, mine: string, theirs: string): Promise<Places> {
@@ -208,6 +217,7 @@ async function ofMinistry(world: World, cut: readonly Assessment[]): Promise<Pla
     places.push({
       round,
       folder: (await world.make(db.entryFolders, { ...folder, ...made })).id,
+      mark: (await world.make(db.marks, markOf({ assessment, campaign, agency, leaf, code, max }, made))).id,
       score: (await world.make(db.ministryScores, { id: newId('ms'), ...about, ...made })).id,
     })
   }
@@ -216,8 +226,18 @@ async function ofMinistry(world: World, cut: readonly Assessment[]): Promise<Pla
     'ministry-rounds': { own: own!.round, foreign: foreign!.round },
     'entry-folders': { own: own!.folder, foreign: foreign!.folder },
     'ministry-scores': { own: own!.score, foreign: foreign!.score },
+    marks: { own: own!.mark, foreign: foreign!.mark },
   }
 }
+
+/** Of an appraisal that nobody opened: only who reaches it is in question. */
+const markOf = (
+  of: Pick<Mark, 'assessment' | 'campaign' | 'agency' | 'leaf' | 'code' | 'max'>,
+  { by, at }: { by: string; at: string },
+): Mark => ({
+  ...{ id: newId('mk'), ...of, over: 'a'.repeat(64) as Sha256, claimed: of.max },
+  ...{ first: [{ points: 0, reason: 'Chưa đủ căn cứ', by, at }], second: [], revision: 1 },
+})
 
 /** The province's: whoever may touch one may touch the other. */
 async function ofResults(world: World): Promise<Places> {

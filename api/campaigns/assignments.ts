@@ -9,6 +9,7 @@ import { notFound } from '../../schemas/problem.ts'
 import { assessedBy, type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import { stale } from '../../storage/change.ts'
 import { calendarOf } from '../calendars/calendars.ts'
+import { refuseAppraised } from '../appraisals/frozen.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, reachOf, within } from '../may.ts'
 import { namesOf } from '../people/names.ts'
@@ -106,15 +107,17 @@ interface Found {
 
 /** One assignment within reach, as it was seen, with what it belongs to. */
 export async function findAssignment(
-  { db }: Context,
+  ctx: Context,
   who: Person,
   act: ActName,
   { id, revision }: { id: string; revision: number },
 ): Promise<Found> {
+  const { db } = ctx
   const assignment = within(who, act, await db.assignments.model.findOne({ id }).lean())
   const campaign = await db.campaigns.model.findOne({ id: assignment.campaign }).lean()
   const set = campaign && (await db.sets.model.findOne({ id: campaign.set }).lean())
   if (!campaign || !set) throw notFound()
+  if (act === 'campaigns.manage') await refuseAppraised(ctx, campaign.id)
   if (assignment.revision !== revision) throw await stale(db, id, revision)
   return { assignment, campaign, set }
 }

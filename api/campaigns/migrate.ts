@@ -20,6 +20,7 @@ import { type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import { change, create, type Done, stale } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
 import { loadAll, loadRound } from '../assessments/load.ts'
+import { refuseAppraised } from '../appraisals/frozen.ts'
 import type { Context } from '../context.ts'
 import { pairsBetween } from '../sets/difference.ts'
 import { findSet } from '../sets/read.ts'
@@ -59,6 +60,7 @@ export async function migrate(
   const { db } = ctx
   const { campaign, set: from } = await findCampaign(ctx, input.slug)
   if (campaign.revision !== input.revision) throw await stale(db, campaign.id, input.revision)
+  await refuseAppraised(ctx, campaign.id)
   if (input.set === from.id) refuse([{ field: 'set', sentence: 'Kỳ đang dùng bộ này. Hãy chọn bộ khác.' }])
   refuse(await setFaults(ctx, input.set))
   const move = await prepare(ctx, campaign, from, await findSet(ctx, input.set))

@@ -11,6 +11,7 @@ import { Points } from '../../schemas/points.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import { change, createMany, type Done } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
+import { refuseAppraised } from '../appraisals/frozen.ts'
 import type { Context } from '../context.ts'
 import { move } from './move.ts'
 import { findCampaign, Slug } from './read.ts'
@@ -55,6 +56,7 @@ const chunk = 500
 export async function openCampaign(ctx: Context, who: Person, input: z.infer<typeof OpenCampaign>) {
   const { db } = ctx
   const { campaign, set } = await findCampaign(ctx, input.slug)
+  await refuseAppraised(ctx, campaign.id)
   const named = [...new Set(input.rows?.flatMap(({ contributors }) => contributors ?? []))]
   const [agencies, people, existing] = await Promise.all([
     db.agencies.model.find().lean(),

@@ -2,6 +2,8 @@
 import { type Person, type Line } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { Filter } from '../../storage/records.ts'
+import { loadCases, sightOf, tells } from '../appraisals/cases.ts'
+import { appraisalOf, findRound, readsSession, stageOf } from '../appraisals/find.ts'
 import { find as findAssessment } from '../assessments/seen.ts'
 import { findCollection } from '../collections/find.ts'
 import type { Context } from '../context.ts'
@@ -64,6 +66,22 @@ const ofScore: Reach = async (ctx, who, id) => {
   return [id]
 }
 
+/** An agency reads it once all of it was told. */
+const ofMark: Reach = async (ctx, who, id) => {
+  const mark = await ctx.db.marks.model.findOne({ id }).lean()
+  if (!mark) throw notFound()
+  const appraisal = await appraisalOf(ctx, mark.campaign)
+  const [one] = await loadCases(ctx, await findRound(ctx, { id: mark.campaign }), { id: mark.assessment })
+  const sight = one && sightOf(who, stageOf(appraisal), one)
+  if (!sight || !tells(sight, 'rest', stageOf(appraisal))) throw notFound()
+  return [id]
+}
+
+const ofAppraisal: Reach = async (_ctx, who, id) => {
+  if (!readsSession(who)) throw notFound()
+  return [id]
+}
+
 /** Of the versions that this person sees, and no others. */
 const ofDocument: Reach = async (ctx, who, id) => {
   const { versions } = await findDocument(ctx, who, id)
@@ -74,6 +92,8 @@ const reaches: Readonly<Record<string, Reach>> = {
   as: ofAssessment,
   asg: ofAssignment,
   rq: ofRequest,
+  mk: ofMark,
+  ap: ofAppraisal,
   mr: ifMay('ministry.manage'),
   ms: ofScore,
   doc: ofDocument,

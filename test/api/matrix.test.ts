@@ -122,6 +122,40 @@ const rows: readonly Row[] = [
     },
   },
   {
+    promise:
+      'the appraisal of the internal index: one’s own as far as it was told, what one judges, or all of it',
+    acts: /^appraisals\.read$/,
+    may: {
+      officer: 'own',
+      head: 'own',
+      reviewer: 'all',
+      appraiser: 'areas',
+      council: 'session',
+      leader: 'all',
+      auditor: 'all',
+    },
+  },
+  {
+    promise: 'its stages are opened and closed by Sở Nội vụ',
+    acts: /^appraisals\.manage$/,
+    may: { reviewer: 'all' },
+  },
+  {
+    promise: 'points are given by appraisers in their areas, never to their own agency',
+    acts: /^appraisals\.judge$/,
+    may: { appraiser: 'areas' },
+  },
+  {
+    promise: 'an agency argues about its own points',
+    acts: /^appraisals\.answer$/,
+    may: { officer: 'own', head: 'own' },
+  },
+  {
+    promise: 'what the council decides is written down by Sở Nội vụ or its chair',
+    acts: /^appraisals\.sit$/,
+    may: { reviewer: 'all', council: 'session' },
+  },
+  {
     promise: 'points of the ministry are read by whoever answers for them or watches',
     acts: /^ministry\.read$/,
     may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },

@@ -3,10 +3,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { transitions as appraising } from '../../api/appraisals/transitions.ts'
 import { transitions } from '../../api/assessments/transitions.ts'
 import { table } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
 import { types } from '../../intake/types.ts'
+import { type Step, steps } from '../../schemas/appraisal.ts'
 import { type Move, moves } from '../../schemas/assessment.ts'
 import { problems } from '../../schemas/problem.ts'
 import { rowsOf, deadLinks, textOf, texts, under } from './texts.ts'
@@ -104,6 +106,15 @@ describe('docs/api.md', () => {
       return [`\`${move}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
     })
     expect(rowsOf(under('The life of an assessment', api)).slice(1)).to.have.deep.members(wanted)
+  })
+
+  it('lists every step of an appraisal, from which stage to which, and by which act', () => {
+    const wanted = Object.entries(appraising).map(([step, { may: act, at }]) => {
+      const ways = Object.entries(steps[step as Step])
+      const [from, to] = [ways.map(([from]) => from), ways.map(([, to]) => to)]
+      return [`\`${step}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
+    })
+    expect(rowsOf(under('The appraisal of an internal campaign', api)).slice(1)).to.have.deep.members(wanted)
   })
 
   it('lists what may be done without an act', () => {

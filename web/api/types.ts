@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -13726,6 +13726,2223 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{slug}/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appraisal of an internal campaign: its stage, its session, a row an agency, the ranking */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Open lần 1, once the lock is past: what was sent stays as it is from then on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Undo the opening while nobody has judged */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its leaves: claimed, lần 1, answer, lần 2, council; as far as one is told */
+        get: {
+            parameters: {
+                query?: {
+                    show?: "mine" | "disputed" | "changed" | "all";
+                    agency?: string;
+                    area?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                assessment: string;
+                                agency: string;
+                                agencyName: string;
+                                leaf: string;
+                                code: string;
+                                name: string;
+                                area: string;
+                                max: number;
+                                over?: string;
+                                claimed?: number;
+                                revision: number | 0;
+                                mark?: string;
+                                first: {
+                                    points: number;
+                                    reason?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                }[];
+                                answer?: {
+                                    /** @enum {string} */
+                                    stance: "agree" | "ask";
+                                    points: number;
+                                    text: string;
+                                    documents: {
+                                        document: string;
+                                        version: string;
+                                        code: string;
+                                        subject: string;
+                                    }[];
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                };
+                                second: {
+                                    points: number;
+                                    reason?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                }[];
+                                verdict?: {
+                                    points: number;
+                                    reason?: string;
+                                    votes: {
+                                        for: number;
+                                        of: number;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                };
+                                opinions: {
+                                    byName: string;
+                                    /** @enum {string} */
+                                    stance: "agree" | "differ";
+                                    points?: number;
+                                    reason?: string;
+                                }[];
+                                held?: number;
+                                proposed?: number;
+                                standing?: number;
+                                isDisputed: boolean;
+                                may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An appraiser's points in lần 1 or lần 2, over what was seen; a line is never changed, another one follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        over: string;
+                        /** @enum {string} */
+                        turn: "first" | "second";
+                        points: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid, unreadable-number */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed, own-work */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each agency learns its own results of lần 1 and may argue until `due` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: date-time */
+                        due: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The agency agrees with lần 1, or holds on to more, with argument and new papers */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        stance: "agree" | "ask";
+                        points?: string;
+                        text: string;
+                        /** @default [] */
+                        documents?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid, unreadable-number */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed, late */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the window of giải trình and open lần 2 of what was argued */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/sitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The council sits: who is called, who chairs, which quorum */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        place: string;
+                        /** Format: date-time */
+                        starts: string;
+                        chair: string;
+                        members: string[];
+                        quorum?: {
+                            part: number;
+                            of: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who is there */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        present: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marks/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The council's conclusion on one leaf, with its votes; written down by the secretary or the chair */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        points: string;
+                        reason?: string;
+                        votes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid, unreadable-number */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed, own-work */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state, quorum */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/adjournment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The council rises: disputed leaves are settled, the rest is passed as proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state, quorum */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** It sits again, with a reason, before the minutes came back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of the session, to sign (PDF) */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The signed minutes come back: the points stand */
+        post: {
+            parameters: {
+                query: {
+                    number: string;
+                    issued: string;
+                    signer?: string;
+                };
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issued decision comes back: every agency sees the ranking */
+        post: {
+            parameters: {
+                query: {
+                    number: string;
+                    issued: string;
+                    signer?: string;
+                };
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed minutes or the decision, as they came */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                    paper: "minutes" | "decision";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{slug}/ministry": {
         parameters: {
             query?: never;
@@ -21305,7 +23522,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {string} */
-                    type: "/problems/invalid" | "/problems/unreadable-number" | "/problems/signed-out" | "/problems/wrong-password" | "/problems/not-allowed" | "/problems/own-work" | "/problems/late" | "/problems/not-found" | "/problems/wrong-state" | "/problems/stale" | "/problems/held" | "/problems/offset" | "/problems/protocol" | "/problems/frozen" | "/problems/duplicate" | "/problems/expired" | "/problems/too-large" | "/problems/unsupported-type" | "/problems/not-satisfiable" | "/problems/empty-file" | "/problems/damaged" | "/problems/mismatch" | "/problems/locked" | "/problems/secret" | "/problems/hash-differs" | "/problems/gaps" | "/problems/too-many" | "/problems/internal" | "/problems/quota" | "/problems/disk-full" | "/problems/unavailable";
+                    type: "/problems/invalid" | "/problems/unreadable-number" | "/problems/signed-out" | "/problems/wrong-password" | "/problems/not-allowed" | "/problems/own-work" | "/problems/late" | "/problems/not-found" | "/problems/wrong-state" | "/problems/stale" | "/problems/held" | "/problems/offset" | "/problems/protocol" | "/problems/frozen" | "/problems/duplicate" | "/problems/expired" | "/problems/too-large" | "/problems/unsupported-type" | "/problems/not-satisfiable" | "/problems/empty-file" | "/problems/damaged" | "/problems/mismatch" | "/problems/locked" | "/problems/secret" | "/problems/hash-differs" | "/problems/quorum" | "/problems/gaps" | "/problems/too-many" | "/problems/internal" | "/problems/quota" | "/problems/disk-full" | "/problems/unavailable";
                     title: string;
                     status: number;
                     detail: string;

@@ -38,6 +38,7 @@ export const items: readonly Item[] = [
     in: 'campaign',
     home: ['reviewer', 'reviewer-head', 'appraiser', 'council'],
   },
+  { page: 'tham-dinh', label: 'Điểm thẩm định', act: 'appraisals.read', in: 'campaign' },
   { page: 'nhac-han', label: 'Nhắc hạn', act: 'reminders.read', in: 'campaign' },
   { page: 'diem-mat', label: 'Điểm của Bộ', act: 'ministry.read', in: 'campaign' },
   { page: 'van-ban', label: 'Văn bản', act: 'letters.read', in: 'reach' },
@@ -98,6 +99,10 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   if (place === 'agency' && isOnlyJudge(me)) return undefined
   // The ministry scores the province; of an internal index there is nothing of it.
   if (page === 'diem-mat' && campaign.kind === 'internal') return undefined
+  if (page === 'tham-dinh') {
+    const there = isOnlyJudge(me) ? queueCampaign(scope) : campaign
+    return there?.kind === 'internal' ? campaignPath(there.slug, page) : undefined
+  }
   if (page === 'ra-soat') {
     const there = queueCampaign(scope)
     return there && campaignPath(there.slug, page)

@@ -1,0 +1,81 @@
+// The signed minutes and the decision come back with their numbers and are kept as they came: from the minutes on the
+// council's points stand, from the decision on every agency sees the ranking.
+import { z } from 'zod'
+import { Returned, type Step } from '../../schemas/appraisal.ts'
+import { Day } from '../../schemas/agency.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
+import { Purpose } from '../../schemas/purpose.ts'
+import type { Context } from '../context.ts'
+import type { Who } from '../may.ts'
+import { paperBytes } from '../papers/issued.ts'
+import type { Received } from '../parts.ts'
+import type { Bytes } from '../route.ts'
+import { purposeOf, taken } from '../taken.ts'
+import { appraisalOf, atStep, doneBy, findRound, move, readsSession, Slug } from './find.ts'
+import { readAppraisal } from './read.ts'
+
+const { number, signer } = Returned.shape
+export const ReturnMinutes = z.strictObject({ slug: Slug, number, issued: Day, signer })
+type Input = z.infer<typeof ReturnMinutes>
+
+const fieldOf = { attach: 'minutes', decide: 'decision' } as const
+type PaperStep = keyof typeof fieldOf & Step
+
+/** Before a byte of it is read. */
+export const beforeReturned =
+  (step: PaperStep) =>
+  async (ctx: Context, _who: Who, { slug }: Pick<Input, 'slug'>): Promise<undefined> => {
+    await atStep(ctx, await findRound(ctx, { slug }), step)
+  }
+
+export const returnPaper =
+  (step: PaperStep) =>
+  async (ctx: Context, who: Who, { slug, files, ...about }: Input & { files: Received[] }) => {
+    const staged = files.flatMap((one) => ('staged' in one && one.staged ? [one.staged] : []))
+    try {
+      const [part] = files
+      if (part && 'problem' in part) throw part.problem
+      if (!part || files.length > 1 || part.type !== 'application/pdf') {
+        const sentence = 'Hãy chọn đúng một tệp PDF đã ký, đã có số.'
+        throw new Problem('invalid', sentence, { faults: [{ field: 'files', sentence }] })
+      }
+      const round = await findRound(ctx, { slug })
+      const appraisal = await atStep(ctx, round, step)
+      const { key, size, sha256 } = part.staged
+      await ctx.blobs.keep(key, sha256)
+      const done = doneBy(ctx, who, step)
+      const { number, issued, signer } = about
+      const file = { name: part.name, size, sha256 }
+      const paper = { number, issued, ...(signer && { signer }), file, by: done.by, at: done.at }
+      await ctx.db.transaction((tx) => move(ctx, tx, appraisal, step, { [fieldOf[step]]: paper }, done))
+      return await readAppraisal(ctx, who, { slug })
+    } finally {
+      for (const { key } of staged) await ctx.blobs.drop(key)
+    }
+  }
+
+export const TakeReturned = z.strictObject({
+  slug: Slug,
+  paper: z.enum(['minutes', 'decision']),
+  purpose: z.exactOptional(Purpose),
+})
+
+/** The minutes speak of every agency; the decision is for everybody it is about. */
+export async function takeReturned(
+  ctx: Context,
+  who: Who,
+  { slug, paper, purpose }: z.infer<typeof TakeReturned>,
+): Promise<Bytes> {
+  const { campaign } = await findRound(ctx, { slug })
+  if (paper === 'minutes' && !readsSession(who)) throw notFound()
+  const found = (await appraisalOf(ctx, campaign.id))?.[paper]
+  if (!found) throw notFound()
+  const said = { what: 'issued', file: found.file.name, version: found.number } as const
+  return taken(
+    ctx,
+    who,
+    { id: campaign.id },
+    { ...said, purpose: purposeOf(who, purpose, 'view') },
+    paperBytes(ctx, found.file),
+  )
+}

@@ -1,0 +1,165 @@
+// The appraisal of a campaign as one person sees it: its stage, its session, and a row an agency.
+import { z } from 'zod'
+import {
+  type Appraisal,
+  isQuorate,
+  leadsTo,
+  neededOf,
+  type Stage,
+  type Step,
+} from '../../schemas/appraisal.ts'
+import { compareText } from '../../schemas/format.ts'
+import { firstOf, isArgued, isCut, isDisputed } from '../../schemas/mark.ts'
+import type { Person } from '../../schemas/person.ts'
+import { indexOf, indexText, median, rankIn } from '../../schemas/ranking.ts'
+import type { Round } from '../assessments/load.ts'
+import type { Context } from '../context.ts'
+import { grantsFor } from '../may.ts'
+import { type Case, claimedOf, groupsOf, isUnjudged, loadCases, pointsOf, sightOf, tells } from './cases.ts'
+import { appraisalOf, findRound, maySit, readsSession, Slug, stageOf } from './find.ts'
+import { transitions } from './transitions.ts'
+import type { AgencyRow, AppraisalView } from './view.ts'
+
+export const ReadAppraisal = z.strictObject({ slug: Slug })
+
+export async function readAppraisal(
+  ctx: Context,
+  who: Person,
+  { slug }: z.infer<typeof ReadAppraisal>,
+): Promise<z.input<typeof AppraisalView>> {
+  const round = await findRound(ctx, { slug })
+  const appraisal = await appraisalOf(ctx, round.campaign.id)
+  const stage = stageOf(appraisal)
+  const cases = appraisal ? await loadCases(ctx, round) : []
+  const council = await councilOf(ctx, round)
+  return {
+    ...aboutOf(appraisal, council, readsSession(who)),
+    stage,
+    council: readsSession(who) ? council : [],
+    ...standings(who, stage, round, cases),
+    may: wholeSteps.filter((step) => mayStep(who, step, appraisal)),
+    now: ctx.now().toISOString(),
+  }
+}
+
+type Member = AppraisalView['council'][number]
+
+function aboutOf(appraisal: Appraisal | undefined, council: readonly Member[], isInside: boolean) {
+  if (!appraisal) return { revision: 0 }
+  const { id, revision, answersUntil, reason, sitting, minutes, decision } = appraisal
+  const named = (person: string): Member =>
+    council.find((one) => one.id === person) ?? { id: person, name: '–', agency: '' }
+  const about = {
+    revision,
+    ...(isInside && { id }),
+    ...(answersUntil && { answersUntil }),
+    ...(decision && { decision }),
+    ...(isInside && minutes && { minutes }),
+    ...(isInside && reason && { reason }),
+  }
+  if (!sitting || !isInside) return about
+  const { members, present, quorum, chair, secretary, ...rest } = sitting
+  return {
+    ...about,
+    sitting: {
+      ...rest,
+      quorum,
+      members: members.map((one) => ({ ...named(one), isPresent: present.includes(one) })),
+      chair: named(chair),
+      secretary: named(secretary),
+      needed: neededOf(quorum, members.length),
+      present: present.length,
+      isQuorate: isQuorate(sitting),
+    },
+  }
+}
+
+/** Everybody who may be called, and who wrote things down, by name. */
+async function councilOf({ db }: Context, { agencies, campaign }: Round): Promise<Member[]> {
+  const appraisal = await db.appraisals.model.findOne({ campaign: campaign.id }, { sitting: 1 }).lean()
+  const { members = [], secretary = '' } = appraisal?.sitting ?? {}
+  const people = await db.people.model
+    .find({ $or: [{ 'grants.role': 'council' }, { id: { $in: [...members, secretary] } }] })
+    .lean()
+  const found = people.map(({ id, name, grants }) => {
+    const of = grants.flatMap(({ agency }) => agencies.get(agency ?? '')?.short ?? [])
+    return { id, name, agency: of[0] ?? '' }
+  })
+  return found.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
+}
+
+/** A row an agency, and their ranking; what one may not see is not in it. */
+export function standings(who: Person, stage: Stage, round: Round, cases: readonly Case[]) {
+  const groups = groupsOf(cases, ({ assessment }) => assessment.agency)
+  const isPublic = stage === 'decided'
+  const rows = [...groups].flatMap(([agency, group]): AgencyRow[] => {
+    const seen = group.flatMap((one) => sightOf(who, stage, one) ?? [])
+    if (seen.length === 0 && !isPublic) return []
+    const sight = seen.length === group.length && seen.every((one) => one === 'all') ? 'all' : 'own'
+    const isWhole = seen.length === group.length
+    const reached = isPublic ? group : group.filter((one) => sightOf(who, stage, one))
+    return [rowOf(round, agency, reached, stage, isWhole || isPublic, sight)]
+  })
+  const all = rows.flatMap(({ points, max }) => indexOf(points, max ?? 0) ?? [])
+  if (all.length < groups.size || all.length === 0) return { agencies: rows }
+  const middle = median(all)
+  const ranked = rows.map((row) => {
+    const index = indexOf(row.points, row.max ?? 0)
+    return index ? { ...row, rank: rankIn(index, all) } : row
+  })
+  return { agencies: ranked, ...(middle && { ranked: { n: all.length, median: indexText(middle) } }) }
+}
+
+function rowOf(
+  { agencies }: Round,
+  agency: string,
+  cases: readonly Case[],
+  stage: Stage,
+  isWhole: boolean,
+  sight: 'all' | 'own',
+): AgencyRow {
+  const count = (is: (one: Case) => boolean): number => cases.filter(is).length
+  const ifTold = (part: 'first' | 'rest', is: (one: Case) => boolean): number =>
+    tells(sight, part, stage) ? count(is) : 0
+  const sum = (of: (one: Case) => number): number => cases.reduce((total, one) => total + of(one), 0)
+  const max = sum(({ assessment }) => assessment.max)
+  const points = tells(sight, 'rest', stage) ? sum(pointsOf) : undefined
+  const index = indexOf(points, max)
+  const { code = '–', short = '–' } = agencies.get(agency) ?? {}
+  return {
+    ...{ agency, code, short, leaves: cases.length },
+    sent: count(({ sent }) => sent !== undefined),
+    judged: ifTold('first', (one) => one.sent !== undefined && !isUnjudged(one)),
+    cut: ifTold('first', ({ mark }) => mark !== undefined && isCut(mark)),
+    argued: count(({ mark }) => mark !== undefined && isArgued(mark)),
+    again: ifTold('rest', ({ mark }) => mark !== undefined && isArgued(mark) && mark.second.length > 0),
+    disputed: ifTold('rest', ({ mark }) => mark !== undefined && isDisputed(mark) && !mark.verdict),
+    settled: ifTold('rest', ({ mark }) => mark?.verdict !== undefined),
+    ...(isWhole && {
+      max,
+      claimed: sum(claimedOf),
+      ...(tells(sight, 'first', stage) && { first: sum(({ mark }) => (mark ? firstOf(mark) : 0)) }),
+      ...(points !== undefined && { points }),
+      ...(index && { index: indexText(index) }),
+    }),
+  }
+}
+
+const wholeSteps: readonly Step[] = [
+  'open',
+  'take-back',
+  'notify',
+  'resume',
+  'convene',
+  'attend',
+  'adjourn',
+  'reconvene',
+  'attach',
+  'decide',
+]
+
+export function mayStep(who: Person, step: Step, appraisal: Appraisal | undefined): boolean {
+  const { may } = transitions[step]
+  if (!leadsTo(step, stageOf(appraisal)) || grantsFor(who, may).length === 0) return false
+  return may !== 'appraisals.sit' || maySit(who, appraisal?.sitting)
+}

@@ -1,0 +1,153 @@
+import { bytes, json, type Route, upload } from '../route.ts'
+import { AnswerMark, answerMark, Judge, judge, Judged, Settle, settle } from './judge.ts'
+import { ListMarks, listMarks, MarkList } from './marks.ts'
+import { PrintMinutes, printMinutes } from './minutes.ts'
+import { beforeReturned, ReturnMinutes, returnPaper, TakeReturned, takeReturned } from './papers.ts'
+import { ReadAppraisal, readAppraisal } from './read.ts'
+import { adjourn, Attend, attend, Convene, convene, Reconvene, reconvene } from './sitting.ts'
+import { Notify, notify, OpenAppraisal, openAppraisal, resume, Seen, takeBackAppraisal } from './stages.ts'
+import { TakeTable, takeTable } from './table.ts'
+import { transitions } from './transitions.ts'
+import { AppraisalView } from './view.ts'
+
+const at = '/api/v1/campaigns/:slug'
+const moved = { output: AppraisalView, problems: ['not-found', 'stale', 'wrong-state'] } as const
+
+export const appraisalRoutes: readonly Route[] = [
+  json(`GET ${at}/appraisal`, {
+    summary: 'The appraisal of an internal campaign: its stage, its session, a row an agency, the ranking',
+    may: 'appraisals.read',
+    input: ReadAppraisal,
+    output: AppraisalView,
+    problems: ['not-found'],
+    run: readAppraisal,
+  }),
+  json(`GET ${at}/marks`, {
+    summary: 'Its leaves: claimed, lần 1, answer, lần 2, council; as far as one is told',
+    may: 'appraisals.read',
+    input: ListMarks,
+    output: MarkList,
+    problems: ['not-found'],
+    run: listMarks,
+  }),
+  bytes(`GET ${at}/appraisal/table`, {
+    summary: 'The same as an Excel file',
+    may: 'appraisals.read',
+    input: TakeTable,
+    problems: ['not-found'],
+    run: takeTable,
+  }),
+  json(transitions.open.at, {
+    summary: 'Open lần 1, once the lock is past: what was sent stays as it is from then on',
+    may: transitions.open.may,
+    input: OpenAppraisal,
+    ...moved,
+    run: openAppraisal,
+  }),
+  json(transitions['take-back'].at, {
+    summary: 'Undo the opening while nobody has judged',
+    may: transitions['take-back'].may,
+    input: Seen,
+    ...moved,
+    run: takeBackAppraisal,
+  }),
+  json(transitions.judge.at, {
+    summary:
+      "An appraiser's points in lần 1 or lần 2, over what was seen; a line is never changed, another one follows",
+    may: transitions.judge.may,
+    input: Judge,
+    output: Judged,
+    problems: ['not-found', 'stale', 'wrong-state', 'own-work', 'unreadable-number'],
+    run: judge,
+  }),
+  json(transitions.notify.at, {
+    summary: 'Each agency learns its own results of lần 1 and may argue until `due`',
+    may: transitions.notify.may,
+    input: Notify,
+    ...moved,
+    run: notify,
+  }),
+  json(transitions.answer.at, {
+    summary: 'The agency agrees with lần 1, or holds on to more, with argument and new papers',
+    may: transitions.answer.may,
+    input: AnswerMark,
+    output: Judged,
+    problems: ['not-found', 'stale', 'wrong-state', 'late', 'unreadable-number'],
+    run: answerMark,
+  }),
+  json(transitions.resume.at, {
+    summary: 'Close the window of giải trình and open lần 2 of what was argued',
+    may: transitions.resume.may,
+    input: Seen,
+    ...moved,
+    run: resume,
+  }),
+  json(transitions.convene.at, {
+    summary: 'The council sits: who is called, who chairs, which quorum',
+    may: transitions.convene.may,
+    input: Convene,
+    ...moved,
+    run: convene,
+  }),
+  json(transitions.attend.at, {
+    summary: 'Who is there',
+    may: transitions.attend.may,
+    input: Attend,
+    ...moved,
+    run: attend,
+  }),
+  json(transitions.settle.at, {
+    summary:
+      "The council's conclusion on one leaf, with its votes; written down by the secretary or the chair",
+    may: transitions.settle.may,
+    input: Settle,
+    output: Judged,
+    problems: ['not-found', 'stale', 'wrong-state', 'own-work', 'quorum', 'unreadable-number'],
+    run: settle,
+  }),
+  json(transitions.adjourn.at, {
+    summary: 'The council rises: disputed leaves are settled, the rest is passed as proposed',
+    may: transitions.adjourn.may,
+    input: Seen,
+    output: AppraisalView,
+    problems: [...moved.problems, 'quorum'],
+    run: adjourn,
+  }),
+  json(transitions.reconvene.at, {
+    summary: 'It sits again, with a reason, before the minutes came back',
+    may: transitions.reconvene.may,
+    input: Reconvene,
+    ...moved,
+    run: reconvene,
+  }),
+  bytes(`GET ${at}/appraisal/minutes`, {
+    summary: 'The minutes of the session, to sign (PDF)',
+    may: 'appraisals.read',
+    input: PrintMinutes,
+    problems: ['not-found', 'wrong-state'],
+    run: printMinutes,
+  }),
+  upload(transitions.attach.at, {
+    summary: 'The signed minutes come back: the points stand',
+    may: transitions.attach.may,
+    input: ReturnMinutes,
+    ...moved,
+    before: beforeReturned('attach'),
+    run: returnPaper('attach'),
+  }),
+  upload(transitions.decide.at, {
+    summary: 'The issued decision comes back: every agency sees the ranking',
+    may: transitions.decide.may,
+    input: ReturnMinutes,
+    ...moved,
+    before: beforeReturned('decide'),
+    run: returnPaper('decide'),
+  }),
+  bytes(`GET ${at}/appraisal/papers/:paper`, {
+    summary: 'The signed minutes or the decision, as they came',
+    may: 'appraisals.read',
+    input: TakeReturned,
+    problems: ['not-found'],
+    run: takeReturned,
+  }),
+]

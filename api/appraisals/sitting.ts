@@ -1,0 +1,135 @@
+// The council's session: who was called, who is there, and its end, from which on nothing of it changes.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Quorum, Sitting, usualQuorum } from '../../schemas/appraisal.ts'
+import { Id, Revision, type Sha256 } from '../../schemas/id.ts'
+import { firstOf, heldOf, isDisputed, proposedOf, standingOf } from '../../schemas/mark.ts'
+import { Instant } from '../../schemas/opening.ts'
+import type { Person } from '../../schemas/person.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
+import type { Context } from '../context.ts'
+import { type Case, loadCases } from './cases.ts'
+import { atStep, doneBy, findRound, move, refuseNotSitting, refuseWithoutQuorum, Slug } from './find.ts'
+import { readAppraisal } from './read.ts'
+import { isWaitingAgain, refuseLeft, type Seen } from './stages.ts'
+
+const { place, members, chair } = Sitting.shape
+export const Convene = z.strictObject({
+  slug: Slug,
+  revision: Revision,
+  place,
+  starts: Instant,
+  chair,
+  members,
+  quorum: z.exactOptional(Quorum),
+})
+export const Attend = z.strictObject({ slug: Slug, revision: Revision, present: z.array(Id).max(50) })
+export const Reconvene = z.strictObject({
+  slug: Slug,
+  revision: Revision,
+  reason: z.string().trim().min(5).max(2000),
+})
+
+/** Once lần 2 has looked at everything that was argued. */
+export async function convene(ctx: Context, who: Person, input: z.infer<typeof Convene>) {
+  const { slug, revision, place, starts: at, quorum = usualQuorum } = input
+  const members = [...new Set(input.members)]
+  await refuseOthers(ctx, members, input.chair)
+  const done = doneBy(ctx, who, 'convene')
+  const round = await findRound(ctx, { slug })
+  const appraisal = await atStep(ctx, round, 'convene', revision)
+  const sitting = { place, at, chair: input.chair, members, present: [], quorum, secretary: who.id }
+  await ctx.db.transaction(async (tx) => {
+    const moved = await move(ctx, tx, appraisal, 'convene', { sitting }, done)
+    const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
+    refuseLeft(moved, cases.filter(isWaitingAgain), 'chưa chấm lần 2')
+  })
+  return readAppraisal(ctx, who, { slug })
+}
+
+/** Members of the council by their role, the chair one of them. */
+async function refuseOthers({ db }: Context, members: readonly string[], chair: string): Promise<void> {
+  const known = await db.people.model
+    .find({ id: { $in: members }, 'grants.role': 'council' }, { id: 1 })
+    .lean()
+  const faults = []
+  if (known.length < members.length)
+    faults.push({
+      field: 'members',
+      sentence:
+        'Có người chưa được giao vai trò thành viên Hội đồng. Hãy bỏ ra, hoặc đề nghị quản trị giao vai trò.',
+    })
+  if (!members.includes(chair))
+    faults.push({ field: 'chair', sentence: 'Người chủ trì phải là thành viên dự họp. Hãy chọn lại.' })
+  if (faults.length) throw new Problem('invalid', faults[0]!.sentence, { faults })
+}
+
+export async function attend(ctx: Context, who: Person, { slug, revision, present }: z.infer<typeof Attend>) {
+  const round = await findRound(ctx, { slug })
+  const appraisal = await atStep(ctx, round, 'attend', revision)
+  refuseNotSitting(who, appraisal)
+  const sitting = seated(appraisal.sitting)
+  if (present.some((one) => !sitting.members.includes(one))) {
+    const sentence = 'Chỉ điểm danh thành viên được mời họp. Hãy tải lại trang.'
+    throw new Problem('invalid', sentence, { faults: [{ field: 'present', sentence }] })
+  }
+  const set = { sitting: { ...sitting, present: sitting.members.filter((one) => present.includes(one)) } }
+  const done = doneBy(ctx, who, 'attend')
+  await ctx.db.transaction((tx) => move(ctx, tx, appraisal, 'attend', set, done))
+  return readAppraisal(ctx, who, { slug })
+}
+
+/** The council rises: every disputed leaf is settled, and the quorum is there to pass the rest. */
+export async function adjourn(ctx: Context, who: Person, { slug, revision }: z.infer<typeof Seen>) {
+  const round = await findRound(ctx, { slug })
+  const appraisal = await atStep(ctx, round, 'adjourn', revision)
+  refuseNotSitting(who, appraisal)
+  const sitting = seated(appraisal.sitting)
+  refuseWithoutQuorum(sitting)
+  const done = doneBy(ctx, who, 'adjourn')
+  await ctx.db.transaction(async (tx) => {
+    await ctx.db.alone(tx, `appraisal ${appraisal.campaign}`)
+    const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
+    const open = cases.filter(({ mark }) => mark && isDisputed(mark) && !mark.verdict)
+    refuseLeft(appraisal, open, 'còn ý kiến khác mà Hội đồng chưa kết luận')
+    const closed = { at: done.at, by: done.by, code: codeOf(sitting, cases) }
+    await move(ctx, tx, appraisal, 'adjourn', { sitting: { ...sitting, closed } }, done)
+  })
+  return readAppraisal(ctx, who, { slug })
+}
+
+/** Before the minutes came back signed: something was written down wrongly, or must be talked over again. */
+export async function reconvene(
+  ctx: Context,
+  who: Person,
+  { slug, revision, reason }: z.infer<typeof Reconvene>,
+) {
+  const round = await findRound(ctx, { slug })
+  const appraisal = await atStep(ctx, round, 'reconvene', revision)
+  const { closed: _, ...sitting } = seated(appraisal.sitting)
+  const done = doneBy(ctx, who, 'reconvene')
+  await ctx.db.transaction((tx) => move(ctx, tx, appraisal, 'reconvene', { sitting, reason }, done))
+  return readAppraisal(ctx, who, { slug })
+}
+
+function seated(sitting: Sitting | undefined): Sitting {
+  if (!sitting) throw notFound()
+  return sitting
+}
+
+/** Of all that the council passed, in a fixed order: the minutes carry it, so that another content is seen. */
+export function codeOf(
+  { place, at, chair, members, present, quorum }: Sitting,
+  cases: readonly Case[],
+): Sha256 {
+  const rows = cases.map(({ assessment, mark }) => [
+    assessment.agency,
+    assessment.code,
+    assessment.max,
+    ...(mark
+      ? [mark.claimed, firstOf(mark), heldOf(mark), proposedOf(mark), standingOf(mark), mark.verdict ?? null]
+      : []),
+  ])
+  const content = [place, at, chair, members, present, quorum.part, quorum.of, rows]
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex') as Sha256
+}

@@ -1,0 +1,123 @@
+// The result as an Excel file: the ranking, and leaf by leaf what became of the points; the rows that the screens show,
+// as far as this person is told.
+import { z } from 'zod'
+import { formatMoment, formatPoints, unknown } from '../../schemas/format.ts'
+import { Purpose } from '../../schemas/purpose.ts'
+import { words } from '../../schemas/words.ts'
+import type { Context } from '../context.ts'
+import type { Who } from '../may.ts'
+import type { Bytes } from '../route.ts'
+import { purposeOf, taken } from '../taken.ts'
+import { type Sheet, workbook } from '../workbook.ts'
+import { loadCases, sightOf } from './cases.ts'
+import { appraisalOf, findRound, Slug } from './find.ts'
+import { rowsOf } from './marks.ts'
+import { readAppraisal } from './read.ts'
+import type { AppraisalView, MarkRow } from './view.ts'
+
+export const TakeTable = z.strictObject({ slug: Slug, purpose: z.exactOptional(Purpose) })
+
+export async function takeTable(
+  ctx: Context,
+  who: Who,
+  { slug, purpose }: z.infer<typeof TakeTable>,
+): Promise<Bytes> {
+  const round = await findRound(ctx, { slug })
+  const appraisal = await appraisalOf(ctx, round.campaign.id)
+  const view = await readAppraisal(ctx, who, { slug })
+  const cases = appraisal
+    ? (await loadCases(ctx, round)).filter((one) => sightOf(who, appraisal.stage, one))
+    : []
+  const rows = appraisal ? await rowsOf(ctx, who, round, appraisal, cases) : []
+  const standing = ['agreed', 'decided'].includes(view.stage)
+    ? 'Điểm theo biên bản'
+    : 'Điểm đề xuất, chưa chính thức'
+  const heading = (title: string) => [
+    `${title} – ${round.campaign.name}`,
+    `Bước: ${words.stages[view.stage]}. ${standing}. Số liệu lúc ${formatMoment(ctx.now().toISOString())}.`,
+  ]
+  const name = `ket-qua-tham-dinh-${slug}.xlsx`
+  const file = await workbook(name, [
+    rankSheet(heading('Kết quả thẩm định của từng cơ quan'), view),
+    leafSheet(heading('Kết quả thẩm định từng tiêu chí'), rows),
+  ])
+  const said = { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') } as const
+  return taken(ctx, who, { id: round.campaign.id }, said, file)
+}
+
+const points = (title: string) => ({ title, width: 12 })
+
+const rankSheet = (
+  heading: string[],
+  { agencies }: Pick<z.input<typeof AppraisalView>, 'agencies'>,
+): Sheet => ({
+  name: 'Cơ quan',
+  heading,
+  columns: [
+    { title: 'Hạng', width: 8, kind: 'whole' },
+    { title: 'Cơ quan', width: 36 },
+    { title: 'Số tiêu chí', width: 12, kind: 'whole' },
+    { title: 'Đã gửi', width: 10, kind: 'whole' },
+    ...['Tối đa', 'Tự chấm', 'Lần 1', 'Điểm đạt'].map(points),
+    { title: 'Chỉ số', width: 12, kind: 'share' },
+  ],
+  rows: [...agencies]
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
+    .map(({ rank, short, leaves, sent, max, claimed, first, points: got, index }) => [
+      rank ?? unknown,
+      short,
+      leaves,
+      sent,
+      max ?? unknown,
+      claimed ?? unknown,
+      first ?? unknown,
+      got ?? unknown,
+      index ? Number(index) : unknown,
+    ]),
+  freezeColumns: 2,
+})
+
+const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
+  name: 'Tiêu chí',
+  heading,
+  columns: [
+    { title: 'Cơ quan', width: 22 },
+    { title: 'Mã', width: 8 },
+    { title: 'Tiêu chí', width: 40 },
+    ...['Tối đa', 'Tự chấm', 'Lần 1'].map(points),
+    { title: 'Ý kiến lần 1', width: 30 },
+    points('Đề nghị'),
+    { title: 'Giải trình', width: 30 },
+    points('Lần 2'),
+    { title: 'Ý kiến lần 2', width: 30 },
+    points('Hội đồng'),
+    { title: 'Ý kiến của Hội đồng', width: 30 },
+    { title: 'Tán thành', width: 10 },
+    points('Điểm đạt'),
+  ],
+  rows: rows.map((row) => {
+    const [first, second] = [row.first.at(-1), row.second.at(-1)]
+    const { answer, verdict } = row
+    return [
+      row.agencyName,
+      row.code,
+      row.name,
+      row.max,
+      row.claimed ?? 'chưa gửi',
+      first?.points ?? unknown,
+      first?.reason ?? '',
+      answer ? answer.points : unknown,
+      answer
+        ? `${answer.stance === 'agree' ? 'Thống nhất' : `Đề nghị ${formatPoints(answer.points)}`}: ${answer.text}`
+        : '',
+      second?.points ?? unknown,
+      second?.reason ?? '',
+      verdict?.points ?? unknown,
+      verdict?.reason ?? '',
+      verdict ? `${verdict.votes.for}/${verdict.votes.of}` : '',
+      row.standing ?? unknown,
+    ]
+  }),
+  freezeColumns: 3,
+  paper: 'A3',
+})

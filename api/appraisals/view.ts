@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Appraisal, Returned, Sitting, stages, type Step, steps } from '../../schemas/appraisal.ts'
+import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
+import { Mark, MarkLine } from '../../schemas/mark.ts'
+import { Points } from '../../schemas/points.ts'
+
+const StepName = z.enum(Object.keys(steps) as [Step, ...Step[]])
+const Named = z.object({ id: Id, name: z.string() })
+
+/** One agency's row. Points are summed within an agency, never over agencies. */
+export const AgencyRow = z.object({
+  agency: Id,
+  code: z.string(),
+  short: z.string(),
+  leaves: z.int(),
+  sent: z.int(),
+  /** Sent and judged in lần 1. */
+  judged: z.int(),
+  cut: z.int(),
+  argued: z.int(),
+  /** Argued and judged in lần 2. */
+  again: z.int(),
+  /** Disputed, and not concluded by the council yet. */
+  disputed: z.int(),
+  settled: z.int(),
+  /** What follows only where the whole agency lies within one's reach, and as far as it was told. */
+  max: z.exactOptional(Points),
+  claimed: z.exactOptional(Points),
+  first: z.exactOptional(Points),
+  points: z.exactOptional(Points),
+  /** Points of max, '0.8750'. */
+  index: z.exactOptional(z.string()),
+  rank: z.exactOptional(z.int()),
+})
+export type AgencyRow = z.infer<typeof AgencyRow>
+
+export const AppraisalView = z.object({
+  stage: z.enum(stages),
+  /** 0 while it was not opened. */
+  revision: z.int(),
+  id: z.exactOptional(Id),
+  answersUntil: z.exactOptional(Time),
+  reason: Appraisal.shape.reason,
+  sitting: z.exactOptional(
+    Sitting.omit({ members: true, chair: true, secretary: true, present: true }).extend({
+      members: z.array(Named.extend({ agency: z.string(), isPresent: z.boolean() })),
+      chair: Named,
+      secretary: Named,
+      needed: z.int(),
+      present: z.int(),
+      isQuorate: z.boolean(),
+    }),
+  ),
+  minutes: z.exactOptional(Returned),
+  decision: z.exactOptional(Returned),
+  /** Who may be called to the session: people with a grant of the council. */
+  council: z.array(Named.extend({ agency: z.string() })),
+  agencies: z.array(AgencyRow),
+  /** Agencies in the ranking, and the median of their indexes; once all of them are known to this person. */
+  ranked: z.exactOptional(z.object({ n: z.int(), median: z.string() })),
+  /** Steps of the whole that this person may take now. */
+  may: z.array(StepName),
+  now: Time,
+})
+export type AppraisalView = z.infer<typeof AppraisalView>
+
+const Said = MarkLine.extend({ byName: z.string() })
+
+/** One leaf of one agency, as far as one sees it. */
+export const MarkRow = z.object({
+  assessment: Id,
+  agency: Id,
+  agencyName: z.string(),
+  leaf: z.string(),
+  code: z.string(),
+  name: z.string(),
+  area: z.string(),
+  max: Points,
+  /** The digest of what was sent; absent where nothing was. */
+  over: z.exactOptional(Sha256),
+  claimed: z.exactOptional(Points),
+  /** 0 while nobody judged it. */
+  revision: z.union([Revision, z.literal(0)]),
+  mark: z.exactOptional(Id),
+  first: z.array(Said),
+  answer: z.exactOptional(
+    Mark.shape.answer.unwrap().extend({
+      byName: z.string(),
+      documents: z.array(z.object({ document: Id, version: Id, code: z.string(), subject: z.string() })),
+    }),
+  ),
+  second: z.array(Said),
+  verdict: z.exactOptional(Mark.shape.verdict.unwrap().extend({ byName: z.string() })),
+  /** Of the council's members, said at the leaf. */
+  opinions: z.array(
+    z.object({
+      byName: z.string(),
+      stance: z.enum(['agree', 'differ']),
+      points: z.exactOptional(Points),
+      reason: z.exactOptional(z.string()),
+    }),
+  ),
+  /** What the agency holds on to, what is proposed, what stands now; as far as one is told. */
+  held: z.exactOptional(Points),
+  proposed: z.exactOptional(Points),
+  standing: z.exactOptional(Points),
+  isDisputed: z.boolean(),
+  may: z.array(StepName),
+})
+export type MarkRow = z.infer<typeof MarkRow>

@@ -1,0 +1,63 @@
+import { formatPercent, unknown } from '../../schemas/format.ts'
+import { Count, Panel } from '../kit/panel.tsx'
+import { type Appraisal, show } from './shapes.ts'
+
+/** A row an agency, the best first where the ranking is known. Points are never summed over agencies. */
+export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisal }) {
+  const rows = [...agencies].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
+  const isFinal = stage === 'decided'
+  const title = ranked ? (isFinal ? 'Xếp hạng' : 'Xếp hạng dự kiến') : 'Cơ quan'
+  return (
+    <Panel
+      title={title}
+      aside={
+        ranked ? (
+          <span className="muted">
+            {ranked.n} cơ quan · trung vị {formatPercent(ranked.median)}
+          </span>
+        ) : (
+          <Count n={rows.length} of="cơ quan" />
+        )
+      }
+    >
+      <div className="appraisal-table" role="region" aria-label={title} tabIndex={0}>
+        <table className="w">
+          <thead>
+            <tr>
+              {ranked && <th className="num">Hạng</th>}
+              <th>Cơ quan</th>
+              <th className="num">Đã gửi</th>
+              {!isFinal && <th className="num">Đã chấm lần 1</th>}
+              {!isFinal && <th className="num">Giải trình</th>}
+              {!isFinal && <th className="num">Còn ý kiến khác</th>}
+              <th className="num">Tối đa</th>
+              <th className="num">Tự chấm</th>
+              <th className="num">Lần 1</th>
+              <th className="num">{isFinal ? 'Điểm đạt' : 'Đề xuất'}</th>
+              <th className="num">Chỉ số</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.agency}>
+                {ranked && <td className="num strong">{row.rank ?? unknown}</td>}
+                <th scope="row">{row.short}</th>
+                <td className="num">
+                  {row.sent}/{row.leaves}
+                </td>
+                {!isFinal && <td className="num">{row.judged}</td>}
+                {!isFinal && <td className="num">{row.argued}</td>}
+                {!isFinal && <td className={`num ${row.disputed ? 'red strong' : ''}`}>{row.disputed}</td>}
+                <td className="num">{show(row.max)}</td>
+                <td className="num">{show(row.claimed)}</td>
+                <td className="num">{show(row.first)}</td>
+                <td className="num strong">{show(row.points)}</td>
+                <td className="num strong">{row.index ? formatPercent(row.index) : unknown}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { dayOf } from '../../schemas/format.ts'
+import { post } from '../api/client.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { ChoiceField, TextField } from '../kit/fields.tsx'
+import { PickMany } from '../kit/pick-many.tsx'
+import { instantOf, type Moment, MomentField } from '../setup/moment-field.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { type Appraisal, labels } from './shapes.ts'
+
+const quorums = {
+  '2/3': { part: 2, of: 3 },
+  '1/2': { part: 1, of: 2 },
+  '3/4': { part: 3, of: 4 },
+  '1/1': { part: 1, of: 1 },
+} as const
+type Share = keyof typeof quorums
+
+/** Who is called, who chairs, and how many must come. */
+export function Convene({
+  view: { council, revision, now },
+  onClose,
+}: {
+  view: Appraisal
+  onClose: () => void
+}) {
+  const { slug } = useCampaignScope().campaign
+  const [members, setMembers] = useState<readonly string[]>(council.map(({ id }) => id))
+  const [chair, setChair] = useState('')
+  const [place, setPlace] = useState('')
+  const [share, setShare] = useState<Share>('2/3')
+  const [starts, setStarts] = useState<Moment>({ day: dayOf(now), time: '08:00' })
+  const options = council.map(({ id, name, agency }) => ({
+    value: id,
+    label: agency ? `${name} (${agency})` : name,
+  }))
+  const [part, of] = share.split('/').map(Number)
+  return (
+    <ActDialog
+      title="Mở phiên họp Hội đồng"
+      kind="wide"
+      act="Mở phiên họp"
+      isReady={Boolean(chair && place.trim())}
+      done="Đã mở phiên họp."
+      labelOf={(field) => labels[field.split('.')[0] ?? '']}
+      run={() =>
+        post('/api/v1/campaigns/{slug}/appraisal/sitting', {
+          ...{ slug, revision, place: place.trim(), chair, members: [...members] },
+          starts: new Date(instantOf(starts)).toISOString(),
+          quorum: quorums[share],
+        })
+      }
+      onClose={onClose}
+    >
+      {council.length === 0 && (
+        <p className="note">
+          Chưa ai có vai trò thành viên Hội đồng. Hãy đề nghị quản trị giao vai trò trước.
+        </p>
+      )}
+      <div className="two-fields">
+        <TextField label="Địa điểm" name="place" required value={place} onType={setPlace} />
+        <MomentField label="Ngày họp" value={starts} onRead={setStarts} />
+      </div>
+      <PickMany
+        label="Thành viên Hội đồng"
+        name="members"
+        ask="Thêm thành viên"
+        options={options}
+        chosen={members}
+        onChange={setMembers}
+      />
+      <div className="two-fields">
+        <ChoiceField
+          label="Chủ trì"
+          name="chair"
+          required
+          value={chair}
+          options={[
+            { value: '', label: 'Chọn người chủ trì' },
+            ...options.filter(({ value }) => members.includes(value)),
+          ]}
+          onChoose={setChair}
+        />
+        <ChoiceField
+          label="Tỷ lệ thành viên phải có mặt"
+          name="quorum"
+          value={share}
+          options={(Object.keys(quorums) as Share[]).map((value) => ({ value, label: value }))}
+          onChoose={(value) => setShare(value as Share)}
+          hint={`Cần ít nhất ${Math.ceil((members.length * (part ?? 1)) / (of ?? 1))}/${members.length} thành viên.`}
+        />
+      </div>
+    </ActDialog>
+  )
+}

@@ -1,0 +1,222 @@
+// One leaf of one agency: what was said about its points in the order of time, and the one thing to do now.
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { formatMoment, formatPoints } from '../../schemas/format.ts'
+import { hrefOf, post, put } from '../api/client.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { ChoiceField, LongField } from '../kit/fields.tsx'
+import { HistoryButton } from '../kit/history.tsx'
+import { PointsField } from '../kit/read-field.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { agencyPath, campaignPath } from '../shell/scope.tsx'
+import { OwnPapers } from './own-papers.tsx'
+import { Settle } from './settle.tsx'
+import { type Appraisal, labels, type Row, show } from './shapes.ts'
+
+interface Props {
+  row: Row
+  stage: Appraisal['stage']
+  onClose: () => void
+}
+
+export function Leaf(props: Props) {
+  const { row, onClose } = props
+  if (row.may.includes('judge')) return <Judge {...props} />
+  if (row.may.includes('answer')) return <Answer {...props} />
+  if (row.may.includes('settle')) return <Settle row={row} onClose={onClose} />
+  return (
+    <ActDialog {...about(props)} act={undefined} done="" run={() => Promise.resolve()}>
+      <Trail row={row} />
+    </ActDialog>
+  )
+}
+
+export const about = ({ row, onClose }: Pick<Props, 'row' | 'onClose'>) => ({
+  title: `${row.agencyName}, ${row.code}`,
+  kind: 'wide' as const,
+  labelOf: (field: string) => labels[field],
+  onClose,
+  aside:
+    row.mark && row.standing !== undefined ? (
+      <HistoryButton id={row.mark} of={`điểm thẩm định ${row.code}`} />
+    ) : undefined,
+})
+
+function Judge(props: Props) {
+  const { row, stage } = props
+  const turn = stage === 'second' ? ('second' as const) : ('first' as const)
+  const before = turn === 'second' ? row.held : row.claimed
+  const [points, setPoints] = useState<number | undefined>(
+    (turn === 'second' ? row.second : row.first).at(-1)?.points ?? before,
+  )
+  const [reason, setReason] = useState('')
+  return (
+    <ActDialog
+      {...about(props)}
+      act={points === undefined ? 'Chấm' : `Chấm ${formatPoints(points)} điểm`}
+      isReady={points !== undefined && row.over !== undefined}
+      done={`Đã chấm ${row.agencyName} ${row.code}.`}
+      run={() =>
+        post('/api/v1/assessments/{id}/marks', {
+          ...{ id: row.assessment, revision: row.revision, over: row.over ?? '', turn },
+          points: formatPoints(points ?? 0),
+          ...(reason.trim() && { reason: reason.trim() }),
+        })
+      }
+    >
+      <Trail row={row} />
+      <div className="two-fields">
+        <PointsField
+          label={`Điểm lần ${turn === 'first' ? 1 : 2}, tối đa ${formatPoints(row.max)}`}
+          size="middle"
+          value={points}
+          onRead={setPoints}
+        />
+      </div>
+      <LongField
+        label={points === before ? 'Ý kiến' : 'Ý kiến (bắt buộc vì khác điểm cơ quan đề nghị)'}
+        name="reason"
+        value={reason}
+        onType={setReason}
+      />
+    </ActDialog>
+  )
+}
+
+function Answer(props: Props) {
+  const { row } = props
+  const [stance, setStance] = useState<'agree' | 'ask'>(row.answer?.stance ?? 'ask')
+  const [points, setPoints] = useState<number | undefined>(
+    row.answer?.stance === 'ask' ? row.answer.points : row.claimed,
+  )
+  const [text, setText] = useState(row.answer?.text ?? '')
+  const [versions, setVersions] = useState<readonly string[]>(
+    row.answer?.documents.map(({ version }) => version) ?? [],
+  )
+  return (
+    <ActDialog
+      {...about(props)}
+      act={stance === 'ask' ? 'Đề nghị xem xét lại' : 'Thống nhất với lần 1'}
+      done="Đã ghi giải trình."
+      run={() =>
+        put('/api/v1/marks/{id}/answer', {
+          ...{ id: row.mark ?? '', revision: row.revision, stance, text: text.trim() },
+          ...(stance === 'ask' && points !== undefined && { points: formatPoints(points) }),
+          documents: stance === 'ask' ? [...versions] : [],
+        })
+      }
+    >
+      <Trail row={row} />
+      <ChoiceField
+        label="Trả lời"
+        name="stance"
+        value={stance}
+        options={[
+          { value: 'ask', label: 'Đề nghị xem xét lại' },
+          { value: 'agree', label: 'Thống nhất với điểm lần 1' },
+        ]}
+        onChoose={(value) => setStance(value === 'agree' ? 'agree' : 'ask')}
+      />
+      {stance === 'ask' && (
+        <PointsField label="Điểm đề nghị" size="middle" value={points} onRead={setPoints} />
+      )}
+      <LongField label="Giải trình" name="text" required value={text} onType={setText} />
+      {stance === 'ask' && <OwnPapers agency={row.agency} chosen={versions} onChange={setVersions} />}
+    </ActDialog>
+  )
+}
+
+/** What was said, in the order of time. */
+export function Trail({ row }: { row: Row }) {
+  const { campaign, me } = useCampaignScope()
+  const isOurs = me.grants.some(({ agency }) => agency?.id === row.agency)
+  const code = me.grants.find(({ agency }) => agency?.id === row.agency)?.agency?.code
+  return (
+    <>
+      <p className="medium">
+        {row.name} <span className="muted">· tối đa {formatPoints(row.max)}</span>
+      </p>
+      <ol className="appraisal-trail">
+        <Said
+          who="Cơ quan tự chấm"
+          points={row.claimed}
+          {...(!row.over && { text: 'Chưa gửi bản tự đánh giá.' })}
+        />
+        {row.first.map((line) => (
+          <Said key={`1 ${line.at}`} who={`Lần 1, ${line.byName}`} {...line} text={line.reason} />
+        ))}
+        {row.answer && (
+          <Said
+            who={`Cơ quan ${row.answer.stance === 'ask' ? 'đề nghị xem xét lại' : 'thống nhất'}, ${row.answer.byName}`}
+            {...row.answer}
+          >
+            {row.answer.documents.map(({ version, code: paper, subject }) => (
+              <div key={version} className="small">
+                <a
+                  href={hrefOf('/api/v1/versions/{id}/bytes', { id: version })}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  Tài liệu bổ sung: {paper}, {subject}
+                </a>
+              </div>
+            ))}
+          </Said>
+        )}
+        {row.second.map((line) => (
+          <Said key={`2 ${line.at}`} who={`Lần 2, ${line.byName}`} {...line} text={line.reason} />
+        ))}
+        {row.opinions.map(({ byName, stance, points, reason }) => (
+          <Said
+            key={byName}
+            who={`Thành viên Hội đồng ${byName}: ${stance === 'agree' ? 'đồng ý' : 'ý kiến khác'}`}
+            points={points}
+            text={reason}
+          />
+        ))}
+        {row.verdict && (
+          <Said
+            who={`Hội đồng kết luận, ${row.verdict.votes.for}/${row.verdict.votes.of} tán thành`}
+            {...row.verdict}
+            text={row.verdict.reason}
+          />
+        )}
+      </ol>
+      {row.over && (
+        <p>
+          <Link
+            to={
+              isOurs && code
+                ? agencyPath(campaign.slug, code, `tu-danh-gia/${row.code}`)
+                : campaignPath(campaign.slug, `ra-soat/${row.assessment}`)
+            }
+          >
+            Mở bản tự đánh giá và tài liệu
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+interface SaidProps {
+  who: string
+  at?: string | undefined
+  points?: number | undefined
+  text?: string | undefined
+  children?: React.ReactNode
+}
+
+function Said({ who, at, points, text, children }: SaidProps) {
+  return (
+    <li>
+      <div className="row">
+        <b className="grow">{who}</b>
+        {points !== undefined && <b>{show(points)}</b>}
+      </div>
+      {at && <small className="muted">{formatMoment(at)}</small>}
+      {text && <p>{text}</p>}
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,169 @@
+// Leaves of the appraisal: what waits for this person first; by area and agency.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useGet } from '../api/query.ts'
+import { Panel } from '../kit/panel.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { Leaf } from './leaf.tsx'
+import { type Appraisal, type Row, show } from './shapes.ts'
+
+const kinds = {
+  mine: 'Chờ tôi',
+  disputed: 'Còn ý kiến khác',
+  changed: 'Khác điểm tự chấm',
+  all: 'Tất cả',
+} as const
+type Kind = keyof typeof kinds
+
+interface Props {
+  view: Appraisal
+  usual: Kind
+  agency: string | null
+}
+
+export function Leaves({ view, usual, agency: first }: Props) {
+  const { campaign } = useCampaignScope()
+  const [kind, setKind] = useState<Kind>(usual)
+  const [area, setArea] = useState('')
+  const [agency, setAgency] = useState(first ?? '')
+  const [opened, open] = useState<string>()
+  const whole = useGet('/api/v1/campaigns/{slug}', { slug: campaign.slug })
+  const asked = useGet(
+    '/api/v1/campaigns/{slug}/marks',
+    { slug: campaign.slug, show: kind, ...(area && { area }), ...(agency && { agency }) },
+    { polled: true, keep: true },
+  )
+  const areas = (whole.data?.nodes ?? []).filter(({ level }) => level === 1)
+  const choice = (
+    <div className="row appraisal-filter">
+      <div className="board-choice" role="group" aria-label="Tiêu chí nào">
+        {(Object.keys(kinds) as Kind[]).map((one) => (
+          <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
+            {kinds[one]}
+          </button>
+        ))}
+      </div>
+      <select
+        aria-label="Lĩnh vực"
+        className="choice"
+        value={area}
+        onChange={({ target }) => setArea(target.value)}
+      >
+        <option value="">Mọi lĩnh vực</option>
+        {areas.map(({ key, code, name }) => (
+          <option key={key} value={key}>
+            {code}. {name}
+          </option>
+        ))}
+      </select>
+      {view.agencies.length > 1 && (
+        <select
+          aria-label="Cơ quan"
+          className="choice"
+          value={agency}
+          onChange={({ target }) => setAgency(target.value)}
+        >
+          <option value="">Mọi cơ quan</option>
+          {view.agencies.map((one) => (
+            <option key={one.agency} value={one.agency}>
+              {one.short}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+  return (
+    <Panel title="Tiêu chí" aside={choice}>
+      <Wait for={asked}>
+        {({ rows, total }) => (
+          <>
+            {rows.length === 0 ? (
+              <p className="card-body muted">{empty[kind]}</p>
+            ) : (
+              <Table rows={rows} onOpen={({ assessment }) => open(assessment)} />
+            )}
+            {total > rows.length && (
+              <p className="note">
+                Đang hiện {rows.length}/{total} tiêu chí. Hãy chọn một cơ quan hoặc lĩnh vực để xem phần còn
+                lại.
+              </p>
+            )}
+            {rows
+              .filter(({ assessment }) => assessment === opened)
+              .map((row) => (
+                <Leaf key={row.assessment} row={row} stage={view.stage} onClose={() => open(undefined)} />
+              ))}
+          </>
+        )}
+      </Wait>
+    </Panel>
+  )
+}
+
+const empty: Readonly<Record<Kind, string>> = {
+  mine: 'Không còn tiêu chí nào chờ bạn ở bước này.',
+  disputed: 'Không còn tiêu chí nào có ý kiến khác.',
+  changed: 'Chưa có tiêu chí nào khác điểm tự chấm.',
+  all: 'Chưa có tiêu chí nào trong phạm vi của bạn.',
+}
+
+function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => void }) {
+  return (
+    <div className="appraisal-table" role="region" aria-label="Điểm của từng tiêu chí" tabIndex={0}>
+      <table className="w">
+        <thead>
+          <tr>
+            <th>Cơ quan</th>
+            <th>Mã</th>
+            <th>Tiêu chí</th>
+            <th className="num">Tối đa</th>
+            <th className="num">Tự chấm</th>
+            <th className="num">Lần 1</th>
+            <th className="num">Đề nghị</th>
+            <th className="num">Lần 2</th>
+            <th className="num">Hội đồng</th>
+            <th>Việc</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.assessment}>
+              <td>{row.agencyName}</td>
+              <td className="strong">{row.code}</td>
+              <td>{row.name}</td>
+              <td className="num">{show(row.max)}</td>
+              <td className="num">{row.over ? show(row.claimed) : 'chưa gửi'}</td>
+              <td className={`num ${isLower(row.first.at(-1)?.points, row.claimed) ? 'red strong' : ''}`}>
+                {show(row.first.at(-1)?.points)}
+              </td>
+              <td className="num">{row.answer ? show(row.answer.points) : show(undefined)}</td>
+              <td className="num">{show(row.second.at(-1)?.points)}</td>
+              <td className="num strong">{show(row.verdict?.points)}</td>
+              <td>
+                <Button
+                  size="small"
+                  aria-label={`${doing(row)} ${row.agencyName} ${row.code}`}
+                  onClick={() => onOpen(row)}
+                >
+                  {doing(row)}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const isLower = (one: number | undefined, other: number | undefined): boolean =>
+  one !== undefined && other !== undefined && one < other
+
+function doing({ may, answer, verdict }: Row): string {
+  if (may.includes('judge')) return 'Chấm'
+  if (may.includes('answer')) return answer ? 'Sửa giải trình' : 'Giải trình'
+  if (may.includes('settle')) return verdict ? 'Sửa kết luận' : 'Kết luận'
+  return 'Xem'
+}

@@ -1,0 +1,164 @@
+// Thẩm định nội bộ: where the appraisal stands, what this person has to do now, and the agencies; after the decision the
+// ranking. The same page for Sở Nội vụ, appraisers, the council and agencies: each sees what the server tells them.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { formatDay, formatDeadline } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
+import { hrefOf } from '../api/client.ts'
+import { useGet } from '../api/query.ts'
+import { HistoryButton } from '../kit/history.tsx'
+import { LinkButton } from '../kit/link-button.tsx'
+import { PageHead, useTitle } from '../kit/page.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { campaignPath } from '../shell/scope.tsx'
+import { Agencies } from './agencies.tsx'
+import { Leaves } from './leaves.tsx'
+import { PaperDialog } from './papers.tsx'
+import type { Appraisal } from './shapes.ts'
+import { StageDialog, stageSteps } from './stage-acts.tsx'
+import './appraisal.css'
+
+const stages = Object.keys(words.stages) as Appraisal['stage'][]
+type Step = Appraisal['may'][number]
+
+export function Page() {
+  const { campaign, me } = useCampaignScope()
+  const { slug } = campaign
+  const [query] = useSearchParams()
+  const asked = useGet('/api/v1/campaigns/{slug}/appraisal', { slug }, { polled: true })
+  const [acting, act] = useState<Step>()
+  useTitle('Điểm thẩm định')
+  const isJudge = me.may.includes('appraisals.judge')
+  return (
+    <div className="appraisal">
+      <Wait for={asked}>
+        {(view) => (
+          <>
+            <PageHead title="Điểm thẩm định" meta={metaOf(view)}>
+              <Acts view={view} onAct={act} />
+            </PageHead>
+            <div className="page-body">
+              <Stages stage={view.stage} />
+              <Papers view={view} />
+              {view.stage === 'self' ? (
+                <p className="note">
+                  Các cơ quan đang tự chấm điểm. Hết hạn, Sở Nội vụ mở thẩm định lần 1 tại đây.
+                </p>
+              ) : (
+                <>
+                  {view.stage === 'decided' && <Agencies view={view} />}
+                  <Leaves
+                    view={view}
+                    usual={isJudge || !view.ranked ? 'mine' : 'all'}
+                    agency={query.get('co-quan')}
+                  />
+                  {view.stage !== 'decided' && <Agencies view={view} />}
+                </>
+              )}
+            </div>
+            {acting && (acting === 'attach' || acting === 'decide') ? (
+              <PaperDialog step={acting} onClose={() => act(undefined)} />
+            ) : (
+              acting && <StageDialog step={acting} view={view} onClose={() => act(undefined)} />
+            )}
+          </>
+        )}
+      </Wait>
+    </div>
+  )
+}
+
+function metaOf({ stage, answersUntil, ranked }: Appraisal): string {
+  const told =
+    stage === 'answers' && answersUntil ? `giải trình đến ${formatDeadline(answersUntil)}` : undefined
+  const stands =
+    stage === 'agreed' || stage === 'decided'
+      ? 'điểm theo biên bản của Hội đồng'
+      : stage === 'self'
+        ? undefined
+        : 'điểm đề xuất, chưa chính thức'
+  const of = ranked && `${ranked.n} cơ quan`
+  return [words.stages[stage], told, stands, of].filter(Boolean).join(' · ')
+}
+
+function Acts({ view, onAct }: { view: Appraisal; onAct: (step: Step) => void }) {
+  const { campaign } = useCampaignScope()
+  const { slug } = campaign
+  const shown = view.may.filter((step) => step in stageSteps || step === 'attach' || step === 'decide')
+  return (
+    <>
+      {view.id && <HistoryButton id={view.id} of="kỳ thẩm định" />}
+      {view.stage !== 'self' && (
+        <Button href={hrefOf('/api/v1/campaigns/{slug}/appraisal/table', { slug })}>Xuất Excel</Button>
+      )}
+      {view.sitting && <LinkButton to={campaignPath(slug, 'phien-hop')}>Phiên họp</LinkButton>}
+      {shown.map((step) => (
+        <Button
+          key={step}
+          type={step === 'take-back' || step === 'reconvene' ? 'default' : 'primary'}
+          onClick={() => onAct(step)}
+        >
+          {capital(words.steps[step])}
+        </Button>
+      ))}
+    </>
+  )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function Stages({ stage }: { stage: Appraisal['stage'] }) {
+  const now = stages.indexOf(stage)
+  return (
+    <ol className="appraisal-stages" aria-label="Các bước thẩm định">
+      {stages.map((one, n) => (
+        <li key={one} aria-current={n === now ? 'step' : undefined} className={n < now ? 'is-past' : ''}>
+          {capital(words.stages[one])}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What was issued, and the minutes to print while they are not signed yet. */
+function Papers({ view: { stage, sitting, minutes, decision } }: { view: Appraisal }) {
+  const { slug } = useCampaignScope().campaign
+  const papers = [
+    { paper: 'minutes' as const, label: 'Biên bản', found: minutes },
+    { paper: 'decision' as const, label: 'Quyết định', found: decision },
+  ]
+  const isToSign = sitting?.closed && stage === 'minutes'
+  if (!isToSign && !minutes && !decision) return null
+  return (
+    <ul className="appraisal-papers">
+      {isToSign && (
+        <li>
+          <a
+            href={hrefOf('/api/v1/campaigns/{slug}/appraisal/minutes', { slug })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            In biên bản để ký
+          </a>
+          <div className="muted small">Ký, lấy số rồi gắn lại: khi ấy điểm mới có hiệu lực.</div>
+        </li>
+      )}
+      {papers.map(
+        ({ paper, label, found }) =>
+          found && (
+            <li key={paper}>
+              <a
+                href={hrefOf('/api/v1/campaigns/{slug}/appraisal/papers/{paper}', { slug, paper })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {label} số {found.number} ngày {formatDay(found.issued)}
+              </a>
+            </li>
+          ),
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,195 @@
+// Phiên họp Hội đồng: who is there, and the disputed leaves one at a time; large on the projector, walked by keyboard.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { formatMoment } from '../../schemas/format.ts'
+import { post, put } from '../api/client.ts'
+import { cache, useGet } from '../api/query.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { useKeys } from '../kit/keys.ts'
+import { PageHead, useTitle } from '../kit/page.tsx'
+import { Panel } from '../kit/panel.tsx'
+import { Wait } from '../kit/wait.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { Big } from './big.tsx'
+import { Settle } from './settle.tsx'
+import type { Appraisal, Row, Session } from './shapes.ts'
+import './appraisal.css'
+
+export function Page() {
+  const { slug } = useCampaignScope().campaign
+  const asked = useGet('/api/v1/campaigns/{slug}/appraisal', { slug }, { polled: true })
+  useTitle('Phiên họp Hội đồng')
+  return (
+    <div className="appraisal">
+      <Wait for={asked}>
+        {(view) =>
+          view.sitting ? (
+            <Sitting view={view} sitting={view.sitting} />
+          ) : (
+            <>
+              <PageHead title="Phiên họp Hội đồng" />
+              <p className="note">Chưa có phiên họp. Sở Nội vụ mở phiên họp ở trang Điểm thẩm định.</p>
+            </>
+          )
+        }
+      </Wait>
+    </div>
+  )
+}
+
+function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
+  const { slug } = useCampaignScope().campaign
+  const [isEnding, end] = useState(false)
+  const asked = useGet(
+    '/api/v1/campaigns/{slug}/marks',
+    { slug, show: 'disputed' },
+    { polled: true, keep: true },
+  )
+  const { present, members, needed } = sitting
+  const meta = `${sitting.place} · ${formatMoment(sitting.at)} · chủ trì ${sitting.chair.name} · có mặt ${present}/${members.length}, cần ${needed}`
+  return (
+    <>
+      <PageHead title="Phiên họp Hội đồng" meta={meta}>
+        {view.may.includes('adjourn') && (
+          <Button type="primary" onClick={() => end(true)}>
+            Kết thúc phiên họp
+          </Button>
+        )}
+      </PageHead>
+      <div className="page-body">
+        {view.stage === 'council' && !sitting.isQuorate && (
+          <p className="note" role="status">
+            Chưa đủ thành viên để ghi kết luận: cần ít nhất {needed}/{members.length} người có mặt.
+          </p>
+        )}
+        <Wait for={asked}>{({ rows }) => <Walk rows={rows} sitting={sitting} />}</Wait>
+        <Attendance view={view} sitting={sitting} />
+      </div>
+      {isEnding && (
+        <ActDialog
+          title="Kết thúc phiên họp"
+          act="Kết thúc phiên họp"
+          done="Đã kết thúc phiên họp. Biên bản đã sẵn sàng để in."
+          run={() =>
+            post('/api/v1/campaigns/{slug}/appraisal/adjournment', { slug, revision: view.revision })
+          }
+          onClose={() => end(false)}
+        >
+          <p>
+            Hội đồng thông qua điểm đề xuất của các tiêu chí còn lại. Kết luận không sửa được nữa, biên bản
+            được lập ngay. Điểm vẫn là đề xuất cho đến khi gắn biên bản đã ký.
+          </p>
+        </ActDialog>
+      )}
+    </>
+  )
+}
+
+/** One disputed leaf at a time, those without a conclusion first. */
+function Walk({ rows, sitting }: { rows: readonly Row[]; sitting: Session }) {
+  const [query, setQuery] = useSearchParams()
+  const [isWriting, write] = useState(false)
+  const isBig = query.has('trinh-chieu')
+  const at = Math.max(
+    0,
+    rows.findIndex(({ assessment }) => assessment === query.get('tc')),
+  )
+  const row = rows[at]
+  const open = rows.filter(({ verdict }) => !verdict).length
+  const set = (key: string, value: string | undefined) =>
+    setQuery(
+      (old) => {
+        const next = new URLSearchParams(old)
+        if (value === undefined) next.delete(key)
+        else next.set(key, value)
+        return next
+      },
+      { replace: true },
+    )
+  const go = (step: number) => {
+    const next = rows[(at + step + rows.length) % rows.length]
+    if (next) set('tc', next.assessment)
+  }
+  const mayWrite = row?.may.includes('settle') ?? false
+  const walk = isWriting || rows.length === 0
+  useKeys({
+    PageDown: walk ? undefined : () => go(1),
+    PageUp: walk ? undefined : () => go(-1),
+    ...(isBig && {
+      ArrowRight: walk ? undefined : () => go(1),
+      ArrowLeft: walk ? undefined : () => go(-1),
+      Escape: isWriting ? undefined : () => set('trinh-chieu', undefined),
+    }),
+    F2: !walk && mayWrite ? () => write(true) : undefined,
+    F9: isWriting ? undefined : () => set('trinh-chieu', isBig ? undefined : '1'),
+  })
+  if (!row) return <p className="note">Không có tiêu chí nào còn ý kiến khác. Có thể kết thúc phiên họp.</p>
+  return (
+    <section
+      className={isBig ? 'session-big' : 'card session-one'}
+      aria-label={`Tiêu chí ${at + 1} trên ${rows.length}`}
+    >
+      <div className="row session-bar">
+        <b className="grow">
+          {at + 1}/{rows.length} tiêu chí còn ý kiến khác · {open} chưa kết luận
+          {!sitting.isQuorate && ' · chưa đủ thành viên'}
+        </b>
+        <Button onClick={() => go(-1)}>Trước (PgUp)</Button>
+        <Button onClick={() => go(1)}>Sau (PgDn)</Button>
+        {mayWrite && (
+          <Button type="primary" onClick={() => write(true)}>
+            {row.verdict ? 'Sửa kết luận (F2)' : 'Ghi kết luận (F2)'}
+          </Button>
+        )}
+        <Button onClick={() => set('trinh-chieu', isBig ? undefined : '1')}>
+          {isBig ? 'Thôi trình chiếu (F9)' : 'Trình chiếu (F9)'}
+        </Button>
+      </div>
+      <Big row={row} />
+      {isWriting && <Settle row={row} onClose={() => write(false)} />}
+    </section>
+  )
+}
+
+function Attendance({ view, sitting }: { view: Appraisal; sitting: Session }) {
+  const { slug } = useCampaignScope().campaign
+  const [error, setError] = useState<unknown>()
+  const mayTick = view.may.includes('attend')
+  const toggle = async (id: string) => {
+    const present = sitting.members.filter((one) => one.isPresent !== (one.id === id)).map((one) => one.id)
+    try {
+      setError(undefined)
+      await put('/api/v1/campaigns/{slug}/appraisal/attendance', { slug, revision: view.revision, present })
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      await cache.invalidateQueries()
+    }
+  }
+  return (
+    <Panel title={`Thành viên dự họp (${sitting.present}/${sitting.members.length})`}>
+      <ErrorSummary error={error} />
+      <ul className="session-members">
+        {sitting.members.map(({ id, name, agency, isPresent }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={isPresent}
+                disabled={!mayTick}
+                onChange={() => void toggle(id)}
+              />
+              {name}
+              <span className="muted">
+                {agency}
+                {id === sitting.chair.id && ' · chủ trì'}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
