@@ -85,7 +85,7 @@ export const acts = (world: World, round: Appraised) => {
     })
   const give = (path: string, number: string) => {
     const query = new URLSearchParams({ number, issued: '2026-12-20', signer: 'Trần Thị Chủ Tọa' })
-    return world.as(reviewer).uploadTo(`${at}/${path}?${query}`, ['van-ban-da-ky.pdf', pdf()])
+    return world.as(reviewer).uploadTo(`${at}/${path}?${query.toString()}`, ['van-ban-da-ky.pdf', pdf()])
   }
   return { at, view, rows, row, step, later, judge, answer, settle, members, convene, give }
 }

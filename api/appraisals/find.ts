@@ -99,7 +99,6 @@ export function refuseNotSitting(who: Person, { sitting }: Pick<Appraisal, 'sitt
   throw new Problem(
     'not-allowed',
     'Chỉ thư ký (Sở Nội vụ) hoặc người chủ trì ghi kết quả phiên họp. Bạn ghi ý kiến ở hồ sơ của tiêu chí.',
-    { act: 'appraisals.sit' },
   )
 }
 

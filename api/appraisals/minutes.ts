@@ -64,7 +64,7 @@ export async function printMinutes(
     blocks: [...opening(sitting), ...content(round, view, cases), ...closing(sitting.closed.at, code)],
     beside: { above: ['THƯ KÝ'], name: sitting.secretary.name },
     signature: { above: ['CHỦ TỌA'], name: sitting.chair.name },
-    recipients: ['Ủy ban nhân dân tỉnh', 'Thành viên Hội đồng', 'Lưu: VT, HĐTĐ'],
+    recipients: [province, 'Thành viên Hội đồng', 'Lưu: VT, HĐTĐ'],
     foot: `${codeName}: ${code}`,
   })
   const said = { what: 'printed', file: name, version: code } as const
@@ -118,7 +118,7 @@ function content(
   return [
     head('II. Nội dung'),
     say(
-      `1. Kết quả thẩm định trước phiên họp: ${agencies.length} cơ quan, ${cases.length} tiêu chí phải tự chấm; đã gửi và thẩm định lần 1 ${sent} tiêu chí${unsent ? `, ${unsent} tiêu chí không gửi nên tính 0 điểm` : ''}; ${count(isCut)} tiêu chí bị giảm điểm, ${count(isArgued)} tiêu chí cơ quan giải trình và được thẩm định lần 2; còn ${count(isDisputed)} tiêu chí có ý kiến khác.`,
+      `1. Kết quả thẩm định trước phiên họp: ${agencies.length} cơ quan, ${cases.length} tiêu chí phải tự chấm; đã gửi ${sent} tiêu chí, đều được thẩm định lần 1${unsent ? `, ${unsent} tiêu chí không gửi nên tính 0 điểm` : ''}; ${count(isCut)} tiêu chí bị giảm điểm, ${count(isArgued)} tiêu chí cơ quan giải trình và được thẩm định lần 2; còn ${count(isDisputed)} tiêu chí có ý kiến khác.`,
     ),
     say(
       settled.length
