@@ -71,7 +71,7 @@ export async function holdStage(ctx: Context, tx: Tx, campaign: string, step: St
   return appraisal
 }
 
-export const doneBy = ({ now }: Context, { id: by }: Person, step: Step): Done => ({
+export const stepBy = ({ now }: Context, { id: by }: Person, step: Step): Done => ({
   act: `appraisals.${step}`,
   by,
   at: now().toISOString(),

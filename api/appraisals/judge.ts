@@ -23,7 +23,7 @@ import type { Context } from '../context.ts'
 import { within } from '../may.ts'
 import { loadCases } from './cases.ts'
 import {
-  doneBy,
+  stepBy,
   findMark,
   holdStage,
   isOfAgency,
@@ -60,7 +60,7 @@ export async function judge(ctx: Context, who: Person, input: z.infer<typeof Jud
   within(who, 'appraisals.judge', assessment, { isSubmitted: one.sent !== undefined, place: one.place })
   refuseOwn(who, assessment.agency, assessment.hands)
   const counted = pointsWithin(input.points, assessment.max, 'points')
-  const done = doneBy(ctx, who, 'judge')
+  const done = stepBy(ctx, who, 'judge')
   const line = { points: counted, ...(input.reason && { reason: input.reason }), by: done.by, at: done.at }
   const kept = await db.transaction(async (tx) => {
     const { stage } = await holdStage(ctx, tx, assessment.campaign, 'judge')
@@ -113,7 +113,7 @@ export async function answerMark(ctx: Context, who: Person, input: z.infer<typeo
       : input.points
         ? pointsWithin(input.points, mark.max, 'points')
         : mark.claimed
-  const done = doneBy(ctx, who, 'answer')
+  const done = stepBy(ctx, who, 'answer')
   const kept = await db.transaction(async (tx) => {
     const { answersUntil = '' } = await holdStage(ctx, tx, mark.campaign, 'answer')
     if (done.at >= answersUntil)
@@ -153,7 +153,7 @@ export async function settle(ctx: Context, who: Person, input: z.infer<typeof Se
   if (!one) throw notFound()
   within(who, 'appraisals.sit', mark, { isSubmitted: true, place: one.place })
   const counted = pointsWithin(input.points, mark.max, 'points')
-  const done = doneBy(ctx, who, 'settle')
+  const done = stepBy(ctx, who, 'settle')
   const kept = await db.transaction(async (tx) => {
     const appraisal = await holdStage(ctx, tx, mark.campaign, 'settle')
     const { sitting } = appraisal

@@ -11,7 +11,7 @@ import { paperBytes } from '../papers/issued.ts'
 import type { Received } from '../parts.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { appraisalOf, atStep, doneBy, findRound, move, readsSession, Slug } from './find.ts'
+import { appraisalOf, atStep, stepBy, findRound, move, readsSession, Slug } from './find.ts'
 import { readAppraisal } from './read.ts'
 
 const { number, signer } = Returned.shape
@@ -43,7 +43,7 @@ export const returnPaper =
       const appraisal = await atStep(ctx, round, step)
       const { key, size, sha256 } = part.staged
       await ctx.blobs.keep(key, sha256)
-      const done = doneBy(ctx, who, step)
+      const done = stepBy(ctx, who, step)
       const { number, issued, signer } = about
       const file = { name: part.name, size, sha256 }
       const paper = { number, issued, ...(signer && { signer }), file, by: done.by, at: done.at }

@@ -9,7 +9,7 @@ import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { type Case, loadCases } from './cases.ts'
-import { atStep, doneBy, findRound, move, refuseNotSitting, refuseWithoutQuorum, Slug } from './find.ts'
+import { atStep, stepBy, findRound, move, refuseNotSitting, refuseWithoutQuorum, Slug } from './find.ts'
 import { readAppraisal } from './read.ts'
 import { isWaitingAgain, refuseLeft, type Seen } from './stages.ts'
 
@@ -35,7 +35,7 @@ export async function convene(ctx: Context, who: Person, input: z.infer<typeof C
   const { slug, revision, place, starts: at, quorum = usualQuorum } = input
   const members = [...new Set(input.members)]
   await refuseOthers(ctx, members, input.chair)
-  const done = doneBy(ctx, who, 'convene')
+  const done = stepBy(ctx, who, 'convene')
   const round = await findRound(ctx, { slug })
   const appraisal = await atStep(ctx, round, 'convene', revision)
   const sitting = { place, at, chair: input.chair, members, present: [], quorum, secretary: who.id }
@@ -74,7 +74,7 @@ export async function attend(ctx: Context, who: Person, { slug, revision, presen
     throw new Problem('invalid', sentence, { faults: [{ field: 'present', sentence }] })
   }
   const set = { sitting: { ...sitting, present: sitting.members.filter((one) => present.includes(one)) } }
-  const done = doneBy(ctx, who, 'attend')
+  const done = stepBy(ctx, who, 'attend')
   await ctx.db.transaction((tx) => move(ctx, tx, appraisal, 'attend', set, done))
   return readAppraisal(ctx, who, { slug })
 }
@@ -86,7 +86,7 @@ export async function adjourn(ctx: Context, who: Person, { slug, revision }: z.i
   refuseNotSitting(who, appraisal)
   const sitting = seated(appraisal.sitting)
   refuseWithoutQuorum(sitting)
-  const done = doneBy(ctx, who, 'adjourn')
+  const done = stepBy(ctx, who, 'adjourn')
   await ctx.db.transaction(async (tx) => {
     await ctx.db.alone(tx, `appraisal ${appraisal.campaign}`)
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
@@ -107,7 +107,7 @@ export async function reconvene(
   const round = await findRound(ctx, { slug })
   const appraisal = await atStep(ctx, round, 'reconvene', revision)
   const { closed: _, ...sitting } = seated(appraisal.sitting)
-  const done = doneBy(ctx, who, 'reconvene')
+  const done = stepBy(ctx, who, 'reconvene')
   await ctx.db.transaction((tx) => move(ctx, tx, appraisal, 'reconvene', { sitting, reason }, done))
   return readAppraisal(ctx, who, { slug })
 }

@@ -11,7 +11,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { create, remove } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { type Case, isUnjudged, loadCases } from './cases.ts'
-import { appraisalOf, atStep, doneBy, findRound, move, Slug, stageOf } from './find.ts'
+import { appraisalOf, atStep, stepBy, findRound, move, Slug, stageOf } from './find.ts'
 import { readAppraisal } from './read.ts'
 
 export const OpenAppraisal = z.strictObject({ slug: Slug })
@@ -23,7 +23,7 @@ export async function openAppraisal(ctx: Context, who: Person, { slug }: z.infer
   const { db } = ctx
   const round = await findRound(ctx, { slug })
   afterStep('open', stageOf(await appraisalOf(ctx, round.campaign.id)))
-  const done = doneBy(ctx, who, 'open')
+  const done = stepBy(ctx, who, 'open')
   const { lockAt, id: campaign } = round.campaign
   if (done.at < lockAt) {
     const sentence = `Còn trong thời hạn tự chấm, đến ${formatDeadline(lockAt)}. Hãy chờ hết hạn, hoặc đổi hạn ở Thiết lập.`
@@ -51,7 +51,7 @@ export async function takeBackAppraisal(ctx: Context, who: Person, { slug, revis
       throw new Problem('wrong-state', `Đã chấm ${judged} tiêu chí nên không thôi mở thẩm định được nữa.`, {
         stage: appraisal.stage,
       })
-    await remove(tx, db, db.appraisals, appraisal, doneBy(ctx, who, 'take-back'))
+    await remove(tx, db, db.appraisals, appraisal, stepBy(ctx, who, 'take-back'))
   })
   return readAppraisal(ctx, who, { slug })
 }
@@ -62,7 +62,7 @@ export async function notify(
   who: Person,
   { slug, revision, due: answersUntil }: z.infer<typeof Notify>,
 ) {
-  const done = doneBy(ctx, who, 'notify')
+  const done = stepBy(ctx, who, 'notify')
   if (answersUntil <= done.at) {
     const sentence = 'Hạn giải trình phải sau lúc này. Hãy ghi lại hạn.'
     throw new Problem('invalid', sentence, { faults: [{ field: 'due', sentence }] })
@@ -79,7 +79,7 @@ export async function notify(
 
 /** The window of giải trình is over: its time is past, or every agency whose points were cut has answered. */
 export async function resume(ctx: Context, who: Person, { slug, revision }: z.infer<typeof Seen>) {
-  const done = doneBy(ctx, who, 'resume')
+  const done = stepBy(ctx, who, 'resume')
   const round = await findRound(ctx, { slug })
   const appraisal = await atStep(ctx, round, 'resume', revision)
   await ctx.db.transaction(async (tx) => {

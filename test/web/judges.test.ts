@@ -49,7 +49,13 @@ describe('the screens of those who judge the internal index', function () {
     await page.context().close()
     const local = await screens.enter(round.people.local)
     await local.getByRole('heading', { name: 'Không còn bản nào ở đây' }).waitFor()
-    expect(await bar(local)).to.deep.equal(['Bảng theo dõi', 'Thẩm định', 'Điểm thẩm định', 'Kết quả', 'Tài liệu'])
+    expect(await bar(local)).to.deep.equal([
+      'Bảng theo dõi',
+      'Thẩm định',
+      'Điểm thẩm định',
+      'Kết quả',
+      'Tài liệu',
+    ])
     await screens.look(local, 'tham-dinh-co-quan-minh')
     await local.goto(`${screens.address}/ky/${round.slug}/ra-soat/${round.ids['one 1.1']}`)
     await local.getByText('Không có').first().waitFor()
