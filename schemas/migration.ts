@@ -153,7 +153,12 @@ function said(line: Omit<MoveLine, 'sentences'>): string[] {
   }
   const left = slots.filter((slot) => slot.to === undefined)
   const lost = left.reduce((sum, slot) => sum + slot.citations, 0)
+  const carried = slots.filter((slot) => slot.to !== undefined && slot.to !== slot.from)
+  const moved = carried.reduce((sum, slot) => sum + slot.citations, 0)
   return [
+    moved
+      ? `${moved} dẫn chứng chuyển mục: ${carried.map((slot) => `${slot.from} → ${slot.to}`).join(', ')}.`
+      : undefined,
     from.code === to.code ? undefined : `Mã ${from.code} thành ${to.code}.`,
     from.max === to.max ? undefined : `Điểm tối đa ${formatPoints(from.max)} thành ${formatPoints(to.max)}.`,
     state && 'Đã gửi theo bộ cũ: mở lại để cơ quan xem và gửi lại.',

@@ -1,5 +1,6 @@
 import { bytes, json, type Route } from '../route.ts'
 import { board, boardTag } from './board.ts'
+import { countDefects, DefectView, ReadDefects } from './defects.ts'
 import { CellView, ReadCell, readCell } from './detail.ts'
 import { boardTable, ReadBoardTable } from './excel.ts'
 import { BoardView, ReadBoard } from './view.ts'
@@ -23,6 +24,14 @@ export const boardRoutes: readonly Route[] = [
     output: CellView,
     problems: ['not-found'],
     run: readCell,
+  }),
+  json(`GET ${at}/defects`, {
+    summary: 'Which defects supplement requests name most, by agency and area',
+    may: 'board.read',
+    input: ReadDefects,
+    output: DefectView,
+    problems: ['not-found'],
+    run: countDefects,
   }),
   bytes(`GET ${at}/table`, {
     summary: 'The board as an Excel file, from the same function',

@@ -3,10 +3,14 @@ import { z } from 'zod'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
 import type { Person } from '../../schemas/person.ts'
 import { formatPoints, parsePoints } from '../../schemas/points.ts'
+import { neededFor, newestOf, targetOf } from '../../schemas/results/needed.ts'
+import { ownDataset } from '../../schemas/results/result.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { type Change, type Standing, whatIf } from '../../schemas/what-if.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { currentOf } from '../results/find.ts'
+import { Rank } from '../results/needed.ts'
 import { readMinistry } from './read.ts'
 import { readsOf } from './reads.ts'
 
@@ -16,6 +20,8 @@ export const AskWhatIf = z.strictObject({
   changes: z.string().max(20_000).default(''),
   /** Points of the province to reach, as people write them. */
   target: z.exactOptional(z.string().max(10)),
+  /** Or the rank to reach, by what it needed in the published years. */
+  rank: z.exactOptional(Rank),
 })
 
 export const WhatIfView = z.object({
@@ -24,6 +30,12 @@ export const WhatIfView = z.object({
   max: z.int(),
   changes: z.array(
     z.object({ code: z.string(), name: z.string(), from: z.int(), to: z.int(), gain: z.int() }),
+  ),
+  /** What is to be reached; of a rank, the points that it needed last. */
+  target: z.exactOptional(z.int()),
+  /** Of a rank: the newest published year that tells what it needed, and how sure that is. */
+  need: z.exactOptional(
+    z.object({ year: z.int(), of: z.int(), isExact: z.boolean(), name: z.exactOptional(z.string()) }),
   ),
   missing: z.exactOptional(z.int()),
   cheapest: z.array(
@@ -44,7 +56,7 @@ export const WhatIfView = z.object({
 export async function askWhatIf(
   ctx: Context,
   who: Person,
-  { slug, changes, target }: z.infer<typeof AskWhatIf>,
+  { slug, changes, target, rank }: z.infer<typeof AskWhatIf>,
 ): Promise<z.input<typeof WhatIfView>> {
   const round = await loadRound(ctx, { slug })
   const { rows } = await readMinistry(ctx, who, { slug })
@@ -62,9 +74,22 @@ export async function askWhatIf(
       workingDaysLeft: workingDaysLeft(now, read?.assignment.due ?? round.campaign.lockAt, round.calendar),
     }
   })
-  return { ...whatIf(all, changesIn(changes, all), target ? parsePoints(target) : undefined) } as z.input<
-    typeof WhatIfView
-  >
+  const need = rank === undefined ? undefined : await neededBy(ctx, Number(rank))
+  const wanted = target ? parsePoints(target) : need?.points
+  return {
+    ...(whatIf(all, changesIn(changes, all), wanted) as z.input<typeof WhatIfView>),
+    ...(wanted !== undefined && { target: wanted }),
+    ...(!target && need && { need: need.by }),
+  }
+}
+
+/** What the province's own published results say of a rank; of bounds the upper one, so that it is enough. */
+async function neededBy(ctx: Context, rank: number) {
+  const newest = newestOf(neededFor(rank, await currentOf(ctx, ownDataset)))
+  const points = newest && targetOf(newest)
+  if (!newest || points === undefined) return undefined
+  const { year, of, exact, name } = newest
+  return { points, by: { year, of, isExact: exact !== undefined, ...(name && { name }) } }
 }
 
 function changesIn(text: string, all: readonly Standing[]): Change[] {

@@ -1,15 +1,17 @@
 // What a rank needed in past years, and from where what is missing is cheapest; nothing is written.
 import { z } from 'zod'
 import type { Person } from '../../schemas/person.ts'
-import { cheapestIn, neededFor } from '../../schemas/results/needed.ts'
+import { cheapestIn, neededFor, newestOf, targetOf } from '../../schemas/results/needed.ts'
 import { DatasetSlug } from '../../schemas/results/result.ts'
 import { yearsOf } from '../../schemas/results/years.ts'
 import type { Context } from '../context.ts'
 import { findDataset } from './find.ts'
 
+export const Rank = z.string().regex(/^[1-9]\d?$/, 'Hãy ghi hạng từ 1 đến 99.')
+
 export const AskNeeded = z.strictObject({
   dataset: z.exactOptional(DatasetSlug),
-  rank: z.string().regex(/^[1-9]\d?$/, 'Hãy ghi hạng từ 1 đến 99.'),
+  rank: Rank,
 })
 
 const points = z.exactOptional(z.int())
@@ -60,8 +62,8 @@ export async function askNeeded(
 ): Promise<View> {
   const { results } = await findDataset(ctx, dataset)
   const years = neededFor(Number(rank), results)
-  const newest = years.find(({ exact, most }) => (exact ?? most) !== undefined) ?? years[0]
-  const target = newest && (newest.exact ?? newest.most ?? newest.least)
+  const newest = newestOf(years)
+  const target = newest && targetOf(newest)
   const told = yearsOf(results, 'par').find(({ main }) => main.areas.length > 0 || main.leaves.length > 0)
   const view = { rank: Number(rank), years, ...(target !== undefined && { target }) }
   if (!told || target === undefined) return view

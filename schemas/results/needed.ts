@@ -37,6 +37,13 @@ export function neededFor(rank: number, results: readonly Known[]): Needed[] {
   })
 }
 
+/** Enough for the rank: of bounds the upper one, where it is known. */
+export const targetOf = ({ exact, most, least }: Needed): Points | undefined => exact ?? most ?? least
+
+/** The newest year that says enough of the rank. */
+export const newestOf = (years: readonly Needed[]): Needed | undefined =>
+  years.find(({ exact, most }) => (exact ?? most) !== undefined) ?? years[0]
+
 type Need = Pick<Needed, 'exact' | 'name' | 'least' | 'most'>
 
 function needIn(rank: number, all: readonly Known[]): Need {

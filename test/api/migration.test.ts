@@ -70,7 +70,11 @@ describe('a running round moved to another set', () => {
     const told = Object.fromEntries(
       lines.map(({ from, to, sentences }) => [from.code, [to?.code, ...sentences]]),
     )
-    expect(told['1.1']).to.deep.equal(['1.1', 'Đã gửi theo bộ cũ: mở lại để cơ quan xem và gửi lại.'])
+    expect(told['1.1']).to.deep.equal([
+      '1.1',
+      '1 dẫn chứng chuyển mục: a → k.',
+      'Đã gửi theo bộ cũ: mở lại để cơ quan xem và gửi lại.',
+    ])
     expect(told['1.2']).to.deep.equal(['1.2'])
     expect(told['2.1']).to.deep.equal(['2.1', 'Đã gửi theo bộ cũ: mở lại để cơ quan xem và gửi lại.'])
     expect(told['2.2']![0]).to.equal(undefined)

@@ -3,6 +3,7 @@
 import { expect } from 'chai'
 import writeExcelFile from 'write-excel-file/node'
 import type { MinistryRow, MinistryView } from '../../api/ministry/view.ts'
+import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { textOf } from '../dossier/tools.ts'
 import type { Round } from '../round.ts'
@@ -236,8 +237,32 @@ describe('the rounds of the ministry', function () {
     ])
     expect(body.cheapest.map(({ code }: { code: string }) => code)).to.deep.equal(['2.2'])
     expect(body.cheapest[0]).to.include({ gain: 2_00, isEnough: true })
+    expect((await ask('rank=25').expect(200)).body).not.to.have.any.keys('need', 'target', 'missing')
     await ask('changes=1.2:9,00').expect(400)
     await ask('changes=8.8:1,00').expect(400)
     expect(await oplog.countDocuments(mine)).to.equal(writes)
+  })
+
+  it('knows what a rank needed, of the years that were published', async () => {
+    const said = { index: 'par', place: 'province', roundedTo: 1, scale: 100_00, rateStep: 1 } as const
+    const source = { kind: 'other', title: 'Bản tin' } as const
+    const about = () => ({ ...said, source, areas: [], leaves: [], counts: [] })
+    const made = { dataset: 'tinh', by: people().reviewer.id, at: world.ctx.now().toISOString(), revision: 1 }
+    for (const [name, points, rank] of [
+      ['Tỉnh Bắc', 5_20, 24],
+      ['Tỉnh Nam', 4_90, 26],
+    ] as const)
+      await world.make(world.ctx.db.results, {
+        ...{ id: newId('rs'), ...made, ...about(), year: 2025, name, points, rank, of: 34, inUse: true },
+      })
+    const ask = async (query: string) =>
+      (await as(people().leader).get(`${v1}/campaigns/${round.slug}/what-if?${query}`).expect(200)).body
+    const between = await ask('rank=25&changes=1.2:2,70')
+    expect(between).to.include({ target: 5_20, missing: 1_00 })
+    expect(between.need).to.deep.equal({ year: 2025, of: 34, isExact: false })
+    expect((await ask('rank=26')).need).to.deep.equal({ year: 2025, of: 34, isExact: true, name: 'Tỉnh Nam' })
+    expect(await ask('rank=26&target=4,00'))
+      .to.include({ target: 4_00 })
+      .and.not.have.property('need')
   })
 })

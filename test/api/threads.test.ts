@@ -47,6 +47,19 @@ describe('a supplement request', function () {
     })
   })
 
+  it('is counted by defect, agency and area, for whoever sees the board', async () => {
+    const count = async (who: Person) =>
+      (await world.as(who).get(`${v1}/campaigns/${round.slug}/board/defects`).expect(200)).body
+    const { total, rows } = await count(round.people.reviewer)
+    const [{ agencies, areas, ...row }] = rows
+    expect(row).to.deep.equal({ defect: 'thieu-trang', count: 1, open: 1 })
+    expect(agencies).to.have.length(1)
+    expect(areas).to.deep.equal([{ name: '1', count: 1 }])
+    expect(total).to.equal(1)
+    expect((await count(round.people.officer)).total).to.equal(1)
+    expect(await count(round.otherOfficer)).to.deep.equal({ total: 0, rows: [] })
+  })
+
   it('is talked about by both sides in order, each told apart; strangers and late words are refused', async () => {
     const { officer, reviewer, head, leader } = round.people
     const say = async (who: Person, text: string) => {

@@ -66,6 +66,11 @@ describe('the screens of criteria sets', function () {
       .getByText(/còn mâu thuẫn nên chưa lưu/)
       .first()
       .waitFor()
+    await page.getByRole('button', { name: 'Thêm số đếm' }).click()
+    await page.getByLabel('Mã của số đếm 1').fill('kip')
+    await page.getByLabel('Cách đếm của số đếm 1').selectOption('sent')
+    await page.getByLabel('Đến ngày của số đếm 1').fill('15/12')
+    await screens.look(page, 'bo-tieu-chi-so-dem')
     await rule.fill('tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%')
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
     await page.getByRole('button', { name: 'Lưu tiêu chí 1.2' }).click()
@@ -77,6 +82,9 @@ describe('the screens of criteria sets', function () {
     const kept = (await db.sets.model.findOne({ id: set.id }).lean())!
     expect(kept.revision).to.equal(2)
     expect(kept.nodes.find(({ key }) => key === '1.2')?.leaf?.rule).to.include({ floor: '0.8' })
+    expect(kept.nodes.find(({ key }) => key === '1.2')?.leaf?.facts).to.deep.equal([
+      { code: 'kip', slot: 'a', of: 'sent', notAfter: '0/12-15' },
+    ])
     await page.context().close()
   })
 
@@ -90,6 +98,16 @@ describe('the screens of criteria sets', function () {
     await page.getByRole('button', { name: /^So sánh “Bộ tiêu chí thử”, phiên bản 2/ }).click()
     await page.getByText('từ 90%', { exact: false }).first().waitFor()
     await screens.look(page, 'bo-tieu-chi-so-sanh')
+    await page.getByRole('button', { name: 'Nối tiêu chí của hai bộ' }).click()
+    await page.getByLabel('Tiêu chí cũ của 1.1').selectOption({ label: '1.2. Hoàn thành kế hoạch' })
+    await screens.look(page, 'bo-tieu-chi-noi')
+    await page.getByRole('button', { name: 'Ghi các cặp đã chọn' }).click()
+    await page.getByText('1 cặp do người nối').waitFor()
+    const { pairs } = (await screens.world.ctx.db.mappings.model.findOne().lean())!
+    expect(pairs).to.deep.equal([{ from: '1.2', to: '1.1' }])
+    await page.getByLabel('Tiêu chí cũ của 1.1').selectOption('')
+    await page.getByRole('button', { name: 'Ghi các cặp đã chọn' }).click()
+    await page.getByText('1 cặp do người nối').waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Chuyển Tự đánh giá thử sang bộ khác/ }).click()
     await page.getByLabel('Bộ tiêu chí mới (đã công bố)').selectOption(copied.body.id)

@@ -38,6 +38,11 @@ describe('the screens of a supplement request', function () {
     await page.getByRole('button', { name: 'Gửi trao đổi' }).click()
     await page.getByText('“Trang 3 nằm ở phụ lục, có được không?”').waitFor()
     await screens.look(page, 'trao-doi-co-quan')
+    const board = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/bang-theo-doi`)
+    await board.getByRole('button', { name: 'Lỗi thường gặp' }).click()
+    await board.getByRole('cell', { name: /^Thiếu trang/ }).waitFor()
+    await screens.look(board, 'loi-thuong-gap')
+    await board.context().close()
     await page.context().close()
 
     const id = round.leaves['1.2']!.assessment

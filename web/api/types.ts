@@ -12480,6 +12480,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{slug}/board/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which defects supplement requests name most, by agency and area */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            rows: {
+                                /** @enum {string} */
+                                defect?: "thieu-chu-ky" | "sai-thoi-ky" | "thieu-trang" | "thieu-phu-luc" | "so-lieu-lech" | "scan-duoi-200dpi" | "du-thao" | "thieu-so-ngay" | "sai-noi-dung" | "sai-co-quan" | "sai-loai" | "khong-ro-trang" | "so-lieu-mau-thuan" | "hai-nguon-khac-nhau" | "anh-khong-ro-ngay" | "thieu-giai-trinh";
+                                count: number;
+                                open: number;
+                                agencies: {
+                                    name: string;
+                                    count: number;
+                                }[];
+                                areas: {
+                                    name: string;
+                                    count: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{slug}/board/table": {
         parameters: {
             query?: never;
@@ -16606,6 +16670,7 @@ export interface paths {
                 query?: {
                     changes?: string;
                     target?: string;
+                    rank?: string;
                 };
                 header?: never;
                 path: {
@@ -16632,6 +16697,13 @@ export interface paths {
                                 to: number;
                                 gain: number;
                             }[];
+                            target?: number;
+                            need?: {
+                                year: number;
+                                of: number;
+                                isExact: boolean;
+                                name?: string;
+                            };
                             missing?: number;
                             cheapest: {
                                 code: string;

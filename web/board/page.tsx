@@ -12,6 +12,7 @@ import { get, hrefOf } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { copy } from '../kit/copy.tsx'
 import { announce } from '../kit/live.tsx'
+import { Defects } from './defects.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
@@ -74,6 +75,7 @@ export function Page() {
 
 function Head({ board, on, chosen }: { board: Board; on: BoardOnScreen; chosen: ReadonlySet<string> }) {
   const { campaign } = useCampaignScope()
+  const [isCounting, count] = useState(false)
   const { total, isWhole, now, lockAt, workingDaysLeft } = board
   const { rows, columns } = on
   const scope = isWhole ? '' : 'trong phạm vi của bạn · '
@@ -104,6 +106,8 @@ function Head({ board, on, chosen }: { board: Board; on: BoardOnScreen; chosen: 
       <Button href={hrefOf('/api/v1/campaigns/{slug}/board/table', { slug: campaign.slug, rows, columns })}>
         Xuất Excel
       </Button>
+      <Button onClick={() => count(true)}>Lỗi thường gặp</Button>
+      {isCounting && <Defects slug={campaign.slug} onClose={() => count(false)} />}
       {chosen.size > 0 && (
         <Button
           type="primary"

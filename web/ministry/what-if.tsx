@@ -1,6 +1,7 @@
 // Nếu… thì: points that are tried out; nothing is kept.
 import { useDeferredValue, useState } from 'react'
 import { formatPoints, pointsOf } from '../../schemas/format.ts'
+import type { Output } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextField } from '../kit/fields.tsx'
@@ -12,10 +13,21 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
   const { campaign } = useCampaignScope()
   const [changes, setChanges] = useState('')
   const [target, setTarget] = useState('')
-  const asked = useDeferredValue({ changes: whole(changes), target: target.trim() })
+  const [rank, setRank] = useState('')
+  const isRank = /^[1-9]\d?$/.test(rank.trim())
+  const asked = useDeferredValue({
+    changes: whole(changes),
+    target: target.trim(),
+    rank: isRank && !target.trim() ? rank.trim() : '',
+  })
   const found = useGet(
     '/api/v1/campaigns/{slug}/what-if',
-    { slug: campaign.slug, changes: asked.changes, ...(asked.target && { target: asked.target }) },
+    {
+      slug: campaign.slug,
+      changes: asked.changes,
+      ...(asked.target && { target: asked.target }),
+      ...(asked.rank && { rank: asked.rank }),
+    },
     { keep: true },
   )
   return (
@@ -29,10 +41,18 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
           hint="Ví dụ: 1.2:2,50; 3.1:0,75"
         />
         <TextField label="Điểm cần đạt" value={target} onType={setTarget} hint="Ví dụ: 85,00" />
+        <TextField
+          label="Hoặc hạng cần đạt"
+          numeric
+          value={rank}
+          onType={setRank}
+          hint="Ví dụ: 25. Tính theo kết quả đã công bố; để trống điểm cần đạt."
+        />
       </div>
       <Wait for={found}>
-        {({ now, then, max, missing, changes: made, cheapest }) => (
+        {({ now, then, max, missing, target: wanted, need, changes: made, cheapest }) => (
           <>
+            <NeedOf rank={asked.rank} target={wanted} need={need} />
             <p role="status">
               Hiện có <b>{pointsOf(now, max)}</b>; thử thì được <b>{formatPoints(then)}</b>
               {made.length > 0 && ` (${then >= now ? '+' : ''}${formatPoints(then - now)})`}
@@ -73,6 +93,26 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
         )}
       </Wait>
     </Dialog>
+  )
+}
+
+type View = Output<'/api/v1/campaigns/{slug}/what-if', 'get'>
+
+/** What the rank needed when it was published last; nothing is promised of the year that is running. */
+function NeedOf({ rank, target, need }: { rank: string; target?: number | undefined; need?: View['need'] }) {
+  if (!rank) return null
+  if (!need || target === undefined)
+    return (
+      <p className="note">
+        Chưa biết hạng {rank} cần bao nhiêu điểm: chưa có kết quả công bố của tỉnh khác kèm thứ hạng. Hãy nhập
+        ở trang Kết quả, hoặc ghi điểm cần đạt.
+      </p>
+    )
+  return (
+    <p>
+      Năm {need.year}, hạng {rank}/{need.of} {need.isExact ? 'cần' : 'cần đến khoảng'}{' '}
+      <b>{formatPoints(target)}</b> điểm{need.name && ` (${need.name})`}.
+    </p>
   )
 }
 

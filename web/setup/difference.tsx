@@ -1,4 +1,5 @@
 // Two sets node by node: what is new, gone or changed, part by part.
+import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
@@ -6,6 +7,8 @@ import { useGet } from '../api/query.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ChoiceField } from '../kit/fields.tsx'
 import { Wait } from '../kit/wait.tsx'
+import { useScope } from '../shell/scope.tsx'
+import { MapSets } from './map-sets.tsx'
 
 type SetRow = Output<'/api/v1/sets', 'get'>['sets'][number]
 type Difference = Output<'/api/v1/sets/{id}/difference', 'get'>
@@ -59,10 +62,13 @@ export function DifferenceDialog({
 }
 
 function Changes({ id, from }: { id: string; from: string }) {
+  const may = useScope().may('sets.manage')
+  const [isMapping, map] = useState(false)
   const asked = useGet('/api/v1/sets/{id}/difference', { id, from })
   return (
     <Wait for={asked}>
-      {({ nodes }) => {
+      {(difference) => {
+        const { nodes, pairs } = difference
         const changed = nodes.filter(({ from: old, to, parts }) => !old || !to || parts.length > 0)
         const count = (what: (node: Node) => boolean) => nodes.filter(what).length
         return (
@@ -71,24 +77,33 @@ function Changes({ id, from }: { id: string; from: string }) {
               <b>{nodes.length - changed.length}</b> mục giữ nguyên ·{' '}
               <b>{count(({ from: old, to }) => Boolean(old && to)) - (nodes.length - changed.length)}</b> mục
               thay đổi · <b>{count(({ from: old }) => !old)}</b> mục mới · <b>{count(({ to }) => !to)}</b> mục
-              không còn
+              không còn{pairs.length > 0 && ` · ${pairs.length} cặp do người nối`}
             </p>
-            <div className="setup-list tall" tabIndex={0} role="region" aria-label="Bảng thay đổi">
-              <table className="w">
-                <thead>
-                  <tr>
-                    <th scope="col">Mã</th>
-                    <th scope="col">Tiêu chí</th>
-                    <th scope="col">Thay đổi</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {changed.map((node) => (
-                    <Changed key={`${node.from?.key ?? ''} ${node.to?.key ?? ''}`} node={node} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            {may && (
+              <Button size="middle" aria-expanded={isMapping} onClick={() => map(!isMapping)}>
+                {isMapping ? 'Xem các thay đổi' : 'Nối tiêu chí của hai bộ'}
+              </Button>
+            )}
+            {isMapping ? (
+              <MapSets key={difference.revision} id={id} from={from} difference={difference} />
+            ) : (
+              <div className="setup-list tall" tabIndex={0} role="region" aria-label="Bảng thay đổi">
+                <table className="w">
+                  <thead>
+                    <tr>
+                      <th scope="col">Mã</th>
+                      <th scope="col">Tiêu chí</th>
+                      <th scope="col">Thay đổi</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {changed.map((node) => (
+                      <Changed key={`${node.from?.key ?? ''} ${node.to?.key ?? ''}`} node={node} />
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
           </section>
         )
       }}

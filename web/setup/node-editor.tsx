@@ -8,6 +8,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { FaultsOf } from '../kit/faults.tsx'
 import { LongField, TextField } from '../kit/fields.tsx'
 import { announce } from '../kit/live.tsx'
+import { FactRows } from './fact-rows.tsx'
 import { VariableRows } from './variable-rows.tsx'
 import { RuleField } from './rule-field.tsx'
 import type { SetNode, SetView } from './set-page.tsx'
@@ -22,10 +23,12 @@ export function NodeEditor({ set, node, isOpen }: { set: SetView; node: SetNode;
   const [guidance, setGuidance] = useState(leaf?.guidance ?? '')
   const [rule, setRule] = useState(node.ruleLine ?? '')
   const [variables, setVariables] = useState(leaf?.variables ?? [])
+  const [facts, setFacts] = useState(leaf?.facts ?? [])
   const [slots, setSlots] = useState(leaf?.slots ?? [])
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
-  const parts = leaf ? { guidance, rule, variables, slots } : {}
+  const counted = leaf?.facts || facts.length ? { facts } : {}
+  const parts = leaf ? { guidance, rule, variables, ...counted, slots } : {}
   const save = async () => {
     setBusy(true)
     setError(undefined)
@@ -61,11 +64,12 @@ export function NodeEditor({ set, node, isOpen }: { set: SetView; node: SetNode;
           />
           <RuleField
             {...{ rule, variables, slots, isOpen }}
-            facts={leaf.facts}
+            facts={counted.facts}
             max={node.max}
             onType={setRule}
           />
           <VariableRows rows={variables} isOpen={isOpen} onChange={setVariables} />
+          <FactRows rows={facts} slots={slots} isOpen={isOpen} onChange={setFacts} />
           <SlotRows rows={slots} isOpen={isOpen} onChange={setSlots} />
         </>
       )}

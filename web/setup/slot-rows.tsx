@@ -5,6 +5,7 @@ import { documentTypes } from '../../schemas/document-types.ts'
 import { words } from '../../schemas/words.ts'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import type { LeafPart } from './node-editor.tsx'
+import { dayText, readDay } from './year-day.ts'
 
 type Slot = LeafPart['slots'][number]
 const classes = ['ky-so', 'sao-y', 'scan', 'trich-xuat'] as const
@@ -15,17 +16,6 @@ const list = (text: string): string[] =>
     .split(/[;|]/)
     .map((part) => part.trim())
     .filter(Boolean)
-
-/** '0/03-31' ↔ '31/03', '-1/12-31' ↔ '31/12 năm trước'. What is half typed stays as it is, and the server says so. */
-function dayText(day: string): string {
-  const [, offset, month, date] = /^(0|-1|1)\/(\d\d)-(\d\d)$/.exec(day) ?? []
-  if (!month) return day
-  return `${date}/${month}${offset === '-1' ? ' năm trước' : offset === '1' ? ' năm sau' : ''}`
-}
-function readDay(text: string): string {
-  const [, date, month, year] = /^(\d\d)\/(\d\d)(?: năm (trước|sau))?$/.exec(text.trim()) ?? []
-  return month ? `${year === 'trước' ? '-1' : year === 'sau' ? '1' : '0'}/${month}-${date}` : text
-}
 
 const blank: Slot = {
   key: '',
