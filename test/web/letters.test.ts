@@ -41,4 +41,24 @@ describe('the screen of letters', function () {
     await screens.look(page, 'van-ban')
     expect(screens.faults).to.deep.equal([])
   })
+
+  it('lies with what goes out under one word of a reviewer’s bar, which keeps to its width', async () => {
+    const desk = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/nhac-han`)
+    await desk.getByRole('heading', { level: 1, name: 'Nhắc hạn' }).waitFor()
+    const bar = desk.getByRole('navigation', { name: 'Chính' })
+    const width = (part: string): Promise<number> =>
+      desk.evaluate(`document.documentElement.${part}`) as Promise<number>
+    expect(await width('scrollWidth')).to.equal(await width('clientWidth'))
+    expect(await bar.getByRole('link', { name: 'Văn bản' }).count()).to.equal(0)
+    await bar.getByRole('button', { name: 'Hồ sơ gửi đi' }).press('Enter')
+    await screens.look(desk, 'thanh-ho-so')
+    for (const name of ['Văn bản', 'Đóng quyển', 'Bộ hồ sơ'])
+      expect(await bar.getByRole('link', { name }).count(), name).to.equal(1)
+    await desk.keyboard.press('Tab')
+    await desk.keyboard.press('Enter')
+    await desk.waitForURL(/van-ban$/)
+    await bar.getByRole('button', { name: 'Hồ sơ gửi đi: Văn bản' }).waitFor()
+    await screens.look(desk, 'thanh-van-ban')
+    await desk.context().close()
+  })
 })

@@ -1,16 +1,21 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
+import { Menu } from '../kit/menu.tsx'
 import { Brand } from './brand.tsx'
 import { useCounts } from './counts.ts'
 import { NameMenu } from './name-menu.tsx'
-import { linksOf } from './nav.ts'
+import { type Link as Item, linksOf } from './nav.ts'
 import { SearchBox } from './search-box.tsx'
 import { type Scope, useScope } from './scope.tsx'
 
 export function Bar({ onHelp }: { onHelp: () => void }) {
   const scope = useScope()
   const counts = useCounts(scope)
-  const links = linksOf(scope)
+  const all = linksOf(scope)
+  const isNarrow = useIsNarrow()
+  // On a telephone they lie in one row that is moved; a menu in it would be cut.
+  const folded = all.length > MOST && !isNarrow ? all.filter(({ isOut }) => isOut) : []
+  const links = all.filter((one) => !folded.includes(one))
   const nav = useCurrentInView(links.length)
   const { pathname } = useLocation()
   const current = /^\/(?:ky\/[^/]+\/(?:co-quan\/[^/]+\/)?)?([^/]+)/.exec(pathname)?.[1]
@@ -28,6 +33,7 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
             <Waiting {...counts[page]} />
           </Link>
         ))}
+        {folded.length > 0 && <Folded links={folded} current={current} />}
       </nav>
       <div className="grow" />
       {scope.may('documents.read') && scope.campaign && <SearchBox />}
@@ -39,6 +45,42 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
       </button>
       <NameMenu />
     </header>
+  )
+}
+
+/** So many stand beside each other at 1366 pixels. */
+const MOST = 9
+
+const narrow = matchMedia('(max-width: 700px)')
+const useIsNarrow = (): boolean =>
+  useSyncExternalStore(
+    (told) => {
+      narrow.addEventListener('change', told)
+      return () => narrow.removeEventListener('change', told)
+    },
+    () => narrow.matches,
+  )
+
+function Folded({ links, current }: { links: readonly Item[]; current: string | undefined }) {
+  const here = links.find(({ page }) => page === current)
+  return (
+    <Menu
+      label={here ? `Hồ sơ gửi đi: ${here.label}` : 'Hồ sơ gửi đi'}
+      className={here ? 'folded on' : 'folded'}
+      face={
+        <>
+          {here?.label ?? 'Hồ sơ'} <span aria-hidden="true">▾</span>
+        </>
+      }
+    >
+      {(close) =>
+        links.map(({ to, label, page }) => (
+          <Link key={to} to={to} onClick={close} {...(page === current && { 'aria-current': 'page' })}>
+            {label}
+          </Link>
+        ))
+      }
+    </Menu>
   )
 }
 

@@ -11,6 +11,8 @@ interface Item {
   in: 'agency' | 'campaign' | 'all' | 'reach' | 'start'
   /** Where these roles arrive. */
   home?: readonly string[]
+  /** What goes out at the end of the round: under one word where the bar has no room for all. */
+  isOut?: true
 }
 
 export const items: readonly Item[] = [
@@ -41,15 +43,16 @@ export const items: readonly Item[] = [
   { page: 'tham-dinh', label: 'Điểm thẩm định', act: 'appraisals.read', in: 'campaign' },
   { page: 'nhac-han', label: 'Nhắc hạn', act: 'reminders.read', in: 'campaign' },
   { page: 'diem-mat', label: 'Điểm của Bộ', act: 'ministry.read', in: 'campaign' },
-  { page: 'van-ban', label: 'Văn bản', act: 'letters.read', in: 'reach' },
+  { page: 'van-ban', label: 'Văn bản', act: 'letters.read', in: 'reach', isOut: true },
   { page: 'ket-qua', label: 'Kết quả', act: 'results.read', in: 'start' },
-  { page: 'dong-quyen', label: 'Đóng quyển', act: 'dossiers.read', in: 'campaign' },
+  { page: 'dong-quyen', label: 'Đóng quyển', act: 'dossiers.read', in: 'campaign', isOut: true },
   {
     page: 'bo-ho-so',
     label: 'Bộ hồ sơ',
     act: 'packages.read',
     in: 'campaign',
     home: ['leader', 'auditor'],
+    isOut: true,
   },
   {
     page: 'thiet-lap',
@@ -67,6 +70,7 @@ export interface Link {
   to: string
   label: string
   page: string
+  isOut: boolean
 }
 
 const isOpen = ({ act, readAct }: Item, { may }: Scope): boolean =>
@@ -75,7 +79,7 @@ const isOpen = ({ act, readAct }: Item, { may }: Scope): boolean =>
 export function linksOf(scope: Scope): Link[] {
   return items.flatMap((item) => {
     const to = isOpen(item, scope) && pathOf(item, scope)
-    return to ? { to, label: labelOf(item, scope), page: item.page } : []
+    return to ? { to, label: labelOf(item, scope), page: item.page, isOut: item.isOut ?? false } : []
   })
 }
 
