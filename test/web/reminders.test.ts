@@ -23,7 +23,7 @@ describe('the screens of reminders', function () {
     await page.getByText(/SLD còn 3 tiêu chí chưa gửi/).waitFor()
     await page.getByText(/Chưa gửi được thư/).waitFor()
     expect(await page.getByRole('button', { name: 'Sao chép câu nhắc' }).count()).to.equal(2)
-    expect(await page.getByRole('link', { name: 'Công văn đôn đốc' }).count()).to.equal(2)
+    expect(await page.getByRole('link', { name: /^Công văn đôn đốc/ }).count()).to.equal(4)
     await screens.look(page, 'nhac-han')
     await page.context().close()
   })
