@@ -5,6 +5,8 @@ import { countPages, pageTexts, pdfinfo, requiresPassword, scans, type Work } fr
 import { partsOfPdf, type PdfParts } from './pdf-parts.ts'
 import { guessCode, linesToUnicode } from './old-fonts.ts'
 import { findSecretMark } from './secret.ts'
+import { markOf, type Pages, seekStamps, unreadWarnings } from './stamp.ts'
+import { isFew } from './text.ts'
 import { types } from './types.ts'
 import { noFacts, refuse, type Scan, type Verdict } from './verdict.ts'
 
@@ -38,7 +40,11 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
   const texts = await pageTexts(work, 1, 2)
   const read = Array.isArray(texts) ? texts : []
   const code = guessCode(read.join('\n'))
-  const secretMark = findSecretMark(code ? read.map((text) => linesToUnicode(text, code)) : read)
+  const inText = findSecretMark(code ? read.map((text) => linesToUnicode(text, code)) : read)
+  const sought = await seekStamps(work, inText ? only(inText.page) : pagesToSee(pictures, read, pages))
+  if ('end' in sought) return cannot(sought, 'tesseract')
+  const { stamp } = sought
+  const secretMark = inText ?? markOf(stamp)
   const parts = await partsOfPdf(work)
   const encrypted = (password.end === 'exit' && password.code === 3) || ('pages' in info && info.encrypted)
   const pdfVersion = 'version' in info ? info.version : ''
@@ -49,6 +55,7 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
       : []),
     ...(encrypted ? ['Tệp PDF được mã hóa nhưng mở được không cần mật khẩu.'] : []),
     ...scanWarnings(pictures, pdfVersion),
+    ...unreadWarnings(inText ? [] : sought.unread),
     ...pdfWarnings(parts),
     ...(code
       ? [
@@ -71,7 +78,19 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
       ...(pdfVersion && { pdfVersion }),
       ...(secretMark && { secretMark }),
     },
+    ...(stamp?.crop && { crop: stamp.crop }),
   }
+}
+
+const only = (page: number): Pages => ({ pictures: [page], unread: [page] })
+
+/** Stamps stand on the first page, behind a cover on the second, or on what was added last. */
+function pagesToSee(pictures: readonly Scan[], texts: readonly string[], pages: number): Pages {
+  const isBare = (page: number) => !/\p{L}[^]*\p{L}/u.test(texts[page - 1] ?? '')
+  const arePictures = new Set(pictures.map(({ page }) => page))
+  const all = [...new Set([1, 2, pages])].filter((page) => page <= pages)
+  const seen = all.filter((page) => arePictures.has(page) || (page <= 2 && isBare(page)))
+  return { pictures: seen, unread: seen.filter((page) => page === 1 && isFew(texts[0] ?? '')) }
 }
 
 const codeNames = { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI' } as const

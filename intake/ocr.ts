@@ -23,8 +23,15 @@ export interface PageRead {
   readonly why?: 'blank' | 'unreadable' | 'failed'
 }
 
+/** What a page was read from, while it is there. */
+export interface Sight {
+  readonly words: readonly Word[]
+  /** The picture (PGM) on which they stand: upright, without rules. */
+  readonly picture: string
+}
+
 /** Tesseract reads also lines that run up the page, but lays them out as if they did not. */
-type Tried = PageRead & { readonly isSideways?: boolean }
+type Tried = PageRead & { readonly isSideways?: boolean; readonly sight?: Sight }
 
 export type NoTool = Extract<Ran, { end: 'missing-tool' }>
 
@@ -35,37 +42,45 @@ const LEAST_WORD = 25
 const MAX_TEXT = 60_000
 const SIDE = 3508 // an A4 page at 300 dpi; larger paper is drawn no larger
 
-const slow = { cpuSeconds: 90, wallMs: 150_000, memory: 2 ** 31 - 1, fileBytes: 256 << 20 }
+export const slow = { cpuSeconds: 90, wallMs: 150_000, memory: 2 ** 31 - 1, fileBytes: 256 << 20 }
 
-/** `work.path` is the view, `work.dir` a job folder. Throws only when aborted or the machine fails. */
-export async function readPage(work: Work, page: number): Promise<PageRead | NoTool> {
-  const tried = await readEitherWay(work, page)
-  if ('end' in tried) return tried
-  const { isSideways: _, ...read } = tried
-  return read
-}
-
-async function readEitherWay(work: Work, page: number): Promise<Tried | NoTool> {
+/**
+ * `work.path` is the view, `work.dir` a job folder; `see` looks at what was read before its picture is gone. Throws only
+ * when aborted or the machine fails.
+ */
+export async function readPage(
+  work: Work,
+  page: number,
+  see?: (sight: Sight) => Promise<void>,
+): Promise<PageRead | NoTool> {
   const dir = join(work.dir, `page-${page}`)
   await mkdir(dir)
   try {
-    const at = { ...work, dir }
-    const range = ['-f', String(page), '-l', String(page), '-singlefile']
-    const args = [...range, '-gray', '-scale-to', String(SIDE)]
-    const drawn = await run(at, 'pdftoppm', ({ file, dir: to }) => [...args, file, join(to, 'page')], slow)
-    if (drawn.end === 'missing-tool') return drawn
-    if (drawn.end !== 'exit' || drawn.code !== 0) return nothing(page, 'failed')
-    const first = await readUpright({ ...at, path: join(dir, 'page.pgm') }, page, 0)
-    if ('end' in first || first.why === 'blank') return first
-    if (first.confidence >= POOR && !first.isSideways) return first
-    const turn = await orientation({ ...at, path: join(dir, 'page.pgm') })
-    if (turn === 0) return first
-    const second = await readUpright({ ...at, path: join(dir, 'page.pgm') }, page, turn)
-    const isBetter = 'end' in second || first.isSideways || second.confidence > first.confidence
-    return isBetter ? second : first
+    const tried = await readEitherWay({ ...work, dir }, page)
+    if ('end' in tried) return tried
+    const { isSideways: _, sight, ...read } = tried
+    if (sight && see) await see(sight)
+    return read
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
+}
+
+async function readEitherWay(at: Work, page: number): Promise<Tried | NoTool> {
+  const { dir } = at
+  const range = ['-f', String(page), '-l', String(page), '-singlefile']
+  const args = [...range, '-gray', '-scale-to', String(SIDE)]
+  const drawn = await run(at, 'pdftoppm', ({ file, dir: to }) => [...args, file, join(to, 'page')], slow)
+  if (drawn.end === 'missing-tool') return drawn
+  if (drawn.end !== 'exit' || drawn.code !== 0) return nothing(page, 'failed')
+  const first = await readUpright({ ...at, path: join(dir, 'page.pgm') }, page, 0)
+  if ('end' in first || first.why === 'blank') return first
+  if (first.confidence >= POOR && !first.isSideways) return first
+  const turn = await orientation({ ...at, path: join(dir, 'page.pgm') })
+  if (turn === 0) return first
+  const second = await readUpright({ ...at, path: join(dir, 'page.pgm') }, page, turn)
+  const isBetter = 'end' in second || first.isSideways || second.confidence > first.confidence
+  return isBetter ? second : first
 }
 
 const nothing = (page: number, why: PageRead['why'] & string): PageRead => ({ page, text: '', confidence: 0, turn: 0, why }) // prettier-ignore
@@ -91,6 +106,7 @@ async function readUpright(work: Work, page: number, turn: PageRead['turn']): Pr
     turn,
     ...(skew !== undefined && { skew }),
     ...(isSideways && { isSideways }),
+    sight: { words, picture: path },
   }
   if (confidence < LEAST_CONFIDENCE || !hasLetters(words)) return { ...read, text: '', why: 'unreadable' }
   const sure = words.filter((word) => word.confidence >= LEAST_WORD)
@@ -98,7 +114,11 @@ async function readUpright(work: Work, page: number, turn: PageRead['turn']): Pr
 }
 
 /** The language is a package of its own, which may be forgotten; the page is not to blame. */
-const noLanguage = { end: 'missing-tool', tool: 'tesseract vie', package: 'tesseract-ocr-vie' } as const
+export const noLanguage = {
+  end: 'missing-tool',
+  tool: 'tesseract vie',
+  package: 'tesseract-ocr-vie',
+} as const
 export const lacksLanguage = (stderr: string): boolean => /^Failed loading language/m.test(stderr)
 
 const hasLetters = (words: readonly Word[]) =>

@@ -79,7 +79,12 @@ const WIDEST = 10 // degrees
  * By how many degrees the lines of text rise to the right (negative: they fall); undefined where the page has no lines.
  * At the right angle rows are either full or empty: the sum of squares of what they hold is greatest.
  */
-export function skewOf({ x, y, share }: ReturnType<typeof inkOf>, height: number, width: number) {
+export function skewOf(
+  { x, y, share }: ReturnType<typeof inkOf>,
+  height: number,
+  width: number,
+  { widest = WIDEST, least = 1.3 } = {},
+): number | undefined {
   if (isBlank({ share }) || share > 0.5) return undefined
   const rows = new Float64Array(height + 2 * width)
   const score = (degrees: number): number => {
@@ -91,10 +96,10 @@ export function skewOf({ x, y, share }: ReturnType<typeof inkOf>, height: number
     return sum
   }
   const scores: [degrees: number, score: number][] = []
-  for (let degrees = -WIDEST; degrees <= WIDEST; degrees += 0.5) scores.push([degrees, score(degrees)])
+  for (let degrees = -widest; degrees <= widest; degrees += 0.5) scores.push([degrees, score(degrees)])
   const mean = scores.reduce((sum, [, each]) => sum + each, 0) / scores.length
   let [angle, best] = scores.reduce((a, b) => (b[1] > a[1] ? b : a))
-  if (best < mean * 1.3) return undefined
+  if (best < mean * least) return undefined
   for (const step of [0.25, 0.1, 0.05])
     for (const degrees of [angle - step, angle + step]) {
       const each = score(degrees)

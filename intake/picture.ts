@@ -7,6 +7,7 @@ import { cannot } from './failed.ts'
 import { picturesOfHeic } from './heic.ts'
 import type { Work } from './pdf-tools.ts'
 import { DAMAGED, type PictureReport } from './picture-report.ts'
+import { markOf, seekStamps, unreadWarnings } from './stamp.ts'
 import { type FileType, types } from './types.ts'
 import { type Cannot, noFacts, refuse, type Refusal, type Verdict } from './verdict.ts'
 import type { Draft } from './view.ts'
@@ -43,12 +44,24 @@ export async function checkPicture(work: Work, type: FileType): Promise<Verdict>
     const [short, long] = width < height ? [width, height] : [height, width]
     return { page: i + 1, dpi: Math.round(Math.max(short / A4_INCHES[0], long / A4_INCHES[1])), isColour }
   })
-  return { outcome: 'ok', facts: { ...noFacts, type, pages, scans, warnings: scanWarnings(scans, '') } }
+  const draft = await draftOf(work, pictures)
+  if (draft.outcome !== 'draft') return draft
+  const seen = [...new Set([1, pages])]
+  const sought = await seekStamps({ ...work, path: draft.path }, { pictures: seen, unread: [1] })
+  if ('end' in sought) return cannot(sought, 'tesseract')
+  const { stamp } = sought
+  const secretMark = markOf(stamp)
+  const warnings = [...scanWarnings(scans, ''), ...unreadWarnings(sought.unread)]
+  const facts = { ...noFacts, type, pages, scans, warnings, ...(secretMark && { secretMark }) }
+  return { outcome: 'ok', facts, ...(stamp?.crop && { crop: stamp.crop }) }
 }
 
 export async function draftOfPicture(work: Work, isHeic: boolean): Promise<Draft | Refusal | Cannot> {
   const pictures = isHeic ? await picturesOfHeic(work) : itself
-  if (pictures.outcome !== 'pictures') return pictures
+  return pictures.outcome === 'pictures' ? draftOf(work, pictures) : pictures
+}
+
+async function draftOf(work: Work, pictures: Pictures): Promise<Draft | Refusal | Cannot> {
   const ran = await child(work, 'pdf', pictures)
   if (ran.end !== 'exit') return cannot(ran, 'sharp')
   if (ran.code === DAMAGED) return refuse('damaged', damaged)

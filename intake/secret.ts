@@ -7,6 +7,18 @@ const stamp = /^[\s"“”'|[\]()*_.:-]*(TUYỆT\s*MẬT|TỐI\s*MẬT|MẬT)[\s
 const marks = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const
 const spaced = /(?<=^|\s)(\p{Lu}) (?=\p{Lu}(\s|$))/gu // "M Ậ T", as a wide stamp is read
 
+/** As a machine reads a stamp on a scan: without some of its accents, capitals all the same. */
+const readStamp = /^[\P{L}]*(?:(TUYET|TOI)\s*)?MAT[\P{L}]*$/u
+
+/** `line` was read from a picture; `isInk`: from ink in the colour of a stamp alone. */
+export function readSecretMark(line: string, { isInk }: { isInk: boolean }): SecretMark['mark'] | undefined {
+  const exact = findSecretMark([line])
+  if (exact) return exact.mark
+  const plain = readStamp.exec(line.normalize('NFD').replaceAll(/\p{M}/gu, ''))
+  if (plain?.[1]) return plain[1] === 'TOI' ? 'TỐI MẬT' : 'TUYỆT MẬT'
+  return plain && isInk ? 'MẬT' : undefined
+}
+
 /** `pages`: text of the first pages as `pdftotext -layout` gives it. */
 export function findSecretMark(pages: readonly string[]): SecretMark | undefined {
   for (const [i, page] of pages.entries()) {

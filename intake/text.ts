@@ -56,6 +56,9 @@ const FEW = 250
 /** The number of a page; more stands in a table of figures, which needs no letter. */
 const FEW_DIGITS = 20
 
+/** Of a page that is a picture: its text is no layer of its own. */
+export const isFew = (text: string): boolean => count(text, /[\p{L}\p{N}]/gu) < FEW
+
 /** `work.path` is the view that has these texts. */
 export async function unseenOf(work: Work, texts: readonly string[]): Promise<number[]> {
   const counts = texts.map((text) => ({ letters: count(text, /\p{L}/gu), digits: count(text, /\p{N}/gu) }))

@@ -71,9 +71,15 @@ export interface SecretMark {
   readonly mark: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
 }
 
-/** `inner`: files in the file, which are to be looked at as files of their own. */
-export type Verdict =
-  { readonly outcome: 'ok'; readonly facts: Facts; readonly inner?: readonly Inner[] } | Refusal | Cannot
+export interface Accepted {
+  readonly outcome: 'ok'
+  readonly facts: Facts
+  /** Files in the file, which are to be looked at as files of their own. */
+  readonly inner?: readonly Inner[]
+  /** A picture (PNG, in the job folder) of the secrecy mark and nothing else, where it stands on a page. */
+  readonly crop?: string
+}
+export type Verdict = Accepted | Refusal | Cannot
 
 export const noFacts = {
   signatures: 0,

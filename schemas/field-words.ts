@@ -41,6 +41,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   citations: 'tài liệu gắn vào',
   cleared: 'xác nhận không mật',
   contested: 'lý do không mật',
+  crop: 'ảnh dấu độ mật',
   destroyed: 'việc hủy tệp',
   heldAt: 'giữ lại từ',
   code: 'mã',
@@ -230,7 +231,21 @@ export const fieldWords: Readonly<Record<string, string>> = {
 /** What machines need and nobody reads: not shown as a change. */
 export const unshownFields: ReadonlySet<string> = new Set([
   ...['rungs', 'items', 'dataset', 'import', 'replacedBy', 'rateStep'],
-  ...['at', 'basis', 'by', 'digest', 'facts', 'hands', 'hashes', 'key', 'nodes', 'order', 'over', 'progress'],
+  ...[
+    'at',
+    'basis',
+    'by',
+    'crop',
+    'digest',
+    'facts',
+    'hands',
+    'hashes',
+    'key',
+    'nodes',
+    'order',
+    'over',
+    'progress',
+  ],
   ...[
     'scopeKey',
     'signed',

@@ -88,6 +88,7 @@ function versionView(
     ...(reason && { reason }),
     ...(heldAt && { heldAt }),
     ...(isOwn && contested && { contested }),
+    ...(version.crop && state === 'held-secret' && { hasMark: true as const }),
     ...(destroyed && { destroyed }),
     at,
     revision,

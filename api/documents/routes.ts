@@ -7,7 +7,7 @@ import { readFile, TakeFile } from './read.ts'
 import { CheckRegister, checkRegister, RegisterChecked } from './register.ts'
 import { PageTexts, ReadRendition, readText, readThumb, readView } from './rendition.ts'
 import { beforeReplace, Replace, replace } from './replace.ts'
-import { ReleaseHeld, releaseHeld, SaySecrecy, saySecrecy } from './secrecy.ts'
+import { ReadMark, readMark, ReleaseHeld, releaseHeld, SaySecrecy, saySecrecy } from './secrecy.ts'
 import { beforeUpload, upload, Uploaded, Uploads } from './upload.ts'
 import { DocumentView } from './view.ts'
 import { restore, RestoreDocument, withdraw, WithdrawDocument } from './withdraw.ts'
@@ -114,6 +114,13 @@ export const documentRoutes: readonly Route[] = [
     output: DocumentView,
     problems: ['not-found', 'stale', 'wrong-state'],
     run: releaseHeld,
+  }),
+  bytes(`GET ${version}/mark`, {
+    summary: 'A picture of the secrecy mark that a version is held back for, and of nothing else',
+    may: 'documents.read',
+    input: ReadMark,
+    problems: ['not-found', 'not-satisfiable'],
+    run: readMark,
   }),
   bytes(`GET ${version}/bytes`, {
     summary: 'The untouched original of one file of a version',

@@ -1,15 +1,20 @@
 // A version that seems to bear a secrecy mark is held: nobody can open it, and nothing is kept of it. The officer says that
 // it is secret, and it is destroyed; or contests it, and the head decides. A day without a word destroys it as well.
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { Version } from '../../schemas/document.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import type { Range } from '../../storage/blobs.ts'
 import { change, type Done, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
+import type { Bytes } from '../route.ts'
 import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
+import { isOwn } from './read.ts'
 import { dropSettled } from './sweep.ts'
 
 const base = { id: Id, revision: Revision }
@@ -19,6 +24,7 @@ export const SaySecrecy = z.strictObject({
   /** Why the mark is none, for the head. */
   reason: z.exactOptional(z.string().trim().min(5).max(500)),
 })
+export const ReadMark = z.strictObject({ id: Id })
 export const ReleaseHeld = z.strictObject({ ...base, isSecret: z.boolean() })
 
 /** How long a held version waits for a word. */
@@ -52,6 +58,17 @@ export async function releaseHeld(ctx: Context, who: Person, input: z.infer<type
     await record(ctx, version, set, { act: 'documents.cleared', by: who.id, at })
   }
   return one(ctx, who, { id: version.document })
+}
+
+/** The mark alone: who has to say what it is sees nothing else of the file. */
+export async function readMark(ctx: Context, who: Person, { id }: z.infer<typeof ReadMark>): Promise<Bytes> {
+  const version = await ctx.db.versions.model.findOne({ id }).lean()
+  const { crop, staged = {}, state } = version ?? {}
+  const key = crop && staged[crop.sha256]
+  if (!version || !isOwn(who, version) || !key || state !== 'held-secret') throw notFound()
+  const open = async ({ start, end }: Range = { start: 0, end: crop.size - 1 }) =>
+    Readable.from([(await buffer(await ctx.blobs.openStaged(key))).subarray(start, end + 1)])
+  return { name: 'dau.png', type: 'image/png', size: crop.size, etag: crop.sha256, inline: true, open }
 }
 
 /** What nobody answered in time; what is contested waits for the head. Says how many. */
@@ -101,6 +118,7 @@ async function destroy(ctx: Context, version: Version, by: By): Promise<void> {
   const set = {
     state: 'rejected' as const,
     staged: {},
+    crop: undefined,
     problem: new Problem('secret', sentence, { page, mark }).toJSON(),
     destroyed: { mark, page, at, ...(person && { by: person }) },
   }

@@ -74,6 +74,8 @@ export const VersionView = Version.pick({
   source: z.exactOptional(Source),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),
   byName: z.string(),
+  /** A picture of the mark that it is held back for can be asked for. */
+  hasMark: z.exactOptional(z.literal(true)),
   scan: z.exactOptional(Scan),
   /** Why it does not open for this reader, as a sentence; absent while it opens. */
   closed: z.exactOptional(z.string()),

@@ -1,7 +1,9 @@
 // A paper with a secrecy mark: nobody opens it, the officer says it is secret or asks the head, and silence destroys it.
 import { expect } from 'chai'
 import { destroyUnanswered } from '../../api/documents/secrecy.ts'
+import { sweep } from '../../api/documents/sweep.ts'
 import type { Person } from '../../schemas/person.ts'
+import { drawn, letterOf, pdfOfPictures, stamped as stampedPage, worn } from '../intake/scan-samples.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
 const stamped = () => pdf(1000, ['UBND TINH QUANG HA', 'T U Y E T', 'M\u1eacT'])
@@ -77,6 +79,35 @@ describe('a paper with a secrecy mark', () => {
     const { body: kept } = await world.as(officer).get(`${v1}/documents/${document}`).expect(200)
     expect(kept).to.include({ state: 'kept' })
   })
+
+  it('on a scan is held before anything is kept; its mark alone is seen, by its own agency, until it is answered', async () => {
+    const page = await stampedPage(drawn(await letterOf('kh-cchc'), 200, 1)[0]!, 'TỐI MẬT', { tilt: 5 })
+    const bytes = await pdfOfPictures([await worn(page, {})])
+    const { body } = await world.as(officer).upload(['quét.pdf', bytes]).expect(201)
+    const { document, version } = body[0].receipt as { document: string; version: string }
+    await world.work()
+    const { body: shown } = await world.as(head).get(`${v1}/documents/${document}`).expect(200)
+    expect(shown.versions[0]).to.deep.include({ state: 'held-secret', hasMark: true })
+    const { files, staged, crop } = await stored(version)
+    expect(await world.ctx.blobs.size(files[0]!.sha256)).to.equal(undefined)
+    expect(await world.ctx.db.renditions.model.countDocuments({ source: files[0]!.sha256 })).to.equal(0)
+    for (const place of ['bytes', 'view', 'thumb'])
+      await world
+        .as(head)
+        .get(`${v1}/versions/${version}/${place}`)
+        .expect((res) => expect(res.status).to.be.oneOf([404, 409]))
+    for (const who of [head, officer]) {
+      const mark = await world.as(who).get(`${v1}/versions/${version}/mark`).expect(200)
+      expect(mark.headers['content-type']).to.equal('image/png')
+      expect(Number(mark.headers['content-length'])).to.equal(crop!.size)
+    }
+    await world.as(foreign).get(`${v1}/versions/${version}/mark`).expect(404)
+    await sweep(world.ctx, 0)
+    expect(await isThere(Object.values(staged)), 'waits with the file').to.equal(true)
+    await release(version, true, head, 2).expect(201)
+    expect(await isThere(Object.values(staged)), 'goes with it').to.equal(false)
+    await world.as(head).get(`${v1}/versions/${version}/mark`).expect(404)
+  }).timeout(60_000)
 
   it('is destroyed by the head as well', async () => {
     const { version, stagedKeys } = await hold()

@@ -7,7 +7,7 @@ import { decideAll, type Paper, submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
 /** What is looked at inside a screen, what machines measure, an empty form, one's own calendar, and what a guest takes: that says its purpose itself. */
-const unasked = [/\/metrics$/, /\/(set|result)-template$/, /\/(view|thumb)$/, /\/guest\//, /\/feeds\//]
+const unasked = [/\/metrics$/, /\/(set|result)-template$/, /\/(view|thumb|mark)$/, /\/guest\//, /\/feeds\//]
 
 describe('whoever takes a file', () => {
   let world: World

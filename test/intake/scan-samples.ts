@@ -107,6 +107,28 @@ export async function scribble(seed: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).jpeg({ quality: 60 }).toBuffer()
 }
 
+export interface Stamped {
+  /** Degrees clockwise, as a hand sets it. */
+  readonly tilt?: number
+  readonly colour?: string
+  readonly at?: [left: number, top: number]
+}
+
+/** A page (PNG, 200 dpi) with a stamp in a frame on it. */
+export function stamped(
+  page: Buffer,
+  text: string,
+  { tilt = 0, colour = '#c8102e', at = [200, 300] }: Stamped = {},
+) {
+  const [x, y] = at
+  const width = 90 + text.length * 25
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1654" height="2339"><g transform="rotate(${tilt} ${x} ${y})" fill="${colour}" opacity="0.9"><rect x="${x}" y="${y}" width="${width}" height="64" fill="none" stroke="${colour}" stroke-width="4"/><text x="${x + width / 2}" y="${y + 46}" text-anchor="middle" font-size="38" font-weight="bold" font-family="Liberation Sans">${text}</text></g></svg>`
+  return sharp(page)
+    .composite([{ input: Buffer.from(svg) }])
+    .png()
+    .toBuffer()
+}
+
 /** A page with one large line on it, which is read in a moment. */
 export const slip = (line: string): Promise<Buffer> =>
   sharp(

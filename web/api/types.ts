@@ -5333,6 +5333,8 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                /** @constant */
+                                hasMark?: true;
                                 scan?: {
                                     /** @enum {string} */
                                     state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
@@ -5591,6 +5593,8 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                /** @constant */
+                                hasMark?: true;
                                 scan?: {
                                     /** @enum {string} */
                                     state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
@@ -5840,6 +5844,8 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                /** @constant */
+                                hasMark?: true;
                                 scan?: {
                                     /** @enum {string} */
                                     state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
@@ -6093,6 +6099,8 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                /** @constant */
+                                hasMark?: true;
                                 scan?: {
                                     /** @enum {string} */
                                     state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
@@ -6324,6 +6332,8 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                /** @constant */
+                                hasMark?: true;
                                 scan?: {
                                     /** @enum {string} */
                                     state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
@@ -6571,6 +6581,8 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                /** @constant */
+                                hasMark?: true;
                                 scan?: {
                                     /** @enum {string} */
                                     state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
@@ -6818,6 +6830,8 @@ export interface paths {
                                     [key: string]: unknown;
                                 };
                                 byName: string;
+                                /** @constant */
+                                hasMark?: true;
                                 scan?: {
                                     /** @enum {string} */
                                     state: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
@@ -6867,6 +6881,79 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of the secrecy mark that a version is held back for, and of nothing else */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

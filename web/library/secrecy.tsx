@@ -30,6 +30,13 @@ export function Secrecy({ version, canSay, canRelease }: Props) {
           'Văn bản có vẻ mang dấu độ mật nên tệp bị giữ lại, chưa ai mở được.',
         )}
       </p>
+      {version.hasMark && (canSay || canRelease) && (
+        <img
+          className="secret-mark"
+          src={`/api/v1/versions/${version.id}/mark`}
+          alt="Dấu nhìn thấy trên trang"
+        />
+      )}
       {contested && (
         <p>
           {formatMoment(contested.at)}, cơ quan nêu lý do không phải dấu mật: “{contested.reason}”. Chờ lãnh

@@ -1,0 +1,71 @@
+// Secrecy stamps on scans: seen by whoever looks at a file before it is kept, whatever its ink, angle and text.
+import { readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import sharp from 'sharp'
+import { examine } from '../../intake/check.ts'
+import { openJob } from '../../intake/job.ts'
+import { readSecretMark } from '../../intake/secret.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { box, root } from './samples.ts'
+import { drawn, emptyPage, letterOf, pdfOfPictures, scribble, type Stamped, stamped, type Wear, worn } from './scan-samples.ts' // prettier-ignore
+
+describe('a secrecy stamp on a scan', function () {
+  this.timeout(180_000)
+  let page: Buffer
+  before(async () => {
+    page = drawn(await letterOf('kh-cchc'), 200, 1)[0]!
+  })
+
+  async function seen(bytes: Buffer, name = 'quét.pdf') {
+    await using job = await openJob(root)
+    const path = join(job.dir, 'original')
+    await writeFile(path, bytes)
+    const verdict = await examine(path, { name, type: '' }, job.dir, box)
+    if (verdict.outcome !== 'ok') throw new Error(verdict.sentence)
+    const crop = verdict.crop ? await sharp(readFileSync(verdict.crop)).metadata() : undefined
+    return { mark: verdict.facts.secretMark, warnings: verdict.facts.warnings, crop }
+  }
+  const scan = async (text: string, how: Stamped = {}, wear: Wear = {}) =>
+    worn(await stamped(page, text, how), wear)
+
+  const stamps: Record<string, [text: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT', how?: Stamped, wear?: Wear]> = {
+    'set straight': ['TUYỆT MẬT'],
+    'set askew': ['TỐI MẬT', { tilt: 12 }],
+    'over text': ['MẬT', { tilt: -7, at: [700, 640] }],
+    'on a page upside down': ['MẬT', {}, { turn: 180 }],
+    'on a grey and noisy one': ['MẬT', {}, { noise: 0.6, blur: 0.6, isGrey: true }],
+    'in black ink': ['TỐI MẬT', { colour: '#222' }],
+  }
+  for (const [what, [text, how, wear]] of Object.entries(stamps))
+    it(`is seen ${what}, and cut out alone`, async () => {
+      const { mark, crop } = await seen(await pdfOfPictures([await scan(text, how, wear)]))
+      expect(mark).to.deep.equal({ page: 1, mark: text })
+      expect(crop!.width).to.be.within(60, 700)
+      expect(crop!.height).to.be.within(20, 260)
+    })
+
+  it('is seen in a photograph, behind a cover, and on the last page', async () => {
+    const secret = await scan('MẬT')
+    expect((await seen(secret, 'ảnh.jpg')).mark).to.deep.equal({ page: 1, mark: 'MẬT' })
+    const bare = await worn(page, {})
+    expect((await seen(await pdfOfPictures([await emptyPage(), secret]))).mark?.page).to.equal(2)
+    expect((await seen(await pdfOfPictures([bare, bare, bare, secret]))).mark?.page).to.equal(4)
+  })
+
+  it('is not seen where there is none; what could not be read is said', async () => {
+    const honey = await seen(await pdfOfPictures([await scan('MẬT ONG', { tilt: 4 })]))
+    expect(honey.mark).to.equal(undefined)
+    const { mark, warnings } = await seen(await pdfOfPictures([await scribble('x')]))
+    expect(mark).to.equal(undefined)
+    expect(warnings.join()).to.match(/không đọc được chữ ở trang 1/)
+  })
+
+  it('is known without its accents, where nothing else can be meant', () => {
+    expect(readSecretMark('TUYET MẤT', { isInk: false })).to.equal('TUYỆT MẬT')
+    expect(readSecretMark('| MÂT |', { isInk: true })).to.equal('MẬT')
+    expect(readSecretMark('MẮT', { isInk: false })).to.equal(undefined)
+    for (const line of ['MẬT ONG', 'BẢO MẬT', 'MẶT BẰNG'])
+      expect(readSecretMark(line, { isInk: true }), line).to.equal(undefined)
+  })
+})
