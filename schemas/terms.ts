@@ -4,8 +4,8 @@
 // Words are folded but in `e`. Nothing here does I/O.
 import { squeeze, tokens } from './tokens.ts'
 
-/** Raised whenever the same content would give other terms: everything is then indexed again. */
-export const TERMS_VERSION = 1
+/** Raised whenever the same content would give other terms or columns: everything is then indexed again. */
+export const TERMS_VERSION = 2
 
 export interface Content {
   /** Particulars, code and names of files. */

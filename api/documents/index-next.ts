@@ -133,6 +133,7 @@ export function aboutOf(document: Document, version: Version, isShown: boolean):
     to: period?.to ?? issued ?? '',
     withdrawn: document.withdrawn ? 'true' : '',
     shown: isShown ? 'true' : '',
+    scan: scanStateOf(version.scan),
   }
 }
 

@@ -2,6 +2,7 @@
 // a document only because it is cited reads exactly the version that is cited.
 import type { Citation } from '../../schemas/assessment.ts'
 import type { Person } from '../../schemas/person.ts'
+import type { ScanState } from '../../schemas/scan.ts'
 import type { Scope } from '../../storage/search/search.ts'
 import { judged } from '../assessments/judged.ts'
 import type { Context } from '../context.ts'
@@ -12,10 +13,12 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
   const grants = grantsFor(who, 'documents.read')
   const has = (wanted: string) => grants.some(({ role }) => reachOf(role, 'documents.read') === wanted)
   const ofAgency = only === undefined ? {} : { only }
-  if (has('all')) return { agencies: 'all', versions: new Set(), ...ofAgency }
   // A reviewer belongs to Sở Nội vụ too, but reads its library no further than any other agency's.
   const inside = grants.filter(({ role }) => reachOf(role, 'documents.read') === 'own')
   const agencies = new Set(inside.flatMap((grant) => grant.agency ?? []))
+  // What does not open for a reader is not found by its words either; see `opens`.
+  const text = ctx.config.scanner ? { text: { agencies, scan: 'clean' satisfies ScanState } } : {}
+  if (has('all')) return { agencies: 'all', versions: new Set(), ...ofAgency, ...text }
   const judges = await judged(ctx, who, 'documents.read')
   const cited = 'citations.document citations.version citations.at'
   const isAll = has('submitted')
@@ -33,7 +36,7 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
       : judges,
   ])
   const citations = [...sent, ...now].flatMap((record) => record.citations)
-  return { agencies, versions: newest(citations), ...ofAgency }
+  return { agencies, versions: newest(citations), ...ofAgency, ...text }
 }
 
 /** Of each document the version that was cited last. */

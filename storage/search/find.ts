@@ -1,7 +1,7 @@
 // Answers a question: every place where terms lie (segments, and the loose entries) tells which of its versions have
 // which term; the rest is counting (weigh.ts).
 import type { Plan } from '../../schemas/terms.ts'
-import { type Column, columns, type Entry, type Segment, type Store } from './store.ts'
+import { type Column, columnOf, columns, type Entry, type Segment, type Store } from './store.ts'
 import { blockOf, items, pick } from './table.ts'
 import { type Answer, inScope, type Narrow, type Place, type Scope, weigh, within } from './weigh.ts'
 
@@ -69,9 +69,10 @@ async function liveSegments(store: Store): Promise<{ segment: Kept; dead: readon
   })
 }
 
-function keep({ _id, size, ids, columns: coded, firsts }: Segment): Kept {
+function keep(segment: Segment): Kept {
+  const { _id, size, ids, firsts } = segment
   const read = columns.map((name) => {
-    const { values, at } = coded[name]
+    const { values, at } = columnOf(segment, name)
     return [
       name,
       { values, at: Uint16Array.from({ length: size }, (_, n) => at.readUInt16LE(2 * n)) },

@@ -2,7 +2,7 @@
 // only a few times. A segment never changes; what a later one holds again is dead in it.
 import { randomUUID } from 'node:crypto'
 import type { ClientSession, Connection } from 'mongoose'
-import { type About, alone, type Column, columns, type Entry, type Segment, type Store } from './store.ts'
+import { type About, alone, type Column, columnOf, columns, type Entry, type Segment, type Store } from './store.ts'
 import { type Block, type Item, items, TableWriter } from './table.ts'
 
 /** So many entries may lie loose: a question reads them one by one. */
@@ -115,7 +115,7 @@ async function merge(db: Connection, store: Store, ids: readonly string[]): Prom
 function aboutAt(segment: Segment, ordinal: number): About {
   return Object.fromEntries(
     columns.map((name) => {
-      const { values, at } = segment.columns[name]
+      const { values, at } = columnOf(segment, name)
       return [name, values[at.readUInt16LE(2 * ordinal)] ?? '']
     }),
   ) as About

@@ -12,6 +12,8 @@ export const columns = [
   ...(['from', 'to'] as const),
   /** 'true' or ''; shown: the version that stands for its document in lists. */
   ...(['withdrawn', 'shown'] as const),
+  /** What the scanner for malware said of it. */
+  'scan',
 ] as const
 export type Column = (typeof columns)[number]
 export type About = Record<Column, string>
@@ -39,7 +41,7 @@ export interface Segment {
   /** Versions, by ordinal. */
   ids: string[]
   /** Of each column its values, and which one each ordinal has (16 bits each). */
-  columns: Record<Column, { values: string[]; at: Buffer }>
+  columns: Partial<Record<Column, { values: string[]; at: Buffer }>>
   /** First terms of its blocks. */
   firsts: string[]
   /** Ordinals of versions that a later segment holds. */
@@ -47,6 +49,9 @@ export interface Segment {
   /** Since when another stands in its place; its blocks stay a while for questions that are on their way. */
   gone?: Date
 }
+/** A segment from before there was this column says nothing of it. */
+export const columnOf = ({ columns: coded, size }: Pick<Segment, 'columns' | 'size'>, name: Column) =>
+  coded[name] ?? { values: [''], at: Buffer.alloc(2 * size) }
 export interface Mark {
   /** Of the document. */
   _id: string

@@ -10,6 +10,8 @@ export interface Scope {
   readonly versions: ReadonlySet<string>
   /** Nothing but what belongs to this agency. */
   readonly only?: string
+  /** Of other agencies' than these only what the scanner said this of is found by its text; absent: everything is. */
+  readonly text?: { readonly agencies: ReadonlySet<string>; readonly scan: string }
 }
 export type Narrow = Partial<Record<Column, (value: string) => boolean>>
 
@@ -32,14 +34,16 @@ export interface Place {
   readonly size: number
   readonly ids: readonly string[]
   readonly columns: Record<Column, { values: readonly string[]; at: Uint16Array }>
-  /** Which of them are in the scope and alive. */
+  /** Which of them are in the scope and alive; `BY_HEAD`: found by what is said of them, not by their text. */
   readonly isIn: Uint8Array
   readonly sets: Map<string, Uint16Array>
 }
 
+const BY_HEAD = 2
+
 export function inScope<T extends Omit<Place, 'isIn' | 'sets'>>(
   place: T,
-  { agencies, only }: Scope,
+  { agencies, only, text }: Scope,
   singles: (place: T) => readonly number[],
 ): Uint8Array {
   const { agency, shown } = place.columns
@@ -51,14 +55,20 @@ export function inScope<T extends Omit<Place, 'isIn' | 'sets'>>(
   for (const n of singles(place)) if (!isAll[agency.at[n]!]) isIn[n] = 1
   const isOther = agency.values.map((id) => only !== undefined && id !== only)
   if (only !== undefined) for (let n = 0; n < place.size; n++) if (isOther[agency.at[n]!]) isIn[n] = 0
+  if (!text) return isIn
+  const { scan } = place.columns
+  const isOwn = agency.values.map((id) => text.agencies.has(id))
+  const opens = scan.values.map((value) => value === text.scan)
+  for (let n = 0; n < place.size; n++)
+    if (isIn[n] && !isOwn[agency.at[n]!] && !opens[scan.at[n]!]) isIn[n] = BY_HEAD
   return isIn
 }
 
-/** How many in the scope have any of these terms. */
+/** How many in the scope that may be found by it have any of these terms. */
 export function within(places: readonly Place[], terms: readonly string[]): number {
   let n = 0
   for (const { sets, isIn } of places)
-    for (const term of terms) for (const ordinal of sets.get(term) ?? []) n += isIn[ordinal]!
+    for (const term of terms) for (const ordinal of sets.get(term) ?? []) if (isIn[ordinal] === 1) n++
   return n
 }
 
@@ -71,14 +81,16 @@ export function weigh(
   beginning: readonly string[],
   narrow: Narrow,
   most: number,
-  count: readonly Column[],
+  counted: readonly Column[],
 ): Answer {
-  const size = places.reduce((sum, { isIn }) => sum + isIn.reduce((some, one) => some + one, 0), 0)
+  const size = places.reduce((sum, { isIn }) => sum + isIn.reduce((some, one) => some + (one ? 1 : 0), 0), 0)
   const isLast = (pair: string) => open !== undefined && pair.endsWith(` ${last}`)
   const must = [
     ...words.map((word) => (open === `w${word}` ? beginning : [`w${word}`])),
     ...together.filter((pair) => !isLast(pair)).map((pair) => [`p${pair}`]),
   ]
+  const isPhrase = together.length > 0
+  const head = words.map((word) => `h${word}`)
   const liked = [
     ...words.flatMap((word) => [`w${word}`, `h${word}`, `m${word}`]),
     ...near.map((pair) => `p${pair}`),
@@ -90,18 +102,21 @@ export function weigh(
     return [term, weights[term[0] as keyof typeof weights] * rare] as const
   })
   const best = new Best(most)
-  const counts = count.map((name) => [name, new Map<string, number>()] as const)
+  const counts = counted.map((name) => [name, new Map<string, number>()] as const)
   let total = 0
   for (const place of places) {
-    const isHit = matching(place, must, symbol)
+    const isHit = matching(place, must, isPhrase ? undefined : head, symbol)
     for (const [name, test] of Object.entries(narrow) as [Column, (value: string) => boolean][]) {
       const { values, at } = place.columns[name]
       const passes = values.map(test)
       for (let n = 0; n < place.size; n++) if (!passes[at[n]!]) isHit[n] = 0
     }
     const score = new Float32Array(place.size)
-    for (const [term, weight] of liked)
-      for (const ordinal of place.sets.get(term) ?? []) score[ordinal]! += weight
+    for (const [term, weight] of liked) {
+      const isHead = term[0] === 'h' || term[0] === 's'
+      for (const ordinal of place.sets.get(term) ?? [])
+        if (isHead || place.isIn[ordinal] !== BY_HEAD) score[ordinal]! += weight
+    }
     const { document, at } = place.columns
     for (let n = 0; n < place.size; n++) {
       if (!isHit[n]) continue
@@ -126,20 +141,35 @@ export function weigh(
   return { total, hits: best.hits, counts: Object.fromEntries(counts) }
 }
 
-/** Those in the scope that have one of each of the terms that must be there; or the symbol, whatever else. */
+/**
+ * Those in the scope that have one of each of the terms that must be there; or the symbol, whatever else. `head`: all that
+ * what is not found by its text must have; nothing of it is found without.
+ */
 function matching(
   { size, sets, isIn }: Place,
   must: readonly (readonly string[])[],
+  head: readonly string[] | undefined,
   symbol?: string,
 ): Uint8Array {
+  const met = count(size, sets, must)
+  const metByHead = head && count(size, sets, head.map((term) => [term])) // prettier-ignore
+  const isHit = new Uint8Array(size)
+  for (let n = 0; n < size; n++) {
+    if (isIn[n] === BY_HEAD) isHit[n] = head && metByHead![n] === head.length ? 1 : 0
+    else if (isIn[n]) isHit[n] = met[n] === must.length ? 1 : 0
+  }
+  if (symbol) for (const ordinal of sets.get(`s${symbol}`) ?? []) isHit[ordinal] = isIn[ordinal] ? 1 : 0
+  return isHit
+}
+
+/** How many of these each has, of the first ones without a gap. */
+function count(size: number, sets: Place['sets'], must: readonly (readonly string[])[]): Uint8Array {
   const met = new Uint8Array(size)
   must.forEach((any, n) => {
     for (const term of any)
       for (const ordinal of sets.get(term) ?? []) if (met[ordinal] === n) met[ordinal] = n + 1
   })
-  const isHit = met.map((n, ordinal) => (n === must.length ? isIn[ordinal]! : 0))
-  if (symbol) for (const ordinal of sets.get(`s${symbol}`) ?? []) isHit[ordinal] = isIn[ordinal]!
-  return isHit
+  return met
 }
 
 /** The best of many, without sorting all of them. */

@@ -145,9 +145,15 @@ describe('scanning for malware', function () {
       }
     }
     const [{ document }] = papers as [(typeof papers)[0]]
+    const isFound = async (who: Person) => {
+      const { body } = await world.as(who).get(`${v1}/documents?q=%22cai+cach+hanh+chinh%22`).expect(200)
+      return body.rows.some(({ id }: { id: string }) => id === document)
+    }
     const seen = await seenBy(world, people.reviewer, document)
     expect(seen).to.deep.equal({ found: false, suggested: false })
     expect(await seenBy(world, people.officer, document)).to.deep.equal({ found: true, suggested: true })
+    expect(await isFound(people.officer)).to.equal(true)
+    expect(await isFound(people.reviewer), 'whoever knows what stands in it is not told that it does').to.equal(false)
     const ready = await world.as(people.officer).get('/ready').expect(200)
     expect(ready.body.parts.find(({ part }: { part: string }) => part === 'scanner').ok).to.equal(false)
     await clamd.run()
@@ -157,6 +163,7 @@ describe('scanning for malware', function () {
     expect(await stateOf(world, people.officer, document)).to.equal('clean')
     for (const place of places(version)) await world.as(people.reviewer).get(place).expect(200)
     expect(await seenBy(world, people.reviewer, document)).to.deep.equal({ found: true, suggested: true })
+    expect(await isFound(people.reviewer)).to.equal(true)
     expect(await world.history(version)).to.include.members(['documents.scan-waits', 'documents.scanned'])
   })
 

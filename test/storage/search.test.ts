@@ -128,6 +128,34 @@ describe('the search index', () => {
     await pack()
     await check()
   })
+
+  it('finds what does not open for a reader by what is said of it, never by its text, packed or loose', async () => {
+    const say = (n: number, agency: string, scan: string, at: string): Found => {
+      const about = { ...nothing, document: `doc_closed${n}`, agency, scan, at, type: 'Đóng', shown: 'true' }
+      const content = { fields: ['giấy mời họp'], symbol: '7/GM-SNV', pages: ['lương thưởng kín giấy mời kín'] }
+      return { version: `ver_closed${n}`, about, of: scan, terms: termsOf(content), files: [content.pages as string[]] } // prettier-ignore
+    }
+    const all = [say(1, 'ag_x', 'clean', '1'), say(2, 'ag_x', 'scanner-down', '2'), say(3, 'ag_own', 'over-limit', '3')] // prettier-ignore
+    await db.search.put(all)
+    const text = { agencies: new Set(['ag_own']), scan: 'clean' }
+    const scope: Scope = { ...everything, text }
+    const answers = async (asked: Scope) =>
+      Promise.all(
+        ['lương', 'giấy mời', '"giấy mời"', 'giấy mời kín', '7/GM-SNV'].map(async (q) =>
+          (await ask(q, asked)).map((id) => id.slice(-1)).sort(),
+        ),
+      )
+    const see = async () => {
+      const open = ['1', '3']
+      expect(await answers(scope)).to.deep.equal([open, ['1', '2', '3'], open, open, ['1', '2', '3']])
+      expect((await answers(everything))[0]).to.deep.equal(['1', '2', '3'])
+      expect((await db.search.find(planOf('lươ'), scope, {}, { most: 9, count: ['agency'] })).total).to.equal(2)
+    }
+    await see()
+    await db.search.put(range(5000, 5080).map((n) => ({ ...say(n, 'ag_z', 'clean', '0'), terms: ['wkhác'] })))
+    await pack()
+    await see()
+  })
 })
 
 describe('marks', () => {
