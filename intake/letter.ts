@@ -24,6 +24,8 @@ export interface Letter {
   readonly proofClass?: 'ky-so' | 'sao-y' | 'scan' | 'du-thao'
   /** Where the text mentions an annex that goes with it. */
   readonly annex?: Read<string>
+  /** The place of its number, where that is empty: "Số:    /KH-UBND". */
+  readonly blankNumber?: Read<string>
 }
 
 const HEAD_LINES = 30
@@ -53,6 +55,7 @@ export function readLetter(
     ...readSigner(lines),
     proofClass,
     annex: readAnnex(lines),
+    blankNumber: symbol ? undefined : readBlank(head),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
@@ -69,6 +72,15 @@ function readSymbol(head: readonly Line[]): Read<string> | undefined {
     }
   }
   return undefined
+}
+
+const blankForm = /^số ?[:.]? ?[.…_]*[/-] ?[\p{Lu}Đ][\p{Lu}Đ\d&-]*/iu
+
+function readBlank(head: readonly Line[]): Read<string> | undefined {
+  const line = head.find(({ cells, text }) =>
+    [text, ...cells.map((cell) => cell.text)].some((one) => blankForm.test(one)),
+  )
+  return line && { value: line.text, at: at(line) }
 }
 
 function readTitle(head: readonly Line[], after: number): Read<string> | undefined {

@@ -8,6 +8,7 @@ import { opens, whyClosed } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
+import { proposalOf } from './proof.ts'
 import { isOwn as isReadersOwn, readable } from './read.ts'
 import { type Recognitions, recognitionsOf } from './recognition-view.ts'
 import { rowsOf, viewsOf } from './rows.ts'
@@ -65,9 +66,12 @@ function hidden(error: unknown): undefined {
 }
 
 /** Of what does not open nothing is told that was read in it. */
-function scanView({ config }: Context, { scan, suggested }: Version, isOwn: boolean) {
+function scanView({ config }: Context, version: Version, isOwn: boolean) {
+  const { scan, suggested } = version
   const isOpen = opens(scan, { isScanned: config.scanner !== undefined, isOwn })
-  const inside = isOpen ? suggested && { suggested } : { closed: whyClosed(scan) }
+  const proposed = proposalOf(version)
+  const read = { ...(suggested && { suggested }), ...(proposed && { proposed }) }
+  const inside = isOpen ? read : { closed: whyClosed(scan) }
   return { ...(scan && { scan }), ...inside }
 }
 

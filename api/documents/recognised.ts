@@ -9,6 +9,7 @@ import { ocrRecipe } from '../../intake/ocr.ts'
 import type { Rendition } from '../../schemas/document.ts'
 import { newId, type Sha256 } from '../../schemas/id.ts'
 import { joinTexts, type PageRead } from '../../schemas/recognition.ts'
+import { faultsOf } from '../../schemas/scan-faults.ts'
 import { change, create, type Done } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
 import type { Tx } from '../../storage/db.ts'
@@ -105,14 +106,12 @@ async function layerOf({ db, blobs }: Context, source: Sha256) {
 function factsOf(read: readonly PageRead[], unseen: readonly number[]): Record<string, unknown> {
   const seen = read.filter(({ text }) => text !== '')
   const mean = seen.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, seen.length)
-  const turned = read.flatMap(({ page, turn }) => (turn === 0 ? [] : [page]))
   const failed = read.flatMap(({ page, why }) => (why === undefined || why === 'blank' ? [] : [page]))
   return {
     of: unseen.length,
     read: seen.length,
-    blank: read.flatMap(({ page, why }) => (why === 'blank' ? [page] : [])),
     unread: [...failed, ...unseen.slice(MAX_PAGES)],
     confidence: Math.round(mean),
-    ...(turned.length > 0 && { turned }),
+    ...faultsOf(read),
   }
 }

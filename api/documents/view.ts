@@ -1,6 +1,6 @@
 // What a document looks like from outside.
 import { z } from 'zod'
-import { Content, Document, Particulars, Source, Version } from '../../schemas/document.ts'
+import { Content, Document, Particulars, proofClasses, Source, Version } from '../../schemas/document.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import { Scan, scanStates } from '../../schemas/scan.ts'
 
@@ -16,6 +16,8 @@ const RecognitionView = z.object({
   unread: z.array(z.int()),
   /** Of the words, per cent. */
   confidence: z.int(),
+  /** What of the scans is not as NĐ 30/2020 asks, by page, and how to scan again. */
+  faults: z.array(z.string()),
 })
 export type RecognitionView = z.infer<typeof RecognitionView>
 
@@ -73,6 +75,8 @@ export const VersionView = Version.pick({
   contents: z.exactOptional(z.array(Content)),
   source: z.exactOptional(Source),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),
+  /** Which proof class it seems to have, and why; no class where the signs contradict each other. */
+  proposed: z.exactOptional(z.object({ value: z.exactOptional(z.enum(proofClasses)), why: z.string() })),
   byName: z.string(),
   /** A picture of the mark that it is held back for can be asked for. */
   hasMark: z.exactOptional(z.literal(true)),

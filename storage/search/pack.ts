@@ -2,7 +2,16 @@
 // only a few times. A segment never changes; what a later one holds again is dead in it.
 import { randomUUID } from 'node:crypto'
 import type { ClientSession, Connection } from 'mongoose'
-import { type About, alone, type Column, columnOf, columns, type Entry, type Segment, type Store } from './store.ts'
+import {
+  type About,
+  alone,
+  type Column,
+  columnOf,
+  columns,
+  type Entry,
+  type Segment,
+  type Store,
+} from './store.ts'
 import { type Block, type Item, items, TableWriter } from './table.ts'
 
 /** So many entries may lie loose: a question reads them one by one. */

@@ -49,7 +49,7 @@ describe('scans', function () {
     const { document, version } = await upload('quét.pdf', bytes)
     const before = await read(document)
     expect(before.files[0]).to.include({ view: 'made', pages: 3 })
-    expect(before.files[0].recognition).to.deep.equal({ of: 3, done: 0, isDone: false, unread: [], confidence: 0 }) // prettier-ignore
+    expect(before.files[0].recognition).to.deep.equal({ of: 3, done: 0, isDone: false, unread: [], confidence: 0, faults: [] }) // prettier-ignore
     expect((await textOf(version)).pages.map((page: string) => page.trim())).to.deep.equal(['', '', ''])
     expect(await found('đo lường sự hài lòng')).to.deep.equal([])
 

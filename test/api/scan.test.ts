@@ -153,7 +153,10 @@ describe('scanning for malware', function () {
     expect(seen).to.deep.equal({ found: false, suggested: false })
     expect(await seenBy(world, people.officer, document)).to.deep.equal({ found: true, suggested: true })
     expect(await isFound(people.officer)).to.equal(true)
-    expect(await isFound(people.reviewer), 'whoever knows what stands in it is not told that it does').to.equal(false)
+    expect(
+      await isFound(people.reviewer),
+      'whoever knows what stands in it is not told that it does',
+    ).to.equal(false)
     const ready = await world.as(people.officer).get('/ready').expect(200)
     expect(ready.body.parts.find(({ part }: { part: string }) => part === 'scanner').ok).to.equal(false)
     await clamd.run()

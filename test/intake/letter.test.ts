@@ -145,6 +145,12 @@ describe('readLetter', () => {
     )
   })
 
+  it('sees that the place of the number is empty', () => {
+    for (const blank of ['Số:       /BC-SNV', 'Số:…../KH-UBND', 'Số ____/QĐ-UBND'])
+      expect(readLetter([officialLetter.replace(/Số:[^\n]*?(?=\s{3,}|\n)/u, blank)]).blankNumber?.value, blank).to.include(blank.slice(-3)) // prettier-ignore
+    expect(readLetter([officialLetter])).not.to.have.property('blankNumber')
+  })
+
   it('hints at the proof class from the file and the head', () => {
     const scanned = { signatures: 0, scans: [{ page: 1, dpi: 300, isColour: true }], pages: 1 }
     const signed = { signatures: 1, scans: [], pages: 1 }

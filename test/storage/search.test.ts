@@ -132,7 +132,11 @@ describe('the search index', () => {
   it('finds what does not open for a reader by what is said of it, never by its text, packed or loose', async () => {
     const say = (n: number, agency: string, scan: string, at: string): Found => {
       const about = { ...nothing, document: `doc_closed${n}`, agency, scan, at, type: 'Đóng', shown: 'true' }
-      const content = { fields: ['giấy mời họp'], symbol: '7/GM-SNV', pages: ['lương thưởng kín giấy mời kín'] }
+      const content = {
+        fields: ['giấy mời họp'],
+        symbol: '7/GM-SNV',
+        pages: ['lương thưởng kín giấy mời kín'],
+      }
       return { version: `ver_closed${n}`, about, of: scan, terms: termsOf(content), files: [content.pages as string[]] } // prettier-ignore
     }
     const all = [say(1, 'ag_x', 'clean', '1'), say(2, 'ag_x', 'scanner-down', '2'), say(3, 'ag_own', 'over-limit', '3')] // prettier-ignore
@@ -149,7 +153,9 @@ describe('the search index', () => {
       const open = ['1', '3']
       expect(await answers(scope)).to.deep.equal([open, ['1', '2', '3'], open, open, ['1', '2', '3']])
       expect((await answers(everything))[0]).to.deep.equal(['1', '2', '3'])
-      expect((await db.search.find(planOf('lươ'), scope, {}, { most: 9, count: ['agency'] })).total).to.equal(2)
+      expect((await db.search.find(planOf('lươ'), scope, {}, { most: 9, count: ['agency'] })).total).to.equal(
+        2,
+      )
     }
     await see()
     await db.search.put(range(5000, 5080).map((n) => ({ ...say(n, 'ag_z', 'clean', '0'), terms: ['wkhác'] })))

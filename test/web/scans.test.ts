@@ -20,7 +20,12 @@ describe('the screens of scans', function () {
     screens.isResting = true
     library = `/ky/${round.slug}/co-quan/SLD/tai-lieu`
     const letter = await worn(drawn(await letterOf('kh-cchc'), 200, 1)[0]!, { skew: 1 })
-    const bytes = await pdfOfPictures([letter, letter, await scribble('a'), letter])
+    const bytes = await pdfOfPictures([
+      letter,
+      await worn(letter, { turn: 180 }),
+      await scribble('a'),
+      letter,
+    ])
     const { body } = await screens.world.as(round.people.officer).upload(['ban-quet.pdf', bytes]).expect(201)
     path = `${library}/${body[0].receipt.document}`
     const me = newId('wk')
@@ -40,6 +45,8 @@ describe('the screens of scans', function () {
     await screens.world.work()
     await page.getByText('Máy không đọc được chữ ở trang 3').waitFor()
     expect(await bar.count()).to.equal(0)
+    await page.getByText('Trang 2 quét ngược hoặc nằm ngang.').waitFor()
+    await page.getByText('Đề xuất: bản quét có chữ ký, dấu. Trang 1 là ảnh quét.').waitFor()
     await screens.look(page, 'ban-quet-khong-doc-duoc')
     await page.context().close()
   })

@@ -50,12 +50,14 @@ describe('the digital signatures on the page of a document', function () {
       /Tệp không thay đổi sau khi ký\.[^]*Dấu thời gian của Máy đóng dấu thời gian/,
     )
     expect(await panel(page).getByText('Khớp tệp, nơi cấp tin cậy').count()).to.equal(2)
+    await page.getByText('Đề xuất: bản điện tử ký số đủ. Có 2 chữ ký số, đều khớp tệp.').waitFor()
     await screens.look(page, 'chu-ky-so')
     await page.context().close()
 
     const other = await open('bi-sua.pdf', altered(one, 'Ke hoach 214', 'Ke hoach 924'))
     await panel(other).getByText('Không khớp tệp', { exact: true }).waitFor()
     await panel(other).getByText('Chữ ký không khớp tệp: nội dung khác nội dung đã ký.').waitFor()
+    await other.getByText('Có chữ ký số không khớp tệp: văn bản bị sửa sau khi ký.').waitFor()
     await screens.look(other, 'chu-ky-so-khong-khop')
     await other.context().close()
 

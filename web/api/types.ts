@@ -5284,6 +5284,7 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
                                     };
                                     signatures: number;
                                     signed?: {
@@ -5331,6 +5332,11 @@ export interface paths {
                                 };
                                 suggested?: {
                                     [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    /** @enum {string} */
+                                    value?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    why: string;
                                 };
                                 byName: string;
                                 /** @constant */
@@ -5544,6 +5550,7 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
                                     };
                                     signatures: number;
                                     signed?: {
@@ -5591,6 +5598,11 @@ export interface paths {
                                 };
                                 suggested?: {
                                     [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    /** @enum {string} */
+                                    value?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    why: string;
                                 };
                                 byName: string;
                                 /** @constant */
@@ -5795,6 +5807,7 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
                                     };
                                     signatures: number;
                                     signed?: {
@@ -5842,6 +5855,11 @@ export interface paths {
                                 };
                                 suggested?: {
                                     [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    /** @enum {string} */
+                                    value?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    why: string;
                                 };
                                 byName: string;
                                 /** @constant */
@@ -6050,6 +6068,7 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
                                     };
                                     signatures: number;
                                     signed?: {
@@ -6097,6 +6116,11 @@ export interface paths {
                                 };
                                 suggested?: {
                                     [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    /** @enum {string} */
+                                    value?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    why: string;
                                 };
                                 byName: string;
                                 /** @constant */
@@ -6283,6 +6307,7 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
                                     };
                                     signatures: number;
                                     signed?: {
@@ -6330,6 +6355,11 @@ export interface paths {
                                 };
                                 suggested?: {
                                     [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    /** @enum {string} */
+                                    value?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    why: string;
                                 };
                                 byName: string;
                                 /** @constant */
@@ -6532,6 +6562,7 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
                                     };
                                     signatures: number;
                                     signed?: {
@@ -6579,6 +6610,11 @@ export interface paths {
                                 };
                                 suggested?: {
                                     [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    /** @enum {string} */
+                                    value?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    why: string;
                                 };
                                 byName: string;
                                 /** @constant */
@@ -6781,6 +6817,7 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
                                     };
                                     signatures: number;
                                     signed?: {
@@ -6828,6 +6865,11 @@ export interface paths {
                                 };
                                 suggested?: {
                                     [key: string]: unknown;
+                                };
+                                proposed?: {
+                                    /** @enum {string} */
+                                    value?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                    why: string;
                                 };
                                 byName: string;
                                 /** @constant */

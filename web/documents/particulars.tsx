@@ -12,7 +12,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import { Wait } from '../kit/wait.tsx'
-import { suggestionsOf } from './suggestions.ts'
+import { saysOfProposal, suggestionsOf } from './suggestions.ts'
 import { TextArea } from '../kit/text-area.tsx'
 
 type Particulars = DocumentView['particulars']
@@ -66,6 +66,7 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
   }
   const inDialog = (inside: HTMLElement) => inside.closest('dialog') ?? window.document.body
   const issuer = typed.issuer
+  const proposed = document.versions[0]?.proposed
   const isBlank = Object.keys(document.particulars).length === 0
   const isRead = Object.keys(suggested).length > 0
   return (
@@ -133,6 +134,7 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
           options={Object.entries(words.proof).map(([value, label]) => ({ value, label }))}
           onChange={(proofClass: string) => set({ proofClass })}
         />
+        {proposed && <div className="small muted">{saysOfProposal(proposed)}</div>}
       </div>
       {error instanceof ApiProblem && error.type === 'duplicate' && (
         <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>

@@ -1,3 +1,4 @@
+import { words } from '../../schemas/words.ts'
 import type { DocumentView } from '../api/shapes.ts'
 
 type Particulars = DocumentView['particulars']
@@ -11,9 +12,17 @@ export function suggestionsOf({ versions }: DocumentView): Particulars {
     return typeof value === 'string' ? value : undefined
   }
   const issuer = text('issuer')
-  const plain = ['type', 'number', 'symbol', 'issued', 'subject', 'signer', 'capacity', 'proofClass']
+  const proofClass = versions[0]?.proposed?.value
+  const plain = ['type', 'number', 'symbol', 'issued', 'subject', 'signer', 'capacity']
   return Object.fromEntries([
     ...plain.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
+    ...(proofClass ? [['proofClass', proofClass]] : []),
     ...(issuer ? [['issuer', { name: issuer }]] : []),
   ]) as Particulars
 }
+
+export const saysOfProposal = ({
+  value,
+  why,
+}: NonNullable<DocumentView['versions'][number]['proposed']>): string =>
+  value ? `Đề xuất: ${words.proof[value]}. ${why}` : why

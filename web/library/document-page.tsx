@@ -15,6 +15,7 @@ import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
 import { proofs } from './filter.ts'
+import { ProofNote } from './proof-note.tsx'
 import { useLibraryScope } from './page.tsx'
 import { CameFrom, Contents, Findings } from './inside.tsx'
 import { Recognition } from './recognition.tsx'
@@ -169,7 +170,8 @@ function Shown({ document }: { document: DocumentView }) {
   )
 }
 
-function Particulars({ document: { particulars, issuerName, byName, at } }: { document: DocumentView }) {
+function Particulars({ document }: { document: DocumentView }) {
+  const { particulars, issuerName, byName, at, versions } = document
   const { type, issued, sent, signer, capacity, proofClass } = particulars
   const rows: [string, string | undefined][] = [
     ['Loại văn bản', type],
@@ -190,6 +192,7 @@ function Particulars({ document: { particulars, issuerName, byName, at } }: { do
           </div>
         ))}
       </dl>
+      <ProofNote confirmed={proofClass} proposed={versions[0]?.proposed} />
     </Panel>
   )
 }

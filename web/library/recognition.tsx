@@ -1,4 +1,5 @@
 // Text of pages that are pictures: how far the reading is, and which pages nobody could read.
+import { Fragment } from 'react'
 import { formatPages } from '../../schemas/format.ts'
 import type { DocumentView } from '../api/shapes.ts'
 
@@ -8,7 +9,24 @@ export function Recognition({ files }: { files: readonly File[] }) {
   return files.map(({ recognition, name }, n) => {
     if (!recognition) return null
     const where = files.length > 1 ? ` của “${name}”` : ''
-    return <OfFile key={n} {...recognition} where={where} />
+    return (
+      <Fragment key={n}>
+        <OfFile {...recognition} where={where} />
+        {recognition.faults.length > 0 && (
+          <div className="note amber">
+            <p>
+              Bản quét{where} chưa đúng yêu cầu của Phụ lục I Nghị định 30/2020/NĐ-CP. Vẫn dùng được, nhưng
+              nên quét lại rồi thay bản mới:
+            </p>
+            <ul>
+              {recognition.faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Fragment>
+    )
   })
 }
 

@@ -1,0 +1,61 @@
+import { expect } from 'chai'
+import { proposeClass, type Signs } from '../../schemas/proof-class.ts'
+import { faultsOf, saysOfFaults } from '../../schemas/scan-faults.ts'
+import type { Signature } from '../../schemas/signature.ts'
+
+const plain: Signs = { signatures: 0, scans: [], number: 'read', isTable: false }
+const right: Signature = { kind: 'signature', integrity: 'whole', chain: 'trusted' }
+const signedBy = (...signed: Signature[]): Signs => ({ ...plain, signatures: signed.length, signed })
+
+describe('the proof class that is proposed', () => {
+  const cases: [string, Signs, string | undefined, RegExp][] = [
+    ['signed and right', signedBy(right), 'ky-so', /^Có chữ ký số khớp tệp\.$/],
+    ['signed twice', signedBy(right, { ...right, integrity: 'extended' }), 'ky-so', /2 chữ ký số, đều khớp/],
+    [
+      'signed by whom nobody vouches for',
+      signedBy({ ...right, chain: 'none' }),
+      'ky-so',
+      /Chưa xác nhận được tên/,
+    ],
+    ['signed, its number blank', { ...signedBy(right), number: 'blank' }, 'ky-so', /Ô số còn trống/],
+    ['a copy that is signed', { ...signedBy(right), head: 'sao-y' }, 'sao-y', /Sao y/],
+    ['altered', signedBy(right, { ...right, integrity: 'changed' }), undefined, /bị sửa sau khi ký/],
+    ['broken', signedBy({ ...right, integrity: 'broken' }), undefined, /không khớp tệp/],
+    ['not to be told', signedBy({ ...right, integrity: 'uncompared' }), undefined, /chưa kiểm tra được/],
+    ['not looked at yet', { ...plain, signatures: 1 }, undefined, /Đang chờ/],
+    ['time-stamped alone', signedBy({ ...right, kind: 'timestamp' }), undefined, /chỉ có dấu thời gian/],
+    ['a scan', { ...plain, scans: [1, 2] }, 'scan', /nhìn rõ chữ ký và dấu trên trang\.$/],
+    ['a scan of a copy', { ...plain, head: 'sao-y', scans: [1] }, 'scan', /ảnh quét/],
+    ['a scan that is not read', { ...plain, scans: [1], number: 'unread' }, 'scan', /Chưa đọc được số/],
+    ['a letter with an annex that is scanned', { ...plain, scans: [2] }, undefined, /chưa đủ căn cứ/],
+    ['unsigned, its number blank', { ...plain, number: 'blank' }, 'du-thao', /Ô số còn trống/],
+    ['a table', { ...plain, number: 'unread', isTable: true }, 'trich-xuat', /bảng số liệu/],
+    ['a draft, signed or not', { ...signedBy(right), head: 'du-thao' }, 'du-thao', /Dự thảo/],
+  ]
+  for (const [what, signs, value, why] of cases)
+    it(`of what is ${what}`, () => {
+      const proposal = proposeClass(signs)
+      expect(proposal.value).to.equal(value)
+      expect(proposal.why).to.match(why)
+    })
+})
+
+describe('how pages of a scan stand', () => {
+  it('is said by page, with how to scan again, and nothing of what is right', () => {
+    const page = { text: 'a', confidence: 90, turn: 0 } as const
+    const read = [
+      { ...page, page: 1, skew: 1.2 },
+      { ...page, page: 2, turn: 180 as const },
+      { ...page, page: 3, skew: -3.1 },
+      { ...page, page: 4, skew: 2 },
+      { ...page, page: 5, text: '', why: 'blank' as const },
+    ]
+    expect(faultsOf(read)).to.deep.equal({ turned: [2], skewed: [3, 4], blank: [5] })
+    expect(saysOfFaults(faultsOf(read))).to.deep.equal([
+      'Trang 2 quét ngược hoặc nằm ngang. Hãy quét lại đúng chiều đọc.',
+      'Trang 3–4 bị lệch. Hãy đặt giấy sát mép kính rồi quét lại.',
+      'Trang 5 trắng. Hãy bỏ trang trắng, hoặc quét lại nếu trang có chữ.',
+    ])
+    expect(saysOfFaults(faultsOf([read[0]!]))).to.deep.equal([])
+  })
+})
