@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
               page('van-ban', () => import('./letters/page.tsx')),
               page('tai-lieu', () => import('./library/page.tsx')),
               page('tai-lieu/:id', () => import('./library/document-page.tsx')),
+              page('tai-lieu/:id/so-voi/:other', () => import('./library/side-by-side.tsx')),
             ],
           },
           {
@@ -57,6 +58,7 @@ export const router = createBrowserRouter([
               page('thiet-lap', () => import('./setup/page.tsx')),
               page('tai-lieu', () => import('./library/page.tsx')),
               page('tai-lieu/:id', () => import('./library/document-page.tsx')),
+              page('tai-lieu/:id/so-voi/:other', () => import('./library/side-by-side.tsx')),
             ],
           },
           page('/thiet-lap', () => import('./setup/page.tsx')),

@@ -3,6 +3,7 @@
 import { json } from 'node:stream/consumers'
 import type { Document, Rendition, Version } from '../../schemas/document.ts'
 import { newId, type Sha256 } from '../../schemas/id.ts'
+import { sketchOf } from '../../schemas/likeness.ts'
 import { scanStateOf } from '../../schemas/scan.ts'
 import { TERMS_VERSION, termsOf } from '../../schemas/terms.ts'
 import type { About, Found } from '../../storage/search/search.ts'
@@ -150,5 +151,6 @@ export function entryOf(
   const said = [code, symbol, subject, type, signer, capacity].filter((one) => one !== undefined)
   const fields = [...said, ...names, ...version.files.map(({ name }) => name)]
   const terms = termsOf({ fields, ...(symbol && { symbol }), pages: files.flat() })
-  return { version: version.id, about, of, terms, files }
+  const sketch = sketchOf(files.flat())
+  return { version: version.id, about, of, terms, files, ...(sketch && { sketch }) }
 }

@@ -3,7 +3,7 @@ import { json } from 'node:stream/consumers'
 import type { Version } from '../../schemas/document.ts'
 import type { Sha256 } from '../../schemas/id.ts'
 import type { PageRead } from '../../schemas/recognition.ts'
-import { type ScanFaults, saysOfFaults } from '../../schemas/scan-faults.ts'
+import { saysOfFaults } from '../../schemas/scan-faults.ts'
 import { countRead } from '../../storage/readings.ts'
 import type { Context } from '../context.ts'
 import type { RecognitionView } from './view.ts'
@@ -20,7 +20,7 @@ export async function recognitionsOf(db: Context['db'], versions: readonly Versi
     all.map(({ source, state, facts }) => {
       const { of, unread = [], confidence = 0 } = facts as Partial<RecognitionView> & { of: number }
       const isDone = state === 'made'
-      const faults = saysOfFaults(facts as ScanFaults)
+      const faults = saysOfFaults(facts)
       return [source, { of, done: isDone ? of : (read.get(source) ?? 0), isDone, unread, confidence, faults }]
     }),
   )

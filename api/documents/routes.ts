@@ -1,4 +1,5 @@
 import { bytes, json, type Route, upload as uploadRoute } from '../route.ts'
+import { alike, AlikeDocuments, ReadAlike } from './alike.ts'
 import { Facets, facets, ReadFacets } from './facets.ts'
 import { DocumentList, list, ListDocuments } from './list.ts'
 import { one, ReadDocument } from './one.ts'
@@ -56,6 +57,14 @@ export const documentRoutes: readonly Route[] = [
     output: DocumentView,
     problems: ['not-found'],
     run: one,
+  }),
+  json(`GET ${at}/:id/alike`, {
+    summary: 'Documents of the same agency that seem to be the same paper',
+    may: 'documents.read',
+    input: ReadAlike,
+    output: AlikeDocuments,
+    problems: ['not-found'],
+    run: alike,
   }),
   json(`PATCH ${at}/:id`, {
     summary: 'Save its particulars (NĐ 30/2020)',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { Connection } from 'mongoose'
+import { bandsOf, likenessOf } from '../../schemas/likeness.ts'
 import type { Plan } from '../../schemas/terms.ts'
 import type { Tx } from '../db.ts'
 import type { Records, Stored } from '../records.ts'
@@ -23,6 +24,15 @@ export interface Found {
   readonly terms: string[]
   /** Text of each page of each file. */
   readonly files: string[][]
+  /** Of all of it, to find what is like it. */
+  readonly sketch?: number[]
+}
+
+export interface Alike {
+  readonly document: string
+  readonly version: string
+  /** 0 to 1. */
+  readonly likeness: number
 }
 
 export interface Search {
@@ -50,6 +60,8 @@ export interface Search {
   ): Promise<Answer>
   /** Of each version: text of the pages of its files. */
   pages(versions: readonly string[]): Promise<ReadonlyMap<string, readonly (readonly string[])[]>>
+  /** What stands for other documents of this version's agency and has nearly the same text; most alike first. */
+  alike(version: string, least: number): Promise<Alike[]>
   /** Whether everything was indexed with these rules; `isNow` says that from now on it is. */
   isOf(rules: number, isNow?: true): Promise<boolean>
   /** How many documents wait; which of these do. */
@@ -57,6 +69,8 @@ export interface Search {
   waits(documents: readonly string[]): Promise<ReadonlySet<string>>
   createIndexes(): Promise<void>
 }
+
+const MOST_ALIKE = 500 // looked at
 
 const deflate = promisify(deflateRaw)
 const inflate = promisify(inflateRaw)
@@ -94,10 +108,17 @@ export function openSearch(db: Connection, records: Records): Search {
         }),
       )
       await store.pages.bulkWrite(pages, { ordered: false })
-      const entries = found.map(({ version: _id, about, of, terms }) => ({
+      const entries = found.map(({ version: _id, about, of, terms, sketch }) => ({
         replaceOne: {
           filter: { _id },
-          replacement: { about, of, terms, loose: true as const, stamp: randomUUID() },
+          replacement: {
+            about,
+            of,
+            terms,
+            loose: true as const,
+            stamp: randomUUID(),
+            ...(sketch && { sketch, bands: bandsOf(sketch) }),
+          },
           upsert: true,
         },
       }))
@@ -111,6 +132,26 @@ export function openSearch(db: Connection, records: Records): Search {
         return [_id, JSON.parse((await inflate(files)).toString()) as string[][]] as const
       })
       return new Map(await Promise.all(read))
+    },
+    async alike(version, least) {
+      const one = await store.entries.findOne({ _id: version }, { projection: { terms: 0 } })
+      const { sketch, bands, about } = one ?? {}
+      if (!sketch || !bands || !about) return []
+      const standing = { 'about.shown': 'true', 'about.withdrawn': '' }
+      const others = await store.entries
+        .find(
+          { bands: { $in: bands }, 'about.agency': about.agency, ...standing },
+          { projection: { about: 1, sketch: 1 } },
+        )
+        .limit(MOST_ALIKE)
+        .toArray()
+      return others
+        .filter((other) => other.about.document !== about.document)
+        .map(({ _id, about: { document }, sketch: its = [] }) => {
+          return { document, version: _id, likeness: likenessOf(sketch, its) }
+        })
+        .filter(({ likeness }) => likeness >= least)
+        .sort((a, b) => b.likeness - a.likeness)
     },
     async isOf(rules, isNow) {
       if (isNow) await store.leases.updateOne({ _id: 'rules' }, { $set: { n: rules } }, { upsert: true })

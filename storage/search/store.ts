@@ -27,6 +27,9 @@ export interface Entry {
   /** Until a segment holds them. */
   loose?: true
   terms?: string[]
+  /** Of its text, and what those that are like it have in common with it. */
+  sketch?: number[]
+  bands?: string[]
   /** Another at each writing: what was packed meanwhile is not what stands here now. */
   stamp: string
 }
@@ -81,6 +84,7 @@ export function openStore(db: Connection) {
       await this.marks.createIndex({ until: 1 })
       await this.entries.createIndex({ loose: 1 }, { sparse: true })
       await this.entries.createIndex({ 'about.document': 1 })
+      await this.entries.createIndex({ bands: 1, 'about.agency': 1 }, { sparse: true })
     },
   }
 }

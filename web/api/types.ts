@@ -5658,6 +5658,123 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/documents/{id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of the same agency that seem to be the same paper */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                document: {
+                                    id: string;
+                                    agency: string;
+                                    agencyName: string;
+                                    code: string;
+                                    name: string;
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    issuerName?: string;
+                                    version: string;
+                                    n: number;
+                                    /** @enum {string} */
+                                    state: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
+                                    problem?: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @enum {string} */
+                                    scan: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                                    pages?: number;
+                                    unseen?: {
+                                        waiting: number;
+                                        unread: number;
+                                    };
+                                    size: number;
+                                    files: number;
+                                    citations: number;
+                                    isWithdrawn: boolean;
+                                    found?: {
+                                        n: number;
+                                        file: number;
+                                        page: number;
+                                        text: string;
+                                        marks: [
+                                            number,
+                                            number
+                                        ][];
+                                    };
+                                    /** Format: date-time */
+                                    at: string;
+                                    revision: number;
+                                };
+                                isSameNumber: boolean;
+                                text: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/versions": {
         parameters: {
             query?: never;

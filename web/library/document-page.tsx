@@ -14,6 +14,7 @@ import { PrintButton } from '../kit/print-link.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
+import { Alike } from './alike.tsx'
 import { proofs } from './filter.ts'
 import { ProofNote } from './proof-note.tsx'
 import { useLibraryScope } from './page.tsx'
@@ -106,6 +107,7 @@ function Shown({ document }: { document: DocumentView }) {
           </div>
         </div>
         <Particulars document={document} />
+        {isOfAgency && <Alike id={document.id} to={toDocument} />}
         {version && <Signatures version={version} />}
         <Panel title="Dẫn chứng" aside={<Count n={usedIn.length} of="lần gắn" />}>
           {usedIn.length === 0 ? (
