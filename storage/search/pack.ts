@@ -187,7 +187,7 @@ async function write(
     _id,
     size: rows.length,
     ids: rows.map(({ id }) => id),
-    columns: Object.fromEntries(coded) as Segment['columns'],
+    columns: Object.fromEntries(coded),
     firsts,
     dead: [],
   }

@@ -137,7 +137,7 @@ describe('the search index', () => {
         symbol: '7/GM-SNV',
         pages: ['lương thưởng kín giấy mời kín'],
       }
-      return { version: `ver_closed${n}`, about, of: scan, terms: termsOf(content), files: [content.pages as string[]] } // prettier-ignore
+      return { version: `ver_closed${n}`, about, of: scan, terms: termsOf(content), files: [content.pages] } // prettier-ignore
     }
     const all = [say(1, 'ag_x', 'clean', '1'), say(2, 'ag_x', 'scanner-down', '2'), say(3, 'ag_own', 'over-limit', '3')] // prettier-ignore
     await db.search.put(all)

@@ -13,7 +13,7 @@ export function ProofNote({ confirmed, proposed }: Props) {
     <p className={confirmed ? 'note amber' : 'card-body small muted'}>
       {confirmed && 'Hình thức đã ghi khác với đề xuất. '}
       {saysOfProposal(proposed)}
-      {!confirmed && ' Xác nhận ở “Sửa thông tin”.'}
+      {!confirmed && proposed.value && ' Xác nhận ở “Sửa thông tin”.'}
     </p>
   )
 }

@@ -1,0 +1,52 @@
+// Near duplicates are told on the page of a document and lie side by side in a click; a mark that stopped a scan is shown.
+import { expect } from 'chai'
+import { drawn, letterOf, pdfOfPictures, stamped, worn } from '../intake/scan-samples.ts'
+import { pdf } from '../paper.ts'
+import { openRound, type Round } from '../round.ts'
+import { Screens } from './browser.ts'
+
+describe('what intake found, on the page of a document', function () {
+  this.timeout(120_000)
+  let screens: Screens
+  let round: Round
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+  const take = async (...files: [string, Buffer][]): Promise<string[]> => {
+    const { body } = await screens.world.as(round.people.officer).upload(...files) // prettier-ignore
+    await screens.world.work()
+    return body.map(({ receipt }: { receipt: { document: string } }) => receipt.document)
+  }
+  const path = (id: string) => `/ky/${round.slug}/co-quan/SLD/tai-lieu/${id}`
+
+  it('lays two papers that may be one beside each other', async () => {
+    const lines = Array.from({ length: 40 }, (_, n) => `Muc ${n}: ket qua nhiem vu ${n * 7} cua phong ${n}`)
+    const [one, two] = await take(['bao-cao.pdf', pdf(1000, lines)], ['bao-cao (2).pdf', pdf(1000, [...lines, 'Het'])]) // prettier-ignore
+    const page = await screens.enter(round.people.officer, undefined, path(one!))
+    const panel = page.getByRole('region', { name: /^Có thể trùng/ })
+    await panel.getByText(/giống \d+% nội dung/).waitFor()
+    await screens.look(page, 'co-the-trung')
+    await panel.getByRole('link', { name: 'So hai bản' }).click()
+    await page.waitForURL(new RegExp(`${one}/so-voi/${two}$`))
+    await page.locator('.side-by-side canvas').nth(1).waitFor()
+    expect(await page.locator('.side-by-side > section').count()).to.equal(2)
+    await screens.look(page, 'so-hai-ban')
+    await page.context().close()
+  })
+
+  it('shows the head the mark of a scan that is held, and no page of it', async () => {
+    const sheet = await stamped(drawn(await letterOf('kh-cchc'), 200, 1)[0]!, 'TỐI MẬT', { tilt: 6 })
+    const [held] = await take(['quet.pdf', await pdfOfPictures([await worn(sheet, {})])])
+    const page = await screens.enter(round.people.head, undefined, path(held!))
+    const mark = page.getByRole('img', { name: 'Dấu nhìn thấy trên trang' })
+    await mark.waitFor()
+    await page.waitForFunction(() =>
+      [...document.images].every((one) => one.complete && one.naturalWidth > 60),
+    )
+    expect(await page.locator('canvas').count()).to.equal(0)
+    await screens.look(page, 'dau-mat')
+    await page.context().close()
+  })
+})
