@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { redOf, type Spot, spotsOf, unframe } from './ink.ts'
-import { greyOfPgm, inkOf, skewOf } from './page-picture.ts'
+import { type Grey, greyOfPgm, inkOf, skewOf } from './page-picture.ts'
 import type { StampReport } from './stamp-report.ts'
 
 sharp.concurrency(1)
@@ -40,12 +40,11 @@ async function red(): Promise<void> {
     const tilt =
       skewOf({ ...inkOf(seen), share: 0.1 }, place.height, place.width, { widest: TILT, least: 1 }) ?? 0
     const turned = await patch.rotate(tilt, { background: '#fff' }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true }) // prettier-ignore
-    rows.push(await rowOf(turned.data, turned.info.width, turned.info.height))
-    await page()
-      .extract(place)
-      .rotate(tilt, { background: '#fff' })
-      .png()
-      .toFile(join(to, `spot-${n}.png`))
+    const { left, top, ...mark } = trimmed(turned.data, turned.info.width, turned.info.height)
+    rows.push(await rowOf(mark))
+    // What stands beside the stamp is nobody's to see.
+    const upright = await page().extract(place).rotate(tilt, { background: '#fff' }).png().toBuffer()
+    await sharp(upright).extract({ left, top, width: mark.width, height: mark.height }).png().toFile(join(to, `spot-${n}.png`)) // prettier-ignore
   }
   if (rows.length > 0) {
     const tall = TALL + 2 * PAD
@@ -57,8 +56,7 @@ async function red(): Promise<void> {
 }
 
 /** The patch without its frame, and beside it the other way up. */
-async function rowOf(data: Buffer, width: number, height: number): Promise<Buffer> {
-  const grey = trimmed(data, width, height)
+async function rowOf(grey: Grey): Promise<Buffer> {
   unframe(grey)
   const box = {
     width: WIDE - 2 * PAD,
@@ -87,7 +85,7 @@ function trimmed(data: Buffer, width: number, height: number) {
   const kept = new Uint8Array(w * h)
   for (let y = 0; y < h; y++)
     kept.set(data.subarray((top + y) * width + left, (top + y) * width + left + w), y * w)
-  return { data: kept, width: w, height: h }
+  return { left, top, data: kept, width: w, height: h }
 }
 
 function padded({ left, top, width, height }: Spot, pageWidth: number, pageHeight: number): Spot {

@@ -41,8 +41,8 @@ describe('a secrecy stamp on a scan', function () {
     it(`is seen ${what}, and cut out alone`, async () => {
       const { mark, crop } = await seen(await pdfOfPictures([await scan(text, how, wear)]))
       expect(mark).to.deep.equal({ page: 1, mark: text })
-      expect(crop!.width).to.be.within(60, 700)
-      expect(crop!.height).to.be.within(20, 260)
+      expect(crop!.width).to.be.within(60, 380)
+      expect(crop!.height).to.be.within(20, 120)
     })
 
   it('is seen in a photograph, behind a cover, and on the last page', async () => {
