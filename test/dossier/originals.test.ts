@@ -74,9 +74,9 @@ describe('originals', function () {
       }
     }
     const operations: Record<string, [weight: number, work: () => Promise<unknown>]> = {
-      readsAll: [2500, async () => expect(sha256(await read(any(names)))).to.be.oneOf(names)],
+      readsAll: [2700, async () => expect(sha256(await read(any(names)))).to.be.oneOf(names)],
       readsRange: [
-        2500,
+        2960,
         async () => {
           const name = any(names)
           const end = Math.floor(seeded() * originals.get(name)!.size)
@@ -84,7 +84,7 @@ describe('originals', function () {
         },
       ],
       breaksOff: [
-        1500,
+        1700,
         async () => {
           for await (const _ of await store.lend(any(names))) break
         },
@@ -104,9 +104,9 @@ describe('originals', function () {
           expect(refused).to.equal(true)
         },
       ],
-      indexes: [1500, () => withFile(any(views), (fd) => packPix(indexView(fileOf(fd), '0'.repeat(64))))],
+      indexes: [1100, () => withFile(any(views), (fd) => packPix(indexView(fileOf(fd), '0'.repeat(64))))],
       stamps: [
-        300,
+        100,
         () =>
           bind(
             order([section('1', 'A', [leaf('1.1', 'B', [any(items)])])]),
@@ -131,7 +131,7 @@ describe('originals', function () {
         },
       ],
       splits: [
-        400,
+        200,
         () =>
           withFile(any(views), async (fd) => {
             const pdf = openPdf(fileOf(fd))
@@ -142,9 +142,9 @@ describe('originals', function () {
             rmSync(to)
           }),
       ],
-      normalises: [50, () => inJob((job) => normalise({ box, ...job }))],
-      recognises: [25, () => inJob((job) => textOf({ box, ...job }, 1))],
-      pictures: [25, () => inJob((job) => thumbOf({ box, ...job }))],
+      normalises: [20, () => inJob((job) => normalise({ box, ...job }))],
+      recognises: [10, () => inJob((job) => textOf({ box, ...job }, 1))],
+      pictures: [10, () => inJob((job) => thumbOf({ box, ...job }))],
     }
     const plan = Object.values(operations).flatMap(([weight, work]) =>
       Array.from({ length: weight }, () => work),
