@@ -46,8 +46,7 @@ describe('the screen of letters', function () {
     const desk = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/nhac-han`)
     await desk.getByRole('heading', { level: 1, name: 'Nhắc hạn' }).waitFor()
     const bar = desk.getByRole('navigation', { name: 'Chính' })
-    const width = (part: string): Promise<number> =>
-      desk.evaluate(`document.documentElement.${part}`) as Promise<number>
+    const width = (part: string): Promise<number> => desk.evaluate<number>(`document.documentElement.${part}`)
     expect(await width('scrollWidth')).to.equal(await width('clientWidth'))
     expect(await bar.getByRole('link', { name: 'Văn bản' }).count()).to.equal(0)
     await bar.getByRole('button', { name: 'Hồ sơ gửi đi' }).press('Enter')
