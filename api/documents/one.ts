@@ -13,6 +13,7 @@ import { isOwn as isReadersOwn, readable } from './read.ts'
 import { type Recognitions, recognitionsOf } from './recognition-view.ts'
 import { rowsOf, viewsOf } from './rows.ts'
 import { signedView } from './signed-view.ts'
+import { usedIn } from './used-in.ts'
 import { type DocumentView, findingKinds } from './view.ts'
 
 export const ReadDocument = z.strictObject({ id: Id })
@@ -119,30 +120,4 @@ function versionView(
       }
     }),
   }
-}
-
-async function usedIn({ db }: Context, who: Person, document: string) {
-  const citing = await db.assessments.model.find({ 'citations.document': document }).lean()
-  const assignments = await db.assignments.model
-    .find({ id: { $in: citing.map(({ assignment }) => assignment) } })
-    .lean()
-  const campaigns = await db.campaigns.model
-    .find({ id: { $in: citing.map(({ campaign }) => campaign) } })
-    .lean()
-  return citing.flatMap(({ id, assignment, campaign, code, leaf, citations }) => {
-    const at = assignments.find((one) => one.id === assignment)
-    if (!at || !isWithin(who, 'assessments.read', at, true)) return []
-    const slug = campaigns.find((one) => one.id === campaign)?.slug ?? ''
-    return citations
-      .filter((citation) => citation.document === document)
-      .map(({ slot, version, pages }) => ({
-        assessment: id,
-        campaign: slug,
-        code,
-        leaf,
-        slot,
-        version,
-        ...(pages && { pages }),
-      }))
-  })
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Content, Document, Particulars, proofClasses, Source, Version } from '../../schemas/document.ts'
 import { Id, Time } from '../../schemas/id.ts'
+import { Points } from '../../schemas/points.ts'
 import { Scan, scanStates } from '../../schemas/scan.ts'
 
 export const findingKinds = ['macros', 'externalLinks', 'embedded', 'scripts', 'oldFonts'] as const
@@ -137,6 +138,8 @@ export const DocumentView = DocumentRow.extend({
       slot: z.string(),
       version: Id,
       pages: z.exactOptional(z.string()),
+      /** Claimed of the leaf, where a place of it falls empty without this document; 0 where none does. */
+      atStake: Points,
     }),
   ),
   may: z.array(z.enum(['particulars', 'replace', 'withdraw', 'restore', 'cite'])),

@@ -243,6 +243,32 @@ describe('assessments', () => {
     expect(moved.digest).not.to.equal(view.digest)
   })
 
+  it('points hang on a document while no other paper stands in for it', async () => {
+    const { officer } = round.people
+    const [{ document }] = (await seen('1.1'))['slots'][0].citations
+    const used = async (id: string) =>
+      (await world.as(officer).get(`${v1}/documents/${id}`).expect(200)).body.usedIn
+    expect(await used(document)).to.have.length(1)
+    expect((await used(document))[0]).to.include({ code: '1.1', slot: 'a', atStake: 1_00 })
+
+    const other = await paper(officer, { type: 'Kế hoạch' })
+    const { body } = await cite('1.1', officer, 'a', other.version)
+    expect((await used(document))[0].atStake).to.equal(0)
+    expect((await used(other.document))[0].atStake).to.equal(0)
+
+    const both: { key: string; document: string }[] = body.slots[0].citations
+    const key = both.find((citation) => citation.document === other.document)?.key
+    const removal = { revision: body.revision }
+    await world
+      .as(officer)
+      .delete(`${at('1.1')}/citations/${key}`, removal)
+      .expect(200)
+    expect((await used(document))[0].atStake).to.equal(1_00)
+    expect(await used(other.document)).to.deep.equal([])
+    // Who coordinates elsewhere, and whoever is of another agency, learns nothing of it.
+    await world.as(round.otherOfficer).get(`${v1}/documents/${document}`).expect(404)
+  })
+
   it('the head gives back with words, and the officer takes back before the head acts', async () => {
     const { officer, head } = round.people
     const { revision } = await seen('1.1')

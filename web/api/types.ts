@@ -5369,6 +5369,7 @@ export interface paths {
                                 slot: string;
                                 version: string;
                                 pages?: string;
+                                atStake: number;
                             }[];
                             may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
@@ -5635,6 +5636,7 @@ export interface paths {
                                 slot: string;
                                 version: string;
                                 pages?: string;
+                                atStake: number;
                             }[];
                             may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
@@ -6009,6 +6011,7 @@ export interface paths {
                                 slot: string;
                                 version: string;
                                 pages?: string;
+                                atStake: number;
                             }[];
                             may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
@@ -6270,6 +6273,7 @@ export interface paths {
                                 slot: string;
                                 version: string;
                                 pages?: string;
+                                atStake: number;
                             }[];
                             may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
@@ -6509,6 +6513,7 @@ export interface paths {
                                 slot: string;
                                 version: string;
                                 pages?: string;
+                                atStake: number;
                             }[];
                             may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
@@ -6764,6 +6769,7 @@ export interface paths {
                                 slot: string;
                                 version: string;
                                 pages?: string;
+                                atStake: number;
                             }[];
                             may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };
@@ -7019,6 +7025,7 @@ export interface paths {
                                 slot: string;
                                 version: string;
                                 pages?: string;
+                                atStake: number;
                             }[];
                             may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
                         };

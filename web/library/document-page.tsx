@@ -9,7 +9,7 @@ import type { DocumentView } from '../api/shapes.ts'
 import { ParticularsDialog } from '../documents/particulars.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { Heading, useTitle } from '../kit/page.tsx'
-import { Count, Panel } from '../kit/panel.tsx'
+import { Panel } from '../kit/panel.tsx'
 import { PrintButton } from '../kit/print-link.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
@@ -26,6 +26,7 @@ import { ScanLine } from './scan.tsx'
 import { Secrecy } from './secrecy.tsx'
 import { NoSignature, Signatures } from './signatures.tsx'
 import { Standing } from './standing.tsx'
+import { Uses } from './uses.tsx'
 import { Versions } from './versions.tsx'
 import { WithdrawDialog } from './withdraw.tsx'
 import './library.css'
@@ -43,7 +44,7 @@ function Shown({ document }: { document: DocumentView }) {
   const { campaign, agency, isOfAgency, may: mayDo } = useLibraryScope()
   const [query, setQuery] = useSearchParams()
   const [open, setOpen] = useState<Open>()
-  const { code, name, particulars, versions, may, withdrawn, usedIn } = document
+  const { code, name, particulars, versions, may, withdrawn } = document
   const title = particulars.symbol ?? code
   const version = versions.find(({ n }) => String(n) === query.get('ban')) ?? versions[0]
   const slug = campaign?.slug ?? ''
@@ -109,34 +110,7 @@ function Shown({ document }: { document: DocumentView }) {
         <Particulars document={document} />
         {isOfAgency && <Alike id={document.id} to={toDocument} />}
         {version && <Signatures version={version} />}
-        <Panel title="Dẫn chứng" aside={<Count n={usedIn.length} of="lần gắn" />}>
-          {usedIn.length === 0 ? (
-            <p className="card-body muted">
-              Chưa gắn vào tiêu chí nào. Gắn ở màn hình Tự đánh giá, mục tương ứng.
-            </p>
-          ) : (
-            <ul className="plain-list">
-              {usedIn.map((use) => (
-                <li key={`${use.assessment} ${use.slot} ${use.version}`}>
-                  <span className="code">{use.code}</span>
-                  <span className="grow">
-                    {isOfAgency && agency ? (
-                      <Link to={agencyPath(use.campaign, agency.code, `tu-danh-gia/${use.code}`)}>
-                        Tiêu chí {use.code}
-                      </Link>
-                    ) : (
-                      <>Tiêu chí {use.code}</>
-                    )}
-                    {use.pages && <span className="muted"> · trang {use.pages}</span>}
-                  </span>
-                  <span className="small muted">
-                    bản {versions.find(({ id }) => id === use.version)?.n ?? '–'}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Panel>
+        <Uses document={document} />
         {version && <Findings files={version.files} />}
         {version?.contents && <Contents contents={version.contents} to={toDocument} />}
         <Versions versions={versions} shown={version?.id} onShow={(n) => put('ban', String(n))} />
