@@ -65,7 +65,16 @@ describe('the board', function () {
     await page.getByRole('button', { name: 'Điểm', exact: true }).click()
     await cell(/^Cơ quan SLD, 1: /).waitFor()
     await page.getByRole('button', { name: 'Tổng hợp' }).click()
-    await page.getByRole('row', { name: /Toàn bộ/ }).waitFor()
+    const last = page.getByRole('row', { name: /Toàn bộ/ })
+    await last.waitFor()
+    // W6: what stands last is what the lines above it add up to, column by column.
+    const rows = await page.getByRole('region', { name: 'Tổng hợp theo cơ quan' }).locator('tr').all()
+    const texts = await Promise.all(rows.map((row) => row.locator('td').allInnerTexts()))
+    const points = (text: string) => text.match(/\d+,\d\d/g)?.map((one) => Number(one.replace(',', ''))) ?? []
+    const lines = texts.map((row) => row.flatMap(points)).filter((row) => row.length > 0)
+    const whole = lines.pop()!
+    expect(lines.map((row) => row.length)).to.deep.equal([3, 3])
+    expect(whole).to.deep.equal([0, 1, 2].map((n) => lines.reduce((sum, row) => sum + row[n]!, 0)))
     await screens.look(page, 'bang-theo-doi-tong-hop')
     expect(page.url()).to.include('cot=linh-vuc').and.include('xem=tong-hop')
     await page.getByRole('button', { name: 'Bảng ô' }).click()
