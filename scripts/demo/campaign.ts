@@ -111,9 +111,35 @@ export const [province, communal] = z
   .parse(read('campaigns.json')).campaigns
 export const assignmentOf = new Map(province.assignments.map((a) => [a.leaf, a]))
 
-export const assessments = z
-  .object({ assessments: z.array(assessment) })
-  .parse(read('assessments.json')).assessments
+const cell = z.object({
+  state: z.enum(['có số liệu', 'bằng 0', 'không phát sinh']),
+  value: z.string().nullable(),
+})
+const row = z.object({
+  agency: z.string(),
+  state: z.enum(['đã gửi', 'chưa gửi']),
+  values: z.record(z.string(), cell).nullable(),
+  document: z.string().nullable(),
+})
+const dataTable = z.object({
+  code: z.string(),
+  leaf: z.string(),
+  name: z.string(),
+  askedBy: z.string(),
+  due: z.string(),
+  columns: z.array(z.object({ code: z.string(), label: z.string() })),
+  rows: z.array(row),
+  sums: z.record(z.string(), z.string()),
+})
+export type DataTable = z.infer<typeof dataTable>
+
+export const { assessments, dataTables } = z
+  .object({ assessments: z.array(assessment), dataTables: z.array(dataTable) })
+  .parse(read('assessments.json'))
+/** Papers that communes sent with their rows: they came in when the row did. */
+export const rowPapers: ReadonlySet<string> = new Set(
+  dataTables.flatMap(({ rows }) => rows.flatMap(({ document }) => document ?? [])),
+)
 export const assessmentOf = new Map(assessments.map((a) => [a.leaf, a]))
 
 // Every place a document is cited, in the order of the leaves.

@@ -10,6 +10,7 @@ import { generateDemo, generateWorkingFiles } from './documents.ts'
 import { answerAll } from './fill/answers.ts'
 import { castPeople, passwordTable } from './fill/cast.ts'
 import { answerCommunal } from './fill/communal.ts'
+import { collectAll } from './fill/collections.ts'
 import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
 import { bringResults } from './fill/results.ts'
@@ -49,6 +50,7 @@ async function fill(opened: Context): Promise<void> {
     say('papers signed')
     await bringPapers(stage, await papers, (done) => say(`${done} papers brought in, opened and described`))
     await bringWorkingFiles(stage, await generateWorkingFiles(folder))
+    say(`${await collectAll(stage)} rows of tables sent by communes`)
     say(`${await answerAll(stage)} leaves answered`)
     say(`${await answerCommunal(stage)} communes have handed in a leaf of the internal index`)
     await report(stage)

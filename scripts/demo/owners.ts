@@ -3,7 +3,7 @@
 // 1. The issuer owns it, if it is a living agency of the tree and is lead or coordinator of the first leaf that cites it, or
 //    if nothing cites it. 2. Otherwise the lead of the first citing leaf does: it holds the copy it received. 3. Uncited papers
 //    of the province or the council go to the province's office; those of a merged agency to its successor.
-import { assessments, assignmentOf, citedAt } from './campaign.ts'
+import { assessments, assignmentOf, citedAt, rowPapers } from './campaign.ts'
 import { agencyOf, type DemoDocument, type DemoPerson, people, personOf } from './read.ts'
 
 const owns = (code: string) => {
@@ -54,15 +54,17 @@ export const citerOf = (leaf: string, d: DemoDocument): { agency: string; person
   return { agency, person: workerOf(agency, leaf) }
 }
 
-// Uploads begin when self-scoring opens (01/12/2026); later papers follow on the day they were sent, before anyone submits.
+// Uploads begin when self-scoring opens (01/12/2026); later papers follow on the day they were sent, before anyone submits,
+// and the papers of a biểu thu thập on the day of its row.
 const opened = '2026-12-01'
 export const uploadOf = (d: DemoDocument): { agency: string; person: DemoPerson; at: string } => {
   const agency = ownerOf(d)
   const first = citedAt(d.id)[0]?.leaf
   const n = Number(d.id.slice(-3))
   const sent = d.sent ?? d.issued ?? opened
-  const day = sent > opened ? sent : `2026-12-0${1 + (n % 3)}`
-  const minutes = sent > opened ? 8 * 60 + (n % 300) : 8 * 60 + ((n * 37) % 510)
+  const isItsDay = sent > opened || rowPapers.has(d.id)
+  const day = isItsDay ? sent : `2026-12-0${1 + (n % 3)}`
+  const minutes = isItsDay ? 8 * 60 + (n % 300) : 8 * 60 + ((n * 37) % 510)
   const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   return { agency, person: workerOf(agency, first), at: `${day}T${clock}:00+07:00` }
 }
