@@ -22,6 +22,8 @@ const generatorVersion = async (): Promise<string> => {
     .sort()
   for (const name of [
     ...names.map((n) => join('documents', n)),
+    'owners.ts',
+    'campaign.ts',
     'data/agencies.json',
     'data/plan.json',
     'data/assessments.json',

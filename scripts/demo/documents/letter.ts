@@ -1,4 +1,5 @@
 // The fixed parts of an administrative letter, placed as annex I of NĐ 30/2020 draws them.
+import { uploadOf } from '../owners.ts'
 import { agencyOf, type DemoDocument, people } from '../read.ts'
 import { type Flow, paragraph } from './flow.ts'
 import { A4, lineWidth, type Pen, words, wrap } from './pen.ts'
@@ -205,8 +206,8 @@ export function sealOf(d: DemoDocument): { who: string; office: string; at: stri
   const isBelow = /^(VĂN PHÒNG|TRUNG TÂM)/.test(name) && above
   const two = (n: number) => String(n).padStart(2, '0')
   const number = Number(d.id.slice(-2))
-  // In December a paper is brought in on the morning it was signed.
-  const hour = d.issued! >= '2026-12-01' ? 7 : 8 + (d.id.charCodeAt(d.id.length - 1) % 9)
+  // What comes in on the day of its date was signed in the early morning.
+  const hour = uploadOf(d).at.startsWith(d.issued!) ? 7 : 8 + (d.id.charCodeAt(d.id.length - 1) % 9)
   return {
     who: isBelow ? `${name} ${above.replace(province, 'UBND TỈNH QUẢNG HÀ')}` : name,
     office: above || name,
