@@ -5,6 +5,7 @@ import { codeOf } from '../schemas/letter.ts'
 import { newId, type Sha256 } from '../schemas/id.ts'
 import type { Mark } from '../schemas/mark.ts'
 import type { Dossier, Edition, GuestLink, Package, Paper } from '../schemas/package.ts'
+import type { Plan } from '../schemas/plan/plan.ts'
 import type { Result } from '../schemas/results/result.ts'
 import { smallSet } from './round.ts'
 import { pdf, v1, type World } from './world.ts'
@@ -266,6 +267,9 @@ async function ofResults(world: World): Promise<Places> {
   })
   const file = { name: 'ket-qua.xlsx', sha256: 'a'.repeat(64) as Sha256 }
   const brought = () => ({ id: newId('ri'), ...made, file, counts: { made: 0, replaced: 0 } })
+  const plan = (year: number): Plan => ({
+    ...{ id: newId('pl'), title: 'Kế hoạch', grounds: [], objectives: [], tasks: [], ...made, year, n: 1 },
+  })
   const two = async <T extends { id: string; revision: number }>(
     kind: Parameters<typeof world.make<T>>[0],
     own: T,
@@ -273,6 +277,7 @@ async function ofResults(world: World): Promise<Places> {
   ) => ({ own: (await world.make(kind, own)).id, foreign: (await world.make(kind, foreign)).id })
   return {
     results: await two(db.results, result(2023), result(2024)),
+    plans: await two(db.plans, plan(2023), plan(2024)),
     'result-imports': await two(db.resultImports, brought(), brought()),
   }
 }

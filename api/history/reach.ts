@@ -10,6 +10,7 @@ import type { Context } from '../context.ts'
 import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
 import { findLetter } from '../letters/read.ts'
+import { seesAll } from '../plans/find.ts'
 import { findScore } from '../ministry/find.ts'
 import { type ActName, grantsFor, isWithin } from '../may.ts'
 
@@ -82,6 +83,12 @@ const ofAppraisal: Reach = async (_ctx, who, id) => {
   return [id]
 }
 
+/** Its lines tell of every task, also of those that an agency does not see. */
+const ofPlan: Reach = async (_ctx, who, id) => {
+  if (!seesAll(who)) throw notFound()
+  return [id]
+}
+
 /** Of the versions that this person sees, and no others. */
 const ofDocument: Reach = async (ctx, who, id) => {
   const { versions } = await findDocument(ctx, who, id)
@@ -110,6 +117,7 @@ const reaches: Readonly<Record<string, Reach>> = {
     return [id]
   },
   lt: async (ctx, who, id) => [(await findLetter(ctx, who, 'letters.read', id)).id],
+  pl: ofPlan,
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),
   cal: ifMay('campaigns.read'),

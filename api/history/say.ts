@@ -31,6 +31,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   figures: ['code', 'value', 'state'],
   grants: ['role', 'agency', 'unit', 'areas', 'from', 'until'],
   decisions: ['choice', 'reason'],
+  tasks: ['code', 'content', 'product', 'deadline', 'resources'],
 }
 
 export function sayChanges(
@@ -123,7 +124,7 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
   if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value
   if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value
-  return ['outcome', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place'].includes(field)
+  return ['outcome', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place', 'measure'].includes(field)
     ? (valueWords[value] ?? value)
     : value
 }

@@ -7,6 +7,7 @@ import {
   type CellFault,
   type Cells,
   folded,
+  linesOf as brokenOf,
   type Sheet,
   textOf,
 } from '../set-table/cells.ts'
@@ -18,6 +19,8 @@ export interface Line<K extends string> {
   readonly n: number
   readonly at: (name: K) => string
   readonly text: (name: K) => string
+  /** With its line breaks. */
+  readonly lines: (name: K) => string
   readonly folded: (name: K) => string
   /** Hundredths. */
   readonly points: (name: K) => number | undefined
@@ -79,6 +82,7 @@ function lineOf<K extends string>(
     at,
     say,
     text: (name) => textOf(cell(name)),
+    lines: (name) => brokenOf(cell(name)),
     folded: (name) => folded(cell(name)),
     points: (name) => read(name, hundredths),
     rate: (name) => read(name, rateIn),

@@ -13,6 +13,7 @@ import { answerCommunal } from './fill/communal.ts'
 import { collectAll } from './fill/collections.ts'
 import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
+import { bringPlan } from './fill/plan.ts'
 import { bringResults } from './fill/results.ts'
 import { openRounds } from './fill/round.ts'
 import { sealAll } from './fill/seals.ts'
@@ -46,6 +47,7 @@ async function fill(opened: Context): Promise<void> {
     say(`two campaigns: ${rounds.province} and ${rounds.communal} assignments`)
     const results = await bringResults(stage)
     say(`${results.own} published results, ${results.apart} of Quảng Nam apart`)
+    say(`${await bringPlan(stage)} tasks of the plan of the year`)
     await sealAll(await papers, ctx.config.trust)
     say('papers signed')
     await bringPapers(stage, await papers, (done) => say(`${done} papers brought in, opened and described`))

@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   },
   {
     promise: 'sets, campaigns, assignments, published results',
-    acts: /^(sets|campaigns|calendar|results)\.manage$/,
+    acts: /^(sets|campaigns|calendar|results|plans)\.manage$/,
     may: { reviewer: 'all' },
   },
   {
@@ -181,6 +181,16 @@ const rows: readonly Row[] = [
     may: { officer: 'own', head: 'own', reviewer: 'all' },
   },
   {
+    promise: 'of an approved plan an agency reads the tasks that it leads or coordinates',
+    acts: /^plans\.read$/,
+    may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'a plan is approved by a leader, or by Sở Nội vụ naming the decision',
+    acts: /^plans\.approve$/,
+    may: { reviewer: 'all', leader: 'all' },
+  },
+  {
     promise: 'templates of papers are changed by Sở Nội vụ',
     acts: /^templates\.manage$/,
     may: { reviewer: 'all' },
@@ -247,11 +257,12 @@ describe('who may do what', () => {
       expect(reachOf('reviewer-head', act), 'reviewer-head').to.deep.equal(reachOf('reviewer', act))
     })
 
-  it('lets the auditor change nothing, and the leader approve or refuse a package alone (T8)', () => {
+  it('lets the auditor change nothing, and the leader approve a plan, and approve or refuse a package, alone (T8)', () => {
     for (const { at, may } of routes) {
       if (at.startsWith('GET ') || may === 'anyone' || may === 'signed-in') continue
       expect(reachOf('auditor', may), at).to.equal(undefined)
-      if (may !== 'packages.approve') expect(reachOf('leader', may), at).to.equal(undefined)
+      if (may !== 'packages.approve' && may !== 'plans.approve')
+        expect(reachOf('leader', may), at).to.equal(undefined)
     }
   })
 

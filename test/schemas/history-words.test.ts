@@ -18,6 +18,7 @@ import { fieldWords } from '../../schemas/field-words.ts'
 import { actWords } from '../../schemas/history-words.ts'
 import { Dossier, Edition, GuestLink, Opening, Package, packageMoves, Paper } from '../../schemas/package.ts'
 import { Grant, Person } from '../../schemas/person.ts'
+import { Plan } from '../../schemas/plan/plan.ts'
 import { Result, ResultImport } from '../../schemas/results/result.ts'
 import { Session } from '../../schemas/session.ts'
 import { CriteriaSet } from '../../schemas/set.ts'
@@ -34,7 +35,7 @@ const shapes = {
   Particulars,
 }
 const more = { Rendition, UploadReceipt, Version, Exhibit, Dossier, Edition, GuestLink, Opening, Package }
-const rest = { Paper, Grant, Person, Session, CriteriaSet, Result, ResultImport }
+const rest = { Paper, Grant, Person, Session, CriteriaSet, Plan, Result, ResultImport }
 
 describe('the words of history', () => {
   it('has words for every act that the code writes', () => {

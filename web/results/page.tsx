@@ -59,6 +59,9 @@ export function Page() {
             ))}
           </select>
         )}
+        {campaign && may('plans.read') && (
+          <LinkButton to={campaignPath(campaign.slug, 'ke-hoach')}>Kế hoạch nâng cao</LinkButton>
+        )}
         <Button onClick={() => show('need')}>Hạng mục tiêu</Button>
         {view && (view.par.length > 0 || view.sipas.length > 0) && (
           <Button href={hrefOf('/api/v1/result-table', input)}>Xuất Excel</Button>

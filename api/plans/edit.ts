@@ -1,0 +1,96 @@
+// A draft is edited as a whole, over the revision that was seen. Approval freezes it.
+import { z } from 'zod'
+import { Id, Revision } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { Decision, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
+import { change, remove } from '../../storage/change.ts'
+import { refuse } from '../campaigns/create.ts'
+import { doneBy } from '../campaigns/reassign.ts'
+import type { Context } from '../context.ts'
+import { grantsFor, type Who } from '../may.ts'
+import { draftOf, leavesOfYear } from './find.ts'
+import type { EditPlan } from './view.ts'
+
+const seen = { id: Id, revision: Revision }
+export const RemovePlan = z.strictObject(seen)
+export const ApprovePlan = z.strictObject({
+  ...seen,
+  /** The decision that approves it on paper; Sở Nội vụ has to name it. */
+  decision: z.exactOptional(Decision),
+})
+
+export async function editPlan(ctx: Context, who: Person, input: z.infer<typeof EditPlan>) {
+  const { db } = ctx
+  const { id, revision, tasks: edited, accountability, ...rest } = input
+  const draft = await draftOf(ctx, { id, revision })
+  const names = await namesFor(ctx, draft, edited)
+  const faults = edited.flatMap(({ code, lead, coordinators, origin }, n) => [
+    ...[lead, ...coordinators]
+      .filter((agency) => !names.has(agency))
+      .map(() => ({
+        field: `tasks.${n}.lead`,
+        sentence: `Nhiệm vụ ${code}: không có cơ quan này. Hãy chọn lại.`,
+      })),
+    ...(origin && !draft.tasks.some((task) => task.origin && isSame(task.origin, origin))
+      ? [
+          {
+            field: `tasks.${n}.origin`,
+            sentence: `Nhiệm vụ ${code}: gốc của nhiệm vụ không sửa được. Hãy tải lại trang.`,
+          },
+        ]
+      : []),
+  ])
+  refuse(faults)
+  const named = (agency: string) => ({ id: agency, name: names.get(agency)! })
+  const tasks = edited.map((task): Task => ({
+    ...task,
+    lead: named(task.lead),
+    coordinators: task.coordinators.map(named),
+  }))
+  refuse(planFaults({ ...rest, tasks }, await leavesOfYear(ctx, draft.year)))
+  const done = doneBy(ctx, who, 'plans.edit')
+  const next = await db.transaction((tx) =>
+    change(tx, db, db.plans, draft, { ...rest, accountability, tasks }, done),
+  )
+  return { id, revision: next.revision }
+}
+
+type Origin = NonNullable<Task['origin']>
+const isSame = (a: Origin, b: Origin): boolean => a.plan === b.plan && a.code === b.code && a.year === b.year
+
+/** What the plan calls an agency stays; a new one gets its name of today. */
+async function namesFor({ db }: Context, draft: Plan, edited: z.infer<typeof EditPlan>['tasks']) {
+  const ids = edited.flatMap(({ lead, coordinators }) => [lead, ...coordinators])
+  const found = await db.agencies.model.find({ id: { $in: ids } }, { id: 1, name: 1 }).lean()
+  const before = draft.tasks.flatMap(({ lead, coordinators }) => [lead, ...coordinators])
+  return new Map([...found, ...before].map(({ id, name }) => [id, name]))
+}
+
+export async function approvePlan(ctx: Context, who: Who, input: z.infer<typeof ApprovePlan>) {
+  const { db } = ctx
+  const { decision } = input
+  const plan = await draftOf(ctx, input)
+  const leads = grantsFor(who, 'plans.approve').some(({ role }) => role === 'leader')
+  if (!leads && !decision)
+    refuse([
+      { field: 'decision', sentence: 'Hãy ghi số và ngày của quyết định, kế hoạch mà UBND tỉnh đã ký.' },
+    ])
+  refuse(planFaults(plan, await leavesOfYear(ctx, plan.year)))
+  if (plan.tasks.length === 0)
+    refuse([{ field: 'tasks', sentence: 'Kế hoạch chưa có nhiệm vụ nào. Hãy thêm nhiệm vụ.' }])
+  if (plan.objectives.length === 0)
+    refuse([
+      { field: 'objectives', sentence: 'Kế hoạch chưa có mục tiêu. Hãy ghi chỉ số hoặc hạng cần đạt.' },
+    ])
+  const done = doneBy(ctx, who, 'plans.approve')
+  const approved = { by: who.id, at: done.at, ...(decision && { decision }) }
+  const next = await db.transaction((tx) => change(tx, db, db.plans, plan, { approved }, done))
+  return { id: plan.id, revision: next.revision }
+}
+
+export async function removePlan(ctx: Context, who: Person, input: z.infer<typeof RemovePlan>) {
+  const draft = await draftOf(ctx, input)
+  const done = doneBy(ctx, who, 'plans.remove')
+  await ctx.db.transaction((tx) => remove(tx, ctx.db, ctx.db.plans, draft, done))
+  return { removed: draft.id }
+}

@@ -1,0 +1,54 @@
+// Which plans a person sees, and how much of them: who reads the province sees all, an agency of an approved plan the
+// tasks that it leads or coordinates.
+import { Problem, notFound } from '../../schemas/problem.ts'
+import type { Plan } from '../../schemas/plan/plan.ts'
+import { leavesOf } from '../../schemas/set.ts'
+import { stale } from '../../storage/change.ts'
+import type { Context } from '../context.ts'
+import { grantsFor, isWithin, reachOf, type Who } from '../may.ts'
+
+export const seesAll = (who: Who): boolean =>
+  grantsFor(who, 'plans.read').some(({ role }) => reachOf(role, 'plans.read') === 'all')
+
+/** As this person sees it. */
+export const seenBy = (who: Who, plan: Plan): Plan => ({
+  ...plan,
+  tasks: plan.tasks.filter(({ lead, coordinators }) =>
+    isWithin(who, 'plans.read', { agency: lead.id, coordinators: coordinators.map(({ id }) => id) }, true),
+  ),
+})
+
+/** Newest first. Drafts are of those who read the province. */
+export async function plansOf({ db }: Context, who: Who): Promise<Plan[]> {
+  const which = seesAll(who) ? {} : { approved: { $exists: true } }
+  return db.plans.model.find(which).sort({ year: -1, n: -1 }).lean()
+}
+
+export async function findPlan(ctx: Context, who: Who, id: string): Promise<Plan> {
+  const plan = (await plansOf(ctx, who)).find((one) => one.id === id)
+  if (!plan) throw notFound()
+  return seenBy(who, plan)
+}
+
+/** The draft, over the revision that was seen. */
+export async function draftOf(
+  { db }: Context,
+  { id, revision }: { id: string; revision: number },
+): Promise<Plan> {
+  const plan = await db.plans.model.findOne({ id }).lean()
+  if (!plan) throw notFound()
+  if (plan.revision !== revision) throw await stale(db, id, revision)
+  if (plan.approved)
+    throw new Problem(
+      'frozen',
+      'Kế hoạch đã được phê duyệt nên không sửa được. Hãy lập phiên bản mới của kế hoạch.',
+    )
+  return plan
+}
+
+/** Maxima of the leaves that the province is scored by in that year, by code; none while no round has a set. */
+export async function leavesOfYear({ db }: Context, year: number): Promise<Map<string, number> | undefined> {
+  const campaign = await db.campaigns.model.findOne({ year, kind: 'province' }).lean()
+  const set = campaign && (await db.sets.model.findOne({ id: campaign.set }).lean())
+  return set ? new Map(leavesOf(set).map(({ code, max }) => [code, max])) : undefined
+}

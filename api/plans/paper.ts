@@ -1,0 +1,126 @@
+// The plan as a document of the province's committee with its annex of tasks, and as Excel.
+import { z } from 'zod'
+import type { Block } from '../../dossier/letter.ts'
+import { dayOf, formatPoints } from '../../schemas/format.ts'
+import { Id } from '../../schemas/id.ts'
+import { liftOf, type Plan } from '../../schemas/plan/plan.ts'
+import { coordinatorsOf, deadlineOf, objectiveOf } from '../../schemas/plan/words.ts'
+import { planTables } from '../../schemas/plan/write.ts'
+import { Purpose } from '../../schemas/purpose.ts'
+import type { Context } from '../context.ts'
+import { placeOf } from '../dossiers/cover.ts'
+import type { Who } from '../may.ts'
+import type { Bytes } from '../route.ts'
+import { Format, printed } from '../papers/paper.ts'
+import { workbookOf } from '../sets/excel.ts'
+import { bytesOf } from '../sets/table.ts'
+import { purposeOf, taken } from '../taken.ts'
+import { findPlan, seesAll } from './find.ts'
+
+export const ReadPlanTable = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
+export const PrintPlan = ReadPlanTable.extend({ format: z.exactOptional(Format) })
+
+const nameOf = ({ year, n }: Plan): string => `ke-hoach-nang-cao-chi-so-${year}-ban-${n}`
+
+export async function planTable(ctx: Context, who: Who, { id, purpose }: z.infer<typeof ReadPlanTable>) {
+  const plan = await findPlan(ctx, who, id)
+  const file = bytesOf(`${nameOf(plan)}.xlsx`, await workbookOf(planTables(plan)))
+  return kept(ctx, who, plan, purposeOf(who, purpose, 'keep'), file)
+}
+
+export async function printPlan(ctx: Context, who: Who, { id, purpose, format }: z.infer<typeof PrintPlan>) {
+  const plan = await findPlan(ctx, who, id)
+  const { province, place } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
+  const decision = plan.approved?.decision
+  const isWhole = seesAll(who)
+  const order = {
+    agency: province,
+    number: `Số: ${decision?.number ?? '........../KH-UBND'}`,
+    place,
+    date: decision?.issued ?? dayOf(ctx.now().toISOString()),
+    ...(!decision && { undated: true }),
+    title: 'Kế hoạch',
+    subtitle: plan.title.replace(/^Kế hoạch +/i, '').replace(/^./u, (first) => first.toLocaleUpperCase('vi')),
+    blocks: isWhole ? body(plan) : extract(plan),
+    recipients: ['Bộ Nội vụ (b/c)', 'Các cơ quan, đơn vị tại Phụ lục', 'Lưu: VT, SNV'],
+    signature: { above: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
+    annex: {
+      title: 'Phụ lục',
+      subtitle: 'Danh mục nhiệm vụ, sản phẩm, thời hạn và trách nhiệm thực hiện',
+      blocks: [annex(plan)],
+    },
+    ...footOf(plan, isWhole),
+  }
+  return kept(ctx, who, plan, purposeOf(who, purpose, 'print'), await printed(nameOf(plan), order, format))
+}
+
+const kept = (ctx: Context, who: Who, plan: Plan, purpose: Purpose, file: Bytes): Bytes =>
+  taken(ctx, who, { id: plan.id }, { what: 'printed', file: file.name, version: plan.n, purpose }, file)
+
+function footOf(plan: Plan, isWhole: boolean): { foot?: string } {
+  if (!plan.approved) return { foot: 'Bản dự thảo, chưa phê duyệt.' }
+  return isWhole ? {} : { foot: 'Bản trích: chỉ gồm nhiệm vụ mà cơ quan chủ trì, phối hợp.' }
+}
+
+const say = (text: string): Block => ({ kind: 'text', text })
+const head = (text: string): Block => ({ kind: 'text', text, face: 'bold', room: 40 })
+
+/** What an agency takes with it is no plan of the province. */
+const extract = ({ tasks, objectives }: Plan): Block[] => [
+  head('I. MỤC TIÊU'),
+  ...objectives.map((one, n) => say(`${n + 1}. ${objectiveOf(one)}.`)),
+  head('II. NHIỆM VỤ'),
+  say(
+    `Bản trích gồm ${tasks.length} nhiệm vụ mà cơ quan chủ trì, phối hợp, dự kiến nâng ${formatPoints(liftOf(tasks))} điểm, tại Phụ lục kèm theo.`,
+  ),
+]
+
+function body({ grounds, objectives, accountability, tasks, year }: Plan): Block[] {
+  const leads = new Set(tasks.map(({ lead }) => lead.id)).size
+  return [
+    ...grounds.map((text): Block => ({ kind: 'text', text, face: 'italic' })),
+    head('I. MỤC TIÊU'),
+    ...(objectives.length ? [] : [say('(Chưa ghi mục tiêu.)')]),
+    ...objectives.map((one, n) => say(`${n + 1}. ${objectiveOf(one)}.`)),
+    head('II. NHIỆM VỤ'),
+    say(
+      `Năm ${year} thực hiện ${tasks.length} nhiệm vụ do ${leads} cơ quan chủ trì, dự kiến nâng ${formatPoints(liftOf(tasks))} điểm. Nội dung, sản phẩm, thời hạn, cơ quan chủ trì và phối hợp của từng nhiệm vụ tại Phụ lục kèm theo.`,
+    ),
+    head('III. TỔ CHỨC THỰC HIỆN'),
+    ...(accountability ? [say(`1. ${accountability}`)] : []),
+    say(
+      `${accountability ? '2. ' : ''}Các cơ quan chủ trì báo cáo kết quả trong báo cáo cải cách hành chính định kỳ; Sở Nội vụ theo dõi, đôn đốc, kiểm tra và tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.`,
+    ),
+  ]
+}
+
+const annex = ({ tasks }: Plan): Block => ({
+  kind: 'table',
+  size: 10,
+  columns: [
+    { title: 'TT', width: 38, align: 'center' },
+    { title: 'Nhiệm vụ', width: 140 },
+    { title: 'Sản phẩm', width: 74 },
+    { title: 'Thời hạn', width: 58, align: 'center' },
+    { title: 'Chủ trì', width: 72 },
+    { title: 'Phối hợp', width: 92 },
+  ],
+  rows: tasks.map((task) => ({
+    cells: [
+      [{ text: task.code }],
+      [
+        { text: task.content },
+        ...task.lifts.map(({ leaf, points }) => ({
+          text: `Tiêu chí ${leaf}${points > 0 ? `: +${formatPoints(points)} điểm` : ''}`,
+          grey: 0.25,
+          size: 9,
+        })),
+        ...(task.resources ? [{ text: `Nguồn lực: ${task.resources}`, grey: 0.25, size: 9 }] : []),
+      ],
+      [{ text: task.product }],
+      [{ text: deadlineOf(task) }],
+      [{ text: task.lead.name }],
+      [{ text: coordinatorsOf(task) }],
+    ],
+  })),
+})

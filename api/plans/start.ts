@@ -1,0 +1,67 @@
+// A plan begins empty, as the next version of an approved one, or from an earlier year's with what was not finished.
+import { z } from 'zod'
+import { Id, newId } from '../../schemas/id.ts'
+import type { Person } from '../../schemas/person.ts'
+import { carried, contentOf, Plan, type PlanContent } from '../../schemas/plan/plan.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
+import { create } from '../../storage/change.ts'
+import { refuse } from '../campaigns/create.ts'
+import { doneBy } from '../campaigns/reassign.ts'
+import type { Context } from '../context.ts'
+
+export const StartPlan = z.strictObject({
+  year: Plan.shape.year,
+  /** Not of a new version, which begins as the one before. */
+  title: z.exactOptional(Plan.shape.title),
+  /** Of the same year: its next version. Of an earlier one: where this plan begins from. */
+  from: z.exactOptional(Id),
+  /** The tasks, by their codes, that were not finished and go on. */
+  carry: z.exactOptional(z.array(z.string().max(30)).max(500)),
+})
+
+export async function startPlan(ctx: Context, who: Person, input: z.infer<typeof StartPlan>) {
+  const { db } = ctx
+  const { year, from } = input
+  const done = doneBy(ctx, who, 'plans.start')
+  return db.transaction(async (tx) => {
+    await db.alone(tx, `plans ${year}`)
+    const before = from === undefined ? null : await db.plans.model.findOne({ id: from }).session(tx).lean()
+    if (from !== undefined && !before) throw notFound()
+    const ofYear = await db.plans.model.find({ year }).sort({ n: -1 }).session(tx).lean()
+    const isVersion = before?.year === year
+    if (isVersion && (!before.approved || ofYear[0]?.id !== before.id))
+      throw new Problem(
+        'wrong-state',
+        'Chỉ lập phiên bản mới từ bản đã phê duyệt mới nhất của năm. Hãy tải lại trang.',
+      )
+    if (!isVersion && ofYear.length > 0)
+      throw new Problem(
+        'duplicate',
+        `Năm ${year} đã có kế hoạch. Hãy mở kế hoạch ấy, hoặc lập phiên bản mới từ bản đã phê duyệt.`,
+      )
+    const plan: Plan = {
+      id: newId('pl'),
+      ...{ year, n: (ofYear[0]?.n ?? 0) + 1, by: who.id, at: done.at, revision: 1 },
+      ...(isVersion ? contentOf(before) : begun(input, before)),
+      ...(before && (isVersion ? { replaces: before.id } : { from: before.id })),
+    }
+    await create(tx, db, db.plans, plan, done)
+    return { id: plan.id, revision: 1 }
+  })
+}
+
+function begun({ year, title, carry = [] }: z.infer<typeof StartPlan>, before: Plan | null): PlanContent {
+  const say = (field: string, sentence: string) => refuse([{ field, sentence }])
+  if (title === undefined) say('title', 'Hãy ghi tên kế hoạch.')
+  if (before && before.year > year)
+    say('from', 'Kế hoạch chỉ bắt đầu từ kế hoạch của năm trước. Hãy chọn lại.')
+  const missing = carry.find((code) => !before?.tasks.some((task) => task.code === code))
+  if (missing !== undefined) say('carry', `Kế hoạch trước không có nhiệm vụ ${missing}. Hãy chọn lại.`)
+  return {
+    title: title!,
+    grounds: [],
+    objectives: [],
+    ...(before?.accountability && { accountability: before.accountability }),
+    tasks: before ? carried(before, year, carry) : [],
+  }
+}

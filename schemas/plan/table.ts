@@ -1,0 +1,186 @@
+// The annex of tasks from a sheet as provinces write it: all of it, or every fault by its cell. What had to be understood
+// (a quarter as its last day, groups of agencies, headings between the tasks) is told beside.
+import { documentTypes } from '../document-types.ts'
+import { type Line, linesOf } from '../results/cells.ts'
+import type { CellFault, Sheet } from '../set-table/cells.ts'
+import { addressOf } from '../set-table/cells.ts'
+import { faultSentence } from '../faults.ts'
+import { Task } from './plan.ts'
+import { agenciesIn, agencyFinder, type Body, deadlineIn, liftsIn } from './read-cells.ts'
+
+const columns = {
+  code: /^(tt|stt|mã|số tt)/,
+  content: /^(nhiệm vụ|nội dung|tên nhiệm vụ)/,
+  product: /^(sản phẩm|kết quả)/,
+  type: /^loại văn bản/,
+  deadline: /^(thời hạn|thời gian|hạn|tiến độ)/,
+  lead: /chủ trì/,
+  coordinators: /phối hợp/,
+  resources: /^(nguồn lực|kinh phí)/,
+  lifts: /^tiêu chí/,
+  points: /^điểm/,
+}
+type Column = keyof typeof columns
+type Row = Line<Column>
+
+export interface Annex {
+  readonly rows: readonly { readonly field: string; readonly task: Task }[]
+  readonly faults: readonly CellFault[]
+  readonly notes: readonly CellFault[]
+}
+
+interface About {
+  readonly year: number
+  readonly agencies: readonly Body[]
+  /** Maxima of the leaves of the year's set, where there is one. */
+  readonly leaves?: ReadonlyMap<string, number> | undefined
+}
+
+export function readAnnex(sheets: readonly Sheet[], about: About): Annex {
+  const faults: CellFault[] = []
+  const notes: CellFault[] = []
+  const need = ['content', 'product', 'deadline', 'lead'] as const
+  const lines = sheets.map((sheet) => linesOf(sheet, columns, need, faults)).find((found) => found?.length)
+  if (!lines) {
+    const sentence =
+      'Không thấy bảng có các cột Nhiệm vụ, Sản phẩm, Thời hạn, Cơ quan chủ trì và ít nhất một dòng. Hãy dùng tệp mẫu.'
+    return { rows: [], notes, faults: [{ field: addressOf(sheets[0]?.name ?? 'Phụ lục', 0, 0), sentence }] }
+  }
+  const isHeading = (line: Row) => !line.text('product') && !line.text('lead') && !line.text('deadline')
+  const tasks = lines.filter((line) => !isHeading(line))
+  for (const line of lines.filter(isHeading))
+    notes.push({ field: line.at('content'), sentence: 'Dòng này là đề mục nên không thành nhiệm vụ.' })
+  const codes = codesOf(tasks, notes)
+  const find = agencyFinder(about.agencies)
+  const rows = tasks.flatMap((line, n) => {
+    const task = taskOf(line, codes[n] ?? '', { ...about, find, notes, faults })
+    return task ? [{ field: line.at('content'), task }] : []
+  })
+  return { rows, faults, notes }
+}
+
+/** Numbers that begin again under every heading are replaced by running ones. */
+function codesOf(lines: readonly Row[], notes: CellFault[]): string[] {
+  const given = lines.map((line) => line.text('code'))
+  const isPlain = given.every((code) => /^[\d.]*$/.test(code))
+  if (isPlain && (given.includes('') || new Set(given).size < given.length)) {
+    const sentence = 'Số thứ tự trống hoặc lặp lại nên nhiệm vụ được đánh mã NV01, NV02… theo thứ tự dòng.'
+    if (lines[0]) notes.push({ field: lines[0].at('code'), sentence })
+    return lines.map((_, n) => `NV${String(n + 1).padStart(2, '0')}`)
+  }
+  lines.forEach((line, n) => {
+    const code = given[n]!
+    if (code === '') line.say('code', 'Hãy ghi mã của nhiệm vụ.')
+    else if (given.indexOf(code) < n) line.say('code', `Mã ${code} có ở hai dòng. Hãy đặt mã khác.`)
+  })
+  return given
+}
+
+type Reading = About & { find: (name: string) => Body | undefined; notes: CellFault[]; faults: CellFault[] }
+
+function taskOf(line: Row, code: string, reading: Reading): Task | undefined {
+  const before = reading.faults.length
+  const must = (name: Column, what: string) => {
+    if (line.text(name) === '') line.say(name, `Hãy ghi ${what}.`)
+  }
+  must('content', 'nội dung nhiệm vụ')
+  must('product', 'sản phẩm')
+  const made = {
+    code,
+    content: line.text('content'),
+    product: line.text('product'),
+    ...typeIn(line),
+    ...deadlineOf(line, reading),
+    ...agenciesOf(line, reading),
+    ...(line.text('resources') && { resources: line.text('resources') }),
+    lifts: liftsOf(line, reading),
+  }
+  if (reading.faults.length > before) return undefined
+  const read = Task.safeParse(made)
+  if (read.success) return read.data
+  for (const issue of read.error.issues)
+    line.say('content', `Mục “${issue.path.join('.')}”: ${faultSentence(issue)}`)
+  return undefined
+}
+
+/** By its own column, else by how the product begins. */
+function typeIn(line: Row): { type?: string } {
+  const plain = (name: string) => name.replace(/ \(.*\)$/, '').toLocaleLowerCase('vi')
+  const text = line.folded('type')
+  const known = (of: string, isWhole: boolean) =>
+    documentTypes.find(({ name }) =>
+      isWhole ? of === plain(name) || of === name.toLocaleLowerCase('vi') : of.startsWith(plain(name)),
+    )?.name
+  if (text === '') {
+    const type = known(line.folded('product'), false)
+    return type ? { type } : {}
+  }
+  const type = known(text, true)
+  if (!type) line.say('type', `“${line.text('type')}” không phải một loại văn bản của Nghị định 30. Hãy sửa.`)
+  return type ? { type } : {}
+}
+
+function deadlineOf(line: Row, { year, notes }: Reading) {
+  const text = line.text('deadline')
+  if (text === '') return void line.say('deadline', 'Hãy ghi thời hạn hoàn thành.')
+  const read = deadlineIn(text, year)
+  if (!read)
+    return void line.say(
+      'deadline',
+      `“${text}” chưa đọc được. Hãy ghi như 30/6/${year}, tháng 6/${year}, quý II/${year}.`,
+    )
+  if (read.deadlineWords) {
+    const [y, m, d] = read.deadline.split('-')
+    notes.push({
+      field: line.at('deadline'),
+      sentence: `“${text}” được hiểu là đến hết ngày ${d}/${m}/${y}.`,
+    })
+  }
+  return read
+}
+
+const named = ({ id, name }: Body) => ({ id, name })
+
+function agenciesOf(line: Row, { find, notes }: Reading) {
+  const lead = find(line.text('lead'))
+  if (line.text('lead') === '') line.say('lead', 'Hãy ghi cơ quan chủ trì.')
+  else if (!lead)
+    line.say(
+      'lead',
+      `Không có cơ quan “${line.text('lead')}”. Hãy ghi một cơ quan, đúng tên, tên viết tắt hoặc mã.`,
+    )
+  const { found, groups, unknown } = agenciesIn(line.lines('coordinators'), find)
+  for (const name of unknown)
+    line.say('coordinators', `Không có cơ quan “${name}”. Hãy ghi đúng tên, tên viết tắt hoặc mã.`)
+  if (lead && found.some(({ id }) => id === lead.id))
+    line.say('coordinators', 'Cơ quan chủ trì không phối hợp với chính mình. Hãy bỏ một bên.')
+  if (new Set(found).size < found.length)
+    line.say('coordinators', 'Một cơ quan phối hợp được ghi hai lần. Hãy bỏ bớt.')
+  const others = groups.join('; ')
+  if (others)
+    notes.push({
+      field: line.at('coordinators'),
+      sentence: `“${others}” được giữ nguyên chữ, không giao cho từng cơ quan.`,
+    })
+  return { lead: lead && named(lead), coordinators: found.map(named), ...(others && { others }) }
+}
+
+function liftsOf(line: Row, { leaves }: Reading): Task['lifts'] {
+  const say = (sentence: string) => line.say('lifts', sentence)
+  const points = line.points('points')
+  let lifts: Task['lifts'] = []
+  try {
+    lifts = liftsIn(line.lines('lifts'), points)
+  } catch (error) {
+    say((error as Error).message)
+  }
+  if (points !== undefined && line.text('lifts') === '') say('Hãy ghi tiêu chí được nâng điểm.')
+  if (new Set(lifts.map(({ leaf }) => leaf)).size < lifts.length)
+    say('Một tiêu chí được ghi hai lần. Hãy gộp lại.')
+  for (const { leaf, points: lift } of lifts) {
+    const max = leaves?.get(leaf)
+    if (leaves && max === undefined) say(`Bộ tiêu chí của năm không có tiêu chí ${leaf}. Hãy sửa mã.`)
+    if (max !== undefined && lift > max) say(`Điểm nâng lớn hơn điểm tối đa của tiêu chí ${leaf}. Hãy sửa.`)
+  }
+  return lifts
+}

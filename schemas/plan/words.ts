@@ -1,0 +1,26 @@
+// A plan's figures and lists in words: the same on paper, in Excel and on the screen's export.
+import { formatDay, formatPoints } from '../format.ts'
+import type { Objective, Task } from './plan.ts'
+
+export const deadlineOf = ({ deadline, deadlineWords }: Pick<Task, 'deadline' | 'deadlineWords'>): string =>
+  deadlineWords ?? formatDay(deadline)
+
+export const coordinatorsOf = ({ coordinators, others }: Pick<Task, 'coordinators' | 'others'>): string =>
+  [...coordinators.map(({ name }) => name), ...(others ? [others] : [])].join('; ')
+
+/** '1.1.2: 0,05; 1.2: 0,12' */
+export const liftsOf = ({ lifts }: Pick<Task, 'lifts'>): string =>
+  lifts.map(({ leaf, points }) => `${leaf}: ${formatPoints(points)}`).join('; ')
+
+export const measureOf = ({ measure, area }: Pick<Objective, 'measure' | 'area'>): string =>
+  measure === 'par' ? 'PAR INDEX' : measure === 'sipas' ? 'SIPAS' : `Lĩnh vực ${area ?? ''}`.trim()
+
+/** 'PAR INDEX đạt 88,00 điểm, xếp hạng 15/34 trở lên' */
+export function objectiveOf({ target, max, rank, of, ...about }: Objective): string {
+  const unit =
+    max !== undefined ? ` trên ${formatPoints(max)} điểm` : about.measure === 'sipas' ? '%' : ' điểm'
+  return [
+    `${measureOf(about)}${target === undefined ? '' : ` đạt ${formatPoints(target)}${unit}`}`,
+    ...(rank === undefined ? [] : [`xếp hạng ${rank}/${of ?? '–'} trở lên`]),
+  ].join(', ')
+}

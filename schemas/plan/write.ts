@@ -1,0 +1,53 @@
+// A plan as the sheets that readAnnex reads again without a difference; an empty one is the template.
+import type { Table } from '../set-table/write.ts'
+import type { PlanContent } from './plan.ts'
+import { coordinatorsOf, deadlineOf, liftsOf, objectiveOf } from './words.ts'
+
+const columns = (...all: [string, number][]) => all.map(([title, width]) => ({ title, width }))
+
+const guidance = [
+  'Mỗi dòng của trang “Phụ lục nhiệm vụ” là một nhiệm vụ; dòng chỉ có nội dung là đề mục.',
+  'Thời hạn: ngày/tháng/năm, hoặc tháng, quý, thường xuyên: hiểu là ngày cuối của tháng, quý, năm ấy.',
+  'Cơ quan: đúng tên, tên viết tắt hoặc mã; nhiều cơ quan cách nhau bằng dấu chấm phẩy, dấu phẩy hoặc xuống dòng.',
+  'Tiêu chí nâng điểm: mã và số điểm, ví dụ 1.1.2: 0,25; 1.2: 0,50.',
+  'Loại văn bản: loại của tài liệu chứng minh sản phẩm (theo Nghị định 30); để trống thì lấy theo chữ đầu của sản phẩm.',
+]
+
+export const planTables = (plan: PlanContent): Table[] => [
+  {
+    name: 'Phụ lục nhiệm vụ',
+    columns: columns(
+      ['TT', 8],
+      ['Nhiệm vụ', 50],
+      ['Sản phẩm', 28],
+      ['Loại văn bản', 20],
+      ['Thời hạn', 16],
+      ['Cơ quan chủ trì', 28],
+      ['Cơ quan phối hợp', 36],
+      ['Nguồn lực', 20],
+      ['Tiêu chí nâng điểm', 24],
+    ),
+    rows: plan.tasks.map((task) => [
+      task.code,
+      task.content,
+      task.product,
+      task.type ?? '',
+      deadlineOf(task),
+      task.lead.name,
+      coordinatorsOf(task),
+      task.resources ?? '',
+      liftsOf(task),
+    ]),
+  },
+  {
+    name: 'Mục tiêu',
+    columns: columns(['Nội dung', 24], ['Giá trị', 90]),
+    rows: [
+      ['Kế hoạch', plan.title],
+      ...plan.grounds.map((line) => ['Căn cứ', line]),
+      ...plan.objectives.map((one) => ['Mục tiêu', objectiveOf(one)]),
+      ...(plan.accountability ? [['Trách nhiệm', plan.accountability]] : []),
+      ...guidance.map((line) => ['Cách ghi', line]),
+    ],
+  },
+]

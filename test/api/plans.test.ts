@@ -1,0 +1,196 @@
+// The plan of a year: begun, filled from Excel after a look, approved and then frozen; versions; what agencies see of it;
+// the next year's; two at once.
+import { expect } from 'chai'
+import type { PlansView } from '../../api/plans/view.ts'
+import { sheetsOf, workbookOf } from '../../api/sets/excel.ts'
+import type { Person } from '../../schemas/person.ts'
+import type { PlanContent, Task } from '../../schemas/plan/plan.ts'
+import { planTables } from '../../schemas/plan/write.ts'
+import { openRound, type Round } from '../round.ts'
+import { result } from '../schemas/results.ts'
+import { bytesOf, settings, v1, World } from '../world.ts'
+
+describe('the plan of a year', () => {
+  let world: World
+  let round: Round
+  let reviewer: Person
+  let names: Record<'lead' | 'other' | 'home', { id: string; name: string }>
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    round = await openRound(world)
+    reviewer = round.people.reviewer
+    await world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
+    const found = await world.ctx.db.agencies.model.find().lean()
+    const of = (id: string) => ({ id, name: found.find((one) => one.id === id)!.name })
+    const { lead, other, home } = round.agencies
+    names = { lead: of(lead), other: of(other), home: of(home) }
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  const view = async (who = reviewer, query = ''): Promise<PlansView> =>
+    (await world.as(who).get(`${v1}/plans${query}`).expect(200)).body
+  const seen = async (who = reviewer) => {
+    const { id, revision } = (await view(who)).plan!
+    return { id, revision }
+  }
+  const task = (
+    code: string,
+    lead: 'lead' | 'other' | 'home',
+    coordinators: ('lead' | 'other')[] = [],
+  ): Task => ({
+    ...{ code, content: `Việc ${code}`, product: 'Báo cáo', type: 'Báo cáo', deadline: '2026-06-30' },
+    ...{ lead: names[lead], coordinators: coordinators.map((one) => names[one]) },
+    lifts: [{ leaf: '1.2', points: 25 }],
+  })
+  const fileOf = async (tasks: Task[]): Promise<string> => {
+    const content: PlanContent = { title: 'x', grounds: [], objectives: [], tasks }
+    return (await workbookOf(planTables(content))).toString('base64')
+  }
+  const bring = async (tasks: Task[], check = false) => {
+    const { id, ...rest } = await seen()
+    const body = { ...rest, file: await fileOf(tasks), name: 'pl.xlsx', ...(check && { check }) }
+    return world.as(reviewer).post(`${v1}/plans/${id}/annexes`, body)
+  }
+  const approve = async (who: Person, decision?: object) => {
+    const { id, ...rest } = await seen()
+    return world.as(who).post(`${v1}/plans/${id}/approvals`, { ...rest, ...(decision && { decision }) })
+  }
+  const aims = [{ measure: 'par', target: 88_00, rank: 15, of: 34 }]
+  const edit = async (more: object) => {
+    const { plan } = await view()
+    const { id, revision, title, grounds, objectives, tasks } = plan!
+    const plain = tasks.map(({ lift: _l, deadlineText: _d, lead, coordinators, ...one }) => ({
+      ...one,
+      lead: lead.id,
+      coordinators: coordinators.map((c) => c.id),
+    }))
+    const body = { revision, title, grounds, objectives, tasks: plain, ...more }
+    return world.as(reviewer).send('PUT', `${v1}/plans/${id}`, body)
+  }
+  const start = (body: object, who = reviewer) => world.as(who).post(`${v1}/plans`, body)
+
+  it('is begun once a year, by Sở Nội vụ', async () => {
+    expect((await view()).plans).to.deep.equal([])
+    expect((await start({ year: 2026 })).body.faults[0].field).to.equal('title')
+    const both = await Promise.all([1, 2].map((n) => start({ year: 2026, title: `Kế hoạch ${n}` })))
+    expect(both.map(({ status }) => status).sort()).to.deep.equal([201, 409])
+    await start({ year: 2027, title: 'Kế hoạch' }, round.people.officer).expect(403)
+    expect((await view(round.people.officer)).plans).to.deep.equal([])
+  })
+
+  it('takes its annex after a look, with every fault by its cell and nothing kept', async () => {
+    const wrong = { ...task('NV2', 'other'), lifts: [{ leaf: '7.7', points: 10 }] }
+    const looked = await bring([task('NV1', 'lead', ['other']), wrong], true)
+    expect(looked.status).to.equal(201)
+    expect(looked.body.faults.map(({ field }: { field: string }) => field)).to.deep.equal([
+      'Phụ lục nhiệm vụ!I3',
+    ])
+    const refused = await bring([task('NV1', 'lead', ['other']), wrong])
+    expect(refused.status).to.equal(400)
+    expect(refused.body.faults[0].sentence).to.include('không có tiêu chí 7.7')
+    expect((await view()).plan?.tasks).to.deep.equal([])
+    const { body } = await bring([task('NV1', 'lead', ['other']), task('NV2', 'other'), task('NV3', 'home')])
+    expect(body.rows.map(({ what }: { what: string }) => what)).to.deep.equal(['new', 'new', 'new'])
+    expect(body.lift).to.equal(75)
+    const again = await bring([task('NV1', 'lead', ['other']), task('NV2', 'home')], true)
+    expect(again.body.rows.map(({ what }: { what: string }) => what)).to.deep.equal(['same', 'replaces'])
+    expect(again.body.gone).to.deep.equal(['NV3'])
+  })
+
+  it('gives its annex back as Excel that changes nothing, and prints', async () => {
+    const { plan } = await view()
+    const download = (path: string) => world.as(reviewer).get(`${v1}/plans/${plan!.id}/${path}`).buffer().parse(bytesOf) // prettier-ignore
+    const file = (await download('table').expect(200)).body as Buffer
+    const { id, revision } = plan!
+    const body = { revision, file: file.toString('base64'), name: 'pl.xlsx', check: true }
+    const looked = await world.as(reviewer).post(`${v1}/plans/${id}/annexes`, body).expect(201)
+    expect(looked.body.rows.map(({ what }: { what: string }) => what)).to.deep.equal(['same', 'same', 'same'])
+    const pdf = (await download('paper').expect(200)).body as Buffer
+    expect(pdf.subarray(0, 5).toString()).to.equal('%PDF-')
+    const word = (await download('paper?format=docx').expect(200)).body as Buffer
+    expect(word.subarray(0, 2).toString()).to.equal('PK')
+  })
+
+  it('is edited over what was seen; what contradicts itself is refused', async () => {
+    const { plan } = await view()
+    const tasks = [{ ...plan!.tasks[0], lead: 'ag_00000000000000000000', coordinators: [] }]
+    const plain = tasks.map(({ lift: _l, deadlineText: _d, ...one }) => one)
+    expect((await edit({ tasks: plain })).body.faults[0].sentence).to.include('không có cơ quan này')
+    const origin = { plan: plan!.id, year: 2020, code: 'NV1' }
+    const forged = plain.map((one) => ({ ...one, lead: names.lead.id, origin }))
+    expect((await edit({ tasks: forged })).body.faults[0].field).to.equal('tasks.0.origin')
+    expect((await edit({ objectives: [{ measure: 'par', rank: 40, of: 34 }] })).body.faults[0].field).to.equal('objectives.0.rank') // prettier-ignore
+    expect((await edit({ objectives: aims, revision: 1 })).body.type).to.equal('/problems/stale')
+    await edit({ objectives: aims, grounds: ['Nghị quyết 76/NQ-CP;'] }).then(({ status }) => expect(status).to.equal(200)) // prettier-ignore
+  })
+
+  it('is approved by a leader or with its decision, and is frozen from then on', async () => {
+    expect((await approve(round.people.officer)).status).to.equal(403)
+    expect((await approve(reviewer)).body.faults[0].field).to.equal('decision')
+    const { id, revision } = await seen()
+    const decision = { number: '14/KH-UBND', issued: '2026-01-12' }
+    const [one, two] = await Promise.all([approve(reviewer, decision), approve(round.people.leader)])
+    expect([one.status, two.status].sort()).to.deep.equal([201, 409])
+    expect((await edit({ title: 'Khác' })).body.type).to.equal('/problems/frozen')
+    expect((await bring([task('NV1', 'lead')])).body.type).to.equal('/problems/frozen')
+    await world
+      .as(reviewer)
+      .delete(`${v1}/plans/${id}`, { revision: revision + 1 })
+      .expect(409)
+    expect(await world.history(id)).to.include('plans.approve')
+  })
+
+  it('shows an agency the tasks that it leads or coordinates, and nothing of others', async () => {
+    const codes = async (who: Person) => (await view(who)).plan?.tasks.map(({ code }) => code)
+    expect(await codes(round.people.officer)).to.deep.equal(['NV1'])
+    expect(await codes(round.otherOfficer)).to.deep.equal(['NV1', 'NV2'])
+    expect(await codes(round.people.auditor)).to.have.length(3)
+    const mine = await view(round.people.officer)
+    expect(mine.plan).to.include({ isPartial: true, lift: 25, mayEdit: false })
+    expect(mine).not.to.have.property('lost')
+    const { id } = mine.plan!
+    const file = await world.as(round.people.officer).get(`${v1}/plans/${id}/table`).buffer().parse(bytesOf)
+    const [annex] = await sheetsOf(file.body as Buffer)
+    expect(annex?.rows.slice(1).map(([code]) => code)).to.deep.equal(['NV1'])
+    await world.as(round.people.officer).get(`${v1}/history/${id}`).expect(404)
+    await world.as(reviewer).get(`${v1}/history/${id}`).expect(200)
+    await world.as(round.people.admin).get(`${v1}/plans`).expect(403)
+  })
+
+  it('changes by a new version that names the old; its draft is not shown to agencies', async () => {
+    const { id: old } = await seen()
+    const both = await Promise.all([1, 2].map(() => start({ year: 2026, from: old })))
+    expect(both.map(({ status }) => status).sort()).to.deep.equal([201, 409])
+    expect((await view(round.people.officer)).plan?.id).to.equal(old)
+    const { plan } = await view()
+    expect(plan).to.include({ n: 2, state: 'draft' })
+    expect((await world.ctx.db.plans.model.findOne({ id: plan!.id }).lean())?.replaces).to.equal(old)
+    await world.as(round.people.officer).get(`${v1}/plans?id=${plan!.id}`).expect(404)
+    await world.as(round.people.officer).get(`${v1}/plans/${plan!.id}/table`).expect(404)
+    expect((await approve(round.people.leader)).status).to.equal(201)
+    expect((await view()).plans.map(({ n, isReplaced }) => [n, isReplaced])).to.deep.equal([[2, false], [1, true]]) // prettier-ignore
+  })
+
+  it('leads to the next year’s: what was not finished, and the points that the result lacks', async () => {
+    const { id: from } = await seen()
+    const areas = [
+      { code: '1', name: 'Chỉ đạo', points: 28_00, max: 30_00 },
+      { code: '2', name: 'Thể chế', points: 25_00, max: 30_00 },
+    ]
+    await world
+      .as(reviewer)
+      .post(`${v1}/results`, result({ year: 2026, points: 86_00, areas }))
+      .expect(201)
+    expect((await start({ year: 2027, title: 'Kế hoạch 2027', from, carry: ['NV9'] })).body.faults[0].field).to.equal('carry') // prettier-ignore
+    await start({ year: 2027, title: 'Kế hoạch 2027', from, carry: ['NV2'] }).then(({ status }) => expect(status).to.equal(201)) // prettier-ignore
+    const { plan, lost } = await view()
+    expect(plan?.tasks.map(({ code, deadline, origin }) => [code, deadline, origin?.year])).to.deep.equal([['NV2', '2027-06-30', 2026]]) // prettier-ignore
+    expect(lost?.rows.map(({ code, missing, lift, tasks }) => [code, missing, lift, tasks])).to.deep.equal([
+      ['2', 5_00, 0, []],
+      ['1', 2_00, 25, ['NV2']],
+    ])
+    const { id, revision } = plan!
+    await world.as(reviewer).delete(`${v1}/plans/${id}`, { revision }).expect(200)
+    expect((await view()).plan?.year).to.equal(2026)
+  })
+})

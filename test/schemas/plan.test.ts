@@ -1,0 +1,107 @@
+// The annex of tasks as provinces write it: deadlines in words, names that hold commas, headings; and nothing lost on the way back.
+import { expect } from 'chai'
+import { agenciesIn, agencyFinder, deadlineIn, liftsIn } from '../../schemas/plan/read-cells.ts'
+import { carried, contentOf, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
+import { readAnnex } from '../../schemas/plan/table.ts'
+import { planTables } from '../../schemas/plan/write.ts'
+import { newId } from '../../schemas/id.ts'
+import { demoPlan } from '../../scripts/demo/fill/plan.ts'
+import { agencies as demoAgencies } from '../../scripts/demo/read.ts'
+
+const body = (code: string, name: string, short = name) => ({ id: newId('ag'), code, name, short })
+const home = body('SNV', 'Sở Nội vụ')
+const culture = body('SVHTTDL', 'Sở Văn hóa, Thể thao và Du lịch', 'Sở VHTTDL')
+const health = body('SYT', 'Sở Y tế')
+const office = body('VPUB', 'Văn phòng Ủy ban nhân dân tỉnh', 'Văn phòng UBND tỉnh')
+const agencies = [home, culture, health, office]
+const find = agencyFinder(agencies)
+
+const header = ['TT', 'Nội dung nhiệm vụ', 'Sản phẩm', 'Thời gian hoàn thành', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Tiêu chí', 'Điểm'] // prettier-ignore
+const leaves = new Map([['1.1', 50], ['1.2', 3_00]]) // prettier-ignore
+const read = (...rows: (string | number | Date | null)[][]) =>
+  readAnnex([{ name: 'PL', rows: [['PHỤ LỤC'], header, ...rows] }], { year: 2026, agencies, leaves })
+
+describe('the annex of a plan', () => {
+  it('reads deadlines by day, month, quarter and «thường xuyên»', () => {
+    const day = (text: string) => deadlineIn(text, 2026)?.deadline
+    expect(['30/6/2026', 'Trước ngày 15/12/2026', '1/3'].map(day)).to.deep.equal(['2026-06-30', '2026-12-15', '2026-03-01']) // prettier-ignore
+    expect(['Quý II', 'Quý IV/2026', 'quý 1 năm 2027', 'Tháng 02/2028'].map(day)).to.deep.equal(['2026-06-30', '2026-12-31', '2027-03-31', '2028-02-29']) // prettier-ignore
+    expect(['Thường xuyên', 'Hằng quý', 'Cả năm 2026', 'Năm 2026'].map(day)).to.deep.equal(Array(4).fill('2026-12-31')) // prettier-ignore
+    expect(['31/4/2026', 'Quý V', 'sớm nhất', 'tháng 13'].map(day)).to.deep.equal(Array(4).fill(undefined))
+    expect(deadlineIn('30/06/2026', 2026)).to.deep.equal({ deadline: '2026-06-30' })
+  })
+
+  it('finds agencies by name, abbreviation and code, also where names hold commas', () => {
+    const text = 'Sở Văn hóa, Thể thao và Du lịch, Sở Y tế; VPUB\n- sở nội vụ; UBND các xã, phường; Sở Lạ'
+    const { found, groups, unknown } = agenciesIn(text, find)
+    expect(found).to.deep.equal([culture, health, office, home])
+    expect(groups).to.deep.equal(['UBND các xã, phường'])
+    expect(unknown).to.deep.equal(['Sở Lạ'])
+    expect(find('Văn phòng UBND tỉnh')).to.equal(office)
+  })
+
+  it('reads what each leaf should gain, and does not guess how points are spread', () => {
+    expect(liftsIn('1.1: 0,25; 1.2 (+0,5)', undefined)).to.deep.equal([{ leaf: '1.1', points: 25 }, { leaf: '1.2', points: 50 }]) // prettier-ignore
+    expect(liftsIn('1.2', 75)).to.deep.equal([{ leaf: '1.2', points: 75 }])
+    expect(() => liftsIn('1.1; 1.2', 75)).to.throw(/từng tiêu chí/)
+    expect(() => liftsIn('tiêu chí 1', undefined)).to.throw(/không phải mã/)
+  })
+
+  it('takes tasks below headings, numbers them where numbers begin again, and tells what it understood', () => {
+    const { rows, faults, notes } = read(
+      ['I', 'Chỉ đạo, điều hành', null, null, null, null, null, null],
+      [1, 'Kiểm tra', 'Báo cáo kết quả kiểm tra', 'Quý IV', 'Sở Nội vụ', 'Các sở, ngành', '1.2', '0,50'],
+      ['II', 'Thể chế', null, null, null, null, null, null],
+      [1, 'Truyền thông', 'Chuyên mục', new Date('2026-06-30'), 'SVHTTDL', 'Sở Y tế', null, null],
+    )
+    expect(faults).to.deep.equal([])
+    expect(rows.map(({ task }) => [task.code, task.type, task.deadline, task.others])).to.deep.equal([
+      ['NV01', 'Báo cáo', '2026-12-31', 'Các sở, ngành'],
+      ['NV02', undefined, '2026-06-30', undefined],
+    ])
+    expect(notes.map(({ field }) => field)).to.deep.equal(['PL!B3', 'PL!B5', 'PL!A4', 'PL!D4', 'PL!F4'])
+  })
+
+  it('says every fault by its cell', () => {
+    const { faults } = read(
+      ['NV1', 'Kiểm tra', '', 'mai', 'Sở Lạ', 'Sở Nội vụ; SNV', '1.1', '0,75'],
+      ['NV1', 'Hội nghị', 'Biên bản', '31/12/2026', 'Sở Y tế', 'SYT', '9.9', 'nhiều'],
+    )
+    expect(faults.map(({ field }) => field).sort()).to.deep.equal(
+      ['PL!A4', 'PL!C3', 'PL!D3', 'PL!E3', 'PL!F3', 'PL!F4', 'PL!G3', 'PL!G4', 'PL!H4'].sort(),
+    )
+    expect(readAnnex([{ name: 'Trang1', rows: [['x']] }], { year: 2026, agencies }).faults[0]?.field).to.equal('Trang1!A1') // prettier-ignore
+  })
+
+  it('of the invented province comes back from its own sheets without a difference', () => {
+    const bodies = demoAgencies.map(({ code, name, short }) => body(code, name, short ?? name))
+    const plan = demoPlan((code) => bodies.find((one) => one.code === code)!.id)
+    const sheets = planTables(plan).map(({ name, columns, rows }) => ({ name, rows: [columns.map(({ title }) => title), ...rows] })) // prettier-ignore
+    const back = readAnnex(sheets, { year: 2026, agencies: bodies })
+    expect(back.faults).to.deep.equal([])
+    const plain = ({ type: _type, ...task }: Task) => task
+    expect(back.rows.map(({ task }) => plain(task))).to.deep.equal(plan.tasks.map(plain))
+    expect(back.rows.every(({ task }) => task.type !== undefined)).to.equal(true)
+    expect(planFaults(plan, undefined)).to.deep.equal([])
+  })
+
+  it('carries what was not finished into another year with where it first stood', () => {
+    const task: Task = {
+      ...{
+        code: 'NV7',
+        content: 'Việc',
+        product: 'Báo cáo',
+        deadline: '2028-02-29',
+        deadlineWords: 'Tháng 2',
+      },
+      ...{ lead: { id: home.id, name: home.name }, coordinators: [], lifts: [] },
+    }
+    const content = contentOf({ title: 'Kế hoạch', grounds: [], objectives: [], tasks: [task] })
+    const plan: Plan = { ...content, id: newId('pl'), year: 2028, n: 1, by: newId('pe'), at: '2028-01-01T00:00:00.000Z', revision: 1 } // prettier-ignore
+    const [next] = carried(plan, 2029, ['NV7'])
+    expect(next).to.include({ deadline: '2029-02-28' }).and.not.to.have.property('deadlineWords')
+    expect(next?.origin).to.deep.equal({ plan: plan.id, year: 2028, code: 'NV7' })
+    const [later] = carried({ ...plan, id: newId('pl'), year: 2029, tasks: [next!] }, 2030, ['NV7'])
+    expect(later?.origin).to.deep.equal(next?.origin)
+  })
+})

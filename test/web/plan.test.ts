@@ -1,0 +1,90 @@
+// Kế hoạch nâng cao chỉ số on screen: begun, its annex brought from Excel after a look, a task edited, approved; an agency's
+// own tasks on a telephone.
+import { expect } from 'chai'
+import { workbookOf } from '../../api/sets/excel.ts'
+import type { Task } from '../../schemas/plan/plan.ts'
+import { planTables } from '../../schemas/plan/write.ts'
+import { openRound, type Round } from '../round.ts'
+import { desk, drop, phone, Screens } from './browser.ts'
+
+describe('the plan of a year on screen', function () {
+  this.timeout(90_000)
+  let screens: Screens
+  let round: Round
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('is begun beside the results, filled, edited and approved; an agency reads its own part', async () => {
+    const page = await screens.enter(round.people.reviewer, desk, `/ky/${round.slug}/ket-qua`)
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).last().click()
+    await page.getByRole('link', { name: 'Kế hoạch nâng cao' }).click()
+    await page.getByText('Chưa có kế hoạch nào.').waitFor()
+    await press('Lập kế hoạch…')
+    await page.getByLabel('Năm (bắt buộc)').fill('2026')
+    await screens.look(page, 'ke-hoach-lap')
+    await press('Lập kế hoạch')
+    await page.getByText('Chưa có nhiệm vụ nào.').waitFor()
+
+    const found = await screens.world.ctx.db.agencies.model.find().lean()
+    const of = (id: string) => ({ id, name: found.find((one) => one.id === id)!.name })
+    const { lead, other } = round.agencies
+    const task = (code: string, by: string, coordinators: string[]): Task => ({
+      ...{ code, content: 'Khắc phục tồn tại sau kiểm tra cải cách hành chính', product: 'Báo cáo' },
+      ...{ deadline: '2026-12-31', deadlineWords: 'Quý IV/2026', lead: of(by) },
+      ...{ coordinators: coordinators.map(of), lifts: [{ leaf: '1.2', points: 25 }] },
+    })
+    const tasks = [task('NV01', lead, [other]), task('NV02', other, [])]
+    const tables = planTables({ title: 'x', grounds: [], objectives: [], tasks })
+    const bytes = await workbookOf(tables)
+    await press('Nhập phụ lục từ Excel')
+    await drop(page.getByRole('button', { name: 'Chọn tệp Excel phụ lục nhiệm vụ' }), {
+      name: 'pl.xlsx',
+      bytes,
+    })
+    await page.getByText(/2 nhiệm vụ, dự kiến nâng 0,50 điểm/).waitFor()
+    await page
+      .getByText(/“Quý IV\/2026” được hiểu là đến hết ngày 31\/12\/2026/)
+      .first()
+      .waitFor()
+    await screens.look(page, 'ke-hoach-nhap')
+    await press('Nhập 2 nhiệm vụ')
+    await page.getByRole('heading', { name: /Nhiệm vụ \(2\)/ }).waitFor()
+
+    await press('Sửa mục tiêu, căn cứ')
+    await press('Thêm mục tiêu')
+    await page.getByLabel('Điểm cần đạt').fill('88,00')
+    await page.getByLabel('Hạng cần đạt').fill('15')
+    await page.getByLabel('Trong số').fill('34')
+    await screens.look(page, 'ke-hoach-muc-tieu')
+    await press('Lưu kế hoạch')
+    await page.getByText('PAR INDEX, đạt 88,00 điểm, hạng 15/34 trở lên').waitFor()
+
+    await press('Thêm nhiệm vụ')
+    await press('Thêm nhiệm vụ')
+    await page.getByRole('alert').first().waitFor()
+    await page.getByLabel(/^Nội dung nhiệm vụ/).fill('Ban hành đủ văn bản trong danh mục')
+    await page.getByLabel(/^Sản phẩm/).fill('Quyết định')
+    await page.getByLabel(/^Cơ quan chủ trì/).selectOption(other)
+    await screens.look(page, 'ke-hoach-nhiem-vu')
+    await press('Thêm nhiệm vụ')
+    await page.getByRole('row', { name: /^NV03/ }).waitFor()
+
+    await press('Phê duyệt…')
+    await page.getByLabel('Số văn bản').fill('14/KH-UBND')
+    await page.getByLabel('Ngày văn bản').fill('12/01/2026')
+    await screens.look(page, 'ke-hoach-phe-duyet')
+    await press('Phê duyệt bản 1')
+    await page.getByText(/theo văn bản số 14\/KH-UBND ngày 12\/01\/2026/).waitFor()
+    expect(await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).count()).to.equal(0)
+    await screens.look(page, 'ke-hoach')
+
+    const officer = await screens.enter(round.people.officer, phone, `/ky/${round.slug}/ke-hoach`)
+    await officer.getByRole('heading', { name: /Nhiệm vụ của cơ quan bạn \(1\)/ }).waitFor()
+    expect(await officer.getByText('Ban hành đủ văn bản').count()).to.equal(0)
+    await screens.look(officer, 'ke-hoach-dien-thoai')
+    expect(await officer.evaluate('document.documentElement.scrollWidth > innerWidth')).to.equal(false)
+  })
+})
