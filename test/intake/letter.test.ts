@@ -188,7 +188,7 @@ describe('readLetter', () => {
   })
 
   it('stays quick on a page made to slow it down', () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     for (const text of [
       'a '.repeat(200_000),
       'Số: 1/'.repeat(50_000),
@@ -196,7 +196,8 @@ describe('readLetter', () => {
       `${'A B '.repeat(90)}\n`.repeat(5_000),
     ])
       readLetter([text])
-    expect(performance.now() - started).to.be.below(3_000)
+    // Of the processor, in microseconds: how busy the machine is otherwise says nothing.
+    expect(process.cpuUsage(before).user).to.be.below(3_000_000)
   })
 })
 
