@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day } from './agency.ts'
 import { EntryLimits } from './entry.ts'
 import { CodePattern } from './exhibit.ts'
-import { Id, Revision, Time } from './id.ts'
+import { Id, Revision, Sha256, Time } from './id.ts'
 import { metBy } from './letter.ts'
 import { Ladder } from './notice.ts'
 import { Points } from './points.ts'
@@ -50,6 +50,10 @@ export const LateException = z.strictObject({
   by: Id,
   at: Time,
   until: Time,
+  /** The paper itself, a PDF, where it was attached. */
+  file: z.exactOptional(
+    z.strictObject({ name: z.string().min(1).max(255), size: z.int().min(1), sha256: Sha256 }),
+  ),
 })
 export type LateException = z.infer<typeof LateException>
 

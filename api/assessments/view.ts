@@ -107,6 +107,8 @@ export const AssessmentView = z.object({
       ...{ isLate: true, exception: true },
     }),
   ),
+  /** The paper that lets it be sent after the lock, where the file itself was attached to the assignment. */
+  latePaper: z.exactOptional(z.strictObject({ assignment: Id, name: z.string() })),
   digest: Sha256,
   accepted: z.boolean(),
   /** When a supplement request made now is due, unless the reviewer says otherwise. */

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { json, type Route } from '../route.ts'
+import { bytes, json, type Route, upload } from '../route.ts'
 import { AssignmentView, Assignments, ListAssignments, listAssignments } from './assignments.ts'
 import { ChangeCampaign, changeCampaign } from './change.ts'
 import { CreateCampaign, createCampaign } from './create.ts'
+import {
+  AttachException,
+  attachException,
+  beforeException,
+  TakeException,
+  takeException,
+} from './exception-paper.ts'
 import { ListMigrations, listMigrations, Migrate, migrate, Migrated, Migrations } from './migrate.ts'
 import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
@@ -101,6 +108,22 @@ export const campaignRoutes: readonly Route[] = [
     output: Unassigned,
     problems: ['not-found', 'stale', 'wrong-state'],
     run: unassign,
+  }),
+  upload(`POST ${one}/exception-paper`, {
+    summary: 'The paper that lets it be sent after the lock, as a PDF',
+    may: 'campaigns.manage',
+    input: AttachException,
+    output: AssignmentView,
+    problems: ['not-found', 'wrong-state'],
+    before: beforeException,
+    run: attachException,
+  }),
+  bytes(`GET ${one}/exception-paper`, {
+    summary: 'That paper, as it came',
+    may: 'assessments.read',
+    input: TakeException,
+    problems: ['not-found'],
+    run: takeException,
   }),
   json(`PUT ${one}/handover`, {
     summary: 'Hand a leaf to a unit or to named people of the agency',

@@ -79,6 +79,11 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
     name(file.sha256, file.size, id, true)
   for await (const { id, file } of db.papers.model.find().lean().cursor())
     name(file.sha256, file.size, id, true)
+  for await (const { id, exception } of db.assignments.model
+    .find({ exception: { $exists: true } })
+    .lean()
+    .cursor())
+    if (exception?.file) name(exception.file.sha256, exception.file.size, id, true)
   for await (const { id, minutes, decision } of db.appraisals.model.find().lean().cursor())
     for (const paper of [minutes, decision]) if (paper) name(paper.file.sha256, paper.file.size, id, true)
   return named

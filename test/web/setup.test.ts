@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { dayOf, formatDay } from '../../schemas/format.ts'
 import { openRound, type Round, smallSet } from '../round.ts'
-import { v1 } from '../world.ts'
+import { pdf, v1 } from '../world.ts'
 import { Screens } from './browser.ts'
 
 describe('the screen that sets a year up', function () {
@@ -119,6 +119,31 @@ describe('the screen that sets a year up', function () {
       await dialog.getByRole('button', { name: /Đổi phân công$/ }).click()
       await dialog.waitFor({ state: 'detached' })
       expect((await stored('2.2')).coordinators).to.deep.equal([round.agencies.home])
+      await page.context().close()
+    })
+
+    it('attaches the file of the paper that lets a criterion be sent after the lock', async () => {
+      const id = round.leaves['2.2']!.assignment
+      const said = { by: round.people.reviewer.id, at: round.due, until: round.due }
+      const exception = {
+        decision: 'Công văn số 812/UBND-NC ngày 15/12/2026',
+        reason: 'Chờ số liệu',
+        ...said,
+      }
+      await screens.world.ctx.db.assignments.model.updateOne({ id }, { $set: { exception } })
+      const page = await screens.enter(round.people.reviewer, undefined, to())
+      await page.getByRole('button', { name: 'Gắn tệp văn bản 2.2, SLD' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Văn bản cho gửi sau khóa, tiêu chí 2.2' })
+      await dialog.locator('input[type=file]').setInputFiles({
+        name: 'Công văn 812.pdf',
+        mimeType: 'application/pdf',
+        buffer: pdf(4000, ['Cong van 812']),
+      })
+      await screens.look(page, 'thiet-lap-gan-van-ban')
+      await dialog.getByRole('button', { name: /Gắn văn bản$/ }).click()
+      await page.getByRole('link', { name: 'Mở văn bản' }).waitFor()
+      expect((await stored('2.2')).exception?.file).to.include({ name: 'Công văn 812.pdf' })
+      await screens.look(page, 'thiet-lap-co-van-ban')
       await page.context().close()
     })
 

@@ -3969,6 +3969,11 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                                 target?: number;
                                 notApplicable?: {
@@ -4454,6 +4459,11 @@ export interface paths {
                                 at: string;
                                 /** Format: date-time */
                                 until: string;
+                                file?: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
                             };
                             target?: number;
                             notApplicable?: {
@@ -4495,6 +4505,170 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/exception-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That paper, as it came */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The paper that lets it be sent after the lock, as a PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            leaf: string;
+                            agency: string;
+                            coordinators: string[];
+                            unit?: string;
+                            contributors: string[];
+                            /** Format: date-time */
+                            due: string;
+                            reason?: string;
+                            exception?: {
+                                decision: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                                file?: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                            };
+                            target?: number;
+                            notApplicable?: {
+                                decision: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            revision: number;
+                            code: string;
+                            name: string;
+                            max: number;
+                            /** @enum {string} */
+                            assessedBy: "self" | "survey" | "ministry";
+                            contributorNames: string[];
+                            workingDaysLeft: number;
+                            assessment?: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "submitted" | "returned";
+                                started?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/assignments/{id}/handover": {
@@ -4550,6 +4724,11 @@ export interface paths {
                                 at: string;
                                 /** Format: date-time */
                                 until: string;
+                                file?: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
                             };
                             target?: number;
                             notApplicable?: {
@@ -4651,6 +4830,11 @@ export interface paths {
                                 at: string;
                                 /** Format: date-time */
                                 until: string;
+                                file?: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
                             };
                             target?: number;
                             notApplicable?: {
@@ -4735,6 +4919,11 @@ export interface paths {
                                 at: string;
                                 /** Format: date-time */
                                 until: string;
+                                file?: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
                             };
                             target?: number;
                             notApplicable?: {
@@ -8038,8 +8227,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -8466,8 +8664,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -8875,8 +9082,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -9284,8 +9500,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -9691,8 +9916,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -10085,8 +10319,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -10492,8 +10735,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -10900,8 +11152,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -11322,8 +11583,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -11716,8 +11986,17 @@ export interface paths {
                                     at: string;
                                     /** Format: date-time */
                                     until: string;
+                                    file?: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
                                 };
                             }[];
+                            latePaper?: {
+                                assignment: string;
+                                name: string;
+                            };
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */

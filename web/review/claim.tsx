@@ -7,6 +7,7 @@ import { cache, keyOf } from '../api/query.ts'
 import type { Assessment, Cited } from '../api/shapes.ts'
 import { documentName } from '../assess/acts.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { ExceptionLink } from '../kit/exception-link.tsx'
 import { useKeys } from '../kit/keys.ts'
 import { announce } from '../kit/live.tsx'
 import { useTitle } from '../kit/page.tsx'
@@ -117,6 +118,12 @@ export function Claim({ newest, onDecided, onLater }: Props) {
                     <span className="red">
                       {' · '}
                       {last.exception ? `gửi sau khóa, theo ${last.exception.decision}` : 'gửi sau hạn'}
+                      {last.exception && seen.latePaper && (
+                        <>
+                          {' '}
+                          <ExceptionLink {...seen.latePaper} />
+                        </>
+                      )}
                     </span>
                   )}
                 </span>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { formatPoints } from '../../schemas/format.ts'
 import { Due } from '../kit/due.tsx'
+import { ExceptionLink } from '../kit/exception-link.tsx'
 import { Status } from '../kit/status.tsx'
 import type { Leaf } from './assign.tsx'
 import type { Agency, Assignment } from './shapes.ts'
@@ -15,9 +16,11 @@ interface Props {
   /** Absent: only to be read. */
   onChange: ((leaf: Leaf, old?: Assignment) => void) | undefined
   onRemove: (old: Assignment) => void
+  onPaper: (old: Assignment) => void
 }
 
-export function AssignmentTable({ rows, free, all, selected, onSelect, onChange, onRemove }: Props) {
+export function AssignmentTable(props: Props) {
+  const { rows, free, all, selected, onSelect, onChange, onRemove, onPaper } = props
   const columns = onChange ? 8 : 6
   const isAll = rows.length > 0 && rows.every(({ id }) => selected.has(id))
   const toggle = (ids: readonly string[], on: boolean) => {
@@ -101,6 +104,7 @@ export function AssignmentTable({ rows, free, all, selected, onSelect, onChange,
             onToggle={(on) => toggle([old.id], on)}
             onChange={onChange}
             onRemove={onRemove}
+            onPaper={onPaper}
           />
         ))}
       </tbody>
@@ -108,15 +112,26 @@ export function AssignmentTable({ rows, free, all, selected, onSelect, onChange,
   )
 }
 
-interface RowProps extends Pick<Props, 'all' | 'onChange' | 'onRemove'> {
+interface RowProps extends Pick<Props, 'all' | 'onChange' | 'onRemove' | 'onPaper'> {
   old: Assignment
   isSelected: boolean
   onToggle: (on: boolean) => void
 }
 
-function Row({ old, all, isSelected, onToggle, onChange, onRemove }: RowProps) {
-  const { code, agency: id, coordinators, unit, contributorNames, reason, notApplicable, due } = old
+function Row({ old, all, isSelected, onToggle, onChange, onRemove, onPaper }: RowProps) {
+  const {
+    code,
+    agency: id,
+    coordinators,
+    unit,
+    contributorNames,
+    reason,
+    notApplicable,
+    due,
+    exception,
+  } = old
   const agency = all.find((one) => one.id === id)
+  const fileAct = exception?.file ? 'Thay tệp' : 'Gắn tệp văn bản'
   const short = agency?.short ?? id
   const handed = [agency?.units.find(({ key }) => key === unit)?.name, ...contributorNames].filter(Boolean)
   return (
@@ -143,6 +158,22 @@ function Row({ old, all, isSelected, onToggle, onChange, onRemove }: RowProps) {
           <Status of="not-applicable" quiet />
         ) : (
           <Due at={due} workingDays={old.workingDaysLeft} />
+        )}
+        {exception && (
+          <div className="small muted assigned-late">
+            <div>gửi sau khóa theo {exception.decision}</div>
+            {exception.file && <ExceptionLink assignment={old.id} name={exception.file.name} />}
+            {onChange && (
+              <Button
+                type="link"
+                size="small"
+                onClick={() => onPaper(old)}
+                aria-label={`${fileAct} ${code}, ${short}`}
+              >
+                {fileAct}
+              </Button>
+            )}
+          </div>
         )}
       </td>
       {onChange && (

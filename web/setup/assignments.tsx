@@ -8,6 +8,7 @@ import { Wait } from '../kit/wait.tsx'
 import { Assign, type Leaf } from './assign.tsx'
 import { AssignMany } from './assign-many.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
+import { ExceptionPaper } from './exception-paper.tsx'
 import { Opening } from './opening.tsx'
 import { type Assignment, isGone } from './shapes.ts'
 import { Unassign } from './unassign.tsx'
@@ -20,7 +21,7 @@ interface Props {
 type Open =
   | { what: 'opening' }
   | { what: 'one'; leaf: Leaf; old?: Assignment }
-  | { what: 'remove'; old: Assignment }
+  | { what: 'remove' | 'paper'; old: Assignment }
   | { what: 'many'; chosen: readonly Assignment[]; lead?: string }
 
 export function Assignments({ campaign, isReadOnly }: Props) {
@@ -108,6 +109,7 @@ export function Assignments({ campaign, isReadOnly }: Props) {
               isReadOnly ? undefined : (leaf, old) => setOpen({ what: 'one', leaf, ...(old && { old }) })
             }
             onRemove={(old) => setOpen({ what: 'remove', old })}
+            onPaper={(old) => setOpen({ what: 'paper', old })}
           />
         )}
       </Wait>
@@ -129,6 +131,7 @@ export function Assignments({ campaign, isReadOnly }: Props) {
           onClose={close}
         />
       )}
+      {open?.what === 'paper' && <ExceptionPaper old={open.old} onClose={close} />}
       {open?.what === 'many' && (
         <AssignMany
           chosen={open.chosen.map((old) => assignments.find(({ id }) => id === old.id) ?? old)}
