@@ -20,8 +20,8 @@ export async function readMinistry(
   const round = await loadRound(ctx, { slug })
   const campaign = round.campaign.id
   const now = ctx.now().toISOString()
-  /** 17:00 UTC is midnight in Vietnam. */
-  const until = on === undefined ? now : `${on}T17:00:00.000Z`
+  /** 17:00 UTC is midnight in Vietnam. Without a day all of it: another server's clock may run ahead of ours. */
+  const until = on === undefined ? '9999-12-31T00:00:00.000Z' : `${on}T17:00:00.000Z`
   const before = { campaign, at: { $lt: until } }
   const [rounds, scores, submissions, reviews, assignments, assessments] = await Promise.all([
     db.ministryRounds.model.find(before).sort({ n: 1 }).lean(),

@@ -1,51 +1,14 @@
 // Reminders against a real mail server: each rung once, whoever looks, however often, and whatever the clock does (W4);
 // one digest a person; the head and Sở Nội vụ from the rung on that says so; what does not arrive is seen.
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
-import { SMTPServer } from 'smtp-server'
-import { simpleParser } from 'mailparser'
 import { remind } from '../../api/reminders/remind.ts'
 import { sendNext } from '../../api/reminders/send.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { change } from '../../storage/change.ts'
+import { mailServer } from '../mail.ts'
 import { openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
-
-interface Mail {
-  readonly to: string
-  readonly id: string
-  readonly subject: string
-  readonly text: string
-}
-
-/** Refuses addresses that begin with `nobody`, for good; those with `later` the first time only. */
-async function mailServer() {
-  const mails: Mail[] = []
-  const put = new Set<string>()
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo({ address }, _session, done) {
-      const refuse = (code: number, words: string) =>
-        done(Object.assign(new Error(words), { responseCode: code }))
-      if (address.startsWith('nobody')) return refuse(550, 'No such mailbox')
-      if (address.startsWith('later') && !put.has(address))
-        return (put.add(address), refuse(451, 'Try again'))
-      done()
-    },
-    onData(stream, session, done) {
-      void simpleParser(stream).then(({ messageId = '', subject = '', text = '' }) => {
-        mails.push({ to: session.envelope.rcptTo[0]!.address, id: messageId, subject, text })
-        done()
-      }, done)
-    },
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  return { mails, server, port: (server.server.address() as AddressInfo).port }
-}
 
 describe('reminders', function () {
   this.timeout(120_000)
