@@ -36,12 +36,15 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
       max,
       pages,
     })
-  const pictures = (await scans(work, pages)) ?? []
   const texts = await pageTexts(work, 1, 2)
   const read = Array.isArray(texts) ? texts : []
+  // What takes a reader of text too long takes those that look for pictures, or draw it, as long.
+  const isHopeless = 'end' in texts && texts.end === 'limit'
+  const pictures = isHopeless ? [] : ((await scans(work, pages)) ?? [])
   const code = guessCode(read.join('\n'))
   const inText = findSecretMark(code ? read.map((text) => linesToUnicode(text, code)) : read)
-  const sought = await seekStamps(work, inText ? only(inText.page) : pagesToSee(pictures, read, pages))
+  const toSee = inText ? only(inText.page) : pagesToSee(pictures, read, pages)
+  const sought = isHopeless ? { unread: toSee.pictures } : await seekStamps(work, toSee)
   if ('end' in sought) return cannot(sought, 'tesseract')
   const { stamp } = sought
   const secretMark = inText ?? markOf(stamp)

@@ -58,7 +58,7 @@ export const unreadWarnings = (pages: readonly number[]): string[] =>
 /** `work.path` is a PDF. Pages where only red ink is looked for are quick. */
 export async function seekStamp(work: Work, page: number, isWhole: boolean): Promise<Sought | NoTool> {
   const red = await seekRed(work, page)
-  if ('end' in red || red.stamp || !isWhole) return red
+  if ('end' in red || red.stamp || red.isUnread || !isWhole) return red
   let stamp: Stamp | undefined
   const read = await readPage(work, page, async (sight) => {
     stamp = await seekWords(work, page, sight)
@@ -76,7 +76,7 @@ async function seekRed(work: Work, page: number): Promise<Sought | NoTool> {
     const range = ['-f', String(page), '-l', String(page), '-singlefile', '-scale-to', SIDE]
     const drawn = await run(at, 'pdftoppm', ({ file, dir: to }) => [...range, file, join(to, 'page')], slow) // prettier-ignore
     if (drawn.end === 'missing-tool') return drawn
-    if (drawn.end !== 'exit' || drawn.code !== 0) return nothing
+    if (drawn.end !== 'exit' || drawn.code !== 0) return { isUnread: true }
     const path = join(dir, 'page.ppm')
     const looked = await runChild({ ...at, path }, 'stamp-child', ({ file, dir: to }) => ['red', file, to], 1 << 30) // prettier-ignore
     if (looked.end !== 'exit' || looked.code !== 0) return nothing

@@ -57,6 +57,23 @@ export function pdfOf(bodies: readonly string[], version = '1.7', trailer = ''):
   return Buffer.from(text, 'latin1')
 }
 
+/** A page that draws a form which draws itself many times over, ten levels deep: 10^10 letters, in a few kilobytes. */
+export function endless(): Buffer {
+  const form = (commands: string, more: string) =>
+    `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${more}/Length ${commands.length}>>\nstream\n${commands}\nendstream`
+  const levels = Array.from({ length: 10 }, (_, i) =>
+    form('/F Do '.repeat(10), `/Resources<</XObject<</F ${i + 6} 0 R>>>>`),
+  )
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>',
+    '<</Length 5>>\nstream\n/F Do\nendstream',
+    ...levels,
+    form('BT /F 9 Tf (x) Tj ET', ''),
+  ])
+}
+
 export const docx = (...lines: string[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children: lines.map((text) => new Paragraph(text)) }] }))
 

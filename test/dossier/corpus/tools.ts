@@ -193,7 +193,7 @@ export async function officeOdds(): Promise<Odd[]> {
       at('web.html'),
       `<meta charset=utf-8><style>h1{page-break-before:always}</style>${'<h1>Trang</h1><a href="https://example.vn">đi</a>'.repeat(3)}`,
     )
-    await run('chromium', ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${at('chrome')}`, '--no-pdf-header-footer', `--print-to-pdf=${at('web.pdf')}`, at('web.html')]) // prettier-ignore
+    await run('chromium-headless-shell', ['--no-sandbox', '--disable-gpu', `--user-data-dir=${at('chrome')}`, '--no-pdf-header-footer', `--print-to-pdf=${at('web.pdf')}`, at('web.html')]) // prettier-ignore
     made.push({ name: 'chromium-print', bytes: await readFile(at('web.pdf')) })
     return made
   })
