@@ -40,6 +40,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   choice: 'cách xử lý',
   citations: 'tài liệu gắn vào',
   cleared: 'xác nhận không mật',
+  outdated: 'tài liệu năm trước không còn đúng',
   contested: 'lý do không mật',
   crop: 'ảnh dấu độ mật',
   destroyed: 'việc hủy tệp',

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
             children: [
               page('viec-cua-toi', () => import('./work/page.tsx')),
               page('tu-danh-gia/:code?', () => import('./assess/page.tsx')),
+              page('nam-truoc', () => import('./former/page.tsx')),
               page('bieu', () => import('./collections/page.tsx')),
               page('xac-nhan', () => import('./confirm/page.tsx')),
               page('van-ban', () => import('./letters/page.tsx')),

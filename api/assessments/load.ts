@@ -104,7 +104,7 @@ export async function loadOne(ctx: Context, assessment: Assessment): Promise<Rea
   return { ...known(read), round }
 }
 
-async function loadCited(
+export async function loadCited(
   { db }: Context,
   round: Round,
   assessments: readonly Assessment[],

@@ -1,6 +1,8 @@
 import { json, type Route } from '../route.ts'
+import { AnswerFormer, answerFormer, FormerAnswered } from './answer-former.ts'
 import { Cite, cite, Uncite, uncite } from './cite.ts'
 import { discuss, Say } from './discuss.ts'
+import { Former, former, ReadFormer } from './former.ts'
 import { GiveBack, giveBack, Reopen, reopen, TakeBack, takeBack } from './hand-over.ts'
 import { Present, present } from './present.ts'
 import { AssessmentList, list, ListAssessments } from './list.ts'
@@ -146,6 +148,22 @@ export const assessmentRoutes: readonly Route[] = [
     output: AssessmentList,
     problems: ['not-found'],
     run: list,
+  }),
+  json('GET /api/v1/campaigns/:slug/former', {
+    summary: 'What was cited for the matching leaves in an earlier year, and what became of it',
+    may: 'assessments.cite',
+    input: ReadFormer,
+    output: Former,
+    problems: ['not-found'],
+    run: former,
+  }),
+  json('POST /api/v1/campaigns/:slug/former', {
+    summary: 'Say of evidence of an earlier year that it is still true, and cite it; or that it is not',
+    may: 'assessments.cite',
+    input: AnswerFormer,
+    output: FormerAnswered,
+    problems: ['not-found'],
+    run: answerFormer,
   }),
   json('GET /api/v1/campaigns/:slug/work', {
     summary: 'What an agency must do, nearest deadline first, and what it costs',

@@ -31,6 +31,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   figures: ['code', 'value', 'state'],
   grants: ['role', 'agency', 'unit', 'areas', 'from', 'until'],
   decisions: ['choice', 'reason'],
+  outdated: ['reason'],
   tasks: ['code', 'content', 'product', 'deadline', 'resources'],
 }
 

@@ -8083,6 +8083,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -8520,6 +8524,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -8938,6 +8946,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -9356,6 +9368,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -9772,6 +9788,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -10175,6 +10195,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -10591,6 +10615,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -11008,6 +11036,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -11439,6 +11471,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -11842,6 +11878,10 @@ export interface paths {
                                     pages?: string;
                                     section?: string;
                                     quote?: string;
+                                    from?: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -12556,6 +12596,184 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/former": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was cited for the matching leaves in an earlier year, and what became of it */
+        get: {
+            parameters: {
+                query?: {
+                    agency?: string;
+                    assessment?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaves: {
+                                assessment: string;
+                                code: string;
+                                name: string;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                }[];
+                                items: {
+                                    from: {
+                                        assessment: string;
+                                        citation: string;
+                                    };
+                                    year: number;
+                                    code: string;
+                                    slot?: string;
+                                    document: string;
+                                    documentCode: string;
+                                    particulars: {
+                                        type?: string;
+                                        number?: string;
+                                        symbol?: string;
+                                        /** Format: date */
+                                        issued?: string;
+                                        /** Format: date */
+                                        sent?: string;
+                                        issuer?: {
+                                            agency: string;
+                                        } | {
+                                            name: string;
+                                        };
+                                        subject?: string;
+                                        signer?: string;
+                                        capacity?: string;
+                                        /** @enum {string} */
+                                        proofClass?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                                        period?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                        };
+                                    };
+                                    file: string;
+                                    version: string;
+                                    n: number;
+                                    citedN?: number;
+                                    pages?: string;
+                                    section?: string;
+                                    quote?: string;
+                                    /** @enum {string} */
+                                    state: "open" | "cited" | "outdated";
+                                    unusable?: string;
+                                    whyNot: string[];
+                                    said?: {
+                                        reason: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                }[];
+                            }[];
+                            open: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Say of evidence of an earlier year that it is still true, and cite it; or that it is not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "still-true" | "outdated" | "ask-again";
+                        items: {
+                            assessment: string;
+                            from: {
+                                assessment: string;
+                                citation: string;
+                            };
+                            slot?: string;
+                        }[];
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                assessment: string;
+                                from: {
+                                    assessment: string;
+                                    citation: string;
+                                };
+                                /** @enum {string} */
+                                state?: "cited" | "outdated" | "open";
+                                problem?: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

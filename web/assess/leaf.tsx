@@ -9,6 +9,7 @@ import { HistoryButton } from '../kit/history.tsx'
 import { Heading } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
 import { Bones, Wait } from '../kit/wait.tsx'
+import { FormerOfLeaf } from '../former/of-leaf.tsx'
 import { CollectionsOfLeaf } from '../collections/of-leaf.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
@@ -92,6 +93,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
             selected={cited?.key}
             onShow={() => onPane('viewer')}
           />
+          {agency !== undefined && <FormerOfLeaf assessment={assessment} agency={agency} />}
         </div>
         <Foot assessment={assessment} state={draft.state} save={draft.saveNow} />
       </section>

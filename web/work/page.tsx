@@ -13,6 +13,7 @@ import { Wait } from '../kit/wait.tsx'
 import { useAgencyScope } from '../shell/scope.tsx'
 import { upload } from '../upload/tray-store.ts'
 import { Reminded } from '../remind/reminded.tsx'
+import { FormerLink } from '../former/link.tsx'
 import { Leaves } from './leaves.tsx'
 import { Todo } from './todo.tsx'
 import { Windows } from './windows.tsx'
@@ -41,6 +42,7 @@ export function Page() {
         {may('documents.upload') && <UploadButton agency={agency.id} />}
       </PageHead>
       <Reminded slug={slug} />
+      <FormerLink />
       <div className="page-body work">
         <Wait for={work}>
           {(data) => (

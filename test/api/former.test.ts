@@ -1,0 +1,204 @@
+// Evidence of an earlier year: proposed with what became of it, cited again only where a person says so, and once.
+import { expect } from 'chai'
+import type { Person } from '../../schemas/person.ts'
+import { pdf } from '../paper.ts'
+import { openRound, type Round } from '../round.ts'
+import { type Paper, uploadPaper } from '../submitted.ts'
+import { settings, v1, World } from '../world.ts'
+
+interface Item {
+  from: { assessment: string; citation: string }
+  document: string
+  [field: string]: unknown
+}
+
+describe('evidence of an earlier year', function () {
+  this.timeout(60_000)
+  let world: World
+  let [old, now] = [] as unknown as [Round, Round]
+  const papers: Record<string, Paper> = {}
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    old = await openRound(world, { slug: '2026-cu' })
+    await world.ctx.db.campaigns.model.updateOne({ id: old.campaign }, { $set: { year: 2025 } })
+    now = await openRound(world)
+    const { lead, other } = old.agencies
+    const cite = async (name: string, who: Person, agency: string, leaf: string, slot: string, more = {}) => {
+      const paper = (papers[name] ??= await uploadPaper(world, who, agency, name, more))
+      const at = `${v1}/assessments/${old.leaves[leaf]!.assessment}`
+      const { revision } = (await world.as(who).get(at).expect(200)).body
+      const place = { slot, version: paper.version, pages: '1', section: 'Mục I', quote: name }
+      await world
+        .as(who)
+        .post(`${at}/citations`, { revision, ...place })
+        .expect(201)
+    }
+    const { officer } = old.people
+    await cite('plan', officer, lead, '1.1', 'a', { type: 'Kế hoạch' })
+    await cite('report', officer, lead, '1.2', 'a', { issued: '2025-06-30' })
+    await cite('withdrawn', officer, lead, '1.2', 'b')
+    await cite('infected', officer, lead, '1.2', 'c')
+    await cite('replaced', officer, lead, '2.2', 'a', { type: 'Quyết định (cá biệt)' })
+    await cite('helping', officer, lead, '2.1', 'a')
+    await cite('foreign', old.otherOfficer, other, '2.1', 'a')
+    const { db } = world.ctx
+    await db.documents.model.updateOne(
+      { id: papers['withdrawn']!.document },
+      { $set: { withdrawn: { reason: 'Ban hành nhầm', by: officer.id, at: world.ctx.now().toISOString() } } },
+    )
+    const scan = { state: 'infected', virus: 'Eicar', at: world.ctx.now().toISOString() }
+    await db.versions.model.updateOne({ id: papers['infected']!.version }, { $set: { scan } })
+    const { document } = papers['replaced']!
+    const { revision } = (await db.documents.model.findOne({ id: document }).lean())!
+    const query = new URLSearchParams({
+      revision: String(revision),
+      reason: 'Đính chính số liệu',
+      role: 'main',
+    })
+    await world
+      .as(officer)
+      .uploadTo(`${v1}/documents/${document}/versions?${query.toString()}`, ['mới.pdf', pdf(2000)])
+      .expect(201)
+    await world.work()
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  const path = () => `${v1}/campaigns/${now.slug}/former`
+  async function items(who: Person = now.people.officer, query = ''): Promise<Record<string, Item>> {
+    const { body } = await world.as(who).get(`${path()}${query}`).expect(200)
+    const all: [string, Item][] = body.leaves.flatMap((leaf: { items: Item[]; assessment: string }) =>
+      leaf.items.map((item) => [item['quote'], { ...item, leaf: leaf.assessment }]),
+    )
+    return Object.fromEntries(all)
+  }
+  const answer = (who: Person, saying: string, chosen: Item[], more = {}) =>
+    world.as(who).post(path(), {
+      answer: saying,
+      items: chosen.map(({ leaf, from }) => ({ assessment: leaf, from })),
+      ...more,
+    })
+  const cited = async (leaf: string) =>
+    (await world.ctx.db.assessments.model.findOne({ id: now.leaves[leaf]!.assessment }).lean())!.citations
+
+  it('is proposed with what became of it, and only what is one’s own', async () => {
+    const found = await items()
+    expect(Object.keys(found).sort()).to.deep.equal([
+      'helping',
+      'infected',
+      'plan',
+      'replaced',
+      'report',
+      'withdrawn',
+    ])
+    expect(found['plan']).to.deep.include({ state: 'open', year: 2025, slot: 'a', pages: '1', whyNot: [] })
+    expect(found['report']!['whyNot']).to.deep.equal([
+      'Sai thời kỳ: ban hành 30/06/2025, mục này cần từ 01/01/2026 đến 31/12/2026.',
+    ])
+    expect(found['withdrawn']!['unusable']).to.contain('Ban hành nhầm')
+    expect(found['infected']!['unusable']).to.contain('Eicar')
+    expect(found['replaced']).to.include({ n: 2, citedN: 1 })
+    expect(Object.keys(await items(now.otherOfficer))).to.deep.equal(['foreign'])
+    const leaf = now.leaves['1.1']!.assessment
+    expect(Object.keys(await items(now.people.officer, `?assessment=${leaf}`))).to.deep.equal(['plan'])
+    await world.as(now.otherOfficer).get(`${path()}?agency=${now.agencies.lead}`).expect(404)
+  })
+
+  it('is cited once however often and by however many it is asked, with its place and where it comes from', async () => {
+    const { plan, report } = await items()
+    const colleague = await world.person('officer', now.agencies.lead)
+    const clicks = [now.people.officer, colleague].flatMap((who) => Array.from({ length: 4 }, () => who))
+    const answers = await Promise.all(clicks.map((who) => answer(who, 'still-true', [plan!, report!])))
+    for (const { status, body } of answers) {
+      expect(status).to.equal(201)
+      expect(body.results.map(({ state }: { state: string }) => state)).to.deep.equal(['cited', 'cited'])
+    }
+    const [citation, ...more] = await cited('1.1')
+    expect(more).to.deep.equal([])
+    const place = { slot: 'a', pages: '1', section: 'Mục I', quote: 'plan', from: plan!.from }
+    expect(citation).to.deep.include({ ...place, version: papers['plan']!.version })
+    expect(citation!.hashes).to.deep.equal([papers['plan']!.sha256])
+    const acts = await world.history(now.leaves['1.1']!.assessment)
+    expect(acts.filter((act) => act === 'assessments.carry')).to.have.length(1)
+    expect((await items())['plan']!['state']).to.equal('cited')
+  })
+
+  it('keeps where it comes from when its pages are corrected', async () => {
+    const { assessment: id } = now.leaves['1.1']!
+    const { key, version, slot } = (await cited('1.1'))[0]!
+    const api = world.as(now.people.officer)
+    const { revision } = (await api.get(`${v1}/assessments/${id}`)).body
+    await api
+      .post(`${v1}/assessments/${id}/citations`, { revision, key, version, slot, pages: '2' })
+      .expect(201)
+    const [citation] = await cited('1.1')
+    expect(citation).to.have.property('pages', '2')
+    expect(citation).to.have.property('from')
+  })
+
+  it('is refused one by one; what can be cited is cited, in its newest version', async () => {
+    const { withdrawn, infected, replaced, foreign } = {
+      ...(await items()),
+      ...(await items(now.otherOfficer)),
+    }
+    const { body } = await answer(now.people.officer, 'still-true', [
+      withdrawn!,
+      replaced!,
+      infected!,
+      foreign!,
+    ])
+    const said = body.results.map(({ state, problem }: { state?: string; problem?: { type: string } }) =>
+      problem ? problem.type.split('/').at(-1) : state,
+    )
+    expect(said).to.deep.equal(['wrong-state', 'cited', 'wrong-state', 'not-found'])
+    const [citation] = await cited('2.2')
+    expect(citation!.version).to.equal(replaced!['version']).and.not.equal(papers['replaced']!.version)
+  })
+
+  it('that is not true any more is not asked again, until somebody thinks better of it', async () => {
+    const { officer } = now.people
+    const { helping } = await items()
+    const { body: faulty } = await answer(officer, 'outdated', [helping!]).expect(400)
+    expect(faulty.faults[0].field).to.equal('reason')
+    const reason = 'Quy định đã thay thế'
+    await answer(officer, 'outdated', [helping!], { reason })
+    await answer(officer, 'outdated', [helping!], { reason: 'Bấm hai lần' })
+    const { helping: said } = await items()
+    expect(said).to.include({ state: 'outdated' })
+    expect(said!['said']).to.include({ reason, byName: officer.name })
+    const { body: refused } = await answer(officer, 'still-true', [helping!])
+    expect(refused.results[0].problem.detail).to.contain(reason)
+    expect((await answer(officer, 'ask-again', [helping!])).body.results[0]).to.include({ state: 'open' })
+    expect((await answer(officer, 'still-true', [helping!])).body.results[0]).to.include({ state: 'cited' })
+    const { body: kept } = await answer(officer, 'outdated', [helping!], { reason })
+    expect(kept.results[0].problem.detail).to.contain('gỡ trước')
+    expect(await world.history(now.leaves['2.1']!.assessment)).to.include.members([
+      'assessments.outdate',
+      'assessments.ask-again',
+    ])
+  })
+
+  it('is not added to what was sent', async () => {
+    const { db } = world.ctx
+    const { withdrawn } = await items()
+    await db.documents.model.updateOne({ id: withdrawn!.document }, { $unset: { withdrawn: 1 } })
+    await db.assessments.model.updateOne(
+      { id: now.leaves['1.2']!.assessment },
+      { $set: { state: 'submitted' } },
+    )
+    const { body } = await answer(now.people.officer, 'still-true', [withdrawn!]).expect(201)
+    expect(body.results[0].problem.type).to.equal('/problems/wrong-state')
+  })
+
+  it('follows the leaf that a person says it became', async () => {
+    const pairs = await Promise.all(
+      [old, now].map(async ({ set }, n) => {
+        const { nodes } = (await world.ctx.db.sets.model.findOne({ id: set }).lean())!
+        return nodes.find(({ code }) => code === (n ? '2.2' : '1.1'))!.key
+      }),
+    )
+    const mapping = { id: 'mp_1', from: old.set, to: now.set, pairs: [{ from: pairs[0]!, to: pairs[1]! }] }
+    await world.ctx.db.mappings.model.create([{ ...mapping, revision: 1 }])
+    expect((await items())['plan']).to.include({ leaf: now.leaves['2.2']!.assessment, state: 'open' })
+    expect((await items())['plan']).not.to.have.property('slot')
+  })
+})
