@@ -12,6 +12,35 @@ export const campaignKinds = ['province', 'internal'] as const
 
 export const Window = z.strictObject({ step: z.string().min(1).max(100), from: Day, to: Day })
 
+/** A PDF that was kept as it came. */
+export const Kept = z.strictObject({ name: z.string().min(1).max(255), size: z.int().min(1), sha256: Sha256 })
+export type Kept = z.infer<typeof Kept>
+
+export const LateException = z.strictObject({
+  /** Number and day: Công văn số 12/UBND-NC ngày 20/12/2026. */
+  decision: z.string().trim().min(5).max(300),
+  reason: z.string().trim().min(5).max(2000),
+  by: Id,
+  at: Time,
+  until: Time,
+  /** The paper itself, a PDF, where it was attached. */
+  file: z.exactOptional(Kept),
+})
+export type LateException = z.infer<typeof LateException>
+
+/** Another due date for the leaves of an area, with the paper that says so. */
+export const AreaDue = z.strictObject({
+  /** The area's code. */
+  area: z.string().regex(/^[1-9]\d{0,2}$/),
+  due: Time,
+  decision: LateException.shape.decision,
+  reason: z.string().trim().min(5).max(500),
+  file: Kept,
+  by: Id,
+  at: Time,
+})
+export type AreaDue = z.infer<typeof AreaDue>
+
 export const Campaign = z.object({
   id: Id,
   /** In addresses: /ky/2026-tinh. */
@@ -23,6 +52,8 @@ export const Campaign = z.object({
   windows: z.array(Window).max(20),
   /** From this instant on nothing more is accepted in time; late work needs a recorded exception. */
   lockAt: Time,
+  /** One an area, the newest; areas that are not here end with the lock. */
+  areaDues: z.exactOptional(z.array(AreaDue).max(50)),
   /** How evidence codes are written; settled once the first one is given. */
   codePattern: z.exactOptional(CodePattern),
   /** Until then an estimate (ước thực hiện) may stand for a figure; the lock, unless said otherwise. */
@@ -42,20 +73,6 @@ export const Campaign = z.object({
   revision: Revision,
 })
 export type Campaign = z.infer<typeof Campaign>
-
-export const LateException = z.strictObject({
-  /** Number and day: Công văn số 12/UBND-NC ngày 20/12/2026. */
-  decision: z.string().trim().min(5).max(300),
-  reason: z.string().trim().min(5).max(2000),
-  by: Id,
-  at: Time,
-  until: Time,
-  /** The paper itself, a PDF, where it was attached. */
-  file: z.exactOptional(
-    z.strictObject({ name: z.string().min(1).max(255), size: z.int().min(1), sha256: Sha256 }),
-  ),
-})
-export type LateException = z.infer<typeof LateException>
 
 export const Assignment = z.object({
   id: Id,

@@ -21,6 +21,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   answer: 'trả lời',
   area: 'lĩnh vực',
   areas: 'lĩnh vực',
+  areaDues: 'hạn theo lĩnh vực',
   assessment: 'bản tự đánh giá',
   archive: 'năm lưu',
   archiveOf: 'phần lưu của',

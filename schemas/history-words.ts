@@ -17,6 +17,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'assignments.remove': 'bỏ phân công chưa ai làm',
   'assignments.set-aside': 'ghi tiêu chí không áp dụng',
   'assignments.bring-back': 'cho tiêu chí áp dụng trở lại',
+  'campaigns.area-due': 'đổi hạn của lĩnh vực',
   'assignments.paper': 'gắn văn bản cho gửi sau khóa',
   'assignments.hand': 'giao tiêu chí trong cơ quan',
   'assessments.cite': 'gắn tài liệu',

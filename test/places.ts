@@ -51,6 +51,7 @@ export const samples: Record<string, unknown> = {
   worked: [],
   title: 'Biểu thử',
   columns: [{ key: 'c1', label: 'Số việc', unit: 'việc' }],
+  area: '1',
   due: '2027-01-31T00:00:00.000Z',
   to: [newId('ag')],
   file: '',

@@ -3,11 +3,12 @@
 import { z } from 'zod'
 import { Returned, type Step } from '../../schemas/appraisal.ts'
 import { Day } from '../../schemas/agency.ts'
-import { notFound, Problem } from '../../schemas/problem.ts'
+import { notFound } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { paperBytes } from '../papers/issued.ts'
+import { onePdf } from '../papers/one-pdf.ts'
 import type { Received } from '../parts.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
@@ -30,29 +31,23 @@ export const beforeReturned =
 
 export const returnPaper =
   (step: PaperStep) =>
-  async (ctx: Context, who: Who, { slug, files, ...about }: Input & { files: Received[] }) => {
-    const staged = files.flatMap((one) => ('staged' in one && one.staged ? [one.staged] : []))
-    try {
-      const [part] = files
-      if (part && 'problem' in part) throw part.problem
-      if (!part || files.length > 1 || part.type !== 'application/pdf') {
-        const sentence = 'Hãy chọn đúng một tệp PDF đã ký, đã có số.'
-        throw new Problem('invalid', sentence, { faults: [{ field: 'files', sentence }] })
-      }
+  async (ctx: Context, who: Who, { slug, files, ...about }: Input & { files: Received[] }) =>
+    onePdf(ctx, files, 'Hãy chọn đúng một tệp PDF đã ký, đã có số.', async (keep) => {
       const round = await findRound(ctx, { slug })
       const appraisal = await atStep(ctx, round, step)
-      const { key, size, sha256 } = part.staged
-      await ctx.blobs.keep(key, sha256)
       const done = stepBy(ctx, who, step)
       const { number, issued, signer } = about
-      const file = { name: part.name, size, sha256 }
-      const paper = { number, issued, ...(signer && { signer }), file, by: done.by, at: done.at }
+      const paper = {
+        number,
+        issued,
+        ...(signer && { signer }),
+        file: await keep(),
+        by: done.by,
+        at: done.at,
+      }
       await ctx.db.transaction((tx) => move(ctx, tx, appraisal, step, { [fieldOf[step]]: paper }, done))
-      return await readAppraisal(ctx, who, { slug })
-    } finally {
-      for (const { key } of staged) await ctx.blobs.drop(key)
-    }
-  }
+      return readAppraisal(ctx, who, { slug })
+    })
 
 export const TakeReturned = z.strictObject({
   slug: Slug,

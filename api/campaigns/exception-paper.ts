@@ -7,6 +7,7 @@ import { change } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { type Who, within } from '../may.ts'
 import { paperBytes } from '../papers/issued.ts'
+import { onePdf } from '../papers/one-pdf.ts'
 import type { Received } from '../parts.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
@@ -23,28 +24,17 @@ export async function beforeException(ctx: Context, who: Who, { id }: Pick<Input
 
 /** One PDF; another one takes its place, and history keeps both. */
 export async function attachException(ctx: Context, who: Who, { id, files }: Input & { files: Received[] }) {
-  const staged = files.flatMap((one) => ('staged' in one && one.staged ? [one.staged] : []))
-  try {
-    const [part] = files
-    if (part && 'problem' in part) throw part.problem
-    if (!part || files.length > 1 || part.type !== 'application/pdf') {
-      const sentence = 'Hãy chọn đúng một tệp PDF của văn bản cho phép.'
-      throw new Problem('invalid', sentence, { faults: [{ field: 'files', sentence }] })
-    }
+  return onePdf(ctx, files, 'Hãy chọn đúng một tệp PDF của văn bản cho phép.', async (keep) => {
     const { assignment, exception } = await excepted(ctx, who, id)
     const campaign = await ctx.db.campaigns.model.findOne({ id: assignment.campaign }).lean()
     const set = campaign && (await ctx.db.sets.model.findOne({ id: campaign.set }).lean())
     if (!set) throw notFound()
-    const { key, size, sha256 } = part.staged
-    await ctx.blobs.keep(key, sha256)
-    const to = { exception: { ...exception, file: { name: part.name, size, sha256 } } }
+    const to = { exception: { ...exception, file: await keep() } }
     const done = doneBy(ctx, who, 'assignments.paper')
     const { db } = ctx
     const next = await db.transaction((tx) => change(tx, db, db.assignments, assignment, to, done))
     return (await views(ctx, set, [next]))[0]!
-  } finally {
-    for (const { key } of staged) await ctx.blobs.drop(key)
-  }
+  })
 }
 
 export const TakeException = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })

@@ -1,6 +1,7 @@
 // Mở kỳ: gives the leaves out. A dry run says what would happen; running it twice makes nothing twice. Chunks are whole:
 // an assignment, its assessment and their history lines stand or fall together, and what stands is skipped next time.
 import { z } from 'zod'
+import { inherited } from '../../schemas/area-due.ts'
 import type { Assessment } from '../../schemas/assessment.ts'
 import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import { newId } from '../../schemas/id.ts'
@@ -109,7 +110,7 @@ async function giveOut(
     leaf: leaf.key,
     coordinators: [],
     contributors: [],
-    due: campaign.lockAt,
+    ...(terms.due === undefined ? inherited(campaign, leaf.code) : { due: terms.due }),
     ...terms,
     ...(notApplicable && { notApplicable: { decision: notApplicable, by: done.by, at: done.at } }),
     revision: 1,

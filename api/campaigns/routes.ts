@@ -1,5 +1,15 @@
 import { z } from 'zod'
 import { bytes, json, type Route, upload } from '../route.ts'
+import {
+  AreaDues,
+  beforeAreaDue,
+  ListAreaDues,
+  listAreaDues,
+  SetAreaDue,
+  setAreaDue,
+  TakeAreaDue,
+  takeAreaDue,
+} from './area-due.ts'
 import { AssignmentView, Assignments, ListAssignments, listAssignments } from './assignments.ts'
 import { ChangeCampaign, changeCampaign } from './change.ts'
 import { CreateCampaign, createCampaign } from './create.ts'
@@ -51,6 +61,30 @@ export const campaignRoutes: readonly Route[] = [
     output: CampaignView,
     problems: ['not-found'],
     run: readCampaign,
+  }),
+  json(`GET ${at}/:slug/area-dues`, {
+    summary: 'Until when the leaves of each area are due, and how many follow it',
+    may: 'campaigns.read',
+    input: ListAreaDues,
+    output: AreaDues,
+    problems: ['not-found'],
+    run: listAreaDues,
+  }),
+  upload(`POST ${at}/:slug/area-dues`, {
+    summary: 'Another due date for an area, with the paper that says so as a PDF',
+    may: 'campaigns.manage',
+    input: SetAreaDue,
+    output: AreaDues,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    before: beforeAreaDue,
+    run: setAreaDue,
+  }),
+  bytes(`GET ${at}/:slug/area-dues/:area/paper`, {
+    summary: 'That paper, as it came',
+    may: 'campaigns.read',
+    input: TakeAreaDue,
+    problems: ['not-found'],
+    run: takeAreaDue,
   }),
   json(`POST ${at}/:slug/assignments`, {
     summary: 'Give leaves to agencies; with `check`, only say what would happen and what is wrong',

@@ -18,6 +18,7 @@ import { purposeOf, taken } from '../taken.ts'
 import { Format, printed } from './paper.ts'
 import { proposalOf } from './proposal.ts'
 import { reportOf } from './report.ts'
+import { onePdf } from './one-pdf.ts'
 import { type Snapshot, snapshotOf } from './snapshot.ts'
 import { transmittalOf } from './transmittal.ts'
 
@@ -106,16 +107,7 @@ export async function keepPaper(
     files,
   }: { kind: PaperKind; number: string; issued: string; signer?: string | undefined; files: Received[] },
 ) {
-  const [part] = files
-  const staged = files.flatMap((one) => ('staged' in one && one.staged ? [one.staged] : []))
-  try {
-    if (part && 'problem' in part) throw part.problem
-    if (!part || files.length > 1 || part.type !== 'application/pdf') {
-      const sentence = 'Hãy chọn đúng một tệp PDF của văn bản đã phát hành.'
-      throw new Problem('invalid', sentence, { faults: [{ field: 'files', sentence }] })
-    }
-    const { key, size, sha256 } = part.staged
-    await ctx.blobs.keep(key, sha256)
+  return onePdf(ctx, files, 'Hãy chọn đúng một tệp PDF của văn bản đã phát hành.', async (keep) => {
     const done = {
       act: about.letter ? 'letters.paper' : 'packages.paper',
       by: who.id,
@@ -128,17 +120,15 @@ export async function keepPaper(
       number,
       issued,
       ...(signer && { signer }),
-      file: { name: part.name, size, sha256 },
+      file: await keep(),
       compared: { outcome: 'reading', rows: [] },
       by: done.by,
       at: done.at,
       revision: 1,
     }
     await ctx.db.transaction((tx) => create(tx, ctx.db, ctx.db.papers, made, done))
-    return await paperView(ctx, made)
-  } finally {
-    for (const { key } of staged) await ctx.blobs.drop(key)
-  }
+    return paperView(ctx, made)
+  })
 }
 
 /** Compared by eye, by name: where the machine could not read, or read wrongly. */

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { dayOf, formatDay } from '../../schemas/format.ts'
 import { openRound, type Round, smallSet } from '../round.ts'
 import { pdf, v1 } from '../world.ts'
-import { Screens } from './browser.ts'
+import { phone, Screens } from './browser.ts'
 
 describe('the screen that sets a year up', function () {
   this.timeout(120_000)
@@ -144,6 +144,31 @@ describe('the screen that sets a year up', function () {
       await page.getByRole('link', { name: 'Mở văn bản' }).waitFor()
       expect((await stored('2.2')).exception?.file).to.include({ name: 'Công văn 812.pdf' })
       await screens.look(page, 'thiet-lap-co-van-ban')
+      await page.context().close()
+    })
+
+    it('gives an area another due date, with its paper', async () => {
+      const page = await screens.enter(round.people.reviewer, undefined, to())
+      await page.getByRole('button', { name: 'Hạn theo lĩnh vực' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Hạn gửi theo lĩnh vực' })
+      await dialog.getByLabel('Đổi hạn của lĩnh vực').selectOption('2')
+      await dialog.getByLabel('Văn bản đổi hạn (bắt buộc)').fill('Công văn số 90/SNV-CCHC ngày 01/12/2026')
+      await dialog.getByLabel('Lý do').fill('Chờ số liệu của Bộ')
+      await dialog.locator('input[type=file]').setInputFiles({
+        name: 'Công văn 90.pdf',
+        mimeType: 'application/pdf',
+        buffer: pdf(3000, ['Cong van 90']),
+      })
+      await dialog.getByText('Công văn 90.pdf').waitFor()
+      await dialog.getByText('Đổi cả 2 tiêu chí đang có hạn riêng').click()
+      await screens.look(page, 'thiet-lap-han-linh-vuc')
+      await dialog.getByRole('button', { name: /^Đổi hạn 2 tiêu chí/ }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Hạn theo lĩnh vực' }).click()
+      await dialog.getByRole('link', { name: 'Công văn số 90/SNV-CCHC ngày 01/12/2026' }).waitFor()
+      await screens.look(page, 'thiet-lap-han-linh-vuc-co')
+      await page.setViewportSize(phone)
+      await screens.look(page, 'thiet-lap-han-linh-vuc-dt')
       await page.context().close()
     })
 

@@ -3461,6 +3461,21 @@ export interface paths {
                                 }[];
                                 /** Format: date-time */
                                 lockAt: string;
+                                areaDues?: {
+                                    area: string;
+                                    /** Format: date-time */
+                                    due: string;
+                                    decision: string;
+                                    reason: string;
+                                    file: {
+                                        name: string;
+                                        size: number;
+                                        sha256: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
                                 codePattern?: string;
                                 /** Format: date-time */
                                 officialBy?: string;
@@ -3559,6 +3574,21 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            areaDues?: {
+                                area: string;
+                                /** Format: date-time */
+                                due: string;
+                                decision: string;
+                                reason: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
                             codePattern?: string;
                             /** Format: date-time */
                             officialBy?: string;
@@ -3689,6 +3719,21 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            areaDues?: {
+                                area: string;
+                                /** Format: date-time */
+                                due: string;
+                                decision: string;
+                                reason: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
                             codePattern?: string;
                             /** Format: date-time */
                             officialBy?: string;
@@ -3835,6 +3880,21 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            areaDues?: {
+                                area: string;
+                                /** Format: date-time */
+                                due: string;
+                                decision: string;
+                                reason: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
                             codePattern?: string;
                             /** Format: date-time */
                             officialBy?: string;
@@ -3920,6 +3980,209 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/area-dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when the leaves of each area are due, and how many follow it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areas: {
+                                area: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                                given?: {
+                                    decision: string;
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                follow: number;
+                                own: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Another due date for an area, with the paper that says so as a PDF */
+        post: {
+            parameters: {
+                query: {
+                    area: string;
+                    due: string;
+                    decision: string;
+                    reason: string;
+                    own?: "keep" | "move";
+                };
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areas: {
+                                area: string;
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                                given?: {
+                                    decision: string;
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                follow: number;
+                                own: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/area-dues/{area}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That paper, as it came */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/campaigns/{slug}/assignments": {

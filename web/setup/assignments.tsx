@@ -5,6 +5,7 @@ import { useGet } from '../api/query.ts'
 import type { Campaign } from '../api/shapes.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
+import { AreaDues } from './area-dues.tsx'
 import { Assign, type Leaf } from './assign.tsx'
 import { AssignMany } from './assign-many.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
@@ -19,7 +20,7 @@ interface Props {
 }
 
 type Open =
-  | { what: 'opening' }
+  | { what: 'opening' | 'areas' }
   | { what: 'one'; leaf: Leaf; old?: Assignment }
   | { what: 'remove' | 'paper'; old: Assignment }
   | { what: 'many'; chosen: readonly Assignment[]; lead?: string }
@@ -65,6 +66,11 @@ export function Assignments({ campaign, isReadOnly }: Props) {
       {!isReadOnly && chosen.length > 0 && (
         <Button size="middle" onClick={() => setOpen({ what: 'many', chosen })}>
           Đổi {chosen.length} phân công
+        </Button>
+      )}
+      {!isReadOnly && (
+        <Button size="middle" onClick={() => setOpen({ what: 'areas' })}>
+          Hạn theo lĩnh vực
         </Button>
       )}
       {!isReadOnly && (
@@ -114,6 +120,7 @@ export function Assignments({ campaign, isReadOnly }: Props) {
         )}
       </Wait>
       {open?.what === 'opening' && <Opening campaign={campaign} agencies={agencies} onClose={close} />}
+      {open?.what === 'areas' && <AreaDues campaign={campaign} onClose={close} />}
       {open?.what === 'one' && (
         <Assign
           leaf={open.leaf}
