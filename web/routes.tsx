@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
               page('xac-nhan', () => import('./confirm/page.tsx')),
               page('van-ban', () => import('./letters/page.tsx')),
               page('tai-lieu', () => import('./library/page.tsx')),
+              page('tai-lieu/su-dung', () => import('./library/usage.tsx')),
               page('tai-lieu/:id', () => import('./library/document-page.tsx')),
               page('tai-lieu/:id/so-voi/:other', () => import('./library/side-by-side.tsx')),
             ],

@@ -9,6 +9,7 @@ import { CheckRegister, checkRegister, RegisterChecked } from './register.ts'
 import { PageTexts, ReadRendition, readText, readThumb, readView } from './rendition.ts'
 import { beforeReplace, Replace, replace } from './replace.ts'
 import { ReadMark, readMark, ReleaseHeld, releaseHeld, SaySecrecy, saySecrecy } from './secrecy.ts'
+import { ReadUsage, ReadUsageTable, usage, UsageReport, usageTable } from './usage.ts'
 import { beforeUpload, upload, Uploaded, Uploads } from './upload.ts'
 import { DocumentView } from './view.ts'
 import { restore, RestoreDocument, withdraw, WithdrawDocument } from './withdraw.ts'
@@ -49,6 +50,21 @@ export const documentRoutes: readonly Route[] = [
     output: Facets,
     problems: [],
     run: facets,
+  }),
+  json('GET /api/v1/campaigns/:slug/usage', {
+    summary: "An agency's documents by their use: where cited, in which years, how many points hang on each",
+    may: 'assessments.work',
+    input: ReadUsage,
+    output: UsageReport,
+    problems: ['not-found'],
+    run: usage,
+  }),
+  bytes('GET /api/v1/campaigns/:slug/usage/table', {
+    summary: 'The same as an Excel file',
+    may: 'assessments.work',
+    input: ReadUsageTable,
+    problems: ['not-found'],
+    run: usageTable,
   }),
   json(`GET ${at}/:id`, {
     summary: 'A document, its versions, and where it is cited',

@@ -4,7 +4,7 @@ import type { Person } from '../../schemas/person.ts'
 import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
 import { type Paper, uploadPaper } from '../submitted.ts'
-import { settings, v1, World } from '../world.ts'
+import { bytesOf, settings, v1, World } from '../world.ts'
 
 interface Item {
   from: { assessment: string; citation: string }
@@ -175,6 +175,33 @@ describe('evidence of an earlier year', function () {
       'assessments.outdate',
       'assessments.ask-again',
     ])
+  })
+
+  it('is told apart in the report of what is used where, with the points that hang on it', async () => {
+    const { officer } = now.people
+    const unused = await uploadPaper(world, officer, now.agencies.lead, 'unused')
+    const at = `${v1}/campaigns/${now.slug}/usage`
+    const { body } = await world.as(officer).get(at).expect(200)
+    const rows = new Map(body.rows.map((row: { id: string }) => [row.id, row]))
+    const row = (name: string) => rows.get((papers[name] ?? unused).document)
+    expect(row('plan')).to.deep.include({
+      usage: 'now',
+      atStake: 1_00,
+      uses: [
+        { campaign: now.slug, year: 2026, code: '1.1' },
+        { campaign: old.slug, year: 2025, code: '1.1' },
+      ],
+    })
+    expect(row('report')).to.include({ usage: 'now', atStake: 0 }) // out of its period: it fills no place
+    expect(row('infected')).to.include({ usage: 'earlier', atStake: 0 })
+    expect(row('unused')).to.deep.include({ usage: 'never', uses: [], others: 0 })
+    expect(rows.has(papers['foreign']!.document)).to.equal(false)
+    const { body: theirs } = await world.as(now.otherOfficer).get(at).expect(200)
+    expect(theirs.rows.map(({ id }: { id: string }) => id)).to.deep.equal([papers['foreign']!.document])
+    await world.as(now.otherOfficer).get(`${at}?agency=${now.agencies.lead}`).expect(404)
+    const file = await world.as(officer).get(`${at}/table`).buffer().parse(bytesOf).expect(200)
+    expect(file.headers['content-type']).to.contain('spreadsheetml')
+    expect(file.body.subarray(0, 2).toString()).to.equal('PK')
   })
 
   it('is not added to what was sent', async () => {

@@ -58,6 +58,15 @@ describe('the screens of evidence of an earlier year', function () {
       .findOne({ id: round.leaves['1.2']!.assessment })
       .lean())!
     expect(citations.map(({ slot, pages }) => ({ slot, pages }))).to.deep.equal([{ slot: 'a', pages: '1' }])
+
+    await page.getByRole('link', { name: 'Tài liệu', exact: true }).click()
+    await page.getByRole('link', { name: 'Dùng ở đâu' }).click()
+    await page.getByText('Đang dùng 2').waitFor()
+    await screens.look(page, 'dung-o-dau')
+    await page.getByText('Chỉ dùng năm trước 1').click()
+    await page.getByRole('row', { name: /Bảng thống kê nhiệm vụ chỉ dùng năm trước 2025: 1\.2/ }).waitFor()
+    await page.setViewportSize(phone)
+    await screens.look(page, 'dung-o-dau-dien-thoai')
     expect(screens.faults).to.deep.equal([])
   })
 })

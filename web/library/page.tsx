@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { DropHere } from './drop-here.tsx'
 import { FilePicker } from '../kit/drop-zone.tsx'
+import { LinkButton } from '../kit/link-button.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath, useScope } from '../shell/scope.tsx'
@@ -33,6 +34,11 @@ export function Page() {
         meta={isOfAgency && agency ? `Kho của ${agency.name}` : 'Tài liệu đã gửi hoặc đã gắn vào tiêu chí'}
       >
         <Search />
+        {isOfAgency && may('assessments.work') && (
+          <LinkButton size="middle" to={`${base}/su-dung`}>
+            Dùng ở đâu
+          </LinkButton>
+        )}
         {canUpload && (
           <>
             <Button size="middle" onClick={() => setImporting(true)}>
