@@ -15,6 +15,9 @@ export interface Asked {
 const path = '/api/v1/campaigns/{slug}/former'
 const words = { 'still-true': 'Đã gắn', outdated: 'Đã ghi không còn đúng', 'ask-again': 'Sẽ hỏi lại' }
 type Answer = keyof typeof words
+type Result = Output<typeof path, 'post'>['results'][number]
+/** What the server takes at once. */
+const most = 200
 
 /** An item is one of a leaf: two leaves may have come from the same older one. */
 export const keyOf = ({ leaf, item: { from } }: Asked): string =>
@@ -40,7 +43,12 @@ export function useFormer(slug: string) {
         const slot = slots[keyOf(one)]
         return { assessment: one.leaf.assessment, from: one.item.from, ...(slot && { slot }) }
       })
-      const { results } = await post(path, { slug, answer, items, ...(reason && { reason }) })
+      const results: Result[] = []
+      for (let n = 0; n < items.length; n += most) {
+        const part = items.slice(n, n + most)
+        const said = await post(path, { slug, answer, items: part, ...(reason && { reason }) })
+        results.push(...said.results)
+      }
       const refused = results.flatMap(({ problem }, n) =>
         problem ? [[keyOf(asked[n]!), new ApiProblem(problem).message] as const] : [],
       )
