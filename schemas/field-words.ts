@@ -19,6 +19,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   answersUntil: 'hạn giải trình',
   agency: 'cơ quan',
   answer: 'trả lời',
+  appraisal: 'kỳ thẩm định',
   area: 'lĩnh vực',
   areas: 'lĩnh vực',
   areaDues: 'hạn theo lĩnh vực',

@@ -1,6 +1,5 @@
 // What leaves the province: editions of a dossier (the bound PDF), and packages (the sealed ZIP) made from one edition.
 import { z } from 'zod'
-import { Day } from './agency.ts'
 import { Id, Revision, Sha256, Time } from './id.ts'
 import { EditionNumbering, ownLists } from './issue.ts'
 import { Problem } from './problem.ts'
@@ -167,53 +166,6 @@ export const Package = z.object({
   revision: Revision,
 })
 export type Package = z.infer<typeof Package>
-
-/** An issued paper that carries the content code of its package or letter, come back signed with its number. */
-export const paperKinds = ['report', 'proposal', 'transmittal', 'other', 'letter'] as const
-export type PaperKind = (typeof paperKinds)[number]
-export const paperOutcomes = ['reading', 'equal', 'differs', 'other', 'unread'] as const
-export type PaperOutcome = (typeof paperOutcomes)[number]
-export const Paper = z.object({
-  id: Id,
-  /** What it is about: a package, or a letter of the round. */
-  package: z.exactOptional(Id),
-  letter: z.exactOptional(Id),
-  campaign: Id,
-  kind: z.enum(paperKinds),
-  number: text(60),
-  issued: Day,
-  signer: z.exactOptional(text(200)),
-  file: z.strictObject({ name: z.string().min(1).max(255), size: z.int().min(1), sha256: Sha256 }),
-  /** What its text says of the package, once a worker has read it; a scan is recognised. */
-  compared: z.strictObject({
-    outcome: z.enum(paperOutcomes),
-    by: z.exactOptional(z.enum(['text', 'ocr'])),
-    /** The content code that it prints. */
-    code: z.exactOptional(z.string().max(40)),
-    /** The other package, or letter, whose code that is. */
-    other: z.exactOptional(Id),
-    /** Why it could not be read. */
-    reason: z.exactOptional(text(500)),
-    rows: z
-      .array(
-        z.strictObject({ name: z.string(), ours: z.string(), found: z.exactOptional(z.string().max(60)) }),
-      )
-      .max(100),
-  }),
-  /** Somebody compared it by eye. */
-  confirmed: z.exactOptional(
-    z.strictObject({
-      outcome: z.enum(['equal', 'differs']),
-      note: z.exactOptional(text(1000)),
-      by: Id,
-      at: Time,
-    }),
-  ),
-  by: Id,
-  at: Time,
-  revision: Revision,
-})
-export type Paper = z.infer<typeof Paper>
 
 /** Every time somebody took the bytes or opened the link: by whom, for what, from where. */
 export const Opening = z.object({

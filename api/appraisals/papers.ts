@@ -3,11 +3,14 @@
 import { z } from 'zod'
 import { Returned, type Step } from '../../schemas/appraisal.ts'
 import { Day } from '../../schemas/agency.ts'
+import { newId } from '../../schemas/id.ts'
+import type { Paper } from '../../schemas/paper.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
+import { create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
-import { paperBytes } from '../papers/issued.ts'
+import { ConfirmPaper, confirmOne, paperBytes } from '../papers/issued.ts'
 import { onePdf } from '../papers/one-pdf.ts'
 import type { Received } from '../parts.ts'
 import type { Bytes } from '../route.ts'
@@ -45,9 +48,37 @@ export const returnPaper =
         by: done.by,
         at: done.at,
       }
-      await ctx.db.transaction((tx) => move(ctx, tx, appraisal, step, { [fieldOf[step]]: paper }, done))
+      const came: Paper = {
+        ...{ id: newId('pp'), appraisal: appraisal.id, campaign: appraisal.campaign, kind: fieldOf[step] },
+        ...paper,
+        ...{ compared: { outcome: 'reading', rows: [] }, revision: 1 },
+      }
+      await ctx.db.transaction(async (tx) => {
+        await move(ctx, tx, appraisal, step, { [fieldOf[step]]: paper }, done)
+        await create(tx, ctx.db, ctx.db.papers, came, done)
+      })
       return readAppraisal(ctx, who, { slug })
     })
+
+export const ConfirmReturned = ConfirmPaper.omit({ id: true }).extend({
+  slug: Slug,
+  paper: z.enum(['minutes', 'decision']),
+})
+
+/** By eye, by name: where the machine could not read it, or read it wrongly. */
+export async function confirmReturned(
+  ctx: Context,
+  who: Who,
+  { slug, paper: kind, ...said }: z.infer<typeof ConfirmReturned>,
+) {
+  const { campaign } = await findRound(ctx, { slug })
+  const paper = await ctx.db.papers.model
+    .findOne({ campaign: campaign.id, appraisal: { $exists: true }, kind })
+    .lean()
+  if (!paper) throw notFound()
+  await confirmOne(ctx, who, paper, said)
+  return readAppraisal(ctx, who, { slug })
+}
 
 export const TakeReturned = z.strictObject({
   slug: Slug,

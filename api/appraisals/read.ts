@@ -15,6 +15,7 @@ import { indexOf, indexText, median, rankIn } from '../../schemas/ranking.ts'
 import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { grantsFor } from '../may.ts'
+import { paperView } from '../papers/issued.ts'
 import { type Case, claimedOf, groupsOf, isUnjudged, loadCases, pointsOf, sightOf, tells } from './cases.ts'
 import { appraisalOf, findRound, maySit, readsSession, Slug, stageOf } from './find.ts'
 import { transitions } from './transitions.ts'
@@ -36,10 +37,16 @@ export async function readAppraisal(
     ...aboutOf(appraisal, council, readsSession(who)),
     stage,
     council: readsSession(who) ? council : [],
+    papers: readsSession(who) && appraisal ? await papersOf(ctx, appraisal) : [],
     ...standings(who, stage, round, cases),
     may: wholeSteps.filter((step) => mayStep(who, step, appraisal)),
     now: ctx.now().toISOString(),
   }
+}
+
+async function papersOf(ctx: Context, { id: appraisal }: Appraisal) {
+  const papers = await ctx.db.papers.model.find({ appraisal }).sort({ at: 1 }).lean()
+  return Promise.all(papers.map((paper) => paperView(ctx, paper)))
 }
 
 type Member = AppraisalView['council'][number]

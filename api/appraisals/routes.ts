@@ -2,7 +2,15 @@ import { bytes, json, type Route, upload } from '../route.ts'
 import { AnswerMark, answerMark, Judge, judge, Judged, Settle, settle } from './judge.ts'
 import { ListMarks, listMarks, MarkList } from './marks.ts'
 import { PrintMinutes, printMinutes } from './minutes.ts'
-import { beforeReturned, ReturnMinutes, returnPaper, TakeReturned, takeReturned } from './papers.ts'
+import {
+  beforeReturned,
+  ConfirmReturned,
+  confirmReturned,
+  ReturnMinutes,
+  returnPaper,
+  TakeReturned,
+  takeReturned,
+} from './papers.ts'
 import { ReadAppraisal, readAppraisal } from './read.ts'
 import { adjourn, Attend, attend, Convene, convene, Reconvene, reconvene } from './sitting.ts'
 import { Notify, notify, OpenAppraisal, openAppraisal, resume, Seen, takeBackAppraisal } from './stages.ts'
@@ -142,6 +150,13 @@ export const appraisalRoutes: readonly Route[] = [
     ...moved,
     before: beforeReturned('decide'),
     run: returnPaper('decide'),
+  }),
+  json(`POST ${at}/appraisal/papers/:paper/comparison`, {
+    summary: 'What an eye found in the signed minutes or the decision',
+    may: transitions.attach.may,
+    input: ConfirmReturned,
+    ...moved,
+    run: confirmReturned,
   }),
   bytes(`GET ${at}/appraisal/papers/:paper`, {
     summary: 'The signed minutes or the decision, as they came',

@@ -3,6 +3,7 @@ import { Appraisal, Returned, Sitting, stages, type Step, steps } from '../../sc
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
 import { Mark, MarkLine } from '../../schemas/mark.ts'
 import { Points } from '../../schemas/points.ts'
+import { PaperView } from '../papers/issued.ts'
 
 const StepName = z.enum(Object.keys(steps) as [Step, ...Step[]])
 const Named = z.object({ id: Id, name: z.string() })
@@ -53,6 +54,8 @@ export const AppraisalView = z.object({
   ),
   minutes: z.exactOptional(Returned),
   decision: z.exactOptional(Returned),
+  /** What a machine, or an eye, found in them; for whoever reads the session. */
+  papers: z.array(PaperView),
   /** Who may be called to the session: people with a grant of the council. */
   council: z.array(Named.extend({ agency: z.string() })),
   agencies: z.array(AgencyRow),

@@ -2,7 +2,8 @@
 // guessing addresses is slowed per address of the network.
 import { z } from 'zod'
 import { Id, Sha256, Time } from '../../schemas/id.ts'
-import { type GuestLink, type Package, type Paper, paperKinds } from '../../schemas/package.ts'
+import type { GuestLink, Package } from '../../schemas/package.ts'
+import { type Paper, paperKinds } from '../../schemas/paper.ts'
 import { contentCode } from '../../schemas/printed.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { words } from '../../schemas/words.ts'

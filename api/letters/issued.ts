@@ -1,7 +1,7 @@
 // What was signed and numbered comes back to its letter; the worker of papers reads it.
 import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
-import type { Paper } from '../../schemas/package.ts'
+import type { Paper } from '../../schemas/paper.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import type { Context } from '../context.ts'

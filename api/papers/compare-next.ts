@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { openJob } from '../../intake/job.ts'
 import type { Work } from '../../intake/pdf-tools.ts'
 import { recognised, textLayer } from '../../intake/printed.ts'
-import type { Paper } from '../../schemas/package.ts'
+import type { Paper } from '../../schemas/paper.ts'
 import { rowsOf, totalsOf } from '../../schemas/letter.ts'
 import { compareHead, type Comparison, comparePrinted, contentCode } from '../../schemas/printed.ts'
 import { compareTables, type TableRow } from '../../schemas/printed-tables.ts'
@@ -16,6 +16,7 @@ import { change } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
 import type { Context } from '../context.ts'
 import { boxOf } from '../documents/box.ts'
+import { compareResult } from '../appraisals/compare.ts'
 import { findPackage } from '../packages/read.ts'
 import { snapshotOf } from './snapshot.ts'
 
@@ -56,6 +57,7 @@ export async function compareNext(ctx: Context, worker: string, stop?: AbortSign
 }
 
 async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared> {
+  if (paper.appraisal) return compareResult(ctx, paper, work)
   const { code, totals, tables } = await statedBy(ctx, paper)
   // Another paper, as the decision that approves, has no totals to print.
   const ours = { code, totals: paper.kind === 'other' ? [] : totals }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { LetterOrder } from '../../dossier/letter.ts'
 import { Day } from '../../schemas/agency.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
-import { Paper, type PaperKind } from '../../schemas/package.ts'
+import { Paper, type PaperKind } from '../../schemas/paper.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { change, create, stale } from '../../storage/change.ts'
@@ -52,7 +52,7 @@ async function orderOf(ctx: Context, kind: Draft, snapshot: Snapshot): Promise<L
 const { kind, number, signer, confirmed } = Paper.shape
 export const ReturnPaper = z.strictObject({
   id: Id,
-  kind: kind.exclude(['letter']).default('transmittal'),
+  kind: kind.exclude(['letter', 'minutes', 'decision']).default('transmittal'),
   number,
   issued: Day,
   signer,
@@ -188,7 +188,7 @@ export const paperBytes = ({ blobs }: Context, { name, size, sha256 }: Paper['fi
 })
 
 async function findPaper({ db }: Context, id: string): Promise<Paper> {
-  const paper = await db.papers.model.findOne({ id, letter: { $exists: false } }).lean()
+  const paper = await db.papers.model.findOne({ id, package: { $exists: true } }).lean()
   if (!paper) throw notFound()
   return paper
 }

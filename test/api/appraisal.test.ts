@@ -6,13 +6,14 @@ import readXlsxFile from 'read-excel-file/node'
 import { textOf } from '../dossier/tools.ts'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
 import { uploadPaper } from '../submitted.ts'
-import { bytesOf, settings, v1, World } from '../world.ts'
+import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
 describe('the appraisal of the internal index', function () {
   this.timeout(60_000)
   let world: World
   let round: Appraised
   let added: string
+  let printed: Buffer
   let it_: ReturnType<typeof acts>
   before(async () => {
     world = await World.open(await settings('disk'))
@@ -227,6 +228,7 @@ describe('the appraisal of the internal index', function () {
     const { officer, first, reviewer } = round.people
     for (const who of [officer, first]) await world.as(who).get(`${it_.at}/minutes`).expect(404)
     const { body } = await world.as(reviewer).get(`${it_.at}/minutes`).parse(bytesOf).expect(200)
+    printed = body
     const text = (await textOf(body)).join(' ').replace(/\s+/g, ' ')
     expect(text)
       .to.include('BIÊN BẢN')
@@ -242,14 +244,18 @@ describe('the appraisal of the internal index', function () {
     const { officer } = round.people
     const { officerOfTwo, chair } = round
     expect((await it_.give('decision', '1/QĐ-UBND')).status).to.equal(409)
-    expect((await it_.give('minutes', '12/BB-HĐTĐ')).status).to.equal(201)
+    expect((await it_.give('minutes', '12/BB-HĐTĐ', printed)).status).to.equal(201)
     expect((await it_.give('minutes', '13/BB-HĐTĐ')).status).to.equal(409)
     const own = (await it_.view(officer)).agencies
     expect(own).to.have.length(1)
     expect(own[0]).to.include({ points: 325, max: 800, index: '0.4063' }).and.not.to.have.any.keys('rank')
     await world.as(officer).get(`${it_.at}/papers/minutes`).expect(404)
     await world.as(chair).get(`${it_.at}/papers/minutes`).expect(200)
-    expect((await it_.give('decision', '45/QĐ-UBND')).status).to.equal(201)
+    const ranking = [
+      'XA1               1               3,25               40,63%',
+      'XA2               2               0,95',
+    ]
+    expect((await it_.give('decision', '45/QĐ-UBND', pdf(3000, ranking))).status).to.equal(201)
     const { agencies, ranked, decision, ...rest } = await it_.view(officerOfTwo)
     expect(agencies.map(({ short, points, rank }) => [short, points, rank])).to.deep.equal([
       ['XA1', 325, 1],
@@ -260,6 +266,31 @@ describe('the appraisal of the internal index', function () {
     expect(rest).to.not.have.any.keys('sitting', 'minutes')
     await world.as(officerOfTwo).get(`${it_.at}/papers/decision`).expect(200)
     expect(await it_.rows(officerOfTwo, `agency=${round.agencies.one}`)).to.deep.equal([])
+  })
+
+  it('reads what came back: the minutes by their code, the decision by the row of every agency', async () => {
+    await world.work()
+    const { reviewer, officer } = round.people
+    const [minutes, decision] = (await it_.view()).papers
+    expect(minutes?.compared, JSON.stringify(minutes?.compared)).to.include({ outcome: 'equal' })
+    expect(decision?.compared.outcome).to.equal('differs')
+    const wrong = decision?.compared.rows.filter(({ found, ours }) => found !== undefined && found !== ours)
+    expect(wrong).to.deep.equal([{ name: 'XA2', ours: '0,75 · 9,38%', found: '0,95' }])
+    expect((await it_.view(officer)).papers).to.deep.equal([])
+    const path = `${it_.at}/papers/decision/comparison`
+    const said = {
+      revision: decision!.revision,
+      verdict: 'differs',
+      note: 'Quyết định ghi nhầm điểm của XA2',
+    }
+    await world.as(officer).post(path, said).expect(403)
+    await world
+      .as(reviewer)
+      .post(path, { ...said, note: undefined })
+      .expect(400)
+    const { body } = await world.as(reviewer).post(path, said).expect(201)
+    expect(body.papers[1].confirmed).to.include({ outcome: 'differs', note: said.note })
+    await world.as(reviewer).get(`${v1}/papers/${decision!.id}/bytes`).expect(404)
   })
 
   it('gives the same numbers as an Excel file, and as history in words', async () => {

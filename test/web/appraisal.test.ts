@@ -3,7 +3,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
-import { pdf } from '../world.ts'
+import { bytesOf, pdf } from '../world.ts'
 import { Screens } from './browser.ts'
 
 describe('the screens of an appraisal', function () {
@@ -123,12 +123,19 @@ describe('the screens of an appraisal', function () {
     await dialog(sn)
       .getByLabel(/^Ngày ban hành/)
       .fill('20/12/2026')
-    const file = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: pdf() }
+    const minutes = screens.world.as(round.people.reviewer).get(`${does.at}/minutes`)
+    const printed = (await minutes.parse(bytesOf).expect(200)).body as Buffer
+    const file = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: printed }
     await dialog(sn).locator('input[type=file]').setInputFiles(file)
     await dialog(sn).getByRole('button', { name: 'Gắn biên bản đã ký' }).click()
     await sn.getByRole('link', { name: 'Biên bản số 12/BB-HĐTĐ ngày 20/12/2026' }).waitFor()
+    await screens.world.work()
+    await sn.getByText('Khớp với bản lưu').waitFor()
+    await does.give('decision', '45/QĐ-UBND', pdf(3000, ['XA1               2,75', 'XA2               1,00']))
+    await screens.world.work()
+    await sn.getByRole('button', { name: 'Đã đối chiếu, lệch' }).waitFor()
+    await screens.look(sn, 'tham-dinh-doi-chieu')
     await sn.context().close()
-    await does.give('decision', '45/QĐ-UBND')
   })
 
   it('show every agency the ranking once it is decided', async () => {

@@ -15066,6 +15066,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -15199,6 +15245,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -15341,6 +15433,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -15762,6 +15900,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -15986,6 +16170,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -16152,6 +16382,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -16309,6 +16585,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -16531,6 +16853,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -16674,6 +17042,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -16896,6 +17310,52 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -17060,6 +17520,259 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/appraisal/papers/{paper}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an eye found in the signed minutes or the decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                    paper: "minutes" | "decision";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        verdict: "equal" | "differs";
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
                             council: {
                                 id: string;
                                 name: string;
@@ -17974,9 +18687,10 @@ export interface paths {
                                     id: string;
                                     package?: string;
                                     letter?: string;
+                                    appraisal?: string;
                                     campaign: string;
                                     /** @enum {string} */
-                                    kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                                    kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                                     number: string;
                                     /** Format: date */
                                     issued: string;
@@ -18098,9 +18812,10 @@ export interface paths {
                                     id: string;
                                     package?: string;
                                     letter?: string;
+                                    appraisal?: string;
                                     campaign: string;
                                     /** @enum {string} */
-                                    kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                                    kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                                     number: string;
                                     /** Format: date */
                                     issued: string;
@@ -18298,9 +19013,10 @@ export interface paths {
                             id: string;
                             package?: string;
                             letter?: string;
+                            appraisal?: string;
                             campaign: string;
                             /** @enum {string} */
-                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                             number: string;
                             /** Format: date */
                             issued: string;
@@ -18478,9 +19194,10 @@ export interface paths {
                             id: string;
                             package?: string;
                             letter?: string;
+                            appraisal?: string;
                             campaign: string;
                             /** @enum {string} */
-                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                             number: string;
                             /** Format: date */
                             issued: string;
@@ -24600,9 +25317,10 @@ export interface paths {
                                 id: string;
                                 package?: string;
                                 letter?: string;
+                                appraisal?: string;
                                 campaign: string;
                                 /** @enum {string} */
-                                kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                                 number: string;
                                 /** Format: date */
                                 issued: string;
@@ -24693,9 +25411,10 @@ export interface paths {
                             id: string;
                             package?: string;
                             letter?: string;
+                            appraisal?: string;
                             campaign: string;
                             /** @enum {string} */
-                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                             number: string;
                             /** Format: date */
                             issued: string;
@@ -24873,9 +25592,10 @@ export interface paths {
                             id: string;
                             package?: string;
                             letter?: string;
+                            appraisal?: string;
                             campaign: string;
                             /** @enum {string} */
-                            kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                            kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                             number: string;
                             /** Format: date */
                             issued: string;
@@ -25205,7 +25925,7 @@ export interface paths {
                             papers: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "report" | "proposal" | "transmittal" | "other" | "letter";
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
                                 number: string;
                                 issued: string;
                                 size: number;

@@ -5,12 +5,13 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { formatDay, formatDeadline } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
-import { hrefOf } from '../api/client.ts'
+import { hrefOf, post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { HistoryButton } from '../kit/history.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
+import { Compared } from '../packages/compared.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { Agencies } from './agencies.tsx'
@@ -123,8 +124,10 @@ function Stages({ stage }: { stage: Appraisal['stage'] }) {
 }
 
 /** What was issued, and the minutes to print while they are not signed yet. */
-function Papers({ view: { stage, sitting, minutes, decision } }: { view: Appraisal }) {
-  const { slug } = useCampaignScope().campaign
+function Papers({ view }: { view: Appraisal }) {
+  const { stage, sitting, minutes, decision } = view
+  const { campaign, me } = useCampaignScope()
+  const { slug } = campaign
   const papers = [
     { paper: 'minutes' as const, label: 'Biên bản', found: minutes },
     { paper: 'decision' as const, label: 'Quyết định', found: decision },
@@ -156,6 +159,22 @@ function Papers({ view: { stage, sitting, minutes, decision } }: { view: Apprais
               >
                 {label} số {found.number} ngày {formatDay(found.issued)}
               </a>
+              {view.papers
+                .filter(({ kind }) => kind === paper)
+                .map((one) => (
+                  <Compared
+                    key={one.id}
+                    paper={one}
+                    may={me.may.includes('appraisals.manage')}
+                    say={(said) =>
+                      post('/api/v1/campaigns/{slug}/appraisal/papers/{paper}/comparison', {
+                        slug,
+                        paper,
+                        ...said,
+                      })
+                    }
+                  />
+                ))}
             </li>
           ),
       )}

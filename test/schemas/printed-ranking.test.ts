@@ -1,0 +1,29 @@
+import { expect } from 'chai'
+import { compareStandings } from '../../schemas/printed-ranking.ts'
+
+describe('a ranking in a paper that came back', () => {
+  const ours = [
+    { names: ['STC', 'Sở Tài chính'], points: '82,50', index: '91,67%' },
+    { names: ['SXD', 'Sở Xây dựng'], points: '80,00', index: '88,89%' },
+  ]
+  const read = (...lines: string[]) => compareStandings(lines.join('\n'), ours)
+
+  it('agrees in whatever columns an authority prints, once every agency is there', () => {
+    for (const [one, two] of [
+      ['1  Sở Tài chính   82,50  90,00  91,67%', '2  Sở Xây dựng   80,00  90,00  88,89%'],
+      ['STC    91,67 %', 'SXD    88,89'],
+      ['82,50   1   sở tài chính', '80,00   2   SỞ XÂY DỰNG'],
+      ['STC  1.2 Kế hoạch  2,00  1,50  3/3\nSTC  82,50', 'SXD  80,00'],
+    ] as const)
+      expect(read(one, two), one).to.deep.equal({ rows: [], isWhole: true })
+  })
+
+  it('tells an agency with other points, with another index, or with neither', () => {
+    const told = (line: string) => read(line, 'SXD  80,00').rows.map(({ found }) => found)
+    expect(told('STC   82,60   91,67%')).to.deep.equal(['82,60 · 91,67%'])
+    expect(told('STC   82,50   91,76%')).to.deep.equal(['82,50 · 91,76%'])
+    expect(told('STC   99,99')).to.deep.equal(['99,99'])
+    expect(read('STC   82,50')).to.deep.equal({ rows: [], isWhole: false })
+    expect(read('STC và SXD đạt kết quả tốt')).to.deep.equal({ rows: [], isWhole: false })
+  })
+})
