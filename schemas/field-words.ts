@@ -1,8 +1,10 @@
 // The labels of fields in history.
+import { progressWords } from './plan/field-words.ts'
 import { words } from './words.ts'
 
 export const fieldWords: Readonly<Record<string, string>> = {
   ...words.fields,
+  ...progressWords,
   paper: 'văn bản',
   letter: 'văn bản giải trình',
   documents: 'tài liệu',
@@ -244,5 +246,5 @@ export const unshownFields: ReadonlySet<string> = new Set([
   ...['rungs', 'items', 'dataset', 'import', 'replacedBy', 'rateStep'],
   ...['at', 'basis', 'by', 'crop', 'digest', 'facts', 'hands', 'hashes', 'key', 'nodes', 'order'],
   ...['over', 'progress', 'scopeKey', 'signed', 'staged', 'suggested', 'words', 'rotatedAt'],
-  ...['agency', 'campaign', 'assessment', 'assignment'],
+  ...['agency', 'campaign', 'assessment', 'assignment', 'finished'],
 ])

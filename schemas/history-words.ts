@@ -1,7 +1,9 @@
 // What was done, in words. History stores acts and values; they are put into words when read.
+import { taskActWords } from './plan/field-words.ts'
 import { words } from './words.ts'
 
 export const actWords: Readonly<Record<string, string>> = {
+  ...taskActWords,
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
   'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',

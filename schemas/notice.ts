@@ -25,8 +25,11 @@ export type NoticeState = (typeof noticeStates)[number]
 /** Leaves of one agency with one deadline. */
 export const NoticeItem = z.strictObject({
   agency: Id,
-  /** Leaves, supplement requests, rows of a table that a lead sent, or the issued report where that meets the deadline. */
-  kind: z.enum(['leaf', 'request', 'row', 'paper']),
+  /**
+   * Leaves, supplement requests, rows of a table that a lead sent, the issued report where that meets the deadline, tasks
+   * of the plan, or what another agency asked for in one.
+   */
+  kind: z.enum(['leaf', 'request', 'row', 'paper', 'task', 'help']),
   due: Time,
   workingDaysLeft: z.int(),
   codes: z.array(z.string()).min(1),

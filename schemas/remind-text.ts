@@ -35,6 +35,8 @@ const whats: Record<NoticeItem['kind'], string> = {
   request: 'yêu cầu bổ sung chưa xong',
   row: 'biểu số liệu chưa gửi',
   paper: 'văn bản đã ban hành chưa tải lên',
+  task: 'nhiệm vụ của kế hoạch chưa hoàn thành',
+  help: 'yêu cầu phối hợp chưa trả lời',
 }
 
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */

@@ -56,6 +56,7 @@ export const router = createBrowserRouter([
               page('nhap-phan-mem/:code?', () => import('./entry/page.tsx')),
               page('ket-qua', () => import('./results/page.tsx')),
               page('ke-hoach', () => import('./plan/page.tsx')),
+              page('nhiem-vu', () => import('./tasks/page.tsx')),
               page('dong-quyen', () => import('./dossier/page.tsx')),
               page('bo-ho-so', () => import('./packages/page.tsx')),
               page('thiet-lap', () => import('./setup/page.tsx')),

@@ -14,27 +14,44 @@ export const write = (ctx: Context, who: Person, seen: Assessment, set: Set, act
   writeWith(ctx, who, seen, set, act, async () => undefined)
 
 /** With another record, in one transaction. */
-export async function writeWith(
+export const writeWith = (
   ctx: Context,
   who: Person,
   seen: Assessment,
   set: Set,
   act: string,
   also: (tx: Tx) => Promise<unknown>,
+): Promise<void> => writeAll(ctx, who, [{ seen, set }], act, also)
+
+export interface Writing {
+  readonly seen: Assessment
+  readonly set: Set
+}
+
+/** Several at once, with another record: all of it or nothing. */
+export async function writeAll(
+  ctx: Context,
+  who: Person,
+  writings: readonly Writing[],
+  act: string,
+  also: (tx: Tx) => Promise<unknown>,
 ): Promise<void> {
+  const { db } = ctx
   const done: Done = { act, by: who.id, at: ctx.now().toISOString() }
-  const begun = { hands: withHand(seen, who), started: seen.started ?? done.at }
-  const next = { ...seen, ...set, ...begun } as Assessment
-  const scored = next.handReason ? {} : { self: (await loadOne(ctx, next)).reading.score.points }
-  const known = new Set(seen.citations.map(({ document }) => document))
-  const cited = next.citations.filter(({ document }) => !known.has(document))
-  await ctx.db.transaction(async (tx) => {
-    await change(tx, ctx.db, ctx.db.assessments, seen, { ...set, ...begun, ...scored }, done)
+  const ready = await Promise.all(
+    writings.map(async ({ seen, set }) => {
+      const begun = { hands: withHand(seen, who), started: seen.started ?? done.at }
+      const next = { ...seen, ...set, ...begun } as Assessment
+      const scored = next.handReason ? {} : { self: (await loadOne(ctx, next)).reading.score.points }
+      const known = new Set(seen.citations.map(({ document }) => document))
+      const cited = next.citations.filter(({ document }) => !known.has(document))
+      return { seen, set: { ...set, ...begun, ...scored }, cited: cited.map(({ document }) => document) }
+    }),
+  )
+  await db.transaction(async (tx) => {
+    for (const { seen, set } of ready) await change(tx, db, db.assessments, seen, set, done)
     // Who changes such a document at this moment has not seen that it is cited: one of the two goes after the other.
-    await ctx.db.search.touch(
-      tx,
-      cited.map(({ document }) => document),
-    )
+    await db.search.touch(tx, [...new Set(ready.flatMap(({ cited }) => cited))])
     await also(tx)
   })
 }

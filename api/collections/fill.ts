@@ -6,6 +6,7 @@ import type { Fault } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
+import { refuseUnkept } from '../assessments/cite.ts'
 import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
@@ -64,14 +65,7 @@ async function citationsOf({ db }: Context, who: Person, row: CollectionRow, wan
     if (known) return known
     if (!version || version.agency !== row.agency) throw notFound()
     within(who, 'documents.read', version)
-    if (version.state !== 'kept')
-      throw new Problem(
-        'wrong-state',
-        'Tài liệu chưa kiểm tra xong hoặc không được nhận nên chưa gắn được.',
-        {
-          state: version.state,
-        },
-      )
+    refuseUnkept(version)
     return { document: version.document, version: id }
   })
 }

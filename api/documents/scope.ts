@@ -23,7 +23,7 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
   const cited = 'citations.document citations.version citations.at'
   const isAll = has('submitted')
   const ofThese = { assessment: { $in: judges.map(({ id }) => id) } }
-  const [sent, now] = await Promise.all([
+  const [sent, now, delivered] = await Promise.all([
     db.submissions.model
       .find(isAll ? {} : ofThese)
       .select(cited)
@@ -34,8 +34,12 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
           .select(cited)
           .lean()
       : judges,
+    isAll ? db.progress.model.find({ 'products.0': { $exists: true } }, { products: 1 }).lean() : [],
   ])
-  const citations = [...sent, ...now].flatMap((record) => record.citations)
+  const citations = [
+    ...[...sent, ...now].flatMap((record) => record.citations),
+    ...delivered.flatMap(({ products }) => products),
+  ]
   return { agencies, versions: newest(citations), ...ofAgency, ...text }
 }
 

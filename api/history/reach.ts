@@ -11,6 +11,7 @@ import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
 import { findLetter } from '../letters/read.ts'
 import { seesAll } from '../plans/find.ts'
+import { findTask, plansInForce } from '../tasks/find.ts'
 import { findScore } from '../ministry/find.ts'
 import { type ActName, grantsFor, isWithin } from '../may.ts'
 
@@ -89,6 +90,14 @@ const ofPlan: Reach = async (_ctx, who, id) => {
   return [id]
 }
 
+const ofTask: Reach = async (ctx, who, id) => {
+  const progress = await ctx.db.progress.model.findOne({ id }).lean()
+  const plan = (await plansInForce(ctx)).find(({ year }) => year === progress?.year)
+  if (!progress || !plan) throw notFound()
+  await findTask(ctx, who, 'plans.read', { id: plan.id, code: progress.code })
+  return [id]
+}
+
 /** Of the versions that this person sees, and no others. */
 const ofDocument: Reach = async (ctx, who, id) => {
   const { versions } = await findDocument(ctx, who, id)
@@ -118,6 +127,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   },
   lt: async (ctx, who, id) => [(await findLetter(ctx, who, 'letters.read', id)).id],
   pl: ofPlan,
+  tk: ofTask,
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),
   cal: ifMay('campaigns.read'),

@@ -23,6 +23,7 @@ const statesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   as: words.states,
   ed: words.editionStates,
   pk: words.packageStates,
+  tk: words.taskPhases,
 }
 /** What a list of things names them by; the rest of each is not news. */
 const listed: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +33,10 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   grants: ['role', 'agency', 'unit', 'areas', 'from', 'until'],
   decisions: ['choice', 'reason'],
   outdated: ['reason'],
+  reports: ['percent', 'text', 'risk'],
+  products: ['document'],
+  help: ['to', 'text', 'due', 'answer'],
+  handovers: ['from', 'to', 'reason'],
   tasks: ['code', 'content', 'product', 'deadline', 'resources'],
 }
 
@@ -120,7 +125,7 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatMoment(value)
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value)
   if (field === 'value' && /^-?\d+(\.\d+)?$/.test(value)) return formatNumber(value)
-  if (field === 'state') return statesOf[kind]?.[value] ?? valueWords[value] ?? value
+  if (field === 'state' || field === 'phase') return statesOf[kind]?.[value] ?? valueWords[value] ?? value
   if (field === 'stance') return valueWords[value] ?? value
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
   if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value

@@ -21,6 +21,14 @@ export const PrintChase = z.strictObject({
   purpose: z.exactOptional(Purpose),
 })
 
+/** What is no leaf. */
+const whats: Readonly<Record<string, string | undefined>> = {
+  row: 'Biểu thu thập số liệu',
+  paper: 'Báo cáo đã ký, có số của cơ quan',
+  task: 'Nhiệm vụ của kế hoạch nâng cao chỉ số',
+  help: 'Trả lời yêu cầu phối hợp thực hiện nhiệm vụ',
+}
+
 /** Công văn đôn đốc to one agency, drafted: number and day are left to the clerk. */
 export async function printChase(
   ctx: Context,
@@ -66,11 +74,7 @@ export async function printChase(
               rows: owed.map(({ code, leaf, kind, due, points: at, workingDaysLeft }) => ({
                 cells: [
                   code,
-                  kind === 'row'
-                    ? 'Biểu thu thập số liệu'
-                    : kind === 'paper'
-                      ? 'Báo cáo đã ký, có số của cơ quan'
-                      : `${kind === 'request' ? 'Bổ sung: ' : ''}${names.get(leaf) ?? ''}`,
+                  whats[kind] ?? `${kind === 'request' ? 'Bổ sung: ' : ''}${names.get(leaf) ?? ''}`,
                   formatPoints(at),
                   formatDeadline(due),
                   leftWords(workingDaysLeft),

@@ -5,6 +5,7 @@ import { liftOf, type Plan } from '../../schemas/plan/plan.ts'
 import { deadlineOf } from '../../schemas/plan/words.ts'
 import { mainsOf } from '../../schemas/results/compare.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
+import { agencyNames } from '../agencies/names.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, type Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
@@ -27,7 +28,7 @@ export async function readPlans(
     ...(found && { plan: await viewOf(ctx, who, found, plans) }),
     mayStart: mayManage,
     ...(lost && { lost }),
-    agencies: mayManage ? await agenciesOf(ctx) : [],
+    agencies: mayManage ? await agencyNames(ctx) : [],
   }
 }
 
@@ -61,11 +62,6 @@ async function viewOf(ctx: Context, who: Who, plan: Plan, plans: readonly Plan[]
     mayFollow: approved !== undefined && !about.isReplaced && may('plans.manage'),
   }
 }
-
-const agenciesOf = async ({ db }: Context) =>
-  (await db.agencies.model.find({ isIssuerOnly: false }, { id: 1, name: 1 }).lean())
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 
 /** By leaf where the source tells leaves, else by area. */
 async function lostBefore(ctx: Context, { year, tasks }: Plan): Promise<PlansView['lost']> {

@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { Id, newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import { carried, contentOf, Plan, type PlanContent } from '../../schemas/plan/plan.ts'
+import { carried, contentOf, Plan, type PlanContent, type Task } from '../../schemas/plan/plan.ts'
+import { leadOf, untouched } from '../../schemas/plan/progress.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
+import type { Tx } from '../../storage/db.ts'
 import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
@@ -42,12 +44,23 @@ export async function startPlan(ctx: Context, who: Person, input: z.infer<typeof
     const plan: Plan = {
       id: newId('pl'),
       ...{ year, n: (ofYear[0]?.n ?? 0) + 1, by: who.id, at: done.at, revision: 1 },
-      ...(isVersion ? contentOf(before) : begun(input, before)),
+      ...(isVersion ? await ledNow(ctx, tx, before) : begun(input, before)),
       ...(before && (isVersion ? { replaces: before.id } : { from: before.id })),
     }
     await create(tx, db, db.plans, plan, done)
     return { id: plan.id, revision: 1 }
   })
+}
+
+/** As it was approved, each task with whoever it was handed to since. */
+async function ledNow({ db }: Context, tx: Tx, before: Plan): Promise<PlanContent> {
+  const all = await db.progress.model.find({ year: before.year }).session(tx).lean()
+  const content = contentOf(before)
+  const tasks = content.tasks.map((task): Task => {
+    const lead = leadOf(task, all.find(({ code }) => code === task.code) ?? untouched, before.approved!.at)
+    return { ...task, lead, coordinators: task.coordinators.filter(({ id }) => id !== lead.id) }
+  })
+  return { ...content, tasks }
 }
 
 function begun({ year, title, carry = [] }: z.infer<typeof StartPlan>, before: Plan | null): PlanContent {

@@ -13,7 +13,7 @@ import { change, create } from '../../storage/change.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import type { Bytes } from '../route.ts'
-import { addressOf, owedIn } from './owed.ts'
+import { addressOf, type Owed, owedIn } from './owed.ts'
 import { isAskedFor, withOpenGrants } from './who.ts'
 
 export const NoInput = z.strictObject({})
@@ -96,9 +96,7 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
     const names = new Map(set && leavesOf(set).map(({ key, name }) => [key, name]))
     for (const one of await owedIn(ctx, campaign, { calendar })) {
       if (!isAskedFor(person, one)) continue
-      const what = { leaf: 'Hạn gửi', request: 'Bổ sung', row: 'Biểu số liệu cho', paper: 'Văn bản' }[
-        one.kind
-      ]
+      const what = whats[one.kind]
       feed.createEvent({
         id: `${one.object}@kiem-chung`,
         ...at(ctx, one.due),
@@ -108,6 +106,11 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
     }
   }
   return feed.toString()
+}
+
+const whats: Readonly<Record<Owed['kind'], string>> = {
+  ...{ leaf: 'Hạn gửi', request: 'Bổ sung', row: 'Biểu số liệu cho', paper: 'Văn bản' },
+  ...{ task: 'Nhiệm vụ', help: 'Phối hợp nhiệm vụ' },
 }
 
 function addRound(ctx: Context, feed: ICalCalendar, campaign: Campaign): void {

@@ -191,6 +191,27 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all', leader: 'all' },
   },
   {
+    promise: 'a task is done by the agency that leads it; its product is handed in by whoever may cite',
+    acts: /^tasks\.work$/,
+    may: { officer: 'own', head: 'own' },
+  },
+  { promise: 'a product is handed in by an officer', acts: /^tasks\.deliver$/, may: { officer: 'own' } },
+  {
+    promise: 'a finished task is opened again by its lead, or by Sở Nội vụ',
+    acts: /^tasks\.reopen$/,
+    may: { officer: 'own', head: 'own', reviewer: 'all' },
+  },
+  {
+    promise: 'whoever was asked to help answers',
+    acts: /^tasks\.answer$/,
+    may: { officer: 'assigned', head: 'assigned' },
+  },
+  {
+    promise: 'a task is handed to another agency by Sở Nội vụ',
+    acts: /^tasks\.reassign$/,
+    may: { reviewer: 'all' },
+  },
+  {
     promise: 'templates of papers are changed by Sở Nội vụ',
     acts: /^templates\.manage$/,
     may: { reviewer: 'all' },

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { transitions as appraising } from '../../api/appraisals/transitions.ts'
 import { transitions } from '../../api/assessments/transitions.ts'
+import { transitions as tasking } from '../../api/tasks/transitions.ts'
+import { taskMoves, type TaskMove } from '../../schemas/plan/progress.ts'
 import { table } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
 import { types } from '../../intake/types.ts'
@@ -115,6 +117,15 @@ describe('docs/api.md', () => {
       return [`\`${step}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
     })
     expect(rowsOf(under('The appraisal of an internal campaign', api)).slice(1)).to.have.deep.members(wanted)
+  })
+
+  it('lists every move of a task, from which phase to which, and by which act', () => {
+    const wanted = Object.entries(tasking).map(([move, { may: act, at }]) => {
+      const ways = Object.entries(taskMoves[move as TaskMove])
+      const [from, to] = [ways.map(([from]) => from), ways.map(([, to]) => to)]
+      return [`\`${move}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
+    })
+    expect(rowsOf(under('The life of a task', api)).slice(1)).to.have.deep.members(wanted)
   })
 
   it('lists what may be done without an act', () => {

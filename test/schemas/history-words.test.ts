@@ -19,6 +19,7 @@ import { actWords } from '../../schemas/history-words.ts'
 import { Dossier, Edition, GuestLink, Opening, Package, packageMoves } from '../../schemas/package.ts'
 import { Paper } from '../../schemas/paper.ts'
 import { Grant, Person } from '../../schemas/person.ts'
+import { Progress, taskMoves } from '../../schemas/plan/progress.ts'
 import { Plan } from '../../schemas/plan/plan.ts'
 import { Result, ResultImport } from '../../schemas/results/result.ts'
 import { Session } from '../../schemas/session.ts'
@@ -36,7 +37,7 @@ const shapes = {
   Particulars,
 }
 const more = { Rendition, UploadReceipt, Version, Exhibit, Dossier, Edition, GuestLink, Opening, Package }
-const rest = { Paper, Grant, Person, Session, CriteriaSet, Plan, Result, ResultImport }
+const rest = { Paper, Grant, Person, Session, CriteriaSet, Plan, Progress, Result, ResultImport }
 
 describe('the words of history', () => {
   it('has words for every act that the code writes', () => {
@@ -50,7 +51,8 @@ describe('the words of history', () => {
     const states = versionStates.slice(1).map((state) => `documents.${state}`)
     const packaged = Object.keys(packageMoves).filter((move) => move !== 'build' && move !== 'fail')
     const bundled = ['built', 'failed', ...packaged].map((move) => `packages.${move}`)
-    for (const act of [...acts, ...moved, ...states, ...bundled])
+    const done = Object.keys(taskMoves).map((move) => `tasks.${move}`)
+    for (const act of [...acts, ...done, ...moved, ...states, ...bundled])
       expect(actWords, act).to.have.own.property(act)
   })
 

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -21456,6 +21456,2275 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of the plan in force with their states; for those who see all also by agency */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    agency?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan?: {
+                                id: string;
+                                year: number;
+                                n: number;
+                                title: string;
+                            };
+                            plans: {
+                                id: string;
+                                year: number;
+                            }[];
+                            isPartial: boolean;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            agencies: {
+                                id: string;
+                                name: string;
+                                counts: {
+                                    [key: string]: number;
+                                };
+                                total: number;
+                            }[];
+                            rows: {
+                                code: string;
+                                content: string;
+                                product: string;
+                                /** @enum {string} */
+                                type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                                /** Format: date */
+                                deadline: string;
+                                deadlineWords?: string;
+                                lead: {
+                                    id: string;
+                                    name: string;
+                                };
+                                others?: string;
+                                resources?: string;
+                                lifts: {
+                                    leaf: string;
+                                    points: number;
+                                }[];
+                                deadlineText: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                                helpers: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                lift: number;
+                                /** @enum {string} */
+                                state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                                reasons: string[];
+                                /** @enum {string} */
+                                phase: "open" | "blocked" | "done";
+                                percent: number;
+                                products: number;
+                                helpOpen: number;
+                            }[];
+                            asked: {
+                                code: string;
+                                from: string;
+                                text: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task with all that became of it, and what one may do now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far it is and, if so, why it may be late */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        percent: number;
+                        text?: string;
+                        risk?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/obstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what stands in the way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Say how that was removed */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a product: the document is cited in the slots of the leaves at once, or nothing is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        version: string;
+                        cites: {
+                            slot: string;
+                            pages?: string;
+                            section?: string;
+                            quote?: string;
+                            assessment: string;
+                            revision: number;
+                        }[];
+                        finish?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/products/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a product back; the document stays where it is cited */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is done, once there is a product */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** It is not done after all */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another agency for something by a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        agency: string;
+                        text: string;
+                        /** Format: date */
+                        due: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/help/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The agency that was asked answers */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take a request back that was not answered */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another agency answers for it from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        agency: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{slug}/plan": {
         parameters: {
             query?: never;
@@ -23079,7 +25348,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -23173,7 +25442,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -23257,7 +25526,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -23344,7 +25613,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;

@@ -51,6 +51,11 @@ export function Page() {
           </select>
         )}
         <LinkButton to={campaignPath(campaign.slug, 'ket-qua')}>Kết quả công bố</LinkButton>
+        {plan?.state === 'approved' && (
+          <LinkButton to={`${campaignPath(campaign.slug, 'nhiem-vu')}?nam=${plan.year}`}>
+            Thực hiện
+          </LinkButton>
+        )}
         {plan && <Papers id={plan.id} />}
         {view?.mayStart && <Button onClick={() => show('start')}>Lập kế hoạch…</Button>}
         {plan && <Acts plan={plan} show={show} />}

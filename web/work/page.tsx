@@ -15,6 +15,7 @@ import { upload } from '../upload/tray-store.ts'
 import { Reminded } from '../remind/reminded.tsx'
 import { FormerLink } from '../former/link.tsx'
 import { Leaves } from './leaves.tsx'
+import { Tasks } from './tasks.tsx'
 import { Todo } from './todo.tsx'
 import { Windows } from './windows.tsx'
 import './work.css'
@@ -53,6 +54,7 @@ export function Page() {
           )}
         </Wait>
         <aside className="work-side" aria-label="Tiêu chí và tiến trình">
+          {may('plans.read') && <Tasks />}
           {leaves.data && <Leaves rows={leaves.data.rows} />}
           <Windows campaign={campaign} />
         </aside>

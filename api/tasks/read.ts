@@ -1,0 +1,142 @@
+// One task with all that became of it, what this person may do now, and where its product may be cited.
+import { z } from 'zod'
+import { moves as assessmentMoves } from '../../schemas/assessment.ts'
+import type { Calendar } from '../../schemas/calendar.ts'
+import { Id } from '../../schemas/id.ts'
+import { type TaskMove, taskLeadsTo, taskMoves } from '../../schemas/plan/progress.ts'
+import { isHelpLate } from '../../schemas/plan/task-state.ts'
+import { words } from '../../schemas/words.ts'
+import { loadAll, loadRound } from '../assessments/load.ts'
+import { calendarOf } from '../calendars/calendars.ts'
+import type { Context } from '../context.ts'
+import { agencyNames } from '../agencies/names.ts'
+import { grantsFor, isWithin, type Who } from '../may.ts'
+import { namesOf } from '../people/names.ts'
+import { rowOf } from './board.ts'
+import { findTask, placeOf, type Running } from './find.ts'
+import { transitions } from './transitions.ts'
+import type { TaskView } from './view.ts'
+
+export const ReadTask = z.strictObject({ id: Id, code: z.string().min(1).max(30) })
+
+export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTask>): Promise<TaskView> {
+  const running = await findTask(ctx, who, 'plans.read', at)
+  const { plan, progress, doing } = running
+  const { obstacle, finished, reports, help, handovers } = doing
+  const calendar = await calendarOf(ctx)
+  const now = ctx.now().toISOString()
+  const moves = movesOf(who, running)
+  const named = await namer(ctx, running)
+  const { products: _count, ...row } = rowOf(running, now, calendar)
+  return {
+    ...row,
+    ...{ plan: plan.id, year: plan.year, revision: progress?.revision ?? 0, moves },
+    ...(progress && { id: progress.id }),
+    reports: reports.map(named),
+    products: await productsOf(ctx, running, named),
+    ...(obstacle && { obstacle: named(obstacle) }),
+    ...(finished && { finished: named(finished) }),
+    help: help.map((one) => helpOf(who, one, { moves, now, calendar, named })),
+    handovers: handovers.map(named),
+    leaves: moves.includes('deliver') ? await leavesOf(ctx, who, running) : [],
+    agencies: moves.some((move) => move === 'ask' || move === 'reassign') ? await agencyNames(ctx) : [],
+  }
+}
+
+/** By the table: what this person's roles may do here, in the phase that it is in. */
+export const movesOf = (who: Who, running: Running): TaskMove[] =>
+  (Object.keys(taskMoves) as TaskMove[]).filter(
+    (move) =>
+      taskLeadsTo(move, running.doing.phase) !== undefined &&
+      isWithin(who, transitions[move].may, placeOf(running), true),
+  )
+
+type Named = <T extends { by: string; at: string }>(made: T) => Omit<T, 'by'> & { byName: string }
+
+async function namer(ctx: Context, { doing }: Running): Promise<Named> {
+  const { obstacle, finished, reports, products, help, handovers } = doing
+  const answers = help.flatMap(({ answer }) => answer ?? [])
+  const made = [obstacle ?? [], finished ?? [], reports, products, help, answers, handovers].flat()
+  const names = await namesOf(
+    ctx,
+    made.map(({ by }) => by),
+  )
+  return ({ by, ...rest }) => ({ ...rest, byName: names.get(by) ?? '–' })
+}
+
+interface Asking {
+  moves: readonly TaskMove[]
+  now: string
+  calendar: Calendar
+  named: Named
+}
+
+function helpOf(
+  who: Who,
+  one: Running['doing']['help'][number],
+  { moves, now, calendar, named }: Asking,
+): TaskView['help'][number] {
+  const { answer, ...asked } = one
+  const isMine = grantsFor(who, 'tasks.answer').some(({ agency }) => agency === one.to.id)
+  return {
+    ...named(asked),
+    ...(answer && { answer: named(answer) }),
+    isLate: isHelpLate(one, now, calendar),
+    mayAnswer: !answer && isMine && moves.includes('answer'),
+  }
+}
+
+async function productsOf(
+  { db }: Context,
+  { doing: { products } }: Running,
+  named: Named,
+): Promise<TaskView['products']> {
+  const documents = await db.documents.model
+    .find({ id: { $in: products.map(({ document }) => document) } })
+    .lean()
+  return products.map((product) => {
+    const { cites, ...one } = named(product)
+    const found = documents.find(({ id }) => id === product.document)
+    const { symbol, subject } = found?.particulars ?? {}
+    return {
+      ...one,
+      name: symbol ?? found?.code ?? '–',
+      ...(subject && { subject }),
+      isWithdrawn: found?.withdrawn !== undefined,
+      leaves: cites.map(({ leaf }) => leaf),
+    }
+  })
+}
+
+/** The self-assessments of the year by which the task's leaves are scored, whoever leads them. */
+async function leavesOf(ctx: Context, who: Who, { plan, task }: Running): Promise<TaskView['leaves']> {
+  const { db } = ctx
+  const campaign = await db.campaigns.model.findOne({ year: plan.year, kind: 'province' }).lean()
+  if (!campaign || task.lifts.length === 0) return []
+  const codes = task.lifts.map(({ leaf }) => leaf)
+  const round = await loadRound(ctx, { id: campaign.id })
+  const found = await db.assessments.model.find({ campaign: campaign.id, code: { $in: codes } }).lean()
+  const read = await loadAll(ctx, round, found)
+  return read
+    .filter(({ assignment }) => !assignment.notApplicable)
+    .map(({ assessment, assignment, leaf, reading }) => {
+      const agency = round.agencies.get(assignment.agency)?.name ?? '–'
+      const isReached = isWithin(who, 'assessments.cite', assignment, assessment.round > 0)
+      const why = !isReached
+        ? `Tiêu chí ${assessment.code} do ${agency} phụ trách: cơ quan ấy gắn tài liệu vào.`
+        : assessment.state in assessmentMoves.cite
+          ? undefined
+          : `Bản tự đánh giá ${words.states[assessment.state]} nên chưa gắn thêm được.`
+      const { id, revision, code } = assessment
+      return {
+        ...{ code, name: leaf.name, agency, assessment: id, revision },
+        slots: isReached
+          ? leaf.leaf.slots.map(({ key, name, count }) => ({
+              ...{ key, name, count },
+              have: reading.completeness.slots.find((slot) => slot.key === key)?.have ?? 0,
+            }))
+          : [],
+        ...(why && { why }),
+      }
+    })
+}

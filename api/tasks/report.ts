@@ -1,0 +1,74 @@
+// How far a task is, what stands in its way, that it is finished, that it is not: each a line that stays.
+import { z } from 'zod'
+import { Percent, Report } from '../../schemas/plan/progress.ts'
+import { refuse } from '../campaigns/create.ts'
+import type { Context } from '../context.ts'
+import type { Who } from '../may.ts'
+import { findTask, step } from './find.ts'
+import { ReadTask, readTask } from './read.ts'
+
+/** The revision that was seen; 0 while nothing was done. */
+export const Seen = ReadTask.extend({ revision: z.int().min(0) })
+const words = z.string().trim().min(2).max(2000)
+
+export const ReportTask = Seen.extend({
+  percent: Percent,
+  text: Report.shape.text,
+  risk: Report.shape.risk,
+})
+export const BlockTask = Seen.extend({ text: words })
+export const ReopenTask = Seen.extend({ reason: words })
+
+export async function reportTask(ctx: Context, who: Who, input: z.infer<typeof ReportTask>) {
+  const running = await findTask(ctx, who, 'tasks.work', input)
+  const { percent, text, risk } = input
+  await step(ctx, who, running, 'report', ({ by, at }) => ({
+    percent,
+    reports: [...running.doing.reports, { percent, ...(text && { text }), ...(risk && { risk }), by, at }],
+  }))
+  return readTask(ctx, who, at(input))
+}
+
+export async function blockTask(ctx: Context, who: Who, input: z.infer<typeof BlockTask>) {
+  const running = await findTask(ctx, who, 'tasks.work', input)
+  await step(ctx, who, running, 'block', ({ by, at: time }) => ({
+    obstacle: { text: input.text, by, at: time },
+  }))
+  return readTask(ctx, who, at(input))
+}
+
+/** How it was removed stands among the reports. */
+export async function unblockTask(ctx: Context, who: Who, input: z.infer<typeof BlockTask>) {
+  const running = await findTask(ctx, who, 'tasks.work', input)
+  const { percent, reports } = running.doing
+  await step(ctx, who, running, 'unblock', ({ by, at: time }) => ({
+    obstacle: undefined,
+    reports: [...reports, { percent, text: input.text, by, at: time }],
+  }))
+  return readTask(ctx, who, at(input))
+}
+
+export async function finishTask(ctx: Context, who: Who, input: z.infer<typeof Seen>) {
+  const running = await findTask(ctx, who, 'tasks.work', input)
+  if (running.doing.phase !== 'done' && running.doing.products.length === 0)
+    refuse([
+      { field: 'version', sentence: 'Chưa có sản phẩm nào được nộp. Hãy nộp sản phẩm rồi ghi hoàn thành.' },
+    ])
+  await step(ctx, who, running, 'finish', ({ by, at: time }) => ({ ...finished, finished: { by, at: time } }))
+  return readTask(ctx, who, at(input))
+}
+
+/** What being done sets besides when and by whom. */
+export const finished = { percent: 100, obstacle: undefined }
+
+export async function reopenTask(ctx: Context, who: Who, input: z.infer<typeof ReopenTask>) {
+  const running = await findTask(ctx, who, 'tasks.reopen', input)
+  const { percent, reports } = running.doing
+  await step(ctx, who, running, 'reopen', ({ by, at: time }) => ({
+    finished: undefined,
+    reports: [...reports, { percent, text: `Mở lại: ${input.reason}`, by, at: time }],
+  }))
+  return readTask(ctx, who, at(input))
+}
+
+export const at = ({ id, code }: z.infer<typeof ReadTask>) => ({ id, code })

@@ -1,0 +1,90 @@
+// Thực hiện nhiệm vụ on screen: an officer reports, asks for help, hands in a product that fills its slot; Sở Nội vụ goes
+// from a figure to the task behind it; the other agency answers on a telephone.
+import { expect } from 'chai'
+import { newId } from '../../schemas/id.ts'
+import type { Task } from '../../schemas/plan/plan.ts'
+import { openRound, type Round } from '../round.ts'
+import { pdf, World } from '../world.ts'
+import { desk, phone, Screens } from './browser.ts'
+
+describe('the tasks of a plan on screen', function () {
+  this.timeout(90_000)
+  let screens: Screens
+  let round: Round
+  let world: World
+  before(async () => {
+    screens = await Screens.open()
+    world = screens.world
+    round = await openRound(world)
+    const found = await world.ctx.db.agencies.model.find().lean()
+    const of = (id: string) => ({ id, name: found.find((one) => one.id === id)!.name })
+    const { lead, other } = round.agencies
+    const task = (code: string, by: string, deadline: string): Task => ({
+      ...{ code, content: `Ban hành báo cáo cải cách hành chính ${code}`, product: 'Báo cáo', deadline },
+      ...{ lead: of(by), coordinators: [], lifts: code === 'NV01' ? [{ leaf: '1.1', points: 25 }] : [] },
+    })
+    const at = world.ctx.now().toISOString()
+    await world.make(world.ctx.db.plans, {
+      ...{
+        id: newId('pl'),
+        year: 2026,
+        n: 1,
+        title: 'Kế hoạch nâng cao chỉ số',
+        grounds: [],
+        objectives: [],
+      },
+      tasks: [task('NV01', lead, '2036-12-31'), task('NV02', other, '2020-06-30')],
+      ...{ approved: { by: round.people.leader.id, at }, by: newId('pe'), at, revision: 1 },
+    })
+    await world.as(round.people.officer).upload(['ke-hoach.pdf', pdf()])
+    await world.work()
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('are worked on by the lead, helped with by another agency, watched by Sở Nội vụ', async () => {
+    const page = await screens.enter(round.people.officer, desk, `/ky/${round.slug}/co-quan/SLD/viec-cua-toi`)
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click()
+    await page.getByRole('link', { name: /^NV01/ }).click()
+    await press('Ghi tiến độ…')
+    await page.getByLabel('Tiến độ (%) (bắt buộc)').fill('40')
+    await page.getByLabel('Nguy cơ chậm, nếu có').fill('thiếu số liệu của sở khác')
+    await press('Ghi tiến độ')
+    await page.getByText('Cơ quan chủ trì báo: thiếu số liệu của sở khác').first().waitFor()
+    await press('Yêu cầu phối hợp…')
+    await page.getByLabel('Cơ quan (bắt buộc)').selectOption(round.agencies.other)
+    await page.getByLabel('Cần cung cấp, thực hiện (bắt buộc)').fill('Số liệu đào tạo năm 2026')
+    await page.getByLabel(/^Hạn trả lời/).fill('30/06/2036')
+    await press('Gửi yêu cầu phối hợp')
+    await page.getByText('Số liệu đào tạo năm 2026').first().waitFor()
+    await press('Nộp sản phẩm…')
+    await page.getByLabel('Tài liệu (bắt buộc)').selectOption({ index: 1 })
+    await screens.look(page, 'nhiem-vu-nop')
+    await press('Nộp và gắn vào tiêu chí 1.1')
+    await page.getByText(/đã gắn vào tiêu chí 1\.1/).waitFor()
+    await screens.look(page, 'nhiem-vu-mot')
+    const { citations } = (await world.ctx.db.assessments.model
+      .findOne({ id: round.leaves['1.1']!.assessment })
+      .lean())!
+    expect(citations).to.have.length(1)
+    await press('Mở lại…')
+    await page.getByLabel('Lý do (bắt buộc)').fill('Thiếu chữ ký')
+    await press('Mở lại')
+    await page.getByText('100%: Mở lại: Thiếu chữ ký').waitFor()
+
+    const watch = await screens.enter(round.people.reviewer, desk, `/ky/${round.slug}/nhiem-vu`)
+    await watch.getByRole('button', { name: /^Cơ quan STK, Chậm: 1/ }).click()
+    await watch.getByRole('heading', { name: 'Cơ quan STK (1)' }).waitFor()
+    expect(await watch.getByRole('button', { name: /NV01/ }).count()).to.equal(0)
+    await watch.getByRole('button', { name: 'Bỏ lọc' }).click()
+    await screens.look(watch, 'nhiem-vu')
+
+    const helper = await screens.enter(round.otherOfficer, phone, `/ky/${round.slug}/nhiem-vu`)
+    await screens.look(helper, 'nhiem-vu-dien-thoai')
+    await helper.getByRole('button', { name: 'Trả lời: nhiệm vụ NV01' }).click()
+    await helper.getByRole('button', { name: /^Trả lời yêu cầu của/ }).click()
+    await helper.getByLabel('Trả lời (bắt buộc)').fill('Đã gửi qua trục liên thông')
+    await helper.getByRole('button', { name: 'Trả lời yêu cầu phối hợp', exact: true }).click()
+    await helper.getByText('Đã gửi qua trục liên thông').first().waitFor()
+    expect(await helper.evaluate('document.documentElement.scrollWidth > innerWidth')).to.equal(false)
+  })
+})

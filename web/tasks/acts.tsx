@@ -1,0 +1,159 @@
+// What can be done with a task: a button for each step that the server offers, and the dialog behind it.
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { words } from '../../schemas/words.ts'
+import { post, put, remove } from '../api/client.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { LongField } from '../kit/fields.tsx'
+import { Deliver } from './deliver.tsx'
+import { AskDialog, ReassignDialog, ReportDialog } from './forms.tsx'
+import { type Move, seenOf, type Task } from './shapes.ts'
+
+/** `key`: of the request or product that it is about. */
+export interface Act {
+  move: Move
+  key?: string
+}
+
+const one = '/api/v1/plans/{id}/tasks/{code}'
+const buttons = ['reassign', 'reopen', 'ask', 'block', 'unblock', 'report', 'finish', 'deliver'] as const
+
+export function Acts({ task, onAct }: { task: Task; onAct: (act: Act) => void }) {
+  const { moves, products } = task
+  const isOffered = (move: Move) => moves.includes(move) && (move !== 'finish' || products.length > 0)
+  return buttons.filter(isOffered).map((move) => (
+    <Button key={move} type={move === 'deliver' ? 'primary' : 'default'} onClick={() => onAct({ move })}>
+      {labelOf(move)}…
+    </Button>
+  ))
+}
+
+const labelOf = (move: Move): string => {
+  const word: string = words.taskMoves[move]
+  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+}
+
+interface Props {
+  task: Task
+  act: Act
+  onClose: () => void
+}
+
+export function ActOf({ task, act: { move, key = '' }, onClose }: Props) {
+  const seen = seenOf(task)
+  const about = { task, move, onClose }
+  switch (move) {
+    case 'report':
+      return <ReportDialog task={task} onClose={onClose} />
+    case 'deliver':
+      return <Deliver task={task} onClose={onClose} />
+    case 'ask':
+      return <AskDialog task={task} onClose={onClose} />
+    case 'reassign':
+      return <ReassignDialog task={task} onClose={onClose} />
+    case 'block':
+      return (
+        <TextDialog {...about} label="Vướng mắc" run={(text) => post(`${one}/obstacle`, { ...seen, text })}>
+          Nhiệm vụ hiện là “vướng mắc” với lời này, cho đến khi ghi đã tháo gỡ.
+        </TextDialog>
+      )
+    case 'unblock':
+      return (
+        <TextDialog
+          {...about}
+          label="Đã tháo gỡ thế nào"
+          run={(text) => remove(`${one}/obstacle`, { ...seen, text })}
+        >
+          {task.obstacle?.text}
+        </TextDialog>
+      )
+    case 'reopen':
+      return (
+        <TextDialog
+          {...about}
+          label="Lý do"
+          run={(reason) => remove(`${one}/completion`, { ...seen, reason })}
+        >
+          Nhiệm vụ trở lại đang thực hiện; sản phẩm đã nộp còn nguyên.
+        </TextDialog>
+      )
+    case 'answer':
+      return (
+        <TextDialog
+          {...about}
+          label="Trả lời"
+          run={(text) => put(`${one}/help/{key}`, { ...seen, key, text })}
+        >
+          {task.help.find((each) => each.key === key)?.text}
+        </TextDialog>
+      )
+    case 'finish':
+      return (
+        <PlainDialog {...about} run={() => post(`${one}/completion`, seen)}>
+          Đã nộp {task.products.length} sản phẩm. Nhiệm vụ không còn trong danh sách nhắc hạn.
+        </PlainDialog>
+      )
+    case 'recall':
+      return (
+        <PlainDialog {...about} run={() => remove(`${one}/products/{version}`, { ...seen, version: key })}>
+          Tài liệu vẫn còn trong kho và ở tiêu chí đã gắn; nếu gắn nhầm, hãy gỡ ở bản tự đánh giá.
+        </PlainDialog>
+      )
+    case 'drop':
+      return (
+        <PlainDialog {...about} run={() => remove(`${one}/help/{key}`, { ...seen, key })}>
+          Cơ quan được yêu cầu không còn thấy yêu cầu này.
+        </PlainDialog>
+      )
+  }
+}
+
+interface PlainProps {
+  task: Task
+  move: Move
+  run: () => Promise<unknown>
+  onClose: () => void
+  children: ReactNode
+}
+
+const doneOf = (move: Move) => `Đã ${words.taskMoves[move]}.`.replace('Đã ghi đã', 'Đã ghi')
+
+const PlainDialog = ({ task, move, run, onClose, children }: PlainProps) => (
+  <ActDialog
+    title={`${labelOf(move)}: nhiệm vụ ${task.code}`}
+    act={labelOf(move)}
+    done={doneOf(move)}
+    {...{ run, onClose }}
+  >
+    <p>{children}</p>
+  </ActDialog>
+)
+
+function TextDialog({
+  label,
+  run,
+  children,
+  ...rest
+}: Omit<PlainProps, 'run'> & { label: string; run: (text: string) => Promise<unknown> }) {
+  const [text, setText] = useState('')
+  const { task, move, onClose } = rest
+  return (
+    <ActDialog
+      title={`${labelOf(move)}: nhiệm vụ ${task.code}`}
+      act={labelOf(move)}
+      done={doneOf(move)}
+      labelOf={() => label}
+      run={() => run(text.trim())}
+      onClose={onClose}
+    >
+      <p>{children}</p>
+      <LongField
+        label={label}
+        name={move === 'reopen' ? 'reason' : 'text'}
+        required
+        value={text}
+        onType={setText}
+      />
+    </ActDialog>
+  )
+}
