@@ -1,10 +1,10 @@
 // The labels of fields in history.
-import { progressWords } from './plan/field-words.ts'
+import { planWords } from './plan/field-words.ts'
 import { words } from './words.ts'
 
 export const fieldWords: Readonly<Record<string, string>> = {
   ...words.fields,
-  ...progressWords,
+  ...planWords,
   paper: 'văn bản',
   letter: 'văn bản giải trình',
   documents: 'tài liệu',
@@ -218,13 +218,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   rateStep: 'tỷ lệ làm tròn đến',
   rate: 'tỷ lệ (%)',
   remark: 'ghi chú',
-  grounds: 'căn cứ',
-  objectives: 'mục tiêu',
-  accountability: 'trách nhiệm',
-  tasks: 'nhiệm vụ',
-  product: 'sản phẩm',
-  deadline: 'thời hạn',
-  resources: 'nguồn lực',
   measure: 'chỉ số',
   stated: 'số nêu',
   leaves: 'các tiêu chí',

@@ -1,5 +1,12 @@
-// History of a task: what was done, and the labels of its fields.
-export const progressWords: Readonly<Record<string, string>> = {
+// History of a plan and its tasks: the labels of fields, and what was done to a task.
+export const planWords: Readonly<Record<string, string>> = {
+  objectives: 'mục tiêu',
+  grounds: 'căn cứ',
+  accountability: 'trách nhiệm',
+  tasks: 'nhiệm vụ',
+  resources: 'nguồn lực',
+  product: 'sản phẩm',
+  deadline: 'thời hạn',
   phase: 'tình trạng',
   percent: 'tiến độ (%)',
   reports: 'các lần ghi tiến độ',
