@@ -8,7 +8,16 @@ import { verifyNext } from '../../api/documents/verify.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { ranks } from '../../schemas/recognition.ts'
-import { drawn, emptyPage, letterOf, pdfOfPictures, scribble, worn } from '../intake/scan-samples.ts'
+import {
+  drawn,
+  emptyPage,
+  headOf,
+  letterOf,
+  pdfOfPictures,
+  scribble,
+  slip,
+  worn,
+} from '../intake/scan-samples.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
 describe('scans', function () {
@@ -17,12 +26,15 @@ describe('scans', function () {
   let officer: Person
   let foreigner: Person
   let letter: Buffer
+  let head: Buffer
   const worker = newId('wk')
   before(async () => {
     world = await World.open(await settings('disk'))
     officer = await world.person('officer', await world.agency('SLD'))
     foreigner = await world.person('officer', await world.agency('SYT'))
-    letter = await worn(drawn(await letterOf('kh-cchc'), 200, 1)[0]!, { skew: 1 })
+    const page = drawn(await letterOf('kh-cchc'), 200, 1)[0]!
+    letter = await worn(page, { skew: 1 })
+    head = await worn(await headOf(page), {})
   })
   after(() => world[Symbol.asyncDispose]())
 
@@ -73,7 +85,7 @@ describe('scans', function () {
   })
 
   it('keep the text that they bear beside what is read from their picture', async () => {
-    const signed = await PDFDocument.load(await pdfOfPictures([letter]))
+    const signed = await PDFDocument.load(await pdfOfPictures([head]))
     const font = await signed.embedFont(StandardFonts.Helvetica)
     signed.getPage(0).drawText('Ky boi: UBND TINH', { x: 400, y: 820, size: 6, font })
     const { version } = await upload('ky.pdf', Buffer.from(await signed.save()))
@@ -83,7 +95,8 @@ describe('scans', function () {
   })
 
   it('let whoever uploads go first', async () => {
-    await upload('lại.pdf', await pdfOfPictures([letter, letter, letter, letter]))
+    const page = await slip('Phiếu khảo sát sự hài lòng của tổ chức')
+    await upload('lại.pdf', await pdfOfPictures([page, page, page, page]))
     await world.as(officer).upload(['mới.pdf', pdf()]).expect(201)
     expect(await recogniseNext(world.ctx, worker), 'an upload waits').to.equal(false)
     while (await verifyNext(world.ctx, worker));

@@ -13,7 +13,7 @@ import { fsck } from '../../scripts/fsck/fsck.ts'
 import type { Receipt } from '../../schemas/document.ts'
 import { newId } from '../../schemas/id.ts'
 import { docx } from '../intake/samples.ts'
-import { drawn, letterOf, pdfOfPictures, worn } from '../intake/scan-samples.ts'
+import { drawn, headOf, letterOf, pdfOfPictures, worn } from '../intake/scan-samples.ts'
 import { decideAll, submittedRound } from '../submitted.ts'
 import { pdf, settings, tokenFor, v1, World } from '../world.ts'
 
@@ -104,7 +104,7 @@ describe('a worker', function () {
 
   it('killed while reading scans goes on behind the last page, and every page is read', async () => {
     const officer = await world.person('officer', await world.agency('AA'))
-    const page = await worn(drawn(await letterOf('kh-cchc'), 150, 1)[0]!, {})
+    const page = await worn(await headOf(drawn(await letterOf('kh-cchc'), 150, 1)[0]!), {})
     const bytes = await pdfOfPictures(Array.from({ length: 6 }, () => page))
     const { receipt } = (await world.as(officer).upload(['quét.pdf', bytes]).expect(201)).body[0]
     const { readings, renditions, history } = world.ctx.db

@@ -8,13 +8,13 @@ import { readSecretMark } from '../../intake/secret.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { box, root } from './samples.ts'
-import { drawn, emptyPage, letterOf, pdfOfPictures, scribble, type Stamped, stamped, type Wear, worn } from './scan-samples.ts' // prettier-ignore
+import { drawn, emptyPage, headOf, letterOf, pdfOfPictures, scribble, type Stamped, stamped, type Wear, worn } from './scan-samples.ts' // prettier-ignore
 
 describe('a secrecy stamp on a scan', function () {
   this.timeout(180_000)
   let page: Buffer
   before(async () => {
-    page = drawn(await letterOf('kh-cchc'), 200, 1)[0]!
+    page = await headOf(drawn(await letterOf('kh-cchc'), 200, 1)[0]!)
   })
 
   async function seen(bytes: Buffer, name = 'quét.pdf') {
