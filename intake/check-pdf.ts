@@ -44,7 +44,7 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
   const code = guessCode(read.join('\n'))
   const inText = findSecretMark(code ? read.map((text) => linesToUnicode(text, code)) : read)
   const toSee = inText ? only(inText.page) : pagesToSee(pictures, read, pages)
-  const sought = isHopeless ? { unread: toSee.pictures } : await seekStamps(work, toSee)
+  const sought = isHopeless ? { unread: toSee.pictures, read: [] } : await seekStamps(work, toSee)
   if ('end' in sought) return cannot(sought, 'tesseract')
   const { stamp } = sought
   const secretMark = inText ?? markOf(stamp)
@@ -82,6 +82,7 @@ export async function checkPdf(work: Work, offset = 0): Promise<Verdict> {
       ...(secretMark && { secretMark }),
     },
     ...(stamp?.crop && { crop: stamp.crop }),
+    read: sought.read,
   }
 }
 

@@ -53,7 +53,7 @@ export async function checkPicture(work: Work, type: FileType): Promise<Verdict>
   const secretMark = markOf(stamp)
   const warnings = [...scanWarnings(scans, ''), ...unreadWarnings(sought.unread)]
   const facts = { ...noFacts, type, pages, scans, warnings, ...(secretMark && { secretMark }) }
-  return { outcome: 'ok', facts, ...(stamp?.crop && { crop: stamp.crop }) }
+  return { outcome: 'ok', facts, read: sought.read, ...(stamp?.crop && { crop: stamp.crop }) }
 }
 
 export async function draftOfPicture(work: Work, isHeic: boolean): Promise<Draft | Refusal | Cannot> {

@@ -3,7 +3,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runChild } from './child.ts'
-import { lacksLanguage, noLanguage, type NoTool, readPage, type Sight, slow } from './ocr.ts'
+import { lacksLanguage, noLanguage, type NoTool, type PageRead, readPage, type Sight, slow } from './ocr.ts'
 import { type Word, wordsOf } from './ocr-words.ts'
 import { run, type Work } from './pdf-tools.ts'
 import { readSecretMark } from './secret.ts'
@@ -18,6 +18,8 @@ export interface Sought {
   readonly stamp?: Stamp
   /** The machine could not read the page: a person has to look. */
   readonly isUnread: boolean
+  /** The page, where all of it was read on the way. */
+  readonly read?: PageRead
 }
 
 const SIDE = '2339' // A4 at 200 dpi; larger paper is drawn no larger
@@ -31,19 +33,26 @@ export interface Pages {
   readonly unread: readonly number[]
 }
 
-/** What stamps stand on these pages of `work.path`, a PDF; `unread` are pages that a person has to look at. */
-export async function seekStamps(
-  work: Work,
-  { pictures, unread }: Pages,
-): Promise<{ stamp?: Stamp; unread: readonly number[] } | NoTool> {
+export interface Seen {
+  readonly stamp?: Stamp
+  /** Pages that a person has to look at. */
+  readonly unread: readonly number[]
+  /** Pages that were read on the way: nobody has to read them again. */
+  readonly read: readonly PageRead[]
+}
+
+/** What stamps stand on these pages of `work.path`, a PDF. */
+export async function seekStamps(work: Work, { pictures, unread }: Pages): Promise<Seen | NoTool> {
   const missed: number[] = []
+  const read: PageRead[] = []
   for (const page of pictures) {
     const sought = await seekStamp(work, page, unread.includes(page))
     if ('end' in sought) return sought
-    if (sought.stamp) return { stamp: sought.stamp, unread: [] }
+    if (sought.stamp) return { stamp: sought.stamp, unread: [], read: [] }
     if (sought.isUnread) missed.push(page)
+    if (sought.read) read.push(sought.read)
   }
-  return { unread: missed }
+  return { unread: missed, read }
 }
 
 export const markOf = (stamp: Stamp | undefined): SecretMark | undefined =>
@@ -64,7 +73,9 @@ export async function seekStamp(work: Work, page: number, isWhole: boolean): Pro
     stamp = await seekWords(work, page, sight)
   })
   if ('end' in read) return read
-  return { ...(stamp && { stamp }), isUnread: read.why === 'unreadable' || read.why === 'failed' }
+  // What failed here may go well on a machine with more time.
+  if (read.why === 'failed') return { isUnread: true }
+  return { ...(stamp && { stamp }), isUnread: read.why === 'unreadable', read }
 }
 
 async function seekRed(work: Work, page: number): Promise<Sought | NoTool> {

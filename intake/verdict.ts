@@ -1,5 +1,6 @@
 // What intake answers. The codes are the problem types of the API; the sentence is Vietnamese and says what to do.
 import type { Inner } from './inner.ts'
+import type { PageRead } from './ocr.ts'
 import type { FileType } from './types.ts'
 
 export type RefusalCode =
@@ -78,6 +79,8 @@ export interface Accepted {
   readonly inner?: readonly Inner[]
   /** A picture (PNG, in the job folder) of the secrecy mark and nothing else, where it stands on a page. */
   readonly crop?: string
+  /** Pages whose text was read from their picture on the way. */
+  readonly read?: readonly PageRead[]
 }
 export type Verdict = Accepted | Refusal | Cannot
 

@@ -4,20 +4,47 @@ import { type PageRead, partsOf, ranks, type Reading } from '../schemas/recognit
 import { type Claimed, free } from './claim.ts'
 import type { Db, Tx } from './db.ts'
 
-/** `isOld`: of a paper that was kept long ago, for which nobody waits. */
+/** Pages that were read before it was known which are to be read: `wantReadings` or `dropReadings` comes of it. */
+export async function noteRead(
+  tx: Tx,
+  { readings }: Db,
+  source: Sha256,
+  read: readonly PageRead[],
+): Promise<void> {
+  if (read.length === 0) return
+  const pages = read.map(({ page }) => page)
+  const progress = { read: [...read], tries: 1 }
+  const note: Reading = {
+    id: newId('rd'),
+    source,
+    pages,
+    rank: ranks.head,
+    state: 'read',
+    progress,
+    revision: 1,
+  }
+  await readings.model.create([readings.shape.parse(note)], { session: tx })
+}
+
+/** `isOld`: of a paper that was kept long ago, for which nobody waits. Gives what of them was noted before. */
 export async function wantReadings(
   tx: Tx,
   { readings }: Db,
   { source, pages, isOld }: { source: Sha256; pages: readonly number[]; isOld: boolean },
-): Promise<void> {
+): Promise<readonly PageRead[]> {
+  const notes = await readings.model.find({ source }).session(tx).lean()
+  const noted = notes.flatMap(({ progress }) => progress?.read ?? []).filter(({ page }) => page === pages[0])
+  await readings.model.deleteMany({ source }, { session: tx })
   const parts = partsOf(pages).map((part, n): Reading => {
     const rank = isOld ? ranks.old : n === 0 ? ranks.head : ranks.rest
-    return { id: newId('rd'), source, pages: part, rank, state: 'wanted', revision: 1 }
+    const work = { id: newId('rd'), source, pages: part, rank, state: 'wanted', revision: 1 } as const
+    return n === 0 && noted.length > 0 ? { ...work, progress: { read: noted, tries: 1 } } : work
   })
   await readings.model.insertMany(
     parts.map((part) => readings.shape.parse(part)),
     { session: tx, lean: true },
   )
+  return noted
 }
 
 /** The rank of what is to be read next; undefined when nothing is free. */

@@ -28,14 +28,20 @@ interface Wanted extends Pick<Rendition, 'source' | 'sourceType'> {
   readonly isOld: boolean
 }
 
-/** In the transaction that says which pages of a file have no text. */
-export async function wantRecognised(tx: Tx, { db }: Context, wanted: Wanted, done: Done): Promise<void> {
+/** In the transaction that says which pages of a file have no text. Gives those that were read before it was kept. */
+export async function wantRecognised(
+  tx: Tx,
+  { db }: Context,
+  wanted: Wanted,
+  done: Done,
+): Promise<readonly PageRead[]> {
   const { source, sourceType, unseen, isOld } = wanted
-  if (unseen.length === 0 || (await db.renditions.model.exists({ source, kind: 'ocr' }).session(tx))) return
+  if (unseen.length === 0 || (await db.renditions.model.exists({ source, kind: 'ocr' }).session(tx)))
+    return []
   const facts = { of: unseen.length }
   const record = { source, sourceType, kind: 'ocr', state: 'wanted', facts } as const
   await create(tx, db, db.renditions, { id: newId('rn'), ...record, revision: 1 }, done)
-  await wantReadings(tx, db, { source, pages: unseen.slice(0, MAX_PAGES), isOld })
+  return wantReadings(tx, db, { source, pages: unseen.slice(0, MAX_PAGES), isOld })
 }
 
 /** The head of a paper says what it is: nobody has to wait for its last page. */

@@ -9,9 +9,11 @@ import { render, type Renditions } from '../../intake/render.ts'
 import type { FileType } from '../../intake/types.ts'
 import type { Rendition } from '../../schemas/document.ts'
 import { Problem } from '../../schemas/problem.ts'
+import { joinTexts } from '../../schemas/recognition.ts'
 import { change, type Done } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
 import { outage } from '../../storage/outage.ts'
+import { dropReadings } from '../../storage/readings.ts'
 import type { Context } from '../context.ts'
 import { boxOf } from './box.ts'
 import { type Fresh, keptBlob, keptView, problemOf, put } from './keep.ts'
@@ -90,10 +92,11 @@ async function keepRenditions(
     await change(tx, ctx.db, ctx.db.renditions, wanted, view, done)
     for (const [kind, fresh] of Object.entries(beside))
       await put(tx, ctx, wanted, kind as keyof typeof beside, fresh, done)
-    if (made.text?.outcome !== 'ok') return
+    if (made.text?.outcome !== 'ok') return dropReadings(tx, ctx.db, wanted.source)
     const { unseen, pages } = made.text
-    await wantRecognised(tx, ctx, { ...wanted, unseen, isOld: false }, done)
-    await suggestFrom(tx, ctx, wanted.source, pages, done)
+    if (unseen.length === 0) await dropReadings(tx, ctx.db, wanted.source)
+    const read = await wantRecognised(tx, ctx, { ...wanted, unseen, isOld: false }, done)
+    await suggestFrom(tx, ctx, wanted.source, joinTexts(pages, read), done)
   })
 }
 

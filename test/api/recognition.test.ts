@@ -8,6 +8,7 @@ import { verifyNext } from '../../api/documents/verify.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { ranks } from '../../schemas/recognition.ts'
+import { noteRead } from '../../storage/readings.ts'
 import {
   drawn,
   emptyPage,
@@ -61,14 +62,14 @@ describe('scans', function () {
     const { document, version } = await upload('quét.pdf', bytes)
     const before = await read(document)
     expect(before.files[0]).to.include({ view: 'made', pages: 3 })
-    expect(before.files[0].recognition).to.deep.equal({ of: 3, done: 0, isDone: false, unread: [], confidence: 0, faults: [] }) // prettier-ignore
+    expect(before.files[0].recognition, 'page 1 was read to look for a stamp').to.deep.equal({ of: 3, done: 1, isDone: false, unread: [], confidence: 0, faults: [] }) // prettier-ignore
+    expect(before.suggested.symbol.value, 'known by its head').to.equal('319/KH-UBND')
     expect((await textOf(version)).pages.map((page: string) => page.trim())).to.deep.equal(['', '', ''])
     expect(await found('đo lường sự hài lòng')).to.deep.equal([])
 
     expect(await recogniseNext(world.ctx, worker)).to.equal(true)
     const between = await read(document)
     expect(between.files[0].recognition).to.include({ done: 2, isDone: false })
-    expect(between.suggested.symbol.value, 'known by its head').to.equal('319/KH-UBND')
     await world.work()
 
     const [row] = await found('"đo lường sự hài lòng"')
@@ -113,6 +114,16 @@ describe('scans', function () {
     const left = await readings.model.findOne({ rank: ranks.rest }).lean()
     expect([left!.state, left!.progress!.read.length]).to.deep.equal(['wanted', 1])
     await world.work()
+  })
+
+  it('leave nothing behind of what was read for nothing', async () => {
+    const { db } = world.ctx
+    const { body } = await world.as(officer).upload(['có lớp chữ.pdf', pdf(900)]).expect(201)
+    while (await verifyNext(world.ctx, worker));
+    const read = [{ page: 1, text: 'đọc từ ảnh', confidence: 80, turn: 0 }] as const
+    await db.transaction((tx) => noteRead(tx, db, body[0].receipt.file.sha256, read))
+    while (await renderNext(world.ctx, worker));
+    expect(await db.readings.model.countDocuments()).to.equal(0)
   })
 
   it('that nobody needs to read are not asked for, nor are tables of figures', async () => {
