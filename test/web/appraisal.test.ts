@@ -113,6 +113,7 @@ describe('the screens of an appraisal', function () {
     await sn.getByText('0 chưa kết luận').waitFor()
     await sn.getByRole('button', { name: 'Kết thúc phiên họp' }).click()
     await dialog(sn).getByRole('button', { name: 'Kết thúc phiên họp' }).click()
+    await sn.getByRole('button', { name: 'Kết thúc phiên họp' }).first().waitFor({ state: 'hidden' })
     await sn.goto(`${screens.address}/ky/${round.slug}/tham-dinh`)
     await sn.getByRole('link', { name: 'In biên bản để ký' }).waitFor()
     await screens.look(sn, 'tham-dinh-cho-bien-ban')
