@@ -46,6 +46,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   cleared: 'xác nhận không mật',
   outdated: 'tài liệu năm trước không còn đúng',
   contested: 'lý do không mật',
+  derived: 'lập từ các trang',
   crop: 'ảnh dấu độ mật',
   destroyed: 'việc hủy tệp',
   heldAt: 'giữ lại từ',

@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
               page('tai-lieu', () => import('./library/page.tsx')),
               page('tai-lieu/su-dung', () => import('./library/usage.tsx')),
               page('tai-lieu/:id', () => import('./library/document-page.tsx')),
+              page('tai-lieu/:id/tach-ghep', () => import('./library/derive-page.tsx')),
               page('tai-lieu/:id/so-voi/:other', () => import('./library/side-by-side.tsx')),
             ],
           },

@@ -8,6 +8,7 @@ import { opens, whyClosed } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
+import { derivedFrom, derivedInto } from './lineage.ts'
 import { proposalOf } from './proof.ts'
 import { isOwn as isReadersOwn, readable } from './read.ts'
 import { type Recognitions, recognitionsOf } from './recognition-view.ts'
@@ -15,6 +16,8 @@ import { rowsOf, viewsOf } from './rows.ts'
 import { signedView } from './signed-view.ts'
 import { usedIn } from './used-in.ts'
 import { type DocumentView, findingKinds } from './view.ts'
+
+const whileItStands = ['particulars', 'replace', 'withdraw', 'cite'] as const
 
 export const ReadDocument = z.strictObject({ id: Id })
 
@@ -31,17 +34,26 @@ export async function one(
   const recognitions = await recognitionsOf(ctx.db, versions)
   const names = await namesOf(ctx, [document.by, ...versions.map(({ by }) => by)])
   const isOwn = isWithin(who, 'documents.upload', document, false)
+  const isInside = isWithin(who, 'documents.read', document, false)
+  const derived = await derivedFrom(ctx, versions, isInside)
   return {
     ...row,
     versions: versions.map((version) => ({
       ...versionView(version, views, recognitions, isOwn),
       ...scanView(ctx, version, isReadersOwn(who, version)),
+      ...derived.get(version.id),
       byName: names.get(version.by) ?? '–',
     })),
+    ...(isInside && { derivedInto: await derivedInto(ctx, document, versions) }),
     ...(document.withdrawn && { withdrawn: document.withdrawn }),
     byName: names.get(document.by) ?? '–',
     usedIn: await usedIn(ctx, who, id),
-    may: !isOwn ? [] : document.withdrawn ? ['restore'] : ['particulars', 'replace', 'withdraw', 'cite'],
+    may: [
+      ...(isOwn ? (document.withdrawn ? (['restore'] as const) : whileItStands) : []),
+      ...(isWithin(who, 'documents.derive', document, false) && !document.withdrawn
+        ? ['derive' as const]
+        : []),
+    ],
   }
 }
 

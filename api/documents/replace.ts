@@ -103,6 +103,7 @@ async function record(
     ...(before?.facts && { facts: before.facts }),
     ...(before?.contents && { contents: before.contents }),
     ...(before?.source && { source: before.source }),
+    ...(role === 'annex' && before?.derived && { derived: before.derived }),
     into: 'annexes',
     reason,
     by: who.id,

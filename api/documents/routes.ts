@@ -1,5 +1,6 @@
 import { bytes, json, type Route, upload as uploadRoute } from '../route.ts'
 import { alike, AlikeDocuments, ReadAlike } from './alike.ts'
+import { Derive, derive, Derived } from './derive.ts'
 import { Facets, facets, ReadFacets } from './facets.ts'
 import { DocumentList, list, ListDocuments } from './list.ts'
 import { one, ReadDocument } from './one.ts'
@@ -26,6 +27,15 @@ export const documentRoutes: readonly Route[] = [
     problems: ['not-found', 'quota'],
     before: beforeUpload,
     run: upload,
+  }),
+  json(`POST ${at}/derived`, {
+    summary:
+      "Make a new document of pages of the agency's own, in an order and turned; it goes through intake",
+    may: 'documents.derive',
+    input: Derive,
+    output: Derived,
+    problems: ['not-found', 'wrong-state', 'quota', 'too-large', 'duplicate', 'unavailable'],
+    run: derive,
   }),
   json(`POST ${at}/register`, {
     summary: 'Read the list of an exported folder and match its files; nothing is kept',

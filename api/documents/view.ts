@@ -59,6 +59,10 @@ export const FileView = z.object({
   findings: z.array(z.object({ kind: z.enum(findingKinds), parts: z.array(z.string()) })),
 })
 
+/** Pages of another document, as one line of a list. */
+const PagesOf = z.object({ document: Id, code: z.string(), pages: z.string() })
+export type PagesOf = z.infer<typeof PagesOf>
+
 export const VersionView = Version.pick({
   id: true,
   n: true,
@@ -75,6 +79,8 @@ export const VersionView = Version.pick({
   files: z.array(FileView),
   contents: z.exactOptional(z.array(Content)),
   source: z.exactOptional(Source),
+  /** Made of pages of others; whose, the agency alone is told. */
+  derived: z.exactOptional(z.object({ hasSigned: z.boolean(), from: z.array(PagesOf) })),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),
   /** Which proof class it seems to have, and why; no class where the signs contradict each other. */
   proposed: z.exactOptional(z.object({ value: z.exactOptional(z.enum(proofClasses)), why: z.string() })),
@@ -142,5 +148,7 @@ export const DocumentView = DocumentRow.extend({
       atStake: Points,
     }),
   ),
-  may: z.array(z.enum(['particulars', 'replace', 'withdraw', 'restore', 'cite'])),
+  /** Documents that were made of pages of this one; the pages are its own. */
+  derivedInto: z.exactOptional(z.array(PagesOf)),
+  may: z.array(z.enum(['particulars', 'replace', 'derive', 'withdraw', 'restore', 'cite'])),
 })

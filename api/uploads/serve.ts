@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { Server } from '@tus/server'
 import { z } from 'zod'
 import { Id, newId } from '../../schemas/id.ts'
-import { notFound, Problem, type ProblemType } from '../../schemas/problem.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Upload } from '../../schemas/upload.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, type Who } from '../may.ts'
@@ -81,10 +81,7 @@ function asWeb(request: IncomingMessage): Request {
 /** By the status that the library chose; what is our own goes through as it is. */
 function refusal({ config }: Context, status: number, fault: unknown): unknown {
   if (fault instanceof Problem) return fault
-  if (fault instanceof Refused) {
-    const { type, title: _, status: __, detail, ...more } = fault.problem
-    return new Problem(String(type).split('/').at(-1) as ProblemType, String(detail), more)
-  }
+  if (fault instanceof Refused) return Problem.from(fault.problem)
   switch (status) {
     case 404:
       return notFound()

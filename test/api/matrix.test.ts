@@ -44,8 +44,8 @@ const rows: readonly Row[] = [
     may: { officer: 'own' },
   },
   {
-    promise: 'upload, particulars, replace, withdraw',
-    acts: /^documents\.(upload|describe|replace|withdraw|save|edit)$/,
+    promise: 'upload, derive, particulars, replace, withdraw',
+    acts: /^documents\.(upload|derive|describe|replace|withdraw|save|edit)$/,
     may: { officer: 'own' },
   },
   { promise: 'decide about a secrecy mark', acts: /^documents\.release$/, may: { head: 'own' } },

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -5429,6 +5429,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new document of pages of the agency's own, in an order and turned; it goes through intake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        pages: {
+                            version: string;
+                            page: number;
+                            turn: 0 | 90 | 180 | 270;
+                        }[];
+                        key?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            receipt: {
+                                document: string;
+                                version: string;
+                                code: string;
+                                file: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description too-large */
+                413: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description unavailable */
+                503: components["responses"]["Problem"];
+                /** @description quota, disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/register": {
         parameters: {
             query?: never;
@@ -5952,6 +6034,14 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                derived?: {
+                                    hasSigned: boolean;
+                                    from: {
+                                        document: string;
+                                        code: string;
+                                        pages: string;
+                                    }[];
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -5993,7 +6083,12 @@ export interface paths {
                                 pages?: string;
                                 atStake: number;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                            derivedInto?: {
+                                document: string;
+                                code: string;
+                                pages: string;
+                            }[];
+                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -6219,6 +6314,14 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                derived?: {
+                                    hasSigned: boolean;
+                                    from: {
+                                        document: string;
+                                        code: string;
+                                        pages: string;
+                                    }[];
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -6260,7 +6363,12 @@ export interface paths {
                                 pages?: string;
                                 atStake: number;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                            derivedInto?: {
+                                document: string;
+                                code: string;
+                                pages: string;
+                            }[];
+                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -6594,6 +6702,14 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                derived?: {
+                                    hasSigned: boolean;
+                                    from: {
+                                        document: string;
+                                        code: string;
+                                        pages: string;
+                                    }[];
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -6635,7 +6751,12 @@ export interface paths {
                                 pages?: string;
                                 atStake: number;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                            derivedInto?: {
+                                document: string;
+                                code: string;
+                                pages: string;
+                            }[];
+                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -6856,6 +6977,14 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                derived?: {
+                                    hasSigned: boolean;
+                                    from: {
+                                        document: string;
+                                        code: string;
+                                        pages: string;
+                                    }[];
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -6897,7 +7026,12 @@ export interface paths {
                                 pages?: string;
                                 atStake: number;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                            derivedInto?: {
+                                document: string;
+                                code: string;
+                                pages: string;
+                            }[];
+                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -7096,6 +7230,14 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                derived?: {
+                                    hasSigned: boolean;
+                                    from: {
+                                        document: string;
+                                        code: string;
+                                        pages: string;
+                                    }[];
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -7137,7 +7279,12 @@ export interface paths {
                                 pages?: string;
                                 atStake: number;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                            derivedInto?: {
+                                document: string;
+                                code: string;
+                                pages: string;
+                            }[];
+                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -7352,6 +7499,14 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                derived?: {
+                                    hasSigned: boolean;
+                                    from: {
+                                        document: string;
+                                        code: string;
+                                        pages: string;
+                                    }[];
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -7393,7 +7548,12 @@ export interface paths {
                                 pages?: string;
                                 atStake: number;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                            derivedInto?: {
+                                document: string;
+                                code: string;
+                                pages: string;
+                            }[];
+                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };
@@ -7608,6 +7768,14 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                derived?: {
+                                    hasSigned: boolean;
+                                    from: {
+                                        document: string;
+                                        code: string;
+                                        pages: string;
+                                    }[];
+                                };
                                 suggested?: {
                                     [key: string]: unknown;
                                 };
@@ -7649,7 +7817,12 @@ export interface paths {
                                 pages?: string;
                                 atStake: number;
                             }[];
-                            may: ("particulars" | "replace" | "withdraw" | "restore" | "cite")[];
+                            derivedInto?: {
+                                document: string;
+                                code: string;
+                                pages: string;
+                            }[];
+                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
                         };
                     };
                 };

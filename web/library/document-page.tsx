@@ -10,6 +10,7 @@ import { ParticularsDialog } from '../documents/particulars.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { Heading, useTitle } from '../kit/page.tsx'
 import { Panel } from '../kit/panel.tsx'
+import { LinkButton } from '../kit/link-button.tsx'
 import { PrintButton } from '../kit/print-link.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
@@ -19,6 +20,7 @@ import { proofs } from './filter.ts'
 import { ProofNote } from './proof-note.tsx'
 import { useLibraryScope } from './page.tsx'
 import { CameFrom, Contents, Findings } from './inside.tsx'
+import { MadeFrom, UsedToMake } from './lineage.tsx'
 import { Recognition } from './recognition.tsx'
 import { ReplaceDialog } from './replace.tsx'
 import { Restore } from './restore.tsx'
@@ -71,6 +73,8 @@ function Shown({ document }: { document: DocumentView }) {
           {version && !version.closed && <Recognition files={version.files} />}
           {version && <NoSignature version={version} />}
           {version?.source && <CameFrom source={version.source} to={toDocument} />}
+          {version && <MadeFrom version={version} to={toDocument} />}
+          <UsedToMake document={document} to={toDocument} />
           {withdrawn && (
             <div className="note amber">
               <p>
@@ -96,6 +100,9 @@ function Shown({ document }: { document: DocumentView }) {
             )}
             {may.includes('replace') && <Button onClick={() => setOpen('main')}>Thay bản mới</Button>}
             {may.includes('replace') && <Button onClick={() => setOpen('annex')}>Thêm phụ lục</Button>}
+            {may.includes('derive') && version?.state === 'kept' && (
+              <LinkButton to={`${toDocument(document.id)}/tach-ghep`}>Tách, ghép, xoay trang</LinkButton>
+            )}
             {may.includes('withdraw') && (
               <Button danger onClick={() => setOpen('withdraw')}>
                 Thu hồi

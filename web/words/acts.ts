@@ -9,6 +9,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'calendar.manage': 'ghi lịch làm việc của năm',
   'assignments.hand': 'giao việc trong cơ quan',
   'documents.upload': 'tải tài liệu lên',
+  'documents.derive': 'tách, ghép, xoay trang thành tài liệu mới',
   'documents.withdraw': 'thu hồi tài liệu',
   'documents.read': 'đọc tài liệu',
   'assessments.read': 'đọc bản tự đánh giá',

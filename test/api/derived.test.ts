@@ -1,0 +1,107 @@
+// Pages of the agency's own documents become a new one, by the same intake; of another agency's nothing is told.
+import { expect } from 'chai'
+import { PDFDocument } from 'pdf-lib'
+import type { Person } from '../../schemas/person.ts'
+import { bytesOf, pdf, settings, v1, World } from '../world.ts'
+
+const paper = async (title: string, pages: number): Promise<Buffer> => {
+  const made = await PDFDocument.create()
+  for (let n = 1; n <= pages; n++) {
+    const [page] = await made.copyPages(await PDFDocument.load(pdf(1000, [`${title} trang ${n}`])), [0])
+    made.addPage(page)
+  }
+  return Buffer.from(await made.save())
+}
+
+describe('a document made of pages of others', () => {
+  let world: World
+  let officer: Person
+  let foreigner: Person
+  let one: { document: string; version: string; code: string }
+  let two: typeof one
+  let theirs: typeof one
+  const take = async (name: string, bytes: Buffer, who = officer): Promise<typeof one> => {
+    const { body } = await world.as(who).upload([name, bytes]).expect(201)
+    await world.work()
+    return body[0].receipt
+  }
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    officer = await world.person('officer', await world.agency('SLD'))
+    foreigner = await world.person('officer', await world.agency('SYT'))
+    one = await take('mot.pdf', await paper('Mot', 3))
+    two = await take('hai.pdf', await paper('Hai', 2))
+    theirs = await take('cua ho.pdf', await paper('Ho', 2), foreigner)
+  })
+  after(() => world[Symbol.asyncDispose]())
+  const page = (of: { version: string }, n: number, turn = 0) => ({ version: of.version, page: n, turn })
+  const derive = (pages: object[], more: object = {}, who = officer) =>
+    world.as(who).post(`${v1}/documents/derived`, { name: 'Bản ghép', pages, ...more })
+
+  it('takes them in their order and turned, goes through intake, and is told on both sides', async () => {
+    const pages = [page(one, 3, 90), page(two, 1), page(one, 3, 0), page(one, 1, 180)]
+    const { body } = await derive(pages, { key: 'ghep-hai-ban' }).expect(201)
+    const { receipt } = body
+    expect(receipt.file.name).to.equal('Bản ghép.pdf')
+    const again = await derive(pages, { key: 'ghep-hai-ban' }).expect(201)
+    expect(again.body, 'the same key, the first answer').to.deep.equal(body)
+    await derive(pages).expect(409) // the same bytes: the agency has them
+    await world.work()
+    expect(await world.history(receipt.version)).to.include.members(['documents.derive', 'documents.kept'])
+
+    const me = world.as(officer)
+    const made = (await me.get(`${v1}/documents/${receipt.document}`).expect(200)).body
+    expect(made.versions[0]).to.deep.include({
+      state: 'kept',
+      derived: {
+        hasSigned: false,
+        from: [
+          { document: one.document, code: one.code, pages: '1, 3' },
+          { document: two.document, code: two.code, pages: '1' },
+        ],
+      },
+    })
+    const source = (await me.get(`${v1}/documents/${one.document}`).expect(200)).body
+    expect(source.derivedInto).to.deep.equal([
+      { document: receipt.document, code: receipt.code, pages: '1, 3' },
+    ])
+    const { body: text } = await me.get(`${v1}/versions/${receipt.version}/text`).expect(200)
+    expect(text.pages.map((each: string) => /\w+ trang \d/.exec(each)?.[0])).to.include.members([
+      'Hai trang 1',
+      'Mot trang 3',
+    ])
+    const { body: bytes } = await me
+      .get(`${v1}/versions/${receipt.version}/bytes?purpose=keep`)
+      .buffer()
+      .parse(bytesOf)
+      .expect(200)
+    const kept = await PDFDocument.load(bytes as Buffer)
+    expect(kept.getPages().map((each) => each.getRotation().angle)).to.deep.equal([90, 0, 0, 180])
+  })
+
+  it('refuses pages that are not there, too many, and documents that are withdrawn', async () => {
+    const { body } = await derive([page(two, 9)]).expect(400)
+    expect(body.detail).to.equal(`${two.code} chỉ có 2 trang, không có trang 9. Hãy chọn lại trang.`)
+    await derive([page(one, 1, 45)]).expect(400)
+    await derive(Array.from({ length: 501 }, () => page(one, 1))).expect(400)
+    const gone = await take('bo.pdf', await paper('Bo', 1))
+    const { revision } = (await world.as(officer).get(`${v1}/documents/${gone.document}`)).body
+    await world
+      .as(officer)
+      .post(`${v1}/documents/${gone.document}/withdrawal`, { revision, reason: 'Gửi nhầm bản' })
+      .expect(201)
+    await derive([page(gone, 1)]).expect(409)
+  })
+
+  it('answers for a page of another agency like for one that does not exist', async () => {
+    const unknown = { version: 'ver_00000000000000000000' }
+    const foreign = await derive([page(one, 1), page(theirs, 1)]).expect(404)
+    const none = await derive([page(one, 1), page(unknown, 1)]).expect(404)
+    const plain = ({ trace: _, ...rest }: Record<string, unknown>) => rest
+    expect(plain(foreign.body)).to.deep.equal(plain(none.body))
+    await derive([page(theirs, 99)]).expect(404)
+    expect(await world.ctx.db.versions.model.countDocuments({ 'derived.version': theirs.version })).to.equal(
+      0,
+    )
+  })
+})

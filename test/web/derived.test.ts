@@ -1,0 +1,53 @@
+// Pages are chosen, ordered and turned with the keyboard alone; the new document and its source name each other.
+import { expect } from 'chai'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { openRound, type Round } from '../round.ts'
+import { Screens } from './browser.ts'
+
+async function paper(pages: number): Promise<Buffer> {
+  const made = await PDFDocument.create()
+  const font = await made.embedFont(StandardFonts.TimesRoman)
+  for (let n = 1; n <= pages; n++)
+    made.addPage([595, 842]).drawText(`Trang so ${n}`, { font, size: 60, y: 600 })
+  return Buffer.from(await made.save())
+}
+
+describe('splitting, merging and turning pages', function () {
+  this.timeout(120_000)
+  let screens: Screens
+  let round: Round
+  before(async () => {
+    screens = await Screens.open()
+    round = await openRound(screens.world)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('makes a new document of two pages, one of them turned', async () => {
+    const { body } = await screens.world.as(round.people.officer).upload(['quet.pdf', await paper(5)])
+    await screens.world.work()
+    const { document, code } = body[0].receipt as { document: string; code: string }
+    const path = `/ky/${round.slug}/co-quan/SLD/tai-lieu/${document}`
+    const page = await screens.enter(round.people.officer, undefined, path)
+    await page.getByRole('link', { name: 'Tách, ghép, xoay trang' }).click()
+    const press = (name: string) => page.getByRole('button', { name }).press('Enter')
+    await press(`Thêm trang 4 của ${code}`)
+    await press(`Thêm trang 2 của ${code}`)
+    await press(`Xoay phải: trang 2 của ${code}`)
+    await press(`Đưa lên: trang 2 của ${code}`)
+    expect(await page.locator(':focus').getAttribute('aria-label')).to.equal(`Đưa xuống: trang 2 của ${code}`)
+    await page.locator('.made-pages canvas[data-drawn="90"]').waitFor()
+    expect(await page.locator('.made-pages li').allInnerTexts()).to.have.length(2)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await screens.look(page, 'tach-ghep-xoay')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await screens.look(page, 'tach-ghep-xoay-dien-thoai')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await press('Lập tài liệu mới')
+    await page.getByText('Được lập từ:').getByRole('link', { name: code }).waitFor()
+    await screens.look(page, 'duoc-lap-tu')
+    await page.getByText('Được lập từ:').getByRole('link', { name: code }).click()
+    await page.getByText('Đã dùng để lập:').waitFor()
+    expect(await page.getByText('Đã dùng để lập:').innerText()).to.match(/trang 2, 4\.$/)
+    await page.context().close()
+  })
+})
