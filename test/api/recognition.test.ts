@@ -118,7 +118,10 @@ describe('scans', function () {
 
   it('leave nothing behind of what was read for nothing', async () => {
     const { db } = world.ctx
-    const { body } = await world.as(officer).upload(['có lớp chữ.pdf', pdf(900)]).expect(201)
+    const { body } = await world
+      .as(officer)
+      .upload(['có lớp chữ.pdf', pdf(900)])
+      .expect(201)
     while (await verifyNext(world.ctx, worker));
     const read = [{ page: 1, text: 'đọc từ ảnh', confidence: 80, turn: 0 }] as const
     await db.transaction((tx) => noteRead(tx, db, body[0].receipt.file.sha256, read))
