@@ -71,7 +71,10 @@ describe('the tasks of a plan on screen', function () {
     await press('Mở lại')
     await page.getByText('100%: Mở lại: Thiếu chữ ký').waitFor()
 
-    const watch = await screens.enter(round.people.reviewer, desk, `/ky/${round.slug}/nhiem-vu`)
+    const watch = await screens.enter(round.people.reviewer, desk, `/ky/${round.slug}/bang-theo-doi`)
+    const bar = watch.getByRole('navigation', { name: 'Chính' })
+    await bar.getByRole('link', { name: 'Nhiệm vụ', exact: true }).click()
+    await bar.locator('[aria-current=page]', { hasText: 'Nhiệm vụ' }).waitFor()
     await watch.getByRole('button', { name: /^Cơ quan STK, Chậm: 1/ }).click()
     await watch.getByRole('heading', { name: 'Cơ quan STK (1)' }).waitFor()
     expect(await watch.getByRole('button', { name: /NV01/ }).count()).to.equal(0)

@@ -32,6 +32,7 @@ export const items: readonly Item[] = [
     home: ['reviewer', 'reviewer-head', 'leader', 'auditor'],
   },
   { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
+  { page: 'nhiem-vu', label: 'Nhiệm vụ', act: 'plans.read', in: 'campaign' },
   { page: 'bieu', label: 'Biểu số liệu', act: 'collections.fill', in: 'agency' },
   {
     page: 'ra-soat',
@@ -101,8 +102,8 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   if (!campaign) return undefined
   // What appraisers and the council see lies in the internal index, across agencies.
   if (place === 'agency' && isOnlyJudge(me)) return undefined
-  // The ministry scores the province; of an internal index there is nothing of it.
-  if (page === 'diem-mat' && campaign.kind === 'internal') return undefined
+  // The ministry scores the province, and the plan is the province's; of an internal index there is nothing of them.
+  if ((page === 'diem-mat' || page === 'nhiem-vu') && campaign.kind === 'internal') return undefined
   if (page === 'tham-dinh') {
     const there = isOnlyJudge(me) ? queueCampaign(scope) : campaign
     return there?.kind === 'internal' ? campaignPath(there.slug, page) : undefined
