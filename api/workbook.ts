@@ -7,7 +7,10 @@ export type { Sheet, Value } from '../dossier/workbook.ts'
 
 /** An Excel file of these tables, to be taken. */
 export const workbook = async (name: string, sheets: readonly Sheet[]): Promise<Bytes> =>
-  inMemory(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await write(sheets))
+  excelOf(name, await write(sheets))
+
+export const excelOf = (name: string, bytes: Buffer): Bytes =>
+  inMemory(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes)
 
 export const inMemory = (name: string, type: string, bytes: Buffer): Bytes => ({
   name,

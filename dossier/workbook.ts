@@ -4,12 +4,20 @@ import writeExcelFile, { type Cell } from 'write-excel-file/node'
 import { heightOf, withPrintSetup } from './print-setup.ts'
 import { sameZip } from './same-zip.ts'
 
+const formats = {
+  points: '[$-42A]0.00',
+  whole: '[$-42A]0',
+  share: '[$-42A]0.00%',
+  decimal: '[$-42A]0.00',
+  figure: '[$-42A]#,##0.######',
+}
+
 export interface Column {
   readonly title: string
   /** In characters. */
   readonly width: number
-  /** What numbers of this column are: hundredths of a point, whole numbers, or shares of 1. Points where not said. */
-  readonly kind?: 'points' | 'whole' | 'share'
+  /** What its numbers are: hundredths of a point where not said; the last two are written as they are, with two decimals or all. */
+  readonly kind?: keyof typeof formats
 }
 /** A number is of its column's kind; anything else is text. */
 export type Value = string | number | undefined
@@ -24,8 +32,6 @@ export interface Sheet {
   readonly freezeColumns?: number
   readonly paper?: 'A3' | 'A4'
 }
-
-const formats = { points: '[$-42A]0.00', whole: '[$-42A]0', share: '[$-42A]0.00%' }
 
 /** Same tables, same bytes. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {

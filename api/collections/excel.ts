@@ -23,7 +23,7 @@ import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { sheetsOf, workbookOf } from '../sets/excel.ts'
-import { bytesOf } from '../sets/table.ts'
+import { excelOf } from '../workbook.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { designable, findCollection } from './find.ts'
 import { readCollection } from './view.ts'
@@ -68,7 +68,7 @@ export async function readExcel(ctx: Context, who: Who, { id, purpose }: z.infer
     ],
     rows: [...lines, ...sums],
   }
-  const file = bytesOf(name, await workbookOf([table], '[$-42A]#,##0.######'))
+  const file = excelOf(name, await workbookOf([table], 'figure'))
   return taken(
     ctx,
     who,

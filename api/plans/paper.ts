@@ -13,7 +13,7 @@ import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { Format, printed } from '../papers/paper.ts'
 import { workbookOf } from '../sets/excel.ts'
-import { bytesOf } from '../sets/table.ts'
+import { excelOf } from '../workbook.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { findPlan, seesAll } from './find.ts'
 
@@ -24,7 +24,7 @@ const nameOf = ({ year, n }: Plan): string => `ke-hoach-nang-cao-chi-so-${year}-
 
 export async function planTable(ctx: Context, who: Who, { id, purpose }: z.infer<typeof ReadPlanTable>) {
   const plan = await findPlan(ctx, who, id)
-  const file = bytesOf(`${nameOf(plan)}.xlsx`, await workbookOf(planTables(plan)))
+  const file = excelOf(`${nameOf(plan)}.xlsx`, await workbookOf(planTables(plan)))
   return kept(ctx, who, plan, purposeOf(who, purpose, 'keep'), file)
 }
 

@@ -10,9 +10,8 @@ import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { workbookOf } from '../sets/excel.ts'
-import { bytesOf } from '../sets/table.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { type Sheet, type Value, workbook } from '../workbook.ts'
+import { excelOf, type Sheet, type Value, workbook } from '../workbook.ts'
 import { currentOf, findDataset } from './find.ts'
 import { readResults } from './read.ts'
 import { ReadResults, type ResultsView } from './view.ts'
@@ -57,7 +56,7 @@ export async function resultTemplate(
   const { dataset } = await findDataset(ctx, slug)
   const labelled = dataset.label && { dataset: dataset.slug, label: dataset.label }
   const results = await currentOf(ctx, dataset.slug)
-  return bytesOf(`mau-ket-qua-${dataset.slug}.xlsx`, await workbookOf(resultTables(results, labelled)))
+  return excelOf(`mau-ket-qua-${dataset.slug}.xlsx`, await workbookOf(resultTables(results, labelled)))
 }
 
 const text = (title: string, width: number) => ({ title, width })

@@ -1,6 +1,6 @@
 // The Excel side of sets: bytes into sheets of cells, tables into bytes.
 import readXlsxFile from 'read-excel-file/node'
-import writeExcelFile, { type Cell } from 'write-excel-file/node'
+import { workbook } from '../../dossier/workbook.ts'
 import { unpackedSize } from '../../intake/zip.ts'
 import type { Sheet } from '../../schemas/set-table/cells.ts'
 import type { Table } from '../../schemas/set-table/write.ts'
@@ -23,26 +23,13 @@ export async function sheetsOf(bytes: Buffer): Promise<Sheet[]> {
 }
 
 /** Codes are text, points are numbers with a decimal comma; text that begins with "=" is no formula. */
-export async function workbookOf(tables: readonly Table[], format = '[$-42A]0.00'): Promise<Buffer> {
-  const border = { borderStyle: 'thin', alignVertical: 'top', wrap: true } as const
-  const cell = (value: string | number): Cell =>
-    typeof value === 'number'
-      ? { value, type: Number, format, ...border }
-      : { value, type: String, format: '@', ...border }
-  const title = (value: string): Cell => ({
-    value,
-    type: String,
-    fontWeight: 'bold',
-    backgroundColor: '#e6e6e6',
-    ...border,
-  })
-  return writeExcelFile(
+export const workbookOf = (
+  tables: readonly Table[],
+  kind: 'decimal' | 'figure' = 'decimal',
+): Promise<Buffer> =>
+  workbook(
     tables.map(({ name, columns, rows }) => ({
-      sheet: name,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      data: [columns.map((column) => title(column.title)), ...rows.map((row) => row.map(cell))],
+      ...{ name, rows, heading: [] },
+      columns: columns.map((column) => ({ ...column, kind })),
     })),
-    { fontFamily: 'Times New Roman', fontSize: 12 },
-  ).toBuffer()
-}
+  )

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -8,6 +6,7 @@ import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
+import { excelOf } from '../workbook.ts'
 import { workbookOf } from './excel.ts'
 import { findSet } from './read.ts'
 import { templateSet } from './template.ts'
@@ -19,7 +18,7 @@ export const ReadTemplate = z.strictObject({})
 export async function readTable(ctx: Context, who: Who, { id, purpose }: z.infer<typeof ReadTable>) {
   const set = await findSet(ctx, id)
   const name = `bo-tieu-chi-${set.slug}-${set.version}.xlsx`
-  const file = bytesOf(name, await workbookOf(setTables(set)))
+  const file = excelOf(name, await workbookOf(setTables(set)))
   const said = {
     what: 'printed',
     file: name,
@@ -31,13 +30,4 @@ export async function readTable(ctx: Context, who: Who, { id, purpose }: z.infer
 
 /** An example of every column and every kind of rule, to fill in. */
 export const readTemplate = async (): Promise<Bytes> =>
-  bytesOf('mau-bo-tieu-chi.xlsx', await workbookOf(setTables(templateSet)))
-
-export const bytesOf = (name: string, bytes: Buffer): Bytes => ({
-  name,
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  size: bytes.length,
-  etag: createHash('sha256').update(bytes).digest('hex'),
-  open: (range) =>
-    Promise.resolve(Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes])),
-})
+  excelOf('mau-bo-tieu-chi.xlsx', await workbookOf(setTables(templateSet)))

@@ -43,7 +43,8 @@ export function Rows({ rows, isPartial, onOpen }: Props) {
               </td>
               <td data-label="Tình trạng" className="task-state">
                 <TaskStatus state={row.state} />
-                {row.reasons.map((reason, n) => (
+                {/* How late it is stands at the deadline. */}
+                {row.reasons.slice(row.state === 'late' ? 1 : 0).map((reason, n) => (
                   <div key={n} className="small muted">
                     {reason}
                   </div>
