@@ -14,6 +14,7 @@ import { collectAll } from './fill/collections.ts'
 import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
 import { bringPlan } from './fill/plan.ts'
+import { doTasks } from './fill/tasks.ts'
 import { bringResults } from './fill/results.ts'
 import { openRounds } from './fill/round.ts'
 import { sealAll } from './fill/seals.ts'
@@ -54,6 +55,7 @@ async function fill(opened: Context): Promise<void> {
     await bringWorkingFiles(stage, await generateWorkingFiles(folder))
     say(`${await collectAll(stage)} rows of tables sent by communes`)
     say(`${await answerAll(stage)} leaves answered`)
+    say(`${await doTasks(stage)} tasks of the plan reported or done`)
     say(`${await answerCommunal(stage)} communes have handed in a leaf of the internal index`)
     await report(stage)
   } finally {

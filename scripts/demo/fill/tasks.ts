@@ -1,0 +1,104 @@
+// How far the tasks of the plan are in December: reported by their leads, products handed in that already prove a leaf, an
+// obstacle said and help asked. What the data set calls done is done by its deadline, or eight days after it.
+import { askHelp, answerHelp } from '../../../api/tasks/help.ts'
+import { deliverTask } from '../../../api/tasks/deliver.ts'
+import { plansInForce } from '../../../api/tasks/find.ts'
+import { blockTask, reportTask } from '../../../api/tasks/report.ts'
+import type { Person } from '../../../schemas/person.ts'
+import { workerOf } from '../owners.ts'
+import { agencyOf } from '../read.ts'
+import { minutesAfter, utc } from './mapping.ts'
+import { planTasks } from './plan.ts'
+import { type Stage, tolerate } from './stage.ts'
+
+type DemoTask = (typeof planTasks)[number]
+
+const DAY = 24 * 60
+/** The last report before the morning on which everything is looked at. */
+const lately = '2026-12-07T15:00:00+07:00'
+
+/** How many tasks have got somewhere. */
+export async function doTasks(stage: Stage): Promise<number> {
+  const [plan] = await plansInForce(stage.ctx)
+  const late = planTasks.filter(({ state }) => state === 'quá hạn')
+  let done = 0
+  for (const [n, task] of planTasks.entries()) {
+    const at = { id: plan!.id, code: task.code, revision: 0 }
+    const who = stage.who(workerOf(task.lead))
+    const act = task.state.startsWith('hoàn thành')
+      ? finish(stage, who, at, task)
+      : goOn(stage, who, at, { task, n, nthLate: late.indexOf(task) })
+    if (await tolerate(stage, task.code, act)) done++
+  }
+  return done
+}
+
+interface At {
+  readonly id: string
+  readonly code: string
+  readonly revision: number
+}
+
+async function finish(stage: Stage, who: Person, at: At, task: DemoTask): Promise<boolean> {
+  const proof = await proofOf(stage, task)
+  if (!proof) {
+    stage.differences.push(`${task.code}: cơ quan chủ trì chưa có tài liệu nào để nộp làm sản phẩm.`)
+    return false
+  }
+  const isLate = task.state === 'hoàn thành chậm'
+  const then = minutesAfter(`${task.deadline}T10:00:00+07:00`, isLate ? 8 * DAY : -DAY)
+  const last = utc(lately)
+  await deliverTask(stage.at(then < last ? then : last), who, { ...at, ...proof, finish: true })
+  return true
+}
+
+/** A document of the lead that stands in a slot of a leaf of the task; else any that it has. */
+async function proofOf({ ctx: { db }, idOf }: Stage, { lead, leaves }: DemoTask) {
+  const agency = idOf(lead)
+  const cited = await db.assessments.model
+    .find({ code: { $in: leaves }, 'citations.0': { $exists: true } })
+    .lean()
+  for (const { id, revision, citations } of cited)
+    for (const { version, slot } of citations)
+      if (await db.versions.model.exists({ id: version, agency }))
+        return { version, cites: [{ assessment: id, revision, slot }] }
+  const kept = await db.versions.model.findOne({ agency, state: 'kept' }).sort({ _id: 1 }).lean()
+  return kept ? { version: kept.id, cites: [] } : undefined
+}
+
+async function goOn(
+  stage: Stage,
+  who: Person,
+  at: At,
+  { task, n, nthLate }: { task: DemoTask; n: number; nthLate: number },
+): Promise<boolean> {
+  const isLate = nthLate >= 0
+  const percent = isLate ? 40 + ((n * 7) % 30) : 60 + ((n * 7) % 35)
+  const text = isLate ? 'Đã có dự thảo, đang lấy ý kiến.' : 'Đang hoàn thiện sản phẩm để trình ký.'
+  const risk = isLate ? { risk: 'chưa đủ ý kiến của cơ quan phối hợp' } : {}
+  const seen = await reportTask(stage.at(lately), who, { ...at, percent, text, ...risk })
+  const next = { ...at, revision: seen.revision }
+  if (nthLate === 0) await ask(stage, who, next, task, false)
+  if (nthLate === 1) await ask(stage, who, next, task, true)
+  if (nthLate === 2)
+    await blockTask(stage.at(minutesAfter(lately, 30)), who, {
+      ...next,
+      text: 'Văn bản của Trung ương hướng dẫn nội dung này chưa ban hành.',
+    })
+  return true
+}
+
+async function ask(stage: Stage, who: Person, at: At, task: DemoTask, isAnswered: boolean): Promise<void> {
+  const [other] = task.coordinators
+  const text = `Đề nghị cho ý kiến về dự thảo và cung cấp số liệu của ${agencyOf.get(other!)!.name}.`
+  const input = { ...at, agency: stage.idOf(other!), text, due: '2026-12-11' }
+  const { revision, help } = await askHelp(stage.at(minutesAfter(lately, 20)), who, input)
+  if (!isAnswered) return
+  const answer = {
+    ...at,
+    revision,
+    key: help.at(-1)!.key,
+    text: 'Thống nhất dự thảo; số liệu gửi kèm công văn.',
+  }
+  await answerHelp(stage.at(minutesAfter(lately, DAY)), stage.who(workerOf(other!)), answer)
+}

@@ -1,0 +1,58 @@
+// The tasks of the invented province's plan as they stand on its morning: what the data set calls done, late or under way.
+import { Readable } from 'node:stream'
+import { expect } from 'chai'
+import { upload } from '../../api/documents/upload.ts'
+import { receive } from '../../api/parts.ts'
+import { readBoard } from '../../api/tasks/board.ts'
+import { castPeople } from '../../scripts/demo/fill/cast.ts'
+import { bringPlan, planTasks } from '../../scripts/demo/fill/plan.ts'
+import { openRounds } from '../../scripts/demo/fill/round.ts'
+import { openStage, type Stage } from '../../scripts/demo/fill/stage.ts'
+import { doTasks } from '../../scripts/demo/fill/tasks.ts'
+import { workerOf } from '../../scripts/demo/owners.ts'
+import { agencyOf, personOf } from '../../scripts/demo/read.ts'
+import { newId } from '../../schemas/id.ts'
+import { pdf, settings, World } from '../world.ts'
+
+describe('the tasks of the invented province', () => {
+  let world: World
+  let stage: Stage
+  before(async () => {
+    const morning = new Date('2026-12-10T08:00:00+07:00')
+    world = await World.open(await settings('disk'), {}, { now: () => morning, isDemo: true })
+    stage = openStage(world.ctx, new Map([...agencyOf.keys()].map((code) => [code, newId('ag')])))
+    await castPeople(stage)
+    await openRounds(stage)
+    await bringPlan(stage)
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  it('are done where the lead has a paper to show, on time or late; the rest is told', async () => {
+    const snv = stage.who(workerOf('SNV'))
+    const name = 'bao-cao.pdf'
+    const received = await receive(world.ctx, { name, type: '' }, Readable.from(pdf()))
+    await upload(world.ctx, snv, {
+      agency: stage.idOf('SNV'),
+      key: undefined,
+      files: [{ name, ...received }],
+    })
+    await world.work()
+    await doTasks(stage)
+    const reviewer = stage.who(personOf.get('P07')!)
+    const { rows } = await readBoard(world.ctx, reviewer, {})
+    const stateOf = (code: string) => rows.find((row) => row.code === code)!
+
+    const ended = planTasks.filter(({ state }) => state.startsWith('hoàn thành'))
+    for (const { code, lead, state } of ended) {
+      const row = stateOf(code)
+      if (lead !== 'SNV') expect(stage.differences.join('\n')).to.include(`${code}:`)
+      else expect([row.state, row.percent, row.reasons.length]).to.deep.equal(['done', 100, state === 'hoàn thành chậm' ? 1 : 0], code) // prettier-ignore
+    }
+    const late = planTasks.filter(({ state }) => state === 'quá hạn').map(({ code }) => stateOf(code))
+    for (const row of late) expect([row.state, row.percent >= 40]).to.deep.equal(['late', true], row.code)
+    expect(late.map(({ helpOpen }) => helpOpen).slice(0, 3)).to.deep.equal([1, 0, 0])
+    expect(late[2]!.reasons.join(' ')).to.include('Vướng mắc')
+    for (const { code, state } of planTasks)
+      if (state === 'đang thực hiện') expect(stateOf(code).percent, code).to.be.within(60, 95)
+  }).timeout(120_000)
+})
