@@ -104,6 +104,8 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   if (place === 'agency' && isOnlyJudge(me)) return undefined
   // The ministry scores the province, and the plan is the province's; of an internal index there is nothing of them.
   if ((page === 'diem-mat' || page === 'nhiem-vu') && campaign.kind === 'internal') return undefined
+  // A head's bar is full: the tasks stand among the work of the agency.
+  if (page === 'nhiem-vu' && scope.may('assessments.submit')) return undefined
   if (page === 'tham-dinh') {
     const there = isOnlyJudge(me) ? queueCampaign(scope) : campaign
     return there?.kind === 'internal' ? campaignPath(there.slug, page) : undefined
