@@ -4,7 +4,7 @@ import { Menu } from '../kit/menu.tsx'
 import { Brand } from './brand.tsx'
 import { useCounts } from './counts.ts'
 import { NameMenu } from './name-menu.tsx'
-import { type Link as Item, linksOf } from './nav.ts'
+import { foldedOf, type Link as Item, linksOf } from './nav.ts'
 import { SearchBox } from './search-box.tsx'
 import { type Scope, useScope } from './scope.tsx'
 
@@ -14,7 +14,7 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
   const all = linksOf(scope)
   const isNarrow = useIsNarrow()
   // On a telephone they lie in one row that is moved; a menu in it would be cut.
-  const folded = all.length > MOST && !isNarrow ? all.filter(({ isOut }) => isOut) : []
+  const folded = isNarrow ? [] : foldedOf(all)
   const links = all.filter((one) => !folded.includes(one))
   const nav = useCurrentInView(links.length)
   const { pathname } = useLocation()
@@ -48,9 +48,6 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
   )
 }
 
-/** So many stand beside each other at 1366 pixels. */
-const MOST = 9
-
 const narrow = matchMedia('(max-width: 700px)')
 const useIsNarrow = (): boolean =>
   useSyncExternalStore(
@@ -63,13 +60,15 @@ const useIsNarrow = (): boolean =>
 
 function Folded({ links, current }: { links: readonly Item[]; current: string | undefined }) {
   const here = links.find(({ page }) => page === current)
+  const isOut = links.every((one) => one.isOut)
+  const name = isOut ? 'Hồ sơ gửi đi' : 'Mục khác'
   return (
     <Menu
-      label={here ? `Hồ sơ gửi đi: ${here.label}` : 'Hồ sơ gửi đi'}
+      label={here ? `${name}: ${here.label}` : name}
       className={here ? 'folded on' : 'folded'}
       face={
         <>
-          {here?.label ?? 'Hồ sơ'} <span aria-hidden="true">▾</span>
+          {here?.label ?? (isOut ? 'Hồ sơ' : 'Thêm')} <span aria-hidden="true">▾</span>
         </>
       }
     >

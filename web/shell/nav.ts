@@ -84,6 +84,27 @@ export function linksOf(scope: Scope): Link[] {
   })
 }
 
+/** So much stands side by side at 1366 pixels, the menu with it and some counts: letters and the space around them, in pixels. */
+const ROOM = 812
+const widthOf = (links: readonly Pick<Link, 'label'>[]) =>
+  links.reduce((sum, { label }) => sum + 7 * label.length + 17, 0)
+/** Folded after what goes out, in this order, where somebody of many roles has more. */
+const least = ['nhiem-vu', 'ket-qua', 'diem-mat', 'tham-dinh', 'thiet-lap', 'nhac-han']
+const MOST = 9
+const menu = { label: 'Hồ sơ' }
+
+/** What lies in the menu at the end of the bar. */
+export function foldedOf(all: readonly Link[]): Link[] {
+  if (all.length <= MOST && widthOf(all) <= ROOM) return []
+  const folded = all.filter(({ isOut }) => isOut)
+  for (const page of least) {
+    const shown = all.filter((one) => !folded.includes(one))
+    if (widthOf(shown) + widthOf([menu]) <= ROOM) break
+    folded.push(...shown.filter((one) => one.page === page))
+  }
+  return folded
+}
+
 /** Where this person's first role is at home: the first of its homes that is there yet. */
 export function homeOf(scope: Scope): string | undefined {
   for (const { role } of scope.me.grants) {
@@ -104,8 +125,6 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   if (place === 'agency' && isOnlyJudge(me)) return undefined
   // The ministry scores the province, and the plan is the province's; of an internal index there is nothing of them.
   if ((page === 'diem-mat' || page === 'nhiem-vu') && campaign.kind === 'internal') return undefined
-  // A head's bar is full: the tasks stand among the work of the agency.
-  if (page === 'nhiem-vu' && scope.may('assessments.submit')) return undefined
   if (page === 'tham-dinh') {
     const there = isOnlyJudge(me) ? queueCampaign(scope) : campaign
     return there?.kind === 'internal' ? campaignPath(there.slug, page) : undefined
