@@ -30,7 +30,7 @@ export function PageThumb({ document, page, turn = 0 }: Props) {
   return <canvas ref={canvas} className="page-thumb" width={WIDTH} height={136} aria-hidden="true" />
 }
 
-/** Returns how to stop it. A page that cannot be drawn stays white: its number stands below. */
+/** Returns how to stop it. A page that cannot be drawn is hatched: white would look like an empty one, and be left out. */
 function draw(document: PDFDocumentProxy, n: number, turn: number, canvas: HTMLCanvasElement): () => void {
   let stop = () => {}
   let isGone = false
@@ -48,7 +48,9 @@ function draw(document: PDFDocumentProxy, n: number, turn: number, canvas: HTMLC
     await drawing.promise
     canvas.dataset['drawn'] = String(turn)
   }
-  run().catch(() => undefined)
+  run().catch(() => {
+    if (!isGone) canvas.classList.add('undrawn')
+  })
   return () => {
     isGone = true
     stop()
