@@ -34,6 +34,8 @@ export const steps = {
   convene: { second: 'council' },
   attend: { council: 'council' },
   settle: { council: 'council' },
+  'set-aside': { council: 'council' },
+  'bring-back': { council: 'council' },
   adjourn: { council: 'minutes' },
   reconvene: { minutes: 'council' },
   attach: { minutes: 'agreed' },
@@ -64,6 +66,20 @@ export const usualQuorum: Quorum = { part: 2, of: 3 }
 /** How many of `members` must be there. */
 export const neededOf = ({ part, of }: Quorum, members: number): number => Math.ceil((members * part) / of)
 
+/** Of the council, for those present who may vote on that agency. */
+export const Votes = z.strictObject({ for: z.int().min(1), of: z.int().min(1) })
+export type Votes = z.infer<typeof Votes>
+
+/** Không áp dụng: a leaf that the council takes out of what one agency is measured by. */
+export const SetAside = z.strictObject({
+  assessment: Id,
+  reason: z.string().trim().min(5).max(5000),
+  votes: Votes,
+  by: Id,
+  at: Time,
+})
+export type SetAside = z.infer<typeof SetAside>
+
 export const Sitting = z.strictObject({
   place: z.string().trim().min(2).max(300),
   at: Time,
@@ -73,6 +89,8 @@ export const Sitting = z.strictObject({
   quorum: Quorum,
   /** Who writes the minutes. */
   secretary: Id,
+  /** Proposed until the minutes are attached; they are its document. */
+  setAside: z.exactOptional(z.array(SetAside).max(2000)),
   /** `code`: of exactly what was decided; it stands on the minutes. */
   closed: z.exactOptional(z.strictObject({ at: Time, by: Id, code: Sha256 })),
 })

@@ -17,6 +17,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   second: 'chấm lần 2',
   verdict: 'kết luận của Hội đồng',
   sitting: 'phiên họp Hội đồng',
+  setAside: 'không áp dụng theo Hội đồng',
   minutes: 'biên bản',
   answersUntil: 'hạn giải trình',
   agency: 'cơ quan',

@@ -70,6 +70,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'appraisals.convene': 'mở phiên họp Hội đồng',
   'appraisals.attend': 'điểm danh thành viên Hội đồng',
   'appraisals.settle': 'ghi kết luận của Hội đồng',
+  'appraisals.set-aside': 'ghi kết luận không áp dụng của Hội đồng',
+  'appraisals.bring-back': 'bỏ kết luận không áp dụng của Hội đồng',
   'appraisals.adjourn': 'kết thúc phiên họp Hội đồng',
   'appraisals.reconvene': 'mở lại phiên họp Hội đồng',
   'appraisals.attach': 'gắn biên bản đã ký',

@@ -1,7 +1,7 @@
 // What one leaf of one agency gets in the internal index: lần 1, the agency's answer, lần 2, the council. What appraisers
 // said is never changed: another line comes behind it, and the last one counts. Nothing here does I/O.
 import { z } from 'zod'
-import { isFrom, type Stage } from './appraisal.ts'
+import { isFrom, type Stage, Votes } from './appraisal.ts'
 import { Id, Revision, Sha256, Time } from './id.ts'
 import { Added } from './ministry.ts'
 import { Points } from './points.ts'
@@ -41,7 +41,7 @@ export const Mark = z.object({
     z.strictObject({
       points: Points,
       reason: z.exactOptional(reason),
-      votes: z.strictObject({ for: z.int().min(1), of: z.int().min(1) }),
+      votes: Votes,
       by: Id,
       at: Time,
     }),
@@ -75,6 +75,25 @@ export const standingOf = (mark: Said): Points => mark.verdict?.points ?? propos
 /** Lower than what the agency holds on to, or other than what was proposed, needs an opinion. */
 export const needsReason = (points: Points, ...before: readonly Points[]): boolean =>
   before.some((one) => points !== one)
+
+/** How much one sees of a leaf: `all`; `own`, as far as its agency was told. */
+export type Sight = 'all' | 'own'
+
+export const tells = (sight: Sight, part: 'first' | 'rest', stage: Stage): boolean =>
+  sight === 'all' || isTold(part, stage)
+
+/** What was claimed and what it got, of what one is told; nothing sent is worth nothing. Absent while not judged. */
+export function toldOf(
+  said: { readonly claimed?: Points; readonly first?: Points; readonly stands?: Points },
+  sight: Sight | undefined,
+  stage: Stage,
+): { claimed: Points; points: Points } | undefined {
+  if (!sight || stage === 'self' || !tells(sight, 'first', stage)) return undefined
+  const { claimed = 0, first, stands } = said
+  const points = tells(sight, 'rest', stage) ? stands : first
+  if (said.claimed === undefined) return { claimed: 0, points: 0 }
+  return points === undefined ? undefined : { claimed, points }
+}
 
 /** What an agency is told of its own: lần 1 from the notice on, the rest once the minutes are attached. */
 export const isTold = (part: 'first' | 'rest', stage: Stage): boolean =>

@@ -1,10 +1,12 @@
 // What a board needs of one leaf of one agency, kept beside its assessment so that ten thousand of them are read at
 // once. Everything in it follows from records; fsck computes it anew.
+import { firstOf, type Mark, standingOf } from './mark.ts'
+import type { Points } from './points.ts'
 import type { ToRead, Reading } from './reading.ts'
 import type { Standing } from './standing.ts'
 
 /** Raise it when a summary says something else for the same records: all are then made anew. */
-export const SUMMARY_VERSION = 1
+export const SUMMARY_VERSION = 2
 
 export interface Summary extends Standing {
   readonly assessment: string
@@ -15,9 +17,15 @@ export interface Summary extends Standing {
   readonly need: number
   readonly round: number
   readonly contributors: readonly string[]
+  /** Of the internal index: what was sent, what lần 1 gave, and what stands now. Who is told which is not asked here. */
+  readonly claimed?: Points
+  readonly first?: Points
+  readonly stands?: Points
 }
 
-export function summaryOf({ assessment, assignment, reading }: ToRead & { reading: Reading }): Summary {
+type Made = ToRead & { reading: Reading; mark?: Mark }
+
+export function summaryOf({ assessment, assignment, reading, newest, mark }: Made): Summary {
   return {
     assessment: assessment.id,
     agency: assignment.agency,
@@ -27,6 +35,8 @@ export function summaryOf({ assessment, assignment, reading }: ToRead & { readin
     round: assessment.round,
     contributors: assignment.contributors,
     ...reading.standing,
+    ...(newest && { claimed: mark?.claimed ?? newest.self }),
+    ...(mark && { first: firstOf(mark), stands: standingOf(mark) }),
   }
 }
 
@@ -47,6 +57,9 @@ const fields = [
   'isComplete',
   'requestOpen',
   'due',
+  'claimed',
+  'first',
+  'stands',
 ] as const satisfies readonly (keyof Summary)[]
 
 /** One line of text: ten thousand of them are read at once, so names are left out. */
@@ -57,9 +70,14 @@ export function summariesIn(lines: readonly string[]): Summary[] {
   const rows = JSON.parse(`[${lines.join(',')}]`) as unknown[][]
   return rows.map((row) => {
     const [assessment, agency, leaf, have, need, round, contributors, state, shown, max, ...rest] = row
-    const [self, accepted, isComplete, requestOpen, due] = rest
+    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands] = rest
     const head = { assessment, agency, leaf, have, need, round, contributors, state, shown, max }
     const tail = { self: self ?? undefined, accepted: accepted ?? undefined, isComplete, requestOpen, due }
-    return Object.assign(head, tail) as unknown as Summary
+    const appraised = {
+      claimed: claimed ?? undefined,
+      first: first ?? undefined,
+      stands: stands ?? undefined,
+    }
+    return Object.assign(head, tail, appraised) as unknown as Summary
   })
 }

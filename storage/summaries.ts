@@ -154,6 +154,7 @@ async function followed(
     }
     case 'submissions':
     case 'reviews':
+    case 'marks':
     case 'requests':
       return {
         where: { _id: { $in: (written as unknown as readonly Request[]).map((one) => one.assessment) } },

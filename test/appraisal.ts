@@ -77,6 +77,11 @@ export const acts = (world: World, round: Appraised) => {
     const { mark, revision } = await row(reviewer, name)
     return world.as(who).send('PUT', `${v1}/marks/${mark}/verdict`, { revision, ...input })
   }
+  const aside = async (who: Person, name: string, input?: object) => {
+    const { revision } = await view()
+    const path = `${v1}/assessments/${round.ids[name]}/exemption`
+    return world.as(who).send(input ? 'PUT' : 'DELETE', path, { revision, ...input })
+  }
   const members = [round.people.council, round.chair, round.member, round.memberOfTwo].map(({ id }) => id)
   const convene = (more: object = {}) =>
     step('POST', '/sitting', {
@@ -87,5 +92,5 @@ export const acts = (world: World, round: Appraised) => {
     const query = new URLSearchParams({ number, issued: '2026-12-20', signer: 'Trần Thị Chủ Tọa' })
     return world.as(reviewer).uploadTo(`${at}/${path}?${query.toString()}`, ['van-ban-da-ky.pdf', bytes])
   }
-  return { at, view, rows, row, step, later, judge, answer, settle, members, convene, give }
+  return { at, view, rows, row, step, later, judge, answer, settle, aside, members, convene, give }
 }

@@ -8,7 +8,7 @@ import { compareHead, comparePrinted, contentCode } from '../../schemas/printed.
 import { compareStandings, type Standing } from '../../schemas/printed-ranking.ts'
 import { indexOf, indexText } from '../../schemas/ranking.ts'
 import type { Context } from '../context.ts'
-import { groupsOf, loadCases, pointsOf } from './cases.ts'
+import { groupsOf, loadCases, totalsOf } from './cases.ts'
 import { appraisalOf, findRound } from './find.ts'
 
 type Compared = Paper['compared']
@@ -52,8 +52,7 @@ async function resultOf(ctx: Context, { campaign }: Paper): Promise<{ code: stri
   const appraisal = await appraisalOf(ctx, campaign)
   const groups = groupsOf(await loadCases(ctx, round), ({ assessment }) => assessment.agency)
   const standings = [...groups].map(([id, cases]): Standing => {
-    const points = cases.reduce((total, one) => total + pointsOf(one), 0)
-    const max = cases.reduce((total, { assessment }) => total + assessment.max, 0)
+    const { points, max } = totalsOf(cases.filter(({ aside }) => !aside))
     const { short = '–', name = '–' } = round.agencies.get(id) ?? {}
     const index = indexOf(points, max)
     const shown = index ? formatPercent(indexText(index)) : unknown

@@ -1,13 +1,5 @@
 // An appraisal with its campaign, and what is asked before a step of it is taken.
-import {
-  afterStep,
-  type Appraisal,
-  isQuorate,
-  neededOf,
-  type Sitting,
-  type Stage,
-  type Step,
-} from '../../schemas/appraisal.ts'
+import { afterStep, type Appraisal, type Sitting, type Stage, type Step } from '../../schemas/appraisal.ts'
 import { Campaign } from '../../schemas/campaign.ts'
 import type { Mark } from '../../schemas/mark.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -105,14 +97,8 @@ export function refuseNotSitting(who: Person, { sitting }: Pick<Appraisal, 'sitt
 export const maySit = (who: Person, sitting: Sitting | undefined): boolean =>
   managesIt(who) || sitting?.chair === who.id
 
-/** Nothing is decided by too few. Throws `quorum`. */
-export function refuseWithoutQuorum(sitting: Sitting): void {
-  if (isQuorate(sitting)) return
-  const { present, members, quorum } = sitting
-  const needed = neededOf(quorum, members.length)
-  throw new Problem(
-    'quorum',
-    `Mới có ${present.length}/${members.length} thành viên Hội đồng có mặt, cần ít nhất ${needed}. Hãy điểm danh đủ rồi ghi kết luận.`,
-    { present: present.length, members: members.length, needed },
-  )
+/** Nobody judges what their own agency answers for, or had a hand in. Throws `own-work`. */
+export function refuseOwn(who: Person, agency: string, hands: readonly string[] = []): void {
+  if (!isOfAgency(who, agency) && !hands.includes(who.id)) return
+  throw new Problem('own-work', 'Tiêu chí này của cơ quan bạn. Hãy để người của cơ quan khác xem xét.')
 }

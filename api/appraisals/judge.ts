@@ -1,7 +1,7 @@
 // What is done to one leaf: an appraiser's points, the agency's answer, the council's conclusion. Each over exactly the
 // revision that was seen, while the stage is held.
 import { z } from 'zod'
-import type { Stage } from '../../schemas/appraisal.ts'
+import type { Sitting, Stage } from '../../schemas/appraisal.ts'
 import { Id, newId, Sha256 } from '../../schemas/id.ts'
 import {
   firstOf,
@@ -22,15 +22,8 @@ import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
 import { loadCases } from './cases.ts'
-import {
-  stepBy,
-  findMark,
-  holdStage,
-  isOfAgency,
-  maySit,
-  refuseNotSitting,
-  refuseWithoutQuorum,
-} from './find.ts'
+import { stepBy, findMark, holdStage, maySit, refuseNotSitting, refuseOwn } from './find.ts'
+import { majorityOf, refuseWithoutQuorum } from './votes.ts'
 
 /** As people write it. */
 const points = z.string().min(1).max(10)
@@ -164,20 +157,12 @@ export async function settle(ctx: Context, who: Person, input: z.infer<typeof Se
     const now = await findMark(db.seenBy(tx), input.id)
     if (now.revision !== input.revision) throw await stale(db, input.id, input.revision)
     refuseWithoutReason(counted, input.reason, heldOf(now), proposedOf(now))
-    const present = await db.people.model
-      .find({ id: { $in: sitting.present } })
-      .session(tx)
-      .lean()
-    const of = present.filter((person) => !isOfAgency(person, mark.agency)).length
-    if (input.votes > of || input.votes * 2 <= of)
-      throw invalid(
-        'votes',
-        `Có ${of} thành viên được biểu quyết (không tính thành viên của cơ quan này), cần quá nửa tán thành. Hãy ghi lại số phiếu, hoặc mức điểm được tán thành.`,
-      )
+    refuseAside(sitting, mark.assessment)
+    const votes = await majorityOf(db.seenBy(tx), sitting, mark.agency, input.votes)
     const verdict = {
       points: counted,
       ...(input.reason && { reason: input.reason }),
-      votes: { for: input.votes, of },
+      votes,
       by: done.by,
       at: done.at,
     }
@@ -212,9 +197,11 @@ function refuseOtherTurn(stage: Stage, turn: 'first' | 'second'): void {
   throw new Problem('wrong-state', 'Đợt thẩm định vừa chuyển bước. Hãy tải lại trang rồi chấm.', { stage })
 }
 
-function refuseOwn(who: Person, agency: string, hands: readonly string[] = []): void {
-  if (!isOfAgency(who, agency) && !hands.includes(who.id)) return
-  throw new Problem('own-work', 'Tiêu chí này của cơ quan bạn. Hãy để người của cơ quan khác xem xét.')
+function refuseAside({ setAside = [] }: Sitting, id: string): void {
+  if (!setAside.some(({ assessment }) => assessment === id)) return
+  const sentence =
+    'Hội đồng đã kết luận tiêu chí này không áp dụng nên không ghi điểm. Hãy ghi lại là áp dụng trước.'
+  throw new Problem('wrong-state', sentence, { stage: 'council' })
 }
 
 /** An opinion is compulsory for other points than those claimed: a lower score above all. */

@@ -1,6 +1,6 @@
 // Leaves of the appraisal, leaf by leaf: what was claimed, lần 1, the answer, lần 2, the council; each as far as one sees.
 import { z } from 'zod'
-import { type Appraisal, leadsTo, type Step } from '../../schemas/appraisal.ts'
+import { type Appraisal, leadsTo, type SetAside, type Step } from '../../schemas/appraisal.ts'
 import { Id } from '../../schemas/id.ts'
 import {
   heldOf,
@@ -10,7 +10,9 @@ import {
   type Mark,
   type MarkLine,
   proposedOf,
+  type Sight,
   standingOf,
+  tells,
 } from '../../schemas/mark.ts'
 import type { Opinion } from '../../schemas/opinion.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -18,7 +20,7 @@ import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
-import { type Case, claimedOf, groupsOf, isUnjudged, loadCases, sightOf, tells } from './cases.ts'
+import { type Case, claimedOf, groupsOf, isUnjudged, loadCases, sightOf } from './cases.ts'
 import { appraisalOf, findRound, isOfAgency, maySit, Slug } from './find.ts'
 import { MarkRow } from './view.ts'
 
@@ -27,8 +29,8 @@ const MOST = 1000
 
 export const ListMarks = z.strictObject({
   slug: Slug,
-  /** `mine`: what waits for this person; `disputed`: for the council; `changed`: other than claimed. */
-  show: z.enum(['mine', 'disputed', 'changed', 'all']).default('all'),
+  /** `mine`: what waits for this person; `disputed`: for the council; `changed`: other than claimed; `aside`: by the council. */
+  show: z.enum(['mine', 'disputed', 'changed', 'aside', 'all']).default('all'),
   agency: z.exactOptional(Id),
   /** The key of an area of the set. */
   area: z.exactOptional(z.string().max(40)),
@@ -64,6 +66,7 @@ const shows: Readonly<Record<z.infer<typeof ListMarks>['show'], Shows>> = {
       (isSeen(who, appraisal, one, 'rest') && standingOf(one.mark) !== one.mark.claimed)),
   disputed: (who, appraisal, one) =>
     one.mark !== undefined && isDisputed(one.mark) && isSeen(who, appraisal, one, 'rest'),
+  aside: (who, appraisal, one) => one.aside !== undefined && isSeen(who, appraisal, one, 'rest'),
   mine: (who, appraisal, one) => {
     const may = stepsOf(who, appraisal, one)
     if (may.includes('judge'))
@@ -76,8 +79,10 @@ const shows: Readonly<Record<z.infer<typeof ListMarks>['show'], Shows>> = {
 }
 
 /** What this person may do with the leaf now. The acts ask again. */
-export function stepsOf(who: Person, { stage, sitting }: Appraisal, { place, sent, mark }: Case): Step[] {
+export function stepsOf(who: Person, { stage, sitting }: Appraisal, one: Case): Step[] {
+  const { place, sent, mark, aside } = one
   const isOwn = isOfAgency(who, place.agency)
+  const sits = !isOwn && maySit(who, sitting) && isWithin(who, 'appraisals.sit', place, true)
   const can: Partial<Record<Step, boolean>> = {
     judge:
       sent !== undefined &&
@@ -85,8 +90,9 @@ export function stepsOf(who: Person, { stage, sitting }: Appraisal, { place, sen
       isWithin(who, 'appraisals.judge', place, true) &&
       (stage === 'first' || (mark !== undefined && isArgued(mark))),
     answer: mark !== undefined && isCut(mark) && isWithin(who, 'appraisals.answer', place, true),
-    settle:
-      mark !== undefined && !isOwn && maySit(who, sitting) && isWithin(who, 'appraisals.sit', place, true),
+    settle: mark !== undefined && sits && !aside,
+    'set-aside': sits && !aside,
+    'bring-back': sits && aside !== undefined,
   }
   return (Object.keys(can) as Step[]).filter((step) => can[step] && leadsTo(step, stage))
 }
@@ -102,6 +108,8 @@ export async function rowsOf(
   const areas = new Map(round.set.nodes.map(({ key, code, name }) => [key, `${code}. ${name}`]))
   return cases.map((one) => {
     const { assessment, place, leaf, sent, mark } = one
+    const sight = sightOf(who, appraisal.stage, one) ?? 'own'
+    const aside = tells(sight, 'rest', appraisal.stage) ? one.aside : undefined
     const base = {
       assessment: assessment.id,
       agency: assessment.agency,
@@ -114,7 +122,8 @@ export async function rowsOf(
     }
     return {
       ...base,
-      ...(mark && saidOf(sightOf(who, appraisal.stage, one) ?? 'own', mark, appraisal, around)),
+      ...(mark && saidOf(sight, mark, appraisal, around)),
+      ...(aside && { setAside: asideView(aside, around), isDisputed: false }),
     }
   })
 }
@@ -136,7 +145,8 @@ async function loadAround(ctx: Context, cases: readonly Case[]): Promise<Around>
   const people = marks.flatMap(({ first, second, answer, verdict }) =>
     [...first, ...second, answer, verdict].flatMap((said) => said?.by ?? []),
   )
-  const names = await namesOf(ctx, [...new Set([...people, ...found.map(({ by }) => by)])])
+  const asides = cases.flatMap(({ aside }) => aside ?? [])
+  const names = await namesOf(ctx, [...new Set([...people, ...[...found, ...asides].map(({ by }) => by)])])
   return {
     nameOf: (id) => names.get(id) ?? '–',
     opinions: groupsOf(found, ({ assessment }) => assessment),
@@ -146,7 +156,12 @@ async function loadAround(ctx: Context, cases: readonly Case[]): Promise<Around>
   }
 }
 
-function saidOf(sight: 'all' | 'own', mark: Mark, { stage }: Appraisal, around: Around): Partial<MarkRow> {
+const asideView = ({ assessment: _, ...said }: SetAside, { nameOf }: Around) => ({
+  ...said,
+  byName: nameOf(said.by),
+})
+
+function saidOf(sight: Sight, mark: Mark, { stage }: Appraisal, around: Around): Partial<MarkRow> {
   const { nameOf, opinions, documents } = around
   const named = (lines: readonly MarkLine[]) => lines.map((line) => ({ ...line, byName: nameOf(line.by) }))
   if (!tells(sight, 'first', stage)) return {}

@@ -110,10 +110,13 @@ function content(
   { agencies, ranked }: Pick<z.input<typeof AppraisalView>, 'agencies' | 'ranked'>,
   cases: readonly Case[],
 ): Block[] {
+  const aside = cases.filter((one) => one.aside)
+  const counted = cases.filter((one) => !one.aside)
   const marked = cases.flatMap(({ mark }) => mark ?? [])
   const sent = cases.filter((one) => one.sent).length
   const count = (is: (mark: (typeof marked)[number]) => boolean): number => marked.filter(is).length
-  const settled = cases.filter(({ mark }) => mark?.verdict)
+  const settled = counted.filter(({ mark }) => mark?.verdict)
+  const passed = counted.filter((one) => one.sent).length - settled.length
   const unsent = cases.length - sent
   return [
     head('II. Nội dung'),
@@ -126,17 +129,30 @@ function content(
         : '2. Không có tiêu chí nào Hội đồng phải biểu quyết.',
     ),
     ...(settled.length ? [settledTable(round, settled)] : []),
+    ...(aside.length
+      ? [
+          say(
+            `3. Hội đồng kết luận ${aside.length} tiêu chí sau không áp dụng; điểm tối đa của cơ quan không tính các tiêu chí này:`,
+          ),
+          asideTable(round, aside),
+        ]
+      : []),
     say(
-      `3. Hội đồng thống nhất điểm đề xuất của ${sent - settled.length} tiêu chí còn lại đã được thẩm định.`,
+      `${aside.length ? 4 : 3}. Hội đồng thống nhất điểm đề xuất của ${passed} tiêu chí còn lại đã được thẩm định.`,
     ),
-    { ...say('4. Điểm và chỉ số của từng cơ quan theo kết luận của Hội đồng:'), room: 90 } as Block,
+    {
+      ...say(
+        `${aside.length ? 5 : 4}. Điểm và chỉ số của từng cơ quan theo kết luận của Hội đồng (chỉ số là tỷ lệ điểm đạt trên điểm tối đa áp dụng cho cơ quan; xếp hạng theo chỉ số):`,
+      ),
+      room: 90,
+    } as Block,
     {
       kind: 'table',
       columns: [
         { title: 'Hạng', width: 40, align: 'center' },
         { title: 'Cơ quan', width: 224 },
         { title: 'Điểm đạt', width: 70, align: 'right' },
-        { title: 'Điểm tối đa', width: 70, align: 'right' },
+        { title: 'Tối đa áp dụng', width: 70, align: 'right' },
         { title: 'Chỉ số', width: 70, align: 'right' },
       ],
       rows: [...agencies]
@@ -153,6 +169,31 @@ function content(
     },
     ...(ranked ? [say(`Trung vị của ${ranked.n} cơ quan: ${formatPercent(ranked.median)}.`)] : []),
   ]
+}
+
+function asideTable({ agencies }: Round, aside: readonly Case[]): Block {
+  const rows = aside.flatMap(({ assessment, leaf, aside: said }): Row[] => {
+    if (!said) return []
+    const cells = [
+      agencies.get(assessment.agency)?.short ?? '–',
+      `${leaf.code} ${leaf.name}`,
+      formatPoints(assessment.max),
+      `${said.votes.for}/${said.votes.of}`,
+      said.reason,
+    ]
+    return [{ cells: cells.map((text) => [{ text }]) }]
+  })
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Cơ quan', width: 62 },
+      { title: 'Tiêu chí không áp dụng', width: 146 },
+      { title: 'Tối đa', width: 46, align: 'right' },
+      { title: 'Tán thành', width: 46, align: 'center' },
+      { title: 'Lý do', width: 174 },
+    ],
+    rows,
+  }
 }
 
 function settledTable({ agencies }: Round, settled: readonly Case[]): Block {

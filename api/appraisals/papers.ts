@@ -15,6 +15,7 @@ import { onePdf } from '../papers/one-pdf.ts'
 import type { Received } from '../parts.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
+import { writeAside } from './aside.ts'
 import { appraisalOf, atStep, stepBy, findRound, move, readsSession, Slug } from './find.ts'
 import { readAppraisal } from './read.ts'
 
@@ -55,6 +56,7 @@ export const returnPaper =
       }
       await ctx.db.transaction(async (tx) => {
         await move(ctx, tx, appraisal, step, { [fieldOf[step]]: paper }, done)
+        if (step === 'attach') await writeAside(ctx, tx, appraisal, about, done)
         await create(tx, ctx.db, ctx.db.papers, came, done)
       })
       return readAppraisal(ctx, who, { slug })

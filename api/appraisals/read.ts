@@ -9,14 +9,14 @@ import {
   type Step,
 } from '../../schemas/appraisal.ts'
 import { compareText } from '../../schemas/format.ts'
-import { firstOf, isArgued, isCut, isDisputed } from '../../schemas/mark.ts'
+import { isArgued, isCut, isDisputed, type Sight, tells } from '../../schemas/mark.ts'
 import type { Person } from '../../schemas/person.ts'
 import { indexOf, indexText, median, rankIn } from '../../schemas/ranking.ts'
 import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { grantsFor } from '../may.ts'
 import { paperView } from '../papers/issued.ts'
-import { type Case, claimedOf, groupsOf, isUnjudged, loadCases, pointsOf, sightOf, tells } from './cases.ts'
+import { type Case, groupsOf, isUnjudged, loadCases, sightOf, totalsOf } from './cases.ts'
 import { appraisalOf, findRound, maySit, readsSession, Slug, stageOf } from './find.ts'
 import { transitions } from './transitions.ts'
 import type { AgencyRow, AppraisalView } from './view.ts'
@@ -65,7 +65,7 @@ function aboutOf(appraisal: Appraisal | undefined, council: readonly Member[], i
     ...(isInside && reason && { reason }),
   }
   if (!sitting || !isInside) return about
-  const { members, present, quorum, chair, secretary, ...rest } = sitting
+  const { members, present, quorum, chair, secretary, setAside: _, ...rest } = sitting
   return {
     ...about,
     sitting: {
@@ -108,7 +108,9 @@ export function standings(who: Person, stage: Stage, round: Round, cases: readon
     return [rowOf(round, agency, reached, stage, isWhole || isPublic, sight)]
   })
   const all = rows.flatMap(({ points, max }) => indexOf(points, max ?? 0) ?? [])
-  if (all.length < groups.size || all.length === 0) return { agencies: rows }
+  // An agency to which nothing applies has no index; one whose points are not known yet holds the ranking back.
+  const isKnown = rows.length === groups.size && rows.every(({ points }) => points !== undefined)
+  if (!isKnown || all.length === 0) return { agencies: rows }
   const middle = median(all)
   const ranked = rows.map((row) => {
     const index = indexOf(row.points, row.max ?? 0)
@@ -120,21 +122,21 @@ export function standings(who: Person, stage: Stage, round: Round, cases: readon
 function rowOf(
   { agencies }: Round,
   agency: string,
-  cases: readonly Case[],
+  all: readonly Case[],
   stage: Stage,
   isWhole: boolean,
-  sight: 'all' | 'own',
+  sight: Sight,
 ): AgencyRow {
+  const cases = tells(sight, 'rest', stage) ? all.filter(({ aside }) => !aside) : all
   const count = (is: (one: Case) => boolean): number => cases.filter(is).length
   const ifTold = (part: 'first' | 'rest', is: (one: Case) => boolean): number =>
     tells(sight, part, stage) ? count(is) : 0
-  const sum = (of: (one: Case) => number): number => cases.reduce((total, one) => total + of(one), 0)
-  const max = sum(({ assessment }) => assessment.max)
-  const points = tells(sight, 'rest', stage) ? sum(pointsOf) : undefined
+  const { max, claimed, first, points: stand } = totalsOf(cases)
+  const points = tells(sight, 'rest', stage) ? stand : undefined
   const index = indexOf(points, max)
   const { code = '–', short = '–' } = agencies.get(agency) ?? {}
   return {
-    ...{ agency, code, short, leaves: cases.length },
+    ...{ agency, code, short, leaves: cases.length, setAside: all.length - cases.length },
     sent: count(({ sent }) => sent !== undefined),
     judged: ifTold('first', (one) => one.sent !== undefined && !isUnjudged(one)),
     cut: ifTold('first', ({ mark }) => mark !== undefined && isCut(mark)),
@@ -144,8 +146,8 @@ function rowOf(
     settled: ifTold('rest', ({ mark }) => mark?.verdict !== undefined),
     ...(isWhole && {
       max,
-      claimed: sum(claimedOf),
-      ...(tells(sight, 'first', stage) && { first: sum(({ mark }) => (mark ? firstOf(mark) : 0)) }),
+      claimed,
+      ...(tells(sight, 'first', stage) && { first }),
       ...(points !== undefined && { points }),
       ...(index && { index: indexText(index) }),
     }),

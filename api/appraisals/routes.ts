@@ -1,4 +1,5 @@
 import { bytes, json, type Route, upload } from '../route.ts'
+import { BringLeafBack, bringLeafBack, SetLeafAside, setLeafAside } from './aside.ts'
 import { AnswerMark, answerMark, Judge, judge, Judged, Settle, settle } from './judge.ts'
 import { ListMarks, listMarks, MarkList } from './marks.ts'
 import { PrintMinutes, printMinutes } from './minutes.ts'
@@ -112,6 +113,22 @@ export const appraisalRoutes: readonly Route[] = [
     output: Judged,
     problems: ['not-found', 'stale', 'wrong-state', 'own-work', 'quorum', 'unreadable-number'],
     run: settle,
+  }),
+  json(transitions['set-aside'].at, {
+    summary: 'The council takes the leaf out of what its agency is measured by, with a reason and its votes',
+    may: transitions['set-aside'].may,
+    input: SetLeafAside,
+    output: AppraisalView,
+    problems: [...moved.problems, 'own-work', 'quorum'],
+    run: setLeafAside,
+  }),
+  json(transitions['bring-back'].at, {
+    summary: 'It applies after all',
+    may: transitions['bring-back'].may,
+    input: BringLeafBack,
+    output: AppraisalView,
+    problems: [...moved.problems, 'own-work', 'quorum'],
+    run: bringLeafBack,
   }),
   json(transitions.adjourn.at, {
     summary: 'The council rises: disputed leaves are settled, the rest is passed as proposed',

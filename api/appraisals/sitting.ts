@@ -9,9 +9,10 @@ import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
 import { type Case, loadCases } from './cases.ts'
-import { atStep, stepBy, findRound, move, refuseNotSitting, refuseWithoutQuorum, Slug } from './find.ts'
+import { atStep, stepBy, findRound, move, refuseNotSitting, Slug } from './find.ts'
 import { readAppraisal } from './read.ts'
 import { isWaitingAgain, refuseLeft, type Seen } from './stages.ts'
+import { refuseWithoutQuorum } from './votes.ts'
 
 const { place, members, chair } = Sitting.shape
 export const Convene = z.strictObject({
@@ -90,7 +91,7 @@ export async function adjourn(ctx: Context, who: Person, { slug, revision }: z.i
   await ctx.db.transaction(async (tx) => {
     await ctx.db.alone(tx, `appraisal ${appraisal.campaign}`)
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
-    const open = cases.filter(({ mark }) => mark && isDisputed(mark) && !mark.verdict)
+    const open = cases.filter(({ mark, aside }) => mark && isDisputed(mark) && !mark.verdict && !aside)
     refuseLeft(appraisal, open, 'còn ý kiến khác mà Hội đồng chưa kết luận')
     const closed = { at: done.at, by: done.by, code: codeOf(sitting, cases) }
     await move(ctx, tx, appraisal, 'adjourn', { sitting: { ...sitting, closed } }, done)
@@ -122,10 +123,11 @@ export function codeOf(
   { place, at, chair, members, present, quorum }: Sitting,
   cases: readonly Case[],
 ): Sha256 {
-  const rows = cases.map(({ assessment, mark }) => [
+  const rows = cases.map(({ assessment, mark, aside }) => [
     assessment.agency,
     assessment.code,
     assessment.max,
+    ...(aside ? [{ reason: aside.reason, votes: aside.votes }] : []),
     ...(mark
       ? [mark.claimed, firstOf(mark), heldOf(mark), proposedOf(mark), standingOf(mark), mark.verdict ?? null]
       : []),

@@ -57,16 +57,18 @@ const rankSheet = (
     { title: 'Hạng', width: 8, kind: 'whole' },
     { title: 'Cơ quan', width: 36 },
     { title: 'Số tiêu chí', width: 12, kind: 'whole' },
+    { title: 'Không áp dụng', width: 12, kind: 'whole' },
     { title: 'Đã gửi', width: 10, kind: 'whole' },
-    ...['Tối đa', 'Tự chấm', 'Lần 1', 'Điểm đạt'].map(points),
+    ...['Tối đa áp dụng', 'Tự chấm', 'Lần 1', 'Điểm đạt'].map(points),
     { title: 'Chỉ số', width: 12, kind: 'share' },
   ],
   rows: [...agencies]
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
-    .map(({ rank, short, leaves, sent, max, claimed, first, points: got, index }) => [
+    .map(({ rank, short, leaves, setAside, sent, max, claimed, first, points: got, index }) => [
       rank ?? unknown,
       short,
       leaves,
+      setAside,
       sent,
       max ?? unknown,
       claimed ?? unknown,
@@ -97,7 +99,8 @@ const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
   ],
   rows: rows.map((row) => {
     const [first, second] = [row.first.at(-1), row.second.at(-1)]
-    const { answer, verdict } = row
+    const { answer, setAside } = row
+    const verdict = setAside ?? row.verdict
     return [
       row.agencyName,
       row.code,
@@ -112,10 +115,10 @@ const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
         : '',
       second?.points ?? unknown,
       second?.reason ?? '',
-      verdict?.points ?? unknown,
+      setAside ? 'không áp dụng' : (row.verdict?.points ?? unknown),
       verdict?.reason ?? '',
       verdict ? `${verdict.votes.for}/${verdict.votes.of}` : '',
-      row.standing ?? unknown,
+      setAside ? 'không áp dụng' : (row.standing ?? unknown),
     ]
   }),
   freezeColumns: 3,

@@ -16,6 +16,8 @@ export const transitions = {
   convene: { may: 'appraisals.manage', at: `POST ${at}/sitting` },
   attend: { may: 'appraisals.sit', at: `PUT ${at}/attendance` },
   settle: { may: 'appraisals.sit', at: 'PUT /api/v1/marks/:id/verdict' },
+  'set-aside': { may: 'appraisals.sit', at: 'PUT /api/v1/assessments/:id/exemption' },
+  'bring-back': { may: 'appraisals.sit', at: 'DELETE /api/v1/assessments/:id/exemption' },
   adjourn: { may: 'appraisals.sit', at: `POST ${at}/adjournment` },
   reconvene: { may: 'appraisals.manage', at: `DELETE ${at}/adjournment` },
   attach: { may: 'appraisals.manage', at: `POST ${at}/minutes` },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Appraisal, Returned, Sitting, stages, type Step, steps } from '../../schemas/appraisal.ts'
+import { Appraisal, Returned, SetAside, Sitting, stages, type Step, steps } from '../../schemas/appraisal.ts'
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
 import { Mark, MarkLine } from '../../schemas/mark.ts'
 import { Points } from '../../schemas/points.ts'
@@ -14,6 +14,8 @@ export const AgencyRow = z.object({
   code: z.string(),
   short: z.string(),
   leaves: z.int(),
+  /** By the council, as not applicable: not among `leaves`. */
+  setAside: z.int(),
   sent: z.int(),
   /** Sent and judged in lần 1. */
   judged: z.int(),
@@ -43,7 +45,7 @@ export const AppraisalView = z.object({
   answersUntil: z.exactOptional(Time),
   reason: Appraisal.shape.reason,
   sitting: z.exactOptional(
-    Sitting.omit({ members: true, chair: true, secretary: true, present: true }).extend({
+    Sitting.omit({ members: true, chair: true, secretary: true, present: true, setAside: true }).extend({
       members: z.array(Named.extend({ agency: z.string(), isPresent: z.boolean() })),
       chair: Named,
       secretary: Named,
@@ -94,6 +96,8 @@ export const MarkRow = z.object({
   ),
   second: z.array(Said),
   verdict: z.exactOptional(Mark.shape.verdict.unwrap().extend({ byName: z.string() })),
+  /** The council: does not apply to this agency. */
+  setAside: z.exactOptional(SetAside.omit({ assessment: true }).extend({ byName: z.string() })),
   /** Of the council's members, said at the leaf. */
   opinions: z.array(
     z.object({

@@ -4,6 +4,7 @@ import type { Agency } from '../../schemas/agency.ts'
 import type { Assessment, Request } from '../../schemas/assessment.ts'
 import type { Calendar } from '../../schemas/calendar.ts'
 import type { Campaign } from '../../schemas/campaign.ts'
+import type { Mark } from '../../schemas/mark.ts'
 import { type Cited, type Reading, readingOf, type ToRead } from '../../schemas/reading.ts'
 import { type CriteriaSet, leafFor, type LeafNode, leavesOf } from '../../schemas/set.ts'
 import { notFound } from '../../schemas/problem.ts'
@@ -23,6 +24,8 @@ export interface Round {
 export interface Read extends ToRead {
   readonly assignment: Placed
   readonly reading: Reading
+  /** Of the internal index, once somebody judged it. */
+  readonly mark?: Mark
 }
 
 /** A campaign with its set and the names of agencies. Throws `not-found`. */
@@ -49,7 +52,7 @@ export async function loadAll(
 ): Promise<Read[]> {
   const { db } = ctx
   const ids = assessments.map(({ id }) => id)
-  const [assignments, requests, submissions, reviews, cited, moved] = await Promise.all([
+  const [assignments, requests, submissions, reviews, marks, cited, moved] = await Promise.all([
     db.assignments.model.find({ id: { $in: assessments.map(({ assignment }) => assignment) } }).lean(),
     db.requests.model
       .find({ assessment: { $in: ids } })
@@ -63,12 +66,14 @@ export async function loadAll(
       .find({ assessment: { $in: ids } })
       .sort({ at: 1, _id: 1 })
       .lean(),
+    round.campaign.kind === 'internal' ? db.marks.model.find({ assessment: { $in: ids } }).lean() : [],
     loadCited(ctx, round, assessments),
     movedTables(ctx, round, assessments),
   ])
   const assignmentOf = new Map(assignments.map((assignment) => [assignment.id, assignment]))
   const newest = new Map(submissions.map((submission) => [submission.assessment, submission])) // the last one wins
   const review = new Map(reviews.map((one) => [one.assessment, one]))
+  const markOf = new Map(marks.map((one) => [one.assessment, one]))
   const requestsOf = new Map<string, Request[]>()
   for (const request of requests)
     requestsOf.set(request.assessment, [...(requestsOf.get(request.assessment) ?? []), request])
@@ -91,7 +96,8 @@ export async function loadAll(
       now,
       moved: moved.get(assessment.id) ?? [],
     }
-    return { ...given, reading: readingOf(given) }
+    const mark = markOf.get(assessment.id)
+    return { ...given, reading: readingOf(given), ...(mark && { mark }) }
   })
   const order = new Map([...round.leaves.keys()].map((key, n) => [key, n]))
   return read.sort((a, b) => (order.get(a.leaf.key) ?? 0) - (order.get(b.leaf.key) ?? 0))

@@ -1,12 +1,17 @@
 // Bảng theo dõi: agencies × leaves, computed once here for the screen, the Excel file and every total. A leaf has one
 // lead and counts once, whoever works on it.
 import type { Agency } from '../../schemas/agency.ts'
+import type { Appraisal } from '../../schemas/appraisal.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
+import type { Exact } from '../../schemas/exact.ts'
 import { compareText } from '../../schemas/format.ts'
+import { type Sight, tells, toldOf } from '../../schemas/mark.ts'
 import type { Person } from '../../schemas/person.ts'
 import { indexOf, indexText, median, rankIn } from '../../schemas/ranking.ts'
 import { isOverdueAt, partsAt } from '../../schemas/standing.ts'
 import type { Summary } from '../../schemas/summary.ts'
+import { sightOf } from '../appraisals/cases.ts'
+import { appraisalOf } from '../appraisals/find.ts'
 import { loadRound, type Round } from '../assessments/load.ts'
 import { areaOf } from '../assessments/read.ts'
 import type { Context } from '../context.ts'
@@ -21,7 +26,9 @@ type Column = BoardView['columns'][number]
 export async function board(ctx: Context, who: Person, input: ReadBoard): Promise<BoardView> {
   const round = await loadRound(ctx, { slug: input.slug })
   const now = ctx.now().toISOString()
-  const items = itemsOf(round, within(who, round, await summariesOf(ctx, round.campaign.id)), now)
+  const appraisal = round.campaign.kind === 'internal' ? await appraisalOf(ctx, round.campaign.id) : undefined
+  const telling = appraisal && tellingOf(who, appraisal)
+  const items = itemsOf(round, within(who, round, await summariesOf(ctx, round.campaign.id)), now, telling)
   const columns = columnsOf(round, items, input.columns)
   const at = new Map(columns.map(({ key }, n) => [key, n]))
   const columnOf = ({ leaf }: Item): number =>
@@ -39,6 +46,7 @@ export async function board(ctx: Context, who: Person, input: ReadBoard): Promis
   const rows = await rowsOf(ctx, round, items, input, { columnOf, width: columns.length })
   return {
     kind,
+    ...(appraisal && { stage: appraisal.stage }),
     now,
     lockAt,
     workingDaysLeft: workingDaysLeft(now, lockAt, round.calendar),
@@ -49,7 +57,7 @@ export async function board(ctx: Context, who: Person, input: ReadBoard): Promis
       (a, b) => (b.sum.points?.risk ?? 0) - (a.sum.points?.risk ?? 0) || compareText(a.name, b.name),
     ),
     sums,
-    total: { ...total, ...(kind === 'internal' && isWhole && input.rows === 'agency' && ranked(rows)) },
+    total: { ...total, ...(kind === 'internal' && isWhole && input.rows === 'agency' && rankedBoth(rows)) },
   }
 }
 
@@ -60,23 +68,54 @@ export async function boardTag(
   { slug, rows, columns }: ReadBoard,
 ): Promise<string> {
   const campaign = await ctx.db.campaigns.model.findOne({ slug }, { id: 1, revision: 1 }).lean()
-  const stamp = campaign ? await ctx.db.summaries.stamp(campaign.id) : ''
+  const [stamp, appraisal] = campaign
+    ? await Promise.all([
+        ctx.db.summaries.stamp(campaign.id),
+        ctx.db.appraisals.model.findOne({ campaign: campaign.id }, { revision: 1 }).lean(),
+      ])
+    : ['', null]
   const minute = Math.floor(ctx.now().getTime() / 60_000)
-  return [who.id, who.revision, campaign?.revision ?? 0, stamp, rows, columns, minute].join('-')
+  const seen = [campaign?.revision ?? 0, appraisal?.revision ?? 0, stamp]
+  return [who.id, who.revision, ...seen, rows, columns, minute].join('-')
 }
 
 function within(who: Person, round: Round, all: readonly Summary[]): Summary[] {
   if (grantsFor(who, 'board.read').some(({ role }) => reachOf(role, 'board.read') === 'all')) return [...all]
-  const areas = new Map(round.set.nodes.flatMap(({ code, key }) => (code.includes('.') ? [] : [[code, key]])))
+  const areas = areasOf(round)
   return all.filter(({ agency, leaf, round: sent }) => {
     const area = round.campaign.kind === 'internal' && areas.get(areaKey(round.leaves.get(leaf)?.code ?? ''))
     return isWithin(who, 'board.read', { agency, ...(area && { area }) }, sent > 0)
   })
 }
 
+type Telling = (summary: Summary, area: string | undefined) => ReturnType<typeof toldOf> | 'aside'
+
+/** What this person is told of the points of a leaf; by agency and area, asked once. */
+function tellingOf(who: Person, { stage, sitting }: Appraisal): Telling {
+  const asides = new Set(sitting?.setAside?.map(({ assessment }) => assessment))
+  const sights = new Map<string, Sight | undefined>()
+  return (summary, area) => {
+    const { agency, assessment } = summary
+    const key = `${agency} ${area}`
+    if (!sights.has(key)) sights.set(key, sightOf(who, stage, { place: { agency, ...(area && { area }) } }))
+    const sight = sights.get(key)
+    if (sight && asides.has(assessment) && tells(sight, 'rest', stage)) return 'aside'
+    return toldOf(summary, sight, stage)
+  }
+}
+
 const areaKey = (code: string): string => code.split('.')[0] ?? code
 
-function itemsOf(round: Round, summaries: readonly Summary[], now: string): Item[] {
+const areasOf = ({ set }: Round): Map<string, string> =>
+  new Map(set.nodes.flatMap(({ code, key }) => (code.includes('.') ? [] : [[code, key]])))
+
+function itemsOf(
+  round: Round,
+  summaries: readonly Summary[],
+  now: string,
+  telling: Telling | undefined,
+): Item[] {
+  const areas = areasOf(round)
   const days = new Map<string, number>()
   const daysTo = (due: string): number => {
     const known = days.get(due) ?? workingDaysLeft(now, due, round.calendar)
@@ -86,9 +125,11 @@ function itemsOf(round: Round, summaries: readonly Summary[], now: string): Item
   return summaries.flatMap((summary) => {
     const leaf = round.leaves.get(summary.leaf)
     if (!leaf) return []
-    const isOut = summary.shown === 'not-applicable'
-    const state = !isOut && isOverdueAt(summary, now) ? 'overdue' : summary.shown
-    return [{ summary, leaf, state, parts: partsAt(summary, now), days: daysTo(summary.due) }]
+    const said = telling?.(summary, areas.get(areaKey(leaf.code)))
+    const isOut = summary.shown === 'not-applicable' || said === 'aside'
+    const state = isOut ? 'not-applicable' : isOverdueAt(summary, now) ? 'overdue' : summary.shown
+    const told = said === 'aside' ? undefined : said
+    return [{ summary, leaf, state, parts: partsAt(summary, now), days: daysTo(summary.due), told }]
   })
 }
 
@@ -151,16 +192,31 @@ const nameless: Pick<Agency, 'code' | 'name' | 'short' | 'kind'> = {
   kind: '–',
 }
 
+/** By what agencies say of themselves, and by what they got once all that they have is judged. */
+function rankedBoth(rows: BoardRow[]) {
+  const own = ranked(rows, ({ sum: { points }, cells }) =>
+    points && atHand({ cells }) ? indexOf(points.self, points.possible) : undefined,
+  )
+  const given = ranked(rows, ({ sum: { points, appraised, leaves } }) =>
+    points && appraised?.leaves === leaves ? indexOf(appraised.points?.got, points.possible) : undefined,
+  )
+  for (const [row, place] of own.places) Object.assign(row, place)
+  for (const [row, place] of given.places) row.given = place
+  return { ...own.among, ...(given.places.size > 0 && { given: given.among }) }
+}
+
 /** Index and place of each agency, and the middle of all: a rank always carries among how many. */
-function ranked(rows: BoardRow[]): { ranked: number; median?: string } {
-  const indexed = rows.flatMap((row) => {
-    const { points } = row.sum
-    const index = points && atHand(row) ? indexOf(points.self, points.possible) : undefined
-    return index ? [{ row, index }] : []
+function ranked(rows: readonly BoardRow[], of: (row: BoardRow) => Exact | undefined) {
+  const indexed = rows.flatMap((row): [BoardRow, Exact][] => {
+    const index = of(row)
+    return index ? [[row, index]] : []
   })
-  const all = indexed.map(({ index }) => index)
-  for (const { row, index } of indexed)
-    Object.assign(row, { index: indexText(index), rank: rankIn(index, all) })
+  const all = indexed.map(([, index]) => index)
   const middle = median(all)
-  return { ranked: all.length, ...(middle && { median: indexText(middle) }) }
+  return {
+    places: new Map(
+      indexed.map(([row, index]) => [row, { index: indexText(index), rank: rankIn(index, all) }]),
+    ),
+    among: { ranked: all.length, ...(middle && { median: indexText(middle) }) },
+  }
 }

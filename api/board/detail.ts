@@ -10,6 +10,7 @@ import { GapView } from '../assessments/view.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
+import { appraisedOf, AppraisedView } from './appraised.ts'
 import { boardStates } from './view.ts'
 
 export const ReadCell = z.strictObject({
@@ -38,6 +39,8 @@ export const CellView = z.object({
       round: z.int(),
       gaps: z.array(GapView),
       asked: z.array(Asked),
+      /** Of an internal index, as far as one is told. */
+      appraised: z.exactOptional(AppraisedView),
     }),
   ),
   /** Officers of the agency, and whom it gave the leaf to. */
@@ -63,12 +66,18 @@ export async function readCell(
     ctx,
     reads.flatMap(({ requests }) => requests.map(({ by }) => by)),
   )
+  const appraised = await appraisedOf(ctx, who, round, id)
   const urged = reads.map((read) => toUrge(read, now, round.calendar))
   const [only] = urged
   const sentence = only && urged.length === 1 ? urgingOf(agency.name, only) : urgingAll(agency.name, urged)
   return {
     agency: { id, code: agency.code, name: agency.name, short: agency.short },
-    leaves: reads.map((read) => leafView(read, now, names, round.calendar)),
+    leaves: reads.map((read) => {
+      const leaf = leafView(read, now, names, round.calendar)
+      const told = appraised.get(leaf.id)
+      if (!told) return leaf
+      return { ...leaf, appraised: told, ...(!told.points && { state: 'not-applicable' as const }) }
+    }),
     contacts: people.map(({ name, position, email }) => ({
       name,
       ...(position && { position }),

@@ -22,7 +22,11 @@ export async function boardTable(
   const { campaign } = await loadRound(ctx, { slug: input.slug })
   const shown = await board(ctx, who, input)
   const name = `bang-theo-doi-${input.slug}.xlsx`
-  const file = await workbook(name, [gridSheet(shown, campaign.name), sumSheet(shown, campaign.name)])
+  const file = await workbook(name, [
+    gridSheet(shown, campaign.name),
+    sumSheet(shown, campaign.name),
+    ...(shown.stage ? [besideSheet(shown, campaign.name)] : []),
+  ])
   const said = { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') } as const
   return taken(ctx, who, { id: campaign.id }, said, file)
 }
@@ -95,5 +99,51 @@ function sumSheet(view: BoardView, title: string): Sheet {
     freezeColumns: 1,
   }
 }
+
+/** Own and appraised points side by side, of what was judged and one is told. */
+function besideSheet(view: BoardView, title: string): Sheet {
+  const points = (name: string) => ({ title: name, width: 13 })
+  const share = (name: string) => ({ title: name, width: 11, kind: 'share' as const })
+  return {
+    name: 'Tự chấm và thẩm định',
+    heading: [
+      `Điểm tự chấm và điểm thẩm định – ${title}`,
+      `Bước: ${words.stages[view.stage ?? 'self']}. ${about(view)}`,
+    ],
+    columns: [
+      { title: 'Cơ quan', width: 36 },
+      { title: 'Mã', width: 10 },
+      ...['Tối đa', 'Tự chấm', 'Thẩm định', 'Chênh lệch'].map(points),
+      ...['Chỉ số tự chấm', 'Chỉ số thẩm định'].map(share),
+      { title: 'Hạng', width: 10 },
+    ],
+    ...rowsBeside(view),
+    freezeColumns: 2,
+  }
+}
+
+/** Of each agency its leaves or areas, then its whole. */
+function rowsBeside(view: BoardView): Pick<Sheet, 'rows' | 'bold'> {
+  const rows: Value[][] = []
+  const bold = new Set<number>()
+  for (const row of view.rows) {
+    row.cells.forEach((cell, n) => {
+      const code = view.columns[n]?.code ?? ''
+      if (cell?.state === 'not-applicable') rows.push([nameOf(row), code, 'không áp dụng'])
+      else if (cell) rows.push([nameOf(row), code, cell.max, ...beside(cell.claimed, cell.appraised)])
+    })
+    const { points, appraised: { points: both } = {} } = row.sum
+    bold.add(rows.length)
+    rows.push([
+      ...[nameOf(row), 'Cộng', points?.max ?? unknown, ...beside(both?.claimed, both?.got)],
+      ...[share(row.index), share(row.given?.index)],
+      row.given?.rank ? `${row.given.rank}/${view.total.given?.ranked}` : unknown,
+    ])
+  }
+  return { rows, bold }
+}
+
+const beside = (claimed: number | undefined, got: number | undefined): Value[] =>
+  claimed === undefined || got === undefined ? [unknown, unknown, unknown] : [claimed, got, got - claimed]
 
 const share = (index: string | undefined): Value => (index === undefined ? unknown : Number(index))

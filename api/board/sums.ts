@@ -1,4 +1,5 @@
 // Adding leaves up, the one place where it is done.
+import type { Points } from '../../schemas/points.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import type { Parts } from '../../schemas/standing.ts'
 import type { Summary } from '../../schemas/summary.ts'
@@ -10,6 +11,8 @@ export interface Item {
   readonly state: BoardState
   readonly parts: Parts
   readonly days: number
+  /** Of an appraisal, as far as one is told. */
+  readonly told?: { readonly claimed: Points; readonly points: Points } | undefined
 }
 
 /** Without points where they may not be added: over several agencies of an internal index. */
@@ -22,12 +25,14 @@ export const emptySum = (hasPoints: boolean): Sum => ({
 })
 
 /** What does not apply is counted as such and adds nothing. Bonus and penalty move what is reached, not what is possible. */
-export function addTo(sum: Sum, { summary, leaf, state, parts }: Item): void {
+export function addTo(sum: Sum, item: Item): void {
+  const { summary, leaf, state, parts } = item
   sum.states[state] = (sum.states[state] ?? 0) + 1
   if (state === 'not-applicable') return
   sum.leaves += 1
   sum.have += summary.have
   sum.need += summary.need
+  addTold(sum, item)
   const { points } = sum
   if (!points) return
   points.max += parts.max
@@ -35,6 +40,16 @@ export function addTo(sum: Sum, { summary, leaf, state, parts }: Item): void {
   points.accepted += parts.accepted
   points.risk += parts.atRisk
   points.possible += leaf.leaf.type === 'score' ? parts.max : 0
+}
+
+function addTold(sum: Sum, { told }: Item): void {
+  if (!told) return
+  const all = (sum.appraised ??= { leaves: 0, cut: 0, ...(sum.points && { points: { claimed: 0, got: 0 } }) })
+  all.leaves += 1
+  if (told.points < told.claimed) all.cut += 1
+  if (!all.points) return
+  all.points.claimed += told.claimed
+  all.points.got += told.points
 }
 
 /** Whether an agency has scored anything yet: before that it has no index. */
@@ -72,12 +87,17 @@ export function joined(items: readonly Item[]): Cell {
     ...(scored.length && { self: sum(({ summary }) => summary.self ?? 0) }),
     max: sum(({ parts }) => parts.max),
     risk: sum(({ parts }) => parts.atRisk),
+    ...(counted.some(({ told }) => told) && {
+      claimed: sum(({ told }) => told?.claimed ?? 0),
+      appraised: sum(({ told }) => told?.points ?? 0),
+    }),
   }
 }
 
-function cellOf({ summary: { have, need, self }, state, parts, days }: Item): Cell {
+function cellOf({ summary: { have, need, self }, state, parts, days, told }: Item): Cell {
   if (state === 'not-applicable') return { state, days, have: 0, need: 0, max: 0, risk: 0 }
   const cell: Cell = { state, days, have, need, max: parts.max, risk: parts.atRisk }
   if (self !== undefined) cell.self = self
+  if (told) Object.assign(cell, { claimed: told.claimed, appraised: told.points })
   return cell
 }

@@ -1,5 +1,6 @@
 // The board as it is answered. Points are hundredths; what a person does not reach is not in it, and it says so.
 import { z } from 'zod'
+import { stages } from '../../schemas/appraisal.ts'
 import { campaignKinds } from '../../schemas/campaign.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import { shownStates } from '../../schemas/reading.ts'
@@ -24,8 +25,20 @@ const Cell = z.object({
   self: z.exactOptional(z.int()),
   max: z.int(),
   risk: z.int(),
+  /** Of what was judged and one is told: what was claimed, and what it got. */
+  claimed: z.exactOptional(z.int()),
+  appraised: z.exactOptional(z.int()),
 })
 export type Cell = z.infer<typeof Cell>
+
+/** Own and appraised points, of the same leaves: those that were judged and that one is told of. */
+const Appraised = z.object({
+  leaves: z.int(),
+  /** Got less than was claimed. */
+  cut: z.int(),
+  /** Of one agency alone. */
+  points: z.exactOptional(z.object({ claimed: z.int(), got: z.int() })),
+})
 
 export const Sum = z.object({
   leaves: z.int(),
@@ -36,11 +49,17 @@ export const Sum = z.object({
   points: z.exactOptional(
     z.object({ max: z.int(), self: z.int(), accepted: z.int(), risk: z.int(), possible: z.int() }),
   ),
+  /** Of an internal index, from lần 1 on. */
+  appraised: z.exactOptional(Appraised),
 })
 export type Sum = z.infer<typeof Sum>
 
+const ranked = { ranked: z.exactOptional(z.int()), median: z.exactOptional(z.string()) }
+
 export const BoardView = z.object({
   kind: z.enum(campaignKinds),
+  /** Of the appraisal of an internal index, once it was opened. */
+  stage: z.exactOptional(z.enum(stages)),
   now: Time,
   lockAt: Time,
   workingDaysLeft: z.int(),
@@ -64,11 +83,16 @@ export const BoardView = z.object({
       /** Of the internal index: '0.8750', and its place among `total.ranked` agencies. */
       index: z.exactOptional(z.string()),
       rank: z.exactOptional(z.int()),
+      /** The same of the appraised points, once all of the agency is judged. */
+      given: z.exactOptional(z.object({ index: z.string(), rank: z.exactOptional(z.int()) })),
     }),
   ),
   /** One a column. */
   sums: z.array(Sum),
-  total: Sum.extend({ ranked: z.exactOptional(z.int()), median: z.exactOptional(z.string()) }),
+  total: Sum.extend({
+    ...ranked,
+    given: z.exactOptional(z.object(ranked)),
+  }),
 })
 export type BoardView = z.input<typeof BoardView>
 export type BoardRow = BoardView['rows'][number]

@@ -1,8 +1,9 @@
 // Whose history may be read: that of a record which the person may read, told apart by what its id says it is.
+import { tells } from '../../schemas/mark.ts'
 import { type Person, type Line } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { Filter } from '../../storage/records.ts'
-import { loadCases, sightOf, tells } from '../appraisals/cases.ts'
+import { loadCases, sightOf } from '../appraisals/cases.ts'
 import { appraisalOf, findRound, readsSession, stageOf } from '../appraisals/find.ts'
 import { find as findAssessment } from '../assessments/seen.ts'
 import { findCollection } from '../collections/find.ts'

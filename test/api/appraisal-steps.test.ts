@@ -37,6 +37,11 @@ describe('every cell of an appraisal', function () {
     const sitting = {
       ...{ place: 'Phòng họp', at, chair: chair.id, members, present: members, quorum: usualQuorum },
       secretary: by,
+      ...(step === 'bring-back' && {
+        setAside: [
+          { assessment: round.ids['one 1.1']!, reason: 'Không có việc', votes: { for: 2, of: 2 }, by, at },
+        ],
+      }),
     }
     if (stage !== 'self')
       await world.make(db.appraisals, {
@@ -90,6 +95,8 @@ describe('every cell of an appraisal', function () {
       },
       attend: { ...seen, present: [chair.id] },
       settle: { ...seen, points: '0,50', reason, votes: 2 },
+      'set-aside': { ...seen, reason, votes: 2 },
+      'bring-back': seen,
       adjourn: seen,
       reconvene: { ...seen, reason },
       attach: { number: '1/BB', issued: '2026-12-20' },
@@ -119,11 +126,7 @@ describe('every cell of an appraisal', function () {
   const doer = (step: Step): Person => {
     const { first, officer, reviewer } = round.people
     if (step === 'judge') return first
-    return step === 'answer'
-      ? officer
-      : step === 'settle' || step === 'attend' || step === 'adjourn'
-        ? round.chair
-        : reviewer
+    return step === 'answer' ? officer : transitions[step].may === 'appraisals.sit' ? round.chair : reviewer
   }
 
   for (const step of Object.keys(transitions) as Step[])

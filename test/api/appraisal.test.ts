@@ -3,6 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import readXlsxFile from 'read-excel-file/node'
+import type { BoardView } from '../../api/board/view.ts'
+import { fsck } from '../../scripts/fsck/fsck.ts'
 import { textOf } from '../dossier/tools.ts'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
 import { uploadPaper } from '../submitted.ts'
@@ -118,6 +120,9 @@ describe('the appraisal of the internal index', function () {
       .to.include({ cut: 2, claimed: 400, first: 250 })
       .and.not.to.have.any.keys('points', 'rank')
     expect(own).to.not.have.any.keys('sitting', 'ranked')
+    const { body: board } = await world.as(officer).get(`${v1}/campaigns/${round.slug}/board`).expect(200)
+    expect(board.rows[0].sum.appraised.points).to.deep.equal({ claimed: 400, got: 250 })
+    expect(board.rows[0]).not.to.have.property('given')
     expect(await it_.rows(officerOfTwo, `agency=${round.agencies.one}`)).to.deep.equal([])
     const { mark = '' } = await it_.row(auditor, 'one 1.1')
     const history = async (who = officer) => (await world.as(who).get(`${v1}/history/${mark}`)).status
@@ -205,6 +210,38 @@ describe('the appraisal of the internal index', function () {
     await world.ctx.db.appraisals.model.updateOne({}, { $set: { 'sitting.chair': chair.id } })
   })
 
+  it('takes a leaf out of what one agency is measured by: by its majority, with a reason, for others alone', async () => {
+    const { aside, view, row } = it_
+    const { chair, memberOfTwo } = round
+    const { officer, reviewer } = round.people
+    const why = { reason: 'Xã không có làng nghề để giải quyết thủ tục này', votes: 3 }
+    expect((await aside(round.member, 'one 2.1', why)).status).to.equal(403)
+    expect((await aside(officer, 'one 2.1', why)).status).to.equal(403)
+    expect((await aside(chair, 'one 2.1', { ...why, votes: 2 })).body.faults[0].field).to.equal('votes')
+    expect((await aside(chair, 'one 2.1', { votes: 3, reason: '' })).body.faults[0].field).to.equal('reason')
+    await world.ctx.db.appraisals.model.updateOne({}, { $set: { 'sitting.chair': memberOfTwo.id } })
+    expect((await aside(memberOfTwo, 'two 2.1', why)).body.type).to.equal('/problems/own-work')
+    await world.ctx.db.appraisals.model.updateOne({}, { $set: { 'sitting.chair': chair.id } })
+    const { revision } = await view()
+    const path = `${v1}/assessments/${round.ids['one 2.1']}/exemption`
+    const both = await Promise.all(
+      [reviewer, chair].map((who) => world.as(who).send('PUT', path, { revision, ...why })),
+    )
+    expect(both.map(({ status }) => status).sort()).to.deep.equal([200, 409])
+    const rowOf = async (who = reviewer) =>
+      (await view(who)).agencies.find(({ agency }) => agency === round.agencies.one)
+    expect(await rowOf()).to.include({ leaves: 3, setAside: 1, max: 600 })
+    // The agency hears of it with the minutes.
+    expect(await rowOf(officer)).to.include({ leaves: 4, setAside: 0, max: 800 })
+    expect(await row(officer, 'one 2.1')).not.to.have.property('setAside')
+    expect((await row(chair, 'one 2.1')).may).to.deep.equal(['bring-back'])
+    expect((await aside(chair, 'one 1.2', why)).status).to.equal(200)
+    const refused = await it_.settle(chair, 'one 1.2', { points: '2,25', votes: 3, reason: why.reason })
+    expect(refused.body.type).to.equal('/problems/wrong-state')
+    expect((await aside(chair, 'one 1.2')).body.agencies[0]).to.include({ setAside: 1, max: 600 })
+    expect((await aside(chair, 'one 1.2')).body.type).to.equal('/problems/wrong-state')
+  })
+
   it('lets one of two win who conclude the same leaf at once, and passes the rest when it rises', async () => {
     const { mark, revision } = await it_.row(round.chair, 'one 1.2')
     const said = { points: '2,25', reason: 'Chấp nhận một phần', votes: 3 }
@@ -237,6 +274,8 @@ describe('the appraisal of the internal index', function () {
       .and.include('THƯ KÝ')
       .and.include('CHỦ TỌA')
       .and.include('Mã nội dung')
+      .and.match(/kết luận 1 tiêu chí sau không áp dụng.*XA1 2\.1 .* 2,00 3\/4 Xã không có làng nghề/)
+      .and.match(/1 XA1 3,25 6,00 54,17%/)
     expect((await it_.view(officer)).agencies[0]).to.not.have.any.keys('points')
   })
 
@@ -248,11 +287,11 @@ describe('the appraisal of the internal index', function () {
     expect((await it_.give('minutes', '13/BB-HĐTĐ')).status).to.equal(409)
     const own = (await it_.view(officer)).agencies
     expect(own).to.have.length(1)
-    expect(own[0]).to.include({ points: 325, max: 800, index: '0.4063' }).and.not.to.have.any.keys('rank')
+    expect(own[0]).to.include({ points: 325, max: 600, index: '0.5417' }).and.not.to.have.any.keys('rank')
     await world.as(officer).get(`${it_.at}/papers/minutes`).expect(404)
     await world.as(chair).get(`${it_.at}/papers/minutes`).expect(200)
     const ranking = [
-      'XA1               1               3,25               40,63%',
+      'XA1               1               3,25               54,17%',
       'XA2               2               0,95',
     ]
     expect((await it_.give('decision', '45/QĐ-UBND', pdf(3000, ranking))).status).to.equal(201)
@@ -261,7 +300,7 @@ describe('the appraisal of the internal index', function () {
       ['XA1', 325, 1],
       ['XA2', 75, 2],
     ])
-    expect(ranked).to.deep.equal({ n: 2, median: '0.2500' })
+    expect(ranked).to.deep.equal({ n: 2, median: '0.3177' })
     expect(decision).to.include({ number: '45/QĐ-UBND' })
     expect(rest).to.not.have.any.keys('sitting', 'minutes')
     await world.as(officerOfTwo).get(`${it_.at}/papers/decision`).expect(200)
@@ -293,14 +332,64 @@ describe('the appraisal of the internal index', function () {
     await world.as(reviewer).get(`${v1}/papers/${decision!.id}/bytes`).expect(404)
   })
 
+  it('has the minutes as the document of what does not apply, and the same numbers on the board', async () => {
+    const { officer, reviewer, second } = round.people
+    const { one } = round.agencies
+    const { body } = await world.as(reviewer).get(`${v1}/campaigns/${round.slug}/assignments`).expect(200)
+    const kept = body.assignments.filter(
+      ({ notApplicable }: { notApplicable?: { decision: string } }) => notApplicable,
+    )
+    expect(kept).to.have.length(1)
+    expect(kept[0].notApplicable.decision).to.match(
+      /^Biên bản họp Hội đồng thẩm định số 12\/BB-HĐTĐ ngày 20\/12\/2026: Xã không có làng nghề/,
+    )
+    const board = async (who = reviewer, more = ''): Promise<BoardView> =>
+      (await world.as(who).get(`${v1}/campaigns/${round.slug}/board?${more}`).expect(200)).body
+    const shown = await board()
+    const standing = await it_.view()
+    for (const row of shown.rows) {
+      const own = standing.agencies.find(({ agency }) => agency === row.agency)!
+      expect(row.sum.appraised?.points).to.deep.equal({ claimed: own.claimed, got: own.points })
+      expect(row.sum.points?.possible).to.equal(own.max)
+      expect(row.given).to.deep.equal({ index: own.index, rank: own.rank })
+    }
+    expect(shown.total.given).to.deep.equal({ ranked: 2, median: standing.ranked?.median })
+    expect(shown.total.appraised).to.deep.equal({ leaves: 7, cut: 2 })
+    const cells = shown.rows.find(({ agency }) => agency === one)!.cells
+    const both = (some: typeof cells) => some.map((cell) => `${cell?.claimed} → ${cell?.appraised}`)
+    expect(both(cells)).to.deep.equal(['100 → 100', '300 → 225', 'undefined → undefined', '0 → 0'])
+    expect(cells[2]?.state).to.equal('not-applicable')
+    const areas = (await board(officer, 'columns=area')).rows[0]!.cells
+    expect(both(areas)).to.deep.equal(['400 → 325', '0 → 0'])
+    expect((await board(second)).rows).to.deep.equal([]) // an appraiser of another area
+    const cell = `${v1}/campaigns/${round.slug}/board/cell?agency=${one}`
+    const { leaves } = (await world.as(officer).get(cell).expect(200)).body
+    expect(leaves[1].appraised.points).to.deep.equal({ claimed: 300, got: 225 })
+    const turns = leaves[1].appraised.reasons.map(({ turn }: { turn: string }) => turn)
+    expect(turns).to.deep.equal(['first', 'second', 'council'])
+    expect(leaves[2]).to.include({ state: 'not-applicable' })
+    expect((await fsck(world.ctx)).findings.filter(({ kind }) => kind === 'summary')).to.deep.equal([])
+    const table = world.as(reviewer).get(`${v1}/campaigns/${round.slug}/board/table`)
+    const sheets = await readXlsxFile((await table.parse(bytesOf).expect(200)).body)
+    const beside = (sheets[2]!.data as unknown[][]).filter(([name]) => name === 'Cơ quan XA1')
+    expect(beside.map((line) => line.slice(1, 6).join('|'))).to.include.members([
+      '1.2|3|3|2.25|-0.75',
+      'Cộng|6|4|3.25|-0.75',
+    ])
+  })
+
   it('gives the same numbers as an Excel file, and as history in words', async () => {
     const { reviewer, officer } = round.people
     const { body } = await world.as(reviewer).get(`${it_.at}/table`).parse(bytesOf).expect(200)
     const [first, second] = await readXlsxFile(body)
     const lines = (first!.data as unknown[][]).map((line) => line.join('|'))
-    expect(lines.find((line) => line.includes('XA1'))).to.equal('1|XA1|4|2|8|4|2.5|3.25|0.4063')
+    expect(lines.find((line) => line.includes('XA1'))).to.equal('1|XA1|3|1|2|6|4|2.5|3.25|0.5417')
     const leaf = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '1.2')
     expect(leaf).to.include(2.25).and.include('4/4')
+    const aside = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '2.1')
+    expect(aside!.slice(11)).to.deep.equal([
+      ...['không áp dụng', 'Xã không có làng nghề để giải quyết thủ tục này', '3/4', 'không áp dụng'],
+    ])
     const { mark } = await it_.row(officer, 'one 1.2')
     const told = (await world.as(officer).get(`${v1}/history/${mark}`).expect(200)).body.lines
     const sentences = told.map(({ sentence }: { sentence: string }) => sentence)

@@ -136,16 +136,19 @@ describe('the internal index', () => {
     expect(body.type).to.equal('/problems/own-work')
   })
 
-  it('is appraised by those of the area: asked for more, accepted with other points and a reason', async () => {
+  it('is accepted by those of the area as complete; other points are for lần 1, whatever the reason', async () => {
     const { first, second, local } = round.people
     const { body: seen } = await world.as(first).get(at('one 1.1')).expect(200)
     expect(seen.may).to.include.members(['accept', 'return'])
     const decide = (who: Person, body: object) => world.as(who).post(`${at('one 1.1')}/reviews`, body)
-    const decision = { revision: seen.revision, over: seen.digest, outcome: 'accept', points: '0,50' }
+    const decision = { revision: seen.revision, over: seen.digest, outcome: 'accept' }
     for (const who of [second, local]) await decide(who, decision).expect(404)
-    expect((await decide(first, decision)).body.faults[0].field).to.equal('reason')
-    const { body } = await decide(first, { ...decision, reason: 'Kế hoạch ban hành chậm' }).expect(201)
-    expect(body.reviews.at(-1)).to.include({ outcome: 'accept', points: 50 })
+    const low = { ...decision, points: '0,50', reason: 'Kế hoạch ban hành chậm' }
+    const [fault] = (await decide(first, low).expect(400)).body.faults
+    expect(fault).to.include({ field: 'points' })
+    expect(fault.sentence).to.match(/thẩm định lần 1/)
+    const { body } = await decide(first, { ...decision, points: '1,00' }).expect(201)
+    expect(body.reviews.at(-1)).to.include({ outcome: 'accept', points: 100 })
     expect((await queue(first)).counts).to.include({ waiting: 0, accepted: 1 })
   })
 

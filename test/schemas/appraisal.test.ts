@@ -10,7 +10,16 @@ import {
   steps,
   usualQuorum,
 } from '../../schemas/appraisal.ts'
-import { heldOf, isCut, isDisputed, isTold, type Mark, proposedOf, standingOf } from '../../schemas/mark.ts'
+import {
+  heldOf,
+  isCut,
+  isDisputed,
+  isTold,
+  type Mark,
+  proposedOf,
+  standingOf,
+  toldOf,
+} from '../../schemas/mark.ts'
 
 const line = (points: number) => ({ points, by: 'pe_1', at: '2026-12-01T00:00:00.000Z' })
 const mark = (more: object = {}) =>
@@ -42,6 +51,22 @@ describe('the stages of an appraisal', () => {
     const told = (part: 'first' | 'rest') => stages.filter((stage) => isTold(part, stage))
     expect(told('first')[0]).to.equal('answers')
     expect(told('rest')).to.deep.equal(['agreed', 'decided'])
+  })
+})
+
+describe('what one is told of a leaf', () => {
+  const said = { claimed: 100, first: 50, stands: 75 }
+  it('is nothing before lần 1 was opened, or told; then lần 1, then what stands; all of it to who judges', () => {
+    const told = (sight: 'all' | 'own' | undefined) =>
+      stages.map((stage) => toldOf(said, sight, stage)?.points)
+    expect(told(undefined)).to.deep.equal(stages.map(() => undefined))
+    expect(told('all')).to.deep.equal([undefined, ...stages.slice(1).map(() => 75)])
+    expect(told('own')).to.deep.equal([undefined, undefined, 50, 50, 50, 50, 75, 75])
+  })
+
+  it('is nothing for nothing sent, and unknown while it is not judged', () => {
+    expect(toldOf({}, 'all', 'first')).to.deep.equal({ claimed: 0, points: 0 })
+    expect(toldOf({ claimed: 100 }, 'all', 'first')).to.equal(undefined)
   })
 })
 

@@ -84,17 +84,17 @@ describe('the screens of those who judge the internal index', function () {
     await page.context().close()
   })
 
-  it('take an appraiser’s points: lower ones with a reason, then those claimed', async () => {
+  it('take an appraiser’s word that papers are complete, and say where points are given', async () => {
     const page = await screens.enter(round.people.first)
     await page.getByText('Kế hoạch ban hành chậm 05 ngày.').waitFor() // the council is heard
-    await page.getByLabel('Điểm thẩm định').fill('0,50')
-    await page.keyboard.press('F2')
-    await page.getByRole('alert').getByText('Lý do', { exact: false }).first().waitFor()
-    await screens.look(page, 'tham-dinh-thieu-ly-do')
-    await page.getByLabel('Lý do', { exact: false }).first().fill('Theo ý kiến của Hội đồng')
+    await page.getByText(/^Chấp nhận là hồ sơ đã đủ/).waitFor()
+    expect(await page.getByLabel('Điểm thẩm định').count()).to.equal(0)
+    await screens.look(page, 'tham-dinh-du-ho-so')
     await page.keyboard.press('F2')
     await page.getByText(/^1\.1: đã chấp nhận/).waitFor()
-    expect(await decided('one 1.1')).to.include({ outcome: 'accept', points: 50 })
+    expect(await decided('one 1.1'))
+      .to.include({ outcome: 'accept' })
+      .and.not.to.have.property('points')
     await page.getByRole('heading', { level: 1, name: /^1\.2 / }).waitFor()
     await screens.look(page, 'tham-dinh-tiep')
     await page.keyboard.press('F2')

@@ -13624,6 +13624,8 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "province" | "internal";
+                            /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
                             /** Format: date-time */
                             now: string;
                             /** Format: date-time */
@@ -13657,6 +13659,8 @@ export interface paths {
                                     self?: number;
                                     max: number;
                                     risk: number;
+                                    claimed?: number;
+                                    appraised?: number;
                                 } | null)[];
                                 sum: {
                                     leaves: number;
@@ -13672,9 +13676,21 @@ export interface paths {
                                         risk: number;
                                         possible: number;
                                     };
+                                    appraised?: {
+                                        leaves: number;
+                                        cut: number;
+                                        points?: {
+                                            claimed: number;
+                                            got: number;
+                                        };
+                                    };
                                 };
                                 index?: string;
                                 rank?: number;
+                                given?: {
+                                    index: string;
+                                    rank?: number;
+                                };
                             }[];
                             sums: {
                                 leaves: number;
@@ -13689,6 +13705,14 @@ export interface paths {
                                     accepted: number;
                                     risk: number;
                                     possible: number;
+                                };
+                                appraised?: {
+                                    leaves: number;
+                                    cut: number;
+                                    points?: {
+                                        claimed: number;
+                                        got: number;
+                                    };
                                 };
                             }[];
                             total: {
@@ -13705,8 +13729,20 @@ export interface paths {
                                     risk: number;
                                     possible: number;
                                 };
+                                appraised?: {
+                                    leaves: number;
+                                    cut: number;
+                                    points?: {
+                                        claimed: number;
+                                        got: number;
+                                    };
+                                };
                                 ranked?: number;
                                 median?: string;
+                                given?: {
+                                    ranked?: number;
+                                    median?: string;
+                                };
                             };
                         };
                     };
@@ -13806,6 +13842,19 @@ export interface paths {
                                     round: number;
                                     open: boolean;
                                 }[];
+                                appraised?: {
+                                    points?: {
+                                        claimed: number;
+                                        got: number;
+                                    };
+                                    reasons: {
+                                        /** @enum {string} */
+                                        turn: "first" | "second" | "council" | "set-aside";
+                                        byName: string;
+                                        points?: number;
+                                        reason?: string;
+                                    }[];
+                                };
                             }[];
                             contacts: {
                                 name: string;
@@ -15295,6 +15344,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -15313,7 +15363,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -15474,6 +15524,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -15492,7 +15543,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -15662,6 +15713,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -15680,7 +15732,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -15718,7 +15770,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    show?: "mine" | "disputed" | "changed" | "all";
+                    show?: "mine" | "disputed" | "changed" | "aside" | "all";
                     agency?: string;
                     area?: string;
                 };
@@ -15794,6 +15846,17 @@ export interface paths {
                                     at: string;
                                     byName: string;
                                 };
+                                setAside?: {
+                                    reason: string;
+                                    votes: {
+                                        for: number;
+                                        of: number;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    byName: string;
+                                };
                                 opinions: {
                                     byName: string;
                                     /** @enum {string} */
@@ -15805,7 +15868,7 @@ export interface paths {
                                 proposed?: number;
                                 standing?: number;
                                 isDisputed: boolean;
-                                may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                                may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             }[];
                             total: number;
                         };
@@ -16129,6 +16192,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -16147,7 +16211,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -16399,6 +16463,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -16417,7 +16482,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -16611,6 +16676,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -16629,7 +16695,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -16814,6 +16880,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -16832,7 +16899,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -16920,6 +16987,400 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The council takes the leaf out of what its agency is measured by, with a reason and its votes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                        votes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                setAside: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed, own-work */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state, quorum */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** It applies after all */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            revision: number;
+                            id?: string;
+                            /** Format: date-time */
+                            answersUntil?: string;
+                            reason?: string;
+                            sitting?: {
+                                place: string;
+                                /** Format: date-time */
+                                at: string;
+                                quorum: {
+                                    part: number;
+                                    of: number;
+                                };
+                                closed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    code: string;
+                                };
+                                members: {
+                                    id: string;
+                                    name: string;
+                                    agency: string;
+                                    isPresent: boolean;
+                                }[];
+                                chair: {
+                                    id: string;
+                                    name: string;
+                                };
+                                secretary: {
+                                    id: string;
+                                    name: string;
+                                };
+                                needed: number;
+                                present: number;
+                                isQuorate: boolean;
+                            };
+                            minutes?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            decision?: {
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                id: string;
+                                package?: string;
+                                letter?: string;
+                                appraisal?: string;
+                                campaign: string;
+                                /** @enum {string} */
+                                kind: "report" | "proposal" | "transmittal" | "other" | "letter" | "minutes" | "decision";
+                                number: string;
+                                /** Format: date */
+                                issued: string;
+                                signer?: string;
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                compared: {
+                                    /** @enum {string} */
+                                    outcome: "reading" | "equal" | "differs" | "other" | "unread";
+                                    /** @enum {string} */
+                                    by?: "text" | "ocr";
+                                    code?: string;
+                                    other?: string;
+                                    reason?: string;
+                                    rows: {
+                                        name: string;
+                                        ours: string;
+                                        found?: string;
+                                    }[];
+                                };
+                                confirmed?: {
+                                    /** @enum {string} */
+                                    outcome: "equal" | "differs";
+                                    note?: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                                confirmedBy?: string;
+                            }[];
+                            council: {
+                                id: string;
+                                name: string;
+                                agency: string;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                code: string;
+                                short: string;
+                                leaves: number;
+                                setAside: number;
+                                sent: number;
+                                judged: number;
+                                cut: number;
+                                argued: number;
+                                again: number;
+                                disputed: number;
+                                settled: number;
+                                max?: number;
+                                claimed?: number;
+                                first?: number;
+                                points?: number;
+                                index?: string;
+                                rank?: number;
+                            }[];
+                            ranked?: {
+                                n: number;
+                                median: string;
+                            };
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed, own-work */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state, quorum */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -17082,6 +17543,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -17100,7 +17562,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -17271,6 +17733,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -17289,7 +17752,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -17539,6 +18002,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -17557,7 +18021,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -17749,6 +18213,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -17767,7 +18232,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };
@@ -17956,6 +18421,7 @@ export interface paths {
                                 code: string;
                                 short: string;
                                 leaves: number;
+                                setAside: number;
                                 sent: number;
                                 judged: number;
                                 cut: number;
@@ -17974,7 +18440,7 @@ export interface paths {
                                 n: number;
                                 median: string;
                             };
-                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                            may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
                             /** Format: date-time */
                             now: string;
                         };

@@ -30,7 +30,7 @@ export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisa
               {!isFinal && <th className="num">Đã chấm lần 1</th>}
               {!isFinal && <th className="num">Giải trình</th>}
               {!isFinal && <th className="num">Còn ý kiến khác</th>}
-              <th className="num">Tối đa</th>
+              <th className="num">Tối đa áp dụng</th>
               <th className="num">Tự chấm</th>
               <th className="num">Lần 1</th>
               <th className="num">{isFinal ? 'Điểm đạt' : 'Đề xuất'}</th>
@@ -48,7 +48,10 @@ export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisa
                 {!isFinal && <td className="num">{row.judged}</td>}
                 {!isFinal && <td className="num">{row.argued}</td>}
                 {!isFinal && <td className={`num ${row.disputed ? 'red strong' : ''}`}>{row.disputed}</td>}
-                <td className="num">{show(row.max)}</td>
+                <td className="num">
+                  {show(row.max)}
+                  {row.setAside > 0 && <div className="small muted">{row.setAside} không áp dụng</div>}
+                </td>
                 <td className="num">{show(row.claimed)}</td>
                 <td className="num">{show(row.first)}</td>
                 <td className="num strong">{show(row.points)}</td>

@@ -40,7 +40,13 @@ export function Big({ row }: { row: Row }) {
           ))}
         </section>
       </div>
-      {row.verdict && (
+      {row.setAside && (
+        <p className="session-verdict">
+          Hội đồng: không áp dụng cho cơ quan này, {row.setAside.votes.for}/{row.setAside.votes.of} tán thành.{' '}
+          {row.setAside.reason}
+        </p>
+      )}
+      {row.verdict && !row.setAside && (
         <p className="session-verdict">
           Hội đồng: {show(row.verdict.points)} điểm, {row.verdict.votes.for}/{row.verdict.votes.of} tán thành
           {row.verdict.reason && `. ${row.verdict.reason}`}

@@ -15,15 +15,16 @@ import { type Appraisal, labels, type Row, show } from './shapes.ts'
 
 interface Props {
   row: Row
-  stage: Appraisal['stage']
+  view: Appraisal
   onClose: () => void
 }
 
 export function Leaf(props: Props) {
-  const { row, onClose } = props
+  const { row, view, onClose } = props
   if (row.may.includes('judge')) return <Judge {...props} />
   if (row.may.includes('answer')) return <Answer {...props} />
-  if (row.may.includes('settle')) return <Settle row={row} onClose={onClose} />
+  if (row.may.some((step) => step === 'settle' || step === 'set-aside' || step === 'bring-back'))
+    return <Settle row={row} revision={view.revision} onClose={onClose} />
   return (
     <ActDialog {...about(props)} act={undefined} done="" run={() => Promise.resolve()}>
       <Trail row={row} />
@@ -43,8 +44,8 @@ export const about = ({ row, onClose }: Pick<Props, 'row' | 'onClose'>) => ({
 })
 
 function Judge(props: Props) {
-  const { row, stage } = props
-  const turn = stage === 'second' ? ('second' as const) : ('first' as const)
+  const { row, view } = props
+  const turn = view.stage === 'second' ? ('second' as const) : ('first' as const)
   const before = turn === 'second' ? row.held : row.claimed
   const [points, setPoints] = useState<number | undefined>(
     (turn === 'second' ? row.second : row.first).at(-1)?.points ?? before,
@@ -174,7 +175,14 @@ export function Trail({ row }: { row: Row }) {
             text={reason}
           />
         ))}
-        {row.verdict && (
+        {row.setAside && (
+          <Said
+            who={`Hội đồng kết luận không áp dụng, ${row.setAside.votes.for}/${row.setAside.votes.of} tán thành`}
+            at={row.setAside.at}
+            text={row.setAside.reason}
+          />
+        )}
+        {row.verdict && !row.setAside && (
           <Said
             who={`Hội đồng kết luận, ${row.verdict.votes.for}/${row.verdict.votes.of} tán thành`}
             {...row.verdict}

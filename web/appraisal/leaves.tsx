@@ -12,6 +12,7 @@ const kinds = {
   mine: 'Chờ tôi',
   disputed: 'Còn ý kiến khác',
   changed: 'Khác điểm tự chấm',
+  aside: 'Không áp dụng',
   all: 'Tất cả',
 } as const
 type Kind = keyof typeof kinds
@@ -34,11 +35,14 @@ export function Leaves({ view, usual, agency: first }: Props) {
     { slug: campaign.slug, show: kind, ...(area && { area }), ...(agency && { agency }) },
     { polled: true, keep: true },
   )
+  const offered = (Object.keys(kinds) as Kind[]).filter(
+    (one) => one !== 'aside' || view.agencies.some(({ setAside }) => setAside > 0),
+  )
   const areas = (whole.data?.nodes ?? []).filter(({ level }) => level === 1)
   const choice = (
     <div className="row appraisal-filter">
       <div className="board-choice" role="group" aria-label="Tiêu chí nào">
-        {(Object.keys(kinds) as Kind[]).map((one) => (
+        {offered.map((one) => (
           <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
             {kinds[one]}
           </button>
@@ -93,7 +97,7 @@ export function Leaves({ view, usual, agency: first }: Props) {
             {rows
               .filter(({ assessment }) => assessment === opened)
               .map((row) => (
-                <Leaf key={row.assessment} row={row} stage={view.stage} onClose={() => open(undefined)} />
+                <Leaf key={row.assessment} row={row} view={view} onClose={() => open(undefined)} />
               ))}
           </>
         )}
@@ -106,6 +110,7 @@ const empty: Readonly<Record<Kind, string>> = {
   mine: 'Không còn tiêu chí nào chờ bạn ở bước này.',
   disputed: 'Không còn tiêu chí nào có ý kiến khác.',
   changed: 'Chưa có tiêu chí nào khác điểm tự chấm.',
+  aside: 'Hội đồng chưa kết luận tiêu chí nào không áp dụng.',
   all: 'Chưa có tiêu chí nào trong phạm vi của bạn.',
 }
 
@@ -140,7 +145,7 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
               </td>
               <td className="num">{row.answer ? show(row.answer.points) : show(undefined)}</td>
               <td className="num">{show(row.second.at(-1)?.points)}</td>
-              <td className="num strong">{show(row.verdict?.points)}</td>
+              <td className="num strong">{row.setAside ? 'không áp dụng' : show(row.verdict?.points)}</td>
               <td>
                 <Button
                   size="small"
@@ -161,9 +166,10 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
 const isLower = (one: number | undefined, other: number | undefined): boolean =>
   one !== undefined && other !== undefined && one < other
 
-function doing({ may, answer, verdict }: Row): string {
+function doing({ may, answer, verdict, setAside }: Row): string {
   if (may.includes('judge')) return 'Chấm'
   if (may.includes('answer')) return answer ? 'Sửa giải trình' : 'Giải trình'
   if (may.includes('settle')) return verdict ? 'Sửa kết luận' : 'Kết luận'
-  return 'Xem'
+  if (may.includes('set-aside')) return 'Không áp dụng'
+  return may.includes('bring-back') && setAside ? 'Sửa kết luận' : 'Xem'
 }

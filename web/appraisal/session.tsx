@@ -64,7 +64,9 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
             Chưa đủ thành viên để ghi kết luận: cần ít nhất {needed}/{members.length} người có mặt.
           </p>
         )}
-        <Wait for={asked}>{({ rows }) => <Walk rows={rows} sitting={sitting} />}</Wait>
+        <Wait for={asked}>
+          {({ rows }) => <Walk rows={rows} sitting={sitting} revision={view.revision} />}
+        </Wait>
         <Attendance view={view} sitting={sitting} />
       </div>
       {isEnding && (
@@ -88,7 +90,7 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
 }
 
 /** One disputed leaf at a time, those without a conclusion first. */
-function Walk({ rows, sitting }: { rows: readonly Row[]; sitting: Session }) {
+function Walk({ rows, sitting, revision }: { rows: readonly Row[]; sitting: Session; revision: number }) {
   const [query, setQuery] = useSearchParams()
   const [isWriting, write] = useState(false)
   const isBig = query.has('trinh-chieu')
@@ -97,7 +99,7 @@ function Walk({ rows, sitting }: { rows: readonly Row[]; sitting: Session }) {
     rows.findIndex(({ assessment }) => assessment === query.get('tc')),
   )
   const row = rows[at]
-  const open = rows.filter(({ verdict }) => !verdict).length
+  const open = rows.filter(({ verdict, setAside }) => !verdict && !setAside).length
   const set = (key: string, value: string | undefined) =>
     setQuery(
       (old) => {
@@ -112,7 +114,7 @@ function Walk({ rows, sitting }: { rows: readonly Row[]; sitting: Session }) {
     const next = rows[(at + step + rows.length) % rows.length]
     if (next) set('tc', next.assessment)
   }
-  const mayWrite = row?.may.includes('settle') ?? false
+  const mayWrite = row?.may.some((step) => step === 'settle' || step === 'bring-back') ?? false
   const walk = isWriting || rows.length === 0
   useKeys({
     PageDown: walk ? undefined : () => go(1),
@@ -140,7 +142,7 @@ function Walk({ rows, sitting }: { rows: readonly Row[]; sitting: Session }) {
         <Button onClick={() => go(1)}>Sau (PgDn)</Button>
         {mayWrite && (
           <Button type="primary" onClick={() => write(true)}>
-            {row.verdict ? 'Sửa kết luận (F2)' : 'Ghi kết luận (F2)'}
+            {row.verdict || row.setAside ? 'Sửa kết luận (F2)' : 'Ghi kết luận (F2)'}
           </Button>
         )}
         <Button onClick={() => set('trinh-chieu', isBig ? undefined : '1')}>
@@ -148,7 +150,7 @@ function Walk({ rows, sitting }: { rows: readonly Row[]; sitting: Session }) {
         </Button>
       </div>
       <Big row={row} />
-      {isWriting && <Settle row={row} onClose={() => write(false)} />}
+      {isWriting && <Settle row={row} revision={revision} onClose={() => write(false)} />}
     </section>
   )
 }

@@ -2,7 +2,7 @@
 // chooses a row, Ctrl C copies the sentence.
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
-import type { Board, BoardOnScreen, BoardRow, Open } from './use-board.ts'
+import type { Board, BoardOnScreen, BoardRow, Cell, Open, Writes } from './use-board.ts'
 import { bringIntoSight, HEAD, ROW, useWindowed } from './windowed.ts'
 import { cellSentence, cellText, rowName } from './words.ts'
 
@@ -16,10 +16,15 @@ interface Props {
 }
 
 const LEFT = 262
+const widths = {
+  count: { leaf: 38, area: 78 },
+  points: { leaf: 44, area: 78 },
+  appraised: { leaf: 84, area: 96 },
+} as const
 
 export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
-  const { shown, states, isPoints, columns } = on
-  const width = columns === 'area' ? 78 : isPoints ? 44 : 38
+  const { shown, states, writes, columns } = on
+  const width = widths[writes][columns]
   const { box, look, drawn } = useWindowed({ rows: shown.length, columns: board.columns.length }, LEFT, width)
   const [at, setAt] = useState({ row: 0, column: 0 })
   const isWalking = useRef(false)
@@ -145,7 +150,7 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
                     aria-colindex={n + 3}
                     tabIndex={isAt ? 0 : -1}
                     aria-label={cellSentence(one, code, cell, review)}
-                    className={`grid-cell ${cell ? `is-${cell.state}` : 'is-none'} ${cell && !isHit(cell.state) ? 'dim' : ''} ${isFirst ? 'first' : ''}`}
+                    className={`grid-cell ${cell ? lookOf(cell, writes) : 'is-none'} ${cell && !isHit(cell.state) ? 'dim' : ''} ${isFirst ? 'first' : ''}`}
                     style={place(n)}
                     onFocus={() => !isAt && setAt({ row: r, column: n })}
                     onClick={() => {
@@ -153,7 +158,7 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
                       if (cell) on.show(openOf(one, n))
                     }}
                   >
-                    {cell && cellText(cell, isPoints)}
+                    {cell && cellText(cell, writes)}
                   </div>
                 )
               })}
@@ -163,14 +168,14 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
         <div role="presentation" style={{ height: ROW * shown.length }} />
         <div className="grid-foot" role="row" aria-rowindex={shown.length + 2} style={{ width: full }}>
           <div className="grid-left" role="rowheader" aria-colindex={1}>
-            {board.kind === 'internal' ? 'Đã chấp nhận, theo tiêu chí' : 'Có nguy cơ, theo tiêu chí'}
+            {footTitle(board, writes)}
           </div>
           <div className="grid-risk" role="gridcell" aria-colindex={2}>
             {board.total.points && formatPoints(board.total.points.risk)}
           </div>
           {numbers(drawn.columns).map((n) => (
             <div key={n} role="gridcell" aria-colindex={n + 3} className="grid-sum" style={place(n)}>
-              {footOf(board, n)}
+              {footOf(board, n, writes)}
             </div>
           ))}
         </div>
@@ -179,10 +184,23 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
   )
 }
 
+function footTitle({ kind }: Board, writes: Writes): string {
+  if (writes === 'appraised') return 'Bị giảm điểm / đã thẩm định'
+  return kind === 'internal' ? 'Đã chấp nhận, theo tiêu chí' : 'Có nguy cơ, theo tiêu chí'
+}
+
+/** Where points are compared, what was cut stands out. */
+function lookOf({ state, claimed, appraised }: Cell, writes: Writes): string {
+  if (writes !== 'appraised' || state === 'not-applicable') return `is-${state}`
+  if (claimed === undefined || appraised === undefined) return 'is-untouched'
+  return appraised < claimed ? 'is-requested' : 'is-accepted'
+}
+
 /** Points of several agencies are not added in an internal index: there their leaves are counted. */
-function footOf({ sums }: Board, n: number): string {
+function footOf({ sums }: Board, n: number, writes: Writes): string {
   const sum = sums[n]
   if (!sum) return ''
+  if (writes === 'appraised') return sum.appraised ? `giảm ${sum.appraised.cut}/${sum.appraised.leaves}` : ''
   if (!sum.points) return `${sum.states.accepted ?? 0}/${sum.leaves}`
   return sum.points.risk ? formatPoints(sum.points.risk) : ''
 }

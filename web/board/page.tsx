@@ -165,12 +165,13 @@ function Controls({ board, on, review }: { board: Board; on: BoardOnScreen; revi
       </Choice>
       <Choice
         label="Ô ghi"
-        value={on.isPoints ? 'points' : 'count'}
-        set={(value) => on.set({ 'o-ghi': value === 'points' ? 'diem' : '' })}
+        value={on.writes}
+        set={(value) => on.set({ 'o-ghi': { points: 'diem', appraised: 'tham-dinh' }[value] ?? '' })}
       >
         {[
           ['count', 'Số tài liệu'],
           ['points', 'Điểm'],
+          ...(board.stage ? [['appraised', 'Tự chấm → thẩm định'] as [string, string]] : []),
         ]}
       </Choice>
       <Choice

@@ -8,9 +8,10 @@ import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import type { Open } from './use-board.ts'
-import { daysWord, stateWord } from './words.ts'
+import { AppraisedFact, Reasons } from './appraised.tsx'
+import { beside, daysWord, stateWord } from './words.ts'
 
-type Detail = Output<'/api/v1/campaigns/{slug}/board/cell', 'get'>
+export type Detail = Output<'/api/v1/campaigns/{slug}/board/cell', 'get'>
 
 /** Why, until when, whom to ask, and the sentence to send. */
 export function Side({ open, review, onClose }: { open: Open; review: string; onClose: () => void }) {
@@ -104,6 +105,7 @@ function One({ leaf, agency, review }: OfAgency & { leaf: Leaf }) {
       <dl className="facts">
         <dt>Tự chấm</dt>
         <dd>{pointsOf(leaf.self, leaf.max)}</dd>
+        {leaf.appraised && <AppraisedFact told={leaf.appraised} />}
         <dt>TLKC yêu cầu</dt>
         <dd>
           {leaf.have}/{leaf.need}
@@ -115,6 +117,7 @@ function One({ leaf, agency, review }: OfAgency & { leaf: Leaf }) {
           {formatDeadline(leaf.due)} <small className="muted">({daysWord(leaf.workingDaysLeft)})</small>
         </dd>
       </dl>
+      {leaf.appraised && <Reasons told={leaf.appraised} />}
       {leaf.gaps.length > 0 && (
         <ul className="gaps">
           {leaf.gaps.map(({ sentence }) => (
@@ -138,7 +141,7 @@ function Many({ leaves, agency, review }: OfAgency & { leaves: readonly Leaf[] }
   const { campaign } = useCampaignScope()
   return (
     <ul className="side-leaves">
-      {leaves.map(({ id, code, name, state, risk }) => (
+      {leaves.map(({ id, code, name, state, risk, appraised }) => (
         <li key={id}>
           <Link to={agencyPath(campaign.slug, agency.code, `tu-danh-gia/${code}`)} title={name}>
             {code}
@@ -146,7 +149,8 @@ function Many({ leaves, agency, review }: OfAgency & { leaves: readonly Leaf[] }
           <span className="grow">
             <Status of={state} text={stateWord(state, review)} quiet />
           </span>
-          {risk > 0 && <b className="red">{formatPoints(risk)}</b>}
+          {appraised?.points && <span>{beside(appraised.points.claimed, appraised.points.got)}</span>}
+          {!appraised && risk > 0 && <b className="red">{formatPoints(risk)}</b>}
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
 // The same board as a table: a row an agency with its sums; of the internal index with index and place.
 import { formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
 import type { Board, BoardOnScreen, Sum } from './use-board.ts'
-import { rowName } from './words.ts'
+import { difference, rowName } from './words.ts'
 
 export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
   const isInternal = board.kind === 'internal'
-  const { total } = board
+  const { total, stage } = board
   return (
     <div className="board-sums" role="region" aria-label="Tổng hợp theo cơ quan" tabIndex={0}>
       <table className="w">
@@ -17,9 +17,13 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
             <th className="num">Quá hạn</th>
             <th className="num">Tài liệu</th>
             <th className="num">Tự chấm / tối đa</th>
+            {stage && <th className="num">Thẩm định / tự chấm đã gửi</th>}
+            {stage && <th className="num">Chênh</th>}
             <th className="num">Có nguy cơ mất</th>
-            {isInternal && <th className="num">Chỉ số</th>}
+            {isInternal && <th className="num">{stage ? 'Chỉ số tự chấm' : 'Chỉ số'}</th>}
             {isInternal && <th className="num">Hạng</th>}
+            {stage && <th className="num">Chỉ số thẩm định</th>}
+            {stage && <th className="num">Hạng</th>}
           </tr>
         </thead>
         <tbody>
@@ -30,19 +34,32 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
                   {rowName(row)}
                 </button>
               </th>
-              <Figures sum={row.sum} />
+              <Figures sum={row.sum} isAppraised={stage !== undefined} />
               {isInternal && <td className="num">{row.index ? formatPercent(row.index) : unknown}</td>}
               {isInternal && <td className="num">{row.rank ? `${row.rank} / ${total.ranked}` : unknown}</td>}
+              {stage && (
+                <td className="num strong">{row.given ? formatPercent(row.given.index) : unknown}</td>
+              )}
+              {stage && (
+                <td className="num">
+                  {row.given?.rank ? `${row.given.rank} / ${total.given?.ranked}` : unknown}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{board.isWhole ? 'Toàn bộ' : 'Trong phạm vi của bạn'}</th>
-            <Figures sum={total} />
+            <Figures sum={total} isAppraised={stage !== undefined} />
             {isInternal && (
               <td className="num" colSpan={2}>
                 {total.median ? `trung vị ${formatPercent(total.median)}` : unknown}
+              </td>
+            )}
+            {stage && (
+              <td className="num" colSpan={2}>
+                {total.given?.median ? `trung vị ${formatPercent(total.given.median)}` : unknown}
               </td>
             )}
           </tr>
@@ -52,7 +69,9 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
   )
 }
 
-function Figures({ sum: { leaves, states, have, need, points } }: { sum: Sum }) {
+function Figures({ sum, isAppraised }: { sum: Sum; isAppraised: boolean }) {
+  const { leaves, states, have, need, points, appraised } = sum
+  const both = appraised?.points
   return (
     <>
       <td className="num">{leaves}</td>
@@ -64,6 +83,21 @@ function Figures({ sum: { leaves, states, have, need, points } }: { sum: Sum }) 
       <td className="num">
         {points ? `${formatPoints(points.self)} / ${formatPoints(points.max)}` : unknown}
       </td>
+      {isAppraised && (
+        <td className="num">
+          {both ? `${formatPoints(both.got)} / ${formatPoints(both.claimed)}` : unknown}
+          {appraised && appraised.leaves < leaves && (
+            <div className="small muted">
+              của {appraised.leaves}/{leaves} tiêu chí
+            </div>
+          )}
+        </td>
+      )}
+      {isAppraised && (
+        <td className={`num ${both && both.got < both.claimed ? 'red strong' : ''}`}>
+          {both ? difference(both.claimed, both.got) : appraised ? `giảm ${appraised.cut}` : unknown}
+        </td>
+      )}
       <td className="num">{points ? formatPoints(points.risk) : unknown}</td>
     </>
   )

@@ -14,6 +14,10 @@ export interface Open {
   column?: string
 }
 
+/** What a cell says: papers, own points, or own and appraised points side by side. */
+export type Writes = 'count' | 'points' | 'appraised'
+const inAddress: Readonly<Record<string, Writes>> = { diem: 'points', 'tham-dinh': 'appraised' }
+
 export function useBoard(slug: string) {
   const [query, setQuery] = useSearchParams()
   const rows = query.get('hang') === 'nguoi' ? ('person' as const) : ('agency' as const)
@@ -30,7 +34,9 @@ export function useBoard(slug: string) {
       (!kind || row.kind === kind) &&
       (states.size === 0 || row.cells.some((cell) => cell && states.has(cell.state))),
   )
-  const [agency, column] = (query.get('o') ?? '').split('.')
+  // The key of a leaf may have dots of its own.
+  const [agency, ...rest] = (query.get('o') ?? '').split('.')
+  const column = rest.join('.')
   const set = (changes: Record<string, string>) =>
     setQuery((old) => {
       const next = new URLSearchParams(old)
@@ -47,7 +53,7 @@ export function useBoard(slug: string) {
     shown,
     states,
     kind,
-    isPoints: query.get('o-ghi') === 'diem',
+    writes: inAddress[query.get('o-ghi') ?? ''] ?? 'count',
     isSummed: query.get('xem') === 'tong-hop',
     open: agency ? ({ agency, ...(column && { column }) } satisfies Open) : undefined,
     set,

@@ -1,6 +1,6 @@
 import { formatPoints } from '../../schemas/format.ts'
 import { statusWord } from '../kit/status.tsx'
-import type { BoardRow, BoardState, Cell } from './use-board.ts'
+import type { BoardRow, BoardState, Cell, Writes } from './use-board.ts'
 
 export const states: readonly BoardState[] = [
   'overdue',
@@ -38,12 +38,27 @@ export function cellSentence(
   const days = ['accepted', 'not-applicable', 'submitted'].includes(cell.state)
     ? ''
     : `, ${daysWord(cell.days)}`
-  return `${head}: ${stateWord(cell.state, review).toLowerCase()}, tài liệu ${cell.have}/${cell.need}${risk}${days}`
+  const both =
+    cell.claimed !== undefined && cell.appraised !== undefined
+      ? `, tự chấm ${formatPoints(cell.claimed)}, thẩm định ${formatPoints(cell.appraised)}`
+      : ''
+  return `${head}: ${stateWord(cell.state, review).toLowerCase()}, tài liệu ${cell.have}/${cell.need}${both}${risk}${days}`
 }
 
-export function cellText({ state, have, need, self }: Cell, isPoints: boolean): string {
+export function cellText({ state, have, need, self, claimed, appraised }: Cell, writes: Writes): string {
   if (state === 'not-applicable') return '–'
-  if (isPoints) return self === undefined ? '·' : formatPoints(self)
+  if (writes === 'appraised') return beside(claimed, appraised)
+  if (writes === 'points') return self === undefined ? '·' : formatPoints(self)
   if (state === 'accepted') return '✓'
   return state === 'untouched' ? '·' : `${have}/${need}`
 }
+
+/** «1,00 → 0,50»; one figure where both are the same. */
+export function beside(claimed: number | undefined, got: number | undefined): string {
+  if (claimed === undefined || got === undefined) return '·'
+  return claimed === got ? formatPoints(got) : `${formatPoints(claimed)} → ${formatPoints(got)}`
+}
+
+/** «−0,50» */
+export const difference = (claimed: number, got: number): string =>
+  `${got > claimed ? '+' : got < claimed ? '−' : ''}${formatPoints(Math.abs(got - claimed))}`

@@ -61,7 +61,8 @@ export function Claim({ newest, onDecided, onLater }: Props) {
     setError(undefined)
     const { id, code, revision, digest: over, self } = seen
     try {
-      const isOther = outcome === 'accept' && points !== undefined && points !== self
+      const isOther =
+        campaign.kind === 'province' && outcome === 'accept' && points !== undefined && points !== self
       const done = await post('/api/v1/assessments/{id}/reviews', {
         id,
         revision,

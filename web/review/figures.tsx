@@ -18,6 +18,7 @@ interface Props {
 export function Figures({ assessment, points, reason, canDecide, onPoints, onReason }: Props) {
   const { variables, figures, self, max, score, handReason } = assessment
   const { campaign } = useCampaignScope()
+  const isInternal = campaign.kind === 'internal'
   const isOther = points !== undefined && points !== self
   return (
     <section className="block">
@@ -67,7 +68,13 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
             <b>{self === undefined ? unknown : formatPoints(self)}</b> / {formatPoints(max)}
           </div>
         </div>
-        {canDecide && (
+        {canDecide && isInternal && (
+          <p className="small muted grow">
+            Chấp nhận là hồ sơ đã đủ. Điểm được chấm ở bước thẩm định lần 1, sau hạn tự chấm (trang Điểm thẩm
+            định).
+          </p>
+        )}
+        {canDecide && !isInternal && (
           <PointsField
             id="diem-ra-soat"
             label={`Điểm ${reviewWord(campaign)}`}
@@ -75,7 +82,7 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
             onRead={onPoints}
           />
         )}
-        {canDecide && isOther && (
+        {canDecide && !isInternal && isOther && (
           <div className="field grow">
             <label htmlFor="ly-do-diem">Lý do điểm khác tự chấm (bắt buộc)</label>
             <Input
