@@ -1,10 +1,12 @@
 // The labels of fields in history.
+import { inspectionWords } from './inspection/field-words.ts'
 import { planWords } from './plan/field-words.ts'
 import { words } from './words.ts'
 
 export const fieldWords: Readonly<Record<string, string>> = {
   ...words.fields,
   ...planWords,
+  ...inspectionWords,
   paper: 'văn bản',
   letter: 'văn bản giải trình',
   documents: 'tài liệu',

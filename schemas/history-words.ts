@@ -1,9 +1,11 @@
 // What was done, in words. History stores acts and values; they are put into words when read.
+import { inspectionActWords } from './inspection/field-words.ts'
 import { taskActWords } from './plan/field-words.ts'
 import { words } from './words.ts'
 
 export const actWords: Readonly<Record<string, string>> = {
   ...taskActWords,
+  ...inspectionActWords,
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
   'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',
@@ -55,11 +57,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'results.type': 'ghi kết quả công bố',
   'results.edit': 'sửa kết quả công bố',
   'results.remove': 'bỏ kết quả công bố',
-  'plans.start': 'lập kế hoạch nâng cao chỉ số',
-  'plans.edit': 'sửa kế hoạch nâng cao chỉ số',
-  'plans.import': 'nhập phụ lục nhiệm vụ từ tệp',
-  'plans.approve': 'phê duyệt kế hoạch nâng cao chỉ số',
-  'plans.remove': 'bỏ dự thảo kế hoạch nâng cao chỉ số',
   'opinions.record': 'ghi ý kiến của thành viên Hội đồng',
   'appraisals.open': 'mở thẩm định lần 1',
   'appraisals.take-back': 'thôi mở thẩm định',

@@ -27,9 +27,9 @@ export const NoticeItem = z.strictObject({
   agency: Id,
   /**
    * Leaves, supplement requests, rows of a table that a lead sent, the issued report where that meets the deadline, tasks
-   * of the plan, or what another agency asked for in one.
+   * of the plan, what another agency asked for in one, or findings of an inspection.
    */
-  kind: z.enum(['leaf', 'request', 'row', 'paper', 'task', 'help']),
+  kind: z.enum(['leaf', 'request', 'row', 'paper', 'task', 'help', 'repair']),
   due: Time,
   workingDaysLeft: z.int(),
   codes: z.array(z.string()).min(1),

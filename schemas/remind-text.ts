@@ -37,6 +37,7 @@ const whats: Record<NoticeItem['kind'], string> = {
   paper: 'văn bản đã ban hành chưa tải lên',
   task: 'nhiệm vụ của kế hoạch chưa hoàn thành',
   help: 'yêu cầu phối hợp chưa trả lời',
+  repair: 'tồn tại sau kiểm tra chưa khắc phục',
 }
 
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */

@@ -58,6 +58,7 @@ export const router = createBrowserRouter([
               page('ket-qua', () => import('./results/page.tsx')),
               page('ke-hoach', () => import('./plan/page.tsx')),
               page('nhiem-vu', () => import('./tasks/page.tsx')),
+              page('kiem-tra', () => import('./inspections/page.tsx')),
               page('dong-quyen', () => import('./dossier/page.tsx')),
               page('bo-ho-so', () => import('./packages/page.tsx')),
               page('thiet-lap', () => import('./setup/page.tsx')),

@@ -23,7 +23,7 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
   const cited = 'citations.document citations.version citations.at'
   const isAll = has('submitted')
   const ofThese = { assessment: { $in: judges.map(({ id }) => id) } }
-  const [sent, now, delivered] = await Promise.all([
+  const [sent, now, delivered, inspected] = await Promise.all([
     db.submissions.model
       .find(isAll ? {} : ofThese)
       .select(cited)
@@ -35,10 +35,12 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
           .lean()
       : judges,
     isAll ? db.progress.model.find({ 'products.0': { $exists: true } }, { products: 1 }).lean() : [],
+    isAll ? db.inspections.model.find({ 'papers.0': { $exists: true } }, { papers: 1 }).lean() : [],
   ])
   const citations = [
     ...[...sent, ...now].flatMap((record) => record.citations),
     ...delivered.flatMap(({ products }) => products),
+    ...inspected.flatMap(({ papers }) => papers),
   ]
   return { agencies, versions: newest(citations), ...ofAgency, ...text }
 }

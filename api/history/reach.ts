@@ -10,6 +10,7 @@ import { findCollection } from '../collections/find.ts'
 import type { Context } from '../context.ts'
 import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
+import { findInspection, seesWhole } from '../inspections/find.ts'
 import { findLetter } from '../letters/read.ts'
 import { seesAll } from '../plans/find.ts'
 import { findTask, plansInForce } from '../tasks/find.ts'
@@ -99,6 +100,12 @@ const ofTask: Reach = async (ctx, who, id) => {
   return [id]
 }
 
+/** Its lines tell of findings before they were concluded. */
+const ofInspection: Reach = async (ctx, who, id) => {
+  if (!seesWhole(who, await findInspection(ctx, who, id))) throw notFound()
+  return [id]
+}
+
 /** Of the versions that this person sees, and no others. */
 const ofDocument: Reach = async (ctx, who, id) => {
   const { versions } = await findDocument(ctx, who, id)
@@ -129,6 +136,8 @@ const reaches: Readonly<Record<string, Reach>> = {
   lt: async (ctx, who, id) => [(await findLetter(ctx, who, 'letters.read', id)).id],
   pl: ofPlan,
   tk: ofTask,
+  ins: ofInspection,
+  prg: ifMay('inspections.manage'),
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),
   cal: ifMay('campaigns.read'),

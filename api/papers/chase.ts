@@ -27,6 +27,7 @@ const whats: Readonly<Record<string, string | undefined>> = {
   paper: 'Báo cáo đã ký, có số của cơ quan',
   task: 'Nhiệm vụ của kế hoạch nâng cao chỉ số',
   help: 'Trả lời yêu cầu phối hợp thực hiện nhiệm vụ',
+  repair: 'Khắc phục tồn tại sau kiểm tra',
 }
 
 /** Công văn đôn đốc to one agency, drafted: number and day are left to the clerk. */

@@ -1,5 +1,5 @@
 // What the agencies still owe in a campaign: leaves that were not sent, supplement requests that are still open, tables
-// that they were asked to fill, tasks of the year's plan.
+// that they were asked to fill, tasks of the year's plan, findings of inspections.
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import type { Agency } from '../../schemas/agency.ts'
 import type { State } from '../../schemas/assessment.ts'
@@ -9,6 +9,7 @@ import { standingOf } from '../../schemas/letter.ts'
 import type { NoticeItem } from '../../schemas/notice.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
+import { repairsOwed } from '../inspections/owed.ts'
 import { tasksOwed } from '../tasks/owed.ts'
 
 export interface Owed {
@@ -91,9 +92,10 @@ export async function owedIn(
     const about = { object: `${campaign.id} ${agency}`, kind: 'paper', code: 'báo cáo', leaf: '' } as const
     return { ...about, agency, due, workingDaysLeft: left, points: 0, state: 'submitted', contributors: [] }
   })
-  const tasks = (await tasksOwed(ctx, campaign, calendar)).filter(
-    (one) => one.due >= since && (agency === undefined || one.agency === agency),
-  )
+  const others = [await tasksOwed(ctx, campaign, calendar), await repairsOwed(ctx, campaign, calendar)]
+  const tasks = others
+    .flat()
+    .filter((one) => one.due >= since && (agency === undefined || one.agency === agency))
   return [...[...leaves, ...tables, ...reports].sort((a, b) => compareCodes(a.code, b.code)), ...tasks]
 }
 

@@ -1,12 +1,10 @@
 // One task with all that became of it, what this person may do now, and where its product may be cited.
 import { z } from 'zod'
-import { moves as assessmentMoves } from '../../schemas/assessment.ts'
 import type { Calendar } from '../../schemas/calendar.ts'
 import { Id } from '../../schemas/id.ts'
 import { type TaskMove, taskLeadsTo, taskMoves } from '../../schemas/plan/progress.ts'
 import { isHelpLate } from '../../schemas/plan/task-state.ts'
-import { words } from '../../schemas/words.ts'
-import { loadAll, loadRound } from '../assessments/load.ts'
+import { leafSlots } from '../assessments/leaf-slots.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { agencyNames } from '../agencies/names.ts'
@@ -27,6 +25,7 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
   const now = ctx.now().toISOString()
   const moves = movesOf(who, running)
   const named = await namer(ctx, running)
+  const codes = running.task.lifts.map(({ leaf }) => leaf)
   const { products: _count, ...row } = rowOf(running, now, calendar)
   return {
     ...row,
@@ -38,7 +37,7 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
     ...(finished && { finished: named(finished) }),
     help: help.map((one) => helpOf(who, one, { moves, now, calendar, named })),
     handovers: handovers.map(named),
-    leaves: moves.includes('deliver') ? await leavesOf(ctx, who, running) : [],
+    leaves: moves.includes('deliver') ? await leafSlots(ctx, who, plan.year, codes) : [],
     agencies: moves.some((move) => move === 'ask' || move === 'reassign') ? await agencyNames(ctx) : [],
   }
 }
@@ -106,37 +105,4 @@ async function productsOf(
       leaves: cites.map(({ leaf }) => leaf),
     }
   })
-}
-
-/** The self-assessments of the year by which the task's leaves are scored, whoever leads them. */
-async function leavesOf(ctx: Context, who: Who, { plan, task }: Running): Promise<TaskView['leaves']> {
-  const { db } = ctx
-  const campaign = await db.campaigns.model.findOne({ year: plan.year, kind: 'province' }).lean()
-  if (!campaign || task.lifts.length === 0) return []
-  const codes = task.lifts.map(({ leaf }) => leaf)
-  const round = await loadRound(ctx, { id: campaign.id })
-  const found = await db.assessments.model.find({ campaign: campaign.id, code: { $in: codes } }).lean()
-  const read = await loadAll(ctx, round, found)
-  return read
-    .filter(({ assignment }) => !assignment.notApplicable)
-    .map(({ assessment, assignment, leaf, reading }) => {
-      const agency = round.agencies.get(assignment.agency)?.name ?? '–'
-      const isReached = isWithin(who, 'assessments.cite', assignment, assessment.round > 0)
-      const why = !isReached
-        ? `Tiêu chí ${assessment.code} do ${agency} phụ trách: cơ quan ấy gắn tài liệu vào.`
-        : assessment.state in assessmentMoves.cite
-          ? undefined
-          : `Bản tự đánh giá ${words.states[assessment.state]} nên chưa gắn thêm được.`
-      const { id, revision, code } = assessment
-      return {
-        ...{ code, name: leaf.name, agency, assessment: id, revision },
-        slots: isReached
-          ? leaf.leaf.slots.map(({ key, name, count }) => ({
-              ...{ key, name, count },
-              have: reading.completeness.slots.find((slot) => slot.key === key)?.have ?? 0,
-            }))
-          : [],
-        ...(why && { why }),
-      }
-    })
 }

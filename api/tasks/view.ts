@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Id, Revision, Time } from '../../schemas/id.ts'
+import { Id, Time } from '../../schemas/id.ts'
 import { Named, Task } from '../../schemas/plan/plan.ts'
 import { Handover, HelpRequest, Percent, phases, Report, taskMoves } from '../../schemas/plan/progress.ts'
 import { taskStates } from '../../schemas/plan/task-state.ts'
+import { LeafSlots } from '../assessments/leaf-slots.ts'
 
 const by = { byName: z.string(), at: Time }
 
@@ -46,19 +47,6 @@ export const Board = z.object({
   ),
 })
 export type Board = z.input<typeof Board>
-
-/** A leaf that the task should lift, and where a product may be cited in it. */
-const LeafSlots = z.object({
-  code: z.string(),
-  name: z.string(),
-  /** Whose self-assessment it is. */
-  agency: z.string(),
-  assessment: Id,
-  revision: Revision,
-  slots: z.array(z.object({ key: z.string(), name: z.string(), count: z.int(), have: z.int() })),
-  /** Why nothing can be cited there by this person. */
-  why: z.exactOptional(z.string()),
-})
 
 export const TaskView = TaskRow.omit({ products: true }).extend({
   plan: Id,

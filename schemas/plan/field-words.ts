@@ -19,6 +19,11 @@ export const planWords: Readonly<Record<string, string>> = {
 }
 
 export const taskActWords: Readonly<Record<string, string>> = {
+  'plans.start': 'lập kế hoạch nâng cao chỉ số',
+  'plans.edit': 'sửa kế hoạch nâng cao chỉ số',
+  'plans.import': 'nhập phụ lục nhiệm vụ từ tệp',
+  'plans.approve': 'phê duyệt kế hoạch nâng cao chỉ số',
+  'plans.remove': 'bỏ dự thảo kế hoạch nâng cao chỉ số',
   'tasks.report': 'ghi tiến độ nhiệm vụ',
   'tasks.block': 'báo vướng mắc của nhiệm vụ',
   'tasks.unblock': 'ghi đã tháo gỡ vướng mắc của nhiệm vụ',

@@ -212,6 +212,26 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all' },
   },
   {
+    promise: 'an inspection is read by whoever was inspected, by Sở Nội vụ, and for the province',
+    acts: /^inspections\.read$/,
+    may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'inspections are recorded, concluded and judged by Sở Nội vụ',
+    acts: /^inspections\.manage$/,
+    may: { reviewer: 'all' },
+  },
+  {
+    promise: 'their papers are put in by Sở Nội vụ, also by its officers',
+    acts: /^inspections\.attach$/,
+    may: { officer: 'own', reviewer: 'all' },
+  },
+  {
+    promise: 'the inspected agency answers its findings',
+    acts: /^inspections\.answer$/,
+    may: { officer: 'own', head: 'own' },
+  },
+  {
     promise: 'templates of papers are changed by Sở Nội vụ',
     acts: /^templates\.manage$/,
     may: { reviewer: 'all' },

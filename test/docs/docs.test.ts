@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { transitions as appraising } from '../../api/appraisals/transitions.ts'
 import { transitions } from '../../api/assessments/transitions.ts'
+import { transitions as inspecting } from '../../api/inspections/transitions.ts'
 import { transitions as tasking } from '../../api/tasks/transitions.ts'
+import { type InspectionMove, inspectionMoves } from '../../schemas/inspection/inspection.ts'
 import { taskMoves, type TaskMove } from '../../schemas/plan/progress.ts'
 import { table } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
@@ -126,6 +128,15 @@ describe('docs/api.md', () => {
       return [`\`${move}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
     })
     expect(rowsOf(under('The life of a task', api)).slice(1)).to.have.deep.members(wanted)
+  })
+
+  it('lists every move of an inspection, from which phase to which, and by which act', () => {
+    const wanted = Object.entries(inspecting).map(([move, { may: act, at }]) => {
+      const ways = Object.entries(inspectionMoves[move as InspectionMove])
+      const [from, to] = [ways.map(([from]) => from), ways.map(([, to]) => to)]
+      return [`\`${move}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
+    })
+    expect(rowsOf(under('The life of an inspection', api)).slice(1)).to.have.deep.members(wanted)
   })
 
   it('lists what may be done without an act', () => {

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -22350,6 +22350,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -22535,6 +22536,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -22718,6 +22720,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -22886,6 +22889,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -23077,6 +23081,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -23261,6 +23266,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -23442,6 +23448,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -23610,6 +23617,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -23795,6 +23803,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -23978,6 +23987,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -24147,6 +24157,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -24330,6 +24341,7 @@ export interface paths {
                                 slots: {
                                     key: string;
                                     name: string;
+                                    type: string;
                                     count: number;
                                     have: number;
                                 }[];
@@ -24358,6 +24370,2741 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of a year: programme, inspections, what is not repaired, counts for leaves */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            years: number[];
+                            isPartial: boolean;
+                            programme?: {
+                                title: string;
+                                teams: {
+                                    name: string;
+                                    members: {
+                                        name: string;
+                                        position?: string;
+                                        /** @enum {string} */
+                                        role: "head" | "deputy" | "secretary" | "member";
+                                    }[];
+                                }[];
+                                leaves: string[];
+                                revision: number;
+                                id: string;
+                                paper?: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                };
+                                agencies: {
+                                    agency: string;
+                                    name: string;
+                                    month: number;
+                                    reason?: string;
+                                    isDone: boolean;
+                                    said: string;
+                                    inspections: {
+                                        id: string;
+                                        code: string;
+                                    }[];
+                                }[];
+                            };
+                            rows: {
+                                code: string;
+                                /** @enum {string} */
+                                kind: "planned" | "unannounced" | "oversight";
+                                overseer?: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to?: string;
+                                id: string;
+                                agency: string;
+                                agencyName: string;
+                                /** @enum {string} */
+                                phase: "open" | "concluded";
+                                /** Format: date */
+                                concludedOn?: string;
+                                findings: number;
+                                states: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                            open: {
+                                inspection: string;
+                                code: string;
+                                agencyName: string;
+                                n: number;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                            }[];
+                            counts: {
+                                /** @enum {string} */
+                                name: "planned" | "inspected" | "findings" | "fixed";
+                                value: number;
+                                working: string;
+                                gap?: string;
+                            }[];
+                            figures: {
+                                assessment: string;
+                                revision: number;
+                                code: string;
+                                name: string;
+                                agency: string;
+                                variables: {
+                                    code: string;
+                                    label: string;
+                                    unit: string;
+                                    value?: string;
+                                }[];
+                                why?: string;
+                            }[];
+                            mayManage: boolean;
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            proposed: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Begin an inspection of one agency, with a checklist made of leaves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @enum {string} */
+                        kind: "planned" | "unannounced" | "oversight";
+                        overseer?: string;
+                        scope?: string;
+                        members: {
+                            name: string;
+                            position?: string;
+                            /** @enum {string} */
+                            role: "head" | "deputy" | "secretary" | "member";
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                        place?: string;
+                        year: number;
+                        agency: string;
+                        leaves: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-programmes/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the programme of a year: agencies by month, teams, leaves that inspection proves */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        title: string;
+                        paper?: string;
+                        agencies: {
+                            agency: string;
+                            month: number;
+                            reason?: string;
+                        }[];
+                        teams: {
+                            name: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                        }[];
+                        leaves: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-programmes/{year}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts of the register become declared figures of a leaf */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assessment: string;
+                        revision: number;
+                        figures: {
+                            code: string;
+                            /** @enum {string} */
+                            count: "planned" | "inspected" | "findings" | "fixed";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            years: number[];
+                            isPartial: boolean;
+                            programme?: {
+                                title: string;
+                                teams: {
+                                    name: string;
+                                    members: {
+                                        name: string;
+                                        position?: string;
+                                        /** @enum {string} */
+                                        role: "head" | "deputy" | "secretary" | "member";
+                                    }[];
+                                }[];
+                                leaves: string[];
+                                revision: number;
+                                id: string;
+                                paper?: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                };
+                                agencies: {
+                                    agency: string;
+                                    name: string;
+                                    month: number;
+                                    reason?: string;
+                                    isDone: boolean;
+                                    said: string;
+                                    inspections: {
+                                        id: string;
+                                        code: string;
+                                    }[];
+                                }[];
+                            };
+                            rows: {
+                                code: string;
+                                /** @enum {string} */
+                                kind: "planned" | "unannounced" | "oversight";
+                                overseer?: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to?: string;
+                                id: string;
+                                agency: string;
+                                agencyName: string;
+                                /** @enum {string} */
+                                phase: "open" | "concluded";
+                                /** Format: date */
+                                concludedOn?: string;
+                                findings: number;
+                                states: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                            open: {
+                                inspection: string;
+                                code: string;
+                                agencyName: string;
+                                n: number;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                            }[];
+                            counts: {
+                                /** @enum {string} */
+                                name: "planned" | "inspected" | "findings" | "fixed";
+                                value: number;
+                                working: string;
+                                gap?: string;
+                            }[];
+                            figures: {
+                                assessment: string;
+                                revision: number;
+                                code: string;
+                                name: string;
+                                agency: string;
+                                variables: {
+                                    code: string;
+                                    label: string;
+                                    unit: string;
+                                    value?: string;
+                                }[];
+                                why?: string;
+                            }[];
+                            mayManage: boolean;
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            proposed: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-programmes/{year}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of a year as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An inspection, what one may do now, and where its papers may be cited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Edit it as a whole: particulars, team, checklist, findings */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @enum {string} */
+                        kind: "planned" | "unannounced" | "oversight";
+                        overseer?: string;
+                        scope?: string;
+                        members: {
+                            name: string;
+                            position?: string;
+                            /** @enum {string} */
+                            role: "head" | "deputy" | "secretary" | "member";
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                        place?: string;
+                        revision: number;
+                        checklist: {
+                            leaf: string;
+                            text: string;
+                            /** @enum {string} */
+                            result?: "met" | "partly" | "unmet" | "skipped";
+                            note?: string;
+                        }[];
+                        leaves?: string[];
+                        findings: {
+                            text: string;
+                            /** @enum {string} */
+                            severity: "minor" | "medium" | "serious";
+                            clause?: string;
+                            leaves: string[];
+                            /** Format: date */
+                            due?: string;
+                            key?: string;
+                            exhibits: {
+                                version: string;
+                                pages?: string;
+                            }[];
+                        }[];
+                        stated?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take one away that has neither papers nor findings; its history stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a paper of the library into it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        version: string;
+                        /** @enum {string} */
+                        kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/papers/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a paper out of it; the document stays in the library */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude it: from now on the agency sees the findings and answers them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: date */
+                        on: string;
+                        workingDays?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Open it again, with the reason */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/findings/{key}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The inspected agency says how a finding was repaired, with its documents */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                        versions: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/findings/{key}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse the repair, by its papers or after looking again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        isFixed: boolean;
+                        /** @enum {string} */
+                        how: "papers" | "again";
+                        /** Format: date */
+                        on?: string;
+                        text?: string;
+                        /** Format: date */
+                        due?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cite its papers in slots of leaves, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cites: {
+                            slot: string;
+                            pages?: string;
+                            section?: string;
+                            quote?: string;
+                            version: string;
+                            assessment: string;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @enum {string} */
+                            kind: "planned" | "unannounced" | "oversight";
+                            overseer?: string;
+                            scope?: string;
+                            members: {
+                                name: string;
+                                position?: string;
+                                /** @enum {string} */
+                                role: "head" | "deputy" | "secretary" | "member";
+                            }[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            place?: string;
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            home: string;
+                            checklist: {
+                                leaf: string;
+                                text: string;
+                                /** @enum {string} */
+                                result?: "met" | "partly" | "unmet" | "skipped";
+                                note?: string;
+                            }[];
+                            stated?: number;
+                            revision: number;
+                            /** @enum {string} */
+                            phase: "open" | "concluded";
+                            concluded?: {
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            findings: {
+                                key: string;
+                                text: string;
+                                /** @enum {string} */
+                                severity: "minor" | "medium" | "serious";
+                                clause?: string;
+                                leaves: string[];
+                                n: number;
+                                /** @enum {string} */
+                                state: "late" | "refused" | "open" | "answered" | "fixed";
+                                /** Format: date */
+                                dueDay?: string;
+                                /** Format: date-time */
+                                due?: string;
+                                workingDaysLeft?: number;
+                                isAnsweredLate: boolean;
+                                exhibits: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                }[];
+                                repairs: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                verdicts: {
+                                    isFixed: boolean;
+                                    /** @enum {string} */
+                                    how: "papers" | "again";
+                                    /** Format: date */
+                                    on: string;
+                                    text?: string;
+                                    /** Format: date */
+                                    due?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                            reopenings: {
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            byName: string;
+                            isWhole: boolean;
+                            moves: ("edit" | "remove" | "attach" | "detach" | "conclude" | "reopen" | "repair" | "judge")[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                            teams: {
+                                name: string;
+                                members: {
+                                    name: string;
+                                    position?: string;
+                                    /** @enum {string} */
+                                    role: "head" | "deputy" | "secretary" | "member";
+                                }[];
+                            }[];
+                            allLeaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its minutes, or the draft of its conclusion, as a document (PDF, DOCX) */
+        get: {
+            parameters: {
+                query: {
+                    what: "minutes" | "conclusion";
+                    format?: "pdf" | "docx";
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -25987,7 +28734,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -26081,7 +28828,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -26165,7 +28912,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -26252,7 +28999,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;

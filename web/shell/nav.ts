@@ -33,6 +33,7 @@ export const items: readonly Item[] = [
   },
   { page: 'tu-danh-gia', label: 'Tự đánh giá', act: 'assessments.read', in: 'agency' },
   { page: 'nhiem-vu', label: 'Nhiệm vụ', act: 'plans.read', in: 'campaign' },
+  { page: 'kiem-tra', label: 'Kiểm tra', act: 'inspections.read', in: 'campaign' },
   { page: 'bieu', label: 'Biểu số liệu', act: 'collections.fill', in: 'agency' },
   {
     page: 'ra-soat',
@@ -89,7 +90,7 @@ const ROOM = 812
 const widthOf = (links: readonly Pick<Link, 'label'>[]) =>
   links.reduce((sum, { label }) => sum + 7 * label.length + 17, 0)
 /** Folded after what goes out, in this order, where somebody of many roles has more. */
-const least = ['nhiem-vu', 'ket-qua', 'diem-mat', 'tham-dinh', 'thiet-lap', 'nhac-han']
+const least = ['kiem-tra', 'nhiem-vu', 'ket-qua', 'diem-mat', 'tham-dinh', 'thiet-lap', 'nhac-han']
 const MOST = 9
 const menu = { label: 'Hồ sơ' }
 
@@ -117,14 +118,16 @@ export function homeOf(scope: Scope): string | undefined {
   return linksOf(scope).find(({ page }) => page !== 'ket-qua')?.to
 }
 
+const ofProvince = ['diem-mat', 'nhiem-vu', 'kiem-tra']
+
 function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   const { campaign, agency, me, isReady } = scope
   if (place === 'all' || (place === 'start' && !campaign && isReady)) return `/${page}`
   if (!campaign) return undefined
   // What appraisers and the council see lies in the internal index, across agencies.
   if (place === 'agency' && isOnlyJudge(me)) return undefined
-  // The ministry scores the province, and the plan is the province's; of an internal index there is nothing of them.
-  if ((page === 'diem-mat' || page === 'nhiem-vu') && campaign.kind === 'internal') return undefined
+  // The ministry scores the province, and plan and inspections are the province's; of an internal index there is nothing of them.
+  if (ofProvince.includes(page) && campaign.kind === 'internal') return undefined
   if (page === 'tham-dinh') {
     const there = isOnlyJudge(me) ? queueCampaign(scope) : campaign
     return there?.kind === 'internal' ? campaignPath(there.slug, page) : undefined

@@ -1,13 +1,11 @@
 // Nộp sản phẩm: a document of the library, or a new one that is sent from here; it goes into the slots that are ticked in
 // the same act.
-import { Button, Checkbox } from 'antd'
-import { useRef, useState } from 'react'
+import { Checkbox } from 'antd'
+import { useState } from 'react'
 import { post } from '../api/client.ts'
-import { useGet } from '../api/query.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
-import { FilePicker } from '../kit/drop-zone.tsx'
 import { ChoiceField } from '../kit/fields.tsx'
-import { upload } from '../upload/tray-store.ts'
+import { PickDocument } from '../kit/pick-document.tsx'
 import { seenOf, type Task } from './shapes.ts'
 
 type Leaf = Task['leaves'][number]
@@ -42,7 +40,7 @@ export function Deliver({ task, onClose }: { task: Task; onClose: () => void }) 
       onClose={onClose}
     >
       <p>Sản phẩm theo kế hoạch: {task.product}.</p>
-      <PickOwn agency={lead.id} version={version} onChoose={setVersion} />
+      <PickDocument agency={lead.id} version={version} onChoose={setVersion} />
       {leaves.map((leaf) => (
         <LeafField
           key={leaf.assessment}
@@ -85,42 +83,5 @@ function LeafField({ leaf, slot, onChoose }: { leaf: Leaf; slot: string; onChoos
       ]}
       onChoose={onChoose}
     />
-  )
-}
-
-/** The agency's own documents, the newest first; one that was just sent is here as soon as it was checked. */
-function PickOwn({
-  agency,
-  version,
-  onChoose,
-}: {
-  agency: string
-  version: string
-  onChoose: (version: string) => void
-}) {
-  const picker = useRef<HTMLInputElement>(null)
-  const asked = useGet('/api/v1/documents', { agency }, { polled: true })
-  const rows = asked.data?.rows ?? []
-  const kept = rows.filter(({ state }) => state === 'kept')
-  const waiting = rows.filter(({ state }) => state === 'received').length
-  const nameOf = ({ particulars, code, name }: (typeof rows)[number]) =>
-    [particulars.symbol ?? code, particulars.subject ?? name].join(' – ')
-  return (
-    <div className="task-pick">
-      <ChoiceField
-        label="Tài liệu"
-        name="version"
-        required
-        value={version}
-        options={[
-          { value: '', label: 'Chọn tài liệu trong kho…' },
-          ...kept.map((one) => ({ value: one.version, label: nameOf(one) })),
-        ]}
-        onChoose={onChoose}
-        hint={waiting > 0 && `${waiting} tài liệu đang được kiểm tra, xong sẽ hiện trong danh sách.`}
-      />
-      <Button onClick={() => picker.current?.click()}>Tải tài liệu mới lên…</Button>
-      <FilePicker ref={picker} onFiles={(files) => upload(agency, files)} />
-    </div>
   )
 }

@@ -1,0 +1,43 @@
+// Documents that another record names, by the name that they go by.
+import { z } from 'zod'
+import { Id } from '../../schemas/id.ts'
+import type { Context } from '../context.ts'
+
+/** A document by the name that it goes by; one that was withdrawn says so. */
+export const NamedPaper = z.object({
+  document: Id,
+  version: Id,
+  /** Số, ký hiệu, else its code. */
+  name: z.string(),
+  /** Its kind by Decree 30, where it is known. */
+  type: z.exactOptional(z.string()),
+  subject: z.exactOptional(z.string()),
+  pages: z.exactOptional(z.string()),
+  isWithdrawn: z.boolean(),
+})
+export type NamedPaper = z.infer<typeof NamedPaper>
+
+export type NameOfPaper = <T extends { document: string }>(
+  shown: T,
+) => T & Omit<NamedPaper, 'version' | 'pages'>
+
+/** Asked for all of them at once. */
+export async function paperNamer(
+  { db }: Context,
+  shown: readonly { document: string }[],
+): Promise<NameOfPaper> {
+  const ids = [...new Set(shown.map(({ document }) => document))]
+  const found = await db.documents.model.find({ id: { $in: ids } }).lean()
+  const known = new Map(found.map((one) => [one.id, one]))
+  return (one) => {
+    const document = known.get(one.document)
+    const { symbol, subject, type } = document?.particulars ?? {}
+    return {
+      ...one,
+      name: symbol ?? document?.code ?? '–',
+      ...(type && { type }),
+      ...(subject && { subject }),
+      isWithdrawn: document?.withdrawn !== undefined,
+    }
+  }
+}
