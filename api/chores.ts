@@ -17,6 +17,7 @@ import { folderNext } from './entry/folder-next.ts'
 import { packNext } from './packages/pack-next.ts'
 import { compareNext } from './papers/compare-next.ts'
 import { remindWhenDue } from './reminders/remind.ts'
+import { askReportsWhenDue } from './reports/ask.ts'
 import { sendNext } from './reminders/send.ts'
 import { finishNext } from './uploads/finish.ts'
 import { chainNext } from './history/chain-next.ts'
@@ -38,6 +39,7 @@ export const chores: readonly Chore[] = [
   compareNext,
   summariseNext,
   sendNext,
+  askReportsWhenDue,
   remindWhenDue,
   chainNext,
   packIndexNext,

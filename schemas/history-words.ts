@@ -1,11 +1,17 @@
 // What was done, in words. History stores acts and values; they are put into words when read.
 import { inspectionActWords } from './inspection/field-words.ts'
-import { taskActWords } from './plan/field-words.ts'
+import { lossActWords } from './losses/words.ts'
+import { planActWords } from './plan/field-words.ts'
+import { reportActWords } from './reports/words.ts'
+import { resultActWords } from './results/act-words.ts'
 import { words } from './words.ts'
 
 export const actWords: Readonly<Record<string, string>> = {
-  ...taskActWords,
+  ...planActWords,
   ...inspectionActWords,
+  ...reportActWords,
+  ...resultActWords,
+  ...lossActWords,
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
   'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',
@@ -52,11 +58,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'notices.bounced': 'thư nhắc hạn không đến',
   'notices.again': 'gửi lại thư nhắc hạn',
   'notices.seen': 'đã xem lời nhắc',
-  'results.import': 'nhập kết quả công bố từ tệp',
-  'results.undo': 'bỏ lần nhập kết quả công bố',
-  'results.type': 'ghi kết quả công bố',
-  'results.edit': 'sửa kết quả công bố',
-  'results.remove': 'bỏ kết quả công bố',
   'opinions.record': 'ghi ý kiến của thành viên Hội đồng',
   'appraisals.open': 'mở thẩm định lần 1',
   'appraisals.take-back': 'thôi mở thẩm định',
@@ -174,6 +175,8 @@ export const valueWords: Readonly<Record<string, string>> = {
   agree: 'đồng ý',
   differ: 'ý kiến khác',
   ...words.stages,
+  ...words.reportModes,
+  ...words.outcomes,
   ask: 'đề nghị xem xét lại',
   send: 'đưa vào văn bản',
   keep: 'không đưa vào văn bản',

@@ -27,9 +27,9 @@ export const NoticeItem = z.strictObject({
   agency: Id,
   /**
    * Leaves, supplement requests, rows of a table that a lead sent, the issued report where that meets the deadline, tasks
-   * of the plan, what another agency asked for in one, or findings of an inspection.
+   * of the plan, what another agency asked for in one, findings of an inspection, or periodic reports.
    */
-  kind: z.enum(['leaf', 'request', 'row', 'paper', 'task', 'help', 'repair']),
+  kind: z.enum(['leaf', 'request', 'row', 'paper', 'task', 'help', 'repair', 'report']),
   due: Time,
   workingDaysLeft: z.int(),
   codes: z.array(z.string()).min(1),

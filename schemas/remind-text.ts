@@ -38,6 +38,7 @@ const whats: Record<NoticeItem['kind'], string> = {
   task: 'nhiệm vụ của kế hoạch chưa hoàn thành',
   help: 'yêu cầu phối hợp chưa trả lời',
   repair: 'tồn tại sau kiểm tra chưa khắc phục',
+  report: 'báo cáo định kỳ chưa ký gửi',
 }
 
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */

@@ -98,6 +98,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     inspections: await twoInspections(world, mine, theirs),
     letters: await twoLetters(world, mine, theirs, ours.campaign),
     ...(await ofResults(world)),
+    ...(await ofYear(world, mine, theirs)),
     ...(await ofMinistry(world, [ours, others])),
     ...(await bundles(world, ours.campaign)),
   }
@@ -320,6 +321,26 @@ async function ofResults(world: World): Promise<Places> {
     results: await two(db.results, result(2023), result(2024)),
     plans: await two(db.plans, plan(2023), plan(2024)),
     'result-imports': await two(db.resultImports, brought(), brought()),
+  }
+}
+
+/** A periodic report of each, and a lost point that each answers for. */
+async function ofYear(world: World, mine: string, theirs: string): Promise<Places> {
+  const { db, now } = world.ctx
+  const about = { year: 2026, revision: 1 }
+  const report = (agency: string) =>
+    world.make(db.reports, {
+      ...{ id: newId('pr'), ...about, period: 'q1' as const, agency, name: 'Sở', state: 'draft' as const },
+      ...{ earlier: [], at: now().toISOString() },
+    })
+  const loss = (agency: string, code: string) =>
+    world.make(db.losses, {
+      ...{ id: newId('lo'), ...about, code, points: 50, agency, state: 'open' as const, due: '2026-12-31' },
+      ...{ earlier: [], handovers: [] },
+    })
+  return {
+    reports: { own: (await report(mine)).id, foreign: (await report(theirs)).id },
+    losses: { own: (await loss(mine, '1.1')).id, foreign: (await loss(theirs, '1.2')).id },
   }
 }
 

@@ -13,6 +13,8 @@ import { readable } from '../documents/read.ts'
 import { findInspection, seesWhole } from '../inspections/find.ts'
 import { findLetter } from '../letters/read.ts'
 import { seesAll } from '../plans/find.ts'
+import { findLoss, readsAll as readsLosses } from '../losses/find.ts'
+import { findReport } from '../reports/find.ts'
 import { findTask, plansInForce } from '../tasks/find.ts'
 import { findScore } from '../ministry/find.ts'
 import { type ActName, grantsFor, isWithin } from '../may.ts'
@@ -106,6 +108,13 @@ const ofInspection: Reach = async (ctx, who, id) => {
   return [id]
 }
 
+/** Its lines tell what an agency wrote that answered for it before: then they are of the province alone. */
+const ofLoss: Reach = async (ctx, who, id) => {
+  const loss = await findLoss(ctx, who, 'losses.read', { id })
+  if (loss.handovers.length > 0 && !readsLosses(who)) throw notFound()
+  return [id]
+}
+
 /** Of the versions that this person sees, and no others. */
 const ofDocument: Reach = async (ctx, who, id) => {
   const { versions } = await findDocument(ctx, who, id)
@@ -138,6 +147,9 @@ const reaches: Readonly<Record<string, Reach>> = {
   tk: ofTask,
   ins: ofInspection,
   prg: ifMay('inspections.manage'),
+  pr: async (ctx, who, id) => [(await findReport(ctx, who, 'reports.read', { id })).id],
+  ry: ifMay('reports.read'),
+  lo: ofLoss,
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),
   cal: ifMay('campaigns.read'),

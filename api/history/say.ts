@@ -24,6 +24,8 @@ const statesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ed: words.editionStates,
   pk: words.packageStates,
   tk: words.taskPhases,
+  pr: words.reportStates,
+  lo: words.lossStates,
 }
 /** What a list of things names them by; the rest of each is not news. */
 const listed: Readonly<Record<string, readonly string[]>> = {
@@ -130,7 +132,9 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
   if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value
   if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value
-  return ['outcome', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place', 'measure'].includes(field)
+  return ['outcome', 'mode', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place', 'measure'].includes(
+    field,
+  )
     ? (valueWords[value] ?? value)
     : value
 }

@@ -28,6 +28,7 @@ const whats: Readonly<Record<string, string | undefined>> = {
   task: 'Nhiệm vụ của kế hoạch nâng cao chỉ số',
   help: 'Trả lời yêu cầu phối hợp thực hiện nhiệm vụ',
   repair: 'Khắc phục tồn tại sau kiểm tra',
+  report: 'Báo cáo định kỳ kết quả thực hiện kế hoạch nâng cao chỉ số',
 }
 
 /** Công văn đôn đốc to one agency, drafted: number and day are left to the clerk. */

@@ -53,6 +53,29 @@ export function writeLetter(order: LetterOrder): Promise<Buffer> {
   )
 }
 
+/** What goes into a paper of somebody's own: without letterhead and signature, the annex on a page of its own. */
+export function writeSection({
+  title,
+  subtitle,
+  blocks,
+  annex,
+  foot,
+}: Pick<LetterOrder, 'title' | 'subtitle' | 'blocks' | 'annex' | 'foot'>): Promise<Buffer> {
+  const heads = [title, subtitle].flatMap((line) => (line ? [text(line, { ...centre, bold: true })] : []))
+  const behind = annex && [...titles(annex), ...annex.blocks.flatMap(write)]
+  const frame = { properties: { page }, ...(foot && { footers: { default: footed(foot) } }) }
+  return Packer.toBuffer(
+    new Document({
+      creator: 'Kiểm Chứng',
+      title: title ?? '',
+      sections: [
+        { ...frame, children: [...heads, ...blocks.flatMap(write)] },
+        ...(behind ? [{ ...frame, children: behind }] : []),
+      ],
+    }),
+  )
+}
+
 function letterhead({ superior, agency, number, place, date, undated, title, subtitle }: LetterOrder): Table {
   const line = (said: string, look: Look = {}): Paragraph => text(said, { ...centre, size: 24, ...look })
   return pair(

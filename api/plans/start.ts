@@ -1,5 +1,6 @@
 // A plan begins empty, as the next version of an approved one, or from an earlier year's with what was not finished.
 import { z } from 'zod'
+import { compareCodes } from '../../schemas/format.ts'
 import { Id, newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { carried, contentOf, Plan, type PlanContent, type Task } from '../../schemas/plan/plan.ts'
@@ -19,6 +20,8 @@ export const StartPlan = z.strictObject({
   from: z.exactOptional(Id),
   /** The tasks, by their codes, that were not finished and go on. */
   carry: z.exactOptional(z.array(z.string().max(30)).max(500)),
+  /** Also a task for each lost point of the newest list before that year, with its remedy and who answers for it. */
+  losses: z.exactOptional(z.boolean()),
 })
 
 export async function startPlan(ctx: Context, who: Person, input: z.infer<typeof StartPlan>) {
@@ -44,7 +47,7 @@ export async function startPlan(ctx: Context, who: Person, input: z.infer<typeof
     const plan: Plan = {
       id: newId('pl'),
       ...{ year, n: (ofYear[0]?.n ?? 0) + 1, by: who.id, at: done.at, revision: 1 },
-      ...(isVersion ? await ledNow(ctx, tx, before) : begun(input, before)),
+      ...(isVersion ? await ledNow(ctx, tx, before) : await begun(ctx, input, before)),
       ...(before && (isVersion ? { replaces: before.id } : { from: before.id })),
     }
     await create(tx, db, db.plans, plan, done)
@@ -63,7 +66,11 @@ async function ledNow({ db }: Context, tx: Tx, before: Plan): Promise<PlanConten
   return { ...content, tasks }
 }
 
-function begun({ year, title, carry = [] }: z.infer<typeof StartPlan>, before: Plan | null): PlanContent {
+async function begun(
+  ctx: Context,
+  { year, title, carry = [], losses }: z.infer<typeof StartPlan>,
+  before: Plan | null,
+): Promise<PlanContent> {
   const say = (field: string, sentence: string) => refuse([{ field, sentence }])
   if (title === undefined) say('title', 'Hãy ghi tên kế hoạch.')
   if (before && before.year > year)
@@ -75,6 +82,33 @@ function begun({ year, title, carry = [] }: z.infer<typeof StartPlan>, before: P
     grounds: [],
     objectives: [],
     ...(before?.accountability && { accountability: before.accountability }),
-    tasks: before ? carried(before, year, carry) : [],
+    tasks: [
+      ...(before ? carried(before, year, carry) : []),
+      ...(losses ? await answering(ctx, year, before ? before.tasks.length : 0) : []),
+    ],
   }
+}
+
+/** Numbered on from the plan before. What nobody answers for yet, or has no remedy, is no task. */
+async function answering({ db }: Context, year: number, from: number): Promise<Task[]> {
+  const [newest] = await db.losses.model
+    .find({ year: { $lt: year } })
+    .sort({ year: -1 })
+    .limit(1)
+    .lean()
+  if (!newest) return []
+  const found = await db.losses.model.find({ year: newest.year }).lean()
+  const agencies = await db.agencies.model.find({}, { id: 1, name: 1 }).lean()
+  const names = new Map(agencies.map(({ id, name }) => [id, name]))
+  return found
+    .sort((a, b) => b.points - a.points || compareCodes(a.code, b.code))
+    .flatMap(({ code, points, agency, remedy }) => {
+      const name = names.get(agency ?? '')
+      return agency && name && remedy ? [{ code, points, lead: { id: agency, name }, remedy }] : []
+    })
+    .map(({ code, points, lead, remedy }, n): Task => ({
+      ...{ code: `NV${String(from + n + 1).padStart(2, '0')}`, content: remedy.slice(0, 2000) },
+      ...{ product: 'Báo cáo kết quả khắc phục', deadline: `${year}-12-31`, lead, coordinators: [] },
+      lifts: code.includes('.') ? [{ leaf: code, points }] : [],
+    }))
 }

@@ -10,6 +10,7 @@ import type { NoticeItem } from '../../schemas/notice.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { repairsOwed } from '../inspections/owed.ts'
+import { reportsOwed } from '../reports/owed.ts'
 import { tasksOwed } from '../tasks/owed.ts'
 
 export interface Owed {
@@ -92,7 +93,9 @@ export async function owedIn(
     const about = { object: `${campaign.id} ${agency}`, kind: 'paper', code: 'báo cáo', leaf: '' } as const
     return { ...about, agency, due, workingDaysLeft: left, points: 0, state: 'submitted', contributors: [] }
   })
-  const others = [await tasksOwed(ctx, campaign, calendar), await repairsOwed(ctx, campaign, calendar)]
+  const others = await Promise.all(
+    [reportsOwed, tasksOwed, repairsOwed].map((owed) => owed(ctx, campaign, calendar)),
+  )
   const tasks = others
     .flat()
     .filter((one) => one.due >= since && (agency === undefined || one.agency === agency))

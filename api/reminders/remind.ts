@@ -84,7 +84,6 @@ async function toTell(
   const all = [...told.values()]
   const known = await keysTold(
     ctx,
-    campaign,
     all.map(({ person }) => person.id),
   )
   return all.flatMap((one) => {
@@ -93,8 +92,9 @@ async function toTell(
   })
 }
 
-async function keysTold({ db }: Context, { id: campaign }: Campaign, people: string[]): Promise<Set<string>> {
-  const notices = await db.notices.model.find({ campaign, person: { $in: people } }, { rungs: 1 }).lean()
+/** In whatever round: what one round reminded of may lie in the next one by now. */
+async function keysTold({ db }: Context, people: string[]): Promise<Set<string>> {
+  const notices = await db.notices.model.find({ person: { $in: people } }, { rungs: 1 }).lean()
   return new Set(notices.flatMap(({ rungs }) => rungs))
 }
 

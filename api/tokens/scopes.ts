@@ -5,7 +5,7 @@ import { type ActName, grantsFor, table } from '../may.ts'
 
 export const isTokenable = (act: string): boolean =>
   Object.hasOwn(table, act) &&
-  !/^(people|tokens)\.|^assessments\.(submit|review)$|^documents\.release$|^opinions\.record$|^appraisals\.(judge|sit)$|^packages\.(approve|seal)$/.test(
+  !/^(people|tokens)\.|^assessments\.(submit|review)$|^documents\.release$|^opinions\.record$|^appraisals\.(judge|sit)$|^reports\.sign$|^losses\.(explain|decide)$|^packages\.(approve|seal)$/.test(
     act,
   )
 

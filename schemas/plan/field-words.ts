@@ -18,7 +18,7 @@ export const planWords: Readonly<Record<string, string>> = {
   risk: 'nguy cơ',
 }
 
-export const taskActWords: Readonly<Record<string, string>> = {
+export const planActWords: Readonly<Record<string, string>> = {
   'plans.start': 'lập kế hoạch nâng cao chỉ số',
   'plans.edit': 'sửa kế hoạch nâng cao chỉ số',
   'plans.import': 'nhập phụ lục nhiệm vụ từ tệp',

@@ -14,6 +14,8 @@ import { collectAll } from './fill/collections.ts'
 import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
 import { bringPlan } from './fill/plan.ts'
+import { answerLosses } from './fill/losses.ts'
+import { reportAll } from './fill/reports.ts'
 import { doTasks } from './fill/tasks.ts'
 import { bringResults } from './fill/results.ts'
 import { openRounds } from './fill/round.ts'
@@ -56,6 +58,7 @@ async function fill(opened: Context): Promise<void> {
     say(`${await collectAll(stage)} rows of tables sent by communes`)
     say(`${await answerAll(stage)} leaves answered`)
     say(`${await doTasks(stage)} tasks of the plan reported or done`)
+    say(`${await reportAll(stage)} periodic reports signed, ${await answerLosses(stage)} lost points listed`)
     say(`${await answerCommunal(stage)} communes have handed in a leaf of the internal index`)
     await report(stage)
   } finally {

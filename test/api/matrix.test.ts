@@ -232,6 +232,36 @@ const rows: readonly Row[] = [
     may: { officer: 'own', head: 'own' },
   },
   {
+    promise: 'periodic reports, and lost points: one’s own agency’s, or the whole province’s',
+    acts: /^(reports|losses)\.read$/,
+    may: { officer: 'own', head: 'own', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'a report is written, a lost point answered for inside the agency',
+    acts: /^(reports\.write|losses\.answer)$/,
+    may: { officer: 'own', head: 'own' },
+  },
+  {
+    promise: 'the head signs the report, and explains a lost point, by name',
+    acts: /^(reports\.sign|losses\.explain)$/,
+    may: { head: 'own' },
+  },
+  {
+    promise: 'periods of reports, and the list of lost points, are Sở Nội vụ’s',
+    acts: /^(reports|losses)\.manage$/,
+    may: { reviewer: 'all' },
+  },
+  {
+    promise: 'reports are put together for those who read the province',
+    acts: /^reports\.consolidate$/,
+    may: { reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'what becomes of a lost point is the Chairman’s to say, or written down by Sở Nội vụ',
+    acts: /^losses\.decide$/,
+    may: { reviewer: 'all', leader: 'all' },
+  },
+  {
     promise: 'templates of papers are changed by Sở Nội vụ',
     acts: /^templates\.manage$/,
     may: { reviewer: 'all' },
@@ -302,7 +332,7 @@ describe('who may do what', () => {
     for (const { at, may } of routes) {
       if (at.startsWith('GET ') || may === 'anyone' || may === 'signed-in') continue
       expect(reachOf('auditor', may), at).to.equal(undefined)
-      if (may !== 'packages.approve' && may !== 'plans.approve')
+      if (!['packages.approve', 'plans.approve', 'losses.decide'].includes(may))
         expect(reachOf('leader', may), at).to.equal(undefined)
     }
   })

@@ -1,6 +1,6 @@
 // The report in Word from a template: the same figures as everywhere else, tags checked before a template is used, and the
 // way back to ours.
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { Document, Packer, Paragraph } from 'docx'
@@ -11,29 +11,13 @@ import { templateFaults } from '../../api/papers/word.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { reportTags } from '../../schemas/template.ts'
 import { inFolder, run, textOf } from '../dossier/tools.ts'
+import { printedWord } from '../printed-word.ts'
 import type { Round } from '../round.ts'
 import { accept, approvedPackage, decideAll, submittedRound } from '../submitted.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
 const docx = (...lines: string[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }))
-
-/** As LibreOffice prints it. */
-const printed = (bytes: Buffer): Promise<string> =>
-  inFolder(async (folder) => {
-    await writeFile(join(folder, 'a.docx'), bytes)
-    const home = `-env:UserInstallation=file://${folder}/home`
-    await run('soffice', [
-      home,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'a.docx'),
-    ])
-    return (await textOf(await readFile(join(folder, 'a.pdf')))).join('\n')
-  })
 
 describe('the report in Word', function () {
   this.timeout(120_000)
@@ -57,7 +41,7 @@ describe('the report in Word', function () {
   after(() => world[Symbol.asyncDispose]())
 
   it('says every figure of the screen, of the printed report, of the table in Excel and of the board', async () => {
-    const word = await printed(await take(`/packages/${id}/report-word`))
+    const word = await printedWord(await take(`/packages/${id}/report-word`))
     const pdf = (await textOf(await take(`/packages/${id}/report`))).join('\n')
     const record = await world.ctx.db.packages.model.findOne({ id }).lean()
     const set = await world.ctx.db.sets.model.findOne().lean()
@@ -111,7 +95,7 @@ describe('the report in Word', function () {
         '{^conThieu}đủ{/conThieu}',
       ),
     ).then(({ status, body }) => expect(status, JSON.stringify(body)).to.equal(200))
-    const said = await printed(await take(`/packages/${id}/report-word`))
+    const said = await printedWord(await take(`/packages/${id}/report-word`))
     expect(said).to.match(/Ủy ban nhân dân.*, 2026/)
     expect(said).to.match(/1: \d,\d\d \(Chỉ số cải cách hành chính năm 2026\)/)
     expect(said).to.not.include('{').and.not.include('đủ')
@@ -119,7 +103,7 @@ describe('the report in Word', function () {
     expect(templates[0].own).to.include({ name: 'Mẫu của tỉnh.docx', by: 'Nguyễn Văn An' })
     await reviewer().delete(`${v1}/templates/report`, {}).expect(200)
     await reviewer().delete(`${v1}/templates/report`, {}).expect(404)
-    expect(await printed(await take(`/packages/${id}/report-word`))).to.include('BÁO CÁO')
+    expect(await printedWord(await take(`/packages/${id}/report-word`))).to.include('BÁO CÁO')
   })
 
   it('is refused by its tags before it is used: unknown, out of place, open, closed twice', async () => {

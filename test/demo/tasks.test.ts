@@ -3,9 +3,15 @@ import { Readable } from 'node:stream'
 import { expect } from 'chai'
 import { upload } from '../../api/documents/upload.ts'
 import { receive } from '../../api/parts.ts'
+import { readLosses } from '../../api/losses/read.ts'
+import { consolidate } from '../../api/reports/consolidate.ts'
+import { readReports } from '../../api/reports/read.ts'
 import { readBoard } from '../../api/tasks/board.ts'
 import { castPeople } from '../../scripts/demo/fill/cast.ts'
 import { bringPlan, planTasks } from '../../scripts/demo/fill/plan.ts'
+import { answerLosses } from '../../scripts/demo/fill/losses.ts'
+import { reportAll } from '../../scripts/demo/fill/reports.ts'
+import { bringResults } from '../../scripts/demo/fill/results.ts'
 import { openRounds } from '../../scripts/demo/fill/round.ts'
 import { openStage, type Stage } from '../../scripts/demo/fill/stage.ts'
 import { doTasks } from '../../scripts/demo/fill/tasks.ts'
@@ -54,5 +60,23 @@ describe('the tasks of the invented province', () => {
     expect(late[2]!.reasons.join(' ')).to.include('Vướng mắc')
     for (const { code, state } of planTasks)
       if (state === 'đang thực hiện') expect(stateOf(code).percent, code).to.be.within(60, 95)
+  }).timeout(120_000)
+
+  it('were reported on each quarter, one late and one never; the lost points are answered for', async () => {
+    await bringResults(stage)
+    const signed = await reportAll(stage)
+    const leads = new Set(planTasks.map(({ lead }) => lead)).size
+    expect(signed).to.equal(3 * leads - 1)
+    const leader = stage.who(personOf.get('P03')!)
+    const third = await consolidate(world.ctx, leader, { year: '2026', period: 'm9' })
+    expect([third.missing.length, third.asked, third.tasks > 30, third.late > 0]).to.deep.equal([1, leads, true, true]) // prettier-ignore
+    const { rows } = await readReports(world.ctx, leader, { year: 2026 })
+    expect(rows.map(({ state }) => state)).to.include.members(['draft', 'with-head'])
+
+    expect(await answerLosses(stage)).to.equal(8)
+    const lost = await readLosses(world.ctx, leader, {})
+    expect([lost.year, lost.points, lost.rows.filter(({ owner }) => !owner)]).to.deep.equal([2025, 100_00 - 85_80, []]) // prettier-ignore
+    expect(lost.counts).to.deep.equal({ open: 1, answered: 1, explained: 1, decided: 5 })
+    expect(lost.rows.every(({ tasks }) => tasks.length > 0)).to.equal(true)
   }).timeout(120_000)
 })

@@ -8,6 +8,9 @@ import { transitions } from '../../api/assessments/transitions.ts'
 import { transitions as inspecting } from '../../api/inspections/transitions.ts'
 import { transitions as tasking } from '../../api/tasks/transitions.ts'
 import { type InspectionMove, inspectionMoves } from '../../schemas/inspection/inspection.ts'
+import { transitions as losing } from '../../api/losses/transitions.ts'
+import { transitions as reporting } from '../../api/reports/transitions.ts'
+import { lossMoves } from '../../schemas/losses/loss.ts'
 import { taskMoves, type TaskMove } from '../../schemas/plan/progress.ts'
 import { table } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
@@ -15,6 +18,7 @@ import { types } from '../../intake/types.ts'
 import { type Step, steps } from '../../schemas/appraisal.ts'
 import { type Move, moves } from '../../schemas/assessment.ts'
 import { problems } from '../../schemas/problem.ts'
+import { reportMoves } from '../../schemas/reports/report.ts'
 import { rowsOf, deadLinks, textOf, texts, under } from './texts.ts'
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
@@ -138,6 +142,19 @@ describe('docs/api.md', () => {
     })
     expect(rowsOf(under('The life of an inspection', api)).slice(1)).to.have.deep.members(wanted)
   })
+
+  for (const [title, by, all] of [
+    ['The life of a periodic report', reporting, reportMoves],
+    ['The life of a lost point', losing, lossMoves],
+  ] as const)
+    it(`${title}: lists every move, from where to where, and by which act`, () => {
+      const wanted = Object.entries(by).map(([move, { may: act, at }]) => {
+        const ways = Object.entries((all as Record<string, Record<string, string>>)[move]!)
+        const [from, to] = [ways.map(([from]) => from), ways.map(([, to]) => to)]
+        return [`\`${move}\``, from.join(', '), to.join(', '), `\`${act}\``, `\`${at}\``]
+      })
+      expect(rowsOf(under(title, api)).slice(1)).to.have.deep.members(wanted)
+    })
 
   it('lists what may be done without an act', () => {
     const wanted = routes

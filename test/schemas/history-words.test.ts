@@ -21,6 +21,9 @@ import { Paper } from '../../schemas/paper.ts'
 import { Grant, Person } from '../../schemas/person.ts'
 import { Progress, taskMoves } from '../../schemas/plan/progress.ts'
 import { Plan } from '../../schemas/plan/plan.ts'
+import { Loss, lossMoves } from '../../schemas/losses/loss.ts'
+import { ReportYear } from '../../schemas/reports/period.ts'
+import { ProgressReport, reportMoves } from '../../schemas/reports/report.ts'
 import { Result, ResultImport } from '../../schemas/results/result.ts'
 import { Session } from '../../schemas/session.ts'
 import { CriteriaSet } from '../../schemas/set.ts'
@@ -37,7 +40,20 @@ const shapes = {
   Particulars,
 }
 const more = { Rendition, UploadReceipt, Version, Exhibit, Dossier, Edition, GuestLink, Opening, Package }
-const rest = { Paper, Grant, Person, Session, CriteriaSet, Plan, Progress, Result, ResultImport }
+const rest = {
+  Paper,
+  Grant,
+  Person,
+  Session,
+  CriteriaSet,
+  Plan,
+  Progress,
+  Result,
+  ResultImport,
+  ReportYear,
+  ProgressReport,
+  Loss,
+}
 
 describe('the words of history', () => {
   it('has words for every act that the code writes', () => {
@@ -52,7 +68,9 @@ describe('the words of history', () => {
     const packaged = Object.keys(packageMoves).filter((move) => move !== 'build' && move !== 'fail')
     const bundled = ['built', 'failed', ...packaged].map((move) => `packages.${move}`)
     const done = Object.keys(taskMoves).map((move) => `tasks.${move}`)
-    for (const act of [...acts, ...done, ...moved, ...states, ...bundled])
+    const told = Object.keys(reportMoves).map((move) => `reports.${move}`)
+    const lost = Object.keys(lossMoves).map((move) => `losses.${move}`)
+    for (const act of [...acts, ...done, ...told, ...lost, ...moved, ...states, ...bundled])
       expect(actWords, act).to.have.own.property(act)
   })
 

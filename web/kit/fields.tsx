@@ -59,8 +59,8 @@ export function TextField(
   )
 }
 
-export function LongField(props: Props & { onType: (text: string) => void }) {
-  const { name, value, onType, disabled } = props
+export function LongField(props: Props & { onType: (text: string) => void; max?: number }) {
+  const { name, value, onType, disabled, max = 2000 } = props
   const id = useId()
   const wrong = useFault(name)
   return (
@@ -68,7 +68,7 @@ export function LongField(props: Props & { onType: (text: string) => void }) {
       <TextArea
         {...stateOf(id, wrong, disabled)}
         rows={3}
-        maxLength={2000}
+        maxLength={max}
         value={value}
         onChange={({ target }) => onType(target.value)}
       />

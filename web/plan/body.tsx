@@ -79,7 +79,7 @@ const aimWords = ({ measure, area, target, max, rank, of }: Objective): string =
     .join(', ')
 
 const Tasks = ({ plan, onEdit }: { plan: Plan; onEdit: (task: Task) => void }) => (
-  <div className="card plan-table" role="region" aria-label="Bảng nhiệm vụ" tabIndex={0}>
+  <div className="card cards" role="region" aria-label="Bảng nhiệm vụ" tabIndex={0}>
     <table className="w">
       <thead>
         <tr>

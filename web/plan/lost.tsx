@@ -17,7 +17,7 @@ export function Lost({ lost: { year, rows }, onAdd }: Props) {
         {open > 0 ? `${open} chỗ mất điểm chưa có nhiệm vụ nào. ` : 'Chỗ mất điểm nào cũng có nhiệm vụ. '}
         Mã theo bộ tiêu chí của năm {year}.
       </p>
-      <div className="card plan-table" role="region" aria-label="Bảng điểm bị mất" tabIndex={0}>
+      <div className="card cards" role="region" aria-label="Bảng điểm bị mất" tabIndex={0}>
         <table className="w">
           <thead>
             <tr>

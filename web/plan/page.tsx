@@ -56,6 +56,9 @@ export function Page() {
             Thực hiện
           </LinkButton>
         )}
+        {may('losses.read') && (
+          <LinkButton to={campaignPath(campaign.slug, 'giai-trinh-mat-diem')}>Giải trình mất điểm</LinkButton>
+        )}
         {plan && <Papers id={plan.id} />}
         {view?.mayStart && <Button onClick={() => show('start')}>Lập kế hoạch…</Button>}
         {plan && <Acts plan={plan} show={show} />}

@@ -24,6 +24,9 @@ export function StartPlan({ view, version, onStart, onClose }: Props) {
   const [from, setFrom] = useState(approved[0]?.id ?? '')
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
   const before = useGet('/api/v1/plans', { id: from }, { enabled: from !== '' && !version })
+  const lost = useGet('/api/v1/losses', {}, { enabled: !version })
+  const answered = lost.data?.rows.filter((one) => one.year < Number(year) && one.owner && one.remedy) ?? []
+  const [isAnswering, setAnswering] = useState(true)
   const codes = (from && before.data?.plan?.tasks.map(({ code }) => code)) || []
   const run = async () => {
     const made = await post('/api/v1/plans', version ? { year: version.year, from: version.id } : begun())
@@ -32,6 +35,7 @@ export function StartPlan({ view, version, onStart, onClose }: Props) {
   const begun = () => ({
     ...{ year: Number(year), title },
     ...(from && { from, carry: codes.filter((code) => !dropped.has(code)) }),
+    ...(answered.length > 0 && isAnswering && { losses: true }),
   })
   if (version)
     return (
@@ -63,6 +67,11 @@ export function StartPlan({ view, version, onStart, onClose }: Props) {
     >
       <TextField label="Năm" name="year" required numeric value={year} onType={setYear} />
       <TextField label="Tên kế hoạch" name="title" required value={title} onType={setTitle} />
+      {answered.length > 0 && (
+        <Checkbox checked={isAnswering} onChange={({ target }) => setAnswering(target.checked)}>
+          Thêm nhiệm vụ cho {answered.length} mục mất điểm năm {lost.data?.year} đã có biện pháp khắc phục
+        </Checkbox>
+      )}
       {approved.length > 0 && (
         <ChoiceField
           label="Bắt đầu từ"

@@ -62,6 +62,12 @@ export function Page() {
             ))}
           </select>
         )}
+        {may('reports.read') && (
+          <LinkButton to={campaignPath(campaign.slug, 'bao-cao')}>Báo cáo định kỳ</LinkButton>
+        )}
+        {may('losses.read') && (
+          <LinkButton to={campaignPath(campaign.slug, 'giai-trinh-mat-diem')}>Giải trình mất điểm</LinkButton>
+        )}
         <LinkButton to={campaignPath(campaign.slug, 'ke-hoach')}>Kế hoạch</LinkButton>
       </PageHead>
       <div className="page-body" tabIndex={0} role="region" aria-label="Thực hiện nhiệm vụ">

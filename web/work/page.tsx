@@ -15,6 +15,7 @@ import { upload } from '../upload/tray-store.ts'
 import { Reminded } from '../remind/reminded.tsx'
 import { FormerLink } from '../former/link.tsx'
 import { Leaves } from './leaves.tsx'
+import { Reports } from './reports.tsx'
 import { Tasks } from './tasks.tsx'
 import { Todo } from './todo.tsx'
 import { Windows } from './windows.tsx'
@@ -55,6 +56,7 @@ export function Page() {
         </Wait>
         <aside className="work-side" aria-label="Tiêu chí và tiến trình">
           {may('plans.read') && <Tasks />}
+          {may('reports.read') && <Reports />}
           {leaves.data && <Leaves rows={leaves.data.rows} />}
           <Windows campaign={campaign} />
         </aside>

@@ -1,0 +1,63 @@
+// The parts that are written. What was typed is kept until it is saved, also where somebody else came first.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { words } from '../../schemas/words.ts'
+import { put } from '../api/client.ts'
+import { cache } from '../api/query.ts'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { FaultsOf } from '../kit/faults.tsx'
+import { LongField } from '../kit/fields.tsx'
+import { announce } from '../kit/live.tsx'
+import { capital, type Part, parts, type Report, seenOf } from './shapes.ts'
+
+const labelOf = (field: string) =>
+  parts.includes(field as Part) ? capital(words.reportParts[field as Part]) : undefined
+
+export function Write({ report }: { report: Report }) {
+  const [texts, setTexts] = useState<Partial<Record<Part, string>>>({})
+  const [error, setError] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+  const valueOf = (part: Part) => texts[part] ?? report[part] ?? ''
+  const isChanged = parts.some((part) => valueOf(part).trim() !== (report[part] ?? ''))
+  const save = async () => {
+    setBusy(true)
+    try {
+      const said = parts.flatMap((part) => (valueOf(part).trim() ? [[part, valueOf(part).trim()]] : []))
+      await put('/api/v1/reports/{id}', {
+        ...seenOf(report),
+        ...(Object.fromEntries(said) as Partial<Record<Part, string>>),
+      })
+      await cache.invalidateQueries()
+      announce('Đã lưu báo cáo.')
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <section aria-label="Nội dung báo cáo">
+      <ErrorSummary error={error} labelOf={labelOf} />
+      <FaultsOf error={error}>
+        {parts.map((part) => (
+          <LongField
+            key={part}
+            label={capital(words.reportParts[part])}
+            name={part}
+            max={20_000}
+            value={valueOf(part)}
+            onType={(text) => setTexts({ ...texts, [part]: text })}
+          />
+        ))}
+      </FaultsOf>
+      <div className="row">
+        <Button loading={isBusy} disabled={!isChanged} onClick={() => void save()}>
+          Lưu báo cáo
+        </Button>
+        <span className="small muted">
+          {isChanged ? 'Có nội dung chưa lưu. Hãy lưu trước khi trình lãnh đạo.' : 'Nội dung đã lưu.'}
+        </span>
+      </div>
+    </section>
+  )
+}
