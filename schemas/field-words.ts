@@ -1,6 +1,5 @@
 // The labels of fields in history.
 import { inspectionWords } from './inspection/field-words.ts'
-import { lossWords } from './losses/words.ts'
 import { planWords } from './plan/field-words.ts'
 import { reportWords } from './reports/words.ts'
 import { words } from './words.ts'
@@ -10,7 +9,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...planWords,
   ...inspectionWords,
   ...reportWords,
-  ...lossWords,
   paper: 'văn bản',
   letter: 'văn bản giải trình',
   documents: 'tài liệu',

@@ -1,8 +1,4 @@
-// History of lost points: the labels of fields, and what was done.
-export const lossWords: Readonly<Record<string, string>> = {
-  remedy: 'biện pháp khắc phục',
-}
-
+// History of lost points: what was done.
 export const lossActWords: Readonly<Record<string, string>> = {
   'losses.open': 'lập danh sách điểm bị mất',
   'losses.assign': 'giao cơ quan trả lời về điểm bị mất',

@@ -1,4 +1,4 @@
-// History of periodic reports and of their years: the labels of fields, and what was done.
+// History of periodic reports, of their years and of lost points: the labels of fields; and what was done to a report.
 export const reportWords: Readonly<Record<string, string>> = {
   mode: 'hình thức báo cáo',
   periods: 'các kỳ báo cáo',
@@ -11,6 +11,7 @@ export const reportWords: Readonly<Record<string, string>> = {
   hindrances: 'tồn tại, vướng mắc và nguyên nhân',
   proposals: 'đề xuất, kiến nghị',
   earlier: 'các bản trước',
+  remedy: 'biện pháp khắc phục',
 }
 
 export const reportActWords: Readonly<Record<string, string>> = {

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "reports.read" | "reports.write" | "reports.sign" | "reports.manage" | "reports.consolidate" | "losses.read" | "losses.answer" | "losses.explain" | "losses.manage" | "losses.decide" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -21620,6 +21620,7 @@ export interface paths {
                         title?: string;
                         from?: string;
                         carry?: string[];
+                        losses?: boolean;
                     };
                 };
             };
@@ -27111,6 +27112,2510 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The periodic reports of a period: who has reported, and who has not */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    period?: "q1" | "h1" | "m9" | "year";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: number[];
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            periods: {
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                                asked: number;
+                                signed: number;
+                            }[];
+                            isPartial: boolean;
+                            rows: {
+                                id: string;
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "signed";
+                                /** @enum {string} */
+                                standing: "late" | "waiting" | "signed-late" | "signed";
+                                workingDaysLeft: number;
+                                signed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    name: string;
+                                };
+                            }[];
+                            settings: {
+                                year: number;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                periods: {
+                                    q1: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                    h1: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                    m9: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                    year: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                };
+                                basis?: string;
+                                id?: string;
+                                revision: number;
+                            };
+                            mayManage: boolean;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A periodic report with what is counted for it; once signed, as it was signed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "with-head" | "signed";
+                            /** @enum {string} */
+                            standing: "late" | "waiting" | "signed-late" | "signed";
+                            workingDaysLeft: number;
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            achievements?: string;
+                            hindrances?: string;
+                            proposals?: string;
+                            facts: {
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    product: string;
+                                    deadlineText: string;
+                                    /** @enum {string} */
+                                    state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                                    percent: number;
+                                    reasons: string[];
+                                    products: {
+                                        name: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    said: string[];
+                                }[];
+                                evidence: {
+                                    uploaded: number;
+                                    cited: number;
+                                };
+                                scores?: {
+                                    leaves: number;
+                                    sent: number;
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                };
+                                help: {
+                                    asked: number;
+                                    answered: number;
+                                    got: number;
+                                    replied: number;
+                                };
+                            };
+                            /** Format: date */
+                            until: string;
+                            sentences: string[];
+                            digest: string;
+                            note?: string;
+                            signed?: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            };
+                            earlier: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            }[];
+                            moves: ("write" | "present" | "take-back" | "sign" | "reopen")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Write the parts of a report that are not counted */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        achievements?: string;
+                        hindrances?: string;
+                        proposals?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "with-head" | "signed";
+                            /** @enum {string} */
+                            standing: "late" | "waiting" | "signed-late" | "signed";
+                            workingDaysLeft: number;
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            achievements?: string;
+                            hindrances?: string;
+                            proposals?: string;
+                            facts: {
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    product: string;
+                                    deadlineText: string;
+                                    /** @enum {string} */
+                                    state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                                    percent: number;
+                                    reasons: string[];
+                                    products: {
+                                        name: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    said: string[];
+                                }[];
+                                evidence: {
+                                    uploaded: number;
+                                    cited: number;
+                                };
+                                scores?: {
+                                    leaves: number;
+                                    sent: number;
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                };
+                                help: {
+                                    asked: number;
+                                    answered: number;
+                                    got: number;
+                                    replied: number;
+                                };
+                            };
+                            /** Format: date */
+                            until: string;
+                            sentences: string[];
+                            digest: string;
+                            note?: string;
+                            signed?: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            };
+                            earlier: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            }[];
+                            moves: ("write" | "present" | "take-back" | "sign" | "reopen")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Present a report to the head */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "with-head" | "signed";
+                            /** @enum {string} */
+                            standing: "late" | "waiting" | "signed-late" | "signed";
+                            workingDaysLeft: number;
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            achievements?: string;
+                            hindrances?: string;
+                            proposals?: string;
+                            facts: {
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    product: string;
+                                    deadlineText: string;
+                                    /** @enum {string} */
+                                    state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                                    percent: number;
+                                    reasons: string[];
+                                    products: {
+                                        name: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    said: string[];
+                                }[];
+                                evidence: {
+                                    uploaded: number;
+                                    cited: number;
+                                };
+                                scores?: {
+                                    leaves: number;
+                                    sent: number;
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                };
+                                help: {
+                                    asked: number;
+                                    answered: number;
+                                    got: number;
+                                    replied: number;
+                                };
+                            };
+                            /** Format: date */
+                            until: string;
+                            sentences: string[];
+                            digest: string;
+                            note?: string;
+                            signed?: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            };
+                            earlier: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            }[];
+                            moves: ("write" | "present" | "take-back" | "sign" | "reopen")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Take a report back from the head, or give it back with a reason */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "with-head" | "signed";
+                            /** @enum {string} */
+                            standing: "late" | "waiting" | "signed-late" | "signed";
+                            workingDaysLeft: number;
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            achievements?: string;
+                            hindrances?: string;
+                            proposals?: string;
+                            facts: {
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    product: string;
+                                    deadlineText: string;
+                                    /** @enum {string} */
+                                    state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                                    percent: number;
+                                    reasons: string[];
+                                    products: {
+                                        name: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    said: string[];
+                                }[];
+                                evidence: {
+                                    uploaded: number;
+                                    cited: number;
+                                };
+                                scores?: {
+                                    leaves: number;
+                                    sent: number;
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                };
+                                help: {
+                                    asked: number;
+                                    answered: number;
+                                    got: number;
+                                    replied: number;
+                                };
+                            };
+                            /** Format: date */
+                            until: string;
+                            sentences: string[];
+                            digest: string;
+                            note?: string;
+                            signed?: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            };
+                            earlier: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            }[];
+                            moves: ("write" | "present" | "take-back" | "sign" | "reopen")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a report by name, over exactly what was seen; its figures stay as they are then */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        over: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "with-head" | "signed";
+                            /** @enum {string} */
+                            standing: "late" | "waiting" | "signed-late" | "signed";
+                            workingDaysLeft: number;
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            achievements?: string;
+                            hindrances?: string;
+                            proposals?: string;
+                            facts: {
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    product: string;
+                                    deadlineText: string;
+                                    /** @enum {string} */
+                                    state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                                    percent: number;
+                                    reasons: string[];
+                                    products: {
+                                        name: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    said: string[];
+                                }[];
+                                evidence: {
+                                    uploaded: number;
+                                    cited: number;
+                                };
+                                scores?: {
+                                    leaves: number;
+                                    sent: number;
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                };
+                                help: {
+                                    asked: number;
+                                    answered: number;
+                                    got: number;
+                                    replied: number;
+                                };
+                            };
+                            /** Format: date */
+                            until: string;
+                            sentences: string[];
+                            digest: string;
+                            note?: string;
+                            signed?: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            };
+                            earlier: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            }[];
+                            moves: ("write" | "present" | "take-back" | "sign" | "reopen")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out, wrong-password */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description too-many */
+                429: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Let a signed report be written anew; what was signed stays among the earlier ones */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            agency: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "with-head" | "signed";
+                            /** @enum {string} */
+                            standing: "late" | "waiting" | "signed-late" | "signed";
+                            workingDaysLeft: number;
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            achievements?: string;
+                            hindrances?: string;
+                            proposals?: string;
+                            facts: {
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    product: string;
+                                    deadlineText: string;
+                                    /** @enum {string} */
+                                    state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                                    percent: number;
+                                    reasons: string[];
+                                    products: {
+                                        name: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    said: string[];
+                                }[];
+                                evidence: {
+                                    uploaded: number;
+                                    cited: number;
+                                };
+                                scores?: {
+                                    leaves: number;
+                                    sent: number;
+                                    max: number;
+                                    self: number;
+                                    accepted: number;
+                                };
+                                help: {
+                                    asked: number;
+                                    answered: number;
+                                    got: number;
+                                    replied: number;
+                                };
+                            };
+                            /** Format: date */
+                            until: string;
+                            sentences: string[];
+                            digest: string;
+                            note?: string;
+                            signed?: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            };
+                            earlier: {
+                                /** Format: date-time */
+                                at: string;
+                                name: string;
+                                position?: string;
+                                isLate: boolean;
+                            }[];
+                            moves: ("write" | "present" | "take-back" | "sign" | "reopen")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report in Word: a section for the agency's own report, or a report of its own (DOCX) */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a year's periods: cut-off days, working days to report in, section or report of its own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "section" | "own";
+                        /** Format: date */
+                        from: string;
+                        periods: {
+                            q1: {
+                                /** Format: date */
+                                cutoff: string;
+                                workingDays: number;
+                            };
+                            h1: {
+                                /** Format: date */
+                                cutoff: string;
+                                workingDays: number;
+                            };
+                            m9: {
+                                /** Format: date */
+                                cutoff: string;
+                                workingDays: number;
+                            };
+                            year: {
+                                /** Format: date */
+                                cutoff: string;
+                                workingDays: number;
+                            };
+                        };
+                        basis?: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: number[];
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            periods: {
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** Format: date-time */
+                                due: string;
+                                asked: number;
+                                signed: number;
+                            }[];
+                            isPartial: boolean;
+                            rows: {
+                                id: string;
+                                agency: {
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "signed";
+                                /** @enum {string} */
+                                standing: "late" | "waiting" | "signed-late" | "signed";
+                                workingDaysLeft: number;
+                                signed?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    name: string;
+                                };
+                            }[];
+                            settings: {
+                                year: number;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                periods: {
+                                    q1: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                    h1: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                    m9: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                    year: {
+                                        /** Format: date */
+                                        cutoff: string;
+                                        workingDays: number;
+                                    };
+                                };
+                                basis?: string;
+                                id?: string;
+                                revision: number;
+                            };
+                            mayManage: boolean;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description stale, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-years/{year}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed of a period put together, and who has not reported */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                    period: "q1" | "h1" | "m9" | "year";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            terms: {
+                                year: number;
+                                /** @enum {string} */
+                                period: "q1" | "h1" | "m9" | "year";
+                                name: string;
+                                /** @enum {string} */
+                                mode: "section" | "own";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                cutoff: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                            };
+                            asked: number;
+                            onTime: number;
+                            late: number;
+                            missing: {
+                                agency: string;
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "signed";
+                                workingDaysLeft: number;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                counts: {
+                                    [key: string]: number;
+                                };
+                                tasks: number;
+                                products: number;
+                                uploaded: number;
+                                isLate: boolean;
+                            }[];
+                            counts: {
+                                [key: string]: number;
+                            };
+                            tasks: number;
+                            products: number;
+                            achievements: {
+                                agency: string;
+                                text: string;
+                            }[];
+                            hindrances: {
+                                agency: string;
+                                text: string;
+                            }[];
+                            proposals: {
+                                agency: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-years/{year}/{period}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a report to the provincial committee (DOCX, PDF) */
+        get: {
+            parameters: {
+                query?: {
+                    as?: "pdf" | "docx";
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    year: string;
+                    period: "q1" | "h1" | "m9" | "year";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lost points of a published result: who answers for what, and with which outcome */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: number[];
+                            year?: number;
+                            isPartial: boolean;
+                            result?: {
+                                points: number;
+                                scale: number;
+                                rank?: number;
+                                of?: number;
+                            };
+                            points: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            owners: {
+                                owner?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                points: number;
+                                rows: number;
+                                explained: number;
+                                decided: number;
+                            }[];
+                            rows: {
+                                id: string;
+                                year: number;
+                                code: string | "all";
+                                name?: string;
+                                points: number;
+                                max?: number;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "explained" | "decided";
+                                /** Format: date */
+                                due: string;
+                                reason?: string;
+                                remedy?: string;
+                                note?: string;
+                                owner?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                workingDaysLeft: number;
+                                isLate: boolean;
+                                source?: string;
+                                now?: number;
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    lead: string;
+                                    points: number;
+                                }[];
+                                explanation?: {
+                                    text: string;
+                                    reason: string;
+                                    remedy: string;
+                                    signer: {
+                                        name: string;
+                                        position?: string;
+                                        capacity?: string;
+                                    };
+                                    isLate: boolean;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                earlier: {
+                                    text: string;
+                                    reason: string;
+                                    remedy: string;
+                                    signer: {
+                                        name: string;
+                                        position?: string;
+                                        capacity?: string;
+                                    };
+                                    isLate: boolean;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                outcome?: {
+                                    /** @enum {string} */
+                                    kind: "accept" | "lesson" | "refer";
+                                    document: {
+                                        number: string;
+                                        /** Format: date */
+                                        issued: string;
+                                    };
+                                    text?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                handovers: {
+                                    from?: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    to: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    reason: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                mayReadHistory: boolean;
+                                moves: ("assign" | "answer" | "explain" | "return" | "decide")[];
+                                revision: number;
+                            }[];
+                            unlisted: number;
+                            mayManage: boolean;
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Make the list of a year from its published result, or add what is new in that */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** Format: date */
+                        due: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: number[];
+                            year?: number;
+                            isPartial: boolean;
+                            result?: {
+                                points: number;
+                                scale: number;
+                                rank?: number;
+                                of?: number;
+                            };
+                            points: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            owners: {
+                                owner?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                points: number;
+                                rows: number;
+                                explained: number;
+                                decided: number;
+                            }[];
+                            rows: {
+                                id: string;
+                                year: number;
+                                code: string | "all";
+                                name?: string;
+                                points: number;
+                                max?: number;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "explained" | "decided";
+                                /** Format: date */
+                                due: string;
+                                reason?: string;
+                                remedy?: string;
+                                note?: string;
+                                owner?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                workingDaysLeft: number;
+                                isLate: boolean;
+                                source?: string;
+                                now?: number;
+                                tasks: {
+                                    code: string;
+                                    content: string;
+                                    lead: string;
+                                    points: number;
+                                }[];
+                                explanation?: {
+                                    text: string;
+                                    reason: string;
+                                    remedy: string;
+                                    signer: {
+                                        name: string;
+                                        position?: string;
+                                        capacity?: string;
+                                    };
+                                    isLate: boolean;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                earlier: {
+                                    text: string;
+                                    reason: string;
+                                    remedy: string;
+                                    signer: {
+                                        name: string;
+                                        position?: string;
+                                        capacity?: string;
+                                    };
+                                    isLate: boolean;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                outcome?: {
+                                    /** @enum {string} */
+                                    kind: "accept" | "lesson" | "refer";
+                                    document: {
+                                        number: string;
+                                        /** Format: date */
+                                        issued: string;
+                                    };
+                                    text?: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                handovers: {
+                                    from?: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    to: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    reason: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                mayReadHistory: boolean;
+                                moves: ("assign" | "answer" | "explain" | "return" | "decide")[];
+                                revision: number;
+                            }[];
+                            unlisted: number;
+                            mayManage: boolean;
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description wrong-state, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/losses/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name who answers for a lost point, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        agency: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            year: number;
+                            code: string | "all";
+                            name?: string;
+                            points: number;
+                            max?: number;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "explained" | "decided";
+                            /** Format: date */
+                            due: string;
+                            reason?: string;
+                            remedy?: string;
+                            note?: string;
+                            owner?: {
+                                id: string;
+                                name: string;
+                            };
+                            workingDaysLeft: number;
+                            isLate: boolean;
+                            source?: string;
+                            now?: number;
+                            tasks: {
+                                code: string;
+                                content: string;
+                                lead: string;
+                                points: number;
+                            }[];
+                            explanation?: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            earlier: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            outcome?: {
+                                /** @enum {string} */
+                                kind: "accept" | "lesson" | "refer";
+                                document: {
+                                    number: string;
+                                    /** Format: date */
+                                    issued: string;
+                                };
+                                text?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            handovers: {
+                                from?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            mayReadHistory: boolean;
+                            moves: ("assign" | "answer" | "explain" | "return" | "decide")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/losses/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write why a point was lost and what is done about it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                        remedy?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            year: number;
+                            code: string | "all";
+                            name?: string;
+                            points: number;
+                            max?: number;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "explained" | "decided";
+                            /** Format: date */
+                            due: string;
+                            reason?: string;
+                            remedy?: string;
+                            note?: string;
+                            owner?: {
+                                id: string;
+                                name: string;
+                            };
+                            workingDaysLeft: number;
+                            isLate: boolean;
+                            source?: string;
+                            now?: number;
+                            tasks: {
+                                code: string;
+                                content: string;
+                                lead: string;
+                                points: number;
+                            }[];
+                            explanation?: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            earlier: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            outcome?: {
+                                /** @enum {string} */
+                                kind: "accept" | "lesson" | "refer";
+                                document: {
+                                    number: string;
+                                    /** Format: date */
+                                    issued: string;
+                                };
+                                text?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            handovers: {
+                                from?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            mayReadHistory: boolean;
+                            moves: ("assign" | "answer" | "explain" | "return" | "decide")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/losses/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain by name, as the head, over the reason and the remedy that were seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            year: number;
+                            code: string | "all";
+                            name?: string;
+                            points: number;
+                            max?: number;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "explained" | "decided";
+                            /** Format: date */
+                            due: string;
+                            reason?: string;
+                            remedy?: string;
+                            note?: string;
+                            owner?: {
+                                id: string;
+                                name: string;
+                            };
+                            workingDaysLeft: number;
+                            isLate: boolean;
+                            source?: string;
+                            now?: number;
+                            tasks: {
+                                code: string;
+                                content: string;
+                                lead: string;
+                                points: number;
+                            }[];
+                            explanation?: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            earlier: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            outcome?: {
+                                /** @enum {string} */
+                                kind: "accept" | "lesson" | "refer";
+                                document: {
+                                    number: string;
+                                    /** Format: date */
+                                    issued: string;
+                                };
+                                text?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            handovers: {
+                                from?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            mayReadHistory: boolean;
+                            moves: ("assign" | "answer" | "explain" | "return" | "decide")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out, wrong-password */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description too-many */
+                429: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Give an explanation back with a reason; it stays among the earlier ones */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            year: number;
+                            code: string | "all";
+                            name?: string;
+                            points: number;
+                            max?: number;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "explained" | "decided";
+                            /** Format: date */
+                            due: string;
+                            reason?: string;
+                            remedy?: string;
+                            note?: string;
+                            owner?: {
+                                id: string;
+                                name: string;
+                            };
+                            workingDaysLeft: number;
+                            isLate: boolean;
+                            source?: string;
+                            now?: number;
+                            tasks: {
+                                code: string;
+                                content: string;
+                                lead: string;
+                                points: number;
+                            }[];
+                            explanation?: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            earlier: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            outcome?: {
+                                /** @enum {string} */
+                                kind: "accept" | "lesson" | "refer";
+                                document: {
+                                    number: string;
+                                    /** Format: date */
+                                    issued: string;
+                                };
+                                text?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            handovers: {
+                                from?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            mayReadHistory: boolean;
+                            moves: ("assign" | "answer" | "explain" | "return" | "decide")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/losses/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down the outcome with its document */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        outcome: "accept" | "lesson" | "refer";
+                        number: string;
+                        /** Format: date */
+                        issued: string;
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            year: number;
+                            code: string | "all";
+                            name?: string;
+                            points: number;
+                            max?: number;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "explained" | "decided";
+                            /** Format: date */
+                            due: string;
+                            reason?: string;
+                            remedy?: string;
+                            note?: string;
+                            owner?: {
+                                id: string;
+                                name: string;
+                            };
+                            workingDaysLeft: number;
+                            isLate: boolean;
+                            source?: string;
+                            now?: number;
+                            tasks: {
+                                code: string;
+                                content: string;
+                                lead: string;
+                                points: number;
+                            }[];
+                            explanation?: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            earlier: {
+                                text: string;
+                                reason: string;
+                                remedy: string;
+                                signer: {
+                                    name: string;
+                                    position?: string;
+                                    capacity?: string;
+                                };
+                                isLate: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            outcome?: {
+                                /** @enum {string} */
+                                kind: "accept" | "lesson" | "refer";
+                                document: {
+                                    number: string;
+                                    /** Format: date */
+                                    issued: string;
+                                };
+                                text?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            handovers: {
+                                from?: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            mayReadHistory: boolean;
+                            moves: ("assign" | "answer" | "explain" | "return" | "decide")[];
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/losses/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/losses/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list to print, for the Chairman (PDF, DOCX) */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                    as?: "pdf" | "docx";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{slug}/plan": {
         parameters: {
             query?: never;
@@ -28734,7 +31239,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -28828,7 +31333,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -28912,7 +31417,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -28999,7 +31504,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
