@@ -39,6 +39,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   products: ['document'],
   help: ['to', 'text', 'due', 'answer'],
   handovers: ['from', 'to', 'reason'],
+  earlier: ['signer', 'text'],
   tasks: ['code', 'content', 'product', 'deadline', 'resources'],
 }
 

@@ -12,10 +12,8 @@ import { writeLetter } from './letter-word.ts'
 /** As it is printed, or as Word for an office to change; both from the same order. */
 export const Format = z.enum(['pdf', 'docx'])
 export type Format = z.infer<typeof Format>
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const types = { pdf: 'application/pdf', docx: wordType }
 
 type Order = Omit<LetterOrder, 'superior' | 'place' | 'date'>
 

@@ -14,6 +14,7 @@ import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { inMemory } from '../workbook.ts'
+import { wordType } from './paper.ts'
 import { reportData } from './report-data.ts'
 import { reportTemplate } from './report-template.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -21,7 +22,6 @@ import { fillTemplate, templateFaults } from './word.ts'
 
 const kind = z.enum(templateKinds)
 type Kind = z.infer<typeof kind>
-const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const kinds = {
   report: { name: 'bao-cao', tags: reportTags, own: reportTemplate },
@@ -79,7 +79,7 @@ export async function takeTemplate(
   input: z.infer<typeof TakeTemplate>,
 ): Promise<Bytes> {
   const name = `mau-${kinds[input.kind].name}.docx`
-  const file = inMemory(name, type, await bytesOf(ctx, input.kind))
+  const file = inMemory(name, wordType, await bytesOf(ctx, input.kind))
   const own = await newestOf(ctx, input.kind)
   const said = { what: 'printed', file: name, purpose: purposeOf(who, input.purpose, 'keep') } as const
   return own ? taken(ctx, who, { id: own.id }, said, file) : file
@@ -140,7 +140,7 @@ export async function writeReport(
 ): Promise<Bytes> {
   const snapshot = await snapshotOf(ctx, await findPackage(ctx, id))
   const name = `bao-cao-${snapshot.record.manifest.slice(0, 16)}.docx`
-  const file = inMemory(name, type, fillTemplate(await bytesOf(ctx, 'report'), reportData(snapshot)))
+  const file = inMemory(name, wordType, fillTemplate(await bytesOf(ctx, 'report'), reportData(snapshot)))
   const said = { what: 'printed', file: name, version: snapshot.code } as const
   return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

@@ -19,7 +19,7 @@ import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { cells } from '../papers/areas.ts'
 import { writeSection } from '../papers/letter-word.ts'
-import { paper } from '../papers/paper.ts'
+import { paper, wordType } from '../papers/paper.ts'
 import { head, say, to } from '../papers/snapshot.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
@@ -31,7 +31,6 @@ import { contentOf } from './read.ts'
 type Told = ReportContent & { readonly until: string }
 
 export const TakeReport = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export async function takeReport(
   ctx: Context,

@@ -28,7 +28,14 @@ describe('reports and lost points on screen', function () {
     const at = world.ctx.now().toISOString()
     const made = { at, revision: 1 }
     await world.make(world.ctx.db.plans, {
-      ...{ id: newId('pl'), year: 2026, n: 1, title: 'Kế hoạch nâng cao chỉ số', grounds: [], objectives: [] },
+      ...{
+        id: newId('pl'),
+        year: 2026,
+        n: 1,
+        title: 'Kế hoạch nâng cao chỉ số',
+        grounds: [],
+        objectives: [],
+      },
       tasks: [task('NV01', round.agencies.lead), task('NV02', round.agencies.other)],
       ...{ approved: { by: leader.id, at }, by: reviewer.id, ...made },
     })

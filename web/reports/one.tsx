@@ -73,8 +73,7 @@ function Counted({ report: { sentences, facts, signed, terms, until } }: { repor
   return (
     <section aria-label="Số liệu hệ thống ghi nhận">
       <h3>
-        {signed ? 'Số liệu lúc ký' : 'Hệ thống ghi nhận'} ({formatDay(terms.from)} – {formatDay(terms.cutoff)}
-        )
+        {signed ? 'Số liệu lúc ký' : 'Hệ thống ghi nhận'} ({formatDay(terms.from)} – {formatDay(until)})
       </h3>
       <ul className="reports-facts">
         {sentences.map((sentence) => (

@@ -10,12 +10,11 @@ const looks: Readonly<Record<Row['state'], StatusKey>> = {
   signed: 'accepted',
 }
 
-export const ReportStatus = ({ row }: { row: Pick<Row, 'state' | 'standing'> }) => (
-  <Status
-    of={row.standing === 'late' ? 'overdue' : looks[row.state]}
-    text={`${row.standing === 'late' ? 'Quá hạn, ' : ''}${row.standing === 'late' ? words.reportStates[row.state] : capital(words.reportStates[row.state])}${row.standing === 'signed-late' ? ' (chậm)' : ''}`}
-  />
-)
+export function ReportStatus({ row: { state, standing } }: { row: Pick<Row, 'state' | 'standing'> }) {
+  const word: string = words.reportStates[state]
+  if (standing === 'late') return <Status of="overdue" text={`Quá hạn, ${word}`} />
+  return <Status of={looks[state]} text={`${capital(word)}${standing === 'signed-late' ? ' (chậm)' : ''}`} />
+}
 
 /** Late first. */
 export function Rows({ board, onOpen }: { board: Board; onOpen: (id: string) => void }) {

@@ -5,7 +5,7 @@ import { readReport } from '../../../api/reports/read.ts'
 import { presentReport, signReport, writeReport } from '../../../api/reports/write.ts'
 import type { ProgressReport } from '../../../schemas/reports/report.ts'
 import type { Period } from '../../../schemas/reports/period.ts'
-import { newId } from '../../../schemas/id.ts'
+import { newId, type Sha256 } from '../../../schemas/id.ts'
 import { headOf, workerOf } from '../owners.ts'
 import { agencyOf } from '../read.ts'
 import { minutesAfter } from './mapping.ts'
@@ -93,5 +93,5 @@ async function sign(stage: Stage, report: ProgressReport, at: string) {
   const then = stage.at(minutesAfter(at, 120))
   const { digest, revision } = await readReport(then, stage.who(head), { id })
   const password = stage.passwords.get(head.id)!
-  return signReport(then, stage.who(head), { id, revision, over: digest, password })
+  return signReport(then, stage.who(head), { id, revision, over: digest as Sha256, password })
 }
