@@ -174,9 +174,7 @@ export const actOf = (act: string): string => actWords[act] ?? 'thay đổi bả
 export const valueWords: Readonly<Record<string, string>> = {
   agree: 'đồng ý',
   differ: 'ý kiến khác',
-  ...words.stages,
-  ...words.reportModes,
-  ...words.outcomes,
+  ...{ ...words.stages, ...words.reportModes, ...words.outcomes },
   ask: 'đề nghị xem xét lại',
   send: 'đưa vào văn bản',
   keep: 'không đưa vào văn bản',
