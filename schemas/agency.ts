@@ -41,6 +41,18 @@ export const isValidOn = (
   day: string,
 ): boolean => validFrom <= day && (validTo === undefined || day <= validTo)
 
+/** Bodies that ended and were followed by this one, however many steps ago. */
+export function predecessorsOf(
+  id: string,
+  all: readonly Pick<Agency, 'id' | 'validTo' | 'successors'>[],
+): string[] {
+  const found = new Set([id])
+  for (const heir of found)
+    // what is added meanwhile is asked as well
+    for (const one of all) if (one.validTo !== undefined && one.successors.includes(heir)) found.add(one.id)
+  return [...found].slice(1)
+}
+
 /** The units that work can be given to on that day. */
 export const unitsOn = ({ units }: Pick<Agency, 'units'>, day: string): Agency['units'] =>
   units.filter(({ validTo }) => validTo === undefined || day <= validTo)

@@ -10,13 +10,15 @@ import { scanStateOf, whyClosed } from '../../schemas/scan.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import { whyNot } from '../../schemas/slots.ts'
 import type { Context } from '../context.ts'
-import type { Read } from './load.ts'
+import type { Read, Round } from './load.ts'
 
 export const FormerItem = z.object({
   from: Origin,
   year: z.int(),
   /** Of the leaf in that year. */
   code: z.string(),
+  /** The body that it was of, where that one ended since. */
+  predecessor: z.exactOptional(z.string()),
   /** Where it belongs in this year's leaf; absent where a person must say it. */
   slot: z.exactOptional(z.string()),
   document: Id,
@@ -65,9 +67,10 @@ export function itemOf(
     then: Cited | undefined
     cited: ReadonlyMap<string, Cited>
     names: ReadonlyMap<string, string>
+    agencies: Round['agencies']
   },
 ): FormerItem {
-  const { would, then, cited, names } = known
+  const { would, then, cited, names, agencies } = known
   const { document, version } = would
   const from = { assessment: assessment.id, citation: citation.key }
   const slots = one.leaf.leaf.slots
@@ -78,6 +81,7 @@ export function itemOf(
   const place = slots.find(({ key }) => key === slot)
   const asIf = { ...citation, slot: slot ?? '', version: version.id }
   const [paper] = papersOf({ assessment: { ...one.assessment, citations: [asIf] }, cited })
+  const isForeign = ![one.assignment.agency, ...one.assignment.coordinators].includes(document.agency)
   const why = unusable(would)
   const { scan } = version
   const isClosed = config.scanner !== undefined && scanStateOf(scan) !== 'clean'
@@ -90,6 +94,7 @@ export function itemOf(
     from,
     year: campaign.year,
     code: assessment.code,
+    ...(isForeign && { predecessor: agencies.get(document.agency)?.short ?? '–' }),
     ...(slot && { slot }),
     document: document.id,
     documentCode: document.code,

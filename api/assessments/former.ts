@@ -1,6 +1,8 @@
 // Evidence of earlier years, proposed for the leaves of this one: what the same agency cited for the matching leaf, and
-// what became of each paper since. Only documents of one's own agency, and only of rounds in which it worked.
+// what became of each paper since. Only documents of one's own agency, and only of rounds in which it worked; a body that
+// ended counts with its successor for whoever acts in its name too, as people do who went along.
 import { z } from 'zod'
+import { predecessorsOf } from '../../schemas/agency.ts'
 import type { Campaign } from '../../schemas/campaign.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -48,11 +50,12 @@ export async function formerOf(
   agency?: string,
 ): Promise<FormerLeaf[]> {
   const mine = grantsFor(who, 'assessments.cite').flatMap((grant) => grant.agency ?? [])
+  const bodies = [...round.agencies.values()]
   const asked = read.flatMap((one) => {
     const { assignment } = one
-    const agencies = [assignment.agency, ...assignment.coordinators].filter(
-      (id) => mine.includes(id) && (!agency || id === agency),
-    )
+    const agencies = [assignment.agency, ...assignment.coordinators]
+      .filter((id) => mine.includes(id) && (!agency || id === agency))
+      .flatMap((id) => [id, ...predecessorsOf(id, bodies).filter((one) => mine.includes(one))])
     const isAsked = !assignment.notApplicable && isWithin(who, 'assessments.cite', assignment, false)
     return isAsked && agencies.length ? [{ one, agencies }] : []
   })
@@ -168,7 +171,7 @@ async function view(
     items: items.flatMap((found, n) => {
       const would = cited.get(asIf.citations[n]!.version)
       const then = cited.get(found.citation.version)
-      return would ? itemOf(ctx, one, found, { would, then, cited, names }) : []
+      return would ? itemOf(ctx, one, found, { would, then, cited, names, agencies: round.agencies }) : []
     }),
   }))
 }

@@ -40,6 +40,8 @@ export const CitedView = Citation.extend({
   files: z.array(z.object({ name: z.string(), size: z.int(), role: z.enum(['main', 'annex']) })),
   /** A newer version of the document was kept; the citation stays where it is until someone moves it. */
   newer: z.exactOptional(z.object({ version: Id, n: z.int() })),
+  /** Where it was cited before, where it was carried over from an earlier year. */
+  carried: z.exactOptional(z.object({ year: z.int(), code: z.string() })),
   /** Why it does not fill a place of its slot. */
   whyNot: z.array(z.string()),
   byName: z.string(),

@@ -120,6 +120,11 @@ describe('evidence of an earlier year', function () {
     const acts = await world.history(now.leaves['1.1']!.assessment)
     expect(acts.filter((act) => act === 'assessments.carry')).to.have.length(1)
     expect((await items())['plan']!['state']).to.equal('cited')
+    const { body } = await world
+      .as(colleague)
+      .get(`${v1}/assessments/${now.leaves['1.1']!.assessment}`)
+      .expect(200)
+    expect(body.slots[0].citations[0].carried).to.deep.equal({ year: 2025, code: '1.1' })
   })
 
   it('keeps where it comes from when its pages are corrected', async () => {
@@ -214,6 +219,32 @@ describe('evidence of an earlier year', function () {
     )
     const { body } = await answer(now.people.officer, 'still-true', [withdrawn!]).expect(201)
     expect(body.results[0].problem.type).to.equal('/problems/wrong-state')
+  })
+
+  it('is offered of a body that ended to its successor’s people who acted for it, and to nobody else', async () => {
+    const { db } = world.ctx
+    const { lead } = now.agencies
+    const gone = await world.agency('SCU')
+    const ended = { validTo: '2026-06-30', successors: [lead], short: 'Sở Cũ' }
+    await db.agencies.model.collection.updateOne({ id: gone }, { $set: ended })
+    const { assessment, assignment } = old.leaves['2.2']!
+    for (const [kind, id] of [
+      [db.assessments, assessment],
+      [db.assignments, assignment],
+      [db.documents, papers['replaced']!.document],
+    ] as const)
+      await kind.model.collection.updateOne({ id }, { $set: { agency: gone } })
+    const cleared = { $set: { citations: [] } }
+    await db.assessments.model.collection.updateOne({ id: now.leaves['2.2']!.assessment }, cleared)
+    expect(await items()).not.to.have.property('replaced')
+    const along = await world.person('officer', gone)
+    const grants = [{ role: 'officer', agency: lead }, ...along.grants]
+    await db.people.model.collection.updateOne({ id: along.id }, { $set: { grants } })
+    const found = (await items(along, `?agency=${lead}`))['replaced']!
+    expect(found).to.include({ predecessor: 'Sở Cũ', state: 'open', year: 2025 })
+    const { body } = await answer(along, 'still-true', [found]).expect(201)
+    expect(body.results[0]).to.include({ state: 'cited' })
+    expect(await items(now.otherOfficer)).not.to.have.property('replaced')
   })
 
   it('follows the leaf that a person says it became', async () => {

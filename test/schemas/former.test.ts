@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { predecessorsOf } from '../../schemas/agency.ts'
 import { slotAfter } from '../../schemas/former.ts'
 import type { Slot } from '../../schemas/set.ts'
 
@@ -21,4 +22,23 @@ describe('the slot after a slot of an earlier year', () => {
     ['not known any more', undefined, undefined],
   ]
   for (const [what, old, key] of cases) it(what, () => expect(slotAfter(old, now)).to.equal(key))
+})
+
+describe('the bodies before a body', () => {
+  const body = (id: string, successors: string[] = [], validTo?: string) => ({
+    ...{ id, successors },
+    ...(validTo && { validTo }),
+  })
+  it('are those that ended and were followed by it, however many steps ago; a circle ends', () => {
+    const all = [
+      body('now'),
+      body('last', ['now'], '2025-06-30'),
+      body('older', ['last'], '2020-12-31'),
+      body('standing', ['now']),
+      body('other', ['elsewhere'], '2025-06-30'),
+    ]
+    expect(predecessorsOf('now', all)).to.deep.equal(['last', 'older'])
+    const circle = [body('a', ['b'], '2020-12-31'), body('b', ['a'], '2021-12-31')]
+    expect(predecessorsOf('a', circle)).to.deep.equal(['b'])
+  })
 })

@@ -8736,6 +8736,10 @@ export interface paths {
                                         version: string;
                                         n: number;
                                     };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
+                                    };
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -9177,6 +9181,10 @@ export interface paths {
                                         version: string;
                                         n: number;
                                     };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
+                                    };
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -9598,6 +9606,10 @@ export interface paths {
                                     newer?: {
                                         version: string;
                                         n: number;
+                                    };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
                                     };
                                     whyNot: string[];
                                     byName: string;
@@ -10021,6 +10033,10 @@ export interface paths {
                                         version: string;
                                         n: number;
                                     };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
+                                    };
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -10441,6 +10457,10 @@ export interface paths {
                                         version: string;
                                         n: number;
                                     };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
+                                    };
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -10847,6 +10867,10 @@ export interface paths {
                                     newer?: {
                                         version: string;
                                         n: number;
+                                    };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
                                     };
                                     whyNot: string[];
                                     byName: string;
@@ -11268,6 +11292,10 @@ export interface paths {
                                         version: string;
                                         n: number;
                                     };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
+                                    };
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -11688,6 +11716,10 @@ export interface paths {
                                     newer?: {
                                         version: string;
                                         n: number;
+                                    };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
                                     };
                                     whyNot: string[];
                                     byName: string;
@@ -12124,6 +12156,10 @@ export interface paths {
                                         version: string;
                                         n: number;
                                     };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
+                                    };
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -12530,6 +12566,10 @@ export interface paths {
                                     newer?: {
                                         version: string;
                                         n: number;
+                                    };
+                                    carried?: {
+                                        year: number;
+                                        code: string;
                                     };
                                     whyNot: string[];
                                     byName: string;
@@ -13252,6 +13292,7 @@ export interface paths {
                                     };
                                     year: number;
                                     code: string;
+                                    predecessor?: string;
                                     slot?: string;
                                     document: string;
                                     documentCode: string;

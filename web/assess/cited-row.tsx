@@ -24,7 +24,7 @@ export function CitedRow({ assessment, cited, isSelected, canCite, doing, onShow
   const { act, isBusy } = doing
   const { show } = useShown()
   const [isEditing, setEditing] = useState(false)
-  const { particulars, newer, whyNot, versionState } = cited
+  const { particulars, newer, carried, whyNot, versionState } = cited
   const name = documentName(cited)
   const take = () => {
     void act(() => uncite(assessment, cited), `Đã gỡ ${name}. Tài liệu vẫn còn trong kho.`).then((isDone) => {
@@ -50,7 +50,15 @@ export function CitedRow({ assessment, cited, isSelected, canCite, doing, onShow
           {particulars.issued && <span className="muted">{formatDay(particulars.issued)}</span>}{' '}
           <span>{particulars.subject ?? cited.files[0]?.name}</span>
         </div>
-        <div className="small place">{placeWords(cited)}</div>
+        <div className="small place">
+          {placeWords(cited)}
+          {carried && (
+            <span className="muted">
+              {' '}
+              · dùng lại từ năm {carried.year}, tiêu chí {carried.code}
+            </span>
+          )}
+        </div>
         {versionState === 'received' && <div className="small blue">Đang kiểm tra…</div>}
         {whyNot.map((sentence) => (
           <div key={sentence} className="small red">

@@ -15,6 +15,7 @@ import { WhichSlot } from './which-slot.tsx'
 const PickDocument = lazy(() =>
   import('./pick-document.tsx').then((part) => ({ default: part.PickDocument })),
 )
+const Photos = lazy(() => import('../photos/photos.tsx').then((part) => ({ default: part.Photos })))
 
 interface Props {
   assessment: Assessment
@@ -31,6 +32,7 @@ export function Slots({ assessment, agency, selected, onShow }: Props) {
   const doing = useAct()
   const [files, setFiles] = useState<File[]>()
   const [isPicking, setPicking] = useState(false)
+  const [isPhotographing, setPhotographing] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   return (
     <Block
@@ -47,6 +49,7 @@ export function Slots({ assessment, agency, selected, onShow }: Props) {
         agency !== undefined && (
           <>
             <Button onClick={() => setPicking(true)}>Chọn từ kho</Button>
+            <Button onClick={() => setPhotographing(true)}>Chụp ảnh</Button>
             <Button onClick={() => picker.current?.click()}>Tải lên</Button>
           </>
         )
@@ -65,6 +68,11 @@ export function Slots({ assessment, agency, selected, onShow }: Props) {
           files={files}
           onClose={() => setFiles(undefined)}
         />
+      )}
+      {isPhotographing && (
+        <Suspense>
+          <Photos onFile={(file) => setFiles([file])} onClose={() => setPhotographing(false)} />
+        </Suspense>
       )}
       {isPicking && agency !== undefined && (
         <Suspense>

@@ -41,11 +41,14 @@ export function FilePicker({
   onFiles,
   accept = accepted,
   multiple = true,
+  capture = false,
 }: {
   ref: React.Ref<HTMLInputElement>
   onFiles: (files: File[]) => void
   accept?: string
   multiple?: boolean
+  /** On a phone: the camera itself. */
+  capture?: boolean
 }) {
   return (
     <input
@@ -54,6 +57,7 @@ export function FilePicker({
       hidden
       accept={accept}
       multiple={multiple}
+      {...(capture && { capture: 'environment' as const })}
       onChange={(event) => {
         const files = [...(event.target.files ?? [])]
         event.target.value = '' // the same file may be chosen again

@@ -1,6 +1,6 @@
 // Tài liệu: an agency's library, or all that a reviewer, a leader or an auditor may read.
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { DropHere } from './drop-here.tsx'
 import { FilePicker } from '../kit/drop-zone.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
@@ -16,11 +16,14 @@ import { Search } from './search.tsx'
 import { useLibrary } from './use-library.ts'
 import './library.css'
 
+const Photos = lazy(() => import('../photos/photos.tsx').then((part) => ({ default: part.Photos })))
+
 export function Page() {
   const { campaign, agency, may, isOfAgency } = useLibraryScope()
   const library = useLibrary(isOfAgency ? agency?.id : undefined, campaign?.slug)
   const picker = useRef<HTMLInputElement>(null)
   const [isImporting, setImporting] = useState(false)
+  const [isPhotographing, setPhotographing] = useState(false)
   useTitle('Tài liệu')
   const canUpload = isOfAgency && may('documents.upload')
   const slug = campaign?.slug ?? ''
@@ -43,6 +46,9 @@ export function Page() {
           <>
             <Button size="middle" onClick={() => setImporting(true)}>
               Nhập từ hệ thống văn bản
+            </Button>
+            <Button size="middle" onClick={() => setPhotographing(true)}>
+              Chụp ảnh
             </Button>
             <Button size="middle" type="primary" onClick={() => picker.current?.click()}>
               Tải tài liệu lên
@@ -70,6 +76,11 @@ export function Page() {
           </section>
         </div>
       </DropHere>
+      {isPhotographing && (
+        <Suspense>
+          <Photos onFile={(file) => take([file])} onClose={() => setPhotographing(false)} />
+        </Suspense>
+      )}
       {isImporting && agency && <ImportFolder agency={agency.id} onClose={() => setImporting(false)} />}
     </>
   )

@@ -11,7 +11,7 @@ const STEP = 4 << 20
 
 self.onmessage = async ({ data: { id, file } }: MessageEvent<Ask>) => {
   // Without it the file is sent all the same; one that cannot be read any more fails there, with its reason.
-  self.postMessage({ id, hex: await sha256(file).catch(() => undefined) })
+  self.postMessage({ id, answer: await sha256(file).catch(() => undefined) })
 }
 
 async function sha256(file: File): Promise<string> {
