@@ -74,9 +74,7 @@ describe('the appraisal of the internal index', function () {
       stage: 'answers',
     })
     expect((await it_.view()).stage).to.equal('first') // the refusal moved nothing
-    await (
-      await judge(first, 'one 1.1', 'first', '0,25', low)
-    ).body
+    expect((await judge(first, 'one 1.1', 'first', '0,25', low)).status).to.equal(201)
     const { status } = await judge(first, 'one 1.1', 'first', '0,50', `${low}, còn thiếu phụ lục`)
     expect(status).to.equal(201)
     const { first: lines } = await row(first, 'one 1.1')
