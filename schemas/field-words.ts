@@ -2,6 +2,8 @@
 import { inspectionWords } from './inspection/field-words.ts'
 import { planWords } from './plan/field-words.ts'
 import { reportWords } from './reports/words.ts'
+import { resultWords } from './results/act-words.ts'
+import { surveyWords } from './survey/field-words.ts'
 import { words } from './words.ts'
 
 export const fieldWords: Readonly<Record<string, string>> = {
@@ -9,6 +11,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...planWords,
   ...inspectionWords,
   ...reportWords,
+  ...resultWords,
+  ...surveyWords,
   paper: 'văn bản',
   letter: 'văn bản giải trình',
   documents: 'tài liệu',
@@ -214,13 +218,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   bonusPenalty: 'điểm cộng, điểm trừ',
   index: 'chỉ số',
   place: 'nơi',
-  roundedTo: 'làm tròn đến',
-  scale: 'thang điểm',
   rank: 'hạng',
   of: 'trong số',
   change: 'nguồn nêu tăng, giảm',
-  ranksUp: 'nguồn nêu tăng, giảm hạng',
-  converted: 'điểm quy đổi',
   rateStep: 'tỷ lệ làm tròn đến',
   rate: 'tỷ lệ (%)',
   remark: 'ghi chú',

@@ -4,6 +4,7 @@ import { lossActWords } from './losses/words.ts'
 import { planActWords } from './plan/field-words.ts'
 import { reportActWords } from './reports/words.ts'
 import { resultActWords } from './results/act-words.ts'
+import { surveyActWords } from './survey/field-words.ts'
 import { words } from './words.ts'
 
 export const actWords: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...reportActWords,
   ...resultActWords,
   ...lossActWords,
+  ...surveyActWords,
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
   'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',

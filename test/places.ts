@@ -10,6 +10,7 @@ import type { Paper } from '../schemas/paper.ts'
 import type { Plan } from '../schemas/plan/plan.ts'
 import type { Result } from '../schemas/results/result.ts'
 import { smallSet } from './round.ts'
+import { placesOfSurveys } from './surveys.ts'
 import { pdf, v1, type World } from './world.ts'
 
 export type Places = Record<string, { own: string; foreign: string }>
@@ -99,6 +100,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     letters: await twoLetters(world, mine, theirs, ours.campaign),
     ...(await ofResults(world)),
     ...(await ofYear(world, mine, theirs)),
+    ...(await placesOfSurveys(world, mine, theirs)),
     ...(await ofMinistry(world, [ours, others])),
     ...(await bundles(world, ours.campaign)),
   }

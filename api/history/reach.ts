@@ -15,6 +15,7 @@ import { findLetter } from '../letters/read.ts'
 import { seesAll } from '../plans/find.ts'
 import { findLoss, readsAll as readsLosses } from '../losses/find.ts'
 import { findReport } from '../reports/find.ts'
+import { seesAll as seesAllSurveys } from '../surveys/find.ts'
 import { findTask, plansInForce } from '../tasks/find.ts'
 import { findScore } from '../ministry/find.ts'
 import { type ActName, grantsFor, isWithin } from '../may.ts'
@@ -94,6 +95,12 @@ const ofPlan: Reach = async (_ctx, who, id) => {
   return [id]
 }
 
+/** Its lines tell of every unit. */
+const ofSurvey: Reach = async (_ctx, who, id) => {
+  if (!seesAllSurveys(who)) throw notFound()
+  return [id]
+}
+
 const ofTask: Reach = async (ctx, who, id) => {
   const progress = await ctx.db.progress.model.findOne({ id }).lean()
   const plan = (await plansInForce(ctx)).find(({ year }) => year === progress?.year)
@@ -152,6 +159,8 @@ const reaches: Readonly<Record<string, Reach>> = {
   lo: ofLoss,
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),
+  sv: ofSurvey,
+  sb: ifMay('surveys.manage'),
   cal: ifMay('campaigns.read'),
   cp: ifMay('campaigns.read'),
   set: ifMay('sets.read'),

@@ -1,8 +1,15 @@
-// History of published results: what was done.
+// History of published results: what was done, and the labels of fields.
 export const resultActWords: Readonly<Record<string, string>> = {
   'results.import': 'nhập kết quả công bố từ tệp',
   'results.undo': 'bỏ lần nhập kết quả công bố',
   'results.type': 'ghi kết quả công bố',
   'results.edit': 'sửa kết quả công bố',
   'results.remove': 'bỏ kết quả công bố',
+}
+
+export const resultWords: Readonly<Record<string, string>> = {
+  roundedTo: 'làm tròn đến',
+  scale: 'thang điểm',
+  ranksUp: 'nguồn nêu tăng, giảm hạng',
+  converted: 'điểm quy đổi',
 }

@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   },
   {
     promise: 'sets, campaigns, assignments, published results',
-    acts: /^(sets|campaigns|calendar|results|plans)\.manage$/,
+    acts: /^(sets|campaigns|calendar|results|plans|surveys)\.manage$/,
     may: { reviewer: 'all' },
   },
   {
@@ -184,6 +184,11 @@ const rows: readonly Row[] = [
     promise: 'of an approved plan an agency reads the tasks that it leads or coordinates',
     acts: /^plans\.read$/,
     may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'what a survey found: an agency of itself, who watches of all',
+    acts: /^surveys\.read$/,
+    may: { officer: 'own', head: 'own', reviewer: 'all', leader: 'all', auditor: 'all' },
   },
   {
     promise: 'a plan is approved by a leader, or by Sở Nội vụ naming the decision',

@@ -26,6 +26,7 @@ import { ReportYear } from '../../schemas/reports/period.ts'
 import { ProgressReport, reportMoves } from '../../schemas/reports/report.ts'
 import { Result, ResultImport } from '../../schemas/results/result.ts'
 import { Session } from '../../schemas/session.ts'
+import { Survey, SurveyBatch } from '../../schemas/survey/survey.ts'
 import { CriteriaSet } from '../../schemas/set.ts'
 
 const shapes = {
@@ -54,6 +55,7 @@ const rest = {
   ProgressReport,
   Loss,
 }
+const surveyed = { Survey, SurveyBatch }
 
 describe('the words of history', () => {
   it('has words for every act that the code writes', () => {
@@ -74,7 +76,10 @@ describe('the words of history', () => {
       expect(actWords, act).to.have.own.property(act)
   })
 
-  for (const [name, shape] of Object.entries({ ...shapes, ...more, ...rest } as Record<string, z.ZodObject>))
+  for (const [name, shape] of Object.entries({ ...shapes, ...more, ...rest, ...surveyed } as Record<
+    string,
+    z.ZodObject
+  >))
     it(`has a label for every field of ${name}`, () => {
       for (const field of Object.keys(shape.shape))
         if (field !== 'id' && field !== 'revision') expect(fieldWords, field).to.have.property(field)

@@ -62,6 +62,11 @@ export function Page() {
         {campaign && may('plans.read') && (
           <LinkButton to={campaignPath(campaign.slug, 'ke-hoach')}>Kế hoạch nâng cao</LinkButton>
         )}
+        {may('surveys.read') && (
+          <LinkButton to={campaign ? campaignPath(campaign.slug, 'ket-qua/khao-sat') : '/ket-qua/khao-sat'}>
+            Khảo sát hài lòng
+          </LinkButton>
+        )}
         <Button onClick={() => show('need')}>Hạng mục tiêu</Button>
         {view && (view.par.length > 0 || view.sipas.length > 0) && (
           <Button href={hrefOf('/api/v1/result-table', input)}>Xuất Excel</Button>

@@ -37,6 +37,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'letters.read': 'đọc văn bản của kỳ đánh giá',
   'letters.make': 'lập văn bản, tải lên văn bản đã ban hành',
   'results.read': 'đọc kết quả công bố',
+  'surveys.read': 'đọc kết quả khảo sát',
+  'surveys.manage': 'lập và chốt khảo sát',
   'plans.read': 'đọc kế hoạch nâng cao chỉ số',
   'plans.manage': 'lập kế hoạch nâng cao chỉ số',
   'plans.approve': 'phê duyệt kế hoạch nâng cao chỉ số',

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { Id } from '../../schemas/id.ts'
+import { bytes, json, type Route } from '../route.ts'
+import { ImportedForms, ImportForms, importForms, UndoForms, undoForms } from './batches.ts'
+import { ConcludeSurvey, concludeSurvey, ReopenSurvey, reopenSurvey } from './conclude.ts'
+import { takeForms, takePlan, takeResults, TakeSurvey } from './excel.ts'
+import {
+  EditSurvey,
+  editSurvey,
+  ImportedSurveyPlan,
+  ImportSurveyPlan,
+  importSurveyPlan,
+  KeptSurvey,
+  RemoveSurvey,
+  removeSurvey,
+  StartSurvey,
+  startSurvey,
+} from './plan.ts'
+import { readSurvey, readSurveys } from './read.ts'
+import { ReadSurvey, ReadSurveys, SurveysView, SurveyView } from './view.ts'
+
+const at = '/api/v1/surveys'
+const seen = ['not-found', 'stale', 'frozen'] as const
+
+export const surveyRoutes: readonly Route[] = [
+  json(`GET ${at}`, {
+    summary: 'The surveys that one sees, and the ministry’s SIPAS of the years',
+    may: 'surveys.read',
+    input: ReadSurveys,
+    output: SurveysView,
+    problems: [],
+    run: readSurveys,
+  }),
+  json(`GET ${at}/:id`, {
+    summary:
+      'One survey: its plan with the sizes of the sample, and what was published of it, as far as one sees it',
+    may: 'surveys.read',
+    input: ReadSurvey,
+    output: SurveyView,
+    problems: ['not-found'],
+    run: readSurvey,
+  }),
+  json(`POST ${at}`, {
+    summary: 'Begin a survey, with the five factors of SIPAS and two groups',
+    may: 'surveys.manage',
+    input: StartSurvey,
+    output: KeptSurvey,
+    problems: ['duplicate'],
+    run: startSurvey,
+  }),
+  json(`PUT ${at}/:id`, {
+    summary: 'Edit what a survey is about and how its sample is computed',
+    may: 'surveys.manage',
+    input: EditSurvey,
+    output: KeptSurvey,
+    problems: [...seen, 'duplicate'],
+    run: editSurvey,
+  }),
+  json(`DELETE ${at}/:id`, {
+    summary: 'Take a survey without forms away; its history stays',
+    may: 'surveys.manage',
+    input: RemoveSurvey,
+    output: z.strictObject({ removed: Id }),
+    problems: [...seen, 'wrong-state'],
+    run: removeSurvey,
+  }),
+  json(`POST ${at}/:id/plans`, {
+    summary:
+      'Questions, groups and units from Excel; with `check`, only say what there would be and what is wrong',
+    may: 'surveys.manage',
+    input: ImportSurveyPlan,
+    output: ImportedSurveyPlan,
+    problems: [...seen, 'wrong-state'],
+    run: importSurveyPlan,
+  }),
+  bytes(`GET ${at}/:id/plan`, {
+    summary: 'The plan with the sizes of the sample as Excel, which can be imported again',
+    may: 'surveys.manage',
+    input: TakeSurvey,
+    problems: ['not-found'],
+    run: takePlan,
+  }),
+  bytes(`GET ${at}/:id/forms`, {
+    summary: 'The Excel template that field results come back in',
+    may: 'surveys.manage',
+    input: TakeSurvey,
+    problems: ['not-found'],
+    run: takeForms,
+  }),
+  json(`POST ${at}/:id/batches`, {
+    summary:
+      'Field results from Excel, by form or counted; with `check`, only say how many and what is wrong',
+    may: 'surveys.manage',
+    input: ImportForms,
+    output: ImportedForms,
+    problems: [...seen, 'duplicate'],
+    run: importForms,
+  }),
+  json('DELETE /api/v1/survey-batches/:id', {
+    summary: 'Undo an import of field results while the survey is not concluded',
+    may: 'surveys.manage',
+    input: UndoForms,
+    output: z.strictObject({ removed: z.int() }),
+    problems: [...seen, 'wrong-state'],
+    run: undoForms,
+  }),
+  json(`POST ${at}/:id/conclusions`, {
+    summary: 'Conclude a survey: what may be seen of it is computed once and frozen',
+    may: 'surveys.manage',
+    input: ConcludeSurvey,
+    output: KeptSurvey,
+    problems: [...seen, 'wrong-state'],
+    run: concludeSurvey,
+  }),
+  json(`DELETE ${at}/:id/conclusions`, {
+    summary: 'Take the conclusion back, with a reason, to correct what came in',
+    may: 'surveys.manage',
+    input: ReopenSurvey,
+    output: KeptSurvey,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: reopenSurvey,
+  }),
+  bytes(`GET ${at}/:id/table`, {
+    summary: 'What one sees of the results as Excel',
+    may: 'surveys.read',
+    input: TakeSurvey,
+    problems: ['not-found'],
+    run: takeResults,
+  }),
+]

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
+import { Figures, SurveyAbout, SurveyPlan } from '../../schemas/survey/survey.ts'
+
+export const ReadSurveys = z.strictObject({})
+export const ReadSurvey = z.strictObject({ id: Id })
+
+const Named = z.object({ id: Id, name: z.string() })
+
+/** An index of one year: of a survey of ours, or of SIPAS as the ministry published it. */
+const YearIndex = z.object({ year: z.int(), name: z.string(), rate: z.int() })
+
+export const SurveysView = z.object({
+  mayManage: z.boolean(),
+  surveys: z.array(
+    z.object({
+      id: Id,
+      code: z.string(),
+      name: z.string(),
+      year: z.int(),
+      isConcluded: z.boolean(),
+      index: z.exactOptional(z.int()),
+    }),
+  ),
+  /** The ministry's, oldest first; hundredths of a per cent. */
+  ministry: z.array(YearIndex.extend({ factors: z.array(z.object({ name: z.string(), rate: z.int() })) })),
+})
+export type SurveysView = z.input<typeof SurveysView>
+
+export const SurveyView = z.object({
+  ...SurveyAbout.shape,
+  id: Id,
+  revision: Revision,
+  factors: SurveyPlan.shape.factors,
+  groups: SurveyPlan.shape.groups,
+  mayManage: z.boolean(),
+  /** Everything, or one's own beside the total. */
+  isWhole: z.boolean(),
+  concluded: z.exactOptional(z.object({ at: Time, byName: z.string() })),
+  reopened: z.exactOptional(z.object({ at: Time, byName: z.string(), reason: z.string() })),
+  /** Of whoever reads the province. */
+  sample: z.exactOptional(
+    z.object({
+      working: z.array(z.string()),
+      valid: z.int(),
+      issue: z.int(),
+      units: z.array(
+        z.object({
+          unit: z.string(),
+          population: z.int(),
+          valid: z.int(),
+          issue: z.int(),
+          groups: z.string(),
+        }),
+      ),
+    }),
+  ),
+  results: z.exactOptional(
+    z.object({
+      total: z.exactOptional(Figures),
+      units: z.array(z.object({ unit: Named, figures: Figures })),
+      groups: z.array(z.object({ name: z.string(), figures: Figures })),
+      hiddenUnits: z.array(Named),
+      hiddenGroups: z.array(z.string()),
+      /** Names of factors of which nothing is shown. */
+      closed: z.array(z.string()),
+      comments: z.array(z.object({ unit: z.exactOptional(z.string()), text: z.string() })),
+    }),
+  ),
+  /** The same agency, or the province, in the surveys of other years that one sees; oldest first. */
+  years: z.array(YearIndex),
+  /** Of whoever runs it. */
+  batches: z.exactOptional(
+    z.array(
+      z.object({
+        id: Id,
+        revision: Revision,
+        file: z.object({ name: z.string(), sha256: Sha256 }),
+        counts: z.object({ forms: z.int(), comments: z.int() }),
+        inUse: z.boolean(),
+        at: Time,
+        byName: z.string(),
+      }),
+    ),
+  ),
+})
+export type SurveyView = z.input<typeof SurveyView>
