@@ -1,4 +1,5 @@
 // What was done, in words. History stores acts and values; they are put into words when read.
+import { guestActWords } from './guest-words.ts'
 import { inspectionActWords } from './inspection/field-words.ts'
 import { lossActWords } from './losses/words.ts'
 import { planActWords } from './plan/field-words.ts'
@@ -10,6 +11,7 @@ import { words } from './words.ts'
 export const actWords: Readonly<Record<string, string>> = {
   ...planActWords,
   ...inspectionActWords,
+  ...guestActWords,
   ...reportActWords,
   ...resultActWords,
   ...lossActWords,
@@ -143,13 +145,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'packages.paper': 'ghi văn bản đã ban hành',
   'packages.open': 'mở bộ hồ sơ',
   'packages.download': 'tải bộ hồ sơ',
-  'guest.page': 'mở trang của bộ hồ sơ qua đường dẫn',
-  'guest.download': 'tải bộ hồ sơ qua đường dẫn',
-  'guest.paper': 'tải văn bản kèm bộ hồ sơ qua đường dẫn',
   'papers.compare': 'đọc và đối chiếu văn bản đã ban hành',
   'papers.confirm': 'đối chiếu văn bản đã ban hành bằng mắt',
-  'links.make': 'tạo đường dẫn cho người đọc bên ngoài',
-  'links.revoke': 'thu hồi đường dẫn',
   'people.create': 'thêm người dùng',
   'people.change': 'sửa người dùng',
   'people.invite': 'mời đặt mật khẩu',

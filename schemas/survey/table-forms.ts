@@ -2,9 +2,9 @@
 // phiếu»), as contractors deliver. All of it, or every fault by its cell. Free text loses names and numbers at once.
 import { type Line, linesOf } from '../results/cells.ts'
 import { addressOf, type CellFault, type Sheet } from '../set-table/cells.ts'
-import { agencyFinder, type Body } from '../plan/read-cells.ts'
-import { scrub } from './scrub.ts'
-import { type Ballots, Comment, type Levels, questionsOf, type SurveyPlan, unitsOf } from './survey.ts'
+import type { Body } from '../plan/read-cells.ts'
+import { type Ballots, type Levels, questionsOf, type SurveyPlan } from './survey.ts'
+import { commentsIn, placeFinder, type Where } from './table-places.ts'
 
 export interface FormsRead {
   readonly cells: readonly Ballots[]
@@ -77,37 +77,10 @@ const onceEach = (faults: readonly CellFault[]): CellFault[] => [
   ...new Map(faults.map((fault) => [fault.field + fault.sentence, fault])).values(),
 ]
 
-type Where = ReturnType<typeof placeFinder>
 interface Issued {
   readonly line: Line<keyof typeof issueColumns>
   readonly issued?: number
   readonly valid?: number
-}
-
-function placeFinder(survey: SurveyPlan, agencies: readonly Body[]) {
-  const find = agencyFinder(agencies)
-  const units = new Set(unitsOf(survey))
-  const unit = (line: Pick<Line<'unit'>, 'text' | 'say'>): string | undefined => {
-    const found = find(line.text('unit'))
-    if (found && units.has(found.id)) return found.id
-    const what = found ? 'không thuộc các đơn vị được khảo sát' : 'không có trong hệ thống'
-    return void line.say(
-      'unit',
-      `Cơ quan “${line.text('unit')}” ${what}. Hãy sửa, hoặc bổ sung vào kế hoạch khảo sát.`,
-    )
-  }
-  const group = (line: Pick<Line<'group'>, 'text' | 'say'>): string | undefined => {
-    const text = line.text('group').toLocaleLowerCase('vi')
-    const found = survey.groups.find(({ code, name }) =>
-      [code.toLowerCase(), name.toLocaleLowerCase('vi')].includes(text),
-    )
-    if (found) return found.code
-    return void line.say(
-      'group',
-      `Khảo sát không có nhóm “${line.text('group')}”. Hãy ghi ${survey.groups.map(({ code }) => code).join(', ')}.`,
-    )
-  }
-  return { unit, group }
 }
 
 function issuedIn(lines: readonly Line<keyof typeof issueColumns>[], where: Where): Map<string, Issued> {
@@ -230,21 +203,3 @@ const cellsOf = (sums: ReadonlyMap<string, Sum>, issued: ReadonlyMap<string, Iss
       marks: marks as Record<string, Levels>,
     }
   })
-
-function commentsIn(lines: readonly Line<'unit' | 'comment'>[], where: Where) {
-  let scrubbed = 0
-  const comments = lines.flatMap((line) => {
-    const text = line.lines('comment')
-    if (text === '') return []
-    const unit = where.unit(line)
-    const kept = scrub(text)
-    if (!unit) return []
-    if (!Comment.shape.text.safeParse(kept).success) {
-      line.say('comment', 'Góp ý dài quá 2.000 chữ. Hãy rút gọn.')
-      return []
-    }
-    if (kept !== text) scrubbed += 1
-    return [{ unit, text: kept }]
-  })
-  return { comments, scrubbed }
-}

@@ -20,6 +20,7 @@ import { doTasks } from './fill/tasks.ts'
 import { bringResults } from './fill/results.ts'
 import { openRounds } from './fill/round.ts'
 import { sealAll } from './fill/seals.ts'
+import { bringSurvey } from './fill/surveys.ts'
 import { openStage, type Stage } from './fill/stage.ts'
 import { agencyOf } from './read.ts'
 
@@ -50,6 +51,7 @@ async function fill(opened: Context): Promise<void> {
     say(`two campaigns: ${rounds.province} and ${rounds.communal} assignments`)
     const results = await bringResults(stage)
     say(`${results.own} published results, ${results.apart} of Quảng Nam apart`)
+    say(`${await bringSurvey(stage)} forms of the survey of the year`)
     say(`${await bringPlan(stage)} tasks of the plan of the year`)
     await sealAll(await papers, ctx.config.trust)
     say('papers signed')

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { Bones } from '../kit/wait.tsx'
+import { Comments, Hidden } from './notes.tsx'
 import { type Figures, percent, plusMinus, shareOf, type Shown, type Survey, whole } from './shapes.ts'
 
 const Chart = lazy(() => import('../results/chart.tsx'))
@@ -52,29 +53,6 @@ function Headline({ survey, total, own }: { survey: Survey; total: Figures; own:
         . {own && `Cả khảo sát: ${percent(total.index?.rate)}.`}
       </span>
     </p>
-  )
-}
-
-function Hidden({ survey: { smallest, isWhole }, shown }: { survey: Survey; shown: Shown }) {
-  const { hiddenUnits, hiddenGroups, closed } = shown
-  const names = [...hiddenUnits.map(({ name }) => name), ...hiddenGroups]
-  return (
-    <>
-      {names.length > 0 && (
-        <p className="note">
-          Không hiển thị riêng: {names.join('; ')}.{' '}
-          {isWhole
-            ? `Trong đó có nơi dưới ${smallest} phiếu hoặc chưa có phiếu; nơi khác được ẩn kèm để không lấy tổng trừ đi mà suy ra. Tổng gồm tất cả.`
-            : `Để giữ kín câu trả lời của nhóm dưới ${smallest} phiếu, kết quả riêng không hiển thị; tổng vẫn gồm phiếu của cơ quan.`}
-        </p>
-      )}
-      {closed.length > 0 && (
-        <p className="note">
-          Không hiển thị yếu tố {closed.join('; ')}: mọi phiếu trả lời như nhau nên sẽ lộ câu trả lời của nhóm
-          bị ẩn.
-        </p>
-      )}
-    </>
   )
 }
 
@@ -242,19 +220,3 @@ function Questions({ survey, rows }: { survey: Survey; rows: readonly Row[] }) {
     </section>
   )
 }
-
-const Comments = ({ comments }: Pick<Shown, 'comments'>) =>
-  comments.length === 0 ? null : (
-    <section aria-label="Góp ý">
-      <h2>Góp ý</h2>
-      <ul className="results-imports">
-        {comments.map(({ unit, text }, n) => (
-          <li key={n}>
-            {text}
-            {unit && <span className="muted small"> · {unit}</span>}
-          </li>
-        ))}
-      </ul>
-      <p className="small muted">Tên người, số điện thoại, số giấy tờ, thư điện tử đã được bỏ khi nhập.</p>
-    </section>
-  )

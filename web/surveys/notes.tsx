@@ -1,0 +1,41 @@
+// What is not shown and why, and what people wrote.
+import type { Shown, Survey } from './shapes.ts'
+
+export function Hidden({ survey: { smallest, isWhole }, shown }: { survey: Survey; shown: Shown }) {
+  const { hiddenUnits, hiddenGroups, closed } = shown
+  const names = [...hiddenUnits.map(({ name }) => name), ...hiddenGroups]
+  return (
+    <>
+      {names.length > 0 && (
+        <p className="note">
+          Không hiển thị riêng: {names.join('; ')}.{' '}
+          {isWhole
+            ? `Trong đó có nơi dưới ${smallest} phiếu hoặc chưa có phiếu; nơi khác được ẩn kèm để không lấy tổng trừ đi mà suy ra. Tổng gồm tất cả.`
+            : `Để giữ kín câu trả lời của nhóm dưới ${smallest} phiếu, kết quả riêng không hiển thị; tổng vẫn gồm phiếu của cơ quan.`}
+        </p>
+      )}
+      {closed.length > 0 && (
+        <p className="note">
+          Không hiển thị yếu tố {closed.join('; ')}: mọi phiếu trả lời như nhau nên sẽ lộ câu trả lời của nhóm
+          bị ẩn.
+        </p>
+      )}
+    </>
+  )
+}
+
+export const Comments = ({ comments }: Pick<Shown, 'comments'>) =>
+  comments.length === 0 ? null : (
+    <section aria-label="Góp ý">
+      <h2>Góp ý</h2>
+      <ul className="results-imports">
+        {comments.map(({ unit, text }, n) => (
+          <li key={n}>
+            {text}
+            {unit && <span className="muted small"> · {unit}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">Tên người, số điện thoại, số giấy tờ, thư điện tử đã được bỏ khi nhập.</p>
+    </section>
+  )
