@@ -10,6 +10,7 @@ import type { Paper } from '../schemas/paper.ts'
 import type { Plan } from '../schemas/plan/plan.ts'
 import type { Result } from '../schemas/results/result.ts'
 import { smallSet } from './round.ts'
+import { ofYear } from './places-of-year.ts'
 import { placesOfSurveys } from './surveys.ts'
 import { pdf, v1, type World } from './world.ts'
 
@@ -27,7 +28,6 @@ export const samples: Record<string, unknown> = {
   choice: 'keep',
   reason: 'Chưa đủ căn cứ',
   text: 'Đã bổ sung theo yêu cầu',
-  slug: '2026-khong-co',
   decision: 'Quyết định số 1 ngày 01/01/2026',
   contributors: [],
   items: [{ id: newId('as'), revision: 1, digest: 'a'.repeat(64) }],
@@ -35,6 +35,7 @@ export const samples: Record<string, unknown> = {
   key: newId('ci'),
   particulars: {},
   isSecret: false,
+  slug: '2026-khong-co',
   campaign: '2026-khong-co',
   decisions: [{ hole: 'leaf:x', choice: 'placeholder', reason: 'Chưa có' }],
   n: 1,
@@ -323,26 +324,6 @@ async function ofResults(world: World): Promise<Places> {
     results: await two(db.results, result(2023), result(2024)),
     plans: await two(db.plans, plan(2023), plan(2024)),
     'result-imports': await two(db.resultImports, brought(), brought()),
-  }
-}
-
-/** A periodic report of each, and a lost point that each answers for. */
-async function ofYear(world: World, mine: string, theirs: string): Promise<Places> {
-  const { db, now } = world.ctx
-  const about = { year: 2026, revision: 1 }
-  const report = (agency: string) =>
-    world.make(db.reports, {
-      ...{ id: newId('pr'), ...about, period: 'q1' as const, agency, name: 'Sở', state: 'draft' as const },
-      ...{ earlier: [], at: now().toISOString() },
-    })
-  const loss = (agency: string, code: string) =>
-    world.make(db.losses, {
-      ...{ id: newId('lo'), ...about, code, points: 50, agency, state: 'open' as const, due: '2026-12-31' },
-      ...{ earlier: [], handovers: [] },
-    })
-  return {
-    reports: { own: (await report(mine)).id, foreign: (await report(theirs)).id },
-    losses: { own: (await loss(mine, '1.1')).id, foreign: (await loss(theirs, '1.2')).id },
   }
 }
 
