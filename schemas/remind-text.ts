@@ -1,6 +1,6 @@
 // What a reminder says: the digest that goes by mail, and the sentence for Zalo or the telephone. The same words on the
 // screen, in the mail and in the letter.
-import { formatDeadline, formatNumber } from './format.ts'
+import { formatDay, formatDeadline, formatNumber, formatPercent, formatPoints } from './format.ts'
 import type { NoticeItem } from './notice.ts'
 
 export interface Reminded {
@@ -39,6 +39,8 @@ const whats: Record<NoticeItem['kind'], string> = {
   help: 'yêu cầu phối hợp chưa trả lời',
   repair: 'tồn tại sau kiểm tra chưa khắc phục',
   report: 'báo cáo định kỳ chưa ký gửi',
+  answer: 'tiêu chí bị giảm điểm ở thẩm định lần 1 chưa giải trình',
+  result: 'kết quả đã công bố',
 }
 
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */
@@ -66,4 +68,38 @@ export function digest(
     ? 'Kính báo để chỉ đạo, đôn đốc.'
     : 'Đề nghị hoàn thành, trình lãnh đạo xác nhận và gửi đúng hạn.'
   return { subject: subject.slice(0, 300), text: [subject, '', ...lines, '', ask, url].join('\n') }
+}
+
+interface ResultTold {
+  readonly campaign: string
+  readonly decision: { readonly number: string; readonly issued: string }
+  readonly row: {
+    readonly short: string
+    readonly setAside: number
+    readonly max?: number
+    readonly claimed?: number
+    readonly points?: number
+    readonly index?: string
+    readonly rank?: number
+  }
+  readonly ranked: { readonly n: number; readonly median: string } | undefined
+  readonly url: string
+}
+
+/** The published result of one agency, with the paper that says so. */
+export function resultNotice({ campaign, decision, row, ranked, url }: ResultTold): {
+  subject: string
+  text: string
+} {
+  const { short, setAside, max = 0, claimed = 0, points = 0, index, rank } = row
+  const place = rank && ranked ? `, hạng ${rank}/${ranked.n}` : ''
+  const share = index ? `chỉ số ${formatPercent(index)}${place}` : 'không có tiêu chí áp dụng'
+  const subject = `Công bố kết quả: ${short} ${share} – ${campaign}`
+  const aside = setAside > 0 ? `, không tính ${formatNumber(setAside)} tiêu chí không áp dụng` : ''
+  const lines = [
+    `${short}: ${formatPoints(points)}/${formatPoints(max)} điểm (tự chấm ${formatPoints(claimed)})${aside}; ${share}.`,
+    ...(ranked ? [`Trung vị của ${ranked.n} cơ quan: ${formatPercent(ranked.median)}.`] : []),
+    `Theo ${decision.number} ngày ${formatDay(decision.issued)}.`,
+  ]
+  return { subject: subject.slice(0, 300), text: [subject, '', ...lines, '', url].join('\n') }
 }

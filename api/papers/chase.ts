@@ -12,7 +12,7 @@ import type { Who } from '../may.ts'
 import { chasing, owedIn } from '../reminders/owed.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { Format, paper } from './paper.ts'
+import { coded, Format, paper } from './paper.ts'
 
 export const PrintChase = z.strictObject({
   slug: Slug,
@@ -31,6 +31,9 @@ const whats: Readonly<Record<string, string | undefined>> = {
   report: 'Báo cáo định kỳ kết quả thực hiện kế hoạch nâng cao chỉ số',
 }
 
+/** What is asked of a leaf besides its submission. */
+const of: Readonly<Record<string, string | undefined>> = { request: 'Bổ sung: ', answer: 'Giải trình: ' }
+
 /** Công văn đôn đốc to one agency, drafted: number and day are left to the clerk. */
 export async function printChase(
   ctx: Context,
@@ -46,7 +49,7 @@ export async function printChase(
   const home = [...agencies.values()].find(({ isHomeAffairs }) => isHomeAffairs)
   const late = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length
   const points = formatPoints(owed.reduce((sum, one) => sum + one.points, 0))
-  const order = {
+  const { code, ...order } = coded({
     agency: home?.name ?? 'Sở Nội vụ',
     number: `Số:      /${home?.symbol ?? 'SNV'}-CCHC`,
     undated: true,
@@ -73,10 +76,10 @@ export async function printChase(
                 { title: 'Hạn', width: 100 },
                 { title: 'Tình trạng', width: 90 },
               ],
-              rows: owed.map(({ code, leaf, kind, due, points: at, workingDaysLeft }) => ({
+              rows: owed.map(({ code: leafCode, leaf, kind, due, points: at, workingDaysLeft }) => ({
                 cells: [
-                  code,
-                  whats[kind] ?? `${kind === 'request' ? 'Bổ sung: ' : ''}${names.get(leaf) ?? ''}`,
+                  leafCode,
+                  whats[kind] ?? `${of[kind] ?? ''}${names.get(leaf) ?? ''}`,
                   formatPoints(at),
                   formatDeadline(due),
                   leftWords(workingDaysLeft),
@@ -92,8 +95,8 @@ export async function printChase(
     ],
     recipients: ['Như trên', 'Lưu: VT, CCHC'],
     signature: { above: ['GIÁM ĐỐC'] },
-  }
+  })
   const file = await paper(ctx, `don-doc-${agency.code}`, order, as)
-  const said = { what: 'printed', file: file.name, version: campaign.slug } as const
+  const said = { what: 'printed', file: file.name, version: code } as const
   return taken(ctx, who, agency, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

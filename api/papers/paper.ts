@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { type Block, type LetterOrder, printLetter } from '../../dossier/letter.ts'
 import { dayOf } from '../../schemas/format.ts'
+import { codeName, contentCode } from '../../schemas/printed.ts'
 import type { Context } from '../context.ts'
 import { placeOf } from '../dossiers/cover.ts'
 import type { Bytes } from '../route.ts'
@@ -41,6 +42,15 @@ export async function printed(name: string, order: LetterOrder, as: Format = 'pd
     open: (range) =>
       Promise.resolve(Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes])),
   }
+}
+
+/** A code of what it says, at its foot: of two papers of the same matter it tells whether they say the same. */
+export function coded<T extends Pick<Order, 'subtitle' | 'blocks'>>(
+  order: T,
+): T & { foot: string; code: string } {
+  const said = JSON.stringify([order.subtitle, order.blocks])
+  const code = contentCode(createHash('sha256').update(said).digest('hex'))
+  return { ...order, foot: `${codeName}: ${code}`, code }
 }
 
 /** A table of two columns: what, and its value. */

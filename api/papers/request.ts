@@ -11,7 +11,7 @@ import type { Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { facts, paper } from './paper.ts'
+import { coded, facts, paper } from './paper.ts'
 
 export const PrintRequest = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 
@@ -31,7 +31,7 @@ export async function printRequest(
   const names = await namesOf(ctx, [request.by])
   const states = { open: 'Đang chờ bổ sung', answered: 'Đã trả lời', closed: 'Đã đóng' }
   const name = `yeu-cau-bo-sung-${assessment.code}`
-  const file = await paper(ctx, name, {
+  const { code, ...order } = coded({
     agency: home?.name ?? 'Sở Nội vụ',
     title: 'Phiếu yêu cầu bổ sung',
     subtitle: `Tài liệu kiểm chứng, ${round.campaign.name}`,
@@ -53,6 +53,7 @@ export async function printRequest(
     ],
     recipients: [to?.short ?? '–', 'Lưu: VT, CCHC'],
   })
-  const said = { what: 'printed', file: file.name, version: request.round } as const
+  const file = await paper(ctx, name, order)
+  const said = { what: 'printed', file: file.name, version: code } as const
   return taken(ctx, who, request, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

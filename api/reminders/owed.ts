@@ -7,6 +7,7 @@ import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { standingOf } from '../../schemas/letter.ts'
 import type { NoticeItem } from '../../schemas/notice.ts'
+import { answersOwed } from '../appraisals/owed.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { repairsOwed } from '../inspections/owed.ts'
@@ -16,7 +17,7 @@ import { tasksOwed } from '../tasks/owed.ts'
 export interface Owed {
   /** The assessment, or the request. */
   readonly object: string
-  readonly kind: NoticeItem['kind']
+  readonly kind: Exclude<NoticeItem['kind'], 'result'>
   readonly agency: string
   readonly code: string
   readonly leaf: string
@@ -30,7 +31,7 @@ export interface Owed {
 }
 
 /** What nobody chases any more. */
-const ofLongAgo = 90 * 864e5
+export const ofLongAgo = 90 * 864e5
 
 /** By code. A request stands for its leaf: the leaf's own deadline is over when one is asked again. */
 export async function owedIn(
@@ -94,7 +95,7 @@ export async function owedIn(
     return { ...about, agency, due, workingDaysLeft: left, points: 0, state: 'submitted', contributors: [] }
   })
   const others = await Promise.all(
-    [reportsOwed, tasksOwed, repairsOwed].map((owed) => owed(ctx, campaign, calendar)),
+    [reportsOwed, tasksOwed, repairsOwed, answersOwed].map((owed) => owed(ctx, campaign, calendar)),
   )
   const tasks = others
     .flat()

@@ -2,15 +2,14 @@
 // time, and one may be killed at any line: what was told is a unique key of the notice, made in one transaction with it.
 import type { Calendar } from '../../schemas/calendar.ts'
 import type { Campaign } from '../../schemas/campaign.ts'
-import { newId } from '../../schemas/id.ts'
-import { type Notice, reached, rungKey, usualLadder } from '../../schemas/notice.ts'
+import { reached, rungKey, usualLadder } from '../../schemas/notice.ts'
 import type { Person } from '../../schemas/person.ts'
-import { Problem } from '../../schemas/problem.ts'
 import { digest } from '../../schemas/remind-text.ts'
-import { create } from '../../storage/change.ts'
+import { resultsToTell } from '../appraisals/notices.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { addressOf, itemsOf, type Owed, owedIn } from './owed.ts'
+import { keysTold, type NewNotice, tell } from './tell.ts'
 import { holds, isAskedFor, withOpenGrants } from './who.ts'
 
 interface Told {
@@ -33,9 +32,12 @@ export async function remind(ctx: Context, worker: string): Promise<number> {
     await db.people.model.find({ leftAt: { $exists: false }, isService: { $exists: false } }).lean()
   ).map((person) => withOpenGrants(person, at))
   let made = 0
-  for (const campaign of campaigns)
+  for (const campaign of campaigns) {
     for (const told of await toTell(ctx, campaign, people, calendar))
-      if (await tell(ctx, campaign, told, worker)) made += 1
+      if (await tell(ctx, campaign, await noticeOf(ctx, campaign, told), worker)) made += 1
+    for (const result of await resultsToTell(ctx, campaign, people))
+      if (await tell(ctx, campaign, result, worker)) made += 1
+  }
   return made
 }
 
@@ -92,39 +94,16 @@ async function toTell(
   })
 }
 
-/** In whatever round: what one round reminded of may lie in the next one by now. */
-async function keysTold({ db }: Context, people: string[]): Promise<Set<string>> {
-  const notices = await db.notices.model.find({ person: { $in: people } }, { rungs: 1 }).lean()
-  return new Set(notices.flatMap(({ rungs }) => rungs))
-}
-
-/** False when another worker was first; what it did not tell is found at the next look. */
-async function tell(ctx: Context, campaign: Campaign, told: Told, worker: string): Promise<boolean> {
-  const { db, config, isDemo } = ctx
-  const { person, agency, isEscalation, owed, keys } = told
-  const agencies = await db.agencies.model.find({ id: { $in: owed.map(({ agency }) => agency) } }).lean()
+async function noticeOf(ctx: Context, campaign: Campaign, told: Told): Promise<NewNotice> {
+  const { person, agency, isEscalation, owed, keys: rungs } = told
+  const agencies = await ctx.db.agencies.model.find({ id: { $in: owed.map(({ agency }) => agency) } }).lean()
   const names = new Map(agencies.map(({ id, short }) => [id, short]))
   const code = agencies.find(({ id }) => id === agency)?.code
   const page = code ? `co-quan/${code}/${isEscalation ? 'xac-nhan' : 'viec-cua-toi'}` : 'nhac-han'
   const items = itemsOf(owed)
   const url = addressOf(ctx, campaign, page)
-  const to = config.mail && !isDemo ? person.email : undefined
-  const at = ctx.now().toISOString()
-  const notice: Notice = {
-    ...{ id: newId('nt'), person: person.id, campaign: campaign.id, ...(agency && { agency }) },
-    ...{ isEscalation, rungs: keys, items },
-    ...digest({ campaign: campaign.name, items, agencies: names, url }, isEscalation),
-    ...(to ? { to, state: 'waiting' } : { state: 'screen' }),
-    ...{ at, revision: 1 },
-  }
-  const done = { act: 'notices.make', by: worker, behalf: person.id, at }
-  try {
-    await db.transaction((tx) => create(tx, db, db.notices, notice, done))
-    return true
-  } catch (error) {
-    if (error instanceof Problem && error.type === 'duplicate') return false
-    throw error
-  }
+  const said = digest({ campaign: campaign.name, items, agencies: names, url }, isEscalation)
+  return { person, ...(agency && { agency }), isEscalation, rungs, items, ...said }
 }
 
 const MINUTE = 60_000

@@ -32252,7 +32252,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -32346,7 +32346,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -32430,7 +32430,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -32517,7 +32517,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
