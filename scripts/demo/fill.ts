@@ -18,6 +18,7 @@ import { answerLosses } from './fill/losses.ts'
 import { reportAll } from './fill/reports.ts'
 import { doTasks } from './fill/tasks.ts'
 import { bringResults } from './fill/results.ts'
+import { inspectAll } from './fill/inspections.ts'
 import { openRounds } from './fill/round.ts'
 import { sealAll } from './fill/seals.ts'
 import { bringSurvey } from './fill/surveys.ts'
@@ -61,6 +62,7 @@ async function fill(opened: Context): Promise<void> {
     say(`${await answerAll(stage)} leaves answered`)
     say(`${await doTasks(stage)} tasks of the plan reported or done`)
     say(`${await reportAll(stage)} periodic reports signed, ${await answerLosses(stage)} lost points listed`)
+    say(`${await inspectAll(stage)} inspections in the register`)
     say(`${await answerCommunal(stage)} communes have handed in a leaf of the internal index`)
     await report(stage)
   } finally {
