@@ -98,6 +98,7 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     notices: await twoNotices(world, mine, theirs, ours.campaign),
     documents: { own: a.document, foreign: b.document },
     inspections: await twoInspections(world, mine, theirs),
+    contributions: await twoContributions(world, mine, theirs),
     letters: await twoLetters(world, mine, theirs, ours.campaign),
     ...(await ofResults(world)),
     ...(await ofYear(world, mine, theirs)),
@@ -247,6 +248,18 @@ async function twoInspections(world: World, mine: string, theirs: string): Promi
     return (await world.make(world.ctx.db.inspections, made)).id
   }
   return { own: await one(mine, 'KT-1'), foreign: await one(theirs, 'KT-2') }
+}
+
+async function twoContributions(world: World, mine: string, theirs: string): Promise<Places[string]> {
+  const about = { type: 'communication', title: 'Bản tin', from: '2026-05-12', form: 'article' } as const
+  const empty = { authors: [], benefits: [], papers: [], links: [], leaves: [] }
+  const made = { by: newId('pe'), at: world.ctx.now().toISOString(), revision: 2 }
+  const one = async (agency: string) => {
+    const id = newId('ctb')
+    const whose = { agency, agencyName: 'Cơ quan', year: 2026 }
+    return (await world.make(world.ctx.db.contributions, { id, ...whose, ...about, ...empty, ...made })).id
+  }
+  return { own: await one(mine), foreign: await one(theirs) }
 }
 
 /** A round of each campaign, which only Sở Nội vụ works on, with a cut leaf of each agency. */

@@ -62,6 +62,7 @@ export const router = createBrowserRouter([
               page('kiem-tra', () => import('./inspections/page.tsx')),
               page('bao-cao', () => import('./reports/page.tsx')),
               page('giai-trinh-mat-diem', () => import('./losses/page.tsx')),
+              page('truyen-thong', () => import('./contributions/page.tsx')),
               page('dong-quyen', () => import('./dossier/page.tsx')),
               page('bo-ho-so', () => import('./packages/page.tsx')),
               page('thiet-lap', () => import('./setup/page.tsx')),

@@ -58,3 +58,19 @@ export async function leafSlots(
       }
     })
 }
+
+/** Which of these versions stand in the shown leaves already. */
+export async function citedIn(
+  { db }: Context,
+  leaves: readonly LeafSlots[],
+  versions: readonly string[],
+): Promise<{ version: string; leaf: string; slot: string }[]> {
+  const found = await db.assessments.model
+    .find({ id: { $in: leaves.map(({ assessment }) => assessment) } }, { code: 1, citations: 1 })
+    .lean()
+  return found.flatMap(({ code, citations }) =>
+    citations
+      .filter(({ version }) => versions.includes(version))
+      .map(({ version, slot }) => ({ version, leaf: code, slot })),
+  )
+}

@@ -14,6 +14,7 @@ export const NamedPaper = z.object({
   subject: z.exactOptional(z.string()),
   pages: z.exactOptional(z.string()),
   isWithdrawn: z.boolean(),
+  isDraft: z.boolean(),
 })
 export type NamedPaper = z.infer<typeof NamedPaper>
 
@@ -38,6 +39,7 @@ export async function paperNamer(
       ...(type && { type }),
       ...(subject && { subject }),
       isWithdrawn: document?.withdrawn !== undefined,
+      isDraft: document?.particulars.proofClass === 'du-thao',
     }
   }
 }

@@ -23,7 +23,7 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
   const cited = 'citations.document citations.version citations.at'
   const isAll = has('submitted')
   const ofThese = { assessment: { $in: judges.map(({ id }) => id) } }
-  const [sent, now, delivered, inspected] = await Promise.all([
+  const [sent, now, delivered, inspected, contributed] = await Promise.all([
     db.submissions.model
       .find(isAll ? {} : ofThese)
       .select(cited)
@@ -36,11 +36,13 @@ export async function scopeOf(ctx: Context, who: Person, only?: string): Promise
       : judges,
     isAll ? db.progress.model.find({ 'products.0': { $exists: true } }, { products: 1 }).lean() : [],
     isAll ? db.inspections.model.find({ 'papers.0': { $exists: true } }, { papers: 1 }).lean() : [],
+    isAll ? db.contributions.model.find({}, { papers: 1, links: 1, at: 1 }).lean() : [],
   ])
   const citations = [
     ...[...sent, ...now].flatMap((record) => record.citations),
     ...delivered.flatMap(({ products }) => products),
     ...inspected.flatMap(({ papers }) => papers),
+    ...contributed.flatMap(({ papers, links, at }) => [...papers, ...links].map((one) => ({ ...one, at }))),
   ]
   return { agencies, versions: newest(citations), ...ofAgency, ...text }
 }

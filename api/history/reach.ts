@@ -7,6 +7,7 @@ import { loadCases, sightOf } from '../appraisals/cases.ts'
 import { appraisalOf, findRound, readsSession, stageOf } from '../appraisals/find.ts'
 import { find as findAssessment } from '../assessments/seen.ts'
 import { findCollection } from '../collections/find.ts'
+import { findContribution } from '../contributions/find.ts'
 import type { Context } from '../context.ts'
 import { find as findDocument } from '../documents/one.ts'
 import { readable } from '../documents/read.ts'
@@ -157,6 +158,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   pr: async (ctx, who, id) => [(await findReport(ctx, who, 'reports.read', { id })).id],
   ry: ifMay('reports.read'),
   lo: ofLoss,
+  ctb: async (ctx, who, id) => [(await findContribution(ctx, who, 'contributions.read', id)).id],
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),
   sv: ofSurvey,

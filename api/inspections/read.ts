@@ -11,7 +11,7 @@ import {
 } from '../../schemas/inspection/inspection.ts'
 import { findingStanding } from '../../schemas/inspection/standing.ts'
 import { agencyNames } from '../agencies/names.ts'
-import { leafSlots } from '../assessments/leaf-slots.ts'
+import { citedIn, leafSlots } from '../assessments/leaf-slots.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { paperNamer } from '../documents/named.ts'
@@ -96,19 +96,3 @@ const peopleOf = ({ by, concluded, papers, findings, reopenings }: Inspection): 
     ...findings.flatMap(({ repairs, verdicts }) => [...repairs, ...verdicts]),
   ].map((one) => one.by),
 ]
-
-/** Which of the papers stand in the shown leaves already. */
-async function citedIn(
-  { db }: Context,
-  leaves: InspectionView['leaves'],
-  versions: readonly string[],
-): Promise<InspectionView['cited']> {
-  const found = await db.assessments.model
-    .find({ id: { $in: leaves.map(({ assessment }) => assessment) } }, { code: 1, citations: 1 })
-    .lean()
-  return found.flatMap(({ code, citations }) =>
-    citations
-      .filter(({ version }) => versions.includes(version))
-      .map(({ version, slot }) => ({ version, leaf: code, slot })),
-  )
-}

@@ -1,5 +1,8 @@
-// History of inspections: the labels of fields, and what was done.
+// History of inspections, communication and initiatives: the labels of fields, and what was done.
+import { contributionActWords, contributionFieldWords } from '../contribution/words.ts'
+
 export const inspectionWords: Readonly<Record<string, string>> = {
+  ...contributionFieldWords,
   agencyName: 'cơ quan được kiểm tra',
   home: 'cơ quan lập hồ sơ',
   overseer: 'tổ chức giám sát',
@@ -14,6 +17,7 @@ export const inspectionWords: Readonly<Record<string, string>> = {
 }
 
 export const inspectionActWords: Readonly<Record<string, string>> = {
+  ...contributionActWords,
   'inspections.begin': 'lập hồ sơ kiểm tra',
   'inspections.edit': 'sửa hồ sơ kiểm tra',
   'inspections.remove': 'bỏ hồ sơ kiểm tra',

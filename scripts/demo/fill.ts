@@ -11,6 +11,7 @@ import { answerAll } from './fill/answers.ts'
 import { castPeople, passwordTable } from './fill/cast.ts'
 import { answerCommunal } from './fill/communal.ts'
 import { collectAll } from './fill/collections.ts'
+import { contributeAll } from './fill/contributions.ts'
 import { compare } from './fill/compare.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
 import { bringPlan } from './fill/plan.ts'
@@ -63,6 +64,7 @@ async function fill(opened: Context): Promise<void> {
     say(`${await doTasks(stage)} tasks of the plan reported or done`)
     say(`${await reportAll(stage)} periodic reports signed, ${await answerLosses(stage)} lost points listed`)
     say(`${await inspectAll(stage)} inspections in the register`)
+    say(`${await contributeAll(stage)} entries of communication and initiatives`)
     say(`${await answerCommunal(stage)} communes have handed in a leaf of the internal index`)
     await report(stage)
   } finally {

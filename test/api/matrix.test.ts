@@ -267,6 +267,16 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all', leader: 'all' },
   },
   {
+    promise: 'communication and initiatives are read by who did it, who leads a leaf that it proves, and for the province',
+    acts: /^contributions\.read$/,
+    may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
+    promise: 'they are written down by an officer of the agency, or by Sở Nội vụ',
+    acts: /^contributions\.keep$/,
+    may: { officer: 'own', reviewer: 'all' },
+  },
+  {
     promise: 'templates of papers are changed by Sở Nội vụ',
     acts: /^templates\.manage$/,
     may: { reviewer: 'all' },

@@ -68,6 +68,7 @@ export function Page() {
         {may('losses.read') && (
           <LinkButton to={campaignPath(campaign.slug, 'giai-trinh-mat-diem')}>Giải trình mất điểm</LinkButton>
         )}
+        <LinkButton to={campaignPath(campaign.slug, 'truyen-thong')}>Truyền thông, sáng kiến</LinkButton>
         <LinkButton to={campaignPath(campaign.slug, 'ke-hoach')}>Kế hoạch</LinkButton>
       </PageHead>
       <div className="page-body" tabIndex={0} role="region" aria-label="Thực hiện nhiệm vụ">

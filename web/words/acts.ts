@@ -58,6 +58,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'losses.read': 'đọc danh sách điểm bị mất',
   'losses.answer': 'ghi nguyên nhân, khắc phục điểm bị mất',
   'losses.manage': 'lập danh sách điểm bị mất, giao cơ quan trả lời',
+  'contributions.read': 'đọc kết quả truyền thông, sáng kiến',
+  'contributions.keep': 'ghi kết quả truyền thông, sáng kiến',
   'results.manage': 'ghi kết quả công bố',
   'dossiers.read': 'đọc quyển hồ sơ',
   'dossiers.build': 'đóng quyển',

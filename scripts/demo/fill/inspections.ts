@@ -99,7 +99,10 @@ export async function inspectAll(stage: Stage): Promise<number> {
   let count = 0
   const told = new Map(demoInspections.map((one) => [one.agency, one]))
   for (const [n, { agency, done }] of planned.entries())
-    if (done && (await tolerate(stage, `kiểm tra ${agency}`, inspect(stage, agency, n + 1, told.get(agency)))))
+    if (
+      done &&
+      (await tolerate(stage, `kiểm tra ${agency}`, inspect(stage, agency, n + 1, told.get(agency))))
+    )
       count++
   return count
 }
