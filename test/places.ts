@@ -1,7 +1,6 @@
 // For the test of refusals: of every noun that routes name by id, one record of one's own agency and one of another's.
 import { usualLimits } from '../schemas/entry.ts'
 import type { Assessment, Request } from '../schemas/assessment.ts'
-import type { Inspection } from '../schemas/inspection/inspection.ts'
 import { codeOf } from '../schemas/letter.ts'
 import { newId, type Sha256 } from '../schemas/id.ts'
 import type { Mark } from '../schemas/mark.ts'
@@ -9,6 +8,7 @@ import type { Dossier, Edition, GuestLink, Package } from '../schemas/package.ts
 import type { Paper } from '../schemas/paper.ts'
 import type { Plan } from '../schemas/plan/plan.ts'
 import type { Result } from '../schemas/results/result.ts'
+import { twoContributions, twoInspections } from './places-inspected.ts'
 import { smallSet } from './round.ts'
 import { ofYear } from './places-of-year.ts'
 import { placesOfSurveys } from './surveys.ts'
@@ -97,8 +97,8 @@ export async function makePlaces(world: World, mine: string, theirs: string): Pr
     ...(await twoTables(world, mine, theirs, ours)),
     notices: await twoNotices(world, mine, theirs, ours.campaign),
     documents: { own: a.document, foreign: b.document },
-    inspections: await twoInspections(world, mine, theirs),
-    contributions: await twoContributions(world, mine, theirs),
+    inspections: await twoInspections(world, [mine, theirs], samples),
+    contributions: await twoContributions(world, [mine, theirs]),
     letters: await twoLetters(world, mine, theirs, ours.campaign),
     ...(await ofResults(world)),
     ...(await ofYear(world, mine, theirs)),
@@ -212,54 +212,6 @@ async function twoLetters(world: World, mine: string, theirs: string, campaign: 
     return id
   }
   return { own: await letter(mine), foreign: await letter(theirs) }
-}
-
-/** Each kept by the agency that it is of, so that every act on one's own is one's own; concluded, with what routes name. */
-async function twoInspections(world: World, mine: string, theirs: string): Promise<Places[string]> {
-  const [at, by] = [world.ctx.now().toISOString(), newId('pe')]
-  const one = async (agency: string, code: string) => {
-    const shown = { document: newId('doc'), version: String(samples['version']) }
-    const made: Inspection = {
-      ...{
-        id: newId('ins'),
-        year: 2026,
-        code,
-        kind: 'planned',
-        from: '2026-05-12',
-        members: [],
-        checklist: [],
-      },
-      ...{
-        agency,
-        agencyName: 'Cơ quan',
-        home: agency,
-        papers: [{ kind: 'other', ...shown, by, at }],
-        by,
-        at,
-      },
-      findings: [
-        {
-          ...{ key: String(samples['key']), text: 'Tồn tại', severity: 'minor', leaves: [], exhibits: [] },
-          ...{ repairs: [], verdicts: [] },
-        },
-      ],
-      ...{ concluded: { on: '2026-05-14', by, at }, reopenings: [], revision: 1 },
-    }
-    return (await world.make(world.ctx.db.inspections, made)).id
-  }
-  return { own: await one(mine, 'KT-1'), foreign: await one(theirs, 'KT-2') }
-}
-
-async function twoContributions(world: World, mine: string, theirs: string): Promise<Places[string]> {
-  const about = { type: 'communication', title: 'Bản tin', from: '2026-05-12', form: 'article' } as const
-  const empty = { authors: [], benefits: [], papers: [], links: [], leaves: [] }
-  const made = { by: newId('pe'), at: world.ctx.now().toISOString(), revision: 2 }
-  const one = async (agency: string) => {
-    const id = newId('ctb')
-    const whose = { agency, agencyName: 'Cơ quan', year: 2026 }
-    return (await world.make(world.ctx.db.contributions, { id, ...whose, ...about, ...empty, ...made })).id
-  }
-  return { own: await one(mine), foreign: await one(theirs) }
 }
 
 /** A round of each campaign, which only Sở Nội vụ works on, with a cut leaf of each agency. */

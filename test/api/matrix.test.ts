@@ -267,7 +267,8 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all', leader: 'all' },
   },
   {
-    promise: 'communication and initiatives are read by who did it, who leads a leaf that it proves, and for the province',
+    promise:
+      'communication and initiatives are read by who did it, who leads a leaf that it proves, and for the province',
     acts: /^contributions\.read$/,
     may: { officer: 'assigned', head: 'assigned', reviewer: 'all', leader: 'all', auditor: 'all' },
   },
