@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "surveys.read" | "surveys.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "reports.read" | "reports.write" | "reports.sign" | "reports.manage" | "reports.consolidate" | "losses.read" | "losses.answer" | "losses.explain" | "losses.manage" | "losses.decide" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "surveys.read" | "surveys.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "reports.read" | "reports.write" | "reports.sign" | "reports.manage" | "reports.consolidate" | "losses.read" | "losses.answer" | "losses.explain" | "losses.manage" | "losses.decide" | "contributions.read" | "contributions.keep" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -25441,6 +25441,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 };
                                 agencies: {
                                     agency: string;
@@ -25623,6 +25624,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -25653,6 +25655,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -25664,6 +25667,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -25895,6 +25899,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 };
                                 agencies: {
                                     agency: string;
@@ -26146,6 +26151,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -26176,6 +26182,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -26187,6 +26194,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -26378,6 +26386,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -26408,6 +26417,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -26419,6 +26429,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -26638,6 +26649,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -26668,6 +26680,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -26679,6 +26692,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -26852,6 +26866,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -26882,6 +26897,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -26893,6 +26909,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -27066,6 +27083,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -27096,6 +27114,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -27107,6 +27126,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -27264,6 +27284,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -27294,6 +27315,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -27305,6 +27327,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -27478,6 +27501,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -27508,6 +27532,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -27519,6 +27544,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -27699,6 +27725,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -27729,6 +27756,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -27740,6 +27768,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -27919,6 +27948,7 @@ export interface paths {
                                 subject?: string;
                                 pages?: string;
                                 isWithdrawn: boolean;
+                                isDraft: boolean;
                                 /** @enum {string} */
                                 kind: "decision" | "minutes" | "conclusion" | "repair" | "other";
                                 byName: string;
@@ -27949,6 +27979,7 @@ export interface paths {
                                     subject?: string;
                                     pages?: string;
                                     isWithdrawn: boolean;
+                                    isDraft: boolean;
                                 }[];
                                 repairs: {
                                     text: string;
@@ -27960,6 +27991,7 @@ export interface paths {
                                         subject?: string;
                                         pages?: string;
                                         isWithdrawn: boolean;
+                                        isDraft: boolean;
                                     }[];
                                     byName: string;
                                     /** Format: date-time */
@@ -30617,6 +30649,817 @@ export interface paths {
                 401: components["responses"]["Problem"];
                 /** @description not-allowed */
                 403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communication and initiatives of a year, with their papers and snapshots */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            years: number[];
+                            isPartial: boolean;
+                            rows: {
+                                /** @enum {string} */
+                                type: "communication" | "initiative";
+                                title: string;
+                                summary?: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to?: string;
+                                task?: string;
+                                /** @enum {string} */
+                                form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                                outlet?: string;
+                                authors: string[];
+                                /** @enum {string} */
+                                scale?: "base" | "province" | "nation";
+                                benefits: {
+                                    label: string;
+                                    value: string;
+                                    unit: string;
+                                }[];
+                                leaves: string[];
+                                id: string;
+                                year: number;
+                                agency: string;
+                                agencyName: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                    isDraft: boolean;
+                                    /** @enum {string} */
+                                    kind: "decision" | "report" | "product";
+                                }[];
+                                links: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                    isDraft: boolean;
+                                    address: string;
+                                    on: string;
+                                    sha256: string;
+                                }[];
+                                byName: string;
+                                isRecognised: boolean;
+                                mayKeep: boolean;
+                            }[];
+                            mayAdd: boolean;
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            tasks: {
+                                code: string;
+                                content: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Write down a campaign, an article, a broadcast or an initiative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "communication" | "initiative";
+                        title: string;
+                        summary?: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                        task?: string;
+                        /** @enum {string} */
+                        form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                        outlet?: string;
+                        authors: string[];
+                        /** @enum {string} */
+                        scale?: "base" | "province" | "nation";
+                        benefits: {
+                            label: string;
+                            value: string;
+                            unit: string;
+                        }[];
+                        papers: {
+                            version: string;
+                            pages?: string;
+                            /** @enum {string} */
+                            kind: "decision" | "report" | "product";
+                        }[];
+                        links: {
+                            version: string;
+                            /** Format: uri */
+                            address: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        leaves: string[];
+                        year: number;
+                        agency: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "communication" | "initiative";
+                            title: string;
+                            summary?: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            task?: string;
+                            /** @enum {string} */
+                            form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                            outlet?: string;
+                            authors: string[];
+                            /** @enum {string} */
+                            scale?: "base" | "province" | "nation";
+                            benefits: {
+                                label: string;
+                                value: string;
+                                unit: string;
+                            }[];
+                            leaves: string[];
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "report" | "product";
+                            }[];
+                            links: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                address: string;
+                                on: string;
+                                sha256: string;
+                            }[];
+                            byName: string;
+                            isRecognised: boolean;
+                            mayKeep: boolean;
+                            slots: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, and where its papers may be cited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "communication" | "initiative";
+                            title: string;
+                            summary?: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            task?: string;
+                            /** @enum {string} */
+                            form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                            outlet?: string;
+                            authors: string[];
+                            /** @enum {string} */
+                            scale?: "base" | "province" | "nation";
+                            benefits: {
+                                label: string;
+                                value: string;
+                                unit: string;
+                            }[];
+                            leaves: string[];
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "report" | "product";
+                            }[];
+                            links: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                address: string;
+                                on: string;
+                                sha256: string;
+                            }[];
+                            byName: string;
+                            isRecognised: boolean;
+                            mayKeep: boolean;
+                            slots: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        /** Edit it as a whole */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "communication" | "initiative";
+                        title: string;
+                        summary?: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to?: string;
+                        task?: string;
+                        /** @enum {string} */
+                        form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                        outlet?: string;
+                        authors: string[];
+                        /** @enum {string} */
+                        scale?: "base" | "province" | "nation";
+                        benefits: {
+                            label: string;
+                            value: string;
+                            unit: string;
+                        }[];
+                        papers: {
+                            version: string;
+                            pages?: string;
+                            /** @enum {string} */
+                            kind: "decision" | "report" | "product";
+                        }[];
+                        links: {
+                            version: string;
+                            /** Format: uri */
+                            address: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        leaves: string[];
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "communication" | "initiative";
+                            title: string;
+                            summary?: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            task?: string;
+                            /** @enum {string} */
+                            form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                            outlet?: string;
+                            authors: string[];
+                            /** @enum {string} */
+                            scale?: "base" | "province" | "nation";
+                            benefits: {
+                                label: string;
+                                value: string;
+                                unit: string;
+                            }[];
+                            leaves: string[];
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "report" | "product";
+                            }[];
+                            links: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                address: string;
+                                on: string;
+                                sha256: string;
+                            }[];
+                            byName: string;
+                            isRecognised: boolean;
+                            mayKeep: boolean;
+                            slots: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take it away; its documents and its history stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{id}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cite its papers and snapshots in slots of the leaves that it proves, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cites: {
+                            slot: string;
+                            pages?: string;
+                            section?: string;
+                            quote?: string;
+                            version: string;
+                            assessment: string;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            type: "communication" | "initiative";
+                            title: string;
+                            summary?: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            task?: string;
+                            /** @enum {string} */
+                            form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                            outlet?: string;
+                            authors: string[];
+                            /** @enum {string} */
+                            scale?: "base" | "province" | "nation";
+                            benefits: {
+                                label: string;
+                                value: string;
+                                unit: string;
+                            }[];
+                            leaves: string[];
+                            id: string;
+                            year: number;
+                            agency: string;
+                            agencyName: string;
+                            /** Format: date-time */
+                            at: string;
+                            revision: number;
+                            papers: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                /** @enum {string} */
+                                kind: "decision" | "report" | "product";
+                            }[];
+                            links: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                type?: string;
+                                subject?: string;
+                                pages?: string;
+                                isWithdrawn: boolean;
+                                isDraft: boolean;
+                                address: string;
+                                on: string;
+                                sha256: string;
+                            }[];
+                            byName: string;
+                            isRecognised: boolean;
+                            mayKeep: boolean;
+                            slots: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            cited: {
+                                version: string;
+                                leaf: string;
+                                slot: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contribution-tables/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communication and initiatives of a year as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
             };
