@@ -229,7 +229,8 @@ describe('the appraisal of the internal index', function () {
     const rowOf = async (who = reviewer) =>
       (await view(who)).agencies.find(({ agency }) => agency === round.agencies.one)
     expect(await rowOf()).to.include({ leaves: 3, setAside: 1, max: 600 })
-    // The agency hears of it with the minutes.
+    const { body: board } = await world.as(reviewer).get(`${v1}/campaigns/${round.slug}/board`).expect(200)
+    expect(board.total.states['not-applicable']).to.equal(1)
     expect(await rowOf(officer)).to.include({ leaves: 4, setAside: 0, max: 800 })
     expect(await row(officer, 'one 2.1')).not.to.have.property('setAside')
     expect((await row(chair, 'one 2.1')).may).to.deep.equal(['bring-back'])
