@@ -29,7 +29,7 @@ describe('the reference page of the API', () => {
     }
     expect(seen).to.equal(all.length)
     await page.locator('.opblock-summary').first().click()
-    await page.screenshot({ path: 'dist/pictures/reference.png' })
+    await screens.picture(page, 'reference')
     expect([...asked].filter((origin) => origin.startsWith('http'))).to.deep.equal([screens.address])
     expect(screens.faults).to.deep.equal([])
   })
