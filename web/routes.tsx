@@ -47,6 +47,7 @@ export const router = createBrowserRouter([
             element: <InCampaign />,
             children: [
               page('tu-danh-gia', () => import('./assess/any-agency.tsx')),
+              page('tong-quan', () => import('./overview/page.tsx')),
               page('bang-theo-doi', () => import('./board/page.tsx')),
               page('ra-soat/:id?', () => import('./review/page.tsx')),
               page('tham-dinh', () => import('./appraisal/page.tsx')),

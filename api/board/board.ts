@@ -23,12 +23,18 @@ import type { BoardRow, BoardView, ReadBoard } from './view.ts'
 
 type Column = BoardView['columns'][number]
 
-export async function board(ctx: Context, who: Person, input: ReadBoard): Promise<BoardView> {
-  const round = await loadRound(ctx, { slug: input.slug })
+/** Every leaf of a campaign that this person reaches, as it stands at this moment. */
+export async function itemsSeen(ctx: Context, who: Person, slug: string) {
+  const round = await loadRound(ctx, { slug })
   const now = ctx.now().toISOString()
   const appraisal = round.campaign.kind === 'internal' ? await appraisalOf(ctx, round.campaign.id) : undefined
   const telling = appraisal && tellingOf(who, appraisal)
-  const items = itemsOf(round, within(who, round, await summariesOf(ctx, round.campaign.id)), now, telling)
+  const seen = within(who, round, await summariesOf(ctx, round.campaign.id))
+  return { round, now, items: itemsOf(round, seen, now, telling), appraisal }
+}
+
+export async function board(ctx: Context, who: Person, input: ReadBoard): Promise<BoardView> {
+  const { round, now, items, appraisal } = await itemsSeen(ctx, who, input.slug)
   const columns = columnsOf(round, items, input.columns)
   const at = new Map(columns.map(({ key }, n) => [key, n]))
   const columnOf = ({ leaf }: Item): number =>
@@ -104,7 +110,7 @@ function tellingOf(who: Person, { stage, sitting }: Appraisal): Telling {
   }
 }
 
-const areaKey = (code: string): string => code.split('.')[0] ?? code
+export const areaKey = (code: string): string => code.split('.')[0] ?? code
 
 const areasOf = ({ set }: Round): Map<string, string> =>
   new Map(set.nodes.flatMap(({ code, key }) => (code.includes('.') ? [] : [[code, key]])))

@@ -109,6 +109,11 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all', appraiser: 'areas', council: 'session' },
   },
   {
+    promise: 'the leaders’ page, of the whole province',
+    acts: /^overview\.read$/,
+    may: { reviewer: 'all', leader: 'all', auditor: 'all' },
+  },
+  {
     promise: 'the board: one’s own agency’s row, what one judges, or the whole province',
     acts: /^board\.read$/,
     may: {

@@ -93,7 +93,7 @@ describe('the board', function () {
       .waitFor()
     expect(await officer.getByRole('gridcell', { name: /^Cơ quan STK/ }).count()).to.equal(0)
     await officer.context().close()
-    const small = await screens.enter(round.people.leader, phone)
+    const small = await screens.enter(round.people.leader, phone, `/ky/${round.slug}/bang-theo-doi`)
     await small.getByText('Bảng đầy đủ cần màn hình rộng').waitFor()
     await screens.look(small, 'bang-theo-doi-dien-thoai')
     await small.context().close()

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "surveys.read" | "surveys.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "reports.read" | "reports.write" | "reports.sign" | "reports.manage" | "reports.consolidate" | "losses.read" | "losses.answer" | "losses.explain" | "losses.manage" | "losses.decide" | "contributions.read" | "contributions.keep" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "overview.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "surveys.read" | "surveys.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "reports.read" | "reports.write" | "reports.sign" | "reports.manage" | "reports.consolidate" | "losses.read" | "losses.answer" | "losses.explain" | "losses.manage" | "losses.decide" | "contributions.read" | "contributions.keep" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -14053,6 +14053,143 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leaders' page: points against the aim, what is at risk, who is late, what seven days changed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                            year: number;
+                            /** Format: date-time */
+                            lockAt: string;
+                            workingDaysLeft: number;
+                            leaves: number;
+                            accepted: number;
+                            total: {
+                                max: number;
+                                self: number;
+                                accepted: number;
+                                risk: number;
+                            };
+                            target?: {
+                                points?: number;
+                                rank?: number;
+                                of?: number;
+                            };
+                            last?: {
+                                year: number;
+                                points: number;
+                                rank?: number;
+                                of?: number;
+                            };
+                            areas: {
+                                max: number;
+                                self: number;
+                                accepted: number;
+                                risk: number;
+                                code: string;
+                                name: string;
+                            }[];
+                            risks: {
+                                leaves: number;
+                                first: {
+                                    code: string;
+                                    name: string;
+                                    agency: {
+                                        id: string;
+                                        code: string;
+                                        short: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                    points: number;
+                                    days: number;
+                                }[];
+                            };
+                            late: {
+                                agencies: number;
+                                first: {
+                                    id: string;
+                                    code: string;
+                                    short: string;
+                                    leaves: number;
+                                    points: number;
+                                    tasks: number;
+                                }[];
+                            };
+                            tasks?: {
+                                [key: string]: number;
+                            };
+                            proposed: number;
+                            week: {
+                                /** Format: date-time */
+                                from: string;
+                                sent: number;
+                                accepted: number;
+                                points: number;
+                                returned: number;
+                                documents: number;
+                                products: number;
+                                late: number;
+                            };
+                            before: {
+                                /** Format: date-time */
+                                from: string;
+                                sent: number;
+                                accepted: number;
+                                points: number;
+                                returned: number;
+                                documents: number;
+                                products: number;
+                                late: number;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
             };

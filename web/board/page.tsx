@@ -11,12 +11,14 @@ import {
 import { get, hrefOf } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { copy } from '../kit/copy.tsx'
+import { LinkButton } from '../kit/link-button.tsx'
 import { announce } from '../kit/live.tsx'
 import { Defects } from './defects.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { campaignPath } from '../shell/scope.tsx'
 import { reviewWord } from '../words/review.ts'
 import { Grid } from './grid.tsx'
 import { Side } from './side.tsx'
@@ -74,7 +76,7 @@ export function Page() {
 }
 
 function Head({ board, on, chosen }: { board: Board; on: BoardOnScreen; chosen: ReadonlySet<string> }) {
-  const { campaign } = useCampaignScope()
+  const { campaign, may } = useCampaignScope()
   const [isCounting, count] = useState(false)
   const { total, isWhole, now, lockAt, workingDaysLeft } = board
   const { rows, columns } = on
@@ -103,6 +105,9 @@ function Head({ board, on, chosen }: { board: Board; on: BoardOnScreen; chosen: 
           Khóa {formatDeadline(lockAt)} · {daysWord(workingDaysLeft)}
         </small>
       </div>
+      {may('overview.read') && campaign.kind === 'province' && (
+        <LinkButton to={campaignPath(campaign.slug, 'tong-quan')}>Tổng quan</LinkButton>
+      )}
       <Button href={hrefOf('/api/v1/campaigns/{slug}/board/table', { slug: campaign.slug, rows, columns })}>
         Xuất Excel
       </Button>

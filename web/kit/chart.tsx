@@ -55,7 +55,13 @@ export default function Chart(props: Props) {
         ...(kind === 'line' && { symbol: 'circle', symbolSize: 7, connectNulls: false }),
       })),
     })
-    const fitted = new ResizeObserver(() => chart.resize())
+    // With a box of its own it shrinks with the sheet that it is printed on.
+    const fit = () => {
+      chart.resize()
+      const svg = box.current?.querySelector('svg')
+      svg?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
+    }
+    const fitted = new ResizeObserver(fit)
     if (box.current) fitted.observe(box.current)
     return () => {
       fitted.disconnect()

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Bones } from '../kit/wait.tsx'
 import { rateWords, type Results } from './shapes.ts'
 
-const Chart = lazy(() => import('./chart.tsx'))
+const Chart = lazy(() => import('../kit/chart.tsx'))
 
 export function Areas({ areas }: { areas: Results['areas'] }) {
   const years = [...new Set(areas.flatMap(({ rates }) => rates.map(({ year }) => year)))].sort(

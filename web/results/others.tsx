@@ -4,7 +4,7 @@ import { formatPoints, unknown } from '../../schemas/format.ts'
 import { Bones } from '../kit/wait.tsx'
 import { mainOf, rankWords, type Results } from './shapes.ts'
 
-const Chart = lazy(() => import('./chart.tsx'))
+const Chart = lazy(() => import('../kit/chart.tsx'))
 const nation = 'Cả nước'
 
 interface Props {

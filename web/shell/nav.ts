@@ -24,6 +24,7 @@ export const items: readonly Item[] = [
     in: 'agency',
     home: ['officer', 'contributor'],
   },
+  { page: 'tong-quan', label: 'Tổng quan', act: 'overview.read', in: 'campaign', home: ['leader'] },
   {
     page: 'bang-theo-doi',
     label: 'Bảng theo dõi',
@@ -118,7 +119,7 @@ export function homeOf(scope: Scope): string | undefined {
   return linksOf(scope).find(({ page }) => page !== 'ket-qua')?.to
 }
 
-const ofProvince = ['diem-mat', 'nhiem-vu', 'kiem-tra']
+const ofProvince = ['diem-mat', 'nhiem-vu', 'kiem-tra', 'tong-quan']
 
 function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   const { campaign, agency, me, isReady } = scope
@@ -128,6 +129,8 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
   if (place === 'agency' && isOnlyJudge(me)) return undefined
   // The ministry scores the province, and plan and inspections are the province's; of an internal index there is nothing of them.
   if (ofProvince.includes(page) && campaign.kind === 'internal') return undefined
+  // Sở Nội vụ works from the board, which leads there: its bar is full.
+  if (page === 'tong-quan' && me.grants.some(({ role }) => role.startsWith('reviewer'))) return undefined
   if (page === 'tham-dinh') {
     const there = isOnlyJudge(me) ? queueCampaign(scope) : campaign
     return there?.kind === 'internal' ? campaignPath(there.slug, page) : undefined

@@ -5,7 +5,7 @@ import { Bones } from '../kit/wait.tsx'
 import { Comments, Hidden } from './notes.tsx'
 import { type Figures, percent, plusMinus, shareOf, type Shown, type Survey, whole } from './shapes.ts'
 
-const Chart = lazy(() => import('../results/chart.tsx'))
+const Chart = lazy(() => import('../kit/chart.tsx'))
 
 type Row = readonly [name: string, figures: Figures]
 

@@ -19,6 +19,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'assessments.present': 'trình lãnh đạo',
   'assessments.queue': 'đọc danh sách chờ rà soát, thẩm định',
   'board.read': 'đọc bảng theo dõi',
+  'overview.read': 'đọc trang tổng quan',
   'collections.design': 'lập biểu thu thập số liệu',
   'collections.fill': 'điền biểu thu thập số liệu',
   'collections.read': 'đọc biểu thu thập số liệu',

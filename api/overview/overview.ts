@@ -1,0 +1,142 @@
+// The leaders' page: where the province stands, what is at risk, who is late, what this week changed. Every sum is the
+// board's own.
+import type { z } from 'zod'
+import { compareText } from '../../schemas/format.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { Problem } from '../../schemas/problem.ts'
+import { ownDataset } from '../../schemas/results/result.ts'
+import { areaOf } from '../assessments/read.ts'
+import type { Round } from '../assessments/load.ts'
+import { areaKey, itemsSeen } from '../board/board.ts'
+import { addTo, emptySum, type Item } from '../board/sums.ts'
+import type { Context } from '../context.ts'
+import type { Who } from '../may.ts'
+import { currentOf } from '../results/find.ts'
+import { readBoard } from '../tasks/board.ts'
+import { plansInForce } from '../tasks/find.ts'
+import type { Overview, ReadOverview } from './view.ts'
+import { weekUntil } from './week.ts'
+
+/** What one A4 sheet has room for. */
+const SHOWN = 8
+const WEEK = 7 * 864e5
+
+export async function overview(
+  ctx: Context,
+  who: Who,
+  { slug }: z.infer<typeof ReadOverview>,
+): Promise<Overview> {
+  const { round, now, items } = await itemsSeen(ctx, who, slug)
+  const { campaign, calendar } = round
+  if (campaign.kind !== 'province')
+    throw new Problem(
+      'wrong-state',
+      'Trang tổng quan chỉ có ở kỳ đánh giá của tỉnh. Hãy chọn kỳ ấy ở đầu trang.',
+    )
+  const [plan, published, tasks, proposed, week, before] = await Promise.all([
+    plansInForce(ctx).then((all) => all.find(({ year }) => year === campaign.year)),
+    currentOf(ctx, ownDataset),
+    readBoard(ctx, who, { year: campaign.year }),
+    ctx.db.packages.model.countDocuments({ campaign: campaign.id, state: 'proposed' }),
+    weekUntil(ctx, items, now),
+    weekUntil(ctx, items, new Date(Date.parse(now) - WEEK).toISOString()),
+  ])
+  const aim = plan?.objectives.find(({ measure }) => measure === 'par')
+  const last = published.find(({ index, place }) => index === 'par' && place === 'home')
+  const total = sumOf(items)
+  return {
+    now,
+    year: campaign.year,
+    lockAt: campaign.lockAt,
+    workingDaysLeft: workingDaysLeft(now, campaign.lockAt, calendar),
+    leaves: total.leaves,
+    accepted: total.states.accepted ?? 0,
+    total: pointsOf(items),
+    ...(aim && { target: placed(aim.target, aim) }),
+    ...(last && { last: { year: last.year, ...placed(last.points, last), points: last.points } }),
+    areas: areasOf(round, items),
+    risks: risksOf(round, items),
+    late: lateOf(round, items, tasks.rows),
+    ...(tasks.plan && { tasks: tasks.counts }),
+    proposed,
+    week,
+    before,
+  }
+}
+
+const placed = (points: number | undefined, { rank, of }: { rank?: number; of?: number }) => ({
+  ...(points !== undefined && { points }),
+  ...(rank !== undefined && { rank }),
+  ...(of !== undefined && { of }),
+})
+
+function sumOf(items: readonly Item[]) {
+  const sum = emptySum(true)
+  for (const item of items) addTo(sum, item)
+  return sum
+}
+
+function pointsOf(items: readonly Item[]) {
+  const { max, self, accepted, risk } = sumOf(items).points!
+  return { max, self, accepted, risk }
+}
+
+/** Map.groupBy, which Node 20 lacks. */
+function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
+  return groups
+}
+
+function areasOf(round: Round, items: readonly Item[]): Overview['areas'] {
+  return [...grouped(items, ({ leaf }) => areaKey(leaf.code))]
+    .map(([key, own]) => {
+      const { code, name } = areaOf(round, key)
+      return { code, name, ...pointsOf(own) }
+    })
+    .sort((a, b) => compareText(a.code, b.code))
+}
+
+const shortOf = (round: Round, id: string) => {
+  const { code = '–', short = '–' } = round.agencies.get(id) ?? {}
+  return { id, code, short }
+}
+
+function risksOf(round: Round, items: readonly Item[]): Overview['risks'] {
+  const all = items
+    .filter(({ parts }) => parts.atRisk > 0)
+    .sort(
+      (a, b) => b.parts.atRisk - a.parts.atRisk || a.days - b.days || compareText(a.leaf.code, b.leaf.code),
+    )
+  return {
+    leaves: all.length,
+    first: all.slice(0, SHOWN).map(({ leaf: { code, name }, summary, state, parts, days }) => ({
+      ...{ code, name, state, days, points: parts.atRisk },
+      agency: shortOf(round, summary.agency),
+    })),
+  }
+}
+
+type TaskRow = Awaited<ReturnType<typeof readBoard>>['rows'][number]
+
+/** Most points at stake first, then most that is late. */
+function lateOf(round: Round, items: readonly Item[], tasks: readonly TaskRow[]): Overview['late'] {
+  const leaves = grouped(
+    items.filter(({ state }) => state === 'overdue'),
+    ({ summary }) => summary.agency,
+  )
+  const late = grouped(
+    tasks.filter(({ state }) => state === 'late'),
+    ({ lead }) => lead.id,
+  )
+  const all = [...new Set([...leaves.keys(), ...late.keys()])].map((id) => ({
+    ...shortOf(round, id),
+    leaves: leaves.get(id)?.length ?? 0,
+    points: pointsOf(leaves.get(id) ?? []).risk,
+    tasks: late.get(id)?.length ?? 0,
+  }))
+  all.sort(
+    (a, b) => b.points - a.points || b.leaves + b.tasks - a.leaves - a.tasks || compareText(a.short, b.short),
+  )
+  return { agencies: all.length, first: all.slice(0, SHOWN) }
+}

@@ -1,0 +1,92 @@
+// The leaders' page: the board's own sums, the plan's aim, the history's week; for who reads the province alone.
+import { expect } from 'chai'
+import type { BoardView } from '../../api/board/view.ts'
+import { overview as readOverview } from '../../api/overview/overview.ts'
+import type { Overview } from '../../api/overview/view.ts'
+import type { Person } from '../../schemas/person.ts'
+import { ownDataset, type Result } from '../../schemas/results/result.ts'
+import { newId } from '../../schemas/id.ts'
+import { internalRound } from '../internal.ts'
+import type { Round } from '../round.ts'
+import { accept, submittedRound } from '../submitted.ts'
+import { settings, v1, World } from '../world.ts'
+
+describe('the overview of a province campaign', function () {
+  this.timeout(60_000)
+  let world: World
+  let round: Round
+  /** Days that the clock stands ahead. */
+  let ahead = 0
+  const get = (who: Person) => world.as(who).get(`${v1}/campaigns/${round.slug}/overview`)
+  /** Not over HTTP, where a session ends before the clock is so far. */
+  const overview = (): Promise<Overview> => readOverview(world.ctx, round.people.leader, round)
+  before(async () => {
+    const now = () => new Date(Date.now() + ahead * 864e5)
+    world = await World.open(await settings('disk'), {}, { now })
+    round = await submittedRound(world)
+    await accept(world, round.people.reviewer, round.leaves['1.1']!.assessment)
+  })
+  after(() => world[Symbol.asyncDispose]())
+  afterEach(() => (ahead = 0))
+
+  it('says what the board says, area by area and in all', async () => {
+    const path = `${v1}/campaigns/${round.slug}/board?columns=area`
+    const board: BoardView = (await world.as(round.people.leader).get(path).expect(200)).body
+    const shown = await overview()
+    const { max, self, accepted, risk } = board.total.points!
+    expect(shown.total).to.deep.equal({ max, self, accepted, risk })
+    expect([shown.leaves, shown.accepted]).to.deep.equal([board.total.leaves, board.total.states.accepted])
+    expect(
+      shown.areas.map(({ code, ...points }) => [code, points.max, points.accepted, points.risk]),
+    ).to.deep.equal(
+      board.columns.map(({ code }, n) => {
+        const { max, accepted, risk } = board.sums[n]!.points!
+        return [code, max, accepted, risk]
+      }),
+    )
+    expect(shown.risks.first.reduce((sum, { points }) => sum + points, 0)).to.equal(risk)
+  })
+
+  it('counts each leaf of the week once, and what came before it apart', async () => {
+    const { week, before } = await overview()
+    expect(week).to.include({ sent: 3, accepted: 1, points: 1_00, returned: 0, late: 0 })
+    expect([before.sent, before.accepted, before.points]).to.deep.equal([0, 0, 0])
+    ahead = 8
+    const later = await overview()
+    expect([later.week.sent, later.week.accepted]).to.deep.equal([0, 0])
+    expect([later.before.sent, later.before.accepted, later.before.points]).to.deep.equal([3, 1, 1_00])
+  })
+
+  it('names who is late, and which leaves it costs, once the day has passed', async () => {
+    expect((await overview()).late).to.deep.equal({ agencies: 0, first: [] })
+    const dues = await world.ctx.db.assignments.model.find({ campaign: round.campaign }).lean()
+    ahead = Math.ceil((Math.max(...dues.map(({ due }) => Date.parse(due))) - Date.now()) / 864e5)
+    const { late, risks, week } = await overview()
+    expect(late.first.map(({ code, leaves, tasks }) => [code, leaves, tasks])).to.deep.equal([['SLD', 1, 0]])
+    expect(late.first[0]!.points).to.equal(risks.first.find(({ code }) => code === '2.2')?.points)
+    expect(week.late).to.equal(1)
+  })
+
+  it('holds the points against the newest published index of the province', async () => {
+    const common = { index: 'par', place: 'home', scale: 100_00, roundedTo: 1, rateStep: 1, areas: [], leaves: [], counts: [] } // prettier-ignore
+    for (const [year, points, rank] of [
+      [2023, 81_89, 52],
+      [2024, 84_16, 47],
+    ] as const)
+      // prettier-ignore
+      await world.ctx.db.results.model.collection.insertOne({
+        ...common,
+        ...{ id: newId('rs'), dataset: ownDataset, inUse: true, year, points, rank, of: 63, revision: 1 },
+      } as unknown as Result & { _id: never })
+    expect((await overview()).last).to.deep.equal({ year: 2024, points: 84_16, rank: 47, of: 63 })
+  })
+
+  it('is of who reads the province, and of no internal index', async () => {
+    expect((await get(round.people.leader).expect(200)).body).to.include({ year: 2026, proposed: 0 })
+    for (const who of [round.people.officer, round.people.head]) await get(who).expect(403)
+    const internal = await internalRound(world)
+    const path = `${v1}/campaigns/${internal.slug}/overview`
+    const { body } = await world.as(round.people.leader).get(path).expect(409)
+    expect(body.detail).to.match(/^Trang tổng quan chỉ có ở kỳ đánh giá của tỉnh\./)
+  })
+})

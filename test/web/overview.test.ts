@@ -1,0 +1,50 @@
+// Tổng quan: where a leader lands, what it says in words, and that it fits on one sheet.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { accept, submittedRound } from '../submitted.ts'
+import { phone, Screens } from './browser.ts'
+
+describe('the overview on screen', function () {
+  this.timeout(90_000)
+  let screens: Screens
+  before(async () => {
+    screens = await Screens.open()
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('is where a leader lands, leads on to leaf and task, and prints on one sheet', async () => {
+    const round = await submittedRound(screens.world)
+    await accept(screens.world, round.people.reviewer, round.leaves['1.1']!.assessment)
+    const page = await screens.enter(round.people.leader)
+    await page.waitForURL(`**/ky/${round.slug}/tong-quan`)
+    await page.getByText('Đã chấp nhận').first().waitFor()
+    await page.getByRole('img', { name: /^Biểu đồ cột, phần trăm.*lĩnh vực 1: tự chấm/ }).waitFor()
+    await screens.look(page, 'tong-quan')
+    const dir = mkdtempSync(join(tmpdir(), 'kc-sheet-'))
+    try {
+      const path = join(dir, 'tong-quan.pdf')
+      await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
+      expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).to.match(/^Pages: +1$/m)
+      const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+      for (const word of [
+        'Tổng quan năm',
+        'Có nguy cơ mất',
+        'Điểm theo lĩnh vực',
+        'Cơ quan chậm',
+        'Bảy ngày trước đó',
+      ])
+        expect(text).to.include(word)
+    } finally {
+      rmSync(dir, { recursive: true })
+    }
+    await page.getByRole('link', { name: /^2\.2 / }).click()
+    await page.waitForURL('**/co-quan/SLD/tu-danh-gia/2.2')
+    const small = await screens.enter(round.people.leader, phone)
+    await small.getByText('Bảy ngày qua, từ').waitFor()
+    await screens.look(small, 'dien-thoai-tong-quan')
+    expect(await small.evaluate('document.documentElement.scrollWidth')).to.be.at.most(phone.width)
+  })
+})
