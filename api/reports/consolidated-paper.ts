@@ -104,13 +104,13 @@ function results({ tasks, products, agencies, counts }: Consolidation): Block[] 
     ),
     {
       kind: 'table',
-      size: 11,
+      size: 10,
       columns: [
-        { title: 'Cơ quan, đơn vị', width: 142 },
+        { title: 'Cơ quan, đơn vị', width: 106 },
         { title: 'Nhiệm vụ', width: 44, align: 'right' },
         ...taskStates.map((state) => ({
           title: words.taskStates[state],
-          width: 40,
+          width: 46,
           align: 'right' as const,
         })),
         { title: 'Sản phẩm', width: 48, align: 'right' },
@@ -146,11 +146,11 @@ const annex = (signed: readonly Signed[]): Block => ({
   kind: 'table',
   size: 11,
   columns: [
-    { title: 'Mã', width: 44 },
-    { title: 'Nhiệm vụ', width: 190 },
-    { title: 'Chủ trì', width: 100 },
-    { title: 'Thời hạn', width: 60 },
-    { title: 'Tình trạng', width: 80 },
+    { title: 'Mã', width: 40 },
+    { title: 'Nhiệm vụ', width: 182 },
+    { title: 'Chủ trì', width: 96 },
+    { title: 'Thời hạn', width: 72 },
+    { title: 'Tình trạng', width: 84 },
   ],
   rows: signed.flatMap(({ content: { agency, facts } }) =>
     facts.tasks.map(({ code, content, deadlineText, state, percent }) => ({
