@@ -7,19 +7,22 @@ import { Problem } from '../schemas/problem.ts'
 import type { Context } from './context.ts'
 import { sendBytes } from './bytes.ts'
 import { mayEver, type Who } from './may.ts'
+import { sendPage } from './page.ts'
 import { receiveParts } from './parts.ts'
 import { refuseWithoutRoom } from './room.ts'
 import { whoIs } from './people/session.ts'
 import type { Caller, Route, SetCookie } from './route.ts'
 
 const nobody: Who = { id: 'nobody', login: '', name: '', grants: [], revision: 1 }
-const body = express.json({ limit: '4mb' })
+const json = express.json({ limit: '4mb' })
+const form = express.urlencoded({ extended: true, limit: '64kb', parameterLimit: 200 })
 
 export function mount(app: Express, ctx: Context, route: Route): void {
   const [method = '', path = ''] = route.at.split(' ')
   app[method.toLowerCase() as 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete'](
     path,
     async (req, res) => {
+      if (route.kind === 'page') res.locals['isPage'] = true
       if (!isLook(method)) refuseForeignOrigin(ctx, req)
       const who = route.may === 'anyone' ? nobody : await whoIs(ctx, callerOf(req))
       if (who !== nobody) res.locals['person'] = who.id
@@ -29,7 +32,9 @@ export function mount(app: Express, ctx: Context, route: Route): void {
       if (!isLook(method) && route.kind !== 'session') await refuseWithoutRoom(ctx)
       // Only now is the body read: an outsider cannot make us parse, and 403 comes before 400.
       if (route.kind !== 'upload' && route.kind !== 'tus')
-        await new Promise<void>((ok, no) => body(req, res, (e) => (e ? no(unreadable(e)) : ok())))
+        await new Promise<void>((ok, no) =>
+          (route.kind === 'page' ? form : json)(req, res, (e) => (e ? no(unreadable(e)) : ok())),
+        )
       const input = parse(route.input, { ...req.query, ...(req.body as object), ...req.params })
       await answer(ctx, route, who, input, req, res)
     },
@@ -79,6 +84,10 @@ async function answer(ctx: Context, route: Route, who: Who, input: never, req: R
     }
     case 'open':
       return send(res, route.output, await route.run(ctx, callerOf(req), input))
+    case 'page': {
+      const { content, isRefused } = await route.run(ctx, callerOf(req), input)
+      return sendPage(res, isRefused ? 400 : statusOf(req), content)
+    }
   }
 }
 
@@ -138,10 +147,11 @@ function parse(shape: z.ZodObject, input: unknown): never {
   throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
 }
 
+const statusOf = ({ method }: Request): number => (method === 'POST' ? 201 : 200)
+
 /** A reply that does not fit its shape is our bug, and must not leave. */
 function send<O extends z.ZodType>(res: Response, output: O, value: z.input<O>, cache = 'no-store'): void {
-  const made = res.req.method === 'POST' ? 201 : 200
-  res.status(made).set('Cache-Control', cache).json(output.parse(value))
+  res.status(statusOf(res.req)).set('Cache-Control', cache).json(output.parse(value))
 }
 
 const unreadable = (cause: unknown) =>

@@ -24,10 +24,14 @@ export async function concludeSurvey(ctx: Context, who: Person, input: z.infer<t
   const next = await db.transaction(async (tx) => {
     await db.alone(tx, `survey ${survey.id}`)
     const batches = await db.surveyBatches.model.find({ survey: survey.id, inUse: true }).session(tx).lean()
-    const cells = batches.flatMap(({ ballots }) => ballots.cells)
+    const boxes = await db.surveyBoxes.model.find({ survey: survey.id }).session(tx).lean()
+    const cells = [
+      ...batches.flatMap(({ ballots }) => ballots.cells),
+      ...boxes.map(({ ballots }) => ballots.cell),
+    ]
     if (cells.length === 0)
       throw new Problem('wrong-state', 'Khảo sát chưa có phiếu nào nên chưa chốt được. Hãy nhập phiếu trước.')
-    const comments = batches.flatMap(({ ballots }) => ballots.comments)
+    const comments = [...batches, ...boxes].flatMap(({ ballots }) => ballots.comments)
     const published = publish(survey, cells, comments)
     const concluded = { by: who.id, at: done.at }
     return change(tx, db, db.surveys, survey, { concluded, published }, done)

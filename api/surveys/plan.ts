@@ -104,8 +104,11 @@ export async function importSurveyPlan(ctx: Context, who: Person, input: z.infer
 /** Answers are to these questions, of these groups and units. */
 async function refuseAnswered({ db }: Context, tx: Tx, { id }: Survey): Promise<void> {
   await db.alone(tx, `survey ${id}`)
-  if ((await db.surveyBatches.model.exists({ survey: id, inUse: true }).session(tx)) === null) return
-  const sentence = 'Khảo sát đã có phiếu nên không thay được kế hoạch. Hãy bỏ các lần nhập phiếu trước.'
+  const batch = await db.surveyBatches.model.exists({ survey: id, inUse: true }).session(tx)
+  const link = await db.surveyLinks.model.exists({ survey: id }).session(tx)
+  if (batch === null && link === null) return
+  const sentence =
+    'Khảo sát đã có phiếu hoặc liên kết trả lời nên không thay được kế hoạch. Hãy bỏ các lần nhập phiếu, hoặc lập khảo sát khác.'
   throw new Problem('wrong-state', sentence)
 }
 

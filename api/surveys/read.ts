@@ -62,6 +62,7 @@ export async function readSurvey(
     ...(isWhole && { sample: sampleView(survey, units) }),
     ...(survey.published && { results: resultsView(who, survey, units) }),
     years: yearsOf(who, survey, await surveysOf(ctx, who)),
+    ...(batches && { collecting: await collectingOf(ctx, survey, units) }),
     ...(batches && {
       batches: batches.map(({ id, revision, file, counts, inUse, at, by }) =>
         said({ id, revision, file, counts, inUse, at, by }),
@@ -71,6 +72,15 @@ export async function readSurvey(
 }
 
 type Names = ReadonlyMap<string, string>
+
+async function collectingOf({ db }: Context, survey: Survey, names: Names) {
+  const links = db.surveyLinks.model
+  return {
+    units: unitsOf(survey).map((id) => ({ id, name: names.get(id) ?? id })),
+    given: await links.countDocuments({ survey: survey.id }),
+    used: await links.countDocuments({ survey: survey.id, isUsed: true }),
+  }
+}
 
 function sampleView(survey: Survey, names: Names): SurveyView['sample'] {
   const { units, ...sizes } = sizesOf(survey)

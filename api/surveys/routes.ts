@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
-import { bytes, json, type Route } from '../route.ts'
+import { bytes, json, page, type Route } from '../route.ts'
 import { ImportedForms, ImportForms, importForms, UndoForms, undoForms } from './batches.ts'
+import { MadeLinks, MakeLinks, makeLinks } from './collect.ts'
 import { ConcludeSurvey, concludeSurvey, ReopenSurvey, reopenSurvey } from './conclude.ts'
 import { takeForms, takePlan, takeResults, TakeSurvey } from './excel.ts'
 import {
@@ -16,6 +17,7 @@ import {
   StartSurvey,
   startSurvey,
 } from './plan.ts'
+import { OpenForm, SendForm, sendForm, showForm } from './page.ts'
 import { readSurvey, readSurveys } from './read.ts'
 import { ReadSurvey, ReadSurveys, SurveysView, SurveyView } from './view.ts'
 
@@ -103,6 +105,26 @@ export const surveyRoutes: readonly Route[] = [
     output: z.strictObject({ removed: z.int() }),
     problems: [...seen, 'wrong-state'],
     run: undoForms,
+  }),
+  json(`POST ${at}/:id/links`, {
+    summary: 'Links by which people answer without a name, each once; told this once',
+    may: 'surveys.manage',
+    input: MakeLinks,
+    output: MadeLinks,
+    problems: ['not-found', 'expired'],
+    run: makeLinks,
+  }),
+  page('GET /phieu/:token', {
+    summary: 'The form of a survey, for whoever holds a link to it; once sent, that it came',
+    input: OpenForm,
+    problems: ['not-found', 'expired', 'too-many'],
+    run: showForm,
+  }),
+  page('POST /phieu/:token', {
+    summary: 'Send the form; however often it is sent, it counts once',
+    input: SendForm,
+    problems: ['not-found', 'expired', 'too-many'],
+    run: sendForm,
   }),
   json(`POST ${at}/:id/conclusions`, {
     summary: 'Conclude a survey: what may be seen of it is computed once and frozen',

@@ -69,7 +69,8 @@ export const SurveyView = z.object({
   ),
   /** The same agency, or the province, in the surveys of other years that one sees; oldest first. */
   years: z.array(YearIndex),
-  /** Of whoever runs it. */
+  /** Of whoever runs it: whom links may be made for, how many there are, how many were answered. */
+  collecting: z.exactOptional(z.object({ units: z.array(Named), given: z.int(), used: z.int() })),
   batches: z.exactOptional(
     z.array(
       z.object({

@@ -12,6 +12,9 @@ export const surveyWords: Readonly<Record<string, string>> = {
   reopened: 'mở lại',
   survey: 'khảo sát',
   ballots: 'phiếu',
+  group: 'nhóm',
+  isUsed: 'đã trả lời',
+  hash: 'mã của liên kết',
 }
 
 export const surveyActWords: Readonly<Record<string, string>> = {
@@ -20,6 +23,8 @@ export const surveyActWords: Readonly<Record<string, string>> = {
   'surveys.remove': 'bỏ khảo sát',
   'surveys.plan': 'nhập kế hoạch khảo sát từ tệp',
   'surveys.import': 'nhập phiếu khảo sát từ tệp',
+  'surveys.links': 'tạo liên kết trả lời khảo sát',
+  'surveys.answer': 'nhận một phiếu trực tuyến',
   'surveys.undo': 'bỏ lần nhập phiếu khảo sát',
   'surveys.conclude': 'chốt kết quả khảo sát',
   'surveys.reopen': 'mở lại khảo sát',

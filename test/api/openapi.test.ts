@@ -5,7 +5,7 @@ import { routes } from '../../api/routes.ts'
 type Operation = {
   parameters: { name: string; in: string }[]
   security: Record<string, []>[]
-  responses: Record<string, { $ref?: string; headers?: object }>
+  responses: Record<string, { $ref?: string; headers?: object; content?: object }>
 }
 const { paths } = openapi(routes)
 const operationOf = (at: string): Operation => {
@@ -27,6 +27,8 @@ describe('the description of the API', () => {
       expect(headers.includes('If-None-Match')).to.equal(isTagged)
       expect('304' in said.responses).to.equal(isTagged)
       expect(said.security.some((one) => 'session' in one)).to.equal(route.may !== 'anyone')
+      const answers = Object.values(said.responses).flatMap(({ content = {} }) => Object.keys(content))
+      expect(answers.includes('text/html')).to.equal(route.kind === 'page')
       const refused = Object.entries(said.responses).filter(([status]) => Number(status) >= 400)
       expect(refused.every(([, { $ref }]) => $ref === '#/components/responses/Problem')).to.equal(true)
     })

@@ -26,6 +26,7 @@ import { ReportYear } from '../../schemas/reports/period.ts'
 import { ProgressReport, reportMoves } from '../../schemas/reports/report.ts'
 import { Result, ResultImport } from '../../schemas/results/result.ts'
 import { Session } from '../../schemas/session.ts'
+import { SurveyBox, SurveyLink } from '../../schemas/survey/collect.ts'
 import { Survey, SurveyBatch } from '../../schemas/survey/survey.ts'
 import { CriteriaSet } from '../../schemas/set.ts'
 
@@ -55,7 +56,7 @@ const rest = {
   ProgressReport,
   Loss,
 }
-const surveyed = { Survey, SurveyBatch }
+const surveyed = { Survey, SurveyBatch, SurveyBox, SurveyLink }
 
 describe('the words of history', () => {
   it('has words for every act that the code writes', () => {

@@ -9,8 +9,9 @@ interface Props {
   onClose: () => void
 }
 
-export function Conclude({ survey: { id, revision, batches = [], smallest }, onClose }: Props) {
-  const forms = batches.filter(({ inUse }) => inUse).reduce((sum, { counts }) => sum + counts.forms, 0)
+export function Conclude({ survey: { id, revision, batches = [], collecting, smallest }, onClose }: Props) {
+  const brought = batches.filter(({ inUse }) => inUse).reduce((sum, { counts }) => sum + counts.forms, 0)
+  const forms = brought + (collecting?.used ?? 0)
   return (
     <ActDialog
       title="Chốt kết quả khảo sát"

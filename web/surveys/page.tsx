@@ -14,6 +14,7 @@ import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
 import { Conclude, Reopen } from './acts.tsx'
 import { EditSurvey } from './edit.tsx'
+import { Links } from './links.tsx'
 import { ImportForms, ImportPlan } from './import.tsx'
 import { Batches, Sample } from './plan.tsx'
 import { ResultsOf } from './results.tsx'
@@ -22,7 +23,7 @@ import { Years } from './years.tsx'
 import '../results/results.css'
 import './surveys.css'
 
-type Dialog = 'start' | 'edit' | 'plan' | 'forms' | 'conclude' | 'reopen'
+type Dialog = 'start' | 'edit' | 'plan' | 'forms' | 'links' | 'conclude' | 'reopen'
 
 export function Page() {
   const { campaign, may } = useScope()
@@ -87,7 +88,8 @@ const metaOf = ({ name, from, to, concluded }: Survey): string =>
 
 function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void }) {
   const { id, mayManage, concluded, isWhole, name, batches = [], results } = survey
-  const hasForms = batches.some(({ inUse }) => inUse)
+  const { units = [], given = 0, used = 0 } = survey.collecting ?? {}
+  const hasForms = batches.some(({ inUse }) => inUse) || used > 0
   return (
     <>
       {isWhole && <HistoryButton id={id} of={name} />}
@@ -96,7 +98,8 @@ function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void
       {mayManage && !concluded && (
         <>
           <Button onClick={() => show('edit')}>Sửa</Button>
-          {!hasForms && <Button onClick={() => show('plan')}>Nhập kế hoạch</Button>}
+          {!hasForms && given === 0 && <Button onClick={() => show('plan')}>Nhập kế hoạch</Button>}
+          {units.length > 0 && <Button onClick={() => show('links')}>Trả lời trực tuyến</Button>}
           <Button type={hasForms ? 'default' : 'primary'} onClick={() => show('forms')}>
             Nhập phiếu
           </Button>
@@ -125,6 +128,7 @@ function Shown({ shown, survey, onClose, onStart }: ShownProps) {
   if (shown === 'edit') return <EditSurvey {...props} />
   if (shown === 'plan') return <ImportPlan {...props} />
   if (shown === 'forms') return <ImportForms {...props} />
+  if (shown === 'links') return survey.collecting ? <Links {...props} collecting={survey.collecting} /> : null
   return shown === 'conclude' ? <Conclude {...props} /> : <Reopen {...props} />
 }
 
