@@ -28,16 +28,20 @@ export async function makeLinks(
   { id, unit, group, count }: z.infer<typeof MakeLinks>,
 ) {
   const { db, config } = ctx
-  const survey = await db.surveys.model.findOne({ id }).lean()
-  if (!survey) throw notFound()
-  refuseClosed(survey)
-  if (!survey.strata.some((one) => one.unit === unit && one.group === group))
-    refuse([{ field: 'unit', sentence: 'Khảo sát không hỏi nhóm này của cơ quan này. Hãy chọn lại.' }])
   const tokens = Array.from({ length: count }, () => randomBytes(18).toString('base64url'))
   const links = tokens.map((token): SurveyLink => ({
     ...{ id: newId('sl'), survey: id, unit, group, hash: hashOf(token), isUsed: false, revision: 1 },
   }))
-  await db.transaction((tx) => createMany(tx, db, db.surveyLinks, links, doneBy(ctx, who, 'surveys.links')))
+  await db.transaction(async (tx) => {
+    // A plan that is imported or a survey that is concluded at this moment comes before it or after it.
+    await db.alone(tx, `survey ${id}`)
+    const survey = await db.surveys.model.findOne({ id }).session(tx).lean()
+    if (!survey) throw notFound()
+    refuseClosed(survey)
+    if (!survey.strata.some((one) => one.unit === unit && one.group === group))
+      refuse([{ field: 'unit', sentence: 'Khảo sát không hỏi nhóm này của cơ quan này. Hãy chọn lại.' }])
+    await createMany(tx, db, db.surveyLinks, links, doneBy(ctx, who, 'surveys.links'))
+  })
   return { links: tokens.map((token) => `${config.publicUrl}/phieu/${token}`) }
 }
 
