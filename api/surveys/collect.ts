@@ -52,19 +52,18 @@ export interface Opened {
 
 const guesses = { free: 30, first: 10, longest: 900 }
 
-/** Unknown is 404; guessing is slowed by address of the network. */
+/** Unknown is 404; guessing is slowed by address of the network, behind which a whole commune may sit and answer. */
 export async function openForm({ db }: Context, token: string, address: string): Promise<Opened> {
-  const key = `form ${address}`
-  const wait = await db.limits.strike(key, guesses)
-  if (wait > 0)
-    throw new Problem('too-many', `Đã thử quá nhiều lần. Hãy đợi ${wait} giây rồi mở lại.`, {
-      retryAfter: wait,
-    })
   const link = await db.surveyLinks.model.findOne({ hash: hashOf(token) }).lean()
   const survey = link && (await db.surveys.model.findOne({ id: link.survey }).lean())
-  if (!link || !survey)
+  if (!link || !survey) {
+    const wait = await db.limits.strike(`form ${address}`, guesses)
+    if (wait > 0)
+      throw new Problem('too-many', `Đã thử quá nhiều lần. Hãy đợi ${wait} giây rồi mở lại.`, {
+        retryAfter: wait,
+      })
     throw new Problem('not-found', 'Không có phiếu này. Hãy xem lại địa chỉ, hoặc hỏi nơi đã gửi.')
-  await db.limits.lift(key)
+  }
   if (!link.isUsed) refuseClosed(survey)
   return { link, survey }
 }

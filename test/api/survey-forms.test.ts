@@ -61,6 +61,14 @@ describe('answers by link', () => {
     expect(body).to.include({ type: '/problems/not-found' })
   })
 
+  it('open for a hundred at once behind one address, where only guessing is slowed', async () => {
+    const opened = await Promise.all(Array.from({ length: 100 }, (_, n) => get(paths[n % 25]!)))
+    expect(new Set(opened.map(({ status }) => status))).to.deep.equal(new Set([200]))
+    const guessed = await Promise.all(Array.from({ length: 40 }, (_, n) => get(`/phieu/doan-${n}`)))
+    expect(new Set(guessed.map(({ status }) => status))).to.deep.equal(new Set([404, 429]))
+    await get(paths[0]!).expect(200)
+  })
+
   it('need one answer, and keep what was typed', async () => {
     const { text } = await send(paths[0]!, { comment: 'Chờ <lâu>' }).expect(400)
     expect(text).to.include('Chờ &#60;lâu&#62;').and.include('ít nhất một câu')
