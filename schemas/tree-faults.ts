@@ -1,4 +1,5 @@
 // What the nodes of a set say of each other: codes, levels and sums.
+import { groupsOf } from './groups.ts'
 import { formatPoints } from './points.ts'
 import type { SetContent, SetFault, SetNode } from './set.ts'
 
@@ -6,8 +7,8 @@ import type { SetContent, SetFault, SetNode } from './set.ts'
 export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
   const faults: SetFault[] = []
   const say: Say = (code, sentence, part) => faults.push({ code, sentence, ...(part && { part }) })
-  const byCode = group(set.nodes, ({ code }) => code)
-  const children = group(set.nodes, ({ parent }) => parent ?? '')
+  const byCode = groupsOf(set.nodes, ({ code }) => code)
+  const children = groupsOf(set.nodes, ({ parent }) => parent ?? '')
 
   for (const [code, same] of byCode) {
     if (same.length > 1) say(code, `Mã ${code} có ${same.length} lần. Mỗi mã chỉ dùng một lần.`)
@@ -32,13 +33,6 @@ export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
 }
 
 type Say = (code: string, sentence: string, part?: SetFault['part']) => unknown
-
-/** Map.groupBy, which Node 20 lacks. */
-function group(nodes: SetNode[], by: (node: SetNode) => string): Map<string, SetNode[]> {
-  const groups = new Map<string, SetNode[]>()
-  for (const node of nodes) groups.set(by(node), [...(groups.get(by(node)) ?? []), node])
-  return groups
-}
 
 const sum = (nodes: SetNode[]): number => nodes.reduce((total, { max }) => total + max, 0)
 

@@ -63,12 +63,6 @@ export async function loadCases(
   return cases.sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareCodes(a.leaf.code, b.leaf.code))
 }
 
-export function groupsOf<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
-}
-
 /** What was sent and is not judged in lần 1 over exactly that. */
 export const isUnjudged = ({ sent, mark }: Case): boolean =>
   sent !== undefined && (!mark || mark.over !== sent.digest)

@@ -8,7 +8,8 @@ import { compareHead, comparePrinted, contentCode } from '../../schemas/printed.
 import { compareStandings, type Standing } from '../../schemas/printed-ranking.ts'
 import { indexOf, indexText } from '../../schemas/ranking.ts'
 import type { Context } from '../context.ts'
-import { groupsOf, loadCases, totalsOf } from './cases.ts'
+import { groupsOf } from '../../schemas/groups.ts'
+import { loadCases, totalsOf } from './cases.ts'
 import { appraisalOf, findRound } from './find.ts'
 
 type Compared = Paper['compared']

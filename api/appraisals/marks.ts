@@ -1,5 +1,6 @@
 // Leaves of the appraisal, leaf by leaf: what was claimed, lần 1, the answer, lần 2, the council; each as far as one sees.
 import { z } from 'zod'
+import { groupsOf } from '../../schemas/groups.ts'
 import { type Appraisal, leadsTo, type SetAside, type Step } from '../../schemas/appraisal.ts'
 import { Id } from '../../schemas/id.ts'
 import {
@@ -20,7 +21,7 @@ import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
-import { type Case, claimedOf, groupsOf, isUnjudged, loadCases, sightOf } from './cases.ts'
+import { type Case, claimedOf, isUnjudged, loadCases, sightOf } from './cases.ts'
 import { appraisalOf, findRound, isOfAgency, maySit, Slug } from './find.ts'
 import { MarkRow } from './view.ts'
 

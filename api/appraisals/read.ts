@@ -1,5 +1,6 @@
 // The appraisal of a campaign as one person sees it: its stage, its session, and a row an agency.
 import { z } from 'zod'
+import { groupsOf } from '../../schemas/groups.ts'
 import {
   type Appraisal,
   isQuorate,
@@ -16,7 +17,7 @@ import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { grantsFor } from '../may.ts'
 import { paperView } from '../papers/issued.ts'
-import { type Case, groupsOf, isUnjudged, loadCases, sightOf, totalsOf } from './cases.ts'
+import { type Case, isUnjudged, loadCases, sightOf, totalsOf } from './cases.ts'
 import { appraisalOf, findRound, maySit, readsSession, Slug, stageOf } from './find.ts'
 import { transitions } from './transitions.ts'
 import type { AgencyRow, AppraisalView } from './view.ts'

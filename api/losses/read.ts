@@ -1,5 +1,6 @@
 // The lost points of a year as far as a person reaches. An agency sees its own and is told nothing of the rest.
 import { z } from 'zod'
+import { groupsOf } from '../../schemas/groups.ts'
 import { workingDaysLeft, type Calendar, endOfWork, isLate } from '../../schemas/calendar.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { type Loss, lossLeadsTo, type LossMove, lossMoves, lossStates } from '../../schemas/losses/loss.ts'
@@ -74,12 +75,7 @@ function countsOf(rows: readonly Pick<LossRow, 'state'>[]): LossList['counts'] {
 }
 
 function ownersOf(rows: readonly LossRow[]): LossList['owners'] {
-  const groups = new Map<string, LossRow[]>()
-  for (const row of rows) {
-    const key = row.owner?.id ?? ''
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
-  return [...groups.values()]
+  return [...groupsOf(rows, ({ owner }) => owner?.id ?? '').values()]
     .map((own) => {
       const owner = own[0]?.owner
       return {

@@ -1,6 +1,7 @@
 // Points side by side: the agency's own, Sở Nội vụ's, and the ministry's of every round, each with its reason, who and
 // when. All of it is read from records that are only added to, so any day that is past can be asked for.
 import type { z } from 'zod'
+import { groupsOf } from '../../schemas/groups.ts'
 import type { Review, Submission } from '../../schemas/assessment.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { isCut, lossOf, type MinistryRound, type MinistryScore, sumLosses } from '../../schemas/ministry.ts'
@@ -37,8 +38,7 @@ export async function readMinistry(
   const isWhole = grantsFor(who, 'ministry.read').some(({ role }) => reachOf(role, 'ministry.read') === 'all')
   const last = on === undefined ? rounds.at(-1) : undefined
   const isOpen = (one: MinistryRound): boolean => one.id === last?.id && one.kind !== 'final' && !one.letter
-  const byLeaf = new Map<string, MinistryScore[]>()
-  for (const score of scores) byLeaf.set(score.leaf, [...(byLeaf.get(score.leaf) ?? []), score])
+  const byLeaf = groupsOf(scores, ({ leaf }) => leaf)
   const answering = new Map(assessments.map((one) => [one.leaf, one]))
   const placed = new Map(assignments.map((one) => [one.leaf, one]))
 

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { compareText } from '../../schemas/format.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
+import { groupsOf } from '../../schemas/groups.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
 import { areaOf } from '../assessments/read.ts'
@@ -81,15 +82,8 @@ function pointsOf(items: readonly Item[]) {
   return { max, self, accepted, risk }
 }
 
-/** Map.groupBy, which Node 20 lacks. */
-function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
-  return groups
-}
-
 function areasOf(round: Round, items: readonly Item[]): Overview['areas'] {
-  return [...grouped(items, ({ leaf }) => areaKey(leaf.code))]
+  return [...groupsOf(items, ({ leaf }) => areaKey(leaf.code))]
     .map(([key, own]) => {
       const { code, name } = areaOf(round, key)
       return { code, name, ...pointsOf(own) }
@@ -121,11 +115,11 @@ type TaskRow = Awaited<ReturnType<typeof readBoard>>['rows'][number]
 
 /** Most points at stake first, then most that is late. */
 function lateOf(round: Round, items: readonly Item[], tasks: readonly TaskRow[]): Overview['late'] {
-  const leaves = grouped(
+  const leaves = groupsOf(
     items.filter(({ state }) => state === 'overdue'),
     ({ summary }) => summary.agency,
   )
-  const late = grouped(
+  const late = groupsOf(
     tasks.filter(({ state }) => state === 'late'),
     ({ lead }) => lead.id,
   )

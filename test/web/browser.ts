@@ -34,12 +34,17 @@ const asked = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
 }
 
-/** Fonts are there, and no colour is on its way to another. */
+/** Fonts are there, no answer is awaited by a button, and nothing is on its way in, out or to another colour. */
 const atRest = `(async () => {
+  const frame = () => new Promise(requestAnimationFrame)
+  const ending = () => document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations !== Infinity)
   await document.fonts.ready
-  await new Promise(requestAnimationFrame)
-  const ending = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
-  await Promise.allSettled(ending.map(({ finished }) => finished))
+  for (const until = performance.now() + 5_000; performance.now() < until;) {
+    await Promise.allSettled(ending().map(({ finished }) => finished))
+    await frame()
+    await frame()
+    if (!ending().length && !document.querySelector('.ant-btn-loading, [class*="-leave-"]')) return
+  }
 })()`
 
 const flags = [
