@@ -3,20 +3,38 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Day } from './agency.ts'
-import { formatNumber } from './format.ts'
+import { formatNumber, formatPercent } from './format.ts'
 import { Id, Revision, Sha256, Time } from './id.ts'
 import { formatPoints, Points } from './points.ts'
 import type { Printed } from './printed.ts'
 import type { TableRow } from './printed-tables.ts'
+import { indexOf, indexText, median } from './ranking.ts'
 
 /**
  * `self`: an agency's self-assessment to Sở Nội vụ. `points`: the ministry's points to an agency. `answer`: the agency's
- * answer to them. `plea`: the committee's letter to the ministry. `result`: what the review gave, to an agency.
+ * answer to them. `plea`: the committee's letter to the ministry. `result`: what the review gave, to an agency. Of the
+ * internal index, `first`: what lần 1 gave, to an agency. `argument`: the agency's answer to it. `ranking`: what the council
+ * concluded, to the committee, which decides.
  */
-export const letterKinds = ['self', 'points', 'answer', 'plea', 'result'] as const
+export const letterKinds = [
+  'self',
+  'points',
+  'answer',
+  'plea',
+  'result',
+  'first',
+  'argument',
+  'ranking',
+] as const
 export type LetterKind = (typeof letterKinds)[number]
+const internalLetters: readonly LetterKind[] = ['self', 'first', 'argument', 'ranking']
+const provinceLetters: readonly LetterKind[] = ['self', 'points', 'answer', 'plea', 'result']
+export const lettersOf = (campaign: 'province' | 'internal'): readonly LetterKind[] =>
+  campaign === 'internal' ? internalLetters : provinceLetters
 /** Who writes which. */
-export const agencyLetters: readonly LetterKind[] = ['self', 'answer']
+export const agencyLetters: readonly LetterKind[] = ['self', 'answer', 'argument']
+/** Of the province as a whole, not of one agency. */
+export const committeeLetters: readonly LetterKind[] = ['plea', 'ranking']
 /** About a round of the ministry. */
 export const roundLetters: readonly LetterKind[] = ['points', 'answer', 'plea']
 
@@ -28,6 +46,8 @@ const LetterRow = z.strictObject({
   claimed: z.exactOptional(Points),
   /** What it was given instead. */
   points: z.exactOptional(Points),
+  /** What the agency still holds on to. */
+  held: z.exactOptional(Points),
   stance: z.exactOptional(z.enum(['agree', 'ask'])),
   text: z.exactOptional(z.string().max(20_000)),
   /** Of the submission: figures, papers and pages that the head confirmed. */
@@ -42,7 +62,7 @@ export const LetterContent = z.strictObject({
   province: z.string().max(200),
   from: z.strictObject({ name: z.string().max(500), symbol: z.string().max(60), kind: z.string().max(50) }),
   to: z.string().max(500),
-  /** The ministry's paper that it is about. */
+  /** The paper that it is about: of the ministry, or the council's minutes. */
   basis: z.exactOptional(z.strictObject({ number: z.string().max(100), issued: Day })),
   /** Until when an answer is asked for. */
   due: z.exactOptional(Time),
@@ -54,7 +74,7 @@ export const Letter = z.object({
   id: Id,
   campaign: Id,
   kind: z.enum(letterKinds),
-  /** Whose it is: that writes it, or that it is written to; of `plea` Sở Nội vụ, which drafts it. */
+  /** Whose it is: that writes it, or that it is written to; of `plea` and `ranking` Sở Nội vụ, which drafts them. */
   agency: Id,
   /** Of the ministry. */
   round: z.exactOptional(Id),
@@ -82,6 +102,7 @@ export function codeOf(content: LetterContent): Sha256 {
     row.stance ?? '',
     row.text ?? '',
     row.over ?? '',
+    ...(row.held === undefined ? [] : [row.held]),
   ])
   const said = [kind, campaign, from.name, to, basis?.number ?? '', basis?.issued ?? '', due ?? '', told]
   return createHash('sha256').update(JSON.stringify(said)).digest('hex') as Sha256
@@ -130,14 +151,42 @@ export function totalsOf({ kind, rows }: Pick<LetterContent, 'kind' | 'rows'>): 
         points('Tổng điểm tự chấm', claimed),
         points('Tổng điểm sau rà soát', given),
       ]
+    case 'first':
+      return [
+        count('Số tiêu chí đã thẩm định', rows.length),
+        points('Tổng điểm tự chấm', claimed),
+        points('Tổng điểm thẩm định lần 1', given),
+      ]
+    case 'argument':
+      return [
+        count('Số tiêu chí thống nhất', rows.length - asked.length),
+        count('Số tiêu chí đề nghị thẩm định lại', asked.length),
+        points(
+          'Tổng điểm đề nghị tăng thêm',
+          sum(asked, (row) => (row.held ?? 0) - (row.points ?? 0)),
+        ),
+      ]
+    case 'ranking':
+      return rankingTotals(rows)
   }
 }
 
+/** Points of agencies are never added up. */
+function rankingTotals(rows: readonly LetterRow[]): Printed[] {
+  const indexes = rows.flatMap(({ points, max }) => indexOf(points, max) ?? [])
+  const middle = median(indexes)
+  return [
+    { name: 'Số cơ quan được xếp hạng', ours: formatNumber(indexes.length) },
+    ...(middle ? [{ name: 'Trung vị của chỉ số', ours: formatPercent(indexText(middle)) }] : []),
+  ]
+}
+
 /** The figures of each row, as they are printed. */
-export const figuresOf = (kind: LetterKind, { max, claimed, points }: LetterRow): string[] => {
+export const figuresOf = (kind: LetterKind, { max, claimed, points, held }: LetterRow): string[] => {
   const shown = (one: Points | undefined): string => (one === undefined ? '–' : formatPoints(one))
   if (kind === 'self') return [formatPoints(max), shown(claimed)]
-  return [formatPoints(max), shown(claimed), shown(points)]
+  const given = [formatPoints(max), shown(claimed), shown(points)]
+  return kind === 'argument' ? [...given, shown(held)] : given
 }
 
 export const rowsOf = ({ kind, rows }: LetterContent): TableRow[] =>

@@ -1,12 +1,22 @@
 // What a letter freezes, by its kind: read from the same functions as the screens.
 import type { Agency } from '../../schemas/agency.ts'
-import { type LetterContent, type LetterKind, type LetterRow, roundLetters } from '../../schemas/letter.ts'
+import { groupsOf } from '../../schemas/groups.ts'
+import {
+  agencyLetters,
+  committeeLetters,
+  type LetterContent,
+  type LetterKind,
+  type LetterRow,
+  roundLetters,
+} from '../../schemas/letter.ts'
 import type { MinistryRound } from '../../schemas/ministry.ts'
+import { Problem } from '../../schemas/problem.ts'
 import { loadAll, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { placeOf } from '../dossiers/cover.ts'
 import type { Who } from '../may.ts'
 import { cutIn, readMinistry } from '../ministry/read.ts'
+import { appraisedRows } from './appraised.ts'
 
 export interface Drafted {
   readonly agency: string
@@ -15,7 +25,7 @@ export interface Drafted {
   readonly confirmed: string
 }
 
-type Told = LetterRow & { readonly agency: string; readonly at: string }
+export type Told = LetterRow & { readonly agency: string; readonly at: string }
 
 /** A letter for each agency that has something to be told of, or of `agency` alone. */
 export async function draft(
@@ -25,14 +35,12 @@ export async function draft(
   { kind, agency, about }: { kind: LetterKind; agency?: string; about?: MinistryRound },
 ): Promise<Drafted[]> {
   const home = [...round.agencies.values()].find(({ isHomeAffairs }) => isHomeAffairs)
-  const told = roundLetters.includes(kind)
-    ? await cutRows(ctx, who, round, kind, about!)
-    : await readRows(ctx, round, kind, agency)
-  const groups = new Map<string, Told[]>()
-  for (const row of told) {
-    const of = kind === 'plea' ? (home?.id ?? row.agency) : row.agency
-    if (!agency || kind === 'plea' || of === agency) groups.set(of, [...(groups.get(of) ?? []), row])
-  }
+  const { told, basis, due } = await toldOf(ctx, who, round, { kind, agency, about })
+  const isWhole = committeeLetters.includes(kind)
+  const office = isWhole && told.length ? officeOf(round) : ''
+  const groups = groupsOf(isWhole ? told : told.filter((row) => !agency || row.agency === agency), (row) =>
+    isWhole ? office : row.agency,
+  )
   const { province, place } = placeOf([...round.agencies.values()])
   return [...groups].map(([of, rows]) => ({
     agency: of,
@@ -43,10 +51,40 @@ export async function draft(
       place,
       province,
       ...between(kind, round.agencies.get(of), home, province),
-      ...(about && { basis: about.paper, ...(kind === 'points' && { due: about.due }) }),
+      ...(basis && { basis }),
+      ...(due && { due }),
       rows: rows.map(({ agency: _agency, at: _at, ...row }) => row),
     },
   }))
+}
+
+/** Whose the committee's letters are: nobody else of the agencies reads them. */
+function officeOf({ agencies }: Round): string {
+  const all = [...agencies.values()]
+  const office =
+    all.find(({ isHomeAffairs }) => isHomeAffairs) ?? all.find(({ isIssuerOnly }) => isIssuerOnly)
+  if (office) return office.id
+  throw new Problem(
+    'wrong-state',
+    'Chưa có cơ quan chủ trì đánh giá. Hãy nhờ quản trị đánh dấu Sở Nội vụ ở trang Cơ quan rồi lập văn bản.',
+  )
+}
+
+interface Asked {
+  readonly kind: LetterKind
+  readonly agency: string | undefined
+  readonly about: MinistryRound | undefined
+}
+
+/** The rows, what they are about, and until when an answer is asked for. */
+export type Saying = { told: Told[] } & Partial<Pick<LetterContent, 'basis' | 'due'>>
+
+async function toldOf(ctx: Context, who: Who, round: Round, { kind, agency, about }: Asked): Promise<Saying> {
+  if (kind === 'first' || kind === 'argument' || kind === 'ranking')
+    return appraisedRows(ctx, who, round, kind, agency)
+  if (!about || !roundLetters.includes(kind)) return { told: await readRows(ctx, round, kind, agency) }
+  const told = await cutRows(ctx, who, round, kind, about)
+  return { told, basis: about.paper, ...(kind === 'points' && { due: about.due }) }
 }
 
 function between(
@@ -62,7 +100,8 @@ function between(
   })
   if (kind === 'plea') return { from: { name: province, symbol: 'UBND', kind: 'tỉnh' }, to: 'Bộ Nội vụ' }
   const office = body(home, 'Sở Nội vụ')
-  return kind === 'self' || kind === 'answer'
+  if (kind === 'ranking') return { from: office, to: province }
+  return agencyLetters.includes(kind)
     ? { from: body(agency, '–'), to: office.name }
     : { from: office, to: agency?.name ?? '–' }
 }

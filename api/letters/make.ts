@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { Id, newId } from '../../schemas/id.ts'
-import { agencyLetters, codeOf, type Letter, letterKinds, roundLetters } from '../../schemas/letter.ts'
+import {
+  agencyLetters,
+  codeOf,
+  type Letter,
+  letterKinds,
+  lettersOf,
+  roundLetters,
+} from '../../schemas/letter.ts'
 import { isCut, type MinistryRound } from '../../schemas/ministry.ts'
 import { agencyRoles } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -30,6 +37,8 @@ export async function makeLetters(
 ) {
   const round = await loadRound(ctx, { slug })
   const of = ofWhom(who, kind, agency)
+  if (!lettersOf(round.campaign.kind).includes(kind))
+    throw new Problem('wrong-state', 'Năm đánh giá này không có loại văn bản ấy. Hãy tải lại trang rồi chọn.')
   const about = roundLetters.includes(kind) ? await newestRound(ctx, round) : undefined
   if (about && kind === 'answer') await refuseUnanswered(ctx, about, of)
   const drafts = await draft(ctx, who, round, { kind, ...(of && { agency: of }), ...(about && { about }) })
@@ -59,6 +68,9 @@ const nothing: Record<Letter['kind'], string> = {
   answer: 'Cơ quan không có tiêu chí nào bị trừ điểm ở đợt mới nhất nên không cần trả lời.',
   plea: 'Chưa chọn tiêu chí nào để giải trình. Hãy chọn ở trang Điểm của Bộ rồi lập công văn.',
   result: 'Chưa chấp nhận tiêu chí nào. Hãy rà soát xong rồi lập thông báo.',
+  first: 'Chưa có tiêu chí nào được thẩm định lần 1. Hãy thẩm định rồi lập thông báo.',
+  argument: 'Cơ quan chưa giải trình tiêu chí nào. Hãy trả lời ở trang Thẩm định rồi lập văn bản.',
+  ranking: 'Chưa có cơ quan nào để xếp hạng. Hãy xem lại phân công của năm đánh giá.',
 }
 
 async function newestRound({ db }: Context, { campaign }: Round): Promise<MinistryRound> {

@@ -45,6 +45,9 @@ const numbers: Record<LetterKind, (symbol: string) => string> = {
   answer: official,
   plea: () => 'UBND-NC',
   result: (symbol) => `TB-${symbol}`,
+  first: (symbol) => `TB-${symbol}`,
+  argument: (symbol) => `BC-${symbol}`,
+  ranking: (symbol) => `TTr-${symbol}`,
 }
 
 const headings: Record<LetterKind, (content: LetterContent) => Pick<LetterOrder, 'title' | 'subtitle'>> = {
@@ -56,6 +59,15 @@ const headings: Record<LetterKind, (content: LetterContent) => Pick<LetterOrder,
   answer: ({ campaign }) => ({ subtitle: `V/v trả lời điểm của Bộ Nội vụ, ${campaign}` }),
   plea: ({ campaign }) => ({ subtitle: `V/v giải trình kết quả thẩm định, ${campaign}` }),
   result: ({ campaign }) => ({ title: 'Thông báo', subtitle: `Kết quả rà soát tự đánh giá. ${campaign}` }),
+  first: ({ campaign }) => ({ title: 'Thông báo', subtitle: `Kết quả thẩm định lần 1. ${campaign}` }),
+  argument: ({ campaign }) => ({
+    title: 'Báo cáo',
+    subtitle: `Giải trình kết quả thẩm định lần 1. ${campaign}`,
+  }),
+  ranking: ({ campaign }) => ({
+    title: 'Tờ trình',
+    subtitle: `Về việc công bố kết quả và xếp hạng. ${campaign}`,
+  }),
 }
 
 const based = ({ basis }: LetterContent): string =>
@@ -72,6 +84,12 @@ const openings: Record<LetterKind, Said> = {
     `Căn cứ ${based(content)}, ${content.from.name} đề nghị Bộ Nội vụ xem xét lại các tiêu chí sau:`,
   result: ({ from, campaign }) =>
     `${from.name} thông báo kết quả rà soát các tiêu chí mà Quý cơ quan đã tự đánh giá (${campaign}), cụ thể:`,
+  first: ({ from, campaign }) =>
+    `${from.name} thông báo kết quả thẩm định lần 1 của Quý cơ quan (${campaign}), cụ thể:`,
+  argument: ({ from }) =>
+    `Sau khi xem xét kết quả thẩm định lần 1, ${from.name} giải trình từng tiêu chí như sau:`,
+  ranking: ({ basis, from, campaign }) =>
+    `${basis ? `Căn cứ Biên bản số ${basis.number} ngày ${formatDay(basis.issued)} của Hội đồng thẩm định, ` : ''}${from.name} kính trình kết quả và xếp hạng các cơ quan, đơn vị (${campaign}), cụ thể:`,
 }
 
 const closings: Partial<Record<LetterKind, Said>> = {
@@ -82,6 +100,10 @@ const closings: Partial<Record<LetterKind, Said>> = {
   plea: () => 'Kính đề nghị Bộ Nội vụ xem xét./.',
   result: () =>
     'Trường hợp chưa thống nhất, đề nghị Quý cơ quan phản hồi bằng văn bản và nêu rõ tiêu chí, lý do./.',
+  first: ({ due }) =>
+    `Đối với tiêu chí bị giảm điểm, đề nghị Quý cơ quan trả lời trên hệ thống: thống nhất, hoặc giải trình kèm tài liệu bổ sung${due ? `, chậm nhất ${formatDeadline(due)}` : ''}. Quá thời hạn này coi như thống nhất./.`,
+  argument: ({ from }) => `${from.name} kính đề nghị Hội đồng thẩm định xem xét./.`,
+  ranking: ({ to: committee }) => `Kính trình ${committee} xem xét, quyết định công bố./.`,
 }
 
 const signers = ({ kind, from }: LetterContent): string[] =>
@@ -93,6 +115,17 @@ const signers = ({ kind, from }: LetterContent): string[] =>
 
 const stances = { agree: 'Thống nhất. ', ask: 'Đề nghị xem xét lại. ' }
 
+const texts: Readonly<Record<LetterKind, string>> = {
+  self: '',
+  points: 'Ý kiến của Bộ',
+  answer: 'Trả lời',
+  plea: 'Giải trình',
+  result: 'Lý do',
+  first: 'Lý do',
+  argument: 'Giải trình',
+  ranking: 'Chỉ số, xếp hạng',
+}
+
 function tableOf({ kind, rows }: LetterContent): Block {
   const right = 'right' as const
   const points: Record<LetterKind, string[]> = {
@@ -101,16 +134,23 @@ function tableOf({ kind, rows }: LetterContent): Block {
     answer: ['Tối đa', 'Đã gửi', 'Bộ chấm'],
     plea: ['Tối đa', 'Đã gửi', 'Bộ chấm'],
     result: ['Tối đa', 'Tự chấm', 'Rà soát'],
+    first: ['Tối đa', 'Tự chấm', 'Lần 1'],
+    argument: ['Tối đa', 'Tự chấm', 'Lần 1', 'Đề nghị'],
+    ranking: ['Tối đa', 'Tự chấm', 'Đạt'],
   }
-  const said = { self: '', points: 'Ý kiến của Bộ', answer: 'Trả lời', plea: 'Giải trình', result: 'Lý do' }[
-    kind
-  ]
+  const said = texts[kind]
+  const isRanking = kind === 'ranking'
   const figures = points[kind].map((title) => ({ title, width: 46, align: right }))
   const name = said ? 130 : 474 - 46 - figures.length * 46
   const text = said ? [{ title: said, width: 474 - 46 - name - figures.length * 46 }] : []
   return {
     kind: 'table',
-    columns: [{ title: 'Mã', width: 46 }, { title: 'Tiêu chí', width: name }, ...figures, ...text],
+    columns: [
+      { title: isRanking ? 'TT' : 'Mã', width: 46 },
+      { title: isRanking ? 'Cơ quan' : 'Tiêu chí', width: name },
+      ...figures,
+      ...text,
+    ],
     rows: rows.map((row) => ({
       cells: [
         ...cells([row.code, row.name, ...figuresOf(kind, row)]),

@@ -5,6 +5,7 @@ import {
   Letter,
   letterKinds,
   letterStates,
+  lettersOf,
   metAt,
   metBy,
   standingOf,
@@ -60,13 +61,11 @@ export async function listLetters(ctx: Context, who: Who, { slug }: z.infer<type
   return {
     letters: await listOf(ctx, who, round, reached),
     metBy: campaign.metBy ?? 'system',
-    makes: letterKinds.filter(
-      (kind) =>
-        (campaign.kind === 'province' || kind === 'self') &&
-        mayWrite(who, {
-          kind,
-          agency: grantsFor(who, 'letters.make').find((one) => one.agency)?.agency ?? '',
-        }),
+    makes: lettersOf(campaign.kind).filter((kind) =>
+      mayWrite(who, {
+        kind,
+        agency: grantsFor(who, 'letters.make').find((one) => one.agency)?.agency ?? '',
+      }),
     ),
   }
 }
@@ -150,6 +149,9 @@ const files = {
   answer: 'tra-loi-diem-cua-bo',
   plea: 'giai-trinh',
   result: 'thong-bao-ket-qua',
+  first: 'thong-bao-tham-dinh-lan-1',
+  argument: 'giai-trinh-tham-dinh',
+  ranking: 'to-trinh-cong-bo-ket-qua',
 }
 
 export async function printLetter(

@@ -7,6 +7,7 @@ import type { BoardView } from '../../api/board/view.ts'
 import { fsck } from '../../scripts/fsck/fsck.ts'
 import { textOf } from '../dossier/tools.ts'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
+import { inExcel, inLetters, refusedLetters } from '../appraisal-papers.ts'
 import { uploadPaper } from '../submitted.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
@@ -37,6 +38,7 @@ describe('the appraisal of the internal index', function () {
     expect((await world.as(reviewer).post(it_.at, {})).body.type).to.equal('/problems/wrong-state')
     expect((await step('DELETE', '')).body.stage).to.equal('self')
     await world.as(reviewer).post(it_.at, {}).expect(201)
+    await refusedLetters(world, round)
     const path = `${v1}/assessments/${round.ids['one 1.1']}`
     const { body: seen } = await world.as(reviewer).get(path).expect(200)
     expect(seen.may).to.deep.equal([])
@@ -377,22 +379,8 @@ describe('the appraisal of the internal index', function () {
     ])
   })
 
-  it('gives the same numbers as an Excel file, and as history in words', async () => {
-    const { reviewer, officer } = round.people
-    const { body } = await world.as(reviewer).get(`${it_.at}/table`).parse(bytesOf).expect(200)
-    const [first, second] = await readXlsxFile(body)
-    const lines = (first!.data as unknown[][]).map((line) => line.join('|'))
-    expect(lines.find((line) => line.includes('XA1'))).to.equal('1|XA1|3|1|2|6|4|2.5|3.25|0.5417')
-    const leaf = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '1.2')
-    expect(leaf).to.include(2.25).and.include('4/4')
-    const aside = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '2.1')
-    expect(aside!.slice(11)).to.deep.equal([
-      ...['không áp dụng', 'Xã không có làng nghề để giải quyết thủ tục này', '3/4', 'không áp dụng'],
-    ])
-    const { mark } = await it_.row(officer, 'one 1.2')
-    const told = (await world.as(officer).get(`${v1}/history/${mark}`).expect(200)).body.lines
-    const sentences = told.map(({ sentence }: { sentence: string }) => sentence)
-    expect(sentences.join('\n')).to.match(/ghi kết luận của Hội đồng[^]*chấm điểm thẩm định/)
-    expect(JSON.stringify(told)).to.include('2,25')
-  })
+  it('gives the same numbers as an Excel file, and as history in words', () => inExcel(world, round))
+
+  it('hands lần 1, the answer and the ranking over as letters, each with its code', () =>
+    inLetters(world, round))
 })

@@ -43,6 +43,21 @@ const kindWords: Readonly<Record<Kind, { name: string; make: string; tells: stri
     make: 'Thông báo kết quả',
     tells: 'Mỗi cơ quan có tiêu chí đã được chấp nhận có một thông báo.',
   },
+  first: {
+    name: 'Thông báo kết quả thẩm định lần 1',
+    make: 'Thông báo kết quả lần 1',
+    tells: 'Mỗi cơ quan được thẩm định có một thông báo, kèm lý do giảm điểm và hạn giải trình.',
+  },
+  argument: {
+    name: 'Báo cáo giải trình',
+    make: 'Lập báo cáo giải trình',
+    tells: 'Báo cáo gồm trả lời của cơ quan cho các tiêu chí bị giảm điểm ở thẩm định lần 1.',
+  },
+  ranking: {
+    name: 'Tờ trình công bố kết quả',
+    make: 'Lập tờ trình công bố',
+    tells: 'Tờ trình gồm điểm, chỉ số và xếp hạng của từng cơ quan theo biên bản của Hội đồng thẩm định.',
+  },
 }
 
 export function Page() {
@@ -126,7 +141,8 @@ function One({ letter }: { letter: Letter }) {
         <div className="grow">
           <b>{title}</b> <span className="muted">mã nội dung {code}</span>
           <div className="small muted">
-            {rows} tiêu chí, xác nhận xong {formatMoment(confirmed)}; {byName} lập {formatMoment(at)}
+            {rows} {kind === 'ranking' ? 'cơ quan' : 'tiêu chí'}, xác nhận xong {formatMoment(confirmed)};{' '}
+            {byName} lập {formatMoment(at)}
             {isOld && '; đã có lần lập sau'}
           </div>
         </div>
