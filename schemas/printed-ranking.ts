@@ -38,6 +38,27 @@ export function compareStandings(
   return { rows: rows.slice(0, MOST), isWhole }
 }
 
+/**
+ * Whether recognised text has every agency in a line with what it got. It keeps no columns apart and takes a comma for a
+ * full stop; what it has otherwise may be misread, so nothing more is said of it.
+ */
+export function isRanked(text: string, standings: readonly Standing[]): boolean {
+  const lines = text.split('\n').map((line) => ({
+    words: ` ${fold(line).replace(/[^\p{L}\d]+/gu, ' ')} `,
+    found: [...line.matchAll(/(-?\d+)[.,](\d+)\s*(%?)/g)].map(
+      ([, whole, part, sign]) => `${whole},${part}${sign}`,
+    ),
+  }))
+  const isIn = ({ names, points, index }: Standing): boolean =>
+    lines.some(
+      ({ words, found }) =>
+        found.length > 0 &&
+        names.some((name) => words.includes(` ${fold(name).replace(/[^\p{L}\d]+/gu, ' ')} `)) &&
+        agrees(found, points, index),
+    )
+  return standings.length > 0 && standings.every(isIn)
+}
+
 function agrees(found: readonly string[], points: string, index: string): boolean {
   const shares = found.filter((one) => one.endsWith('%'))
   const plain = found.filter((one) => !one.endsWith('%'))

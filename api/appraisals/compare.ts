@@ -5,7 +5,7 @@ import type { Work } from '../../intake/pdf-tools.ts'
 import { formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { compareHead, comparePrinted, contentCode } from '../../schemas/printed.ts'
-import { compareStandings, type Standing } from '../../schemas/printed-ranking.ts'
+import { compareStandings, isRanked, type Standing } from '../../schemas/printed-ranking.ts'
 import { indexOf, indexText } from '../../schemas/ranking.ts'
 import type { Context } from '../context.ts'
 import { groupsOf } from '../../schemas/groups.ts'
@@ -23,21 +23,24 @@ const reasons = {
 export async function compareResult(ctx: Context, paper: Paper, work: Work): Promise<Compared> {
   const { code, standings } = await resultOf(ctx, paper)
   const layer = await textLayer(work)
-  const read = layer && readBy(paper, layer.text, code, standings)
+  const read = layer && readBy(paper, layer.text, { code, standings })
   if (layer && read && read.outcome !== 'unread') return { ...read, by: layer.by }
-  const ours = { code, totals: [] }
-  const scan =
-    paper.kind === 'minutes'
-      ? await recognised(work, (text) => comparePrinted(text, ours, 'ocr').outcome === 'equal')
-      : undefined
-  const seen = scan && comparePrinted(scan.text, ours, scan.by)
-  if (scan && seen?.code && seen.outcome !== 'unread') return { ...seen, by: scan.by, rows: [...seen.rows] }
+  const isEnough = (text: string): boolean =>
+    recognisedBy(paper, text, { code, standings })?.outcome === 'equal'
+  const scan = await recognised(work, isEnough)
+  const seen = scan && recognisedBy(paper, scan.text, { code, standings })
+  if (seen) return { ...seen, by: 'ocr' }
   const hasWords = /\p{L}{3}/u.test(layer?.text ?? '')
   const why = paper.kind === 'minutes' ? reasons.noCode : reasons.incomplete
   return { outcome: 'unread', reason: hasWords ? why : reasons.unreadable, rows: read?.rows ?? [] }
 }
 
-function readBy(paper: Paper, text: string, ours: string, standings: readonly Standing[]): Compared {
+interface Ours {
+  readonly code: string
+  readonly standings: readonly Standing[]
+}
+
+function readBy(paper: Paper, text: string, { code: ours, standings }: Ours): Compared {
   const head = compareHead(text, paper, 'text')
   const { rows: wrong, isWhole } = compareStandings(text, standings)
   const rows = [...head, ...wrong]
@@ -45,6 +48,14 @@ function readBy(paper: Paper, text: string, ours: string, standings: readonly St
   if (paper.kind === 'decision') return { outcome: isWrong ? 'differs' : isWhole ? 'equal' : 'unread', rows }
   const { outcome, code } = comparePrinted(text, { code: ours, totals: [] }, 'text')
   return { outcome: outcome === 'equal' && isWrong ? 'differs' : outcome, ...(code && { code }), rows }
+}
+
+/** The minutes by their code; a decision only where everything agrees, since a figure that does not may be misread. */
+function recognisedBy(paper: Paper, text: string, { code: ours, standings }: Ours): Compared | undefined {
+  if (paper.kind === 'decision')
+    return isRanked(text, standings) ? { outcome: 'equal', rows: compareHead(text, paper, 'ocr') } : undefined
+  const { outcome, code, rows } = comparePrinted(text, { code: ours, totals: [] }, 'ocr')
+  return code && outcome !== 'unread' ? { outcome, code, rows: [...rows] } : undefined
 }
 
 /** The code of the session, and what every agency got. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { compareStandings } from '../../schemas/printed-ranking.ts'
+import { compareStandings, isRanked } from '../../schemas/printed-ranking.ts'
 
 describe('a ranking in a paper that came back', () => {
   const ours = [
@@ -25,5 +25,20 @@ describe('a ranking in a paper that came back', () => {
     expect(told('STC   99,99')).to.deep.equal(['99,99'])
     expect(read('STC   82,50')).to.deep.equal({ rows: [], isWhole: false })
     expect(read('STC và SXD đạt kết quả tốt')).to.deep.equal({ rows: [], isWhole: false })
+  })
+
+  it('is recognised once every agency stands in a line with what it got; else nothing is said of it', () => {
+    const seen = (...lines: string[]) => isRanked(lines.join('\n'), ours)
+    const two = '2 | SỞ XÂY DỰNG | 80.00 | 88,89 %'
+    expect(seen('1 Sở Tài chính 82,50 90,00 91.67%', two)).to.equal(true)
+    expect(seen('Sở Tài chính 82,50', 'SXD 88.89')).to.equal(true)
+    for (const wrong of [
+      '1 Sở Tài chính 82,60 91,67%',
+      'Sở Tài chính 82,50 91,76%',
+      'Sở Tài chính',
+      'Phó STCX 82,50',
+    ])
+      expect(seen(wrong, two), wrong).to.equal(false)
+    expect(isRanked('', [])).to.equal(false)
   })
 })
