@@ -24,17 +24,21 @@ import type { BoardRow, BoardView, ReadBoard } from './view.ts'
 type Column = BoardView['columns'][number]
 
 /** Every leaf of a campaign that this person reaches, as it stands at this moment. */
-export async function itemsSeen(ctx: Context, who: Person, slug: string) {
+export async function itemsSeen(ctx: Context, who: Person, slug: string, stamp?: string) {
   const round = await loadRound(ctx, { slug })
+  const { id, kind } = round.campaign
   const now = ctx.now().toISOString()
-  const appraisal = round.campaign.kind === 'internal' ? await appraisalOf(ctx, round.campaign.id) : undefined
+  const [appraisal, summaries] = await Promise.all([
+    kind === 'internal' ? appraisalOf(ctx, id) : undefined,
+    summariesOf(ctx, id, stamp),
+  ])
   const telling = appraisal && tellingOf(who, appraisal)
-  const seen = within(who, round, await summariesOf(ctx, round.campaign.id))
+  const seen = within(who, round, summaries)
   return { round, now, items: itemsOf(round, seen, now, telling), appraisal }
 }
 
 export async function board(ctx: Context, who: Person, input: ReadBoard): Promise<BoardView> {
-  const { round, now, items, appraisal } = await itemsSeen(ctx, who, input.slug)
+  const { round, now, items, appraisal } = await itemsSeen(ctx, who, input.slug, stamps.get(input))
   const columns = columnsOf(round, items, input.columns)
   const at = new Map(columns.map(({ key }, n) => [key, n]))
   const columnOf = ({ leaf }: Item): number =>
@@ -67,12 +71,12 @@ export async function board(ctx: Context, who: Person, input: ReadBoard): Promis
   }
 }
 
+/** Of each request, the stamp that its tag was made of: the answer is over the same one. */
+const stamps = new WeakMap<ReadBoard, string>()
+
 /** What the answer is made of, in a word; the minute, because a deadline may pass. */
-export async function boardTag(
-  ctx: Context,
-  who: Person,
-  { slug, rows, columns }: ReadBoard,
-): Promise<string> {
+export async function boardTag(ctx: Context, who: Person, input: ReadBoard): Promise<string> {
+  const { slug, rows, columns } = input
   const campaign = await ctx.db.campaigns.model.findOne({ slug }, { id: 1, revision: 1 }).lean()
   const [stamp, appraisal] = campaign
     ? await Promise.all([
@@ -80,6 +84,7 @@ export async function boardTag(
         ctx.db.appraisals.model.findOne({ campaign: campaign.id }, { revision: 1 }).lean(),
       ])
     : ['', null]
+  if (campaign) stamps.set(input, stamp)
   const minute = Math.floor(ctx.now().getTime() / 60_000)
   const seen = [campaign?.revision ?? 0, appraisal?.revision ?? 0, stamp]
   return [who.id, who.revision, ...seen, rows, columns, minute].join('-')

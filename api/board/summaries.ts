@@ -6,9 +6,16 @@ import type { Context } from '../context.ts'
 
 const AT_ONCE = 500
 
-/** In no order. What was read last stays in memory for as long as nothing of the campaign was marked since. */
-export async function summariesOf(ctx: Context, campaign: string): Promise<readonly Summary[]> {
-  const stamp = await ctx.db.summaries.stamp(campaign)
+/**
+ * In no order. What was read last stays in memory for as long as nothing of the campaign was marked since. `seen`: a stamp
+ * that was asked for a moment ago, for the same answer.
+ */
+export async function summariesOf(
+  ctx: Context,
+  campaign: string,
+  seen?: string,
+): Promise<readonly Summary[]> {
+  const stamp = seen ?? (await ctx.db.summaries.stamp(campaign))
   const held = inMemory.get(ctx) ?? new Map<string, Held>()
   inMemory.set(ctx, held)
   const last = held.get(campaign)
