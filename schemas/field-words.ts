@@ -1,4 +1,5 @@
 // The labels of fields in history.
+import { directoryWords } from './directory/words.ts'
 import { inspectionWords } from './inspection/field-words.ts'
 import { planWords } from './plan/field-words.ts'
 import { reportWords } from './reports/words.ts'
@@ -13,6 +14,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...reportWords,
   ...resultWords,
   ...surveyWords,
+  ...directoryWords,
   paper: 'văn bản',
   letter: 'văn bản giải trình',
   documents: 'tài liệu',
@@ -232,7 +234,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   inUse: 'đang dùng',
   replacedBy: 'lần nhập đã thay',
   label: 'tên bộ số liệu',
-  undone: 'bỏ lần nhập',
   into: 'cách mở tệp nén',
   invitation: 'thư mời',
   password: 'mật khẩu',

@@ -1,4 +1,5 @@
 // What was done, in words. History stores acts and values; they are put into words when read.
+import { directoryActWords } from './directory/words.ts'
 import { guestActWords } from './guest-words.ts'
 import { inspectionActWords } from './inspection/field-words.ts'
 import { lossActWords } from './losses/words.ts'
@@ -16,6 +17,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...resultActWords,
   ...lossActWords,
   ...surveyActWords,
+  ...directoryActWords,
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
   'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',
@@ -234,14 +236,15 @@ export const valueWords: Readonly<Record<string, string>> = {
   false: 'không',
   'signed-out': 'đăng xuất',
   reused: 'thẻ phiên bị dùng lại',
-  officer: 'đầu mối',
-  contributor: 'người cung cấp',
-  head: 'lãnh đạo',
-  reviewer: 'chuyên viên rà soát',
-  'reviewer-head': 'lãnh đạo Sở Nội vụ',
-  appraiser: 'tổ giúp việc Hội đồng thẩm định',
-  council: 'Hội đồng thẩm định',
-  leader: 'lãnh đạo UBND tỉnh',
-  auditor: 'kiểm tra, giám sát',
-  admin: 'quản trị hệ thống',
+  ...inSentence(words.roles),
+  council: words.roles.council,
+}
+
+/** «Lãnh đạo UBND tỉnh» → «lãnh đạo UBND tỉnh» */
+function inSentence(titles: Readonly<Record<string, string>>): Record<string, string> {
+  const lowered = Object.entries(titles).map(([key, title]) => [
+    key,
+    title.charAt(0).toLowerCase() + title.slice(1),
+  ])
+  return Object.fromEntries(lowered) as Record<string, string>
 }

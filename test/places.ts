@@ -277,6 +277,8 @@ async function ofResults(world: World): Promise<Places> {
   })
   const file = { name: 'ket-qua.xlsx', sha256: 'a'.repeat(64) as Sha256 }
   const brought = () => ({ id: newId('ri'), ...made, file, counts: { made: 0, replaced: 0 } })
+  const none = { agencies: [], people: [] }
+  const listed = () => ({ id: newId('di'), ...made, file, made: none, corrected: none })
   const plan = (year: number): Plan => ({
     ...{ id: newId('pl'), title: 'Kế hoạch', grounds: [], objectives: [], tasks: [], ...made, year, n: 1 },
   })
@@ -289,6 +291,7 @@ async function ofResults(world: World): Promise<Places> {
     results: await two(db.results, result(2023), result(2024)),
     plans: await two(db.plans, plan(2023), plan(2024)),
     'result-imports': await two(db.resultImports, brought(), brought()),
+    'directory-imports': await two(db.directoryImports, listed(), listed()),
   }
 }
 

@@ -1,6 +1,10 @@
 import { expect } from 'chai'
 import type { Person } from '../../schemas/person.ts'
-import { pdf, settings, v1, World } from '../world.ts'
+import { workbookOf } from '../../api/sets/excel.ts'
+import type { Agency } from '../../schemas/agency.ts'
+import { directoryTables } from '../../schemas/directory/write.ts'
+import { newId } from '../../schemas/id.ts'
+import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
 const agencies = `${v1}/agencies`
 
@@ -179,5 +183,88 @@ describe('agencies', () => {
     expect(body.members[0]).to.deep.include({ roles: ['contributor'], unit: 'VP' })
     await world.as(officer).get(`${agencies}/${other.id}/members`).expect(404)
     await world.as(admin).get(`${agencies}/${other.id}/members`).expect(200)
+  })
+})
+
+describe('agencies and people from Excel', () => {
+  let world: World
+  let admin: Person
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    admin = await world.person('admin')
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  const at = `${v1}/directory-imports`
+  const table = async (): Promise<Buffer> => {
+    const { body } = await world.as(admin).get(`${v1}/directory-table`).parse(bytesOf).expect(200)
+    return body as Buffer
+  }
+  const agency = (code: string, name: string): Agency => ({
+    ...{ id: newId('ag'), code, name, short: name, kind: 'sở', symbol: code, validFrom: '2025-01-01' },
+    ...{ successors: [], units: [], isHomeAffairs: false, isIssuerOnly: false, revision: 1 },
+  })
+  const send = async (agencies: Agency[], people: Person[], check = false) => {
+    const file = (await workbookOf(directoryTables(agencies, people))).toString('base64')
+    return world.as(admin).post(at, { file, name: 'danh-muc.xlsx', ...(check && { check }) })
+  }
+  const labour = agency('SLD', 'Sở Lao động')
+  const binh: Person = {
+    ...{ id: newId('pe'), login: 'binh.lt', name: 'Lê Thị Bình', revision: 1 },
+    grants: [{ role: 'officer', agency: labour.id }],
+  }
+  const count = async () =>
+    Promise.all([world.ctx.db.agencies, world.ctx.db.people].map(({ model }) => model.countDocuments()))
+
+  it('are looked at first, kept whole or not at all, and nobody but the administrator brings them', async () => {
+    const { status, body } = await send([labour], [binh], true)
+    expect([status, body.agencies[0].what, body.people[0].what]).to.deep.equal([201, 'new', 'new'])
+    expect(await count()).to.deep.equal([0, 1])
+    const wrong = await send([labour], [{ ...binh, grants: [{ role: 'officer' }] }])
+    expect(wrong.body.faults[0].field).to.equal('Người dùng!F2')
+    expect(await count()).to.deep.equal([0, 1])
+    const officer = await world.person('auditor')
+    await world.as(officer).get(at).expect(403)
+    await world.as(officer).get(`${v1}/directory-table`).expect(403)
+  })
+
+  it('are made in one act, come back without a difference, and end the sessions of whoever gets more', async () => {
+    expect((await send([labour], [binh])).status).to.equal(201)
+    const made = (await world.ctx.db.people.model.findOne({ login: 'binh.lt' }).lean())!
+    expect(await world.history(made.id)).to.deep.equal(['directory.import'])
+    const again = await world.as(admin).post(at, { file: (await table()).toString('base64'), name: 'a.xlsx' })
+    expect(again.body.faults[0].sentence).to.include('không có gì khác')
+    const more = {
+      ...binh,
+      name: 'Lê Thị Thanh Bình',
+      grants: [...binh.grants, { role: 'council' as const }],
+    }
+    expect((await send([{ ...labour, name: 'Sở LĐ và VL' }], [more])).status).to.equal(201)
+    const now = (await world.ctx.db.people.model.findOne({ login: 'binh.lt' }).lean())!
+    expect(now).to.include({ name: 'Lê Thị Thanh Bình' }).and.have.property('sessionsFrom')
+    expect(now.grants.map(({ role }) => role)).to.deep.equal(['officer', 'council'])
+  })
+
+  it('are undone, the last first, until something rests on them', async () => {
+    const list = async () => (await world.as(admin).get(at).expect(200)).body.imports
+    const [second, first] = await list()
+    expect(second).to.include({ agencies: 0, people: 0, corrected: 2 })
+    const undo = ({ id, revision }: { id: string; revision: number }) =>
+      world.as(admin).delete(`${at}/${id}`, { revision })
+    expect((await undo(first)).body.type).to.equal('/problems/wrong-state') // what it made was corrected since
+    const both = await Promise.all([undo(second), undo(second)])
+    expect(both.map(({ status }) => status).sort()).to.deep.equal([200, 409])
+    const back = (await world.ctx.db.people.model.findOne({ login: 'binh.lt' }).lean())!
+    expect(back).to.include({ name: 'Lê Thị Bình' })
+    expect(back.grants.map(({ role }) => role)).to.deep.equal(['officer'])
+
+    expect((await send([agency('STP', 'Sở Tư pháp')], [])).status).to.equal(201)
+    const [third] = await list()
+    const justice = (await world.ctx.db.agencies.model.findOne({ code: 'STP' }).lean())!
+    const clerk = await world.person('officer', justice.id)
+    expect((await undo(third)).body.type).to.equal('/problems/wrong-state')
+    await world.ctx.db.people.model.deleteOne({ id: clerk.id })
+    expect((await undo(third)).body).to.deep.equal({ removed: 1, restored: 0 })
+    expect(await world.ctx.db.agencies.model.exists({ code: 'STP' })).to.equal(null)
   })
 })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Agency } from '../../schemas/agency.ts'
 import { Assessment, moves, Request, Review, Submission } from '../../schemas/assessment.ts'
 import { Assignment, Campaign } from '../../schemas/campaign.ts'
+import { DirectoryImport } from '../../schemas/directory/directory.ts'
 import {
   Document,
   Particulars,
@@ -48,6 +49,7 @@ const rest = {
   Person,
   Session,
   CriteriaSet,
+  DirectoryImport,
   Plan,
   Progress,
   Result,

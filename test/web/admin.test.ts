@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import supertest from 'supertest'
+import { workbookOf } from '../../api/sets/excel.ts'
 import type { Person } from '../../schemas/person.ts'
 import { v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
@@ -136,6 +137,35 @@ describe('the screens of an administrator', function () {
     const heir = await screens.world.ctx.db.agencies.model.findOne({ code: 'STK' }).lean()
     expect(old).to.deep.include({ validTo: '2027-06-30', successors: [heir!.id] })
     expect(heir!.units).to.deep.equal([{ key: 'TH', name: 'Phòng Tổng hợp' }])
+    await page.context().close()
+  })
+
+  it('bring agencies and people from Excel: each fault by its cell, then what it will do, then undone', async () => {
+    const page = await screens.enter(admin, undefined, '/quan-tri/co-quan')
+    await page.getByRole('button', { name: 'Nhập từ Excel' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Nhập cơ quan, người dùng từ Excel' })
+    const table = (login: string): Promise<Buffer> =>
+      workbookOf([
+        {
+          ...{ name: 'Người dùng', columns: ['Tên đăng nhập', 'Họ tên', 'Vai trò', 'Mã cơ quan'].map((title) => ({ title, width: 20 })) }, // prettier-ignore
+          rows: [[login, 'Đỗ Văn Tệp', 'Đầu mối', 'STK']],
+        },
+      ])
+    const choose = async (login: string) =>
+      dialog
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'danh-muc.xlsx', mimeType: '', buffer: await table(login) })
+    await choose('Đỗ Tệp')
+    await dialog.getByText('Người dùng!A2').waitFor()
+    await choose('tep.dv')
+    await dialog.getByRole('row', { name: 'Đỗ Văn Tệp tep.dv mới' }).waitFor()
+    await screens.look(page, 'quan-tri-nhap-excel')
+    await dialog.getByRole('button', { name: 'Nhập 1 dòng' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect((await found('tep.dv')).name).to.equal('Đỗ Văn Tệp')
+    await page.getByRole('button', { name: 'Nhập từ Excel' }).click()
+    await dialog.getByRole('button', { name: 'Bỏ lần nhập danh-muc.xlsx' }).click()
+    await dialog.getByText('đã bỏ lúc').waitFor()
     await page.context().close()
   })
 

@@ -9,11 +9,12 @@ import { Wait } from '../kit/wait.tsx'
 import { AdminPage } from '../shell/admin-page.tsx'
 import { AddAgency } from './add-agency.tsx'
 import { AgencyDialog } from './agency.tsx'
+import { ImportDirectory } from './import.tsx'
 import { type Agency, folded } from './shapes.ts'
 import { Succession } from './succession.tsx'
 import './agencies.css'
 
-type Open = { what: 'add' } | { what: 'succeed'; id: string } | undefined
+type Open = { what: 'add' } | { what: 'import' } | { what: 'succeed'; id: string } | undefined
 
 export function Page() {
   const [asked, setAsked] = useSearchParams()
@@ -28,9 +29,14 @@ export function Page() {
     setAsked(next, { replace: name !== 'ma' })
   }
   const acts = (
-    <Button size="middle" type="primary" onClick={() => setOpen({ what: 'add' })}>
-      Thêm cơ quan
-    </Button>
+    <>
+      <Button size="middle" onClick={() => setOpen({ what: 'import' })}>
+        Nhập từ Excel
+      </Button>
+      <Button size="middle" type="primary" onClick={() => setOpen({ what: 'add' })}>
+        Thêm cơ quan
+      </Button>
+    </>
   )
   return (
     <AdminPage at="co-quan" acts={acts}>
@@ -83,6 +89,7 @@ export function Page() {
         }}
       </Wait>
       {open?.what === 'add' && <AddAgency onClose={() => setOpen(undefined)} />}
+      {open?.what === 'import' && <ImportDirectory onClose={() => setOpen(undefined)} />}
     </AdminPage>
   )
 }
@@ -97,7 +104,8 @@ function Agencies({ rows, all, onOpen }: ListProps) {
   if (all.length === 0)
     return (
       <p className="card empty">
-        Chưa có cơ quan nào. Hãy thêm các cơ quan trước, rồi thêm người của từng cơ quan ở mục Người dùng.
+        Chưa có cơ quan nào. Hãy nhập từ Excel cả cơ quan và người dùng, hoặc thêm từng cơ quan rồi thêm người
+        ở mục Người dùng.
       </p>
     )
   if (rows.length === 0)

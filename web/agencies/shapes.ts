@@ -28,3 +28,17 @@ export function labelOf(field: string): string | undefined {
   const label = fieldLabels[name]
   return at === undefined ? label : `${label ?? name} ${Number(at) + 1}`
 }
+
+/** Of agencies and people, as they stand in a sentence. */
+export const importedFields: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(fieldLabels).map(([name, label]) => [
+      name,
+      label.charAt(0).toLowerCase() + label.slice(1),
+    ]),
+  ),
+  position: 'chức vụ',
+  email: 'thư điện tử',
+  capacity: 'ký thay',
+  grants: 'thêm vai trò',
+}

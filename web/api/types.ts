@@ -1326,6 +1326,259 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agencies and people as an Excel file: the template of an import, with what there is */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-satisfiable */
+                416: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was brought in from files, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                id: string;
+                                revision: number;
+                                file: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                agencies: number;
+                                people: number;
+                                corrected: number;
+                                /** Format: date-time */
+                                undone?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Agencies and people from an Excel file: adds and corrects, takes nothing away; `check` only looks, every fault by its cell */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: base64 */
+                        file: string;
+                        name: string;
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id?: string;
+                            agencies: {
+                                field: string;
+                                name: string;
+                                code: string;
+                                /** @enum {string} */
+                                what: "new" | "change" | "same";
+                                changed: string[];
+                            }[];
+                            people: {
+                                field: string;
+                                name: string;
+                                code: string;
+                                /** @enum {string} */
+                                what: "new" | "change" | "same";
+                                changed: string[];
+                            }[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description duplicate, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo an import while nothing rests on what it made */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            restored: number;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -19481,7 +19734,7 @@ export interface paths {
                             letters: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "self" | "points" | "answer" | "plea" | "result";
+                                kind: "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking";
                                 n: number;
                                 agency: string;
                                 /** Format: date-time */
@@ -19559,7 +19812,7 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             metBy: "system" | "paper";
-                            makes: ("self" | "points" | "answer" | "plea" | "result")[];
+                            makes: ("self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking")[];
                         };
                     };
                 };
@@ -19590,7 +19843,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "self" | "points" | "answer" | "plea" | "result";
+                        kind: "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking";
                         agency?: string;
                     };
                 };
@@ -19606,7 +19859,7 @@ export interface paths {
                             letters: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "self" | "points" | "answer" | "plea" | "result";
+                                kind: "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking";
                                 n: number;
                                 agency: string;
                                 /** Format: date-time */

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { ImportDirectory } from '../agencies/import.tsx'
 import type { Input as In } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { Wait } from '../kit/wait.tsx'
@@ -22,6 +23,7 @@ export function Page() {
   const { may } = useScope()
   const [asked, setAsked] = useSearchParams()
   const [isAdding, setAdding] = useState(false)
+  const [isImporting, setImporting] = useState(false)
   const [invited, setInvited] = useState<Invited>()
   const given = (name: string) => asked.get(name) ?? ''
   const put = (name: string, value: string) => {
@@ -47,9 +49,14 @@ export function Page() {
   const known = useGet('/api/v1/agencies', {}).data?.agencies
   const agencies = known ?? []
   const acts = (
-    <Button size="middle" type="primary" onClick={() => setAdding(true)}>
-      Thêm người
-    </Button>
+    <>
+      <Button size="middle" onClick={() => setImporting(true)}>
+        Nhập từ Excel
+      </Button>
+      <Button size="middle" type="primary" onClick={() => setAdding(true)}>
+        Thêm người
+      </Button>
+    </>
   )
   return (
     <AdminPage at="nguoi-dung" acts={acts}>
@@ -88,6 +95,7 @@ export function Page() {
       <Wait for={found}>
         {({ rows }) => <People rows={rows} agencies={agencies} onOpen={(id) => put('nguoi', id)} />}
       </Wait>
+      {isImporting && <ImportDirectory onClose={() => setImporting(false)} />}
       {isAdding && <AddPerson agencies={agencies} onClose={() => setAdding(false)} onInvited={setInvited} />}
       {given('nguoi') && (
         <PersonDialog

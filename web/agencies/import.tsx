@@ -1,0 +1,152 @@
+// Agencies and people from Excel: first every line with what it would do and every fault by its cell, then all at once;
+// and the imports before it, each to be undone while nothing rests on it.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { formatMoment } from '../../schemas/format.ts'
+import { hrefOf, type Output, post, remove } from '../api/client.ts'
+import { cache, useGet } from '../api/query.ts'
+import { tableOf } from '../api/table-file.ts'
+import { ActDialog } from '../kit/act-dialog.tsx'
+import { CellFaults } from '../kit/cell-faults.tsx'
+import { DropZone } from '../kit/drop-zone.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
+import { announce } from '../kit/live.tsx'
+import { importedFields } from './shapes.ts'
+
+type Checked = Output<'/api/v1/directory-imports', 'post'>
+type Row = Checked['agencies'][number]
+
+export function ImportDirectory({ onClose }: { onClose: () => void }) {
+  const [file, setFile] = useState<{ name: string; file: string }>()
+  const [checked, setChecked] = useState<Checked>()
+  const [error, setError] = useState<unknown>()
+  const take = async ([chosen]: File[]) => {
+    if (!chosen) return
+    setError(undefined)
+    setChecked(undefined)
+    setFile(undefined)
+    try {
+      const read = { name: chosen.name, file: await tableOf(chosen) }
+      const found = await post('/api/v1/directory-imports', { ...read, check: true })
+      setFile(read)
+      setChecked(found)
+      announce(found.faults.length ? `Tệp còn ${found.faults.length} lỗi.` : 'Tệp không có lỗi.')
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  const lines = checked ? [...checked.agencies, ...checked.people] : []
+  const changes = lines.filter(({ what }) => what !== 'same').length
+  const isRight = checked !== undefined && checked.faults.length === 0 && changes > 0
+  return (
+    <ActDialog
+      title="Nhập cơ quan, người dùng từ Excel"
+      kind="wide"
+      act={isRight ? `Nhập ${changes} dòng` : undefined}
+      done="Đã nhập danh mục. Hãy mời từng người mới ở mục Người dùng."
+      run={() => (file ? post('/api/v1/directory-imports', file) : Promise.resolve())}
+      onClose={onClose}
+      aside={
+        <a href={hrefOf('/api/v1/directory-table', { purpose: 'keep' })} download>
+          Tải tệp Excel mẫu (kèm danh mục đang có)
+        </a>
+      }
+    >
+      <ErrorSummary error={error} />
+      <DropZone label="Chọn tệp Excel danh mục" accept=".xlsx" onFiles={(files) => void take(files)}>
+        {file ? file.name : 'Thả tệp Excel theo mẫu vào đây'}, hoặc <u>chọn tệp{file && ' khác'}</u>
+      </DropZone>
+      {checked && (
+        <>
+          <CellFaults faults={checked.faults} />
+          {checked.faults.length === 0 && (
+            <p className="medium" role="status">
+              {changes === 0 ? 'Tệp không có gì khác danh mục đang có.' : summary(checked)}
+            </p>
+          )}
+          <Rows title="Cơ quan" of="Mã" rows={checked.agencies} />
+          <Rows title="Người dùng" of="Tên đăng nhập" rows={checked.people} />
+        </>
+      )}
+      {!checked && <Before />}
+    </ActDialog>
+  )
+}
+
+function summary({ agencies, people }: Checked): string {
+  const count = (rows: readonly Row[], what: Row['what']) => rows.filter((row) => row.what === what).length
+  const said = (rows: readonly Row[], name: string) =>
+    `${count(rows, 'new')} ${name} mới, ${count(rows, 'change')} sửa, ${count(rows, 'same')} không đổi`
+  return `${said(agencies, 'cơ quan')}; ${said(people, 'người')}.`
+}
+
+const whats: Readonly<Record<Row['what'], string>> = { new: 'mới', change: 'sửa', same: 'không đổi' }
+
+/** What stays as it is does not need to be read. */
+function Rows({ title, of, rows }: { title: string; of: string; rows: readonly Row[] }) {
+  const moved = rows.filter(({ what }) => what !== 'same')
+  if (moved.length === 0) return null
+  return (
+    <div className="directory-rows" tabIndex={0} role="region" aria-label={`${title} trong tệp`}>
+      <table className="w">
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col">{of}</th>
+            <th scope="col">Sẽ</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moved.map(({ field, name, code, what, changed }) => (
+            <tr key={field}>
+              <td>{name}</td>
+              <td className="nowrap">{code}</td>
+              <td>
+                {whats[what]}
+                {changed.length > 0 && `: ${changed.map((one) => importedFields[one] ?? one).join(', ')}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Before() {
+  const { data } = useGet('/api/v1/directory-imports', {})
+  const [error, setError] = useState<unknown>()
+  if (!data?.imports.length) return null
+  const undo = async (id: string, revision: number) => {
+    setError(undefined)
+    try {
+      await remove('/api/v1/directory-imports/{id}', { id, revision })
+      await cache.invalidateQueries()
+      announce('Đã bỏ lần nhập.')
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  return (
+    <section aria-label="Các lần nhập">
+      <h3>Các lần nhập</h3>
+      <ErrorSummary error={error} />
+      <ul className="directory-imports">
+        {data.imports.map(({ id, revision, file, byName, at, agencies, people, corrected, undone }) => (
+          <li key={id} className="row">
+            <span className="grow">
+              {formatMoment(at)}, {byName}: {file}, thêm {agencies} cơ quan, {people} người
+              {corrected > 0 && `, sửa ${corrected} dòng`}
+              {undone && <b> · đã bỏ lúc {formatMoment(undone)}</b>}
+            </span>
+            {!undone && (
+              <Button aria-label={`Bỏ lần nhập ${file}`} onClick={() => void undo(id, revision)}>
+                Bỏ lần nhập
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
