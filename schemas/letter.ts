@@ -153,7 +153,7 @@ export function totalsOf({ kind, rows }: Pick<LetterContent, 'kind' | 'rows'>): 
       ]
     case 'first':
       return [
-        count('Số tiêu chí đã thẩm định', rows.length),
+        count('Số tiêu chí áp dụng', rows.length),
         points('Tổng điểm tự chấm', claimed),
         points('Tổng điểm thẩm định lần 1', given),
       ]

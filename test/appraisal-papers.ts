@@ -58,7 +58,7 @@ export async function inLetters(world: World, round: Appraised): Promise<void> {
   expect(first.map(({ agencyName, rows }) => `${agencyName} ${rows}`)).to.have.members(['XA1 4', 'XA2 4'])
   const own = first.find(({ agencyName }) => agencyName === 'XA1')!
   expect(own.totals).to.deep.equal([
-    { name: 'Số tiêu chí đã thẩm định', ours: '4' },
+    { name: 'Số tiêu chí áp dụng', ours: '4' },
     { name: 'Tổng điểm tự chấm', ours: '4,00' },
     { name: 'Tổng điểm thẩm định lần 1', ours: '2,50' },
   ])

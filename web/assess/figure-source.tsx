@@ -28,7 +28,8 @@ export function FigureSource(props: Props) {
   const from = fields[`from:${code}`] ?? ''
   const [isComparing, compare] = useState(false)
   const isTwo = isComparing || Boolean(fields[`beside:${code}`])
-  const known = papers.some(({ value }) => value === from)
+  // A source may name a document, whichever version of it: the one that is cited here.
+  const known = from ? papers.find(({ value }) => value === from || value.startsWith(`${from} `)) : undefined
   return (
     <div className="figure-source">
       <label className="small">
@@ -37,7 +38,7 @@ export function FigureSource(props: Props) {
           className="choice"
           aria-label={`Nguồn của số liệu ${code}`}
           disabled={!canSave}
-          value={from}
+          value={known?.value ?? from}
           onChange={({ target }) => onType({ [`from:${code}`]: target.value })}
         >
           <option value="">– chưa ghi –</option>
