@@ -9,14 +9,13 @@ import {
   roundLetters,
 } from '../../schemas/letter.ts'
 import { isCut, type MinistryRound } from '../../schemas/ministry.ts'
-import { agencyRoles } from '../../schemas/person.ts'
-import { Problem } from '../../schemas/problem.ts'
+import { notFound, Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
 import { loadRound, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
-import { agencyOf, grantsFor, type Who } from '../may.ts'
+import type { Who } from '../may.ts'
 import { draft, type Drafted } from './content.ts'
-import { LetterList, listOf } from './read.ts'
+import { agenciesOf, LetterList, listOf, writesForProvince } from './read.ts'
 
 export const MakeLetters = z.strictObject({
   slug: z.string().max(40),
@@ -55,11 +54,15 @@ export async function makeLetters(
 
 /** An agency writes for itself; Sở Nội vụ writes its own letters, and the committee's. */
 function ofWhom(who: Who, kind: Letter['kind'], agency: string | undefined): string | undefined {
-  if (agencyLetters.includes(kind)) return agencyOf(who, 'letters.make', agency)
-  if (grantsFor(who, 'letters.make').some(({ role }) => !agencyRoles.includes(role))) return agency
-  throw new Problem('not-allowed', 'Văn bản này do Sở Nội vụ lập. Hãy liên hệ Sở Nội vụ.', {
-    act: 'letters.make',
-  })
+  const isOwn = agencyLetters.includes(kind)
+  const own = agenciesOf(who)
+  if (isOwn ? own.length === 0 : !writesForProvince(who)) {
+    const by = isOwn ? 'cơ quan có tiêu chí' : 'Sở Nội vụ'
+    throw new Problem('not-allowed', `Văn bản này do ${by} lập. Hãy liên hệ ${by}.`, { act: 'letters.make' })
+  }
+  if (!isOwn) return agency
+  if (agency !== undefined && !own.includes(agency)) throw notFound()
+  return agency ?? own[0]
 }
 
 const nothing: Record<Letter['kind'], string> = {

@@ -62,19 +62,23 @@ export async function listLetters(ctx: Context, who: Who, { slug }: z.infer<type
     letters: await listOf(ctx, who, round, reached),
     metBy: campaign.metBy ?? 'system',
     makes: lettersOf(campaign.kind).filter((kind) =>
-      mayWrite(who, {
-        kind,
-        agency: grantsFor(who, 'letters.make').find((one) => one.agency)?.agency ?? '',
-      }),
+      agencyLetters.includes(kind) ? agenciesOf(who).length > 0 : writesForProvince(who),
     ),
   }
 }
 
+/** In whose name this person writes: as officer or head, not as somebody of Sở Nội vụ who comes from there. */
+export const agenciesOf = (who: Who): string[] =>
+  grantsFor(who, 'letters.make').flatMap(({ role, agency }) =>
+    agency && agencyRoles.includes(role) ? [agency] : [],
+  )
+
+export const writesForProvince = (who: Who): boolean =>
+  grantsFor(who, 'letters.make').some(({ role }) => !agencyRoles.includes(role))
+
 /** Its own letters an agency's officer or head; Sở Nội vụ's, and the committee's, whoever acts for the province. */
 const mayWrite = (who: Who, { kind, agency }: Pick<Letter, 'kind' | 'agency'>): boolean =>
-  grantsFor(who, 'letters.make').some((grant) =>
-    agencyLetters.includes(kind) ? grant.agency === agency : !agencyRoles.includes(grant.role),
-  )
+  agencyLetters.includes(kind) ? agenciesOf(who).includes(agency) : writesForProvince(who)
 
 export async function listOf(
   ctx: Context,

@@ -123,6 +123,11 @@ describe('letters of the round', function () {
     const [mine] = (await list(officer)).letters
     await give(reviewer, mine!.id, Buffer.from('%PDF-1.4')).expect(404)
     expect((await list(reviewer)).makes).to.deep.equal(['points', 'plea', 'result'])
+    // One of Sở Nội vụ who comes from the very agency is no officer of it.
+    const ours = await world.person('reviewer', round.agencies.lead)
+    expect((await list(ours)).makes).to.deep.equal(['points', 'plea', 'result'])
+    await make(ours, 'self').expect(403)
+    await give(ours, mine!.id, Buffer.from('%PDF-1.4')).expect(404)
   })
 
   it('go on from the result to the ministry’s points, the answers, and the committee’s letter', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { type Round } from '../round.ts'
 import { submittedRound } from '../submitted.ts'
 import { bytesOf, v1 } from '../world.ts'
-import { Screens } from './browser.ts'
+import { phone, Screens } from './browser.ts'
 
 describe('the screen of letters', function () {
   this.timeout(60_000)
@@ -39,6 +39,10 @@ describe('the screen of letters', function () {
     await dialog.getByRole('button', { name: 'Tải văn bản lên' }).click()
     await page.getByText('Đã có văn bản số 15/BC-SLD').waitFor({ timeout: 30_000 })
     await screens.look(page, 'van-ban')
+    await page.setViewportSize(phone)
+    const inside = `[...document.querySelectorAll('.letters > li')].every((one) => one.scrollWidth <= innerWidth && one.getBoundingClientRect().right <= innerWidth)`
+    expect(await page.evaluate(inside)).to.equal(true)
+    await screens.look(page, 'van-ban-dien-thoai')
     expect(screens.faults).to.deep.equal([])
   })
 
