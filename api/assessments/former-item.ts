@@ -17,6 +17,8 @@ export const FormerItem = z.object({
   year: z.int(),
   /** Of the leaf in that year. */
   code: z.string(),
+  /** The round that it was cited in, where that is of the other kind. */
+  of: z.exactOptional(z.string()),
   /** The body that it was of, where that one ended since. */
   predecessor: z.exactOptional(z.string()),
   /** Where it belongs in this year's leaf; absent where a person must say it. */
@@ -48,6 +50,8 @@ export const FormerLeaf = z.object({
   code: z.string(),
   name: z.string(),
   slots: z.array(z.object({ key: z.string(), name: z.string() })),
+  /** What the lead wrote then, for whoever writes it now and has not yet. */
+  explanation: z.exactOptional(z.object({ year: z.int(), code: z.string(), text: z.string() })),
   items: z.array(FormerItem),
 })
 export type FormerLeaf = z.infer<typeof FormerLeaf>
@@ -67,10 +71,14 @@ export function itemOf(
     then: Cited | undefined
     cited: ReadonlyMap<string, Cited>
     names: ReadonlyMap<string, string>
-    agencies: Round['agencies']
+    round: Pick<Round, 'agencies' | 'campaign'>
   },
 ): FormerItem {
-  const { would, then, cited, names, agencies } = known
+  const { would, then, cited, names, round } = known
+  const {
+    agencies,
+    campaign: { kind },
+  } = round
   const { document, version } = would
   const from = { assessment: assessment.id, citation: citation.key }
   const slots = one.leaf.leaf.slots
@@ -94,6 +102,7 @@ export function itemOf(
     from,
     year: campaign.year,
     code: assessment.code,
+    ...(campaign.kind !== kind && { of: campaign.name }),
     ...(isForeign && { predecessor: agencies.get(document.agency)?.short ?? '–' }),
     ...(slot && { slot }),
     document: document.id,
@@ -120,3 +129,16 @@ export function itemOf(
 
 export const isSame = (a: Origin, b: Origin): boolean =>
   a.assessment === b.assessment && a.citation === b.citation
+
+/** Of the leaf where the first of the items stood; for the lead alone, and only while nothing is written. */
+export function explanationOf(
+  { assessment: { explanation }, assignment: { agency } }: Read,
+  items: readonly Found[],
+  mine: readonly string[],
+): Pick<FormerLeaf, 'explanation'> {
+  const before = items.find(({ assessment }) => assessment.explanation !== undefined)
+  const text = before?.assessment.explanation
+  if (!before || text === undefined || explanation || !mine.includes(agency)) return {}
+  if (!mine.includes(before.assessment.agency)) return {}
+  return { explanation: { year: before.campaign.year, code: before.assessment.code, text } }
+}

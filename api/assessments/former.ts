@@ -1,5 +1,5 @@
 // Evidence of earlier years, proposed for the leaves of this one: what the same agency cited for the matching leaf, and
-// what became of each paper since. Only documents of one's own agency, and only of rounds in which it worked; a body that
+// what became of each paper since; and of a round of the other kind, where a person joined the leaves of the two sets. Only documents of one's own agency, and only of rounds in which it worked; a body that
 // ended counts with its successor for whoever acts in its name too, as people do who went along.
 import { z } from 'zod'
 import { predecessorsOf } from '../../schemas/agency.ts'
@@ -10,8 +10,8 @@ import { type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import type { Context } from '../context.ts'
 import { agencyOf, grantsFor, isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
-import { pairsBetween } from '../sets/difference.ts'
-import { FormerLeaf, type Found, itemOf } from './former-item.ts'
+import { joinedPairs, pairsBetween } from '../sets/difference.ts'
+import { explanationOf, FormerLeaf, type Found, itemOf } from './former-item.ts'
 import { readWithin } from './list.ts'
 import { loadCited, loadRound, type Read, type Round } from './load.ts'
 
@@ -65,9 +65,15 @@ export async function formerOf(
     if (left.length === 0) break
     for (const [id, items] of await citedIn(ctx, round, campaign, left)) found.set(id, items)
   }
+  for (const campaign of await ofOtherKind(ctx, round))
+    for (const [id, items] of await citedIn(ctx, round, campaign, asked)) {
+      const there = found.get(id) ?? []
+      const known = new Set(there.map(({ citation }) => citation.document))
+      found.set(id, [...there, ...items.filter(({ citation }) => !known.has(citation.document))])
+    }
   return view(
     ctx,
-    round,
+    { round, mine },
     asked.flatMap(({ one }) => {
       const items = found.get(one.assessment.id)
       return items ? [{ one, items }] : []
@@ -82,6 +88,13 @@ const earlier = ({ db }: Context, { campaign: { kind, year } }: Round): Promise<
     .sort({ year: -1, lockAt: -1 })
     .lean()
 
+/** Up to this year, the newest first: the same paper may prove something to the ministry and in the internal index. */
+const ofOtherKind = ({ db }: Context, { campaign: { kind, year } }: Round): Promise<Campaign[]> =>
+  db.campaigns.model
+    .find({ kind: { $ne: kind }, year: { $lte: year }, archiveOf: { $exists: false } })
+    .sort({ year: -1, lockAt: -1 })
+    .lean()
+
 type Asked = { readonly one: Read; readonly agencies: readonly string[] }
 
 async function citedIn(
@@ -93,7 +106,8 @@ async function citedIn(
   const { db } = ctx
   const set = await db.sets.model.findOne({ id: campaign.set }).lean()
   if (!set) return new Map()
-  const keys = await formerKeys(ctx, set, round.set)
+  const keys = await formerKeys(ctx, set, round, campaign)
+  if (keys.size === 0) return new Map()
   const mine = [...new Set(asked.flatMap(({ agencies }) => agencies))]
   const assignments = await db.assignments.model
     .find({ campaign: campaign.id, $or: [{ agency: { $in: mine } }, { coordinators: { $in: mine } }] })
@@ -130,15 +144,21 @@ async function citedIn(
   )
 }
 
-/** Key of a leaf in this year's set → its key in the older one. */
-async function formerKeys(ctx: Context, from: CriteriaSet, to: CriteriaSet): Promise<Map<string, string>> {
-  if (from.id === to.id) return new Map(to.nodes.map(({ key }) => [key, key]))
-  return new Map((await pairsBetween(ctx, from, to)).map((pair) => [pair.to, pair.from]))
+/** Key of a leaf in this year's set → its key in the other one; across kinds only what a person joined. */
+async function formerKeys(
+  ctx: Context,
+  from: CriteriaSet,
+  { set: to, campaign: { kind } }: Round,
+  other: Campaign,
+): Promise<Map<string, string>> {
+  if (other.kind === kind && from.id === to.id) return new Map(to.nodes.map(({ key }) => [key, key]))
+  const pairs = await (other.kind === kind ? pairsBetween : joinedPairs)(ctx, from, to)
+  return new Map(pairs.map((pair) => [pair.to, pair.from]))
 }
 
 async function view(
   ctx: Context,
-  round: Round,
+  { round, mine }: { round: Round; mine: readonly string[] },
   leaves: readonly { one: Read; items: readonly Found[] }[],
 ): Promise<FormerLeaf[]> {
   const ids = leaves.flatMap(({ items }) => items.map(({ citation }) => citation.document))
@@ -168,10 +188,11 @@ async function view(
     code: one.leaf.code,
     name: one.leaf.name,
     slots: one.leaf.leaf.slots.map(({ key, name }) => ({ key, name })),
+    ...explanationOf(one, items, mine),
     items: items.flatMap((found, n) => {
       const would = cited.get(asIf.citations[n]!.version)
       const then = cited.get(found.citation.version)
-      return would ? itemOf(ctx, one, found, { would, then, cited, names, agencies: round.agencies }) : []
+      return would ? itemOf(ctx, one, found, { would, then, cited, names, round }) : []
     }),
   }))
 }

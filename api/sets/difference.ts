@@ -38,6 +38,12 @@ export async function pairsBetween(ctx: Context, from: CriteriaSet, to: Criteria
   return matchNodes(from, to, (await mappingOf(ctx, from.id, to.id))?.pairs)
 }
 
+/** Only what a person joined, whichever of the two sets it was said from. */
+export async function joinedPairs(ctx: Context, from: CriteriaSet, to: CriteriaSet): Promise<Pair[]> {
+  const [said, turned] = await Promise.all([mappingOf(ctx, from.id, to.id), mappingOf(ctx, to.id, from.id)])
+  return [...(said?.pairs ?? []), ...(turned?.pairs ?? []).map((pair) => ({ from: pair.to, to: pair.from }))]
+}
+
 /** Node by node, in the order of the newer set; what is gone at the end. */
 export async function readDifference(ctx: Context, _who: Person, input: z.infer<typeof ReadDifference>) {
   const [to, from] = await Promise.all([findSet(ctx, input.id), findSet(ctx, input.from)])

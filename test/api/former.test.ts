@@ -259,4 +259,46 @@ describe('evidence of an earlier year', function () {
     expect((await items())['plan']).to.include({ leaf: now.leaves['2.2']!.assessment, state: 'open' })
     expect((await items())['plan']).not.to.have.property('slot')
   })
+
+  it('brings along what its lead explained, until something is written', async () => {
+    const { officer } = now.people
+    const explained = async (who: Person, leaf: string) => {
+      const { body } = await world
+        .as(who)
+        .get(`${path()}?assessment=${now.leaves[leaf]!.assessment}`)
+        .expect(200)
+      return body.leaves[0]?.explanation
+    }
+    const write = (round: Round, leaf: string, text: string) =>
+      world.ctx.db.assessments.model.updateOne(
+        { id: round.leaves[leaf]!.assessment },
+        { $set: { explanation: text } },
+      )
+    await write(old, '1.2', 'Hai báo cáo chưa ký số.')
+    await write(old, '2.1', 'Lời của cơ quan chủ trì.')
+    expect(await explained(officer, '1.2')).to.deep.equal({
+      ...{ year: 2025, code: '1.2', text: 'Hai báo cáo chưa ký số.' },
+    })
+    expect(await explained(officer, '2.1')).to.equal(undefined) // it only helps there
+    await write(now, '1.2', 'Năm nay đã đủ.')
+    expect(await explained(officer, '1.2')).to.equal(undefined)
+  })
+
+  it('is proposed from a round of the other kind for what a person joined, and for nothing else', async () => {
+    const { campaigns, mappings } = world.ctx.db
+    await campaigns.model.updateOne({ id: old.campaign }, { $set: { kind: 'internal', year: 2026 } })
+    const found = await items()
+    expect(Object.keys(found)).to.deep.equal(['plan'])
+    expect(found['plan']).to.include({
+      leaf: now.leaves['2.2']!.assessment,
+      of: 'Tự đánh giá thử',
+      code: '1.1',
+    })
+    const { pairs } = (await mappings.model.findOne({ id: 'mp_1' }).lean())!
+    const turned = pairs.map(({ from, to }) => ({ from: to, to: from }))
+    await mappings.model.updateOne({ id: 'mp_1' }, { $set: { from: now.set, to: old.set, pairs: turned } })
+    expect(Object.keys(await items())).to.deep.equal(['plan'])
+    await mappings.model.deleteOne({ id: 'mp_1' })
+    expect(await items()).to.deep.equal({})
+  })
 })

@@ -27,6 +27,8 @@ describe('the screens of evidence of an earlier year', function () {
     await cite('1.1', 'a', 'Kế hoạch cải cách hành chính', { type: 'Kế hoạch' })
     await cite('1.2', 'a', 'Báo cáo năm về kế hoạch')
     await cite('1.2', 'b', 'Bảng thống kê nhiệm vụ', { issued: '2025-03-31' })
+    const { assessment: id } = old.leaves['1.2']!
+    await db.assessments.model.updateOne({ id }, { $set: { explanation: 'Một báo cáo chưa ký số.' } })
   })
   after(() => screens[Symbol.asyncDispose]())
 
@@ -52,6 +54,11 @@ describe('the screens of evidence of an earlier year', function () {
     await block.getByText('Không còn đúng: Số liệu đã thay bằng hệ thống mới').waitFor()
     await block.scrollIntoViewIfNeeded()
     await screens.look(page, 'nam-truoc-tieu-chi')
+    await block.getByRole('button', { name: 'Đưa vào ô giải trình' }).click()
+    expect(await page.getByRole('textbox', { name: 'Giải trình' }).inputValue()).to.equal(
+      'Một báo cáo chưa ký số.',
+    )
+    await block.getByRole('button', { name: 'Đưa vào ô giải trình' }).waitFor({ state: 'detached' })
     await block.getByRole('button', { name: /Hỏi lại/ }).click()
     await block.getByRole('button', { name: /Vẫn đúng, dùng lại/ }).waitFor()
     const { citations } = (await screens.world.ctx.db.assessments.model

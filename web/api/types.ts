@@ -13538,6 +13538,11 @@ export interface paths {
                                     key: string;
                                     name: string;
                                 }[];
+                                explanation?: {
+                                    year: number;
+                                    code: string;
+                                    text: string;
+                                };
                                 items: {
                                     from: {
                                         assessment: string;
@@ -13545,6 +13550,7 @@ export interface paths {
                                     };
                                     year: number;
                                     code: string;
+                                    of?: string;
                                     predecessor?: string;
                                     slot?: string;
                                     document: string;

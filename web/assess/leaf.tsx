@@ -93,7 +93,16 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
             selected={cited?.key}
             onShow={() => onPane('viewer')}
           />
-          {agency !== undefined && <FormerOfLeaf assessment={assessment} agency={agency} />}
+          {agency !== undefined && (
+            <FormerOfLeaf
+              assessment={assessment}
+              agency={agency}
+              {...(canSave &&
+                !draft.fields['explanation'] && {
+                  onExplain: (explanation) => draft.type({ explanation }),
+                })}
+            />
+          )}
         </div>
         <Foot assessment={assessment} state={draft.state} save={draft.saveNow} />
       </section>

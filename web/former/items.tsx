@@ -111,8 +111,21 @@ interface RowProps {
 function FormerRow({ one, doing, isChosen, onChoose, onOutdate }: RowProps) {
   const { base } = useAgencyScope()
   const { leaf, item } = one
-  const { particulars, document, file, year, code, predecessor, n, citedN, unusable, whyNot, state, said } =
-    item
+  const {
+    particulars,
+    document,
+    file,
+    year,
+    code,
+    of,
+    predecessor,
+    n,
+    citedN,
+    unusable,
+    whyNot,
+    state,
+    said,
+  } = item
   const name = nameOf(item)
   const problem = doing.problems.get(keyOf(one))
   return (
@@ -135,7 +148,7 @@ function FormerRow({ one, doing, isChosen, onChoose, onOutdate }: RowProps) {
           <span>{particulars.subject ?? file}</span>
         </div>
         <div className="small muted">
-          Năm {year}, tiêu chí {code}
+          {of ?? `Năm ${year}`}, tiêu chí {code}
           {predecessor && ` của ${predecessor} (trước khi sáp nhập)`} · {placeWords(item)}
         </div>
         {citedN !== undefined && state === 'open' && (
