@@ -30,6 +30,8 @@ export const theme: ThemeConfig = {
     controlHeightSM: 28,
     boxShadow: 'none',
     boxShadowSecondary: '0 4px 16px rgba(18, 32, 46, 0.16)',
+    // Where nothing may move, antd must not wait for the end of a movement either.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
