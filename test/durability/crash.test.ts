@@ -8,7 +8,7 @@ for (const store of ['disk', 's3'] satisfies Store[])
     const row = await crashTrial(
       { ...process.env, ...(await settings(store)) },
       store,
-      store === 's3' ? 13 : 9,
+      store === 's3' ? 19 : 13,
     )
     console.log(`      ${row.note}, ${row.acknowledged} acknowledged, ${row.seconds} s`)
     expect(row.faults ?? []).to.deep.equal([])

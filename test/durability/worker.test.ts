@@ -85,13 +85,13 @@ describe('a worker', function () {
   it('killed while keeping keeps each document once, and none is lost', async () => {
     const officer = await world.person('officer', await world.agency('AA'))
     const receipts: Receipt[] = []
-    for (let n = 0; n < 10; n++)
+    for (let n = 0; n < 6; n++)
       receipts.push((await world.as(officer).upload([`${n}.pdf`, pdf(20_000)]).expect(201)).body[0].receipt) // prettier-ignore
     const { versions, renditions, history } = world.ctx.db
     const isDone = async () =>
       (await versions.model.countDocuments({ state: 'kept' })) +
       (await renditions.model.countDocuments({ state: 'made', kind: 'view' }))
-    const kills = await killUntil(isDone, 2 * receipts.length, 6)
+    const kills = await killUntil(isDone, 2 * receipts.length, 4)
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
     expect(await versions.model.countDocuments({ state: 'kept' })).to.equal(receipts.length)
@@ -105,12 +105,12 @@ describe('a worker', function () {
   it('killed while reading scans goes on behind the last page, and every page is read', async () => {
     const officer = await world.person('officer', await world.agency('AA'))
     const page = await worn(await headOf(drawn(await letterOf('kh-cchc'), 150, 1)[0]!), {})
-    const bytes = await pdfOfPictures(Array.from({ length: 6 }, () => page))
+    const bytes = await pdfOfPictures(Array.from({ length: 4 }, () => page))
     const { receipt } = (await world.as(officer).upload(['quét.pdf', bytes]).expect(201)).body[0]
     const { readings, renditions, history } = world.ctx.db
     let most = 0
     const read = async () => {
-      if (await renditions.model.exists({ kind: 'ocr', state: 'made' })) return 7
+      if (await renditions.model.exists({ kind: 'ocr', state: 'made' })) return 5
       const all = await readings.model.find().lean()
       const now = all.reduce((sum, { progress }) => sum + (progress?.read.length ?? 0), 0)
       // Gone between the two questions: then it is finished.
@@ -118,11 +118,11 @@ describe('a worker', function () {
       expect(now, 'no page is read again').to.be.at.least(most)
       return (most = now)
     }
-    const kills = await killUntil(read, 7, 2)
+    const kills = await killUntil(read, 5, 2)
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
     const ocr = (await renditions.model.findOne({ kind: 'ocr' }).lean())!
-    expect(ocr.facts).to.deep.include({ of: 6, read: 6, unread: [] })
+    expect(ocr.facts).to.deep.include({ of: 4, read: 4, unread: [] })
     expect(await history.model.countDocuments({ subject: ocr.id, act: 'documents.recognised' })).to.equal(1)
     expect(await readings.model.countDocuments()).to.equal(0)
     const { lost, findings } = await account(world.ctx, [receipt])
@@ -146,15 +146,15 @@ describe('a worker', function () {
       await history.model.insertMany(lines)
     }
     const writing = (async () => {
-      for (let n = 0; n < 25; n++) await write().then(() => sleep(100))
+      for (let n = 0; n < 12; n++) await write().then(() => sleep(100))
     })()
     const sealed = () => history.model.countDocuments({ agency: { $in: agencies }, seq: { $gt: 0 } })
-    const kills = await killUntil(sealed, 3000, 900)
+    const kills = await killUntil(sealed, 1440, 450)
     await writing
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
     for (const agency of agencies)
-      expect(await history.model.countDocuments({ chain: agency, seq: { $gt: 0 } })).to.equal(1500)
+      expect(await history.model.countDocuments({ chain: agency, seq: { $gt: 0 } })).to.equal(720)
     const broken = (await fsck(world.ctx)).findings.filter(({ kind }) => kind === 'chain')
     expect(broken).to.deep.equal([])
   })
@@ -169,11 +169,11 @@ describe('a worker', function () {
     const id: string = await order()
     const stateOf = async () => (await world.ctx.db.editions.model.findOne({ id }).lean())!.state
     let kills = 0
-    for (; kills < 8 && (await stateOf()) === 'ordered'; kills++) {
+    for (; kills < 6 && (await stateOf()) === 'ordered'; kills++) {
       running = await startProcess('worker', env)
       while (!(await collection('editions').findOne({ id, ...held })) && (await stateOf()) === 'ordered')
         await sleep(2)
-      await sleep(kills * 40) // a little later each time: every step of the work is met
+      await sleep(kills * 55) // a little later each time: every step of the work is met
       await running.kill()
       if ((await stateOf()) === 'ordered')
         await reviewer.get(`${v1}/editions/${id}/volumes/1/bytes`).expect(409)
