@@ -120,7 +120,7 @@ describe('reading scans', function () {
     }
 
     it('asks for one file after the other, behind what is new, and finds them all', async () => {
-      const old = [await scan(2, 'cũ.pdf'), await scan(1, 'cũ hơn.pdf')]
+      const old = [await scan(3, 'cũ.pdf'), await scan(1, 'cũ hơn.pdf')]
       const { source: written } = await shown('chữ.pdf', pdf())
       await age()
       const next = () => recogniseOldWhenDue(world.ctx, a)
@@ -128,7 +128,7 @@ describe('reading scans', function () {
       expect((await readings()).map(({ rank }) => rank)).to.deep.equal([ranks.old, ranks.old])
       expect(await next(), 'pages wait').to.equal(false)
 
-      const fresh = await shown('mới.pdf', await pdfOfPictures([page, page, page]))
+      const fresh = await shown('mới.pdf', await pdfOfPictures([page, page, page, page]))
       const claimed: number[] = []
       for (;;) {
         const [before] = await readings()
