@@ -1,4 +1,4 @@
-// The annex of tasks from Excel into a draft: first what would be there and every fault by its cell, then all of it.
+// The annex of tasks from Excel or Word into a draft: first what would be there and every fault by its cell, then all of it.
 import { z } from 'zod'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -9,13 +9,13 @@ import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
-import { sheetsOf } from '../sets/excel.ts'
+import { annexFile, placeInWord } from './annex-file.ts'
 import { draftOf, leavesOfYear } from './find.ts'
 
 export const ImportPlan = z.strictObject({
   id: Id,
   revision: Revision,
-  /** An .xlsx in base64, at most 3 MB. */
+  /** An .xlsx or .docx in base64, at most 3 MB. */
   file: z.base64().min(4).max(4_000_000),
   name: z.string().trim().min(1).max(255),
   /** Only look. */
@@ -48,9 +48,12 @@ export async function importPlan(ctx: Context, who: Person, input: z.infer<typeo
   const { db } = ctx
   const draft = await draftOf(ctx, input)
   const agencies = await db.agencies.model.find({ isIssuerOnly: false }).lean()
-  const read = readAnnex(await sheetsOf(Buffer.from(input.file, 'base64')), {
-    ...{ year: draft.year, agencies, leaves: await leavesOfYear(ctx, draft.year) },
+  const { sheets, isWord } = await annexFile(Buffer.from(input.file, 'base64'))
+  const read = readAnnex(sheets, {
+    ...{ year: draft.year, agencies, leaves: await leavesOfYear(ctx, draft.year), isOneText: isWord },
   })
+  const placed = <T extends { readonly field: string }>(said: T): T =>
+    isWord ? { ...said, field: placeInWord(said.field) } : said
   const old = new Map(draft.tasks.map((task) => [task.code, task]))
   const tasks = read.rows.map(({ task }): Task => {
     const origin = old.get(task.code)?.origin
@@ -58,16 +61,16 @@ export async function importPlan(ctx: Context, who: Person, input: z.infer<typeo
   })
   const shown = {
     revision: draft.revision,
-    rows: read.rows.map(({ field }, n) => rowOf(field, tasks[n]!, old)),
+    rows: read.rows.map(({ field }, n) => placed(rowOf(field, tasks[n]!, old))),
     gone: draft.tasks.map(({ code }) => code).filter((code) => !tasks.some((task) => task.code === code)),
     lift: liftOf(tasks),
-    faults: [...read.faults],
-    notes: [...read.notes],
+    faults: read.faults.map(placed),
+    notes: read.notes.map(placed),
   }
   if (input.check) return shown
   if (read.faults.length)
     throw new Problem('invalid', 'Phụ lục còn lỗi nên chưa nhập. Hãy sửa các ô dưới đây.', {
-      faults: read.faults,
+      faults: shown.faults,
     })
   const done = doneBy(ctx, who, 'plans.import')
   const next = await db.transaction((tx) => change(tx, db, db.plans, draft, { tasks }, done))

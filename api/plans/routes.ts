@@ -45,7 +45,8 @@ export const planRoutes: readonly Route[] = [
     run: removePlan,
   }),
   json(`POST ${at}/:id/annexes`, {
-    summary: 'The annex of tasks from Excel; with `check`, only say what would be there and what is wrong',
+    summary:
+      'The annex of tasks from Excel or Word; with `check`, only say what would be there and what is wrong',
     may: 'plans.manage',
     input: ImportPlan,
     output: ImportedPlan,

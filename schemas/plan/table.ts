@@ -1,4 +1,4 @@
-// The annex of tasks from a sheet as provinces write it: all of it, or every fault by its cell. What had to be understood
+// The annex of tasks from a sheet, or from tables of Word, as provinces write it: all of it, or every fault by its cell. What had to be understood
 // (a quarter as its last day, groups of agencies, headings between the tasks) is told beside.
 import { documentTypes } from '../document-types.ts'
 import { type Line, linesOf } from '../results/cells.ts'
@@ -34,20 +34,26 @@ interface About {
   readonly agencies: readonly Body[]
   /** Maxima of the leaves of the year's set, where there is one. */
   readonly leaves?: ReadonlyMap<string, number> | undefined
+  /** The sheets are tables of one text: each that has the columns belongs to the annex. */
+  readonly isOneText?: boolean
 }
 
 export function readAnnex(sheets: readonly Sheet[], about: About): Annex {
   const faults: CellFault[] = []
   const notes: CellFault[] = []
   const need = ['content', 'product', 'deadline', 'lead'] as const
-  const lines = sheets.map((sheet) => linesOf(sheet, columns, need, faults)).find((found) => found?.length)
-  if (!lines) {
+  const tables = sheets.flatMap((sheet) => {
+    const found = linesOf(sheet, columns, need, faults)
+    return found?.length ? [found] : []
+  })
+  const lines = about.isOneText ? tables.flat() : tables[0]
+  if (!lines?.length) {
     const sentence =
       'Không thấy bảng có các cột Nhiệm vụ, Sản phẩm, Thời hạn, Cơ quan chủ trì và ít nhất một dòng. Hãy dùng tệp mẫu.'
     return { rows: [], notes, faults: [{ field: addressOf(sheets[0]?.name ?? 'Phụ lục', 0, 0), sentence }] }
   }
   const isHeading = (line: Row) => !line.text('product') && !line.text('lead') && !line.text('deadline')
-  const tasks = lines.filter((line) => !isHeading(line))
+  const tasks = lines.filter((line) => !isHeading(line) && !isNumbers(line))
   for (const line of lines.filter(isHeading))
     notes.push({ field: line.at('content'), sentence: 'Dòng này là đề mục nên không thành nhiệm vụ.' })
   const codes = codesOf(tasks, notes)
@@ -58,6 +64,10 @@ export function readAnnex(sheets: readonly Sheet[], about: About): Annex {
   })
   return { rows, faults, notes }
 }
+
+/** The row «(1) (2) (3)» that numbers the columns below their titles. */
+const isNumbers = (line: Row) =>
+  (['content', 'product', 'lead'] as const).every((name) => /^\(?\d{1,2}\)?$/.test(line.text(name)))
 
 /** Numbers that begin again under every heading are replaced by running ones. */
 function codesOf(lines: readonly Row[], notes: CellFault[]): string[] {

@@ -39,30 +39,47 @@ export function linesOf<K extends string>(
   need: readonly NoInfer<K>[],
   faults: CellFault[],
 ): Line<K>[] | undefined {
-  const begin = rows.slice(0, 20).findIndex((row) => {
-    const columns = match(row, patterns)
-    return need.every((name) => columns[name] !== undefined)
-  })
-  if (begin < 0) return undefined
-  const columns = match(rows[begin] ?? [], patterns)
+  const joined = rows.slice(0, 20).map((row, n) => underTitles(rows[n - 1] ?? [], row))
+  const [begin, columns] = headerIn(rows, patterns, need) ?? headerIn(joined, patterns, need) ?? []
+  if (begin === undefined || columns === undefined) return undefined
   return rows.flatMap((row, n) =>
     n > begin && row.some((cell) => textOf(cell)) ? [lineOf(sheet, row, n, columns, faults)] : [],
   )
 }
 
-function match<K extends string>(row: Cells[number], patterns: Patterns<K>): Partial<Record<K, number>> {
+type Columns<K extends string> = Partial<Record<K, number>>
+
+function headerIn<K extends string>(
+  rows: Cells,
+  patterns: Patterns<K>,
+  need: readonly NoInfer<K>[],
+): [row: number, columns: Columns<K>] | undefined {
+  for (const [n, row] of rows.slice(0, 20).entries()) {
+    const columns = match(row, patterns)
+    if (need.every((name) => columns[name] !== undefined)) return [n, columns]
+  }
+  return undefined
+}
+
+/** A header of two rows: under «Cơ quan thực hiện» stand «chủ trì» and «phối hợp», under the others nothing. */
+const underTitles = (above: readonly Cell[], row: readonly Cell[]): Cell[] =>
+  Array.from({ length: Math.max(above.length, row.length) }, (_, n) =>
+    textOf(row[n]) === '' ? (above[n] ?? null) : (row[n] ?? null),
+  )
+
+function match<K extends string>(row: Cells[number], patterns: Patterns<K>): Columns<K> {
   const titles = row.map(folded)
   const found = (Object.keys(patterns) as K[]).map(
     (name) => [name, titles.findIndex((title) => patterns[name].test(title))] as const,
   )
-  return Object.fromEntries(found.filter(([, column]) => column >= 0)) as Partial<Record<K, number>>
+  return Object.fromEntries(found.filter(([, column]) => column >= 0)) as Columns<K>
 }
 
 function lineOf<K extends string>(
   sheet: string,
   row: readonly Cell[],
   n: number,
-  columns: Partial<Record<K, number>>,
+  columns: Columns<K>,
   faults: CellFault[],
 ): Line<K> {
   const cell = (name: K): Cell => row[columns[name] ?? -1] ?? null

@@ -1,6 +1,7 @@
 // The plan of a year: begun, filled from Excel after a look, approved and then frozen; versions; what agencies see of it;
 // the next year's; two at once.
 import { expect } from 'chai'
+import { Document, type ITableCellOptions, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import type { PlansView } from '../../api/plans/view.ts'
 import { sheetsOf, workbookOf } from '../../api/sets/excel.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -95,6 +96,56 @@ describe('the plan of a year', () => {
     const again = await bring([task('NV1', 'lead', ['other']), task('NV2', 'home')], true)
     expect(again.body.rows.map(({ what }: { what: string }) => what)).to.deep.equal(['same', 'replaces'])
     expect(again.body.gone).to.deep.equal(['NV3'])
+  })
+
+  it('takes its annex from Word with merged cells and two header rows, the places said as Word shows them', async () => {
+    const lead = names.lead.name
+    const made = (deadline: string) => {
+      const row = (...cells: (string | [string, Partial<ITableCellOptions>])[]) => {
+        const children = cells.map((cell) => {
+          const [text, more] = typeof cell === 'string' ? [cell, {}] : cell
+          return new TableCell({ children: [new Paragraph(text)], ...more })
+        })
+        return new TableRow({ children })
+      }
+      const down = (text: string): [string, object] => [text, { verticalMerge: text ? 'restart' : 'continue' }] // prettier-ignore
+      const rows = [
+        row(...['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn'].map(down), [
+          'Cơ quan thực hiện',
+          { columnSpan: 2 },
+        ]),
+        row(...['', '', '', ''].map(down), 'Chủ trì', 'Phối hợp'),
+        row('I', ['CẢI CÁCH THỂ CHẾ', { columnSpan: 5 }]),
+        row('1', 'Kiểm tra', 'Báo cáo', deadline, down(lead), 'Các sở, ngành'),
+        row('2', 'Đối thoại', 'Thông báo', 'Thường xuyên', down(''), ''),
+        row('II', ['TUYÊN TRUYỀN & ĐÀO TẠO', { columnSpan: 5 }]),
+        row('1', 'Tập huấn', 'Kế hoạch', 'Tháng 6/2026', names.home.name, lead),
+      ]
+      const sections = [{ children: [new Table({ rows: [row('ỦY BAN', 'Số: /KH')] }), new Table({ rows })] }]
+      return Packer.toBuffer(new Document({ sections }))
+    }
+    const send = async (bytes: Buffer) => {
+      const { id, revision } = await seen()
+      const body = { revision, file: bytes.toString('base64'), name: 'pl.docx', check: true }
+      return world.as(reviewer).post(`${v1}/plans/${id}/annexes`, body)
+    }
+    const { body } = await send(await made('Quý II/2026'))
+    expect(body.faults).to.deep.equal([])
+    expect(
+      body.rows.map((one: { code: string; lead: string; deadline: string }) => [
+        one.code,
+        one.lead,
+        one.deadline,
+      ]),
+    ).to.deep.equal([
+      // prettier-ignore
+      ['NV01', lead, 'Quý II/2026'],
+      ['NV02', lead, 'Thường xuyên'],
+      ['NV03', names.home.name, 'Tháng 6/2026'],
+    ])
+    expect(body.notes[0]).to.deep.include({ field: 'Bảng 2, dòng 3, cột 2' })
+    expect((await send(await made('sớm'))).body.faults[0].field).to.equal('Bảng 2, dòng 4, cột 4')
+    expect((await send(Buffer.from('%PDF-1.7'))).body.faults[0].sentence).to.include('Word (.docx)')
   })
 
   it('gives its annex back as Excel that changes nothing, and prints', async () => {

@@ -62,6 +62,20 @@ describe('the annex of a plan', () => {
     expect(notes.map(({ field }) => field)).to.deep.equal(['PL!B3', 'PL!B5', 'PL!A4', 'PL!D4', 'PL!F4'])
   })
 
+  it('reads under a header of two rows and a row that numbers the columns', () => {
+    const above = ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn', 'Cơ quan thực hiện', null]
+    const sheet = { name: 'PL', rows: [above, [null, null, null, null, 'Chủ trì', 'Phối hợp'], ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'], ['NV1', 'Kiểm tra', 'Báo cáo', 'Tháng 6/2026', 'SNV', 'SYT']] } // prettier-ignore
+    const { rows, faults } = readAnnex([sheet], { year: 2026, agencies })
+    expect(faults).to.deep.equal([])
+    expect(rows.map(({ field, task }) => [field, task.lead.id, task.coordinators[0]?.id, task.deadline])).to.deep.equal([['PL!B4', home.id, health.id, '2026-06-30']]) // prettier-ignore
+  })
+
+  it('is of one sheet in Excel, of all tables in Word', () => {
+    const sheet = (code: string) => ({ name: code, rows: [header, [code, 'Kiểm tra', 'Báo cáo', 'Quý II/2026', 'SNV', null, null, null]] }) // prettier-ignore
+    const codes = (isOneText: boolean) => readAnnex([{ name: 'x', rows: [['Số: /KH-UBND']] }, sheet('A1'), sheet('B1')], { year: 2026, agencies, isOneText }).rows.map(({ task }) => task.code) // prettier-ignore
+    expect([codes(false), codes(true)]).to.deep.equal([['A1'], ['A1', 'B1']])
+  })
+
   it('says every fault by its cell', () => {
     const { faults } = read(
       ['NV1', 'Kiểm tra', '', 'mai', 'Sở Lạ', 'Sở Nội vụ; SNV', '1.1', '0,75'],

@@ -39,8 +39,8 @@ describe('the plan of a year on screen', function () {
     const tasks = [task('NV01', lead, [other]), task('NV02', other, [])]
     const tables = planTables({ title: 'x', grounds: [], objectives: [], tasks })
     const bytes = await workbookOf(tables)
-    await press('Nhập phụ lục từ Excel')
-    await drop(page.getByRole('button', { name: 'Chọn tệp Excel phụ lục nhiệm vụ' }), {
+    await press('Nhập phụ lục nhiệm vụ')
+    await drop(page.getByRole('button', { name: 'Chọn tệp phụ lục nhiệm vụ' }), {
       name: 'pl.xlsx',
       bytes,
     })

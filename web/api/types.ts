@@ -23380,7 +23380,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The annex of tasks from Excel; with `check`, only say what would be there and what is wrong */
+        /** The annex of tasks from Excel or Word; with `check`, only say what would be there and what is wrong */
         post: {
             parameters: {
                 query?: never;

@@ -1,4 +1,4 @@
-// The annex from Excel: first what would be there and every fault by its cell, then all of it.
+// The annex from Excel or Word: first what would be there and every fault by its cell, then all of it.
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { hrefOf, post, type Output } from '../api/client.ts'
@@ -50,8 +50,9 @@ export function ImportAnnex({ plan, onClose }: { plan: Plan; onClose: () => void
       }
     >
       <ErrorSummary error={error} />
-      <DropZone label="Chọn tệp Excel phụ lục nhiệm vụ" accept=".xlsx" onFiles={(files) => void take(files)}>
-        {file ? file.name : 'Thả phụ lục nhiệm vụ (Excel) vào đây'}, hoặc <u>chọn tệp{file && ' khác'}</u>
+      <DropZone label="Chọn tệp phụ lục nhiệm vụ" accept=".xlsx,.docx" onFiles={(files) => void take(files)}>
+        {file ? file.name : 'Thả phụ lục nhiệm vụ (Excel hoặc Word) vào đây'}, hoặc{' '}
+        <u>chọn tệp{file && ' khác'}</u>
       </DropZone>
       {checked && <Shown checked={checked} />}
     </ActDialog>
