@@ -27,10 +27,22 @@ export const NoticeItem = z.strictObject({
   agency: Id,
   /**
    * Leaves, supplement requests, rows of a table that a lead sent, the issued report where that meets the deadline, tasks
-   * of the plan, what another agency asked for in one, findings of an inspection, periodic reports, or points that were cut
-   * in lần 1 and are not answered. `result` is no deadline: an internal index was published.
+   * of the plan, what another agency asked for in one, findings of an inspection, periodic reports, points that were cut in lần 1
+   * and are not answered, or points that the published result lacks and nobody explained. `result` is no deadline: an internal index was published.
    */
-  kind: z.enum(['leaf', 'request', 'row', 'paper', 'task', 'help', 'repair', 'report', 'answer', 'result']),
+  kind: z.enum([
+    'leaf',
+    'request',
+    'row',
+    'paper',
+    'task',
+    'help',
+    'repair',
+    'report',
+    'answer',
+    'loss',
+    'result',
+  ]),
   due: Time,
   workingDaysLeft: z.int(),
   codes: z.array(z.string()).min(1),

@@ -40,6 +40,7 @@ const whats: Record<NoticeItem['kind'], string> = {
   repair: 'tồn tại sau kiểm tra chưa khắc phục',
   report: 'báo cáo định kỳ chưa ký gửi',
   answer: 'tiêu chí bị giảm điểm ở thẩm định lần 1 chưa giải trình',
+  loss: 'mục mất điểm chưa giải trình',
   result: 'kết quả đã công bố',
 }
 

@@ -111,7 +111,12 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
 const whats: Readonly<Record<Owed['kind'], string>> = {
   ...{ leaf: 'Hạn gửi', request: 'Bổ sung', row: 'Biểu số liệu cho', paper: 'Văn bản' },
   ...{ task: 'Nhiệm vụ', help: 'Phối hợp nhiệm vụ' },
-  ...{ repair: 'Khắc phục sau kiểm tra', report: 'Báo cáo định kỳ', answer: 'Giải trình' },
+  ...{
+    repair: 'Khắc phục sau kiểm tra',
+    report: 'Báo cáo định kỳ',
+    answer: 'Giải trình',
+    loss: 'Giải trình mất điểm',
+  },
 }
 
 function addRound(ctx: Context, feed: ICalCalendar, campaign: Campaign): void {

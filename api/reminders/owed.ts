@@ -1,5 +1,5 @@
 // What the agencies still owe in a campaign: leaves that were not sent, supplement requests that are still open, tables
-// that they were asked to fill, tasks of the year's plan, findings of inspections.
+// that they were asked to fill, tasks of the year's plan, findings of inspections, lost points.
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import type { Agency } from '../../schemas/agency.ts'
 import type { State } from '../../schemas/assessment.ts'
@@ -11,6 +11,7 @@ import { answersOwed } from '../appraisals/owed.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { repairsOwed } from '../inspections/owed.ts'
+import { lossesOwed } from '../losses/owed.ts'
 import { reportsOwed } from '../reports/owed.ts'
 import { tasksOwed } from '../tasks/owed.ts'
 
@@ -95,7 +96,9 @@ export async function owedIn(
     return { ...about, agency, due, workingDaysLeft: left, points: 0, state: 'submitted', contributors: [] }
   })
   const others = await Promise.all(
-    [reportsOwed, tasksOwed, repairsOwed, answersOwed].map((owed) => owed(ctx, campaign, calendar)),
+    [reportsOwed, tasksOwed, repairsOwed, lossesOwed, answersOwed].map((owed) =>
+      owed(ctx, campaign, calendar),
+    ),
   )
   const tasks = others
     .flat()

@@ -8,6 +8,7 @@ import { transitions } from '../../api/losses/transitions.ts'
 import type { LossList, LossRow } from '../../api/losses/view.ts'
 import { reachOf } from '../../api/may.ts'
 import { routes } from '../../api/routes.ts'
+import { remind } from '../../api/reminders/remind.ts'
 import { newId } from '../../schemas/id.ts'
 import { lossLeadsTo, type LossMove, lossStates } from '../../schemas/losses/loss.ts'
 import { type Person, roles } from '../../schemas/person.ts'
@@ -121,6 +122,21 @@ describe('lost points', function () {
       expect([foreign!.status, foreign!.body]).to.deep.equal([404, none!.body])
     }
     await world.as(round.people.contributor).get(at).expect(403)
+  })
+
+  it('are reminded of before and after their day, each rung once, and only where they lie', async () => {
+    const later = { ...world.ctx, now: () => new Date('2036-06-02T09:00:00.000Z') }
+    await Promise.all(['wk_a', 'wk_b'].map((worker) => remind(later, worker)))
+    await remind(later, 'wk_a')
+    const notices = await world.ctx.db.notices.model.find({ 'items.kind': 'loss' }).lean()
+    const told = (who: Person) => notices.filter(({ person }) => person === who.id).map(({ text }) => text)
+    expect(told(round.people.officer)).to.have.length(1)
+    expect(told(round.people.officer)[0]).to.include('2 mục mất điểm chưa giải trình (1.2 năm 2026, 1 năm 2026)') // prettier-ignore
+    expect(told(round.otherOfficer)).to.have.length(1)
+    expect(told(round.otherOfficer)[0]).to.include('1 mục mất điểm chưa giải trình (2 năm 2026)')
+    expect(told(round.otherHead)).to.have.length(1)
+    expect(told(reviewer)).to.have.length(1)
+    expect(told(round.people.contributor)).to.deep.equal([])
   })
 
   it('are explained by the head over reason and remedy, given back, explained again', async () => {

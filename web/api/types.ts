@@ -33654,7 +33654,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -33748,7 +33748,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -33832,7 +33832,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -33919,7 +33919,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "result";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
