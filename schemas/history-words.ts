@@ -3,6 +3,7 @@ import { directoryActWords } from './directory/words.ts'
 import { guestActWords } from './guest-words.ts'
 import { inspectionActWords } from './inspection/field-words.ts'
 import { lossActWords } from './losses/words.ts'
+import { ministryActWords } from './ministry-words.ts'
 import { planActWords } from './plan/field-words.ts'
 import { reportActWords } from './reports/words.ts'
 import { resultActWords } from './results/act-words.ts'
@@ -16,6 +17,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...reportActWords,
   ...resultActWords,
   ...lossActWords,
+  ...ministryActWords,
   ...surveyActWords,
   ...directoryActWords,
   'sets.import': 'nhập bộ tiêu chí',
@@ -85,20 +87,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'letters.paper': 'tải lên văn bản đã ban hành',
   'templates.put': 'thay mẫu văn bản',
   'templates.drop': 'trở về mẫu văn bản của hệ thống',
-  'ministry.open': 'ghi điểm của Bộ',
-  'ministry.undo': 'bỏ đợt điểm của Bộ chưa ai trả lời',
-  'ministry.answer': 'trả lời điểm bị trừ',
-  'ministry.choose': 'chọn nội dung giải trình gửi Bộ',
-  'ministry.letter': 'ghi văn bản giải trình đã gửi Bộ',
-  'ministry.entered-points': 'đánh dấu đã nhập điểm vào phần mềm của Bộ',
-  'ministry.entered-documents': 'đánh dấu đã tải tài liệu lên phần mềm của Bộ',
-  'ministry.not-entered': 'bỏ đánh dấu đã nhập vào phần mềm của Bộ',
-  'ministry.compared': 'đối chiếu với phần mềm của Bộ',
-  'ministry.limits': 'đặt giới hạn của phần mềm của Bộ',
-  'ministry.folders': 'đặt lập thư mục tải lên phần mềm của Bộ',
-  'ministry.folders-built': 'lập xong thư mục tải lên phần mềm của Bộ',
-  'ministry.folders-failed': 'không lập được thư mục tải lên phần mềm của Bộ',
-  'ministry.sent': 'ghi đã gửi Bộ',
   'requests.answer': 'trả lời yêu cầu bổ sung',
   'requests.close': 'đóng yêu cầu bổ sung',
   'documents.upload': 'tải tài liệu lên',
