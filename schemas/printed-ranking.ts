@@ -39,24 +39,39 @@ export function compareStandings(
 }
 
 /**
- * Whether recognised text has every agency in a line with what it got. It keeps no columns apart and takes a comma for a
- * full stop; what it has otherwise may be misread, so nothing more is said of it.
+ * Whether recognised text has every agency in a line with what it got; a long name may go on in the next line. It keeps no
+ * columns apart and takes a comma for a full stop; what it has otherwise may be misread, so nothing more is said of it.
  */
 export function isRanked(text: string, standings: readonly Standing[]): boolean {
-  const lines = text.split('\n').map((line) => ({
-    words: ` ${fold(line).replace(/[^\p{L}\d]+/gu, ' ')} `,
-    found: [...line.matchAll(/(-?\d+)[.,](\d+)\s*(%?)/g)].map(
-      ([, whole, part, sign]) => `${whole},${part}${sign}`,
-    ),
-  }))
+  const lines = text.split('\n').map((line) => ({ words: wordsIn(line), found: decimalsIn(line) }))
   const isIn = ({ names, points, index }: Standing): boolean =>
     lines.some(
-      ({ words, found }) =>
+      ({ words, found }, n) =>
         found.length > 0 &&
-        names.some((name) => words.includes(` ${fold(name).replace(/[^\p{L}\d]+/gu, ' ')} `)) &&
-        agrees(found, points, index),
+        agrees(found, points, index) &&
+        names.some((name) => isNamed(name, words, lines[n + 1]?.words ?? '')),
     )
   return standings.length > 0 && standings.every(isIn)
+}
+
+const wordsIn = (line: string): string =>
+  ` ${fold(line)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `
+
+const decimalsIn = (line: string): string[] =>
+  [...line.matchAll(/(-?\d+)[.,](\d+)\s*(%?)/g)].map(([, whole, part, sign]) => `${whole},${part}${sign}`)
+
+/** With two words or more of it in the first line. */
+function isNamed(name: string, words: string, below: string): boolean {
+  const parts = wordsIn(name).trim().split(' ')
+  return parts.some((_, n) => {
+    const [here, rest] = [parts.slice(0, n + 1), parts.slice(n + 1)]
+    if (rest.length > 0 && here.length < 2) return false
+    return (
+      words.includes(` ${here.join(' ')} `) && (rest.length === 0 || below.includes(` ${rest.join(' ')} `))
+    )
+  })
 }
 
 function agrees(found: readonly string[], points: string, index: string): boolean {

@@ -32,6 +32,8 @@ describe('a ranking in a paper that came back', () => {
     const two = '2 | SỞ XÂY DỰNG | 80.00 | 88,89 %'
     expect(seen('1 Sở Tài chính 82,50 90,00 91.67%', two)).to.equal(true)
     expect(seen('Sở Tài chính 82,50', 'SXD 88.89')).to.equal(true)
+    expect(seen('1 Sở Tài 82,50', 'chính', 'SXD 80,00')).to.equal(true)
+    expect(seen('1 Sở 82,50', 'Tài chính', 'SXD 80,00')).to.equal(false)
     for (const wrong of [
       '1 Sở Tài chính 82,60 91,67%',
       'Sở Tài chính 82,50 91,76%',
