@@ -1,5 +1,5 @@
-// How a list lies on paper, which the library that writes it cannot say: all columns on one page across, the heading
-// on every page, margins of an official paper.
+// How a list lies on paper, which the library that writes it cannot say: all columns on one page across, or on as many as
+// it takes to be read, the heading on every page, margins of an official paper.
 export interface PrintSetup {
   readonly name: string
   readonly paper: 'A3' | 'A4'
@@ -9,7 +9,18 @@ export interface PrintSetup {
   readonly rows: number
   /** The row that is printed on every page; the first, unless it is said. */
   readonly header?: number
+  /** Pages across; one, unless it is said. */
+  readonly across?: number
+  /** The last of the columns that stand on each of them, as "B". */
+  readonly keptColumn?: string
 }
+
+/** In characters of the usual size: so many are still read when they are made to fit across one page. */
+const read = { A4: 235, A3: 345 }
+
+/** How many pages across a table of such columns takes. */
+export const pagesAcross = (characters: number, paper: PrintSetup['paper']): number =>
+  Math.max(1, Math.ceil(characters / read[paper]))
 
 /** The part of the workbook with what is missing written in, a setup for each of its sheets. */
 export function withPrintSetup(...setups: readonly PrintSetup[]): (path: string, bytes: Buffer) => Buffer {
@@ -21,9 +32,10 @@ export function withPrintSetup(...setups: readonly PrintSetup[]): (path: string,
   }
 }
 
-function onPaper(xml: string, { paper, orientation }: PrintSetup): string {
+function onPaper(xml: string, { paper, orientation, across = 1 }: PrintSetup): string {
   const size = paper === 'A3' ? 8 : 9
-  const fit = `<pageSetup paperSize="${size}" fitToHeight="0" orientation="${orientation}"/>`
+  const wide = across > 1 ? ` fitToWidth="${across}"` : ''
+  const fit = `<pageSetup paperSize="${size}"${wide} fitToHeight="0" orientation="${orientation}"/>`
   const number = '<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>'
   return xml
     .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
@@ -40,9 +52,10 @@ function named(xml: string, setups: readonly PrintSetup[]): string {
     const area = `'${name}'!$A$1:$${lastColumn}$${rows}`
     return `<definedName name="_xlnm.Print_Area" localSheetId="${n}">${area}</definedName>`
   })
-  const titles = setups.map(({ name, header = 1 }, n) => {
-    const rows = `'${name}'!$${header}:$${header}`
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${rows}</definedName>`
+  const titles = setups.map(({ name, header = 1, keptColumn }, n) => {
+    const columns = keptColumn ? `'${name}'!$A:$${keptColumn},` : ''
+    const kept = `${columns}'${name}'!$${header}:$${header}`
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${kept}</definedName>`
   })
   return xml.replace('<definedNames/>', `<definedNames>${[...areas, ...titles].join('')}</definedNames>`)
 }

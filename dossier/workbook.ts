@@ -1,7 +1,7 @@
 // Tables as officers know them in Excel: numbers are numbers with a decimal comma, the header stays in sight and is
 // printed on every page, text is only ever text, so that what begins with "=" is no formula.
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
-import { heightOf, withPrintSetup } from './print-setup.ts'
+import { heightOf, pagesAcross, withPrintSetup } from './print-setup.ts'
 import { sameZip } from './same-zip.ts'
 
 const formats = {
@@ -45,8 +45,15 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
     })),
     { fontFamily: 'Times New Roman', fontSize: 12 },
   ).toBuffer()
-  const setups = sheets.map(({ name, columns, rows, heading, paper = 'A4' }) => ({
+  const setups = sheets.map(({ name, columns, rows, heading, freezeColumns, paper = 'A4' }) => ({
     name,
+    ...(freezeColumns && {
+      keptColumn: letters(freezeColumns),
+      across: pagesAcross(
+        columns.reduce((sum, { width }) => sum + width, 0),
+        paper,
+      ),
+    }),
     paper,
     orientation: 'landscape' as const,
     lastColumn: letters(columns.length),

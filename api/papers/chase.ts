@@ -48,7 +48,8 @@ export async function printChase(
   const names = new Map(leavesOf(set).map(({ key, name }) => [key, name]))
   const home = [...agencies.values()].find(({ isHomeAffairs }) => isHomeAffairs)
   const late = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length
-  const points = formatPoints(owed.reduce((sum, one) => sum + one.points, 0))
+  const points = owed.reduce((sum, one) => sum + one.points, 0)
+  const worth = points > 0 ? `, liên quan ${formatPoints(points)} điểm` : ''
   const { code, ...order } = coded({
     agency: home?.name ?? 'Sở Nội vụ',
     number: `Số:      /${home?.symbol ?? 'SNV'}-CCHC`,
@@ -62,7 +63,7 @@ export async function printChase(
         text:
           owed.length === 0
             ? 'Đến nay Quý cơ quan đã gửi đủ nội dung tự đánh giá được giao.'
-            : `Đến nay Quý cơ quan còn ${owed.length} nội dung chưa gửi, trong đó ${late} nội dung đã quá hạn, liên quan ${points} điểm. Đề nghị Quý cơ quan chỉ đạo hoàn thành, xác nhận và gửi trên hệ thống các nội dung sau:`,
+            : `Đến nay Quý cơ quan còn ${owed.length} nội dung chưa gửi, trong đó ${late} nội dung đã quá hạn${worth}. Đề nghị Quý cơ quan chỉ đạo hoàn thành, xác nhận và gửi trên hệ thống các nội dung sau:`,
       },
       ...(owed.length === 0
         ? []
@@ -70,8 +71,8 @@ export async function printChase(
             {
               kind: 'table' as const,
               columns: [
-                { title: 'Mã', width: 48 },
-                { title: 'Nội dung', width: 190 },
+                { title: 'Mã', width: 76 },
+                { title: 'Nội dung', width: 162 },
                 { title: 'Điểm', width: 46, align: 'right' as const },
                 { title: 'Hạn', width: 100 },
                 { title: 'Tình trạng', width: 90 },

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { expect } from 'chai'
 import { readSheet } from 'read-excel-file/node'
 import { explanationsXlsx, indexXlsx, scoresXlsx } from '../../dossier/index-xlsx.ts'
+import { workbook } from '../../dossier/workbook.ts'
 import { bound, file, item, leaf, order, sampleOrder, section, sha256, shelf } from './orders.ts'
 import { inFolder, run } from './tools.ts'
 import { writeFileSync } from 'node:fs'
@@ -75,6 +76,27 @@ describe('the lists as Excel files', () => {
         const heights = [...(await part('xl/worksheets/sheet1.xml')).matchAll(/ ht="([\d.]+)"/g)]
         if (last === 'P') expect(Number(heights[1]![1])).to.be.above(6 * 15)
       })
+  })
+
+  it('take as many pages across as it needs to be read, each with the columns that stay', async () => {
+    const columns = (n: number) => Array.from({ length: n }, (_, at) => ({ title: `${at}`, width: 13 }))
+    const sheets = [80, 20].map((n) => ({
+      ...{
+        name: `Trang ${n}`,
+        heading: [],
+        columns: columns(n),
+        rows: [['a']],
+        freezeColumns: 1,
+        paper: 'A3' as const,
+      },
+    }))
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'x.xlsx'), await workbook(sheets))
+      const part = (name: string) => run('unzip', ['-p', join(folder, 'x.xlsx'), `xl/${name}`])
+      expect(await part('worksheets/sheet1.xml')).to.include('fitToWidth="4" fitToHeight="0"')
+      expect(await part('worksheets/sheet2.xml')).to.not.include('fitToWidth')
+      expect(await part('workbook.xml')).to.include("'Trang 80'!$A:$A,'Trang 80'!$1:$1")
+    })
   })
 
   it('are the same bytes whenever they are made', async () => {
