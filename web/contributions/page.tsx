@@ -2,12 +2,12 @@
 // become evidence of leaves in one act.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
+import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
@@ -19,18 +19,12 @@ import './contributions.css'
 
 export function Page() {
   const { campaign, may } = useCampaignScope()
-  const [query, setQuery] = useSearchParams()
+  const [query, set] = useAddress()
   const [type, setType] = useState<Type>()
   const year = Number(query.get('nam') ?? campaign.year)
   const asked = useGet('/api/v1/contributions', { year }, { keep: true, enabled: may('contributions.read') })
   useTitle('Truyền thông, sáng kiến')
   if (!may('contributions.read')) return <NotHere />
-  const set = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(query)
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setQuery(next)
-  }
   const list = asked.data
   const open = query.get('muc')
   return (
@@ -41,7 +35,7 @@ export function Page() {
             className="choice contributions-year"
             aria-label="Năm"
             value={list.year}
-            onChange={({ target }) => set('nam', target.value)}
+            onChange={({ target }) => set({ nam: target.value })}
           >
             {list.years.map((one) => (
               <option key={one} value={one}>
@@ -64,10 +58,10 @@ export function Page() {
         )}
       </PageHead>
       <div className="page-body" tabIndex={0} role="region" aria-label="Truyền thông, sáng kiến">
-        <Wait for={asked}>{(found) => <Body list={found} onOpen={(id) => set('muc', id)} />}</Wait>
+        <Wait for={asked}>{(found) => <Body list={found} onOpen={(id) => set({ muc: id })} />}</Wait>
       </div>
       {list && type && <ContributionForm list={list} type={type} onClose={() => setType(undefined)} />}
-      {list && open && <ContributionDialog id={open} list={list} onClose={() => set('muc', undefined)} />}
+      {list && open && <ContributionDialog id={open} list={list} onClose={() => set({ muc: undefined })} />}
     </div>
   )
 }

@@ -2,11 +2,11 @@
 // leaves declare. The agency that was inspected sees its own.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
+import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { BeginInspection } from './begin.tsx'
@@ -19,18 +19,12 @@ import './inspections.css'
 
 export function Page() {
   const { campaign, may } = useCampaignScope()
-  const [query, setQuery] = useSearchParams()
+  const [query, set] = useAddress()
   const [form, setForm] = useState<'begin' | 'programme'>()
   const year = Number(query.get('nam') ?? campaign.year)
   const asked = useGet('/api/v1/inspections', { year }, { keep: true, enabled: may('inspections.read') })
   useTitle('Kiểm tra')
   if (!may('inspections.read')) return <NotHere />
-  const set = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(query)
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setQuery(next)
-  }
   const register = asked.data
   const open = query.get('ct')
   const close = () => setForm(undefined)
@@ -42,7 +36,7 @@ export function Page() {
             className="choice inspections-year"
             aria-label="Sổ kiểm tra của năm"
             value={register.year}
-            onChange={({ target }) => set('nam', target.value)}
+            onChange={({ target }) => set({ nam: target.value })}
           >
             {register.years.map((one) => (
               <option key={one} value={one}>
@@ -66,11 +60,11 @@ export function Page() {
         )}
       </PageHead>
       <div className="page-body" tabIndex={0} role="region" aria-label="Sổ kiểm tra">
-        <Wait for={asked}>{(found) => <Body register={found} onOpen={(id) => set('ct', id)} />}</Wait>
+        <Wait for={asked}>{(found) => <Body register={found} onOpen={(id) => set({ ct: id })} />}</Wait>
       </div>
       {register && form === 'begin' && <BeginInspection register={register} onClose={close} />}
       {register && form === 'programme' && <EditProgramme register={register} onClose={close} />}
-      {open && <InspectionDialog id={open} onClose={() => set('ct', undefined)} />}
+      {open && <InspectionDialog id={open} onClose={() => set({ ct: undefined })} />}
     </div>
   )
 }

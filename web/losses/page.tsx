@@ -1,13 +1,13 @@
 // Giải trình mất điểm: which points a published result lacks, who answers for them, and with which outcome.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { formatPoints } from '../../schemas/format.ts'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
+import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
@@ -20,7 +20,7 @@ import './losses.css'
 
 export function Page() {
   const { campaign, may } = useCampaignScope()
-  const [query, setQuery] = useSearchParams()
+  const [query, set] = useAddress()
   const [isOpening, setOpening] = useState(false)
   const year = query.get('nam') ?? undefined
   const isAllowed = may('losses.read')
@@ -30,14 +30,6 @@ export function Page() {
   })
   useTitle('Giải trình mất điểm')
   if (!isAllowed) return <NotHere />
-  const set = (changes: Record<string, string | undefined>) => {
-    const next = new URLSearchParams(query)
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value)
-      else next.delete(name)
-    }
-    setQuery(next)
-  }
   const list = asked.data
   const shown = list?.rows.find(({ id }) => id === query.get('muc'))
   return (

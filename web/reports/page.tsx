@@ -2,7 +2,6 @@
 // what was signed, put together.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { formatDay, formatDeadline } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
@@ -10,6 +9,7 @@ import { useGet } from '../api/query.ts'
 import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
+import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
@@ -22,7 +22,7 @@ import './reports.css'
 
 export function Page() {
   const { campaign, may } = useCampaignScope()
-  const [query, setQuery] = useSearchParams()
+  const [query, set] = useAddress()
   const [isSetting, setSetting] = useState(false)
   const year = Number(query.get('nam') ?? campaign.year)
   const period = periods.find((one) => one === query.get('ky'))
@@ -35,14 +35,6 @@ export function Page() {
   )
   useTitle('Báo cáo định kỳ')
   if (!isAllowed) return <NotHere />
-  const set = (changes: Record<string, string | undefined>) => {
-    const next = new URLSearchParams(query)
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value)
-      else next.delete(name)
-    }
-    setQuery(next)
-  }
   const board = asked.data
   const open =
     query.get('bc') ?? (board?.isPartial && board.rows.length === 1 ? board.rows[0]?.id : undefined)

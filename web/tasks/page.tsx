@@ -1,11 +1,11 @@
 // Thực hiện nhiệm vụ: how each task of the plan in force stands and why; for Sở Nội vụ by agency, with the tasks behind
 // each figure; for an agency what it leads and helps with.
 import { Button } from 'antd'
-import { useSearchParams } from 'react-router'
 import { useGet } from '../api/query.ts'
 import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
+import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
@@ -24,7 +24,7 @@ export interface Filter {
 
 export function Page() {
   const { campaign, may } = useCampaignScope()
-  const [query, setQuery] = useSearchParams()
+  const [query, set] = useAddress()
   const year = query.get('nam') ?? undefined
   const asked = useGet('/api/v1/tasks', year ? { year: Number(year) } : {}, {
     polled: true,
@@ -32,14 +32,6 @@ export function Page() {
   })
   useTitle('Thực hiện nhiệm vụ')
   if (!may('plans.read')) return <NotHere />
-  const set = (changes: Record<string, string | undefined>) => {
-    const next = new URLSearchParams(query)
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value)
-      else next.delete(name)
-    }
-    setQuery(next)
-  }
   const filter = { agency: query.get('co-quan') ?? undefined, state: query.get('tinh-trang') ?? undefined }
   const onFilter = ({ agency, state }: Filter) => set({ 'co-quan': agency, 'tinh-trang': state })
   const onOpen = (code: string | undefined) => set({ nv: code })
