@@ -89,3 +89,66 @@ export async function inLetters(world: World, round: Appraised): Promise<void> {
   const again = await make(world, round, reviewer, 'ranking').expect(201)
   expect(again.body).to.include({ made: 0 })
 }
+
+/** The same campaign once more as that of 2025, under another set; there nothing of XA1 was judged, so that XA2 led. */
+export async function yearBefore({ ctx: { db } }: World, { slug, agencies }: Appraised): Promise<void> {
+  const campaign = (await db.campaigns.model.findOne({ slug }).lean())!
+  const of = { campaign: campaign.id }
+  const assessments = await db.assessments.model.find(of).lean()
+  const assessment = { $in: assessments.map(({ id }) => id) }
+  const ofTwo = { $in: assessments.flatMap(({ id, agency }) => (agency === agencies.two ? [id] : [])) }
+  const copies: [keyof typeof db & string, object[], object?][] = [
+    ['campaigns', [campaign], { slug: '2025-xa', year: 2025, name: 'Chỉ số cấp xã 2025' }],
+    ['sets', await db.sets.model.find({ id: campaign.set }).lean(), { version: 99, title: 'Bộ năm 2025' }],
+    ['assignments', await db.assignments.model.find(of).lean()],
+    ['assessments', assessments],
+    ['submissions', await db.submissions.model.find({ assessment }).lean()],
+    ['marks', await db.marks.model.find({ assessment: ofTwo }).lean()],
+    ['appraisals', await db.appraisals.model.find(of).lean()],
+  ]
+  const ids = copies.flatMap(([, all]) => all.map((one) => (one as { id: string }).id))
+  for (const [kind, all, more] of copies)
+    for (const one of all) {
+      const text = ids.reduce((told, id) => told.replaceAll(id, `${id}x`), JSON.stringify(one))
+      const { _id, ...copy } = JSON.parse(text) as Record<string, unknown>
+      await db.campaigns.model.db.collection(kind).insertOne({ ...copy, ...more })
+    }
+}
+
+export async function overYears(world: World, round: Appraised): Promise<void> {
+  const { officerOfTwo, people } = round
+  const at = `${v1}/agency-rankings`
+  const read = async (query = '') => (await world.as(officerOfTwo).get(`${at}${query}`).expect(200)).body
+  const alone = await read()
+  expect(alone.years.map(({ slug, n }: { slug: string; n: number }) => [slug, n])).to.deep.equal([[round.slug, 2]]) // prettier-ignore
+  await yearBefore(world, round)
+  const { years, agencies, waiting, decided } = await read()
+  expect([decided.length, waiting]).to.deep.equal([2, []])
+  expect(years[0]).to.include({ slug: round.slug, n: 2, median: '0.3177', isOtherSet: true })
+  expect(years[1]).to.include({ slug: '2025-xa', n: 2, set: 'Bộ năm 2025', isOtherSet: false })
+  expect(agencies.map(({ short }: { short: string }) => short)).to.deep.equal(['XA1', 'XA2'])
+  expect(agencies[0].cells).to.deep.equal([
+    { points: 325, max: 600, index: '0.5417', rank: 1, n: 2, moved: { places: 1, index: 5417 } },
+    { points: 0, max: 600, index: '0.0000', rank: 2, n: 2 },
+  ])
+  expect(agencies[1].cells[0])
+    .to.include({ rank: 2 })
+    .and.deep.include({ moved: { places: -1, index: 0 } })
+  await world.as(officerOfTwo).get(`${at}?slug=2024-xa`).expect(404)
+
+  const { body } = await world.as(people.reviewer).get(`${at}/table`).parse(bytesOf).expect(200)
+  const sheets = await readXlsxFile(body)
+  expect(sheets.map(({ sheet }) => sheet)).to.deep.equal(['Các năm', round.slug, '2025-xa'])
+  const line = (sheet: number, of: string) =>
+    (sheets[sheet]!.data as unknown[][]).find((row) => row.includes(of))?.join('|')
+  expect(line(0, 'XA1')).to.match(/^XA1\|0\.5417\|1\/2\|0\|2\/2/)
+  expect(line(2, 'XA2')).to.equal('1|XA2|8|0.75|0.0938')
+
+  // While a year is not decided, its name alone is told.
+  const stage = (to: string) =>
+    world.ctx.db.appraisals.model.collection.updateMany({}, { $set: { stage: to } })
+  await stage('agreed')
+  const hidden = await read()
+  expect([hidden.years, hidden.agencies, hidden.waiting.length]).to.deep.equal([[], [], 2])
+  await stage('decided')
+}

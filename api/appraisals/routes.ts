@@ -12,6 +12,7 @@ import {
   TakeReturned,
   takeReturned,
 } from './papers.ts'
+import { Rankings, ReadRankings, readRankings, TakeRankings, takeRankings } from './rankings.ts'
 import { ReadAppraisal, readAppraisal } from './read.ts'
 import { adjourn, Attend, attend, Convene, convene, Reconvene, reconvene } from './sitting.ts'
 import { Notify, notify, OpenAppraisal, openAppraisal, resume, Seen, takeBackAppraisal } from './stages.ts'
@@ -45,6 +46,21 @@ export const appraisalRoutes: readonly Route[] = [
     input: TakeTable,
     problems: ['not-found'],
     run: takeTable,
+  }),
+  json('GET /api/v1/agency-rankings', {
+    summary: 'Agencies over the years: index and rank of every internal campaign that was decided',
+    may: 'appraisals.read',
+    input: ReadRankings,
+    output: Rankings,
+    problems: ['not-found'],
+    run: readRankings,
+  }),
+  bytes('GET /api/v1/agency-rankings/table', {
+    summary: 'The same as an Excel file',
+    may: 'appraisals.read',
+    input: TakeRankings,
+    problems: ['not-found'],
+    run: takeRankings,
   }),
   json(transitions.open.at, {
     summary: 'Open lần 1, once the lock is past: what was sent stays as it is from then on',

@@ -7,7 +7,7 @@ import type { BoardView } from '../../api/board/view.ts'
 import { fsck } from '../../scripts/fsck/fsck.ts'
 import { textOf } from '../dossier/tools.ts'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
-import { inExcel, inLetters, refusedLetters } from '../appraisal-papers.ts'
+import { inExcel, inLetters, overYears, refusedLetters } from '../appraisal-papers.ts'
 import { uploadPaper } from '../submitted.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
@@ -383,4 +383,7 @@ describe('the appraisal of the internal index', function () {
 
   it('hands lần 1, the answer and the ranking over as letters, each with its code', () =>
     inLetters(world, round))
+
+  it('stands beside other years by index and rank, and no year before its decision', () =>
+    overYears(world, round))
 })

@@ -3,8 +3,9 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
+import { yearBefore } from '../appraisal-papers.ts'
 import { bytesOf, pdf } from '../world.ts'
-import { Screens } from './browser.ts'
+import { phone, Screens } from './browser.ts'
 
 describe('the screens of an appraisal', function () {
   this.timeout(120_000)
@@ -167,6 +168,17 @@ describe('the screens of an appraisal', function () {
       '1 XA1 2/3 6,00 1 không áp dụng 4,00 2,50 3,00 50,00',
     )
     await screens.look(page, 'tham-dinh-xep-hang')
+    await yearBefore(screens.world, round)
+    await page.getByRole('link', { name: 'Xếp hạng các năm' }).click()
+    const years = page.getByRole('region', { name: 'Bảng xếp hạng theo năm' })
+    await years.getByText('Hạng 1/2 · 50,00%').waitFor()
+    expect((await years.getByRole('row', { name: /XA1/ }).innerText()).replace(/\s+/g, ' ')).to.include(
+      'lên 1 bậc, chỉ số +50,00 điểm %',
+    )
+    await page.getByText('chỉ so sánh chỉ số và thứ hạng').waitFor()
+    await screens.look(page, 'xep-hang-cac-nam')
+    await page.setViewportSize(phone)
+    await screens.look(page, 'xep-hang-cac-nam-dien-thoai')
     await page.context().close()
     expect(screens.faults).to.deep.equal([])
   })

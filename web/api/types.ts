@@ -16404,6 +16404,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency-rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agencies over the years: index and rank of every internal campaign that was decided */
+        get: {
+            parameters: {
+                query?: {
+                    slug?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided: {
+                                slug: string;
+                                name: string;
+                                year: number;
+                            }[];
+                            waiting: {
+                                slug: string;
+                                name: string;
+                                year: number;
+                            }[];
+                            years: {
+                                slug: string;
+                                name: string;
+                                year: number;
+                                n: number;
+                                median: string;
+                                set: string;
+                                isOtherSet: boolean;
+                            }[];
+                            agencies: {
+                                agency: string;
+                                short: string;
+                                /** Format: date */
+                                until?: string;
+                                follows: string[];
+                                cells: ({
+                                    points: number;
+                                    max: number;
+                                    index: string;
+                                    rank: number;
+                                    n: number;
+                                    moved?: {
+                                        places: number;
+                                        index: number;
+                                    };
+                                } | null)[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-rankings/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an Excel file */
+        get: {
+            parameters: {
+                query?: {
+                    slug?: string;
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}/marks": {
         parameters: {
             query?: never;

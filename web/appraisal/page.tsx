@@ -94,6 +94,9 @@ function Acts({ view, onAct }: { view: Appraisal; onAct: (step: Step) => void })
       {view.stage !== 'self' && (
         <Button href={hrefOf('/api/v1/campaigns/{slug}/appraisal/table', { slug })}>Xuất Excel</Button>
       )}
+      {view.stage === 'decided' && (
+        <LinkButton to={campaignPath(slug, 'ket-qua/xep-hang')}>Xếp hạng các năm</LinkButton>
+      )}
       {view.sitting && <LinkButton to={campaignPath(slug, 'phien-hop')}>Phiên họp</LinkButton>}
       {shown.map((step) => (
         <Button

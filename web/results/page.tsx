@@ -67,6 +67,11 @@ export function Page() {
             Khảo sát hài lòng
           </LinkButton>
         )}
+        {may('appraisals.read') && (
+          <LinkButton to={campaign ? campaignPath(campaign.slug, 'ket-qua/xep-hang') : '/ket-qua/xep-hang'}>
+            Xếp hạng cơ quan
+          </LinkButton>
+        )}
         <Button onClick={() => show('need')}>Hạng mục tiêu</Button>
         {view && (view.par.length > 0 || view.sipas.length > 0) && (
           <Button href={hrefOf('/api/v1/result-table', input)}>Xuất Excel</Button>
