@@ -50,7 +50,7 @@ console.table(
     return { name, attempts, acknowledged, lost, orphans, seconds }
   }),
 )
-const isBad = rows.some(({ lost, orphans, faults }) => lost + orphans > 0 || faults)
+const isBad = rows.some(isShort)
 const minutes = ((performance.now() - began) / 60_000).toFixed(1)
 console.log(`${isBad ? '✗ fell short' : '✓ nothing lost, nothing left over'}; ${minutes} min`)
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ rows }, null, 2)}\n`)
@@ -58,6 +58,10 @@ process.exit(isBad ? 1 : 0)
 
 function tell(row: Row): void {
   rows.push(row)
-  console.log(`${row.faults || row.lost + row.orphans ? '✗' : '✓'} ${row.name}: ${row.note ?? ''}`)
-  for (const fault of row.faults ?? []) console.log(`    ${fault}`)
+  console.log(`${isShort(row) ? '✗' : '✓'} ${row.name}: ${row.note ?? ''}`)
+  for (const fault of [...(row.faults ?? []), ...(row.late ?? [])]) console.log(`    ${fault}`)
+}
+
+function isShort({ lost, orphans, faults, late }: Row): boolean {
+  return lost + orphans > 0 || faults !== undefined || late !== undefined
 }

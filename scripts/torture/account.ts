@@ -14,8 +14,10 @@ export interface Row {
   readonly seconds: number
   /** What else was measured; shown beside the row. */
   readonly note?: string
-  /** A promise of time or memory that was not kept. */
+  /** A promise that was not kept. */
   readonly faults?: readonly string[]
+  /** A promise of time that was not kept; says something only of a machine that does nothing else. */
+  readonly late?: readonly string[]
 }
 
 /** After one sweep that leaves nothing its youth: nobody may be uploading. */

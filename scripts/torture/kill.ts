@@ -94,8 +94,9 @@ export async function killTrial(ground: Ground, trial: Trial): Promise<Row> {
   const faults = findings.slice(0, 5).map(({ text }) => text)
   const foreign = [...statuses].filter((status) => ![0, 201, 503].includes(status))
   if (foreign.length) faults.push(`answered ${foreign.join(', ')}`)
-  if (slowestRefusal > 10_000) faults.push(`a refusal took ${slowestRefusal} ms`)
-  if (slowestReturn > 30_000) faults.push(`back only after ${Math.round(slowestReturn)} ms`)
+  const late: string[] = []
+  if (slowestRefusal > 10_000) late.push(`a refusal took ${slowestRefusal} ms`)
+  if (slowestReturn > 30_000) late.push(`back only after ${Math.round(slowestReturn)} ms`)
   // That a kill broke off an upload cannot be asked: the driver tries again and may carry all over a quick return.
   if (trial.victim !== 'worker' && met === 0)
     faults.push('no kill met an upload on its way: nothing was proved')
@@ -112,6 +113,7 @@ export async function killTrial(ground: Ground, trial: Trial): Promise<Row> {
     seconds: Math.round((performance.now() - began) / 1000),
     note: `${kills} kills met ${met} uploads on their way, ${worker ? `${kept} kept, ` : ''}API ${peak} MB, refused in ${slowestRefusal} ms, served again after ${Math.round(slowestReturn)} ms`,
     ...(faults.length && { faults }),
+    ...(late.length && { late }),
   }
 }
 
