@@ -144,7 +144,7 @@ export class Screens implements AsyncDisposable {
       hasTouch: viewport.width < 500,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(45_000) // on a machine that does much else
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`))
     page.on('console', (said) => {
       if (/Content.Security.Policy|violates the following/i.test(said.text())) this.faults.push(said.text())

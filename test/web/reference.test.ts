@@ -9,6 +9,7 @@ describe('the reference page of the API', function () {
 
   it('lists every endpoint under our policy, asking nobody but us', async () => {
     const page = await screens.window(desk, '/')
+    page.setDefaultTimeout(120_000) // the library draws all of it before it shows anything
     const asked = new Set<string>()
     page.on('request', (request) => void asked.add(new URL(request.url()).origin))
     await page.goto(`${screens.address}/api/docs`)
