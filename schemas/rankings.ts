@@ -15,6 +15,7 @@ export interface Standing {
 
 export interface RankedYear {
   readonly slug: string
+  readonly year: number
   readonly n: number
   readonly rows: readonly Standing[]
 }
@@ -44,11 +45,12 @@ const tenThousandths = (index: string): number => Math.round(Number(index) * 10_
 export function rankingsOver(years: readonly RankedYear[], bodies: readonly Body[]): RankedRow[] {
   const standings = years.map(({ rows }) => new Map(rows.map((row) => [row.agency, row])))
   const cellsOf = (agency: string) =>
-    years.map(({ n }, at): RankedCell | undefined => {
+    years.map(({ n, year }, at): RankedCell | undefined => {
       const now = standings[at]?.get(agency)
       if (!now) return undefined
       const { agency: _, ...cell } = now
-      const before = standings[at + 1]?.get(agency)
+      const last = years[at + 1]
+      const before = last?.year === year - 1 ? standings[at + 1]?.get(agency) : undefined
       const moved = before && {
         places: before.rank - now.rank,
         index: tenThousandths(now.index) - tenThousandths(before.index),
@@ -76,6 +78,10 @@ function byStanding(a: RankedRow, b: RankedRow): number {
 /** The years to lay side by side with one of them: those in which a body of it stands, or one that it took over from. */
 export function yearsBeside<T extends RankedYear>(asked: T, all: readonly T[], bodies: readonly Body[]): T[] {
   const mine = new Set(asked.rows.map(({ agency }) => agency))
-  for (const { id, successors } of bodies) if (successors.some((one) => mine.has(one))) mine.add(id)
+  // One that was merged may have come from a merger itself: until nobody is added.
+  for (let before = -1; before < mine.size;) {
+    before = mine.size
+    for (const { id, successors } of bodies) if (successors.some((one) => mine.has(one))) mine.add(id)
+  }
   return all.filter(({ rows }) => rows.some(({ agency }) => mine.has(agency)))
 }
