@@ -35,7 +35,8 @@ export function mount(app: Express, ctx: Context, route: Route): void {
         await new Promise<void>((ok, no) =>
           (route.kind === 'page' ? form : json)(req, res, (e) => (e ? no(unreadable(e)) : ok())),
         )
-      const input = parse(route.input, { ...req.query, ...(req.body as object), ...req.params })
+      const query = route.kind === 'page' && route.isPublic ? {} : req.query
+      const input = parse(route.input, { ...query, ...(req.body as object), ...req.params })
       await answer(ctx, route, who, input, req, res)
     },
   )
@@ -85,8 +86,11 @@ async function answer(ctx: Context, route: Route, who: Who, input: never, req: R
     case 'open':
       return send(res, route.output, await route.run(ctx, callerOf(req), input))
     case 'page': {
-      const { content, isRefused } = await route.run(ctx, callerOf(req), input)
-      return sendPage(res, isRefused ? 400 : statusOf(req), content)
+      const { content, isRefused, ...how } = await route.run(ctx, callerOf(req), input)
+      return sendPage(res, isRefused ? 400 : statusOf(req), content, {
+        ...how,
+        isTagged: route.isPublic ?? false,
+      })
     }
   }
 }

@@ -23,6 +23,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   shown: 'Bộ hiện',
   claimed: 'điểm đã gửi',
   stage: 'bước',
+  snapshot: 'bản xếp hạng',
+  takenDown: 'rút khỏi công khai',
   first: 'chấm lần 1',
   second: 'chấm lần 2',
   verdict: 'kết luận của Hội đồng',

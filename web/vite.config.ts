@@ -6,7 +6,13 @@ import { pdfAssets } from './viewer/pdf-assets.ts'
 export default defineConfig({
   plugins: [react(), pdfAssets()],
   html: { cspNonce: '%NONCE%' },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/phieu': 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:8080',
+      '/phieu': 'http://127.0.0.1:8080',
+      '/cong-khai': 'http://127.0.0.1:8080',
+    },
+  },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -158,6 +158,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   pr: async (ctx, who, id) => [(await findReport(ctx, who, 'reports.read', { id })).id],
   ry: ifMay('reports.read'),
   lo: ofLoss,
+  pub: ifMay('rankings.publish'),
   ctb: async (ctx, who, id) => [(await findContribution(ctx, who, 'contributions.read', id)).id],
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),

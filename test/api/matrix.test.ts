@@ -146,6 +146,11 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all' },
   },
   {
+    promise: 'the ranking is published, and withdrawn, by Sở Nội vụ',
+    acts: /^rankings\.publish$/,
+    may: { reviewer: 'all' },
+  },
+  {
     promise: 'points are given by appraisers in their areas, never to their own agency',
     acts: /^appraisals\.judge$/,
     may: { appraiser: 'areas' },

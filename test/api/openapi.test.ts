@@ -23,7 +23,10 @@ describe('the description of the API', () => {
       const headers = headersOf(said)
       expect(headers.includes('Idempotency-Key')).to.equal(route.kind === 'upload')
       expect(headers.includes('Range')).to.equal(route.kind === 'bytes')
-      const isTagged = route.kind === 'bytes' || (route.kind === 'json' && route.etag !== undefined)
+      const isTagged =
+        route.kind === 'bytes' ||
+        (route.kind === 'json' && route.etag !== undefined) ||
+        (route.kind === 'page' && route.isPublic === true)
       expect(headers.includes('If-None-Match')).to.equal(isTagged)
       expect('304' in said.responses).to.equal(isTagged)
       expect(said.security.some((one) => 'session' in one)).to.equal(route.may !== 'anyone')

@@ -160,6 +160,42 @@ describe('the screens of an appraisal', function () {
     await sn.context().close()
   })
 
+  it('publish the ranking for everybody after a look at it, and withdraw it with a reason', async () => {
+    const page = await enter(round.people.reviewer)
+    await page.getByRole('button', { name: 'Công khai' }).click()
+    await dialog(page).getByRole('row', { name: '1/2 Cơ quan XA1 50,00%' }).waitFor()
+    await screens.look(page, 'cong-khai-xem-truoc')
+    await dialog(page).getByRole('button', { name: 'Công khai xếp hạng' }).click()
+    await dialog(page).waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Công khai' }).click()
+    const address = await dialog(page).getByLabel('Địa chỉ công khai').inputValue()
+    await dialog(page).getByText('Trang công khai đang đúng như kết quả hiện nay.').waitFor()
+    await screens.look(page, 'cong-khai-dang-co')
+    for (const [viewport, name] of [
+      [{ width: 1366, height: 768 }, 'cong-khai-trang'],
+      [phone, 'cong-khai-trang-dien-thoai'],
+    ] as const) {
+      const outside = await screens.window(viewport, new URL(address).pathname)
+      await outside.getByRole('row', { name: '1/2 Cơ quan XA1 50,00%' }).waitFor()
+      await screens.look(outside, name)
+      await outside.context().close()
+    }
+    await dialog(page).getByRole('button', { name: 'Rút khỏi công khai' }).click()
+    await dialog(page).getByLabel('Lý do (bắt buộc)').fill('Quyết định đang được đính chính.')
+    await dialog(page).getByRole('button', { name: 'Rút khỏi công khai' }).click()
+    await dialog(page)
+      .getByText(/đã rút lúc .*: Quyết định đang được đính chính\./)
+      .waitFor()
+    await screens.look(page, 'cong-khai-da-rut')
+    await dialog(page).getByRole('button', { name: 'Lịch sử' }).click()
+    await dialog(page).last().getByText('rút xếp hạng đã công khai').waitFor()
+    await screens.look(page, 'cong-khai-lich-su')
+    const outside = await screens.window(phone, new URL(address).pathname)
+    await outside.getByRole('heading', { name: 'Không tìm thấy' }).waitFor()
+    await outside.context().close()
+    await page.context().close()
+  })
+
   it('show every agency the ranking once it is decided', async () => {
     const page = await enter(round.officerOfTwo)
     const ranking = page.getByRole('region', { name: 'Xếp hạng' }).last()

@@ -525,7 +525,7 @@ export interface paths {
                                 };
                                 unit?: string;
                             }[];
-                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "overview.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "surveys.read" | "surveys.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "reports.read" | "reports.write" | "reports.sign" | "reports.manage" | "reports.consolidate" | "losses.read" | "losses.answer" | "losses.explain" | "losses.manage" | "losses.decide" | "contributions.read" | "contributions.keep" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
+                            may: ("people.invite" | "people.manage" | "people.read" | "tokens.manage" | "agencies.manage" | "agencies.read" | "sets.manage" | "sets.read" | "campaigns.manage" | "campaigns.read" | "calendar.manage" | "templates.manage" | "assignments.hand" | "documents.upload" | "documents.derive" | "documents.withdraw" | "documents.release" | "documents.read" | "assessments.read" | "assessments.work" | "assessments.cite" | "assessments.save" | "assessments.present" | "assessments.submit" | "assessments.review" | "assessments.queue" | "board.read" | "overview.read" | "collections.design" | "collections.fill" | "collections.read" | "requests.discuss" | "opinions.read" | "opinions.record" | "appraisals.read" | "appraisals.manage" | "appraisals.judge" | "appraisals.answer" | "appraisals.sit" | "rankings.publish" | "ministry.read" | "ministry.answer" | "ministry.manage" | "letters.read" | "letters.make" | "ministry.enter" | "results.read" | "results.manage" | "surveys.read" | "surveys.manage" | "plans.read" | "plans.manage" | "plans.approve" | "tasks.work" | "tasks.deliver" | "tasks.reopen" | "tasks.answer" | "tasks.reassign" | "inspections.read" | "inspections.manage" | "inspections.attach" | "inspections.answer" | "reports.read" | "reports.write" | "reports.sign" | "reports.manage" | "reports.consolidate" | "losses.read" | "losses.answer" | "losses.explain" | "losses.manage" | "losses.decide" | "contributions.read" | "contributions.keep" | "dossiers.read" | "dossiers.build" | "packages.read" | "packages.propose" | "packages.approve" | "packages.seal" | "packages.link" | "reminders.read" | "reminders.send" | "history.read")[];
                             /** Format: date-time */
                             now: string;
                             isDemo: boolean;
@@ -19132,6 +19132,326 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cong-khai/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranking of agencies that was published: index, rank and median, as they stood that day */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/public-ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands at the public address of the ranking, and what would stand there now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            revision: number;
+                            published?: {
+                                id: string;
+                                n: number;
+                                code: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason?: string;
+                                byName: string;
+                                takenDown?: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                };
+                            };
+                            draft?: {
+                                snapshot: {
+                                    title: string;
+                                    year: number;
+                                    issuer: string;
+                                    decision?: {
+                                        number: string;
+                                        /** Format: date */
+                                        issued: string;
+                                    };
+                                    n: number;
+                                    median: string;
+                                    rows: {
+                                        name: string;
+                                        index: string;
+                                        rank: number;
+                                        /** Format: date */
+                                        until?: string;
+                                        follows?: string[];
+                                    }[];
+                                    unranked: string[];
+                                };
+                                code: string;
+                            };
+                            refused?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Publish exactly the preview that was seen, or put it in the place of what stands there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        over: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            revision: number;
+                            published?: {
+                                id: string;
+                                n: number;
+                                code: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason?: string;
+                                byName: string;
+                                takenDown?: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                };
+                            };
+                            draft?: {
+                                snapshot: {
+                                    title: string;
+                                    year: number;
+                                    issuer: string;
+                                    decision?: {
+                                        number: string;
+                                        /** Format: date */
+                                        issued: string;
+                                    };
+                                    n: number;
+                                    median: string;
+                                    rows: {
+                                        name: string;
+                                        index: string;
+                                        rank: number;
+                                        /** Format: date */
+                                        until?: string;
+                                        follows?: string[];
+                                    }[];
+                                    unranked: string[];
+                                };
+                                code: string;
+                            };
+                            refused?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Withdraw it, with a reason: its address answers as one that never was */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            revision: number;
+                            published?: {
+                                id: string;
+                                n: number;
+                                code: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason?: string;
+                                byName: string;
+                                takenDown?: {
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                };
+                            };
+                            draft?: {
+                                snapshot: {
+                                    title: string;
+                                    year: number;
+                                    issuer: string;
+                                    decision?: {
+                                        number: string;
+                                        /** Format: date */
+                                        issued: string;
+                                    };
+                                    n: number;
+                                    median: string;
+                                    rows: {
+                                        name: string;
+                                        index: string;
+                                        rank: number;
+                                        /** Format: date */
+                                        until?: string;
+                                        follows?: string[];
+                                    }[];
+                                    unranked: string[];
+                                };
+                                code: string;
+                            };
+                            refused?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -17,6 +17,7 @@ import { campaignPath } from '../shell/scope.tsx'
 import { Agencies } from './agencies.tsx'
 import { Leaves } from './leaves.tsx'
 import { PaperDialog } from './papers.tsx'
+import { PublicRankingButton } from './public-ranking.tsx'
 import type { Appraisal } from './shapes.ts'
 import { StageDialog, stageSteps } from './stage-acts.tsx'
 import './appraisal.css'
@@ -85,7 +86,7 @@ function metaOf({ stage, answersUntil, ranked }: Appraisal): string {
 }
 
 function Acts({ view, onAct }: { view: Appraisal; onAct: (step: Step) => void }) {
-  const { campaign } = useCampaignScope()
+  const { campaign, me } = useCampaignScope()
   const { slug } = campaign
   const shown = view.may.filter((step) => step in stageSteps || step === 'attach' || step === 'decide')
   return (
@@ -97,6 +98,7 @@ function Acts({ view, onAct }: { view: Appraisal; onAct: (step: Step) => void })
       {view.stage === 'decided' && (
         <LinkButton to={campaignPath(slug, 'ket-qua/xep-hang')}>Xếp hạng các năm</LinkButton>
       )}
+      {view.stage === 'decided' && me.may.includes('rankings.publish') && <PublicRankingButton slug={slug} />}
       {view.sitting && <LinkButton to={campaignPath(slug, 'phien-hop')}>Phiên họp</LinkButton>}
       {shown.map((step) => (
         <Button
