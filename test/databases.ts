@@ -32,7 +32,7 @@ async function empty(client: mongo.MongoClient, name: string): Promise<boolean> 
 export const mochaHooks = {
   /** After each test file where they run side by side, which they do. */
   async afterAll(this: Mocha.Context): Promise<void> {
-    this.timeout(60_000)
+    this.timeout(240_000)
     if (taken.length === 0) return
     // Who took a database has loaded it; tests of pure functions need not.
     const { mongo } = (await import('mongoose')).default

@@ -22,8 +22,7 @@ import { pdf, settings, v1, World } from './world.ts'
 
 const password = 'mật khẩu dài'
 
-describe('a year of the plan', function () {
-  this.timeout(120_000)
+describe('a year of the plan', () => {
   let now = new Date('2026-01-20T02:00:00Z')
   let world: World
   let round: Round

@@ -77,7 +77,6 @@ function setOf() {
 }
 
 describe('the whole round of a province of 30 agencies', function () {
-  this.timeout(180_000)
   this.bail(true)
   let world: World
   let mail: Awaited<ReturnType<typeof mailServer>>

@@ -11,8 +11,7 @@ import { type Person, type Role, roles } from '../../schemas/person.ts'
 import { appraisedRound, type Appraised } from '../appraisal.ts'
 import { pdf, settings, World } from '../world.ts'
 
-describe('every cell of an appraisal', function () {
-  this.timeout(60_000)
+describe('every cell of an appraisal', () => {
   let world: World
   let round: Appraised
   let campaign: string

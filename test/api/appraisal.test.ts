@@ -11,8 +11,7 @@ import { inExcel, inLetters, overYears, refusedLetters } from '../appraisal-pape
 import { uploadPaper } from '../submitted.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
-describe('the appraisal of the internal index', function () {
-  this.timeout(60_000)
+describe('the appraisal of the internal index', () => {
   let world: World
   let round: Appraised
   let added: string

@@ -12,8 +12,7 @@ import type { Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
-describe('the board of a province campaign', function () {
-  this.timeout(60_000)
+describe('the board of a province campaign', () => {
   let world: World
   let round: Round
   const board = async (who: Person, more = ''): Promise<BoardView> =>
@@ -219,8 +218,7 @@ describe('the board of a province campaign', function () {
   })
 })
 
-describe('the board of an internal index', function () {
-  this.timeout(60_000)
+describe('the board of an internal index', () => {
   let world: World
   let round: Internal
   const board = async (who: Person): Promise<BoardView> =>

@@ -3,8 +3,7 @@ import { expect } from 'chai'
 import { openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
-describe('the calendar of working days', function () {
-  this.timeout(60_000)
+describe('the calendar of working days', () => {
   let world: World
   let round: Round
   const at = (year: number) => `${v1}/calendars/${year}`

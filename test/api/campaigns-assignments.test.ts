@@ -157,8 +157,7 @@ describe('assignments', () => {
     await reviewer().patch(url, { revision: body.revision, name: 'Tên mới' }).expect(200)
   })
 
-  it('of a province and of a hundred communes are given out in seconds', async function () {
-    this.timeout(120_000)
+  it('of a province and of a hundred communes are given out in seconds', async () => {
     const wanted = demo('agencies') as {
       agencies: { code: string; name: string; kind: string; units?: Unit[] }[]
     }

@@ -11,8 +11,7 @@ import { pdf, settings, v1, World } from '../world.ts'
 
 const words = 'Con chim hoang yen thu bay hot trong long kinh'
 
-describe('the canaries', function () {
-  this.timeout(90_000)
+describe('the canaries', () => {
   let world: World
   let address: string
   let reviewer: Person

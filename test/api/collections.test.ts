@@ -8,8 +8,7 @@ import { openRound, type Round } from '../round.ts'
 import { uploadPaper } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
-describe('a table that collects figures', function () {
-  this.timeout(120_000)
+describe('a table that collects figures', () => {
   let world: World
   let round: Round
   let lead: Person

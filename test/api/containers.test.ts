@@ -76,7 +76,7 @@ describe('files inside files', () => {
       .expect(200)
     expect(sha256(again.body as Buffer)).to.equal(sha256(bytes))
     await world.as(foreigner).get(`${v1}/documents/${contents[1]!.document!}`).expect(404)
-  }).timeout(120_000)
+  })
 
   it('goes on behind the last line where a worker was killed half-way, and loses and doubles nothing', async () => {
     const parts = Array.from({ length: 30 }, (_, i) => ({ name: `Văn bản ${i + 1}.pdf`, data: pdf() }))
@@ -126,7 +126,7 @@ describe('files inside files', () => {
     expect(version.contents.at(-1)).to.include({ name: 'ghi chú.mp4', outcome: 'refused' })
     expect(version.source).to.include({ sha256: sha256(bytes), name: 'Bộ.zip' })
     expect(await world.ctx.blobs.size(sha256(bytes) as never)).to.equal(bytes.length)
-  }).timeout(120_000)
+  })
 
   it('a letter keeps its place and its attachments become its annexes', async () => {
     const attached = pdf()
@@ -166,7 +166,7 @@ describe('files inside files', () => {
     expect(version.contents.map(({ outcome }: Content) => outcome).sort()).to.deep.equal(['annex', 'refused'])
     const { body } = await world.as(officer).get(`${v1}/versions/${version.id}/text`).expect(200)
     expect(body.pages[0]).to.match(/Sở Nội vụ[^]*05\/11\/2026, 10:00[^]*Kính gửi Văn phòng/)
-  }).timeout(120_000)
+  })
 
   it('refuses a container inside a container inside a container, in its own line, and keeps the rest', async () => {
     let bytes = pdf()
@@ -182,7 +182,7 @@ describe('files inside files', () => {
     }
     expect(states).to.deep.equal(['unpacked', 'unpacked', 'unpacked', 'rejected'])
     expect((await newest(at)).problem.detail).to.include('lồng nhau quá 3 lớp')
-  }).timeout(120_000)
+  })
 
   it('opens 7z as it opens ZIP', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'kc-7z-'))
@@ -194,5 +194,5 @@ describe('files inside files', () => {
     rmSync(dir, { recursive: true })
     await world.work()
     expect((await newest(document)).contents).to.have.nested.property('[0].name', 'Tệp một.pdf')
-  }).timeout(120_000)
+  })
 })

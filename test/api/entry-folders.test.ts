@@ -30,8 +30,7 @@ async function heavy(pages: number): Promise<Buffer> {
   return Buffer.from(await made.save())
 }
 
-describe('folders to upload from', function () {
-  this.timeout(120_000)
+describe('folders to upload from', () => {
   let world: World
   let round: Round
   let large: Paper

@@ -18,8 +18,7 @@ import {
 } from '../submitted.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
-describe('typing into the ministry’s software', function () {
-  this.timeout(90_000)
+describe('typing into the ministry’s software', () => {
   let world: World
   let round: Round & { papers: Paper[] }
   let second: Person

@@ -3,8 +3,7 @@ import { expect } from 'chai'
 import { openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
-describe('the feed of deadlines', function () {
-  this.timeout(60_000)
+describe('the feed of deadlines', () => {
   let world: World
   let round: Round
   before(async () => {

@@ -12,8 +12,7 @@ interface Item {
   [field: string]: unknown
 }
 
-describe('evidence of an earlier year', function () {
-  this.timeout(60_000)
+describe('evidence of an earlier year', () => {
   let world: World
   let [old, now] = [] as unknown as [Round, Round]
   const papers: Record<string, Paper> = {}

@@ -19,8 +19,7 @@ import { all, bytesOf, pdf, settings, v1, World } from '../world.ts'
 const read = (bytes: Buffer) =>
   execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, timeout: 20_000 }).toString()
 
-describe('the papers of a package', function () {
-  this.timeout(60_000)
+describe('the papers of a package', () => {
   let world: World
   let round: Round
   let id: string

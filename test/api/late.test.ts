@@ -7,8 +7,7 @@ import { fsck } from '../../scripts/fsck/fsck.ts'
 import { confirm, submittedRound } from '../submitted.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
-describe('after the lock', function () {
-  this.timeout(120_000)
+describe('after the lock', () => {
   let world: World
   let round: Awaited<ReturnType<typeof submittedRound>>
   let now = new Date('2026-12-15T09:00:00.000Z')

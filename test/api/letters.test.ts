@@ -16,8 +16,7 @@ const readPdf = (input: Buffer) =>
 const basis = { number: '1234/BNV-CCHC', issued: '2026-11-20' }
 type Row = Record<string, unknown> & { id: string; code: string; state: string; papers: { id: string }[] }
 
-describe('letters of the round', function () {
-  this.timeout(60_000)
+describe('letters of the round', () => {
   let world: World
   let round: Round
   const as = (who: Person) => world.as(who)

@@ -20,8 +20,7 @@ import { bytesOf, settings, v1, World } from '../world.ts'
 const password = 'mật khẩu dài'
 const at = `${v1}/losses`
 
-describe('lost points', function () {
-  this.timeout(60_000)
+describe('lost points', () => {
   let world: World
   let round: Round
   let reviewer: Person

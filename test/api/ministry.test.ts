@@ -20,8 +20,7 @@ import { bytesOf, settings, v1, World } from '../world.ts'
 
 const paper = { number: '1234/BNV-CCHC', issued: '2026-11-20' }
 
-describe('the rounds of the ministry', function () {
-  this.timeout(90_000)
+describe('the rounds of the ministry', () => {
   let world: World
   let round: Round & { papers: Paper[] }
   let first: string

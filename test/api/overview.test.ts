@@ -11,8 +11,7 @@ import type { Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
-describe('the overview of a province campaign', function () {
-  this.timeout(60_000)
+describe('the overview of a province campaign', () => {
   let world: World
   let round: Round
   /** Days that the clock stands ahead. */

@@ -118,5 +118,5 @@ describe('approving while somebody edits', () => {
       expect({ status, type: body.type }).to.deep.equal({ status: 409, type: '/problems/stale' })
     }
     console.log(`      100 races: ${refused} approvals refused, the others came before the edit; none sealed`)
-  }).timeout(240_000)
+  })
 })

@@ -41,5 +41,5 @@ describe('/ready', () => {
     expect(text)
       .to.match(/Cơ sở dữ liệu không dùng được/)
       .and.to.match(/Kho tệp không dùng được/)
-  }).timeout(15_000)
+  })
 })

@@ -86,4 +86,4 @@ describe('a changed recipe', () => {
     expect(view.facts['kept']).to.deep.equal({ recipe: 'qpdf-10 view-0', pages: 1 })
     expect(await rebuildNext(world.ctx, 'w1')).to.equal(false)
   })
-}).timeout(60_000)
+})

@@ -13,8 +13,7 @@ import { box } from '../intake/samples.ts'
 import { emptyPage, pdfOfPictures, slip } from '../intake/scan-samples.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
-describe('reading scans', function () {
-  this.timeout(240_000)
+describe('reading scans', () => {
   let world: World
   let officer: Person
   let page: Buffer

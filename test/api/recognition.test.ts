@@ -21,8 +21,7 @@ import {
 } from '../intake/scan-samples.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
-describe('scans', function () {
-  this.timeout(240_000)
+describe('scans', () => {
   let world: World
   let officer: Person
   let foreigner: Person

@@ -10,8 +10,7 @@ import { mailServer } from '../mail.ts'
 import { openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
-describe('reminders', function () {
-  this.timeout(120_000)
+describe('reminders', () => {
   let mail: Awaited<ReturnType<typeof mailServer>>
   let env: NodeJS.ProcessEnv
   let world: World

@@ -19,8 +19,7 @@ import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 const password = 'mật khẩu dài'
 const at = `${v1}/reports`
 
-describe('periodic reports', function () {
-  this.timeout(60_000)
+describe('periodic reports', () => {
   let now = new Date('2026-03-10T02:00:00Z')
   let world: World
   let round: Round

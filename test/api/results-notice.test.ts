@@ -9,8 +9,7 @@ import { textOf } from '../dossier/tools.ts'
 import { mailServer } from '../mail.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
-describe('notices of the appraisal', function () {
-  this.timeout(60_000)
+describe('notices of the appraisal', () => {
   let mail: Awaited<ReturnType<typeof mailServer>>
   let world: World
   let round: Appraised

@@ -37,9 +37,7 @@ async function seenBy(world: World, who: Person, document: string) {
 const places = (version: string) =>
   ['bytes', 'view', 'thumb', 'text'].map((one) => `${v1}/versions/${version}/${one}`)
 
-describe('scanning for malware', function () {
-  this.timeout(120_000)
-
+describe('scanning for malware', () => {
   it('without a scanner documents are unscanned, open, and /ready says so', async () => {
     await using world = await open()
     const { papers, people } = await submittedRound(world)

@@ -107,7 +107,7 @@ describe('a paper with a secrecy mark', () => {
     await release(version, true, head, 2).expect(201)
     expect(await isThere(Object.values(staged)), 'goes with it').to.equal(false)
     await world.as(head).get(`${v1}/versions/${version}/mark`).expect(404)
-  }).timeout(60_000)
+  })
 
   it('is destroyed by the head as well', async () => {
     const { version, stagedKeys } = await hold()

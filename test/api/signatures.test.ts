@@ -26,8 +26,7 @@ interface File {
   signedNote: string
 }
 
-describe('digital signatures of documents', function () {
-  this.timeout(180_000)
+describe('digital signatures of documents', () => {
   const root = mkdtempSync(join(tmpdir(), 'kc-trust-'))
   let ours: Authority
   let an: Signer

@@ -10,8 +10,7 @@ import { type Phase, phases, type Progress, taskLeadsTo, type TaskMove } from '.
 import { agencyRoles, type Person, type Role, roles } from '../../schemas/person.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
-describe('every cell of a task’s life', function () {
-  this.timeout(60_000)
+describe('every cell of a task’s life', () => {
   let world: World
   let plan: Plan
   let lead: { id: string; name: string }

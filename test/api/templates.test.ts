@@ -19,8 +19,7 @@ import { bytesOf, settings, v1, World } from '../world.ts'
 const docx = (...lines: string[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }))
 
-describe('the report in Word', function () {
-  this.timeout(120_000)
+describe('the report in Word', () => {
   let world: World
   let round: Round
   let id: string

@@ -6,8 +6,7 @@ import type { Person } from '../../schemas/person.ts'
 import { submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
-describe('a supplement request', function () {
-  this.timeout(60_000)
+describe('a supplement request', () => {
   let world: World
   let round: Awaited<ReturnType<typeof submittedRound>>
   before(async () => {

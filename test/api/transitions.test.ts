@@ -13,8 +13,7 @@ const password = 'mật khẩu dài'
 const leads = (move: Move, state: State): State | undefined =>
   (moves[move] as Partial<Record<State, State>>)[state]
 
-describe('every cell of the life of an assessment', function () {
-  this.timeout(120_000)
+describe('every cell of the life of an assessment', () => {
   let world: World
   let agency: string
   let version: string

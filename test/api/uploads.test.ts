@@ -15,8 +15,7 @@ const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const HOUR = 3600_000
 
 for (const store of ['disk', 's3'] satisfies Store[])
-  describe(`a file in pieces (${store})`, function () {
-    this.timeout(60_000)
+  describe(`a file in pieces (${store})`, () => {
     let world: World
     let server: Server
     let officer: Person

@@ -93,7 +93,7 @@ describe('the papers of the demo', () => {
   it('scans the health department’s report at 100 dots an inch, on purpose', async () => {
     const [made] = await make(of('bc-kp-syt'))
     expect(images(made!.bytes)).to.deep.equal([100, 100, 100, 100])
-  }).timeout(20_000)
+  })
 
   it('forgets the annex where the data set says so, and says 54 where it should say 45', async () => {
     const made = await make(of('qd-phidiagioi'))

@@ -76,7 +76,7 @@ describe('the inspections of the invented province', () => {
       expect(seen.findings.map(({ text, dueDay, state, leaves }) => [text, dueDay, state === 'fixed', leaves])).to.deep.equal(one.findings.map(({ text, due, fixed: is, leaves }) => [text, due, is, leaves])) // prettier-ignore
       expect(seen.findings.some(({ isAnsweredLate }) => isAnsweredLate)).to.equal(false)
     }
-  }).timeout(120_000)
+  })
 
   it('has its communication and initiatives written down with the papers that tell of them', async () => {
     expect(await contributeAll(stage)).to.equal(demoContributions.length)

@@ -60,7 +60,7 @@ describe('the tasks of the invented province', () => {
     expect(late[2]!.reasons.join(' ')).to.include('Vướng mắc')
     for (const { code, state } of planTasks)
       if (state === 'đang thực hiện') expect(stateOf(code).percent, code).to.be.within(60, 95)
-  }).timeout(120_000)
+  })
 
   it('were reported on each quarter, one late and one never; the lost points are answered for', async () => {
     await bringResults(stage)
@@ -78,5 +78,5 @@ describe('the tasks of the invented province', () => {
     expect([lost.year, lost.points, lost.rows.filter(({ owner }) => !owner)]).to.deep.equal([2025, 100_00 - 85_80, []]) // prettier-ignore
     expect(lost.counts).to.deep.equal({ open: 1, answered: 1, explained: 1, decided: 5 })
     expect(lost.rows.every(({ tasks }) => tasks.length > 0)).to.equal(true)
-  }).timeout(120_000)
+  })
 })

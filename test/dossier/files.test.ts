@@ -175,7 +175,7 @@ describe('volumes as files', () => {
         expect(existsSync(part)).to.equal(false)
         expect(statSync(join(again, 'out.pdf')).size).to.equal(bytes.length)
       })
-    })).timeout(120_000)
+    }))
 
   it('take no more memory for eight times as many documents', () =>
     inFolder(async (work) => {
@@ -203,5 +203,5 @@ describe('volumes as files', () => {
       }
       // 1,750 more documents are 110 MB of volume; as an order and a plan they are some kB each
       expect(peaks[1]! - peaks[0]!).to.be.below(45)
-    })).timeout(120_000)
+    }))
 })

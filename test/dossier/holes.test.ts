@@ -54,7 +54,7 @@ describe('a page in place of a file', () => {
       expect(result.entries[n]!.files[0]).to.deep.include({ pages: 1, hole: reason })
     }
     expect([...result.manifest()].join('')).to.include(reasons[0]![0])
-  }).timeout(60_000)
+  })
 
   it('stands for a file that takes more than it may', async () => {
     await using job = await openJob(root)
@@ -62,5 +62,5 @@ describe('a page in place of a file', () => {
     writeFileSync(path, pdf([['x']]))
     const made = await normalise({ box, path, dir: job.dir, limits: { wallMs: 1 } })
     expect(made).to.include({ outcome: 'hole', why: 'limit' })
-  }).timeout(60_000)
+  })
 })

@@ -118,10 +118,10 @@ describe('normalise', () => {
       expect(result, why).to.include({ outcome: 'hole', why })
       expect(result).to.have.property('reason').match(/^[A-ZĐ].*\.$/) // prettier-ignore
     }
-  }).timeout(120_000)
+  })
 
   it('gives the same bytes again', async () => {
     const once = async () => (await made(pdf([['x'], ['y']]))).pix!.sha256
     expect(await once()).to.equal(await once())
   })
-}).timeout(60_000)
+})

@@ -87,8 +87,7 @@ describe('the numbering of an edition', () => {
     expect(follows('12A', '13') || follows('A9', 'B10') || follows('9', '11')).to.equal(false)
   })
 
-  it('holds the law through 10,000 random sequences of issues', function () {
-    this.timeout(60_000)
+  it('holds the law through 10,000 random sequences of issues', () => {
     const pick = random(62)
     for (let sequence = 0; sequence < 10_000; sequence++) sequenceOf(pick)
   })

@@ -22,8 +22,7 @@ const refuse =
     answer.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>no</Message></Error>`)
   }
 
-describe('a build from a store that fails', function () {
-  this.timeout(240_000)
+describe('a build from a store that fails', () => {
   let proxy: Server
   let direct: BlobStore
   let faulty: BlobStore

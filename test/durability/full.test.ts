@@ -163,7 +163,7 @@ describe('a full disk', function () {
     const on = { dir: join(dir, 'jobs'), bytes: 80 * MB, event: 'over' }
     const { said } = until(await onSmallDisk(on, ['--import', 'tsx', box, on.dir], {}))
     expect(said['code']).to.equal('ENOSPC')
-  }).timeout(60_000) // of its own eight minutes
+  }) // of its own eight minutes
 
   it('of the converters lets pages wait that are being read; none is said to be unreadable', async () => {
     const env = { ...(await settings('disk')), KC_JOBS: join(dir, 'jobs') }

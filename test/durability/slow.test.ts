@@ -12,8 +12,7 @@ const SLOW = 200
 // A busy machine may keep us from beating for a few seconds; that is not silence.
 const SILENCE = 10
 
-describe('two hundred slow lines', function () {
-  this.timeout(180_000)
+describe('two hundred slow lines', () => {
   it('stop nobody, cost no memory, and are cut when they fall silent', async () => {
     const env = {
       ...process.env,

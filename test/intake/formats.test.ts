@@ -64,8 +64,7 @@ const stamped: Record<string, Wanted> = {
   'mat.ppt': { kind: 'impress', filter: 'MS PowerPoint 97', text: 'MẬT' },
 }
 
-describe('types as real programs write them', function () {
-  this.timeout(240_000)
+describe('types as real programs write them', () => {
   let made: Map<string, Buffer>
   before(() => {
     made = officeFiles({ ...open, ...locked, ...old, ...stamped })

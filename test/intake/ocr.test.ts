@@ -25,8 +25,7 @@ async function readAll(pdf: Buffer, pages: number): Promise<PageRead[]> {
   return read
 }
 
-describe('readPage', function () {
-  this.timeout(180_000)
+describe('readPage', () => {
   let page: Buffer
   let layer: string
   before(async () => {

@@ -17,8 +17,7 @@ import {
 } from './signed-pdf.ts'
 import { Reader } from './signature-reader.ts'
 
-describe('forged signatures of a PDF', function () {
-  this.timeout(120_000)
+describe('forged signatures of a PDF', () => {
   const reader = new Reader()
   let ours: Authority
   let an: Signer

@@ -13,8 +13,7 @@ import { Authority, derOf, type Signer, valueOfCms } from './signed.ts'
 import { altered, flipped, plainPdf, revise, signed, type Signing } from './signed-pdf.ts'
 import { Reader } from './signature-reader.ts'
 
-describe('signatures of a PDF', function () {
-  this.timeout(120_000)
+describe('signatures of a PDF', () => {
   const reader = new Reader()
   let ours: Authority
   let foreign: Authority

@@ -10,8 +10,7 @@ import { join } from 'node:path'
 import { box, root } from './samples.ts'
 import { drawn, emptyPage, headOf, letterOf, pdfOfPictures, scribble, type Stamped, stamped, type Wear, worn } from './scan-samples.ts' // prettier-ignore
 
-describe('a secrecy stamp on a scan', function () {
-  this.timeout(180_000)
+describe('a secrecy stamp on a scan', () => {
   let page: Buffer
   before(async () => {
     page = await headOf(drawn(await letterOf('kh-cchc'), 200, 1)[0]!)

@@ -68,7 +68,7 @@ describe('render', () => {
       await new Promise((later) => setTimeout(later, 1100)) // another second on the clock
       expect(await view(), kind).to.equal(first)
     }
-  }).timeout(180_000)
+  })
 
   it('converts DOCX and XLSX with their Vietnamese text', async () => {
     await rendered(await docx('Ủy ban nhân dân tỉnh: ưỡn, ẹo, đặt'), 'docx', async (made) => {
@@ -87,7 +87,7 @@ describe('render', () => {
         expect(String(pages(made))).to.match(/Tiêu chí\s+Điểm\s+1\.1\s+2,95/)
       },
     )
-  }).timeout(120_000)
+  })
 
   it('works under limits alone, where namespaces are forbidden', async () => {
     const limits = { mode: 'limits' } as const
@@ -102,7 +102,7 @@ describe('render', () => {
       expect(verdict.outcome, kind).to.equal('ok')
       expect(ok(await render(path, typeOf(kind)!, job.dir, limits, normaliser)).pages, kind).to.equal(1)
     }
-  }).timeout(120_000)
+  })
 
   it('shows the secrecy stamp of a PDF to the check', async () => {
     await rendered(await docx('UBND TỈNH', 'TUYỆT MẬT', 'Số: 1/UBND'), 'docx', async (made) => {
@@ -110,7 +110,7 @@ describe('render', () => {
       expect(made.secretMark).to.deep.equal({ page: 1, mark: 'TUYỆT MẬT' })
       expect(verdict).to.have.nested.property('facts.secretMark').deep.equal({ page: 1, mark: 'TUYỆT MẬT' })
     })
-  }).timeout(120_000)
+  })
 
   it('joins what can be read of a content when a part of it cannot be decoded', async () => {
     const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[4 0 R 5 0 R]>>'
@@ -223,7 +223,7 @@ describe('render', () => {
         }
       })
     }
-  }).timeout(120_000)
+  })
 
   it('keeps a picture inside the page, whatever its shape', () => {
     for (const [width, height] of [

@@ -98,7 +98,7 @@ describe('npm start', () => {
     await third.ready()
     third.child.kill('SIGTERM')
     expect((await third.ended).code).to.equal(0)
-  }).timeout(180_000)
+  })
 
   it('stops a mongod that was left over on its data', async () => {
     const first = start()

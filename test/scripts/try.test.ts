@@ -76,9 +76,9 @@ describe('try', () => {
     expect(readdirSync(trial.work).filter((name) => name.startsWith('kc-'))).to.deep.equal([])
     const left = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
     expect(left).to.not.include(trial.work)
-  }).timeout(60_000)
+  })
 
   it('says how it is used', async () => {
     expect((await trial.start().done).code).to.equal(2)
-  }).timeout(30_000)
+  })
 })

@@ -20,8 +20,7 @@ const unpack = (file: string, out: string): Promise<{ code: number; said: string
     )
   })
 
-describe('npm run unpack', function () {
-  this.timeout(120_000)
+describe('npm run unpack', () => {
   let files: Files
   before(async () => {
     files = await samplePackage()

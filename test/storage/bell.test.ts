@@ -28,7 +28,7 @@ describe('the bell of the database', () => {
     await touch()
     await Promise.all(sleepers)
     expect(bell.heard).to.be.greaterThan(heard)
-  }).timeout(20_000)
+  })
 
   it('does not let anybody sleep over what came while they looked', async () => {
     const bell = await open()
@@ -37,7 +37,7 @@ describe('the bell of the database', () => {
     await touch()
     await woken
     await bell.change(heard, LONG, never)
-  }).timeout(20_000)
+  })
 
   it('lets go when time is up, and when the sleeper is to end', async () => {
     const bell = await open()
@@ -47,5 +47,5 @@ describe('the bell of the database', () => {
     stop.abort()
     await asleep
     await bell.change(bell.heard + 9, LONG, stop.signal)
-  }).timeout(20_000)
+  })
 })

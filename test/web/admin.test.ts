@@ -7,8 +7,7 @@ import { phone, Screens } from './browser.ts'
 
 const secret = 'con đường nhỏ ven sông'
 
-describe('the screens of an administrator', function () {
-  this.timeout(120_000)
+describe('the screens of an administrator', () => {
   let screens: Screens
   let admin: Person
   let agency: string
@@ -219,8 +218,7 @@ describe('the screens of an administrator', function () {
   })
 })
 
-it('tells the first administrator what comes first', async function () {
-  this.timeout(60_000)
+it('tells the first administrator what comes first', async () => {
   await using screens = await Screens.open()
   const page = await screens.enter(await screens.world.person('admin'))
   await page.getByText('Chưa có cơ quan nào').waitFor()

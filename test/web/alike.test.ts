@@ -5,8 +5,7 @@ import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
 import { Screens } from './browser.ts'
 
-describe('what intake found, on the page of a document', function () {
-  this.timeout(120_000)
+describe('what intake found, on the page of a document', () => {
   let screens: Screens
   let round: Round
   before(async () => {

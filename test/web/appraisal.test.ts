@@ -7,8 +7,7 @@ import { yearBefore } from '../appraisal-papers.ts'
 import { bytesOf, pdf } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the screens of an appraisal', function () {
-  this.timeout(120_000)
+describe('the screens of an appraisal', () => {
   let screens: Screens
   let round: Appraised
   let does: ReturnType<typeof acts>

@@ -6,8 +6,7 @@ import type { Round } from '../round.ts'
 import { submittedRound } from '../submitted.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the screen that binds', function () {
-  this.timeout(120_000)
+describe('the screen that binds', () => {
   let screens: Screens
   let round: Round
   let page: Page
@@ -48,7 +47,7 @@ describe('the screen that binds', function () {
 
   it('gives the volume whose hash stands beside it', async () => {
     await page.getByRole('button', { name: 'Đóng quyển', exact: true }).click()
-    await page.getByText('Đã đóng', { exact: true }).waitFor({ timeout: 60_000 })
+    await page.getByText('Đã đóng', { exact: true }).waitFor()
     await screens.look(page, 'dong-quyen-xong')
     const link = page.getByRole('link', { name: /^Tải tập 1/ })
     const got = await page.request.get(screens.address + (await link.getAttribute('href'))!)

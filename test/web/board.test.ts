@@ -6,8 +6,7 @@ import { accept, submittedRound } from '../submitted.ts'
 import { v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the board', function () {
-  this.timeout(90_000)
+describe('the board', () => {
   let screens: Screens
   let round: Round
   let page: Page

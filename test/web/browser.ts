@@ -50,6 +50,7 @@ const atRest = `(async () => {
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
+  '--in-process-gpu', // what is drawn by software needs no process of its own
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -144,7 +145,7 @@ export class Screens implements AsyncDisposable {
       hasTouch: viewport.width < 500,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000) // on a machine that does much else
+    page.setDefaultTimeout(90_000) // on a machine that does much else
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`))
     page.on('console', (said) => {
       if (/Content.Security.Policy|violates the following/i.test(said.text())) this.faults.push(said.text())

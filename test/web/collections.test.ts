@@ -6,8 +6,7 @@ import { uploadPaper } from '../submitted.ts'
 import { v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the screens of a table that collects figures', function () {
-  this.timeout(120_000)
+describe('the screens of a table that collects figures', () => {
   let screens: Screens
   let round: Round
   let commune: string

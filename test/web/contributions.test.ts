@@ -4,8 +4,7 @@ import { openRound, type Round } from '../round.ts'
 import { pdf, type World } from '../world.ts'
 import { desk, phone, Screens } from './browser.ts'
 
-describe('communication and initiatives on screen', function () {
-  this.timeout(90_000)
+describe('communication and initiatives on screen', () => {
   let screens: Screens
   let round: Round
   let world: World

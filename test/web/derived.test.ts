@@ -12,8 +12,7 @@ async function paper(pages: number): Promise<Buffer> {
   return Buffer.from(await made.save())
 }
 
-describe('splitting, merging and turning pages', function () {
-  this.timeout(120_000)
+describe('splitting, merging and turning pages', () => {
   let screens: Screens
   let round: Round
   before(async () => {

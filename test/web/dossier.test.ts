@@ -5,8 +5,7 @@ import type { Round } from '../round.ts'
 import { accept, approvedPackage, decideAll, sealPackage, submittedRound } from '../submitted.ts'
 import { Screens } from './browser.ts'
 
-describe('the screen of a dossier', function () {
-  this.timeout(120_000)
+describe('the screen of a dossier', () => {
   let screens: Screens
   let round: Round
   let desk: Page
@@ -29,7 +28,7 @@ describe('the screen of a dossier', function () {
     await desk.getByLabel('Bảng điểm tự chấm và rà soát').check()
     await screens.look(desk, 'dong-quyen-lan-dau')
     await desk.getByRole('button', { name: 'Đóng quyển', exact: true }).click()
-    await desk.getByText('Đã đóng', { exact: true }).waitFor({ timeout: 30_000 })
+    await desk.getByText('Đã đóng', { exact: true }).waitFor()
     const [edition] = await screens.world.ctx.db.editions.model.find().lean()
     expect(edition?.lists).to.deep.equal(['originals', 'scores'])
     expect(edition?.numbering).to.deep.equal({ mode: 'fresh', scheme: 'whole', over: 0 })

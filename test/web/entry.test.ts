@@ -6,8 +6,7 @@ import type { Round } from '../round.ts'
 import { submittedRound } from '../submitted.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the screen that types into the ministry’s software', function () {
-  this.timeout(90_000)
+describe('the screen that types into the ministry’s software', () => {
   let screens: Screens
   let round: Round
   let second: Person
@@ -99,7 +98,7 @@ describe('the screen that types into the ministry’s software', function () {
     await press(page, 'Lập thư mục')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await press(page, 'Thư mục tải lên…')
-    await page.getByRole('link', { name: 'Tải xuống (ZIP)' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('link', { name: 'Tải xuống (ZIP)' }).waitFor()
     await screens.look(page, 'nhap-phan-mem-thu-muc')
     await page.keyboard.press('Escape')
     await press(page, 'Ghi đã gửi Bộ…')

@@ -3,8 +3,7 @@ import { expect } from 'chai'
 import { openRound, type Round } from '../round.ts'
 import { Screens } from './browser.ts'
 
-describe('a declared figure on the screen', function () {
-  this.timeout(240_000)
+describe('a declared figure on the screen', () => {
   let screens: Screens
   let round: Round
   before(async () => {

@@ -5,8 +5,7 @@ import { openRound, type Round } from '../round.ts'
 import { uploadPaper } from '../submitted.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the screens of evidence of an earlier year', function () {
-  this.timeout(90_000)
+describe('the screens of evidence of an earlier year', () => {
   let screens: Screens
   let round: Round
   before(async () => {

@@ -8,8 +8,7 @@ import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
 import { Screens } from './browser.ts'
 
-describe('a folder of the e-office system', function () {
-  this.timeout(60_000)
+describe('a folder of the e-office system', () => {
   let screens: Screens
   let round: Round
   let dir: string

@@ -5,8 +5,7 @@ import { openRound, type Round } from '../round.ts'
 import { pdf, type World } from '../world.ts'
 import { desk, phone, Screens } from './browser.ts'
 
-describe('inspections on screen', function () {
-  this.timeout(120_000)
+describe('inspections on screen', () => {
   let screens: Screens
   let round: Round
   let world: World

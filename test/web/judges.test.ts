@@ -7,8 +7,7 @@ import { send, uploadPaper } from '../submitted.ts'
 import { v1 } from '../world.ts'
 import { Screens } from './browser.ts'
 
-describe('the screens of those who judge the internal index', function () {
-  this.timeout(90_000)
+describe('the screens of those who judge the internal index', () => {
   let screens: Screens
   let round: Internal
   before(async () => {

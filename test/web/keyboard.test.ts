@@ -21,8 +21,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not lead to ${String(name)}`)
 }
 
-describe('a criterion without a mouse', function () {
-  this.timeout(90_000)
+describe('a criterion without a mouse', () => {
   let screens: Screens
   let round: Round
   before(async () => {

@@ -5,8 +5,7 @@ import { submittedRound } from '../submitted.ts'
 import { bytesOf, v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the screen of letters', function () {
-  this.timeout(60_000)
+describe('the screen of letters', () => {
   let screens: Screens
   let round: Round
   let page: Page
@@ -37,7 +36,7 @@ describe('the screen of letters', function () {
       .locator('input[type=file]')
       .setInputFiles({ name: 'Báo cáo đã ký.pdf', mimeType: 'application/pdf', buffer: draft as Buffer })
     await dialog.getByRole('button', { name: 'Tải văn bản lên' }).click()
-    await page.getByText('Đã có văn bản số 15/BC-SLD').waitFor({ timeout: 30_000 })
+    await page.getByText('Đã có văn bản số 15/BC-SLD').waitFor()
     await screens.look(page, 'van-ban')
     await page.setViewportSize(phone)
     const inside = `[...document.querySelectorAll('.letters > li')].every((one) => one.scrollWidth <= innerWidth && one.getBoundingClientRect().right <= innerWidth)`

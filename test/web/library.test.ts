@@ -10,8 +10,7 @@ import { phone, Screens } from './browser.ts'
 
 const more = 60
 
-describe('the screens of documents', function () {
-  this.timeout(90_000)
+describe('the screens of documents', () => {
   let screens: Screens
   let round: Round
   let path: string

@@ -5,8 +5,7 @@ import type { Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { Screens } from './browser.ts'
 
-describe('the points of the ministry on screen', function () {
-  this.timeout(90_000)
+describe('the points of the ministry on screen', () => {
   let screens: Screens
   let round: Round
   let page: Page

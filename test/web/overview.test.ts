@@ -7,8 +7,7 @@ import { expect } from 'chai'
 import { accept, submittedRound } from '../submitted.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the overview on screen', function () {
-  this.timeout(90_000)
+describe('the overview on screen', () => {
   let screens: Screens
   before(async () => {
     screens = await Screens.open()

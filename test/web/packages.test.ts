@@ -5,8 +5,7 @@ import { accept, decideAll, submittedRound } from '../submitted.ts'
 import { pdf, v1 } from '../world.ts'
 import { password, phone, Screens } from './browser.ts'
 
-describe('the screens of a package', function () {
-  this.timeout(120_000)
+describe('the screens of a package', () => {
   let screens: Screens
   let round: Round
   let desk: Page
@@ -28,7 +27,7 @@ describe('the screens of a package', function () {
     const api = screens.world.as(round.people.reviewer)
     await api.post(`${v1}/editions`, { campaign: round.slug }).expect(201)
     await press(desk, 'Lập bộ hồ sơ')
-    await desk.getByText('Đã lập', { exact: true }).waitFor({ timeout: 30_000 })
+    await desk.getByText('Đã lập', { exact: true }).waitFor()
     const difficulties = desk.getByLabel(/^Khó khăn, vướng mắc; đề xuất, kiến nghị/)
     await difficulties.fill('Chưa có phần mềm dùng chung.\nĐề nghị Bộ Nội vụ hướng dẫn sớm.')
     await press(desk, 'Lưu khó khăn, kiến nghị')
@@ -121,9 +120,9 @@ describe('the screens of a package', function () {
     const link = papers.getByRole('link', { name: 'In báo cáo' })
     const draft = await desk.request.get(screens.address + (await link.getAttribute('href'))!)
     await give('report', '15/BC-UBND', await draft.body())
-    await papers.getByText('Khớp với bản lưu').waitFor({ timeout: 30_000 })
+    await papers.getByText('Khớp với bản lưu').waitFor()
     await give('other', '77/QĐ-UBND', pdf(2000))
-    await papers.getByText(/^Không đọc được, phải đối chiếu bằng mắt/).waitFor({ timeout: 60_000 })
+    await papers.getByText(/^Không đọc được, phải đối chiếu bằng mắt/).waitFor()
     await papers.scrollIntoViewIfNeeded()
     await screens.look(desk, 'van-ban-chua-doc-duoc')
     await papers.getByRole('button', { name: 'Đã đối chiếu, khớp' }).press('Enter')

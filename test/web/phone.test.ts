@@ -14,8 +14,7 @@ const isDrawn = `(() => {
   return data.some((value, at) => at % 4 < 3 && value < 200 && data[at - (at % 4) + 3] > 0)
 })()`
 
-describe('with the telephone', function () {
-  this.timeout(90_000)
+describe('with the telephone', () => {
   let screens: Screens
   let round: Round
   before(async () => {
@@ -36,7 +35,7 @@ describe('with the telephone', function () {
     await page.getByRole('button', { name: /^Chọn tệp cho mục 3/ }).tap()
     const buffer = await photograph('IMG_0412.jpg', 'Niêm yết tại bộ phận một cửa')
     await (await chooser).setFiles({ name: 'IMG_0412.jpg', mimeType: 'image/jpeg', buffer })
-    await page.locator('.tray').getByText('Đã gắn vào mục “Ảnh chụp hệ thống”').waitFor({ timeout: 40_000 })
+    await page.locator('.tray').getByText('Đã gắn vào mục “Ảnh chụp hệ thống”').waitFor()
     await fits(page, 'dien-thoai-anh')
     await page.locator('.tray').getByRole('button', { name: 'Đóng', exact: true }).tap()
     await page.locator('#muc-c .cited').getByRole('button', { name: /^TL-/ }).tap()

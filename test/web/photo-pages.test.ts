@@ -13,8 +13,7 @@ import { jpeg, pagePicture, taken } from './photographed.ts'
 
 const run = promisify(execFile)
 
-describe('photographs of pages', function () {
-  this.timeout(30_000)
+describe('photographs of pages', () => {
   let page: Buffer
   before(async () => {
     page = await pagePicture()

@@ -5,8 +5,7 @@ import { bytesOf, v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 import { jpeg, pagePicture, taken } from './photographed.ts'
 
-describe('photographs on a phone', function () {
-  this.timeout(120_000)
+describe('photographs on a phone', () => {
   let screens: Screens
   let round: Round
   before(async () => {
@@ -49,7 +48,7 @@ describe('photographs on a phone', function () {
     await screens.look(page, 'chup-anh-xong')
     await dialog.getByRole('button', { name: 'Dùng 3 trang' }).tap()
     await page.locator('.tray').getByText('Kế hoạch năm 2026.pdf').first().waitFor()
-    await page.locator('.tray').getByText('Đã nhận', { exact: false }).first().waitFor({ timeout: 60_000 })
+    await page.locator('.tray').getByText('Đã nhận', { exact: false }).first().waitFor()
     const kept = async () =>
       screens.world.ctx.db.versions.model
         .findOne({ 'files.name': 'Kế hoạch năm 2026.pdf', state: 'kept' })

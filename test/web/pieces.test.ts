@@ -9,8 +9,7 @@ import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
 import { Screens, slowLine } from './browser.ts'
 
-describe('a large file on its way', function () {
-  this.timeout(180_000)
+describe('a large file on its way', () => {
   let screens: Screens
   let round: Round
   let dir: string
@@ -59,7 +58,7 @@ describe('a large file on its way', function () {
         offsets.push(Number(sent.headers()['upload-offset']))
     })
     await choose(() => mine.getByRole('button', { name: 'Chọn lại tệp' }).click())
-    await mine.getByText('Đã gắn vào mục').waitFor({ timeout: 60_000 })
+    await mine.getByText('Đã gắn vào mục').waitFor()
     expect(
       await screens.world.ctx.db.versions.model.countDocuments({ 'files.name': 'hồ sơ lớn.pdf' }),
     ).to.equal(1)

@@ -7,8 +7,7 @@ import { planTables } from '../../schemas/plan/write.ts'
 import { openRound, type Round } from '../round.ts'
 import { desk, drop, phone, Screens } from './browser.ts'
 
-describe('the plan of a year on screen', function () {
-  this.timeout(90_000)
+describe('the plan of a year on screen', () => {
   let screens: Screens
   let round: Round
   before(async () => {

@@ -1,8 +1,7 @@
 import { expect } from 'chai'
 import { desk, Screens } from './browser.ts'
 
-describe('the reference page of the API', function () {
-  this.timeout(180_000) // every group of it is opened
+describe('the reference page of the API', () => {
   let screens: Screens
   before(async () => void (screens = await Screens.open()))
   after(() => screens[Symbol.asyncDispose]())

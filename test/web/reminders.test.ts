@@ -5,8 +5,7 @@ import { newId } from '../../schemas/id.ts'
 import { openRound, type Round } from '../round.ts'
 import { Screens } from './browser.ts'
 
-describe('the screens of reminders', function () {
-  this.timeout(90_000)
+describe('the screens of reminders', () => {
   let screens: Screens
   let round: Round
   before(async () => {

@@ -9,8 +9,7 @@ import { result } from '../schemas/results.ts'
 import type { World } from '../world.ts'
 import { desk, password, phone, Screens } from './browser.ts'
 
-describe('reports and lost points on screen', function () {
-  this.timeout(90_000)
+describe('reports and lost points on screen', () => {
   let screens: Screens
   let round: Round
   let world: World

@@ -28,8 +28,7 @@ const own = [
   result({ place: 'province', name: 'Bình Minh', points: 88_00, rank: 25, of: 63 }),
 ]
 
-describe('the published results on screen', function () {
-  this.timeout(90_000)
+describe('the published results on screen', () => {
   let screens: Screens
   let round: Round
   let reviewer: Person

@@ -4,8 +4,7 @@ import type { Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { Screens } from './browser.ts'
 
-describe('the screen of one decision over many', function () {
-  this.timeout(90_000)
+describe('the screen of one decision over many', () => {
   let screens: Screens
   let round: Round
   before(async () => {

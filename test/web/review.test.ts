@@ -6,8 +6,7 @@ import { submittedRound } from '../submitted.ts'
 import { v1 } from '../world.ts'
 import { Screens } from './browser.ts'
 
-describe('the screen of a reviewer', function () {
-  this.timeout(90_000)
+describe('the screen of a reviewer', () => {
   let screens: Screens
   let round: Round
   let page: Page

@@ -8,8 +8,7 @@ import { drawn, letterOf, pdfOfPictures, scribble, worn } from '../intake/scan-s
 import { openRound, type Round } from '../round.ts'
 import { Screens } from './browser.ts'
 
-describe('the screens of scans', function () {
-  this.timeout(180_000)
+describe('the screens of scans', () => {
   let screens: Screens
   let round: Round
   let library: string

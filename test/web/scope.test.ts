@@ -28,7 +28,7 @@ const watch = `(() => {
 })()`
 
 describe('year and agency on a screen', function () {
-  this.timeout(300_000)
+  this.timeout(900_000)
   let screens: Screens
   let rounds: Round[]
   let who: Person

@@ -13,8 +13,7 @@ function tables(): Table[] {
   return setTables(made.set)
 }
 
-describe('the screens of criteria sets', function () {
-  this.timeout(180_000)
+describe('the screens of criteria sets', () => {
   let screens: Screens
   let round: Round
   before(async () => {

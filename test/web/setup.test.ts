@@ -4,8 +4,7 @@ import { openRound, type Round, smallSet } from '../round.ts'
 import { pdf, v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
-describe('the screen that sets a year up', function () {
-  this.timeout(120_000)
+describe('the screen that sets a year up', () => {
   let screens: Screens
   before(async () => {
     screens = await Screens.open()

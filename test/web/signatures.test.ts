@@ -11,8 +11,7 @@ import { Screens } from './browser.ts'
 
 const desk = { width: 1366, height: 768 }
 
-describe('the digital signatures on the page of a document', function () {
-  this.timeout(120_000)
+describe('the digital signatures on the page of a document', () => {
   const root = mkdtempSync(join(tmpdir(), 'kc-trust-'))
   let screens: Screens
   let round: Round

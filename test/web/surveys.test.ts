@@ -8,8 +8,7 @@ import { openRound, type Round } from '../round.ts'
 import { surveyOf } from '../surveys.ts'
 import { desk, drop, phone, Screens } from './browser.ts'
 
-describe('surveys on screen', function () {
-  this.timeout(90_000)
+describe('surveys on screen', () => {
   let screens: Screens
   let round: Round
   before(async () => {

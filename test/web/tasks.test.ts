@@ -7,8 +7,7 @@ import { openRound, type Round } from '../round.ts'
 import { pdf, World } from '../world.ts'
 import { desk, phone, Screens } from './browser.ts'
 
-describe('the tasks of a plan on screen', function () {
-  this.timeout(90_000)
+describe('the tasks of a plan on screen', () => {
   let screens: Screens
   let round: Round
   let world: World

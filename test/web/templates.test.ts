@@ -7,8 +7,7 @@ import { inFolder } from '../dossier/tools.ts'
 import { openRound } from '../round.ts'
 import { Screens } from './browser.ts'
 
-describe('templates of papers on screen', function () {
-  this.timeout(90_000)
+describe('templates of papers on screen', () => {
   let screens: Screens
   let page: Page
   const press = (name: string | RegExp) => page.getByRole('button', { name }).last().click()

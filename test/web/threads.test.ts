@@ -4,8 +4,7 @@ import { submittedRound } from '../submitted.ts'
 import { v1 } from '../world.ts'
 import { Screens } from './browser.ts'
 
-describe('the screens of a supplement request', function () {
-  this.timeout(90_000)
+describe('the screens of a supplement request', () => {
   let screens: Screens
   let round: Round
   before(async () => {

@@ -5,8 +5,7 @@ import { openRound, type Round } from '../round.ts'
 import { v1 } from '../world.ts'
 import { conditions, Screens } from './browser.ts'
 
-describe('what is typed', function () {
-  this.timeout(90_000)
+describe('what is typed', () => {
   let screens: Screens
   let round: Round
   let later: Round

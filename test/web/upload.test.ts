@@ -8,8 +8,7 @@ import { openRound, type Round } from '../round.ts'
 import { v1 } from '../world.ts'
 import { cutLine, drop, Screens, slowLine } from './browser.ts'
 
-describe('a file on its way', function () {
-  this.timeout(60_000)
+describe('a file on its way', () => {
   let screens: Screens
   let round: Round
   before(async () => {
@@ -69,7 +68,7 @@ describe('a file on its way', function () {
       await route.abort()
     })
     await drop(page.locator('#chon-a'), { name: 'báo cáo mất lời đáp.pdf', bytes: pdf(5000) })
-    await line(page, 'báo cáo mất lời đáp.pdf').getByText('Đã gắn vào mục').waitFor({ timeout: 20_000 })
+    await line(page, 'báo cáo mất lời đáp.pdf').getByText('Đã gắn vào mục').waitFor()
     expect(lost).to.equal(1)
     expect(await withName('báo cáo mất lời đáp.pdf')).to.equal(1)
 
@@ -82,7 +81,7 @@ describe('a file on its way', function () {
     await line(page, 'ảnh bị ngắt.pdf').getByText('Mất mạng, sẽ tự tải lại khi có mạng').waitFor()
     await screens.look(page, 'tai-len-mat-mang')
     await restore()
-    await line(page, 'ảnh bị ngắt.pdf').getByText('Đã gắn vào mục').waitFor({ timeout: 20_000 })
+    await line(page, 'ảnh bị ngắt.pdf').getByText('Đã gắn vào mục').waitFor()
     expect(await withName('ảnh bị ngắt.pdf')).to.equal(1)
     expect(await citedIn('1.2', 'c')).to.have.length(1)
     await page.context().close()

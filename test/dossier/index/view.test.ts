@@ -52,7 +52,7 @@ describe('the index of a view', () => {
       }),
       { numRuns: 15 },
     )
-  }).timeout(120_000)
+  })
 
   it('reads a changed view as another view or refuses it, and never fails otherwise', () => {
     const view = normal(one('/Contents 4 0 R/Annots[5 0 R]/Resources<</Font<</F 6 0 R>>>>', [
@@ -74,7 +74,7 @@ describe('the index of a view', () => {
     )
     for (let length = 0; length < view.length - 10; length += 7)
       expect(() => index(view.subarray(0, length))).to.throw(NotNormal)
-  }).timeout(60_000)
+  })
 
   it('sees what is visible: crop in media, turned, with units, or a letter where nothing is said', () => {
     const boxOf = (page: string) => {
@@ -181,5 +181,5 @@ describe('the index of a view', () => {
       ...Array.from({ length: 20_001 }, () => '<</Type/Page>>')]) // prettier-ignore
     expect(() => index(many)).to.throw(TooManyPages)
     expect(() => index(one(`/Contents ${'['.repeat(500)}${']'.repeat(500)}`))).to.throw(NotNormal)
-  }).timeout(20_000)
+  })
 })
