@@ -25,7 +25,8 @@ export const Snapshot = z.strictObject({
   issuer: Name,
   /** By which paper. */
   decision: z.exactOptional(z.strictObject({ number: z.string().max(60), issued: Day })),
-  n: z.int().min(1),
+  /** How many are ranked. */
+  of: z.int().min(1),
   median: Index,
   rows: z.array(PublicRow).min(1).max(2000),
   /** To which nothing applied: they have no index. */

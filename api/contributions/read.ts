@@ -10,6 +10,7 @@ import { leavesOfYear } from '../inspections/set.ts'
 import { grantsFor, isWithin, reachOf, type Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { plansInForce } from '../tasks/find.ts'
+import { figuresFor } from './figures.ts'
 import { contributionsOf, findContribution, readsAllContributions } from './find.ts'
 import type { ContributionList, ContributionView } from './view.ts'
 
@@ -34,6 +35,7 @@ export async function listContributions(
     years: [...new Set([year, ...years])].sort((a, b) => b - a),
     isPartial: !readsAllContributions(who),
     rows: await rowsOf(ctx, who, found),
+    figures: await figuresFor(ctx, who, year),
     ...{ mayAdd, agencies },
     leaves: mayAdd ? (await leavesOfYear(ctx, year)).map(({ code, name }) => ({ code, name })) : [],
     tasks: mayAdd ? tasksFor(agencies, plan?.tasks ?? []) : [],

@@ -13,6 +13,7 @@ import {
 } from './keep.ts'
 import { ListContributions, listContributions, ReadContribution, readContribution } from './read.ts'
 import { contributionTable, ReadContributionTable } from './table.ts'
+import { TakeContributionCounts, takeContributionCounts } from './take.ts'
 import { ContributionList, ContributionView } from './view.ts'
 
 const at = '/api/v1/contributions'
@@ -51,6 +52,12 @@ export const contributionRoutes: readonly Route[] = [
     may: 'assessments.cite',
     ...{ input: CiteContribution, output },
     ...{ problems: ['not-found', 'stale', 'wrong-state'], run: citeContribution },
+  }),
+  json('POST /api/v1/contribution-tables/:year/figures', {
+    summary: 'Their counts become declared figures of a leaf',
+    may: 'assessments.save',
+    ...{ input: TakeContributionCounts, output: ContributionList },
+    ...{ problems: ['not-found', 'stale', 'wrong-state'], run: takeContributionCounts },
   }),
   bytes('GET /api/v1/contribution-tables/:year', {
     summary: 'Communication and initiatives of a year as an Excel file',

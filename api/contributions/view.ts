@@ -4,6 +4,7 @@ import { Id } from '../../schemas/id.ts'
 import { Named } from '../../schemas/plan/plan.ts'
 import { LeafSlots } from '../assessments/leaf-slots.ts'
 import { NamedPaper } from '../documents/named.ts'
+import { ContributionFigures } from './figures.ts'
 
 const Row = Contribution.omit({ papers: true, links: true, by: true }).extend({
   papers: z.array(NamedPaper.extend({ kind: Contribution.shape.papers.element.shape.kind })),
@@ -19,6 +20,8 @@ export const ContributionList = z.object({
   /** Whoever works for agencies sees theirs, and what is to prove a leaf that these lead. */
   isPartial: z.boolean(),
   rows: z.array(Row),
+  /** What they add up to for leaves that this person's agency leads, or for all of them. */
+  figures: ContributionFigures,
   mayAdd: z.boolean(),
   /** In whose name this person may write. */
   agencies: z.array(Named),

@@ -14,11 +14,11 @@ import {
 } from '../../schemas/inspection/standing.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import { agencyNames } from '../agencies/names.ts'
+import { countedLeaves } from '../assessments/counted.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { paperNamer } from '../documents/named.ts'
 import { grantsFor, isWithin, type Who } from '../may.ts'
-import { figuresOf } from './figures.ts'
 import { inspectionsOf, readsAllInspections } from './find.ts'
 import { evidenceLeaves, programmeOf } from './programme.ts'
 import { leavesOfYear } from './set.ts'
@@ -49,7 +49,7 @@ export async function readRegister(
     rows: inspections.map((one) => rowOf(one, at)),
     open: openOf(inspections, at),
     counts: isPartial ? [] : named(countRegister(inspections, programme)),
-    figures: isPartial ? [] : await figuresOf(ctx, who, year, codes),
+    figures: isPartial ? [] : await countedLeaves(ctx, who, year, codes),
     mayManage,
     ...choicesFor(mayManage, leaves),
     agencies: mayManage ? await agencyNames(ctx) : [],

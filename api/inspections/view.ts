@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../schemas/agency.ts'
-import { Id, Revision, Time } from '../../schemas/id.ts'
+import { Id, Time } from '../../schemas/id.ts'
 import {
   About,
   Finding,
@@ -14,6 +14,7 @@ import {
 import { PlannedAgency, Programme, Team } from '../../schemas/inspection/programme.ts'
 import { findingStates, registerCounts } from '../../schemas/inspection/standing.ts'
 import { Named } from '../../schemas/plan/plan.ts'
+import { CountedLeaf } from '../assessments/counted.ts'
 import { LeafSlots } from '../assessments/leaf-slots.ts'
 import { NamedPaper } from '../documents/named.ts'
 
@@ -89,25 +90,7 @@ export const Register = z.object({
   /** None for who sees only a part. */
   counts: z.array(Count),
   /** Leaves of the year that inspection proves, with the figures that they declare. */
-  figures: z.array(
-    z.object({
-      assessment: Id,
-      revision: Revision,
-      code: z.string(),
-      name: z.string(),
-      agency: z.string(),
-      variables: z.array(
-        z.object({
-          code: z.string(),
-          label: z.string(),
-          unit: z.string(),
-          value: z.exactOptional(z.string()),
-        }),
-      ),
-      /** Why this person cannot write them. */
-      why: z.exactOptional(z.string()),
-    }),
-  ),
+  figures: z.array(CountedLeaf),
   mayManage: z.boolean(),
   /** To choose from, for those who keep the register. */
   agencies: z.array(Named),

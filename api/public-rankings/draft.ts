@@ -42,7 +42,8 @@ export async function draftOf(ctx: Context, who: Who, round: Round): Promise<Dra
     year: campaign.year,
     issuer: bodies.find(({ isHomeAffairs }) => isHomeAffairs)?.name ?? 'Sở Nội vụ',
     ...(decision && { decision: { number: decision.number, issued: decision.issued } }),
-    ...ranked,
+    of: ranked.n,
+    median: ranked.median,
     ...publicRows(agencies, bodies),
   })
   return { snapshot, code: codeOf(snapshot) }

@@ -21,7 +21,7 @@ export async function showRanking(
 }
 
 const contentOf = ({ snapshot, n, at, code }: PublicRanking): Content =>
-  `<h1>${escape(headOf(snapshot))}</h1><p>${escape(basisOf(snapshot))} ${snapshot.n} cơ quan được xếp hạng, chỉ số trung vị ${formatPercent(snapshot.median)}.</p><table><thead><tr><th scope="col">Hạng</th><th scope="col">Cơ quan</th><th scope="col">Chỉ số</th></tr></thead><tbody>${snapshot.rows.map((row) => rowOf(row, snapshot.n)).join('')}</tbody></table>${unrankedOf(snapshot)}<footer><p>${escape(snapshot.issuer)} công khai ${n > 1 ? `lần ${n} ` : ''}lúc ${formatMoment(at)}.</p><p>Mã nội dung: <code>${code}</code></p></footer>`
+  `<h1>${escape(headOf(snapshot))}</h1><p>${escape(basisOf(snapshot))} ${snapshot.of} cơ quan được xếp hạng, chỉ số trung vị ${formatPercent(snapshot.median)}.</p><table><thead><tr><th scope="col">Hạng</th><th scope="col">Cơ quan</th><th scope="col">Chỉ số</th></tr></thead><tbody>${snapshot.rows.map((row) => rowOf(row, snapshot.of)).join('')}</tbody></table>${unrankedOf(snapshot)}<footer><p>${escape(snapshot.issuer)} công khai ${n > 1 ? `lần ${n} ` : ''}lúc ${formatMoment(at)}.</p><p>Mã nội dung: <code>${code}</code></p></footer>`
 
 /** Names need not hold the year. */
 const headOf = ({ title, year }: Snapshot): string =>
@@ -30,12 +30,12 @@ const headOf = ({ title, year }: Snapshot): string =>
 const basisOf = ({ decision }: Snapshot): string =>
   decision ? `Theo Quyết định số ${decision.number} ngày ${formatDay(decision.issued)}.` : ''
 
-function rowOf({ name, index, rank, until, follows = [] }: Snapshot['rows'][number], n: number): string {
+function rowOf({ name, index, rank, until, follows = [] }: Snapshot['rows'][number], of: number): string {
   const said = [
     ...(until ? [`đến hết ngày ${formatDay(until)}`] : []),
     ...(follows.length > 0 ? [`kế thừa ${follows.join(', ')}`] : []),
   ].join('; ')
-  return `<tr><td>${rank}/${n}</td><th scope="row">${escape(name)}${said && `<small>${escape(said)}</small>`}</th><td>${formatPercent(index)}</td></tr>`
+  return `<tr><td>${rank}/${of}</td><th scope="row">${escape(name)}${said && `<small>${escape(said)}</small>`}</th><td>${formatPercent(index)}</td></tr>`
 }
 
 const unrankedOf = ({ unranked }: Snapshot): string =>

@@ -1,5 +1,6 @@
 // What is read of communication and initiatives; screens get it through schemas/words.ts.
 import type { ContributionType, forms, proofKinds, scales } from './contribution.ts'
+import type { ContributionCount } from './count.ts'
 
 export const contributions = {
   types: { communication: 'truyền thông', initiative: 'sáng kiến' },
@@ -14,11 +15,17 @@ export const contributions = {
   },
   scales: { base: 'cơ sở', province: 'tỉnh', nation: 'toàn quốc' },
   papers: { decision: 'quyết định công nhận', report: 'báo cáo', product: 'sản phẩm' },
+  counts: {
+    recognised: 'sáng kiến đã công nhận',
+    wide: 'sáng kiến đã công nhận, phạm vi tỉnh trở lên',
+    communication: 'hoạt động truyền thông',
+  },
 } as const satisfies {
   types: Record<ContributionType, string>
   forms: Record<(typeof forms)[number], string>
   scales: Record<(typeof scales)[number], string>
   papers: Record<(typeof proofKinds)[number], string>
+  counts: Record<ContributionCount, string>
 }
 
 export const contributionFieldWords: Readonly<Record<string, string>> = {
@@ -34,5 +41,6 @@ export const contributionFieldWords: Readonly<Record<string, string>> = {
 export const contributionActWords: Readonly<Record<string, string>> = {
   'contributions.add': 'ghi kết quả truyền thông, sáng kiến',
   'contributions.edit': 'sửa kết quả truyền thông, sáng kiến',
+  'contributions.take': 'lấy số liệu từ sổ truyền thông, sáng kiến',
   'contributions.remove': 'bỏ kết quả truyền thông, sáng kiến',
 }

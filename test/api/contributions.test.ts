@@ -90,6 +90,46 @@ describe('communication and initiatives', () => {
     await cite(officer, papers.snapshot).expect(409) // over what was seen
   })
 
+  it('are counted for the leaf, recognised ones alone, and taken as its figure by who leads it', async () => {
+    const { officer, reviewer } = round.people
+    const { id: waiting } = (await add(author, { title: 'Chưa công nhận', papers: [] }).expect(201)).body
+    const { id: base } = (await add(author, { title: 'Góc hướng dẫn', scale: 'base' }).expect(201)).body
+    const { id: other } = (await add(author, { title: 'Của tiêu chí khác', leaves: ['2.1'] }).expect(201))
+      .body
+    const seen = async (who: Person) => (await list(who)).figures.find(({ code }) => code === '2.2')
+    for (const who of [author, third]) expect(await seen(who), who.login).to.equal(undefined)
+    expect((await seen(reviewer))!.why).to.include('kê khai')
+    const leaf = (await seen(officer))!
+    expect(leaf.variables).to.deep.include({ code: 'n', label: 'Số sáng kiến', unit: 'sáng kiến', likely: 'recognised' }) // prettier-ignore
+    expect(leaf.counts.map(({ name, value }) => [name, value])).to.deep.equal([
+      ['recognised', 2],
+      ['wide', 1],
+      ['communication', 0],
+    ])
+    expect(leaf.counts[0]!.working)
+      .to.include('Hẹn giờ trả kết quả (Cơ quan')
+      .and.include('Chưa tính Chưa công nhận (Cơ quan')
+      .and.not.include('Của tiêu chí khác')
+
+    const { assessment, revision } = leaf
+    const take = (who: Person, count: string, more: object = {}) =>
+      world.as(who).post(`${v1}/contribution-tables/2026/figures`, {
+        ...{ assessment, revision, figures: [{ code: 'n', count }], ...more },
+      })
+    await take(author, 'recognised').expect(404)
+    await take(reviewer, 'recognised').expect(403)
+    await take(officer, 'recognised', { figures: [{ code: 'khong', count: 'wide' }] }).expect(400)
+    const both = await Promise.all([take(officer, 'recognised'), take(officer, 'recognised')])
+    expect(both.map(({ status }) => status).sort()).to.deep.equal([201, 409])
+    const { figures } = (await world.ctx.db.assessments.model.findOne({ id: assessment }).lean())!
+    expect(figures).to.have.length(1)
+    expect(figures[0]).to.include({ code: 'n', value: '2', state: 'official' })
+    expect(figures[0]!.source).to.include({ kind: 'system', system: 'Sổ truyền thông, sáng kiến' })
+    expect((await world.history(assessment)).at(-1)).to.equal('contributions.take')
+    for (const id of [waiting, base, other])
+      await world.as(author).delete(`${url}/${id}`, { revision: 1 }).expect(200)
+  })
+
   it('are edited over what was seen, and taken away; Excel holds what one sees', async () => {
     const edit = (title: string) =>
       world.as(author).send('PUT', `${url}/${one.id}`, { revision: 1, ...content(), title })

@@ -156,6 +156,8 @@ describe('the public page of a ranking', function () {
       'thay bản xếp hạng đã công khai',
       'công khai xếp hạng',
     ])
+    const [, taken] = body.lines as { changes: { label: string }[] }[]
+    expect(taken!.changes.map(({ label }) => label)).to.deep.equal(['rút khỏi công khai'])
     await world.as(round.people.officer).get(`${v1}/history/${published.id}`).expect(404)
   })
 

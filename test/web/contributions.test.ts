@@ -55,6 +55,13 @@ describe('communication and initiatives on screen', () => {
       .findOne({ id: round.leaves['2.2']!.assessment })
       .lean())!
     expect(citations).to.have.length(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Lấy số của sổ cho tiêu chí 2.2' }).click()
+    await screens.look(page, 'sang-kien-lay-so')
+    await press('Ghi 1 số liệu')
+    await page.getByText('Đang kê khai: Số sáng kiến: 1 sáng kiến').waitFor()
+    await page.getByRole('heading', { name: 'Số liệu dùng cho tiêu chí' }).scrollIntoViewIfNeeded()
+    await screens.look(page, 'sang-kien-so-lieu')
 
     const watch = await screens.enter(round.people.reviewer, phone, `/ky/${round.slug}/truyen-thong`)
     await watch

@@ -19246,7 +19246,7 @@ export interface paths {
                                         /** Format: date */
                                         issued: string;
                                     };
-                                    n: number;
+                                    of: number;
                                     median: string;
                                     rows: {
                                         name: string;
@@ -19331,7 +19331,7 @@ export interface paths {
                                         /** Format: date */
                                         issued: string;
                                     };
-                                    n: number;
+                                    of: number;
                                     median: string;
                                     rows: {
                                         name: string;
@@ -19418,7 +19418,7 @@ export interface paths {
                                         /** Format: date */
                                         issued: string;
                                     };
-                                    n: number;
+                                    of: number;
                                     median: string;
                                     rows: {
                                         name: string;
@@ -31785,6 +31785,28 @@ export interface paths {
                                 isRecognised: boolean;
                                 mayKeep: boolean;
                             }[];
+                            figures: {
+                                assessment: string;
+                                revision: number;
+                                code: string;
+                                name: string;
+                                agency: string;
+                                variables: {
+                                    code: string;
+                                    label: string;
+                                    unit: string;
+                                    value?: string;
+                                    /** @enum {string} */
+                                    likely?: "recognised" | "wide" | "communication";
+                                }[];
+                                why?: string;
+                                counts: {
+                                    /** @enum {string} */
+                                    name: "recognised" | "wide" | "communication";
+                                    value: number;
+                                    working: string;
+                                }[];
+                            }[];
                             mayAdd: boolean;
                             agencies: {
                                 id: string;
@@ -32410,6 +32432,167 @@ export interface paths {
                                 version: string;
                                 leaf: string;
                                 slot: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contribution-tables/{year}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Their counts become declared figures of a leaf */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assessment: string;
+                        revision: number;
+                        figures: {
+                            code: string;
+                            /** @enum {string} */
+                            count: "recognised" | "wide" | "communication";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            years: number[];
+                            isPartial: boolean;
+                            rows: {
+                                /** @enum {string} */
+                                type: "communication" | "initiative";
+                                title: string;
+                                summary?: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to?: string;
+                                task?: string;
+                                /** @enum {string} */
+                                form?: "campaign" | "article" | "broadcast" | "contest" | "visual" | "online" | "other";
+                                outlet?: string;
+                                authors: string[];
+                                /** @enum {string} */
+                                scale?: "base" | "province" | "nation";
+                                benefits: {
+                                    label: string;
+                                    value: string;
+                                    unit: string;
+                                }[];
+                                leaves: string[];
+                                id: string;
+                                year: number;
+                                agency: string;
+                                agencyName: string;
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                papers: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                    isDraft: boolean;
+                                    /** @enum {string} */
+                                    kind: "decision" | "report" | "product";
+                                }[];
+                                links: {
+                                    document: string;
+                                    version: string;
+                                    name: string;
+                                    type?: string;
+                                    subject?: string;
+                                    pages?: string;
+                                    isWithdrawn: boolean;
+                                    isDraft: boolean;
+                                    address: string;
+                                    on: string;
+                                    sha256: string;
+                                }[];
+                                byName: string;
+                                isRecognised: boolean;
+                                mayKeep: boolean;
+                            }[];
+                            figures: {
+                                assessment: string;
+                                revision: number;
+                                code: string;
+                                name: string;
+                                agency: string;
+                                variables: {
+                                    code: string;
+                                    label: string;
+                                    unit: string;
+                                    value?: string;
+                                    /** @enum {string} */
+                                    likely?: "recognised" | "wide" | "communication";
+                                }[];
+                                why?: string;
+                                counts: {
+                                    /** @enum {string} */
+                                    name: "recognised" | "wide" | "communication";
+                                    value: number;
+                                    working: string;
+                                }[];
+                            }[];
+                            mayAdd: boolean;
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                            }[];
+                            tasks: {
+                                code: string;
+                                content: string;
                             }[];
                         };
                     };

@@ -147,12 +147,12 @@ function Address({ address, path }: { address: string; path?: string }) {
   )
 }
 
-function Preview({ snapshot: { rows, n, median, unranked, decision } }: { snapshot: Snapshot }) {
+function Preview({ snapshot: { rows, of, median, unranked, decision } }: { snapshot: Snapshot }) {
   return (
     <section aria-label="Bản sẽ công khai">
       <p className="strong">
         {decision && `Quyết định số ${decision.number} ngày ${formatDay(decision.issued)} · `}
-        {n} cơ quan · trung vị {formatPercent(median)}
+        {of} cơ quan · trung vị {formatPercent(median)}
       </p>
       <div className="appraisal-table" role="region" aria-label="Xếp hạng sẽ công khai" tabIndex={0}>
         <table className="w">
@@ -171,7 +171,7 @@ function Preview({ snapshot: { rows, n, median, unranked, decision } }: { snapsh
             {rows.map(({ name, rank, index, until, follows = [] }) => (
               <tr key={`${rank} ${name} ${until ?? ''}`}>
                 <td className="num">
-                  {rank}/{n}
+                  {rank}/{of}
                 </td>
                 <th scope="row">
                   {name}

@@ -11,6 +11,7 @@ import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
+import { Figures } from './figures.tsx'
 import { ContributionForm } from './form.tsx'
 import { ContributionDialog } from './one.tsx'
 import { Rows } from './rows.tsx'
@@ -66,7 +67,8 @@ export function Page() {
   )
 }
 
-function Body({ list: { rows }, onOpen }: { list: List; onOpen: (id: string) => void }) {
+function Body({ list, onOpen }: { list: List; onOpen: (id: string) => void }) {
+  const { rows } = list
   if (rows.length === 0)
     return (
       <div className="empty">
@@ -82,6 +84,7 @@ function Body({ list: { rows }, onOpen }: { list: List; onOpen: (id: string) => 
     <>
       <Rows type="communication" rows={of('communication')} onOpen={onOpen} />
       <Rows type="initiative" rows={of('initiative')} onOpen={onOpen} />
+      <Figures list={list} />
     </>
   )
 }

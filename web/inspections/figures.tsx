@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { formatNumber } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { post } from '../api/client.ts'
-import { ActDialog } from '../kit/act-dialog.tsx'
-import { ChoiceField } from '../kit/fields.tsx'
-import { capital, type Counts, type Register } from './shapes.ts'
+import { TakeCounts } from '../kit/take-counts.tsx'
+import { capital, type Register } from './shapes.ts'
 
 type Leaf = Register['figures'][number]
 const { counts: countWords } = words.inspections
@@ -68,58 +67,20 @@ export function Figures({ register }: { register: Register }) {
           </li>
         ))}
       </ul>
-      {leaf && <Take leaf={leaf} year={register.year} counts={counts} onClose={() => setLeaf(undefined)} />}
-    </section>
-  )
-}
-
-function Take({
-  leaf,
-  year,
-  counts,
-  onClose,
-}: {
-  leaf: Leaf
-  year: number
-  counts: Counts
-  onClose: () => void
-}) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
-  const figures = leaf.variables.flatMap(({ code }) => {
-    const count = counts.find(({ name }) => name === chosen[code])
-    return count ? [{ code, count: count.name }] : []
-  })
-  return (
-    <ActDialog
-      title={`Lấy số của sổ kiểm tra: tiêu chí ${leaf.code}`}
-      act={figures.length > 0 ? `Ghi ${figures.length} số liệu` : undefined}
-      done="Đã ghi số liệu kê khai."
-      labelOf={() => 'Số liệu'}
-      run={() =>
-        post('/api/v1/inspection-programmes/{year}/figures', {
-          ...{ year: String(year), assessment: leaf.assessment, revision: leaf.revision, figures },
-        })
-      }
-      onClose={onClose}
-    >
-      <p>
-        Số được ghi vào bản tự đánh giá với nguồn là sổ kiểm tra và thời điểm lấy; điểm tính lại theo quy tắc.
-      </p>
-      {leaf.variables.map(({ code, label, unit, value }) => (
-        <ChoiceField
-          key={code}
-          label={`${label} (${unit})`}
-          value={chosen[code] ?? ''}
-          options={[
-            { value: '', label: value === undefined ? 'Để trống như cũ' : `Giữ ${formatNumber(value)}` },
-            ...counts.map((one) => ({
-              value: one.name,
-              label: `${formatNumber(one.value)} – ${countWords[one.name]}`,
-            })),
-          ]}
-          onChoose={(name) => setChosen({ ...chosen, [code]: name })}
+      {leaf && (
+        <TakeCounts
+          leaf={leaf}
+          register="sổ kiểm tra"
+          counts={counts.map(({ name, value }) => ({ name, value, label: countWords[name] }))}
+          run={(figures) =>
+            post('/api/v1/inspection-programmes/{year}/figures', {
+              ...{ year: String(register.year), assessment: leaf.assessment, revision: leaf.revision },
+              figures,
+            })
+          }
+          onClose={() => setLeaf(undefined)}
         />
-      ))}
-    </ActDialog>
+      )}
+    </section>
   )
 }
