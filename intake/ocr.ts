@@ -19,6 +19,8 @@ export interface PageRead {
   readonly turn: 0 | 90 | 180 | 270
   /** By how many degrees its lines rise to the right. */
   readonly skew?: number
+  /** Writing runs over its edge. */
+  readonly isCut?: true
   /** Why there is no text: nothing stands on it, or nothing that can be read, or its reader gave up. */
   readonly why?: 'blank' | 'unreadable' | 'failed'
 }
@@ -88,7 +90,7 @@ const nothing = (page: number, why: PageRead['why'] & string): PageRead => ({ pa
 async function readUpright(work: Work, page: number, turn: PageRead['turn']): Promise<Tried | NoTool> {
   const looked = await runChild(work, 'page-child', ({ file, dir }) => [file, join(dir, `up-${turn}.pgm`), String(turn)], 1 << 30) // prettier-ignore
   if (looked.end !== 'exit' || looked.code !== 0) return nothing(page, 'failed')
-  const { isBlank, isTable, skew } = JSON.parse(looked.stdout) as PageReport
+  const { isBlank, isTable, isCut, skew } = JSON.parse(looked.stdout) as PageReport
   if (isBlank) return nothing(page, 'blank')
   const path = join(work.dir, `up-${turn}.pgm`)
   // In a table tesseract's own idea of columns mixes the cells: it only finds the words, and we lay them out.
@@ -105,6 +107,7 @@ async function readUpright(work: Work, page: number, turn: PageRead['turn']): Pr
     confidence,
     turn,
     ...(skew !== undefined && { skew }),
+    ...(isCut && { isCut }),
     ...(isSideways && { isSideways }),
     sight: { words, picture: path },
   }

@@ -3,6 +3,7 @@
 // 270 degrees clockwise. Prints one line of JSON; OUT is written unless nothing stands on the page.
 import { readFile, writeFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
+import { cutSides } from './page-edge.ts'
 import { eraseRules, greyOfPgm, inkOf, isBlank, lighten, skewOf } from './page-picture.ts'
 import type { PageReport } from './page-report.ts'
 
@@ -26,6 +27,8 @@ const ink = inkOf({ data: small.data, width: w, height: h })
 const skew = skewOf(ink, h, w)
 const isSkewed = skew !== undefined && Math.abs(skew) >= LEAST
 const isEmpty = isBlank(ink)
+const isCut =
+  !isEmpty && cutSides({ data: whole.data, width: whole.info.width, height: whole.info.height }).length > 0
 let isTable = false
 if (!isEmpty) {
   const out = isSkewed ? await grey(picture().rotate(skew, { background: '#fff' })) : whole
@@ -33,5 +36,5 @@ if (!isEmpty) {
   const head = Buffer.from(`P5\n${out.info.width} ${out.info.height}\n255\n`)
   await writeFile(to, Buffer.concat([head, out.data]))
 }
-const report: PageReport = { isBlank: isEmpty, isTable, ...(skew !== undefined && { skew }) }
+const report: PageReport = { isBlank: isEmpty, isTable, isCut, ...(skew !== undefined && { skew }) }
 console.log(JSON.stringify(report))

@@ -56,7 +56,7 @@ export function inkOf(grey: Grey): { x: Int32Array; y: Int32Array; share: number
 const CONTRAST = 40
 
 /** The tone that most of the page has. */
-function paperOf({ data }: Grey): number {
+export function paperOf({ data }: Grey): number {
   const counts = new Uint32Array(256)
   for (const value of data) counts[value]!++
   return counts.indexOf(counts.reduce((a, b) => Math.max(a, b), 0))

@@ -139,6 +139,7 @@ function slotOf(given: unknown, year: number): unknown {
     count: slot['count'] ?? 1,
     need: slot['need'] ?? 'required',
     accepts: slot['accepts'],
+    conforms: slot['conforms'] || undefined,
     only: slot['only'],
   })
 }

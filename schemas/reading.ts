@@ -31,6 +31,8 @@ export interface Cited {
   readonly document: Pick<Document, 'id' | 'agency' | 'code' | 'particulars' | 'current' | 'withdrawn'>
   /** All that the issuer goes by: its code, its successors' codes, its kinds. */
   readonly issuer: readonly string[]
+  /** Why its scanned pages are not as NĐ 30/2020 asks; absent where no slot of the set asks. */
+  readonly scanFaults?: readonly string[]
 }
 
 export interface ToRead {
@@ -153,6 +155,7 @@ export function papersOf({ assessment, cited }: Pick<ToRead, 'assessment' | 'cit
       ...(numbered && { number: numbered }),
       ...(issued && { issued }),
       ...(type && { type }),
+      ...(found.scanFaults && { scanFaults: found.scanFaults }),
       ...(found.document.withdrawn && { rejected: `đã thu hồi, ${found.document.withdrawn.reason}` }),
     }
     return { paper, ...(sent && { sent }) }

@@ -10,6 +10,8 @@ export const PageRead = z.object({
   /** Clockwise, to stand upright. */
   turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   skew: z.exactOptional(z.number()),
+  /** Writing runs over its edge. */
+  isCut: z.exactOptional(z.literal(true)),
   why: z.exactOptional(z.enum(['blank', 'unreadable', 'failed'])),
 })
 export type PageRead = z.infer<typeof PageRead>

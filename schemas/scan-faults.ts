@@ -7,6 +7,7 @@ export interface ScanFaults {
   readonly turned?: readonly number[]
   readonly skewed?: readonly number[]
   readonly blank?: readonly number[]
+  readonly cut?: readonly number[]
 }
 
 /** Degrees; less is not seen on paper. */
@@ -18,11 +19,12 @@ export function faultsOf(read: readonly PageRead[]): ScanFaults {
     turned: pages(({ turn }) => turn !== 0),
     skewed: pages(({ skew = 0 }) => Math.abs(skew) >= SKEWED),
     blank: pages(({ why }) => why === 'blank'),
+    cut: pages(({ isCut }) => isCut === true),
   }
   return Object.fromEntries(Object.entries(found).filter(([, some]) => some.length > 0))
 }
 
-export function saysOfFaults({ turned = [], skewed = [], blank = [] }: ScanFaults): string[] {
+export function saysOfFaults({ turned = [], skewed = [], blank = [], cut = [] }: ScanFaults): string[] {
   return [
     ...(turned.length
       ? [`Trang ${formatPages(turned)} quét ngược hoặc nằm ngang. Hãy quét lại đúng chiều đọc.`]
@@ -32,6 +34,11 @@ export function saysOfFaults({ turned = [], skewed = [], blank = [] }: ScanFault
       : []),
     ...(blank.length
       ? [`Trang ${formatPages(blank)} trắng. Hãy bỏ trang trắng, hoặc quét lại nếu trang có chữ.`]
+      : []),
+    ...(cut.length
+      ? [
+          `Trang ${formatPages(cut)} bị cắt mép: chữ tràn ra ngoài trang. Hãy đặt giấy lọt trong khổ quét rồi quét lại.`,
+        ]
       : []),
   ]
 }

@@ -123,7 +123,18 @@ function told({ code, name, max, leaf }: SetNode): Record<(typeof diffParts)[num
   }
 }
 
-export function slotText({ key, name, type, issuer, period, count, need, accepts, only }: Slot): string {
+export function slotText({
+  key,
+  name,
+  type,
+  issuer,
+  period,
+  count,
+  need,
+  accepts,
+  conforms,
+  only,
+}: Slot): string {
   const by = 'body' in issuer ? issuer.body : issuer.kinds.join(' | ')
   const asked =
     need === 'required'
@@ -133,5 +144,5 @@ export function slotText({ key, name, type, issuer, period, count, need, accepts
         : need.replace('oneOf:', 'một trong ')
   const who = only ? `; chỉ với ${[...(only.kinds ?? []), ...(only.agencies ?? [])].join(', ')}` : ''
   const days = `${yearDayText(period.from)} – ${yearDayText(period.to)}`
-  return `${key}. ${name}: ${type} của ${by}, ${days}, ${count} văn bản, ${asked}, ${accepts.join(', ')}${who}`
+  return `${key}. ${name}: ${type} của ${by}, ${days}, ${count} văn bản, ${asked}, ${accepts.join(', ')}${conforms ? ', bản quét đúng chuẩn' : ''}${who}`
 }

@@ -42,6 +42,8 @@ export const Slot = z.object({
   only: z.exactOptional(Agencies),
   need: z.string().regex(/^(required|optional|oneOf:[a-z][a-z0-9_]{0,19})$/),
   accepts: z.array(z.enum(acceptable)).min(1),
+  /** Takes scans that are as NĐ 30/2020 Phụ lục I asks, and no others. */
+  conforms: z.exactOptional(z.literal(true)),
 })
 export type Slot = z.infer<typeof Slot>
 

@@ -23,6 +23,8 @@ export type CitedPaper = {
   versionState: string
   /** What the reviewer or the reading found missing: 'Phụ lục danh mục 1.742 thủ tục'. */
   annexMissing?: string
+  /** Why its scanned pages are not as they should be, where its slot asks for it. */
+  scanFaults?: readonly string[]
   /** Why a reviewer refused it, in the reviewer's words. */
   rejected?: string
 }
@@ -124,6 +126,7 @@ export function whyNot(
       ? undefined
       : `Sai cơ quan ban hành: mục này cần văn bản của ${by}. Hãy gắn đúng văn bản.`,
     annexMissing ? `Thiếu phụ lục: ${annexMissing}. Hãy bổ sung phụ lục.` : undefined,
+    ...((slot.conforms && paper.scanFaults) || []),
   ].filter((sentence) => sentence !== undefined)
 }
 

@@ -3,7 +3,7 @@
 // asked for, so a campaign is read by one query that touches no document.
 import type { Connection, mongo } from 'mongoose'
 import type { Assessment, Request } from '../schemas/assessment.ts'
-import type { Version } from '../schemas/document.ts'
+import type { Rendition, Version } from '../schemas/document.ts'
 import type { Tx } from './db.ts'
 import type { Records, Stored } from './records.ts'
 
@@ -135,7 +135,7 @@ interface Which {
 
 /** Which lines rest on these records. A published set never changes; a new record of most kinds changes nothing yet. */
 async function followed(
-  { assessments }: Records,
+  { assessments, versions }: Records,
   tx: Tx,
   kind: string,
   written: readonly Stored[],
@@ -164,8 +164,18 @@ async function followed(
     case 'documents':
       return ids.length ? those({ 'citations.document': { $in: ids } }) : {}
     case 'versions': {
-      const versions = written as unknown as readonly Version[]
-      return those({ 'citations.document': { $in: versions.map(({ document }) => document) } })
+      const all = written as unknown as readonly Version[]
+      return those({ 'citations.document': { $in: all.map(({ document }) => document) } })
+    }
+    case 'renditions': {
+      // How the pages of a scan stand is known only now, and some slots ask.
+      const seen = (written as unknown as readonly Rendition[]).filter(
+        (one) => (one.kind === 'text' || one.kind === 'ocr') && one.state !== 'wanted',
+      )
+      if (seen.length === 0) return {}
+      const sources = seen.map(({ source }) => source)
+      const of = await versions.model.distinct('document', { 'files.sha256': { $in: sources } }).session(tx)
+      return of.length ? those({ 'citations.document': { $in: of } }) : {}
     }
     case 'campaigns':
       return ids.length ? { where: { campaign: { $in: ids } } } : {}

@@ -27,7 +27,7 @@ const days = 864e5
 /** Ask for another `slug` to have two in one world; agencies of the same code are shared. */
 export async function openRound(
   world: World,
-  { slug = `${year}-thu`, lead = 'SLD', other = 'STK', home = 'SNV', dueInDays = 10 } = {},
+  { slug = `${year}-thu`, lead = 'SLD', other = 'STK', home = 'SNV', dueInDays = 10, conforms = false } = {},
 ): Promise<Round> {
   const { db, now } = world.ctx
   const agency = async (code: string, more = {}) =>
@@ -44,7 +44,7 @@ export async function openRound(
   const otherHead = await world.person('head', agencies.other)
 
   const api = world.as(people.reviewer)
-  const imported = await api.post(`${v1}/sets`, { document: smallSet(`bo-${slug}`) })
+  const imported = await api.post(`${v1}/sets`, { document: smallSet(`bo-${slug}`, '1', conforms) })
   expect(imported.body).to.have.property('id')
   const set: string = imported.body.id
   await api.post(`${v1}/sets/${set}/publication`, { revision: 1 }).expect(201)
@@ -69,8 +69,8 @@ export async function openRound(
   return { slug, campaign, set, agencies, people, otherOfficer, otherHead, leaves, due }
 }
 
-/** As a province writes it; 10 points, 2 of them by survey. */
-export function smallSet(code: string, version = '1') {
+/** As a province writes it; 10 points, 2 of them by survey. `conforms`: the slot of 1.1 takes good scans alone. */
+export function smallSet(code: string, version = '1', conforms = false) {
   const slot = (key: string, name: string, more = {}) => ({
     code: key,
     name,
@@ -117,7 +117,7 @@ export function smallSet(code: string, version = '1') {
         { kind: 'yesno', var: 'dat', question: 'Đã ban hành?' },
         {
           variables: [figure('dat', 'Đã ban hành', 'có/không')],
-          slots: [slot('a', 'Kế hoạch năm', { type: 'Kế hoạch' })],
+          slots: [slot('a', 'Kế hoạch năm', { type: 'Kế hoạch', ...(conforms && { conforms }) })],
         },
       ),
       leaf(

@@ -12,6 +12,7 @@ import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { movedTables } from '../collections/moved.ts'
 import { type Placed, placeIn } from './place.ts'
+import { scanFaultsOf } from './scan-faults.ts'
 
 export interface Round {
   readonly campaign: Campaign
@@ -111,10 +112,11 @@ export async function loadOne(ctx: Context, assessment: Assessment): Promise<Rea
 }
 
 export async function loadCited(
-  { db }: Context,
+  ctx: Context,
   round: Round,
   assessments: readonly Assessment[],
 ): Promise<Map<string, Cited>> {
+  const { db } = ctx
   const citations = assessments.flatMap(({ citations }) => citations)
   const ids = [...new Set(citations.map(({ version }) => version))]
   const documentIds = [...new Set(citations.map(({ document }) => document))]
@@ -123,12 +125,14 @@ export async function loadCited(
     db.documents.model.find({ id: { $in: documentIds } }).lean(),
   ])
   const documentOf = new Map(documents.map((document) => [document.id, document]))
+  const faults = await scanFaultsOf(ctx, round, versions)
   return new Map(
     versions.flatMap((version): [string, Cited][] => {
       const document = documentOf.get(version.document)
-      return document
-        ? [[version.id, { version, document, issuer: goesBy(round, document.particulars.issuer) }]]
-        : []
+      if (!document) return []
+      const scanFaults = faults.get(version.id)
+      const issuer = goesBy(round, document.particulars.issuer)
+      return [[version.id, { version, document, issuer, ...(scanFaults && { scanFaults }) }]]
     }),
   )
 }

@@ -24,6 +24,7 @@ export const slotColumns = {
   count: /^số lượng/,
   need: /bắt buộc/,
   accepts: /(giá trị|hình thức)/,
+  conforms: /^bản quét/,
   only: /^chỉ/,
 }
 
@@ -101,6 +102,7 @@ export const readSlots = (sheet: Sheet): ListRead =>
       count: Number(textOf(cell('count')) || 1),
       need: needIn(folded(cell('need'))),
       accepts: acceptsIn(folded(cell('accepts')), say),
+      ...(conformsIn(folded(cell('conforms')), say) && { conforms: true }),
       ...(only && { only: whoIn(only) }),
     }
   })
@@ -126,6 +128,13 @@ function needIn(text: string): string {
   const [, group] = /^một trong\s*:?\s*(\w+)$/.exec(text) ?? []
   if (group) return `oneOf:${group}`
   return /không/.test(text) ? 'optional' : 'required'
+}
+
+function conformsIn(text: string, say: SaySlot): boolean {
+  if (text === 'có') return true
+  if (text && text !== 'không')
+    say('conforms', 'Hãy ghi “có” nếu bản quét phải đúng chuẩn; để trống nếu không.')
+  return false
 }
 
 const proofNames: Readonly<Record<(typeof acceptable)[number], RegExp>> = {

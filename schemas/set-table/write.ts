@@ -125,17 +125,29 @@ function slotTable(set: SetContent): Table {
       ['Số lượng', 9],
       ['Bắt buộc', 18],
       ['Giá trị chứng cứ', 34],
+      ['Bản quét đúng chuẩn', 20],
       ['Chỉ yêu cầu với', 24],
     ),
     rows,
   }
 }
 
-function slotRow({ key, name, type, issuer, period, count, need, accepts, only }: Slot): string[] {
+function slotRow({ key, name, type, issuer, period, count, need, accepts, conforms, only }: Slot): string[] {
   const [, group] = need.split(':')
   const asked = group ? `một trong: ${group}` : need === 'optional' ? 'không bắt buộc' : 'bắt buộc'
   const by = 'body' in issuer ? issuer.body : `loại: ${issuer.kinds.join(' | ')}`
   const days = [yearDayText(period.from), yearDayText(period.to)]
   const proof = accepts.map((one) => words.proof[one]).join('; ')
-  return [key, name, type, by, ...days, String(count), asked, proof, only ? whoText(only) : '']
+  return [
+    key,
+    name,
+    type,
+    by,
+    ...days,
+    String(count),
+    asked,
+    proof,
+    conforms ? 'có' : '',
+    only ? whoText(only) : '',
+  ]
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { PDFDocument } from 'pdf-lib'
+import sharp from 'sharp'
 import { openJob } from '../../intake/job.ts'
 import { readLetter } from '../../intake/letter.ts'
 import { lacksLanguage, type PageRead, readPage } from '../../intake/ocr.ts'
@@ -55,6 +56,20 @@ describe('readPage', () => {
       expect(read!.confidence).to.be.above(70)
       expect(-(read!.skew ?? 0)).to.be.closeTo(wear.skew ?? 0, 0.6)
     })
+
+  it('says of a page whose writing runs over its edge, read all the same, that it does; of the whole one nothing', async () => {
+    const { width, height } = await sharp(page).metadata()
+    const off = 290 // 37 mm: the margin, and the first letters of each line
+    const over = await sharp(page)
+      .flatten({ background: '#fff' })
+      .extract({ left: off, top: 0, width: width - off, height })
+      .jpeg()
+      .toBuffer()
+    const shifted = await sharp(over).extend({ right: off, background: '#fff' }).jpeg().toBuffer()
+    const [cut, whole] = await readAll(await pdfOfPictures([shifted, await worn(page, {})]), 2)
+    expect(cut).to.include({ isCut: true }).and.not.have.property('why')
+    expect(whole).to.not.have.property('isCut')
+  })
 
   it('lays the page out so that particulars are read from it', async () => {
     const [read] = await readAll(await pdfOfPictures([await worn(page, { skew: -2 })]), 1)

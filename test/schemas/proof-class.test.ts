@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import { proposeClass, type Signs } from '../../schemas/proof-class.ts'
+import { Sha256 } from '../../schemas/id.ts'
+import { conformityOf, type PagesSeen } from '../../schemas/scan-conformity.ts'
 import { faultsOf, saysOfFaults } from '../../schemas/scan-faults.ts'
 import type { Signature } from '../../schemas/signature.ts'
 
@@ -49,13 +51,47 @@ describe('how pages of a scan stand', () => {
       { ...page, page: 3, skew: -3.1 },
       { ...page, page: 4, skew: 2 },
       { ...page, page: 5, text: '', why: 'blank' as const },
+      { ...page, page: 6, isCut: true as const },
     ]
-    expect(faultsOf(read)).to.deep.equal({ turned: [2], skewed: [3, 4], blank: [5] })
+    expect(faultsOf(read)).to.deep.equal({ turned: [2], skewed: [3, 4], blank: [5], cut: [6] })
     expect(saysOfFaults(faultsOf(read))).to.deep.equal([
       'Trang 2 quét ngược hoặc nằm ngang. Hãy quét lại đúng chiều đọc.',
       'Trang 3–4 bị lệch. Hãy đặt giấy sát mép kính rồi quét lại.',
       'Trang 5 trắng. Hãy bỏ trang trắng, hoặc quét lại nếu trang có chữ.',
+      'Trang 6 bị cắt mép: chữ tràn ra ngoài trang. Hãy đặt giấy lọt trong khổ quét rồi quét lại.',
     ])
     expect(saysOfFaults(faultsOf([read[0]!]))).to.deep.equal([])
+  })
+})
+
+describe('whether a scan is as NĐ 30/2020 asks', () => {
+  const files = [
+    { role: 'main' as const, name: 'a.pdf', sha256: Sha256.parse('a'.repeat(64)) },
+    { role: 'annex' as const, name: 'Phụ lục.pdf', sha256: Sha256.parse('b'.repeat(64)) },
+  ]
+  const right = { page: 1, dpi: 300, isColour: true }
+  const said = (a: object | undefined, b: object = {}, seen: [string, PagesSeen][] = []) =>
+    conformityOf({
+      files,
+      facts: { ...(a && { ['a'.repeat(64)]: a }), ['b'.repeat(64)]: b },
+      seen: new Map(seen.map(([key, one]) => [key.repeat(64), one])),
+    })
+
+  it('is said of every page of every file, with what to do', () => {
+    const scans = [right, { ...right, page: 2, dpi: 150 }, { ...right, page: 3, dpi: 199, isColour: false }]
+    expect(said({ scans, pdfVersion: '1.3' }, { scans: [right] }, [['a', { turned: [2] }], ['b', { cut: [1] }]])).to.deep.equal([
+      'Trang 2–3 quét dưới 200 dpi. Hãy quét lại từ 200 dpi trở lên.',
+      'Trang 3 quét không có màu. Hãy quét lại ở chế độ màu.',
+      'Bản quét ở định dạng PDF 1.3. Hãy lưu thành PDF 1.4 trở lên rồi tải lên.',
+      'Trang 2 quét ngược hoặc nằm ngang. Hãy quét lại đúng chiều đọc.',
+      'Tệp kèm theo “Phụ lục.pdf”: Trang 1 bị cắt mép: chữ tràn ra ngoài trang. Hãy đặt giấy lọt trong khổ quét rồi quét lại.',
+    ]) // prettier-ignore
+  })
+
+  it('waits for its pages to be looked at, and is nothing that is asked of a file without scans', () => {
+    expect(said({ scans: [right], pdfVersion: '1.7' })).to.deep.equal([])
+    expect(said({ scans: [right] }, {}, [['a', 'waits']])).to.deep.equal(['Máy đang xem các trang quét. Hãy chờ trong giây lát.']) // prettier-ignore
+    expect(said({ scans: [], pdfVersion: '1.3' }, {}, [['a', 'waits']])).to.deep.equal([])
+    expect(said(undefined, {}, [['a', { blank: [1] }]])).to.deep.equal([])
   })
 })

@@ -44,6 +44,20 @@ describe('a criteria set as a spreadsheet', () => {
       expect(seen(read.set!)).to.deep.equal(seen(set))
     })
 
+  it('carries that a slot takes good scans alone, as yes or nothing', () => {
+    const set = demo('criteria-province')
+    const strict = set.nodes.find(({ leaf }) => leaf?.slots.length)!.leaf!
+    strict.slots[0] = { ...strict.slots[0]!, conforms: true }
+    expect(readSetTable(sheetsOf(set), { year: 2026 }).set).to.deep.include({ total: set.total })
+    expect(seen(readSetTable(sheetsOf(set), { year: 2026 }).set!)).to.deep.equal(seen(set))
+    const odd = sheetsOf(set).map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => row.map((cell, n) => (sheet.rows[0]![n] === 'Bản quét đúng chuẩn' && cell === 'có' ? 'luôn' : cell))), // prettier-ignore
+    }))
+    const { faults } = readSetTable(odd, { year: 2026 })
+    expect(faults.map(({ sentence }) => sentence)).to.deep.equal(['Hãy ghi “có” nếu bản quét phải đúng chuẩn; để trống nếu không.']) // prettier-ignore
+  })
+
   it('reads the annex of a decision: two header rows, merged cells, codes in the text, commas, steps, notes', () => {
     const { set, faults, notes } = messy([
       ...title,

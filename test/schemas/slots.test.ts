@@ -172,6 +172,16 @@ describe('a slot', () => {
       'Tệp chưa dùng được. Hãy tải lên tệp khác.',
     ],
   ]
+  it('that asks for good scans is not filled by others, in the words of what looked at them; any other slot is', () => {
+    const sentence = 'Trang 2 quét dưới 200 dpi. Hãy quét lại từ 200 dpi trở lên.'
+    const scanned: CitedPaper = { ...good, proofClass: 'scan', scanFaults: [sentence] }
+    const strict: Slot = { ...slot, count: 1, conforms: true }
+    expect(whyNot(strict, scanned, 2026)).to.deep.equal([sentence])
+    expect(state([strict], scanned)).to.include({ filled: 0, isComplete: false })
+    expect(whyNot(slot, scanned, 2026)).to.deep.equal([])
+    expect(whyNot(strict, { ...scanned, scanFaults: [] }, 2026)).to.deep.equal([])
+  })
+
   for (const [what, paper, sentence] of refusals) {
     it(`is not filled by ${what}, and says so`, () => {
       expect(whyNot(slot, paper, 2026, { UBND: 'UBND tỉnh' })).to.deep.equal([sentence])

@@ -2747,6 +2747,8 @@ export interface paths {
                                         };
                                         need: string;
                                         accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                        /** @constant */
+                                        conforms?: true;
                                     }[];
                                     guidance: string;
                                     lead?: string;
@@ -3058,6 +3060,8 @@ export interface paths {
                             };
                             need: string;
                             accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                            /** @constant */
+                            conforms?: true;
                         }[];
                     };
                 };
@@ -3220,6 +3224,8 @@ export interface paths {
                                         };
                                         need: string;
                                         accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                        /** @constant */
+                                        conforms?: true;
                                     }[];
                                     guidance: string;
                                     lead?: string;
@@ -3310,6 +3316,8 @@ export interface paths {
                             };
                             need: string;
                             accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                            /** @constant */
+                            conforms?: true;
                         }[];
                         figures: {
                             [key: string]: string | ("true" | "false");
@@ -8928,6 +8936,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -9373,6 +9383,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -9799,6 +9811,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -10225,6 +10239,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -10649,6 +10665,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -11060,6 +11078,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -11484,6 +11504,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -11909,6 +11931,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -12348,6 +12372,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;
@@ -12759,6 +12785,8 @@ export interface paths {
                                 };
                                 need: string;
                                 accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                /** @constant */
+                                conforms?: true;
                                 have: number;
                                 missing: number;
                                 requestOpen: boolean;

@@ -174,7 +174,7 @@ function OneSlot({
 }
 
 /** «Báo cáo · ban hành từ 01/01/2026 đến 31/12/2026 · bản điện tử ký số đủ hoặc …» */
-function wants({ type, from, to, accepts }: Slot): string {
+function wants({ type, from, to, accepts, conforms }: Slot): string {
   const classes = accepts.map((one) => words.proof[one]).join(' hoặc ')
-  return `${type} · ban hành từ ${formatDay(from)} đến ${formatDay(to)} · ${classes}`
+  return `${type} · ban hành từ ${formatDay(from)} đến ${formatDay(to)} · ${classes}${conforms ? ' · bản quét đúng chuẩn (từ 200 dpi, có màu, đúng chiều, không bị cắt mép)' : ''}`
 }

@@ -52,6 +52,15 @@ export function SlotRows({ rows, isOpen, onChange }: Props) {
               }),
             )
           }
+          onConform={(isAsked) =>
+            onChange(
+              rows.map((one, m) => {
+                if (m !== n) return one
+                const { conforms: _old, ...rest } = one
+                return isAsked ? { ...rest, conforms: true } : rest
+              }),
+            )
+          }
           onRemove={() => onChange(rows.filter((_, m) => m !== n))}
         />
       ))}
@@ -66,11 +75,12 @@ interface OneProps {
   isOpen: boolean
   onPut: (change: Partial<Slot>) => void
   onOnly: (only: Slot['only'] | undefined) => void
+  onConform: (isAsked: boolean) => void
   onRemove: () => void
 }
 
-function OneSlot({ row, n, isOpen, onPut, onOnly, onRemove }: OneProps) {
-  const { key, name, type, issuer, period, count, need, accepts, only } = row
+function OneSlot({ row, n, isOpen, onPut, onOnly, onConform, onRemove }: OneProps) {
+  const { key, name, type, issuer, period, count, need, accepts, conforms, only } = row
   const text = (label: string, value: string, onType: (text: string) => void, hint?: string) => (
     <Typed {...{ label, value, onType, disabled: !isOpen, hint }} />
   )
@@ -142,6 +152,15 @@ function OneSlot({ row, n, isOpen, onPut, onOnly, onRemove }: OneProps) {
           </label>
         ))}
       </div>
+      <label className="small">
+        <input
+          type="checkbox"
+          disabled={!isOpen}
+          checked={conforms === true}
+          onChange={({ target }) => onConform(target.checked)}
+        />{' '}
+        Bản quét phải đúng Phụ lục I Nghị định 30/2020 (từ 200 dpi, có màu, ngay ngắn, không bị cắt mép)
+      </label>
       {isOpen && (
         <Button type="text" danger aria-label={`Bỏ tài liệu ${n + 1}`} onClick={onRemove}>
           Bỏ
