@@ -43,7 +43,10 @@ describe('the plan of a year on screen', () => {
       name: 'pl.xlsx',
       bytes,
     })
-    await page.getByText(/2 nhiệm vụ, dự kiến nâng 0,50 điểm/).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByText(/2 nhiệm vụ, dự kiến nâng 0,50 điểm/)
+      .waitFor()
     await page
       .getByText(/“Quý IV\/2026” được hiểu là đến hết ngày 31\/12\/2026/)
       .first()

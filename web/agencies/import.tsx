@@ -5,11 +5,8 @@ import { useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
 import { hrefOf, type Output, post, remove } from '../api/client.ts'
 import { cache, useGet } from '../api/query.ts'
-import { tableOf } from '../api/table-file.ts'
-import { ActDialog } from '../kit/act-dialog.tsx'
-import { CellFaults } from '../kit/cell-faults.tsx'
-import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { ImportDialog, ReadRows } from '../kit/import-dialog.tsx'
 import { announce } from '../kit/live.tsx'
 import { importedFields } from './shapes.ts'
 
@@ -17,61 +14,35 @@ type Checked = Output<'/api/v1/directory-imports', 'post'>
 type Row = Checked['agencies'][number]
 
 export function ImportDirectory({ onClose }: { onClose: () => void }) {
-  const [file, setFile] = useState<{ name: string; file: string }>()
-  const [checked, setChecked] = useState<Checked>()
-  const [error, setError] = useState<unknown>()
-  const take = async ([chosen]: File[]) => {
-    if (!chosen) return
-    setError(undefined)
-    setChecked(undefined)
-    setFile(undefined)
-    try {
-      const read = { name: chosen.name, file: await tableOf(chosen) }
-      const found = await post('/api/v1/directory-imports', { ...read, check: true })
-      setFile(read)
-      setChecked(found)
-      announce(found.faults.length ? `Tệp còn ${found.faults.length} lỗi.` : 'Tệp không có lỗi.')
-    } catch (problem) {
-      setError(problem)
-    }
-  }
-  const lines = checked ? [...checked.agencies, ...checked.people] : []
-  const changes = lines.filter(({ what }) => what !== 'same').length
-  const isRight = checked !== undefined && checked.faults.length === 0 && changes > 0
   return (
-    <ActDialog
+    <ImportDialog<Checked>
       title="Nhập cơ quan, người dùng từ Excel"
-      kind="wide"
-      act={isRight ? `Nhập ${changes} dòng` : undefined}
+      label="Chọn tệp Excel danh mục"
+      template={{
+        href: hrefOf('/api/v1/directory-table', { purpose: 'keep' }),
+        text: 'Tải tệp Excel mẫu (kèm danh mục đang có)',
+        download: true,
+      }}
+      check={(file) => post('/api/v1/directory-imports', { ...file, check: true })}
+      said={(checked) => (changes(checked) ? summary(checked) : 'Tệp không có gì khác danh mục đang có.')}
+      act={(checked) => (changes(checked) ? `Nhập ${changes(checked)} dòng` : undefined)}
+      run={(file) => post('/api/v1/directory-imports', file)}
       done="Đã nhập danh mục. Hãy mời từng người mới ở mục Người dùng."
-      run={() => (file ? post('/api/v1/directory-imports', file) : Promise.resolve())}
       onClose={onClose}
-      aside={
-        <a href={hrefOf('/api/v1/directory-table', { purpose: 'keep' })} download>
-          Tải tệp Excel mẫu (kèm danh mục đang có)
-        </a>
-      }
+      before={<Before />}
     >
-      <ErrorSummary error={error} />
-      <DropZone label="Chọn tệp Excel danh mục" accept=".xlsx" onFiles={(files) => void take(files)}>
-        {file ? file.name : 'Thả tệp Excel theo mẫu vào đây'}, hoặc <u>chọn tệp{file && ' khác'}</u>
-      </DropZone>
-      {checked && (
+      {({ agencies, people }) => (
         <>
-          <CellFaults faults={checked.faults} />
-          {checked.faults.length === 0 && (
-            <p className="medium" role="status">
-              {changes === 0 ? 'Tệp không có gì khác danh mục đang có.' : summary(checked)}
-            </p>
-          )}
-          <Rows title="Cơ quan" of="Mã" rows={checked.agencies} />
-          <Rows title="Người dùng" of="Tên đăng nhập" rows={checked.people} />
+          <Rows title="Cơ quan" of="Mã" rows={agencies} />
+          <Rows title="Người dùng" of="Tên đăng nhập" rows={people} />
         </>
       )}
-      {!checked && <Before />}
-    </ActDialog>
+    </ImportDialog>
   )
 }
+
+const changes = ({ agencies, people }: Checked): number =>
+  [...agencies, ...people].filter(({ what }) => what !== 'same').length
 
 function summary({ agencies, people }: Checked): string {
   const count = (rows: readonly Row[], what: Row['what']) => rows.filter((row) => row.what === what).length
@@ -87,29 +58,27 @@ function Rows({ title, of, rows }: { title: string; of: string; rows: readonly R
   const moved = rows.filter(({ what }) => what !== 'same')
   if (moved.length === 0) return null
   return (
-    <div className="directory-rows" tabIndex={0} role="region" aria-label={`${title} trong tệp`}>
-      <table className="w">
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{of}</th>
-            <th scope="col">Sẽ</th>
+    <ReadRows label={`${title} trong tệp`}>
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col">{of}</th>
+          <th scope="col">Sẽ</th>
+        </tr>
+      </thead>
+      <tbody>
+        {moved.map(({ field, name, code, what, changed }) => (
+          <tr key={field}>
+            <td>{name}</td>
+            <td className="nowrap">{code}</td>
+            <td>
+              {whats[what]}
+              {changed.length > 0 && `: ${changed.map((one) => importedFields[one] ?? one).join(', ')}`}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {moved.map(({ field, name, code, what, changed }) => (
-            <tr key={field}>
-              <td>{name}</td>
-              <td className="nowrap">{code}</td>
-              <td>
-                {whats[what]}
-                {changed.length > 0 && `: ${changed.map((one) => importedFields[one] ?? one).join(', ')}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ReadRows>
   )
 }
 

@@ -1,86 +1,18 @@
-// The plan, and what came back from the field, from Excel: first what there would be and every fault by its cell, then all.
-import { type ReactNode, useState } from 'react'
+// The plan, and what came back from the field, from Excel.
 import { formatNumber } from '../../schemas/format.ts'
 import { hrefOf, post, type Output } from '../api/client.ts'
-import { tableOf } from '../api/table-file.ts'
-import { ActDialog } from '../kit/act-dialog.tsx'
-import { CellFaults } from '../kit/cell-faults.tsx'
-import { DropZone } from '../kit/drop-zone.tsx'
-import { ErrorSummary } from '../kit/error-summary.tsx'
-import { announce } from '../kit/live.tsx'
+import { ImportDialog, ReadRows } from '../kit/import-dialog.tsx'
 import type { Survey } from './shapes.ts'
 
 interface Props {
   survey: Survey
   onClose: () => void
 }
-interface File64 {
-  name: string
-  file: string
-}
-
-interface FileProps<T extends { faults: readonly unknown[] }> {
-  title: string
-  label: string
-  template: { href: string; text: string }
-  done: string
-  check: (file: File64) => Promise<T>
-  act: (checked: T) => string
-  run: (file: File64) => Promise<unknown>
-  said: (checked: T) => string
-  onClose: () => void
-  children: (checked: T) => ReactNode
-}
-
-function FromFile<T extends { faults: readonly { field: string; sentence: string }[] }>(props: FileProps<T>) {
-  const { title, label, template, done, check, act, run, said, onClose, children } = props
-  const [file, setFile] = useState<File64>()
-  const [checked, setChecked] = useState<T>()
-  const [error, setError] = useState<unknown>()
-  const take = async ([chosen]: File[]) => {
-    if (!chosen) return
-    setError(undefined)
-    setChecked(undefined)
-    try {
-      const read = { name: chosen.name, file: await tableOf(chosen) }
-      setFile(read)
-      const found = await check(read)
-      setChecked(found)
-      announce(found.faults.length ? `Tệp còn ${found.faults.length} lỗi.` : said(found))
-    } catch (problem) {
-      setError(problem)
-    }
-  }
-  return (
-    <ActDialog
-      title={title}
-      kind="wide"
-      act={checked && checked.faults.length === 0 ? act(checked) : undefined}
-      done={done}
-      run={() => (file ? run(file) : Promise.resolve())}
-      onClose={onClose}
-      aside={<a href={template.href}>{template.text}</a>}
-    >
-      <ErrorSummary error={error} />
-      <DropZone label={label} accept=".xlsx" onFiles={(files) => void take(files)}>
-        {file ? file.name : 'Thả tệp Excel theo mẫu vào đây'}, hoặc <u>chọn tệp{file && ' khác'}</u>
-      </DropZone>
-      {checked && (
-        <>
-          <CellFaults faults={checked.faults} />
-          {checked.faults.length === 0 && <p className="medium">{said(checked)}</p>}
-          {children(checked)}
-        </>
-      )}
-    </ActDialog>
-  )
-}
-
 type PlanChecked = Output<'/api/v1/surveys/{id}/plans', 'post'>
 
 export function ImportPlan({ survey: { id, revision }, onClose }: Props) {
   return (
-    <FromFile<PlanChecked>
+    <ImportDialog<PlanChecked>
       title="Nhập kế hoạch khảo sát"
       label="Chọn tệp Excel kế hoạch khảo sát"
       template={{
@@ -97,7 +29,7 @@ export function ImportPlan({ survey: { id, revision }, onClose }: Props) {
       onClose={onClose}
     >
       {() => null}
-    </FromFile>
+    </ImportDialog>
   )
 }
 
@@ -105,7 +37,7 @@ type FormsChecked = Output<'/api/v1/surveys/{id}/batches', 'post'>
 
 export function ImportForms({ survey: { id }, onClose }: Props) {
   return (
-    <FromFile<FormsChecked>
+    <ImportDialog<FormsChecked>
       title="Nhập phiếu khảo sát"
       label="Chọn tệp Excel phiếu khảo sát"
       template={{
@@ -131,35 +63,33 @@ export function ImportForms({ survey: { id }, onClose }: Props) {
           {rows.length > 0 && <FormRows rows={rows} />}
         </>
       )}
-    </FromFile>
+    </ImportDialog>
   )
 }
 
 const FormRows = ({ rows }: Pick<FormsChecked, 'rows'>) => (
-  <div className="results-list" tabIndex={0} role="region" aria-label="Phiếu sẽ nhập">
-    <table className="w">
-      <thead>
-        <tr>
-          <th scope="col">Cơ quan</th>
-          <th scope="col">Nhóm</th>
-          <th scope="col" className="num">
-            Phát ra
-          </th>
-          <th scope="col" className="num">
-            Hợp lệ
-          </th>
+  <ReadRows label="Phiếu sẽ nhập">
+    <thead>
+      <tr>
+        <th scope="col">Cơ quan</th>
+        <th scope="col">Nhóm</th>
+        <th scope="col" className="num">
+          Phát ra
+        </th>
+        <th scope="col" className="num">
+          Hợp lệ
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ unit, group, issued, forms }) => (
+        <tr key={`${unit} ${group}`}>
+          <td>{unit}</td>
+          <td>{group}</td>
+          <td className="num">{issued === undefined ? '–' : formatNumber(issued)}</td>
+          <td className="num">{formatNumber(forms)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ unit, group, issued, forms }) => (
-          <tr key={`${unit} ${group}`}>
-            <td>{unit}</td>
-            <td>{group}</td>
-            <td className="num">{issued === undefined ? '–' : formatNumber(issued)}</td>
-            <td className="num">{formatNumber(forms)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+      ))}
+    </tbody>
+  </ReadRows>
 )
