@@ -140,3 +140,7 @@ export function formatPages(pages: readonly number[]): string {
   }
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
+
+/** Of a campaign: names need not hold the year. */
+export const withYear = (name: string, year: number): string =>
+  name.includes(String(year)) ? name : `${name} năm ${year}`

@@ -142,7 +142,18 @@ export async function overYears(world: World, round: Appraised): Promise<void> {
   const line = (sheet: number, of: string) =>
     (sheets[sheet]!.data as unknown[][]).find((row) => row.includes(of))?.join('|')
   expect(line(0, 'XA1')).to.match(/^XA1\|0\.5417\|1\/2\|0\|2\/2/)
-  expect(line(2, 'XA2')).to.equal('1|XA2|8|0.75|0.0938')
+  expect(line(2, 'XA2')).to.equal('1/2|XA2|8|0.75|0.0938')
+  const headOf = (data: unknown) => (data as unknown[][]).slice(0, 3).flat().filter(Boolean).join('\n')
+  expect(sheets.map(({ data }) => headOf(data).split('\n')[0])).to.deep.equal([
+    'Xếp hạng các cơ quan qua các năm – Đánh giá cấp xã năm 2026',
+    'Xếp hạng các cơ quan – Đánh giá cấp xã năm 2026',
+    'Xếp hạng các cơ quan – Chỉ số cấp xã 2025',
+  ])
+  expect(headOf(sheets[1]!.data)).to.include('2 cơ quan, chỉ số trung vị 31,77%.')
+  const { headers, body: older } = await world.as(people.reviewer).get(`${at}/table?slug=2025-xa`).parse(bytesOf).expect(200) // prettier-ignore
+  expect(headers['content-disposition']).to.include('xep-hang-co-quan-2025-xa.xlsx')
+  const [first] = await readXlsxFile(older)
+  expect(headOf(first!.data)).to.include('qua các năm – Chỉ số cấp xã 2025')
 
   // While a year is not decided, its name alone is told.
   const stage = (to: string) =>

@@ -1,7 +1,7 @@
 // The ranking of agencies over the years: of every internal campaign that was decided, exactly what its own page shows.
 import { z } from 'zod'
 import { Day } from '../../schemas/agency.ts'
-import { formatMoment, unknown } from '../../schemas/format.ts'
+import { formatMoment, formatPercent, unknown, withYear } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -116,10 +116,15 @@ export async function takeRankings(
     title,
     `Điểm theo quyết định công bố. Số liệu lúc ${formatMoment(ctx.now().toISOString())}.`,
   ]
-  const name = `xep-hang-co-quan-${view.years[0]?.slug ?? 'chua-co'}.xlsx`
+  const [newest] = view.decided
+  const chosen = slug ? view.decided.find((one) => one.slug === slug) : newest
+  const name = `xep-hang-co-quan-${chosen?.slug ?? 'chua-co'}.xlsx`
+  const title = 'Xếp hạng các cơ quan qua các năm'
   const file = await workbook(name, [
-    yearsSheet(heading('Xếp hạng các cơ quan qua các năm'), view),
-    ...view.years.map(({ name: title, slug }, at) => yearSheet(slug, heading(title), view, at)),
+    yearsSheet(heading(chosen ? `${title} – ${withYear(chosen.name, chosen.year)}` : title), view),
+    ...view.years.map((year, at) =>
+      yearSheet(year.slug, heading(`Xếp hạng các cơ quan – ${withYear(year.name, year.year)}`), view, at),
+    ),
   ])
   const said = { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') } as const
   return taken(ctx, who, { id: who.id }, said, file)
@@ -149,19 +154,22 @@ const yearsSheet = (heading: string[], { years, agencies }: RankingsView): Sheet
 const otherSets =
   'Có năm dùng bộ tiêu chí khác: so sánh theo chỉ số và thứ hạng, không so sánh điểm giữa các năm đó.'
 
-const yearSheet = (name: string, heading: string[], { agencies }: RankingsView, at: number): Sheet => ({
+const yearSheet = (name: string, heading: string[], view: RankingsView, at: number): Sheet => ({
   name,
-  heading,
+  heading: [...heading, ...medianOf(view.years[at])],
   columns: [
-    { title: 'Hạng', width: 8, kind: 'whole' },
+    { title: 'Hạng', width: 10 },
     { title: 'Cơ quan', width: 36 },
     { title: 'Tối đa áp dụng', width: 14 },
     { title: 'Điểm đạt', width: 12 },
     { title: 'Chỉ số', width: 12, kind: 'share' },
   ],
-  rows: agencies
+  rows: view.agencies
     .flatMap(({ short, cells }) => (cells[at] ? [{ short, ...cells[at] }] : []))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ rank, short, max, points, index }) => [rank, short, max, points, Number(index)]),
+    .map(({ rank, n, short, max, points, index }) => [`${rank}/${n}`, short, max, points, Number(index)]),
   freezeColumns: 2,
 })
+
+const medianOf = (year: RankingsView['years'][number] | undefined): string[] =>
+  year ? [`${year.n} cơ quan, chỉ số trung vị ${formatPercent(year.median)}.`] : []

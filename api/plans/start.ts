@@ -47,7 +47,7 @@ export async function startPlan(ctx: Context, who: Person, input: z.infer<typeof
     const plan: Plan = {
       id: newId('pl'),
       ...{ year, n: (ofYear[0]?.n ?? 0) + 1, by: who.id, at: done.at, revision: 1 },
-      ...(isVersion ? await ledNow(ctx, tx, before) : await begun(ctx, input, before)),
+      ...(isVersion ? await ledNow(ctx, tx, before) : await begun(ctx, tx, input, before)),
       ...(before && (isVersion ? { replaces: before.id } : { from: before.id })),
     }
     await create(tx, db, db.plans, plan, done)
@@ -55,12 +55,14 @@ export async function startPlan(ctx: Context, who: Person, input: z.infer<typeof
   })
 }
 
-/** As it was approved, each task with whoever it was handed to since. */
+/** As it was written or approved, each task with whoever it was handed to since. */
 async function ledNow({ db }: Context, tx: Tx, before: Plan): Promise<PlanContent> {
   const all = await db.progress.model.find({ year: before.year }).session(tx).lean()
   const content = contentOf(before)
+  const { approved } = before
+  if (!approved) return content
   const tasks = content.tasks.map((task): Task => {
-    const lead = leadOf(task, all.find(({ code }) => code === task.code) ?? untouched, before.approved!.at)
+    const lead = leadOf(task, all.find(({ code }) => code === task.code) ?? untouched, approved.at)
     return { ...task, lead, coordinators: task.coordinators.filter(({ id }) => id !== lead.id) }
   })
   return { ...content, tasks }
@@ -68,6 +70,7 @@ async function ledNow({ db }: Context, tx: Tx, before: Plan): Promise<PlanConten
 
 async function begun(
   ctx: Context,
+  tx: Tx,
   { year, title, carry = [], losses }: z.infer<typeof StartPlan>,
   before: Plan | null,
 ): Promise<PlanContent> {
@@ -83,7 +86,7 @@ async function begun(
     objectives: [],
     ...(before?.accountability && { accountability: before.accountability }),
     tasks: [
-      ...(before ? carried(before, year, carry) : []),
+      ...(before ? carried({ ...before, ...(await ledNow(ctx, tx, before)) }, year, carry) : []),
       ...(losses ? await answering(ctx, year, before ? before.tasks.length : 0) : []),
     ],
   }

@@ -1,6 +1,6 @@
 // The page that everybody reads, made of the snapshot alone: what is done to the appraisal later does not reach it.
 import { z } from 'zod'
-import { formatDay, formatMoment, formatPercent } from '../../schemas/format.ts'
+import { formatDay, formatMoment, formatPercent, withYear } from '../../schemas/format.ts'
 import { notFound } from '../../schemas/problem.ts'
 import type { PublicRanking, Snapshot } from '../../schemas/public-ranking.ts'
 import type { Context } from '../context.ts'
@@ -23,9 +23,7 @@ export async function showRanking(
 const contentOf = ({ snapshot, n, at, code }: PublicRanking): Content =>
   `<h1>${escape(headOf(snapshot))}</h1><p>${escape(basisOf(snapshot))} ${snapshot.of} cơ quan được xếp hạng, chỉ số trung vị ${formatPercent(snapshot.median)}.</p><table><thead><tr><th scope="col">Hạng</th><th scope="col">Cơ quan</th><th scope="col">Chỉ số</th></tr></thead><tbody>${snapshot.rows.map((row) => rowOf(row, snapshot.of)).join('')}</tbody></table>${unrankedOf(snapshot)}<footer><p>${escape(snapshot.issuer)} công khai ${n > 1 ? `lần ${n} ` : ''}lúc ${formatMoment(at)}.</p><p>Mã nội dung: <code>${code}</code></p></footer>`
 
-/** Names need not hold the year. */
-const headOf = ({ title, year }: Snapshot): string =>
-  `Xếp hạng các cơ quan – ${title.includes(String(year)) ? title : `${title} năm ${year}`}`
+const headOf = ({ title, year }: Snapshot): string => `Xếp hạng các cơ quan – ${withYear(title, year)}`
 
 const basisOf = ({ decision }: Snapshot): string =>
   decision ? `Theo Quyết định số ${decision.number} ngày ${formatDay(decision.issued)}.` : ''

@@ -233,9 +233,17 @@ describe('the plan of a year', () => {
       .post(`${v1}/results`, result({ year: 2026, points: 86_00, areas }))
       .expect(201)
     expect((await start({ year: 2027, title: 'Kế hoạch 2027', from, carry: ['NV9'] })).body.faults[0].field).to.equal('carry') // prettier-ignore
+    const before = (await world.ctx.db.plans.model.findOne({ id: from }).lean())!
+    const { lead } = before.tasks.find(({ code }) => code === 'NV2')!
+    const to = round.agencies.home
+    await world
+      .as(reviewer)
+      .post(`${v1}/plans/${from}/tasks/NV2/leads`, { revision: 0, agency: to, reason: 'Sắp xếp lại đầu mối' })
+      .expect(201)
     await start({ year: 2027, title: 'Kế hoạch 2027', from, carry: ['NV2'] }).then(({ status }) => expect(status).to.equal(201)) // prettier-ignore
     const { plan, lost } = await view()
     expect(plan?.tasks.map(({ code, deadline, origin }) => [code, deadline, origin?.year])).to.deep.equal([['NV2', '2027-06-30', 2026]]) // prettier-ignore
+    expect(plan?.tasks[0]?.lead.id).to.equal(to).and.not.equal(lead.id)
     expect(lost?.rows.map(({ code, missing, lift, tasks }) => [code, missing, lift, tasks])).to.deep.equal([
       ['2', 5_00, 0, []],
       ['1', 2_00, 25, ['NV2']],

@@ -2,6 +2,7 @@
 // own tasks on a telephone.
 import { expect } from 'chai'
 import { workbookOf } from '../../api/sets/excel.ts'
+import { newId } from '../../schemas/id.ts'
 import type { Task } from '../../schemas/plan/plan.ts'
 import { planTables } from '../../schemas/plan/write.ts'
 import { openRound, type Round } from '../round.ts'
@@ -88,5 +89,24 @@ describe('the plan of a year on screen', () => {
     expect(await officer.getByText('Ban hành đủ văn bản').count()).to.equal(0)
     await screens.look(officer, 'ke-hoach-dien-thoai')
     expect(await officer.evaluate('document.documentElement.scrollWidth > innerWidth')).to.equal(false)
+
+    // The next one begins with what is not finished.
+    const { db } = screens.world.ctx
+    const plan = (await db.plans.model.findOne({ year: 2026 }).lean())!
+    const done = { by: round.people.officer.id, at: screens.world.ctx.now().toISOString() }
+    await screens.world.make(db.progress, {
+      ...{ id: newId('tk'), year: 2026, code: 'NV02', agency: other, phase: 'done', percent: 100 },
+      ...{ reports: [], products: [], finished: done, help: [], handovers: [], revision: 1 },
+    })
+    await page.reload()
+    await press('Lập kế hoạch…')
+    await page.getByLabel('Bắt đầu từ').selectOption(plan.id)
+    await page.getByText(/Chuyển tiếp sang năm mới 2\/3 nhiệm vụ/).waitFor()
+    expect(await page.getByRole('checkbox', { name: /^NV02/ }).isChecked()).to.equal(false)
+    await screens.look(page, 'ke-hoach-nam-sau')
+    await press('Lập kế hoạch')
+    await page.getByRole('row', { name: /^NV03/ }).waitFor()
+    const next = await db.plans.model.findOne({ year: 2027 }).lean()
+    expect(next?.tasks.map(({ code }) => code)).to.deep.equal(['NV01', 'NV03'])
   })
 })

@@ -1,12 +1,15 @@
 // A plan begins empty, from an earlier year's with the tasks that were not finished, or as the next version of its year.
 import { Checkbox } from 'antd'
 import { useState } from 'react'
-import { post } from '../api/client.ts'
+import { words } from '../../schemas/words.ts'
+import { type Output, post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { nameOf, type Plan, type Plans } from './shapes.ts'
+
+type Task = Output<'/api/v1/tasks', 'get'>['rows'][number]
 
 interface Props {
   view?: Plans
@@ -22,19 +25,21 @@ export function StartPlan({ view, version, onStart, onClose }: Props) {
   const [typed, setTitle] = useState<string>()
   const title = typed ?? `Kế hoạch nâng cao Chỉ số cải cách hành chính năm ${year}`
   const [from, setFrom] = useState(approved[0]?.id ?? '')
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
-  const before = useGet('/api/v1/plans', { id: from }, { enabled: from !== '' && !version })
+  const [said, say] = useState<Readonly<Record<string, boolean>>>({})
+  const yearBefore = approved.find(({ id }) => id === from)?.year ?? 0
+  const before = useGet('/api/v1/tasks', { year: yearBefore }, { enabled: from !== '' && !version })
   const lost = useGet('/api/v1/losses', {}, { enabled: !version })
   const answered = lost.data?.rows.filter((one) => one.year < Number(year) && one.owner && one.remedy) ?? []
   const [isAnswering, setAnswering] = useState(true)
-  const codes = (from && before.data?.plan?.tasks.map(({ code }) => code)) || []
+  const isCarried = ({ code, phase }: Task): boolean => said[code] ?? phase !== 'done'
+  const carry = before.data?.rows.filter(isCarried).map(({ code }) => code) ?? []
   const run = async () => {
     const made = await post('/api/v1/plans', version ? { year: version.year, from: version.id } : begun())
     onStart(made.id)
   }
   const begun = () => ({
     ...{ year: Number(year), title },
-    ...(from && { from, carry: codes.filter((code) => !dropped.has(code)) }),
+    ...(from && { from, carry }),
     ...(answered.length > 0 && isAnswering && { losses: true }),
   })
   if (version)
@@ -81,21 +86,30 @@ export function StartPlan({ view, version, onStart, onClose }: Props) {
             { value: '', label: 'Kế hoạch trống' },
             ...approved.map((plan) => ({ value: plan.id, label: nameOf(plan) })),
           ]}
-          onChoose={setFrom}
+          onChoose={(id) => {
+            setFrom(id)
+            say({})
+          }}
         />
       )}
       {from && (
         <Wait for={before}>
-          {({ plan }) => (
+          {({ rows }) => (
             <fieldset className="plan-carry">
-              <legend className="field-label">Nhiệm vụ chưa xong, chuyển tiếp sang năm mới</legend>
-              {plan?.tasks.map(({ code, content }) => (
+              <legend className="field-label">
+                Chuyển tiếp sang năm mới {carry.length}/{rows.length} nhiệm vụ; đã chọn sẵn nhiệm vụ chưa hoàn
+                thành
+              </legend>
+              {rows.map((task) => (
                 <Checkbox
-                  key={code}
-                  checked={!dropped.has(code)}
-                  onChange={({ target }) => setDropped(toggled(dropped, code, !target.checked))}
+                  key={task.code}
+                  checked={isCarried(task)}
+                  onChange={({ target }) => say({ ...said, [task.code]: target.checked })}
                 >
-                  {code}. {content}
+                  {task.code}. {task.content}{' '}
+                  <span className="small muted">
+                    ({words.taskStates[task.state]}, {task.percent}%; {task.lead.name})
+                  </span>
                 </Checkbox>
               ))}
             </fieldset>
@@ -104,11 +118,4 @@ export function StartPlan({ view, version, onStart, onClose }: Props) {
       )}
     </ActDialog>
   )
-}
-
-function toggled(set: ReadonlySet<string>, code: string, isIn: boolean): ReadonlySet<string> {
-  const next = new Set(set)
-  if (isIn) next.add(code)
-  else next.delete(code)
-  return next
 }

@@ -1,7 +1,7 @@
 // Xếp hạng các cơ quan: the internal index over the years, as it was decided. Points stay in their year; index and rank compare.
 import { Button } from 'antd'
 import { Navigate } from 'react-router'
-import { formatDay, formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
+import { formatDay, formatPercent, formatPoints, unknown, withYear } from '../../schemas/format.ts'
 import { type Output, hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { useAddress } from '../kit/address.ts'
@@ -69,10 +69,6 @@ export function Page() {
     </div>
   )
 }
-
-/** Names need not hold the year. */
-const withYear = (name: string, year: number): string =>
-  name.includes(String(year)) ? name : `${name} năm ${year}`
 
 const metaOf = ({ years: [newest] }: View): string =>
   newest
