@@ -16,7 +16,7 @@ import { change, create, type Done, stale } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
-import { type ActName, isWithin, type Place, type Who } from '../may.ts'
+import { type ActName, grantsFor, isWithin, type Place, type Who } from '../may.ts'
 
 export type Approved = Plan & { approved: NonNullable<Plan['approved']> }
 
@@ -83,6 +83,28 @@ export async function findTask(
   if (revision !== undefined && revision !== (progress?.revision ?? 0))
     throw progress ? await stale(db, progress.id, revision) : notFound()
   return running
+}
+
+/** Papers of an answer are between whoever leads now, whoever answered, and those who see all. */
+export const readsAnswer = (who: Who, { lead }: Pick<Running, 'lead'>, to: string): boolean =>
+  isWithin(who, 'plans.read', { agency: lead.id, coordinators: [to] }, true)
+
+/** Whether the version came with an answer that this person may read. */
+export async function isShownInTask(ctx: Context, who: Who, version: string): Promise<boolean> {
+  if (grantsFor(who, 'plans.read').length === 0) return false
+  const found = await ctx.db.progress.model.find({ 'help.answer.papers.version': version }).lean()
+  if (found.length === 0) return false
+  const plans = await plansInForce(ctx)
+  return found.some((progress) => {
+    const plan = plans.find(({ year }) => year === progress.year)
+    const task = plan?.tasks.find(({ code }) => code === progress.code)
+    if (!plan || !task) return false
+    const running = runningOf(plan, task, progress)
+    return progress.help.some(
+      ({ to, answer }) =>
+        answer?.papers?.some((one) => one.version === version) && readsAnswer(who, running, to.id),
+    )
+  })
 }
 
 type Set = { [K in keyof Progress]?: Progress[K] | undefined }

@@ -6,15 +6,20 @@ import { dayAt } from '../../schemas/calendar.ts'
 import { Id, newId } from '../../schemas/id.ts'
 import { HelpRequest } from '../../schemas/plan/progress.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import { refuseUnkept } from '../assessments/cite.ts'
 import { refuse } from '../campaigns/create.ts'
 import type { Context } from '../context.ts'
-import { grantsFor, type Who } from '../may.ts'
+import { grantsFor, type Who, within } from '../may.ts'
 import { findTask, type Running, step } from './find.ts'
 import { readTask } from './read.ts'
 import { at, Seen } from './report.ts'
 
 export const AskHelp = Seen.extend({ agency: Id, text: HelpRequest.shape.text, due: Day })
-export const AnswerHelp = Seen.extend({ key: Id, text: HelpRequest.shape.text })
+export const AnswerHelp = Seen.extend({
+  key: Id,
+  text: HelpRequest.shape.text,
+  versions: z.exactOptional(z.array(Id).max(10)),
+})
 export const DropHelp = Seen.extend({ key: Id })
 export const ReassignTask = Seen.extend({ agency: Id, reason: z.string().trim().min(5).max(2000) })
 
@@ -34,9 +39,17 @@ export async function answerHelp(ctx: Context, who: Who, input: z.infer<typeof A
   const running = await findTask(ctx, who, 'tasks.answer', input)
   const one = openRequest(running, input.key)
   if (!grantsFor(who, 'tasks.answer').some(({ agency }) => agency === one.to.id)) throw notFound()
+  const papers = []
+  for (const id of new Set(input.versions)) {
+    const version = within(who, 'documents.upload', await ctx.db.versions.model.findOne({ id }).lean())
+    if (version.agency !== one.to.id) throw notFound()
+    refuseUnkept(version)
+    papers.push({ document: version.document, version: id })
+  }
+  const said = { text: input.text, ...(papers.length > 0 && { papers }) }
   await step(ctx, who, running, 'answer', ({ by, at: time }) => ({
     help: running.doing.help.map((each) =>
-      each.key === one.key ? { ...each, answer: { text: input.text, by, at: time } } : each,
+      each.key === one.key ? { ...each, answer: { ...said, by, at: time } } : each,
     ),
   }))
   return readTask(ctx, who, at(input))

@@ -9,9 +9,10 @@ import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { agencyNames } from '../agencies/names.ts'
 import { grantsFor, isWithin, type Who } from '../may.ts'
+import { type NameOfPaper, paperNamer } from '../documents/named.ts'
 import { namesOf } from '../people/names.ts'
 import { rowOf } from './board.ts'
-import { findTask, placeOf, type Running } from './find.ts'
+import { findTask, placeOf, readsAnswer, type Running } from './find.ts'
 import { transitions } from './transitions.ts'
 import type { TaskView } from './view.ts'
 
@@ -25,6 +26,10 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
   const now = ctx.now().toISOString()
   const moves = movesOf(who, running)
   const named = await namer(ctx, running)
+  const paper = await paperNamer(
+    ctx,
+    help.flatMap(({ answer }) => answer?.papers ?? []),
+  )
   const codes = running.task.lifts.map(({ leaf }) => leaf)
   const { products: _count, ...row } = rowOf(running, now, calendar)
   return {
@@ -35,7 +40,7 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
     products: await productsOf(ctx, running, named),
     ...(obstacle && { obstacle: named(obstacle) }),
     ...(finished && { finished: named(finished) }),
-    help: help.map((one) => helpOf(who, one, { moves, now, calendar, named })),
+    help: help.map((one) => helpOf(who, running, one, { moves, now, calendar, named, paper })),
     handovers: handovers.map(named),
     leaves: moves.includes('deliver') ? await leafSlots(ctx, who, plan.year, codes) : [],
     agencies: moves.some((move) => move === 'ask' || move === 'reassign') ? await agencyNames(ctx) : [],
@@ -68,18 +73,21 @@ interface Asking {
   now: string
   calendar: Calendar
   named: Named
+  paper: NameOfPaper
 }
 
 function helpOf(
   who: Who,
+  running: Running,
   one: Running['doing']['help'][number],
-  { moves, now, calendar, named }: Asking,
+  { moves, now, calendar, named, paper }: Asking,
 ): TaskView['help'][number] {
   const { answer, ...asked } = one
+  const papers = readsAnswer(who, running, one.to.id) ? (answer?.papers ?? []) : []
   const isMine = grantsFor(who, 'tasks.answer').some(({ agency }) => agency === one.to.id)
   return {
     ...named(asked),
-    ...(answer && { answer: named(answer) }),
+    ...(answer && { answer: { ...named(answer), papers: papers.map(paper) } }),
     isLate: isHelpLate(one, now, calendar),
     mayAnswer: !answer && isMine && moves.includes('answer'),
   }

@@ -4,6 +4,7 @@ import { Named, Task } from '../../schemas/plan/plan.ts'
 import { Handover, HelpRequest, Percent, phases, Report, taskMoves } from '../../schemas/plan/progress.ts'
 import { taskStates } from '../../schemas/plan/task-state.ts'
 import { LeafSlots } from '../assessments/leaf-slots.ts'
+import { NamedPaper } from '../documents/named.ts'
 
 const by = { byName: z.string(), at: Time }
 
@@ -74,7 +75,8 @@ export const TaskView = TaskRow.omit({ products: true }).extend({
   finished: z.exactOptional(z.object(by)),
   help: z.array(
     HelpRequest.omit({ by: true, at: true, answer: true }).extend({
-      answer: z.exactOptional(z.object({ text: z.string(), ...by })),
+      /** Papers for whoever leads, whoever answered, and those who see all. */
+      answer: z.exactOptional(z.object({ text: z.string(), papers: z.array(NamedPaper), ...by })),
       isLate: z.boolean(),
       /** It was asked of this person's agency, and waits. */
       mayAnswer: z.boolean(),

@@ -67,7 +67,14 @@ export const HelpRequest = z.strictObject({
   to: Named,
   text: text(2000),
   due: Day,
-  answer: z.exactOptional(z.strictObject({ text: text(2000), ...made })),
+  answer: z.exactOptional(
+    z.strictObject({
+      text: text(2000),
+      /** Of whoever answered; whoever leads reads exactly these versions. */
+      papers: z.exactOptional(z.array(z.strictObject({ document: Id, version: Id })).max(10)),
+      ...made,
+    }),
+  ),
   ...made,
 })
 export type HelpRequest = z.infer<typeof HelpRequest>

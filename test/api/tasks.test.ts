@@ -192,8 +192,22 @@ describe('the tasks of a plan', () => {
     expect((await board(officer)).asked).to.deep.equal([])
     const { key } = (await read(round.otherOfficer, 'NV3')).help[0]!
     expect((await send(officer, 'PUT', 'NV3', `help/${key}`, { text: 'Tự trả lời' })).status).to.equal(404)
-    const answered = await send(round.otherOfficer, 'PUT', 'NV3', `help/${key}`, { text: 'Đã gửi qua trục liên thông' }) // prettier-ignore
+    const { body: sent } = await world.as(round.otherOfficer).upload(['so-lieu.pdf', pdf()])
+    await world.work()
+    const { version } = sent[0].receipt
+    const answer = (versions: string[]) => send(round.otherOfficer, 'PUT', 'NV3', `help/${key}`, { text: 'Đã gửi qua trục liên thông', versions }) // prettier-ignore
+    const third = await world.person('officer', await world.agency('SBC'))
+    const bytes = async (who: Person) => (await world.as(who).get(`${v1}/versions/${version}/bytes`)).status
+    expect(await bytes(officer)).to.equal(404)
+    expect((await answer([papers[0]!.version])).status).to.equal(404) // of another agency
+    const answered = await answer([version, version])
     expect(answered.body.help[0].answer.text).to.equal('Đã gửi qua trục liên thông')
+    expect(answered.body.help[0].answer.papers.map((one: { version: string }) => one.version)).to.deep.equal([version]) // prettier-ignore
+    for (const who of [officer, reviewer, round.otherOfficer]) {
+      expect(await bytes(who), who.login).to.equal(200)
+      expect((await read(who, 'NV3')).help[0]!.answer?.papers, who.login).to.have.length(1)
+    }
+    expect([await bytes(third), await bytes(round.people.admin)]).to.deep.equal([404, 403])
     expect((await send(officer, 'DELETE', 'NV3', `help/${key}`, {})).body.type).to.equal(
       '/problems/wrong-state',
     )

@@ -24396,6 +24396,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -24582,6 +24592,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -24766,6 +24786,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -24935,6 +24965,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -25127,6 +25167,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -25312,6 +25362,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -25494,6 +25554,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -25663,6 +25733,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -25849,6 +25929,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -25942,6 +26032,7 @@ export interface paths {
                     "application/json": {
                         revision: number;
                         text: string;
+                        versions?: string[];
                     };
                 };
             };
@@ -26033,6 +26124,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -26203,6 +26304,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;
@@ -26387,6 +26498,16 @@ export interface paths {
                                 due: string;
                                 answer?: {
                                     text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
                                     byName: string;
                                     /** Format: date-time */
                                     at: string;

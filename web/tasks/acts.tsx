@@ -2,9 +2,10 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { words } from '../../schemas/words.ts'
-import { post, put, remove } from '../api/client.ts'
+import { post, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { LongField } from '../kit/fields.tsx'
+import { AnswerDialog } from './answer.tsx'
 import { Deliver } from './deliver.tsx'
 import { AskDialog, ReassignDialog, ReportDialog } from './forms.tsx'
 import { type Move, seenOf, type Task } from './shapes.ts'
@@ -78,15 +79,7 @@ export function ActOf({ task, act: { move, key = '' }, onClose }: Props) {
         </TextDialog>
       )
     case 'answer':
-      return (
-        <TextDialog
-          {...about}
-          label="Trả lời"
-          run={(text) => put(`${one}/help/{key}`, { ...seen, key, text })}
-        >
-          {task.help.find((each) => each.key === key)?.text}
-        </TextDialog>
-      )
+      return <AnswerDialog task={task} of={key} onClose={onClose} />
     case 'finish':
       return (
         <PlainDialog {...about} run={() => post(`${one}/completion`, seen)}>

@@ -1,4 +1,5 @@
 import { formatDay, formatMoment } from '../../schemas/format.ts'
+import { hrefOf } from '../api/client.ts'
 import type { Act } from './acts.tsx'
 import type { Task } from './shapes.ts'
 
@@ -19,6 +20,18 @@ export function Help({ task: { help, moves }, onAct }: { task: Task; onAct: (act
             {answer && (
               <div className="note">
                 {answer.text}
+                {answer.papers.map(({ version, name, subject, isWithdrawn }) => (
+                  <div key={version}>
+                    <a
+                      href={hrefOf('/api/v1/versions/{id}/bytes', { id: version })}
+                      target="_blank"
+                      rel="noreferrer"
+                    >
+                      {[name, subject].filter(Boolean).join(' – ')}
+                    </a>
+                    {isWithdrawn && <span className="red"> (đã thu hồi)</span>}
+                  </div>
+                ))}
                 <div className="small muted">
                   {answer.byName}, {formatMoment(answer.at)}
                 </div>
