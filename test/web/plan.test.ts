@@ -105,6 +105,7 @@ describe('the plan of a year on screen', () => {
     expect(await page.getByRole('checkbox', { name: /^NV02/ }).isChecked()).to.equal(false)
     await screens.look(page, 'ke-hoach-nam-sau')
     await press('Lập kế hoạch')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('row', { name: /^NV03/ }).waitFor()
     const next = await db.plans.model.findOne({ year: 2027 }).lean()
     expect(next?.tasks.map(({ code }) => code)).to.deep.equal(['NV01', 'NV03'])

@@ -112,51 +112,59 @@ function Agencies({ rows, all, onOpen }: ListProps) {
     return <p className="card empty">Không có cơ quan nào khớp. Hãy tìm từ khác, hoặc thêm cơ quan.</p>
   const shortOf = (id: string) => all.find((one) => one.id === id)?.short ?? ''
   return (
-    <table className="w card">
-      <thead>
-        <tr>
-          <th scope="col">Cơ quan</th>
-          <th scope="col">Mã</th>
-          <th scope="col">Ký hiệu</th>
-          <th scope="col">Loại</th>
-          <th scope="col" className="num">
-            Phòng
-          </th>
-          <th scope="col">Hiệu lực</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, code, name, short, symbol, kind, units, validFrom, validTo, ...agency }) => (
-          <tr key={id}>
-            <td>
-              <button type="button" className="as-link strong" onClick={() => onOpen(code)}>
-                {name}
-              </button>
-              <div className="small muted">
-                {short}
-                {agency.isHomeAffairs && ' · chủ trì đánh giá'}
-                {agency.isIssuerOnly && ' · chỉ ban hành văn bản'}
-              </div>
-            </td>
-            <td className="nowrap">{code}</td>
-            <td className="nowrap">{symbol}</td>
-            <td>{kind}</td>
-            <td className="num">{units.filter((unit) => unit.validTo === undefined).length || ''}</td>
-            <td className="nowrap">
-              {validTo === undefined ? (
-                <span className="muted">từ {formatDay(validFrom)}</span>
-              ) : (
-                <>
-                  <Status of="not-applicable" text={`Đến hết ${formatDay(validTo)}`} quiet />
-                  {agency.successors.length > 0 && (
-                    <div className="small muted">kế tục: {agency.successors.map(shortOf).join(', ')}</div>
-                  )}
-                </>
-              )}
-            </td>
+    <div className="card stack-table" role="region" aria-label="Danh sách cơ quan" tabIndex={0}>
+      <table className="w">
+        <thead>
+          <tr>
+            <th scope="col">Cơ quan</th>
+            <th scope="col">Mã</th>
+            <th scope="col">Ký hiệu</th>
+            <th scope="col">Loại</th>
+            <th scope="col" className="num">
+              Phòng
+            </th>
+            <th scope="col">Hiệu lực</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, code, name, short, symbol, kind, units, validFrom, validTo, ...agency }) => (
+            <tr key={id}>
+              <td data-label="Cơ quan">
+                <button type="button" className="as-link strong" onClick={() => onOpen(code)}>
+                  {name}
+                </button>
+                <div className="small muted">
+                  {short}
+                  {agency.isHomeAffairs && ' · chủ trì đánh giá'}
+                  {agency.isIssuerOnly && ' · chỉ ban hành văn bản'}
+                </div>
+              </td>
+              <td className="nowrap" data-label="Mã">
+                {code}
+              </td>
+              <td className="nowrap" data-label="Ký hiệu">
+                {symbol}
+              </td>
+              <td data-label="Loại">{kind}</td>
+              <td className="num" data-label="Phòng">
+                {units.filter((unit) => unit.validTo === undefined).length || ''}
+              </td>
+              <td className="nowrap" data-label="Hiệu lực">
+                {validTo === undefined ? (
+                  <span className="muted">từ {formatDay(validFrom)}</span>
+                ) : (
+                  <>
+                    <Status of="not-applicable" text={`Đến hết ${formatDay(validTo)}`} quiet />
+                    {agency.successors.length > 0 && (
+                      <div className="small muted">kế tục: {agency.successors.map(shortOf).join(', ')}</div>
+                    )}
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -21,6 +21,17 @@ const colours = ['#8b9198', '#2c6aa8', '#10314f', '#8a5300', '#1e6b3a', '#5a4384
 const text = { fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif", fontSize: 12, color: '#17212b' }
 const comma = (value: number): string => String(value).replace('.', ',')
 
+/** It wraps by itself; nobody but us makes room for what it wraps to. */
+function legendLines(series: Props['series'], width: number): number {
+  let [lines, at] = [1, 0]
+  for (const { name } of series) {
+    const item = 40 + 7 * name.length
+    if (at > 0 && at + item > width - 16) [lines, at] = [lines + 1, 0]
+    at += item
+  }
+  return lines
+}
+
 export default function Chart(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { label } = props
@@ -58,6 +69,7 @@ export default function Chart(props: Props) {
     // With a box of its own it shrinks with the sheet that it is printed on.
     const fit = () => {
       chart.resize()
+      chart.setOption({ grid: { top: 14 + 20 * legendLines(series, chart.getWidth()) } })
       const svg = box.current?.querySelector('svg')
       svg?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
     }

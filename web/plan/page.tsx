@@ -11,6 +11,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
+import { ResultsViews } from '../results/views.tsx'
 import { EditAbout } from './about.tsx'
 import { Approve, Remove } from './approve.tsx'
 import { Body } from './body.tsx'
@@ -50,7 +51,6 @@ export function Page() {
             ))}
           </select>
         )}
-        <LinkButton to={campaignPath(campaign.slug, 'ket-qua')}>Kết quả công bố</LinkButton>
         {plan?.state === 'approved' && (
           <LinkButton to={`${campaignPath(campaign.slug, 'nhiem-vu')}?nam=${plan.year}`}>
             Thực hiện
@@ -63,6 +63,7 @@ export function Page() {
         {view?.mayStart && <Button onClick={() => show('start')}>Lập kế hoạch…</Button>}
         {plan && <Acts plan={plan} show={show} />}
       </PageHead>
+      <ResultsViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Kế hoạch nâng cao chỉ số">
         <Wait for={asked}>
           {(found) => (found.plan ? <Body view={found} plan={found.plan} /> : <Empty view={found} />)}

@@ -5,12 +5,12 @@ import { formatDay, formatPercent, formatPoints, unknown, withYear } from '../..
 import { type Output, hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { useAddress } from '../kit/address.ts'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
 import '../results/results.css'
+import { ResultsViews } from '../results/views.tsx'
 import './rankings.css'
 
 type View = Output<'/api/v1/agency-rankings', 'get'>
@@ -48,15 +48,11 @@ export function Page() {
             ))}
           </select>
         )}
-        {may('results.read') && (
-          <LinkButton to={campaign ? campaignPath(campaign.slug, 'ket-qua') : '/ket-qua'}>
-            Kết quả công bố
-          </LinkButton>
-        )}
         {view && view.years.length > 0 && (
           <Button href={hrefOf('/api/v1/agency-rankings/table', input)}>Xuất Excel</Button>
         )}
       </PageHead>
+      <ResultsViews />
       <div className="page-body" tabIndex={0} role="region" aria-label={title}>
         <Wait for={asked}>{(found) => (found.years.length > 0 ? <Years view={found} /> : <Empty />)}</Wait>
         {view && view.waiting.length > 0 && (

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
+import { LinkButton } from '../kit/link-button.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
+import { ResultsViews } from './views.tsx'
 import { Areas } from './areas.tsx'
 import { Compared } from './compared.tsx'
 import { ImportResults } from './import.tsx'
@@ -59,19 +60,6 @@ export function Page() {
             ))}
           </select>
         )}
-        {campaign && may('plans.read') && (
-          <LinkButton to={campaignPath(campaign.slug, 'ke-hoach')}>Kế hoạch nâng cao</LinkButton>
-        )}
-        {may('surveys.read') && (
-          <LinkButton to={campaign ? campaignPath(campaign.slug, 'ket-qua/khao-sat') : '/ket-qua/khao-sat'}>
-            Khảo sát hài lòng
-          </LinkButton>
-        )}
-        {may('appraisals.read') && (
-          <LinkButton to={campaign ? campaignPath(campaign.slug, 'ket-qua/xep-hang') : '/ket-qua/xep-hang'}>
-            Xếp hạng cơ quan
-          </LinkButton>
-        )}
         <Button onClick={() => show('need')}>Hạng mục tiêu</Button>
         {view && (view.par.length > 0 || view.sipas.length > 0) && (
           <Button href={hrefOf('/api/v1/result-table', input)}>Xuất Excel</Button>
@@ -83,6 +71,7 @@ export function Page() {
           </Button>
         )}
       </PageHead>
+      <ResultsViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Kết quả công bố">
         <Wait for={asked}>
           {(found) => (

@@ -7,11 +7,11 @@ import { formatDay, formatMoment } from '../../schemas/format.ts'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { HistoryButton } from '../kit/history.tsx'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
+import { ResultsViews } from '../results/views.tsx'
 import { Conclude, Reopen } from './acts.tsx'
 import { EditSurvey } from './edit.tsx'
 import { Links } from './links.tsx'
@@ -55,9 +55,6 @@ export function Page() {
             ))}
           </select>
         )}
-        <LinkButton to={campaign ? campaignPath(campaign.slug, 'ket-qua') : '/ket-qua'}>
-          Kết quả công bố
-        </LinkButton>
         {survey && <Acts survey={survey} show={show} />}
         {list.data?.mayManage && (
           <Button type={survey ? 'default' : 'primary'} onClick={() => show('start')}>
@@ -65,6 +62,7 @@ export function Page() {
           </Button>
         )}
       </PageHead>
+      <ResultsViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Khảo sát hài lòng">
         <Wait for={list}>
           {(all) =>
