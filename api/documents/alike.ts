@@ -1,7 +1,7 @@
 // Documents of the same agency that seem to be the same paper: by issuer, number and year, or by their text. Of other
 // agencies nothing is said, not even that there is one.
 import { z } from 'zod'
-import type { Document } from '../../schemas/document.ts'
+import type { Document, Version } from '../../schemas/document.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { squeeze } from '../../schemas/tokens.ts'
@@ -14,6 +14,8 @@ import { DocumentRow } from './view.ts'
 
 export const ReadAlike = z.strictObject({ id: Id })
 export const AlikeDocuments = z.object({
+  /** False while the text of this one is still being read: more may come. */
+  isRead: z.boolean(),
   rows: z.array(
     z.object({
       document: DocumentRow,
@@ -35,8 +37,14 @@ export async function alike(
   { id }: z.infer<typeof ReadAlike>,
 ): Promise<z.input<typeof AlikeDocuments>> {
   const { document, versions } = await find(ctx, who, id)
-  if (!isOwn(who, document)) return { rows: [] }
+  if (!isOwn(who, document)) return { isRead: true, rows: [] }
   const shown = document.current ?? versions[0]?.id
+  // Asked first: what is read in between is then looked at, not missed.
+  const isRead = await isWholeRead(
+    ctx,
+    document,
+    versions.find((one) => one.id === shown),
+  )
   const [byNumber, byText] = await Promise.all([
     sameNumber(ctx, document),
     shown ? ctx.db.search.alike(shown, LEAST) : [],
@@ -50,7 +58,26 @@ export async function alike(
     isSameNumber: byNumber.has(row.id),
     text: texts.get(row.id) ?? 0,
   }))
-  return { rows: all.sort((a, b) => Number(b.isSameNumber) - Number(a.isSameNumber) || b.text - a.text) }
+  return {
+    isRead,
+    rows: all.sort((a, b) => Number(b.isSameNumber) - Number(a.isSameNumber) || b.text - a.text),
+  }
+}
+
+async function isWholeRead(
+  { db }: Context,
+  { id }: Document,
+  version: Version | undefined,
+): Promise<boolean> {
+  if (version?.state !== 'kept') return false
+  const sources = [...new Set(version.files.map(({ sha256 }) => sha256))]
+  const of = { source: { $in: sources } }
+  const [texts, waits, marked] = await Promise.all([
+    db.renditions.model.countDocuments({ ...of, kind: 'text' }),
+    db.renditions.model.exists({ ...of, kind: 'ocr', state: 'wanted' }),
+    db.search.waits([id]),
+  ])
+  return texts === sources.length && !waits && !marked.has(id)
 }
 
 async function sameNumber({ db }: Context, { id, agency, particulars }: Document): Promise<Set<string>> {

@@ -1,5 +1,6 @@
 // Near duplicates: of one's own agency, by number or by text, scans beside the letters they were made of; of others nothing.
 import { expect } from 'chai'
+import { verifyNext } from '../../api/documents/verify.ts'
 import type { Person } from '../../schemas/person.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
@@ -40,6 +41,21 @@ describe('documents that may be the same paper', () => {
     const said = { revision: body.revision, particulars, ...(again && { again }) }
     await world.as(officer).patch(`${v1}/documents/${id}`, said).expect(200)
   }
+
+  it('are told to be looked for while the text is not read', async () => {
+    const { body } = await world
+      .as(officer)
+      .upload(['mới.pdf', pdf(1000, lines(300))])
+      .expect(201)
+    const [{ receipt }] = body
+    const isRead = async () =>
+      (await world.as(officer).get(`${v1}/documents/${receipt.document}/alike`).expect(200)).body.isRead
+    expect(await isRead()).to.equal(false)
+    while (await verifyNext(world.ctx, 'wk_1'));
+    expect(await isRead(), 'kept, not read').to.equal(false)
+    await world.work()
+    expect(await isRead()).to.equal(true)
+  })
 
   it('are found by text and by number, both ways, until one is withdrawn; another agency hears nothing', async () => {
     const one = await take('một.pdf', lines(1))

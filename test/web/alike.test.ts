@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { drawn, letterOf, pdfOfPictures, stamped, worn } from '../intake/scan-samples.ts'
 import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
-import { Screens } from './browser.ts'
+import { drop, Screens } from './browser.ts'
 
 describe('what intake found, on the page of a document', () => {
   let screens: Screens
@@ -33,6 +33,29 @@ describe('what intake found, on the page of a document', () => {
       await page.locator('.side-by-side .text-layer').nth(side).getByText('Muc 39').waitFor()
     expect(await page.locator('.side-by-side > section').count()).to.equal(2)
     await screens.look(page, 'so-hai-ban')
+    await page.context().close()
+  })
+
+  it('are told in the tray as soon as the text is read, and lie side by side in a click', async () => {
+    const lines = Array.from({ length: 40 }, (_, n) => `Phan ${n}: so lieu quy ${n * 3} cua to ${n}`)
+    await take(['to-trinh.pdf', pdf(1000, lines)])
+    const page = await screens.enter(
+      round.people.officer,
+      undefined,
+      `/ky/${round.slug}/co-quan/SLD/tai-lieu`,
+    )
+    await drop(page.locator('.drop-here'), {
+      name: 'to-trinh-quet-lai.pdf',
+      bytes: pdf(1000, [...lines, 'Ban sau']),
+    })
+    const line = page.locator('.tray li').filter({ hasText: 'to-trinh-quet-lai.pdf' })
+    await line.getByText(/Có thể trùng với/).waitFor()
+    await line.getByText(/giống \d+% nội dung/).waitFor()
+    await screens.look(page, 'khay-co-the-trung')
+    await line.getByRole('link', { name: 'So hai bản' }).click()
+    await page.waitForURL(/so-voi/)
+    await line.getByRole('button', { name: 'Đã xem' }).click()
+    expect(await line.count()).to.equal(0)
     await page.context().close()
   })
 

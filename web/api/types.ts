@@ -6677,6 +6677,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            isRead: boolean;
                             rows: {
                                 document: {
                                     id: string;

@@ -19,6 +19,15 @@ export interface Target {
   slotName: string
 }
 
+/** A document of the agency that seems to be the same paper. */
+export interface Twin {
+  readonly document: string
+  readonly code: string
+  readonly isSameNumber: boolean
+  /** Share of the text that both have, per cent. */
+  readonly text: number
+}
+
 /** waiting → sending → received (checked by the server) → kept; or lost, which goes on by itself; or paused by the officer; or duplicate, refused, unsent
  * (the page was closed first, and the bytes with it), which need a look. */
 export type LineState =
@@ -45,10 +54,11 @@ export interface Line {
   readonly problem?: ApiProblem
   /** What became of it at its slot: attached, or why not. */
   readonly attached?: { ok: boolean; sentence: string }
+  readonly twins?: readonly Twin[]
 }
 
-export const needsOfficer = ({ state, attached }: Line): boolean =>
-  ['duplicate', 'refused', 'unsent'].includes(state) || attached?.ok === false
+export const needsOfficer = ({ state, attached, twins = [] }: Line): boolean =>
+  ['duplicate', 'refused', 'unsent'].includes(state) || attached?.ok === false || twins.length > 0
 
 export const isUnderWay = ({ state }: Line): boolean =>
   ['waiting', 'sending', 'paused', 'lost', 'received'].includes(state)

@@ -6,6 +6,7 @@ import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
 import type { Line } from './line.ts'
 import { remaining } from './speed.ts'
+import { Twins } from './twins.tsx'
 import { chooseAgain, dismiss, pause, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
 
 const glyphs: Record<Line['state'], StatusKey> = {
@@ -25,7 +26,7 @@ export function TrayLine({ line }: { line: Line }) {
   const { name, state, sent, size, attached } = line
   return (
     <li>
-      <Glyph of={attached?.ok === false ? 'incomplete' : glyphs[state]} />
+      <Glyph of={attached?.ok === false ? 'incomplete' : line.twins ? glyphs.duplicate : glyphs[state]} />
       <div className="grow">
         <div className="cut" title={name}>
           {name}
@@ -46,6 +47,7 @@ export function TrayLine({ line }: { line: Line }) {
         >
           {said(line)}
         </small>
+        <Twins line={line} />
       </div>
       {state === 'sending' && (
         <Button type="text" onClick={() => pause(line)}>
@@ -81,7 +83,7 @@ export function TrayLine({ line }: { line: Line }) {
           />
         </div>
       )}
-      {attached?.ok === false && state === 'kept' && (
+      {(attached?.ok === false || line.twins) && state === 'kept' && (
         <Button type="text" onClick={() => dismiss(line)}>
           Đã xem
         </Button>

@@ -5,6 +5,7 @@ import { announce } from '../kit/live.tsx'
 import { attach, checked, tell } from './after.ts'
 import { note, takeLeft } from './keep-tray.ts'
 import { isSame, isUnderWay, type Line, needsOfficer, type Receipt, type Target, type Told } from './line.ts'
+import { lookForTwins } from './look-alike.ts'
 import { arrived, giveUp, sendFile } from './send.ts'
 import { speedometer } from './speed.ts'
 
@@ -165,6 +166,10 @@ async function watch(line: Line): Promise<void> {
     return
   }
   update(line.id, { state: 'kept' })
+  lookForTwins(line.receipt.document, (twins = []) => {
+    update(line.id, { twins })
+    announce(`${line.name}: có thể trùng với tài liệu ${twins.map(({ code }) => code).join(', ')}.`)
+  })
   await settle(line)
 }
 
