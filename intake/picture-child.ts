@@ -4,7 +4,9 @@
 import { readFile } from 'node:fs/promises'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { bareJpeg } from './picture-bare.ts'
 import { type PagePicture, writePicturePdf } from './picture-pdf.ts'
+import { tellsPlace } from './picture-place.ts'
 import { DAMAGED, type PictureReport } from './picture-report.ts'
 import { types } from './types.ts'
 
@@ -35,13 +37,14 @@ async function check(): Promise<PictureReport> {
   for (const file of files) reports.push(await checkOne(file))
   return {
     pages: reports.reduce((sum, { pages }) => sum + pages, 0),
+    tellsPlace: reports.some((one) => one.tellsPlace),
     sizes: reports.flatMap(({ sizes }) => sizes),
   }
 }
 
 async function checkOne(file: string): Promise<PictureReport> {
   // The header is read without the limit, so that what it declares can be said.
-  const { pages = 1 } = await sharp(file, { limitInputPixels: false }).metadata()
+  const { pages = 1, exif, xmp } = await sharp(file, { limitInputPixels: false }).metadata()
   const sizes: { width: number; height: number; isColour: boolean }[] = []
   for (let page = 0; page < Math.min(pages, types['image/tiff'].maxPages); page++) {
     const { width, height, space } = await sharp(file, { limitInputPixels: false, page }).metadata()
@@ -50,7 +53,7 @@ async function checkOne(file: string): Promise<PictureReport> {
     // Every row is decoded, so that a cut-off file is found; nothing large is kept.
     await open(file, page).resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer()
   }
-  return { pages, sizes }
+  return { pages, tellsPlace: tellsPlace({ exif, xmp }), sizes }
 }
 
 async function* pictures(): AsyncGenerator<PagePicture> {
@@ -65,9 +68,17 @@ async function pictureOf(file: string, page: number): Promise<PagePicture> {
   const { width, height, format, space, channels = 3, bitsPerSample } = about
   const common = { width, height, orientation: turn === 'upright' ? 1 : (about.orientation ?? 1) }
   const isPlainJpeg = format === 'jpeg' && (channels === 1 || (channels === 3 && space === 'srgb'))
-  if (isPlainJpeg) {
-    const data = await readFile(file)
-    return { ...common, bits: 8, channels: channels, filter: 'DCTDecode', isPredicted: false, data }
+  // What is opened by others than the officer carries no place, and no other word of the camera.
+  const data = isPlainJpeg ? bareJpeg(await readFile(file)) : undefined
+  if (data) {
+    return {
+      ...common,
+      bits: 8,
+      channels: channels === 1 ? 1 : 3,
+      filter: 'DCTDecode',
+      isPredicted: false,
+      data,
+    }
   }
   if (bitsPerSample === 1 && channels === 1) {
     const samples = await open(file, page).toColourspace('b-w').raw().toBuffer()
@@ -78,8 +89,7 @@ async function pictureOf(file: string, page: number): Promise<PagePicture> {
     .flatten({ background: '#ffffff' })
     .toColourspace(isGrey(space) ? 'b-w' : 'srgb')
   const png = await white.png({ compressionLevel: 6, adaptiveFiltering: true, palette: false }).toBuffer()
-  const { data, ...shape } = pngSamples(png)
-  return { ...common, ...shape, filter: 'FlateDecode', isPredicted: true, data }
+  return { ...common, ...pngSamples(png), filter: 'FlateDecode', isPredicted: true }
 }
 
 function isGrey(space: string | undefined): boolean {

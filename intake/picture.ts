@@ -13,6 +13,8 @@ import { type Cannot, noFacts, refuse, type Refusal, type Verdict } from './verd
 import type { Draft } from './view.ts'
 
 const A4_INCHES = [8.27, 11.69] as const
+const placeWarning =
+  'Ảnh có ghi nơi chụp (GPS). Bản gốc giữ nguyên nên ai tải bản gốc đều đọc được; bản xem và quyển hồ sơ không mang theo. Nếu nơi chụp không được lộ, hãy thay bằng ảnh đã bỏ vị trí.'
 const damaged = 'Tệp ảnh hỏng hoặc bị cắt cụt. Hãy chụp hoặc quét lại rồi tải lên.'
 
 export interface Pictures {
@@ -30,7 +32,7 @@ export async function checkPicture(work: Work, type: FileType): Promise<Verdict>
   const ran = await child(work, 'check', pictures)
   if (ran.end !== 'exit') return cannot(ran, 'sharp')
   if (ran.code === DAMAGED) return refuse('damaged', damaged)
-  const { pages, sizes } = JSON.parse(ran.stdout) as PictureReport
+  const { pages, sizes, tellsPlace } = JSON.parse(ran.stdout) as PictureReport
   const { maxPixels, maxPages } = types['image/tiff']
   const large = sizes.find(({ width, height }) => width * height > maxPixels)
   if (large) {
@@ -51,7 +53,11 @@ export async function checkPicture(work: Work, type: FileType): Promise<Verdict>
   if ('end' in sought) return cannot(sought, 'tesseract')
   const { stamp } = sought
   const secretMark = markOf(stamp)
-  const warnings = [...scanWarnings(scans, ''), ...unreadWarnings(sought.unread)]
+  const warnings = [
+    ...(tellsPlace ? [placeWarning] : []),
+    ...scanWarnings(scans, ''),
+    ...unreadWarnings(sought.unread),
+  ]
   const facts = { ...noFacts, type, pages, scans, warnings, ...(secretMark && { secretMark }) }
   return { outcome: 'ok', facts, read: sought.read, ...(stamp?.crop && { crop: stamp.crop }) }
 }

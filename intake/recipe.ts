@@ -42,9 +42,9 @@ export async function draftRecipe(type: FileType, box: Box, dir: string): Promis
     case 'container':
       return ''
     case 'picture':
-      return `sharp-${sharpVersion()} a4`
+      return `sharp-${sharpVersion()} a4 bare`
     case 'heic':
-      return `heif-${await versionOf(box, 'heif-info', dir)} sharp-${sharpVersion()} a4`
+      return `heif-${await versionOf(box, 'heif-info', dir)} sharp-${sharpVersion()} a4 bare`
     default:
       return `libreoffice-${await versionOf(box, 'soffice', dir)} draft-${DRAFT}`
   }

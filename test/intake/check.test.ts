@@ -7,7 +7,21 @@ import sharp from 'sharp'
 import { examine } from '../../intake/check.ts'
 import { openJob } from '../../intake/job.ts'
 import type { Verdict } from '../../intake/verdict.ts'
-import { box, docx, docxParts, look, ole, pdf, pdfOf, photo, root, sha256, xlsx, zip } from './samples.ts'
+import {
+  box,
+  docx,
+  docxParts,
+  fromPhone,
+  look,
+  ole,
+  pdf,
+  pdfOf,
+  photo,
+  root,
+  sha256,
+  xlsx,
+  zip,
+} from './samples.ts'
 
 const code = (verdict: Verdict) => (verdict.outcome === 'refused' ? verdict.code : verdict.outcome)
 const facts = (verdict: Verdict) => {
@@ -226,6 +240,13 @@ describe('examine, pictures', () => {
       scans: [{ page: 1, dpi: 206, isColour: true }],
       warnings: [],
     })
+    const placed = await photo(1700, 2400).withExif(fromPhone).jpeg().toBuffer()
+    expect(facts(await look(placed, 'a.jpg')).warnings[0]).to.match(
+      /^Ảnh có ghi nơi chụp \(GPS\)\. Bản gốc giữ nguyên/,
+    )
+    const { IFD3: _, ...plain } = fromPhone
+    const unplaced = await photo(1700, 2400).withExif(plain).jpeg().toBuffer()
+    expect(facts(await look(unplaced, 'a.jpg')).warnings).to.deep.equal([])
     const grey = facts(await look(await photo(300, 400).toColourspace('b-w').png().toBuffer(), 'a.png'))
     expect(grey.warnings.map((one) => one.split('. ')[0])).to.deep.equal([
       'Bản quét dưới 200 dpi ở trang 1',

@@ -80,6 +80,17 @@ export const docx = (...lines: string[]): Promise<Buffer> =>
 export const xlsx = async (rows: readonly (readonly string[])[]): Promise<Buffer> =>
   Buffer.from(await writeXlsx(rows.map((row) => row.map((value) => ({ value })))).toBuffer())
 
+/** What a phone writes into a picture: its name, and where it stood. */
+export const fromPhone = {
+  IFD0: { Make: 'May-anh-X' },
+  IFD3: {
+    GPSLatitudeRef: 'N',
+    GPSLatitude: '21/1 1/1 30/1',
+    GPSLongitudeRef: 'E',
+    GPSLongitude: '105/1 51/1 0/1',
+  },
+}
+
 export const photo = (width: number, height: number) =>
   sharp({
     create: {

@@ -10,7 +10,7 @@ import { layOut } from '../../intake/picture-pdf.ts'
 import { render, type Renditions } from '../../intake/render.ts'
 import { type FileType, typeOf, types } from '../../intake/types.ts'
 import type { View } from '../../intake/view.ts'
-import { box, docx, pdf, pdfOf, photo, root, sha256, xlsx } from './samples.ts'
+import { box, docx, fromPhone, pdf, pdfOf, photo, root, sha256, xlsx } from './samples.ts'
 
 interface Made extends Renditions {
   readonly bytes: Buffer
@@ -175,6 +175,18 @@ describe('render', () => {
       expect(ok(made).pages).to.equal(3)
       expect(tool('pdfimages', '-list', ok(made).path)).to.match(/gray\s+1\s+1\s/)
       expect(made.text?.outcome === 'ok' && made.text.empty).to.deep.equal([1, 2, 3])
+    })
+  })
+
+  it('shows a photograph without the place and the rest that its camera wrote, and leaves the original as it is', async () => {
+    const jpeg = await photo(1700, 2400).withExif(fromPhone).jpeg().toBuffer()
+    expect(jpeg.includes('May-anh-X')).to.equal(true)
+    await rendered(Buffer.concat([jpeg, jpeg]), 'jpeg', (made) => {
+      const view = (made as unknown as { bytes: Buffer }).bytes
+      expect(view.includes('May-anh-X') || view.includes('Exif\0\0')).to.equal(false)
+      expect(tool('pdfimages', '-list', ok(made).path)).to.match(/1700 +2400 +rgb .* jpeg/)
+      const thumb = made.thumb?.outcome === 'ok' ? readFileSync(made.thumb.path) : Buffer.from('May-anh-X')
+      expect(thumb.includes('May-anh-X')).to.equal(false)
     })
   })
 

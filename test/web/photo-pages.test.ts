@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
 import sharp, { type Sharp } from 'sharp'
-import { jpegOf } from '../../web/photos/jpeg.ts'
+import { bareRanges, jpegOf } from '../../web/photos/jpeg.ts'
 import { photosPdf } from '../../web/photos/pdf.ts'
 import { faultsOf, LOOKED_AT } from '../../web/photos/quality.ts'
 import { jpeg, pagePicture, taken } from './photographed.ts'
@@ -88,6 +88,18 @@ describe('photographs of pages', () => {
     } finally {
       await rm(dir, { recursive: true })
     }
+  })
+
+  it('go in without the place and the rest that a camera wrote beside the picture', async () => {
+    const plain = await taken(page).resize(827).jpeg({ quality: 90 }).toBuffer()
+    const placed = await sharp(plain).keepIccProfile().withExif({ IFD0: { Make: 'May-anh-X' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 1/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '105/1 51/1 0/1' } }).jpeg({ quality: 90 }).toBuffer() // prettier-ignore
+    expect(placed.includes('May-anh-X')).to.equal(true)
+    const behind = Buffer.concat([placed, placed])
+    const bare = Buffer.concat(bareRanges(behind)!.map(([from, to]) => behind.subarray(from, to)))
+    expect(bare.includes('May-anh-X')).to.equal(false)
+    expect((await sharp(bare).metadata()).exif).to.equal(undefined)
+    expect((await sharp(bare).raw().toBuffer()).equals(await sharp(placed).raw().toBuffer())).to.equal(true)
+    expect(bareRanges(placed.subarray(0, placed.length - 2))).to.equal(undefined)
   })
 
   it('are drawn anew where a page cannot take them in: no JPEG, mirrored, cut off', async () => {

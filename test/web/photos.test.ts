@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { openRound, type Round } from '../round.ts'
 import { bytesOf, v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
+import { bareRanges } from '../../web/photos/jpeg.ts'
 import { jpeg, pagePicture, taken } from './photographed.ts'
 
 describe('photographs on a phone', () => {
@@ -66,8 +67,11 @@ describe('photographs on a phone', () => {
       .parse(bytesOf)
       .expect(200)
     const bytes = body as Buffer
-    const [first, second] = [bytes.indexOf(clear), bytes.indexOf(side)]
-    expect([first > 0, second > first, bytes.includes(poor)]).to.deep.equal([true, true, false])
+    const bare = (jpegs: Buffer) =>
+      Buffer.concat(bareRanges(jpegs)!.map(([from, to]) => jpegs.subarray(from, to)))
+    const [first, second] = [bytes.indexOf(bare(clear)), bytes.indexOf(bare(side))]
+    expect(bytes.includes('Exif\0\0'), 'what the camera wrote beside').to.equal(false)
+    expect([first > 0, second > first, bytes.includes(bare(poor))]).to.deep.equal([true, true, false])
     expect(screens.faults).to.deep.equal([])
     await page.context().close()
   })

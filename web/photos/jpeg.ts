@@ -58,3 +58,41 @@ function orientationOf(view: DataView, at: number, length: number): number | und
   }
   return undefined
 }
+
+/** From where to where its bytes are the picture alone: without the place, the time and the rest that a camera writes beside. */
+export function bareRanges(bytes: Uint8Array): [from: number, to: number][] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const kept: [number, number][] = [[0, 2]]
+  for (let at = 2; at + 1 < bytes.length;) {
+    const marker = bytes[at + 1]!
+    if (bytes[at] !== 0xff) return undefined
+    if (marker === 0xd9) return [...kept, [at, at + 2]]
+    if (marker === 0xff) {
+      at++
+      continue
+    }
+    if (at + 4 > bytes.length) return undefined
+    const begin = at
+    at += 2 + view.getUint16(at + 2)
+    if (marker === 0xda) at = endOfScan(bytes, at)
+    if (isOfPicture(marker, String.fromCharCode(...bytes.subarray(begin + 4, begin + 15)))) kept.push([begin, at]) // prettier-ignore
+  }
+  return undefined
+}
+
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1]!
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
+  }
+  return bytes.length
+}
+
+/** Of what programs add, only what colours are decoded by. */
+const isOfPicture = (marker: number, name: string): boolean =>
+  marker !== 0xfe &&
+  (marker < 0xe0 ||
+    marker > 0xef ||
+    (marker === 0xe0 && name.startsWith('JFIF')) ||
+    (marker === 0xe2 && name === 'ICC_PROFILE') ||
+    (marker === 0xee && name.startsWith('Adobe')))

@@ -1,5 +1,5 @@
 // Looks at a picture away from the page's thread: its grey samples for the quality check, and a small picture to show.
-import { jpegOf } from './jpeg.ts'
+import { bareRanges, jpegOf } from './jpeg.ts'
 import { faultsOf, type Grey, LOOKED_AT } from './quality.ts'
 
 interface Ask {
@@ -19,14 +19,19 @@ self.onmessage = async ({ data: { id, file } }: MessageEvent<Ask>) => {
 }
 
 async function look(file: File) {
-  const bytes = await file.arrayBuffer()
-  const jpeg = jpegOf(new Uint8Array(bytes))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const jpeg = jpegOf(bytes)
+  const bare = bareRanges(bytes)
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
   const whole = { width: bitmap.width, height: bitmap.height }
   const faults = faultsOf(greyOf(bitmap), whole)
   const thumb = drawn(bitmap, THUMB).canvas.transferToImageBitmap()
   // What cannot go in as it is (PNG, WebP, a mirrored or four-colour JPEG) goes in as a JPEG of the same size.
-  const page = jpeg ? { jpeg, bytes: file } : await asJpeg(bitmap)
+  // Slices of the file: the phone holds no picture in memory.
+  const page =
+    jpeg && bare
+      ? { jpeg, bytes: new Blob(bare.map(([from, to]) => file.slice(from, to))) }
+      : await asJpeg(bitmap)
   bitmap.close()
   return { ...page, faults, thumb }
 }

@@ -1,4 +1,4 @@
-// Photographs as one PDF, a page of A4 each. A JPEG goes in byte for byte, so nothing of what the camera kept is lost,
+// Photographs as one PDF, a page of A4 each. The picture of a JPEG goes in byte for byte, without what the camera wrote beside it,
 // and the pages are never all in memory.
 import type { Turn } from '../kit/order.ts'
 import type { Jpeg } from './jpeg.ts'
