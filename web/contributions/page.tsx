@@ -4,13 +4,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import { Figures } from './figures.tsx'
 import { ContributionForm } from './form.tsx'
 import { ContributionDialog } from './one.tsx'
@@ -45,7 +44,6 @@ export function Page() {
             ))}
           </select>
         )}
-        <LinkButton to={campaignPath(campaign.slug, 'nhiem-vu')}>Nhiệm vụ</LinkButton>
         {list && list.rows.length > 0 && (
           <Button href={hrefOf('/api/v1/contribution-tables/{year}', { year: String(year) })}>
             Tải Excel
@@ -58,6 +56,7 @@ export function Page() {
           </>
         )}
       </PageHead>
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Truyền thông, sáng kiến">
         <Wait for={asked}>{(found) => <Body list={found} onOpen={(id) => set({ muc: id })} />}</Wait>
       </div>

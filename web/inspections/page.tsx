@@ -9,6 +9,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import { BeginInspection } from './begin.tsx'
 import { Figures } from './figures.tsx'
 import { InspectionDialog } from './one.tsx'
@@ -59,6 +60,7 @@ export function Page() {
           </>
         )}
       </PageHead>
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Sổ kiểm tra">
         <Wait for={asked}>{(found) => <Body register={found} onOpen={(id) => set({ ct: id })} />}</Wait>
       </div>

@@ -4,13 +4,12 @@ import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import { Open } from './acts.tsx'
 import { One } from './one.tsx'
 import { Owners } from './owners.tsx'
@@ -19,7 +18,7 @@ import type { List } from './shapes.ts'
 import './losses.css'
 
 export function Page() {
-  const { campaign, may } = useCampaignScope()
+  const { may } = useCampaignScope()
   const [query, set] = useAddress()
   const [isOpening, setOpening] = useState(false)
   const year = query.get('nam') ?? undefined
@@ -49,7 +48,6 @@ export function Page() {
             ))}
           </select>
         )}
-        <LinkButton to={campaignPath(campaign.slug, 'ke-hoach')}>Kế hoạch</LinkButton>
         {list?.year !== undefined && list.rows.length > 0 && <Papers year={list.year} />}
         {list?.mayManage && list.unlisted > 0 && (
           <Button type="primary" onClick={() => setOpening(true)}>
@@ -57,6 +55,7 @@ export function Page() {
           </Button>
         )}
       </PageHead>
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Giải trình mất điểm">
         <Wait for={asked}>
           {(found) =>

@@ -11,7 +11,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
-import { ResultsViews } from '../results/views.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import { EditAbout } from './about.tsx'
 import { Approve, Remove } from './approve.tsx'
 import { Body } from './body.tsx'
@@ -56,14 +56,11 @@ export function Page() {
             Thực hiện
           </LinkButton>
         )}
-        {may('losses.read') && (
-          <LinkButton to={campaignPath(campaign.slug, 'giai-trinh-mat-diem')}>Giải trình mất điểm</LinkButton>
-        )}
         {plan && <Papers id={plan.id} />}
         {view?.mayStart && <Button onClick={() => show('start')}>Lập kế hoạch…</Button>}
         {plan && <Acts plan={plan} show={show} />}
       </PageHead>
-      <ResultsViews />
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Kế hoạch nâng cao chỉ số">
         <Wait for={asked}>
           {(found) => (found.plan ? <Body view={found} plan={found.plan} /> : <Empty view={found} />)}

@@ -10,7 +10,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
 import '../results/results.css'
-import { ResultsViews } from '../results/views.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import './rankings.css'
 
 type View = Output<'/api/v1/agency-rankings', 'get'>
@@ -52,7 +52,7 @@ export function Page() {
           <Button href={hrefOf('/api/v1/agency-rankings/table', input)}>Xuất Excel</Button>
         )}
       </PageHead>
-      <ResultsViews />
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label={title}>
         <Wait for={asked}>{(found) => (found.years.length > 0 ? <Years view={found} /> : <Empty />)}</Wait>
         {view && view.waiting.length > 0 && (

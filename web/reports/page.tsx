@@ -6,13 +6,12 @@ import { formatDay, formatDeadline } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import { Consolidated } from './consolidated.tsx'
 import { One } from './one.tsx'
 import { Rows } from './rows.tsx'
@@ -55,7 +54,6 @@ export function Page() {
             ))}
           </select>
         )}
-        <LinkButton to={campaignPath(campaign.slug, 'nhiem-vu')}>Nhiệm vụ</LinkButton>
         {board?.mayManage && <Button onClick={() => setSetting(true)}>Đặt kỳ báo cáo…</Button>}
         {board && may('reports.consolidate') && (
           <Button onClick={() => set({ xem: isTogether ? undefined : 'tong-hop', bc: undefined })}>
@@ -64,6 +62,7 @@ export function Page() {
         )}
         {board && isTogether && <Papers year={year} period={board.terms.period} />}
       </PageHead>
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Báo cáo định kỳ">
         <Wait for={asked}>
           {(found) => (

@@ -9,7 +9,7 @@ import { LinkButton } from '../kit/link-button.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
-import { ResultsViews } from './views.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import { Areas } from './areas.tsx'
 import { Compared } from './compared.tsx'
 import { ImportResults } from './import.tsx'
@@ -71,7 +71,7 @@ export function Page() {
           </Button>
         )}
       </PageHead>
-      <ResultsViews />
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Kết quả công bố">
         <Wait for={asked}>
           {(found) => (

@@ -11,7 +11,6 @@ import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
-import { ResultsViews } from '../results/views.tsx'
 import { Conclude, Reopen } from './acts.tsx'
 import { EditSurvey } from './edit.tsx'
 import { Links } from './links.tsx'
@@ -21,6 +20,7 @@ import { ResultsOf } from './results.tsx'
 import type { Survey, Surveys } from './shapes.ts'
 import { Years } from './years.tsx'
 import '../results/results.css'
+import { YearViews } from '../shell/year-views.tsx'
 import './surveys.css'
 
 type Dialog = 'start' | 'edit' | 'plan' | 'forms' | 'links' | 'conclude' | 'reopen'
@@ -62,7 +62,7 @@ export function Page() {
           </Button>
         )}
       </PageHead>
-      <ResultsViews />
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Khảo sát hài lòng">
         <Wait for={list}>
           {(all) =>

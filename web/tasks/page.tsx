@@ -2,13 +2,12 @@
 // each figure; for an agency what it leads and helps with.
 import { Button } from 'antd'
 import { useGet } from '../api/query.ts'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { useAddress } from '../kit/address.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
+import { YearViews } from '../shell/year-views.tsx'
 import { Asked } from './asked.tsx'
 import { ByAgency } from './by-agency.tsx'
 import { Rows } from './rows.tsx'
@@ -23,7 +22,7 @@ export interface Filter {
 }
 
 export function Page() {
-  const { campaign, may } = useCampaignScope()
+  const { may } = useCampaignScope()
   const [query, set] = useAddress()
   const year = query.get('nam') ?? undefined
   const asked = useGet('/api/v1/tasks', year ? { year: Number(year) } : {}, {
@@ -54,15 +53,8 @@ export function Page() {
             ))}
           </select>
         )}
-        {may('reports.read') && (
-          <LinkButton to={campaignPath(campaign.slug, 'bao-cao')}>Báo cáo định kỳ</LinkButton>
-        )}
-        {may('losses.read') && (
-          <LinkButton to={campaignPath(campaign.slug, 'giai-trinh-mat-diem')}>Giải trình mất điểm</LinkButton>
-        )}
-        <LinkButton to={campaignPath(campaign.slug, 'truyen-thong')}>Truyền thông, sáng kiến</LinkButton>
-        <LinkButton to={campaignPath(campaign.slug, 'ke-hoach')}>Kế hoạch</LinkButton>
       </PageHead>
+      <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Thực hiện nhiệm vụ">
         <Wait for={asked}>
           {(found) => (found.plan ? <Body board={found} {...{ filter, onFilter, onOpen }} /> : <Empty />)}
