@@ -14,6 +14,7 @@ import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
 import { folderNext } from './entry/folder-next.ts'
+import { lockWhenDue } from './locks/lock-next.ts'
 import { packNext } from './packages/pack-next.ts'
 import { compareNext } from './papers/compare-next.ts'
 import { remindWhenDue } from './reminders/remind.ts'
@@ -40,6 +41,7 @@ export const chores: readonly Chore[] = [
   summariseNext,
   sendNext,
   askReportsWhenDue,
+  lockWhenDue,
   remindWhenDue,
   chainNext,
   packIndexNext,

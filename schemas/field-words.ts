@@ -27,6 +27,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   median: 'trung vị',
   unranked: 'không có chỉ số',
   follows: 'kế thừa',
+  moment: 'thời điểm lưu',
+  cause: 'khóa do',
   takenDown: 'rút khỏi công khai',
   first: 'chấm lần 1',
   second: 'chấm lần 2',

@@ -78,6 +78,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'appraisals.settle': 'ghi kết luận của Hội đồng',
   'appraisals.set-aside': 'ghi kết luận không áp dụng của Hội đồng',
   'appraisals.bring-back': 'bỏ kết luận không áp dụng của Hội đồng',
+  'locks.clock': 'lưu số liệu khi đến giờ khóa',
+  'locks.person': 'lưu số liệu khi có người khóa ngay',
   'rankings.publish': 'công khai xếp hạng',
   'rankings.replace': 'thay bản xếp hạng đã công khai',
   'rankings.withdraw': 'rút xếp hạng đã công khai',

@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
               page('tu-danh-gia', () => import('./assess/any-agency.tsx')),
               page('tong-quan', () => import('./overview/page.tsx')),
               page('bang-theo-doi', () => import('./board/page.tsx')),
+              page('khoa', () => import('./locks/page.tsx')),
               page('ra-soat/:id?', () => import('./review/page.tsx')),
               page('tham-dinh', () => import('./appraisal/page.tsx')),
               page('phien-hop', () => import('./appraisal/session.tsx')),

@@ -159,6 +159,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   ry: ifMay('reports.read'),
   lo: ofLoss,
   pub: ifMay('rankings.publish'),
+  lk: ifMay('locks.read'),
   ctb: async (ctx, who, id) => [(await findContribution(ctx, who, 'contributions.read', id)).id],
   rs: ifMay('results.read'),
   ri: ifMay('results.read'),

@@ -79,6 +79,8 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
     name(file.sha256, file.size, id, true)
   for await (const { id, file } of db.papers.model.find().lean().cursor())
     name(file.sha256, file.size, id, true)
+  for await (const { id, file } of db.locks.model.find().lean().cursor())
+    name(file.sha256, file.size, id, true)
   for await (const { id, areaDues = [] } of db.campaigns.model.find().lean().cursor())
     for (const { file } of areaDues) name(file.sha256, file.size, id, true)
   for await (const { id, exception } of db.assignments.model

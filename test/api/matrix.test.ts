@@ -109,8 +109,8 @@ const rows: readonly Row[] = [
     may: { reviewer: 'all', appraiser: 'areas', council: 'session' },
   },
   {
-    promise: 'the leaders’ page, of the whole province',
-    acts: /^overview\.read$/,
+    promise: 'the leaders’ page, and what was kept at the lock, of the whole province',
+    acts: /^(overview|locks)\.read$/,
     may: { reviewer: 'all', leader: 'all', auditor: 'all' },
   },
   {

@@ -28,6 +28,7 @@ import { ProgressReport, reportMoves } from '../../schemas/reports/report.ts'
 import { Result, ResultImport } from '../../schemas/results/result.ts'
 import { Session } from '../../schemas/session.ts'
 import { SurveyBox, SurveyLink } from '../../schemas/survey/collect.ts'
+import { Lock } from '../../schemas/lock.ts'
 import { Survey, SurveyBatch } from '../../schemas/survey/survey.ts'
 import { CriteriaSet } from '../../schemas/set.ts'
 
@@ -57,6 +58,7 @@ const rest = {
   ReportYear,
   ProgressReport,
   Loss,
+  Lock,
 }
 const surveyed = { Survey, SurveyBatch, SurveyBox, SurveyLink }
 

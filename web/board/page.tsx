@@ -108,6 +108,9 @@ function Head({ board, on, chosen }: { board: Board; on: BoardOnScreen; chosen: 
       {may('overview.read') && campaign.kind === 'province' && (
         <LinkButton to={campaignPath(campaign.slug, 'tong-quan')}>Tổng quan</LinkButton>
       )}
+      {may('locks.read') && now >= lockAt && (
+        <LinkButton to={campaignPath(campaign.slug, 'khoa')}>Bản lưu khi khóa</LinkButton>
+      )}
       <Button href={hrefOf('/api/v1/campaigns/{slug}/board/table', { slug: campaign.slug, rows, columns })}>
         Xuất Excel
       </Button>

@@ -30,6 +30,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'appraisals.read': 'đọc điểm thẩm định nội bộ',
   'appraisals.manage': 'chuyển bước thẩm định nội bộ',
   'appraisals.answer': 'giải trình kết quả thẩm định',
+  'locks.read': 'đọc bản lưu khi khóa',
   'rankings.publish': 'công khai, rút xếp hạng các cơ quan',
   'templates.manage': 'thay mẫu văn bản',
   'ministry.read': 'đọc điểm của Bộ',
