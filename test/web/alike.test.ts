@@ -5,6 +5,8 @@ import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
 import { drop, Screens } from './browser.ts'
 
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+
 describe('what intake found, on the page of a document', () => {
   let screens: Screens
   let round: Round
@@ -56,6 +58,29 @@ describe('what intake found, on the page of a document', () => {
     await page.waitForURL(/so-voi/)
     await line.getByRole('button', { name: 'Đã xem' }).click()
     expect(await line.count()).to.equal(0)
+    await page.context().close()
+  })
+
+  it('may come from the clipboard: a picture gets a name of its own, and text pasted into a field stays text', async () => {
+    const page = await screens.enter(
+      round.people.officer,
+      undefined,
+      `/ky/${round.slug}/co-quan/SLD/tai-lieu`,
+    )
+    await page.locator('.drop-here').waitFor()
+    const paste = (onto: string) =>
+      page.evaluate(`{
+        const held = new DataTransfer()
+        held.items.add(new File([Uint8Array.from(atob('${dot}'), (one) => one.charCodeAt(0))], 'image.png', { type: 'image/png' }))
+        document.querySelector('${onto}').dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true }))
+      }`)
+    await paste('main input')
+    await paste('.drop-here')
+    await page
+      .locator('.tray li')
+      .filter({ hasText: /Ảnh dán \d{4}-\d\d-\d\d \d\d\.\d\d\.png/ })
+      .waitFor()
+    expect(await page.locator('.tray li').count()).to.equal(1)
     await page.context().close()
   })
 
