@@ -41,7 +41,7 @@ export async function readBoard(
     isPartial: !seesAll(who),
     counts: countsOf(rows),
     agencies: seesAll(who) ? byAgency(rows) : [],
-    rows,
+    rows: rows.map((row, n) => ({ ...row, isMine: seen[n]?.doing.person === who.id })),
     asked: seen.flatMap((one) => askedOf(who, one, now, calendar, agency)),
   }
 }

@@ -69,6 +69,7 @@ export async function reassignTask(ctx: Context, who: Who, input: z.infer<typeof
   const to = await agencyFor(ctx, running, agency)
   await step(ctx, who, running, 'reassign', ({ by, at: time }) => ({
     agency,
+    person: undefined, // of the agency that led
     handovers: [...doing.handovers, { from, to, reason, by, at: time }],
   }))
   return readTask(ctx, who, at(input))

@@ -15,17 +15,21 @@ import { rowOf } from './board.ts'
 import { findTask, placeOf, readsAnswer, type Running } from './find.ts'
 import { transitions } from './transitions.ts'
 import type { TaskView } from './view.ts'
+import { workersOf } from './workers.ts'
 
 export const ReadTask = z.strictObject({ id: Id, code: z.string().min(1).max(30) })
 
 export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTask>): Promise<TaskView> {
   const running = await findTask(ctx, who, 'plans.read', at)
   const { plan, progress, doing } = running
-  const { obstacle, finished, reports, help, handovers } = doing
+  const { obstacle, finished, reports, help, handovers, person } = doing
   const calendar = await calendarOf(ctx)
   const now = ctx.now().toISOString()
   const moves = movesOf(who, running)
   const named = await namer(ctx, running)
+  const people = await workersOf(ctx, running.lead.id)
+  const doer =
+    person && (people.find(({ id }) => id === person)?.name ?? (await namesOf(ctx, [person])).get(person))
   const paper = await paperNamer(
     ctx,
     help.flatMap(({ answer }) => answer?.papers ?? []),
@@ -42,6 +46,9 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
     ...(finished && { finished: named(finished) }),
     help: help.map((one) => helpOf(who, running, one, { moves, now, calendar, named, paper })),
     handovers: handovers.map(named),
+    ...(person &&
+      doer && { person: { id: person, name: doer, isGone: !people.some(({ id }) => id === person) } }),
+    people: moves.includes('hand') ? people : [],
     leaves: moves.includes('deliver') ? await leafSlots(ctx, who, plan.year, codes) : [],
     agencies: moves.some((move) => move === 'ask' || move === 'reassign') ? await agencyNames(ctx) : [],
   }

@@ -1,6 +1,7 @@
 import { json, type Route } from '../route.ts'
 import { readBoard, ReadBoard } from './board.ts'
 import { DeliverTask, deliverTask, RecallProduct, recallProduct } from './deliver.ts'
+import { HandTask, handTask } from './hand.ts'
 import {
   AnswerHelp,
   answerHelp,
@@ -96,6 +97,11 @@ export const taskRoutes: readonly Route[] = [
     summary: 'Take a request back that was not answered',
     may: by.drop.may,
     ...{ input: DropHelp, output, problems, run: dropHelp },
+  }),
+  json(by.hand.at, {
+    summary: 'Say who of the agency does it, or that nobody is named',
+    may: by.hand.may,
+    ...{ input: HandTask, output, problems, run: handTask },
   }),
   json(by.reassign.at, {
     summary: 'Another agency answers for it from now on',

@@ -18,4 +18,5 @@ export const transitions = {
   answer: { may: 'tasks.answer', at: `PUT ${one}/help/:key` },
   drop: { may: 'tasks.work', at: `DELETE ${one}/help/:key` },
   reassign: { may: 'tasks.reassign', at: `POST ${one}/leads` },
+  hand: { may: 'tasks.work', at: `PUT ${one}/person` },
 } as const satisfies Record<TaskMove, { readonly may: ActName; readonly at: At }>

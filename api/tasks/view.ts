@@ -41,7 +41,7 @@ export const Board = z.object({
   counts: Counts,
   /** By who leads, most late first; only for those who see all. */
   agencies: z.array(Named.extend({ counts: Counts, total: z.int() })),
-  rows: z.array(TaskRow),
+  rows: z.array(TaskRow.extend({ isMine: z.boolean() })),
   /** What one's agency was asked for and has not answered. */
   asked: z.array(
     z.object({ code: z.string(), from: z.string(), text: z.string(), due: Time, workingDaysLeft: z.int() }),
@@ -84,6 +84,10 @@ export const TaskView = TaskRow.omit({ products: true }).extend({
     }),
   ),
   handovers: z.array(Handover.omit({ by: true, at: true }).extend(by)),
+  /** Who does it, of the agency that leads. */
+  person: z.exactOptional(z.object({ id: Id, name: z.string(), isGone: z.boolean() })),
+  /** To choose from, for those who may say it. */
+  people: z.array(Named),
   leaves: z.array(LeafSlots),
   /** To choose from, for those who may ask or hand on. */
   agencies: z.array(Named),

@@ -14,6 +14,7 @@ export const planWords: Readonly<Record<string, string>> = {
   obstacle: 'vướng mắc',
   finished: 'hoàn thành',
   help: 'yêu cầu phối hợp',
+  person: 'người thực hiện',
   handovers: 'các lần chuyển cơ quan chủ trì',
   risk: 'nguy cơ',
 }
@@ -34,5 +35,6 @@ export const planActWords: Readonly<Record<string, string>> = {
   'tasks.ask': 'yêu cầu phối hợp',
   'tasks.answer': 'trả lời yêu cầu phối hợp',
   'tasks.drop': 'rút yêu cầu phối hợp',
+  'tasks.hand': 'giao người thực hiện nhiệm vụ',
   'tasks.reassign': 'chuyển cơ quan chủ trì nhiệm vụ',
 }

@@ -25,6 +25,7 @@ export const taskMoves = {
   answer: { open: 'open', blocked: 'blocked' },
   drop: { open: 'open', blocked: 'blocked' },
   reassign: { open: 'open', blocked: 'blocked' },
+  hand: { open: 'open', blocked: 'blocked' },
 } as const satisfies Record<string, Partial<Record<Phase, Phase>>>
 export type TaskMove = keyof typeof taskMoves
 
@@ -93,6 +94,8 @@ export const Progress = z.object({
   products: z.array(Product).max(50),
   obstacle: z.exactOptional(z.strictObject({ text: text(2000), ...made })),
   finished: z.exactOptional(z.strictObject(made)),
+  /** Of the agency that leads: who does it. */
+  person: z.exactOptional(Id),
   help: z.array(HelpRequest).max(100),
   handovers: z.array(Handover).max(30),
   revision: Revision,
@@ -108,7 +111,7 @@ export const untouched = {
   help: [],
   handovers: [],
 } as const
-export type Doing = Pick<Progress, 'phase' | 'percent' | 'obstacle' | 'finished'> & {
+export type Doing = Pick<Progress, 'phase' | 'percent' | 'obstacle' | 'finished' | 'person'> & {
   readonly [K in 'reports' | 'products' | 'help' | 'handovers']: readonly Progress[K][number][]
 }
 

@@ -70,6 +70,7 @@ describe('every cell of a task’s life', () => {
     answer: { text: 'Gửi kèm' },
     drop: {},
     reassign: { reason: 'Sáp nhập cơ quan' },
+    hand: {},
   }
 
   async function attempt(move: TaskMove, role: Role, { help }: Progress): Promise<string> {
@@ -81,6 +82,7 @@ describe('every cell of a task’s life', () => {
       .replace(':key', help[0]!.key)
     const about = {
       ...(move === 'deliver' && { version: paper.version, cites: [] }),
+      ...(move === 'hand' && { person: people.officer.id }),
       ...((move === 'ask' || move === 'reassign') && { agency: other.id }),
     }
     const sent = await world.as(people[role]).send(method, at, { revision: 1, ...inputs[move], ...about })

@@ -225,12 +225,30 @@ describe('the tasks of a plan', () => {
     expect(kinds(names.other.id).map(({ kind, codes: of }) => [kind, of])).to.have.deep.members([['task', ['NV2']], ['help', ['NV3']]]) // prettier-ignore
   })
 
+  it('are given to a named person who works on tasks of that agency, and to nobody when it leads no more', async () => {
+    const hand = (who: Person, person?: string) => send(who, 'PUT', 'NV3', 'person', { ...(person && { person }) }) // prettier-ignore
+    expect((await hand(officer, round.otherOfficer.id)).body.faults[0].field).to.equal('person')
+    expect((await hand(round.otherOfficer, round.otherOfficer.id)).status).to.equal(404)
+    expect((await hand(reviewer, officer.id)).status).to.equal(403)
+    expect((await hand(officer, officer.id)).body.person).to.deep.include({ id: officer.id, isGone: false })
+    const mine = async (who: Person) => (await board(who)).rows.filter(({ isMine }) => isMine).map(({ code }) => code) // prettier-ignore
+    expect([await mine(officer), await mine(round.people.head)]).to.deep.equal([['NV3'], []])
+    expect((await read(round.otherOfficer, 'NV3')).people).to.deep.equal([])
+    const { people } = world.ctx.db
+    await people.model.collection.updateOne({ id: officer.id }, { $set: { leftAt: world.ctx.now().toISOString() } }) // prettier-ignore
+    expect((await read(reviewer, 'NV3')).person).to.include({ isGone: true })
+    await people.model.collection.updateOne({ id: officer.id }, { $unset: { leftAt: 1 } })
+    expect((await hand(officer)).body).not.to.have.property('person')
+    expect((await hand(officer, officer.id)).status).to.equal(200)
+  })
+
   it('are handed to another agency by Sở Nội vụ; the next version begins with it, and the old one is closed', async () => {
     const move = (agency: string) =>
       send(reviewer, 'POST', 'NV3', 'leads', { agency, reason: 'Chuyển chức năng' })
     expect((await move(names.lead.id)).body.faults[0].field).to.equal('agency')
     const moved = await move(names.home.id)
     expect(moved.body.lead).to.deep.equal(names.home)
+    expect(moved.body).not.to.have.property('person')
     expect(moved.body.handovers[0]).to.deep.include({ from: names.lead, to: names.home })
     expect((await send(officer, 'POST', 'NV3', 'reports', { percent: 80 })).status).to.equal(404)
     expect(codes(await board(officer))).to.include('NV3') // who had it still sees it

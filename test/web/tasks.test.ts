@@ -80,6 +80,17 @@ describe('the tasks of a plan on screen', () => {
     await watch.getByRole('button', { name: 'Bỏ lọc' }).click()
     await screens.look(watch, 'nhiem-vu')
 
+    const own = await screens.enter(round.people.officer, desk, `/ky/${round.slug}/nhiem-vu`)
+    await own.getByRole('button', { name: /NV01$/ }).first().click()
+    await own.getByRole('button', { name: 'Giao người thực hiện…' }).click()
+    await own.getByLabel('Người thực hiện', { exact: true }).selectOption(round.people.officer.id)
+    await screens.look(own, 'nhiem-vu-giao-nguoi')
+    await own.getByRole('button', { name: 'Giao người thực hiện', exact: true }).click()
+    await own.getByText('Giao cho bạn').waitFor()
+    await own.getByText(/Người thực hiện: /).waitFor()
+    await screens.look(own, 'nhiem-vu-da-giao')
+    await own.context().close()
+
     const helper = await screens.enter(round.otherOfficer, phone, `/ky/${round.slug}/nhiem-vu`)
     await screens.look(helper, 'nhiem-vu-dien-thoai')
     await helper.getByRole('button', { name: 'Trả lời: nhiệm vụ NV01' }).click()

@@ -24488,6 +24488,7 @@ export interface paths {
                                 percent: number;
                                 products: number;
                                 helpOpen: number;
+                                isMine: boolean;
                             }[];
                             asked: {
                                 code: string;
@@ -24583,7 +24584,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -24658,6 +24659,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -24779,7 +24789,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -24854,6 +24864,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -24973,7 +24992,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25048,6 +25067,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -25152,7 +25180,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25227,6 +25255,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -25354,7 +25391,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25429,6 +25466,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -25549,7 +25595,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25624,6 +25670,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -25741,7 +25796,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25816,6 +25871,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -25920,7 +25984,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25995,6 +26059,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -26116,7 +26189,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26191,6 +26264,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -26311,7 +26393,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26386,6 +26468,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;
@@ -26491,7 +26582,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26567,6 +26658,15 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
                             leaves: {
                                 code: string;
                                 name: string;
@@ -26605,6 +26705,209 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who of the agency does it, or that nobody is named */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        person?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            helpers: {
+                                id: string;
+                                name: string;
+                            }[];
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -26685,7 +26988,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26760,6 +27063,15 @@ export interface paths {
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
                             }[];
                             leaves: {
                                 code: string;

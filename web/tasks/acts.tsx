@@ -7,7 +7,7 @@ import { ActDialog } from '../kit/act-dialog.tsx'
 import { LongField } from '../kit/fields.tsx'
 import { AnswerDialog } from './answer.tsx'
 import { Deliver } from './deliver.tsx'
-import { AskDialog, ReassignDialog, ReportDialog } from './forms.tsx'
+import { AskDialog, HandDialog, ReassignDialog, ReportDialog } from './forms.tsx'
 import { type Move, seenOf, type Task } from './shapes.ts'
 
 /** `key`: of the request or product that it is about. */
@@ -17,7 +17,17 @@ export interface Act {
 }
 
 const one = '/api/v1/plans/{id}/tasks/{code}'
-const buttons = ['reassign', 'reopen', 'ask', 'block', 'unblock', 'report', 'finish', 'deliver'] as const
+const buttons = [
+  'reassign',
+  'reopen',
+  'hand',
+  'ask',
+  'block',
+  'unblock',
+  'report',
+  'finish',
+  'deliver',
+] as const
 
 export function Acts({ task, onAct }: { task: Task; onAct: (act: Act) => void }) {
   const { moves, products } = task
@@ -50,6 +60,8 @@ export function ActOf({ task, act: { move, key = '' }, onClose }: Props) {
       return <Deliver task={task} onClose={onClose} />
     case 'ask':
       return <AskDialog task={task} onClose={onClose} />
+    case 'hand':
+      return <HandDialog task={task} onClose={onClose} />
     case 'reassign':
       return <ReassignDialog task={task} onClose={onClose} />
     case 'block':

@@ -1,6 +1,6 @@
 // The acts on a task that ask for more than one line.
 import { useState } from 'react'
-import { post } from '../api/client.ts'
+import { post, put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { DayField } from '../kit/read-field.tsx'
@@ -12,6 +12,7 @@ const labels: Readonly<Record<string, string>> = {
   text: 'Nội dung',
   risk: 'Nguy cơ chậm',
   agency: 'Cơ quan',
+  person: 'Người thực hiện',
   due: 'Hạn trả lời',
   reason: 'Lý do',
 }
@@ -109,6 +110,32 @@ export function ReassignDialog({ task, onClose }: TaskProps) {
         onChoose={setAgency}
       />
       <LongField label="Lý do, văn bản" name="reason" required value={reason} onType={setReason} />
+    </ActDialog>
+  )
+}
+
+export function HandDialog({ task, onClose }: TaskProps) {
+  const [person, setPerson] = useState(task.person?.isGone ? '' : (task.person?.id ?? ''))
+  return (
+    <ActDialog
+      title={`Giao người thực hiện: nhiệm vụ ${task.code}`}
+      act="Giao người thực hiện"
+      done="Đã ghi người thực hiện."
+      labelOf={labelOfField}
+      run={() => put(`${one}/person`, { ...seenOf(task), ...(person && { person }) })}
+      onClose={onClose}
+    >
+      <p>Người được giao thấy nhiệm vụ có ghi “giao cho bạn”. Người khác của cơ quan vẫn ghi tiến độ được.</p>
+      <ChoiceField
+        label="Người thực hiện"
+        name="person"
+        value={person}
+        options={[
+          { value: '', label: 'Không giao riêng ai' },
+          ...task.people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChoose={setPerson}
+      />
     </ActDialog>
   )
 }

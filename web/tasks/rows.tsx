@@ -62,6 +62,7 @@ export function Rows({ rows, isPartial, onOpen }: Props) {
               </td>
               <td data-label="Chủ trì">
                 {row.lead.name}
+                {row.isMine && <div className="small strong">Giao cho bạn</div>}
                 {row.helpOpen > 0 && (
                   <div className="small muted">{row.helpOpen} yêu cầu phối hợp đang chờ</div>
                 )}

@@ -31,7 +31,8 @@ export function TaskDialog({ plan, code, onClose }: { plan: string; code: string
 }
 
 function About({ task, onAct }: { task: Task; onAct: (act: Act) => void }) {
-  const { content, product, state, reasons, percent, deadlineText, lead, helpers, others, lifts } = task
+  const { content, product, state, reasons, percent, deadlineText, lead, helpers, others, lifts, person } =
+    task
   const coordinators = [...helpers.map(({ name }) => name), ...(others ? [others] : [])].join('; ')
   return (
     <div className="task-about">
@@ -48,7 +49,10 @@ function About({ task, onAct }: { task: Task; onAct: (act: Act) => void }) {
         </p>
       ))}
       <p className="small muted">
-        Chủ trì: {lead.name}.{coordinators && ` Phối hợp: ${coordinators}.`}
+        Chủ trì: {lead.name}.
+        {person &&
+          ` Người thực hiện: ${person.name}${person.isGone ? ' (không còn làm việc này ở cơ quan)' : ''}.`}
+        {coordinators && ` Phối hợp: ${coordinators}.`}
         {lifts.length > 0 &&
           ` Tiêu chí: ${lifts.map(({ leaf, points }) => `${leaf} (+${formatPoints(points)})`).join(', ')}.`}
       </p>
