@@ -76,7 +76,7 @@ interface ResultTold {
   readonly decision: { readonly number: string; readonly issued: string }
   readonly row: {
     readonly short: string
-    readonly setAside: number
+    readonly setAside?: number
     readonly max?: number
     readonly claimed?: number
     readonly points?: number
@@ -92,7 +92,7 @@ export function resultNotice({ campaign, decision, row, ranked, url }: ResultTol
   subject: string
   text: string
 } {
-  const { short, setAside, max = 0, claimed = 0, points = 0, index, rank } = row
+  const { short, setAside = 0, max = 0, claimed = 0, points = 0, index, rank } = row
   const place = rank && ranked ? `, hạng ${rank}/${ranked.n}` : ''
   const share = index ? `chỉ số ${formatPercent(index)}${place}` : 'không có tiêu chí áp dụng'
   const subject = `Công bố kết quả: ${short} ${share} – ${campaign}`

@@ -30,6 +30,32 @@ export async function inExcel(world: World, round: Appraised): Promise<void> {
   expect(JSON.stringify(told)).to.include('2,25')
 }
 
+/** Of others an agency learns the outcome, and nothing of how it came about: on the screen, as a file, leaf by leaf. */
+export async function outcomeOfOthers(world: World, round: Appraised): Promise<void> {
+  const it_ = acts(world, round)
+  const { officerOfTwo, auditor } = round
+  const [other, own] = (await it_.view(officerOfTwo)).agencies
+  expect(Object.keys(other!).sort()).to.deep.equal([
+    'agency',
+    'code',
+    'index',
+    'max',
+    'points',
+    'rank',
+    'short',
+  ])
+  expect(own).to.include.keys('claimed', 'first', 'sent', 'cut')
+  expect((await it_.view(auditor)).agencies[0]).to.include.keys('claimed', 'first', 'sent', 'cut')
+  // An appraiser of one area is no other than an agency, of what lies outside it.
+  const judged = (await it_.view(round.people.second)).agencies
+  expect(judged.filter((row) => 'claimed' in row)).to.deep.equal([])
+  const { body } = await world.as(officerOfTwo).get(`${it_.at}/table`).parse(bytesOf).expect(200)
+  const [first, second] = await readXlsxFile(body)
+  const lines = (first!.data as unknown[][]).map((line) => line.join('|'))
+  expect(lines.find((line) => line.includes('XA1'))).to.equal('1|XA1|–|–|–|6|–|–|3.25|0.5417')
+  expect((second!.data as unknown[][]).filter(([agency]) => agency === 'XA1')).to.deep.equal([])
+}
+
 const make = (world: World, { slug }: Appraised, who: Person, kind: string) =>
   world.as(who).post(`${v1}/campaigns/${slug}/letters`, { kind })
 

@@ -38,7 +38,7 @@ export async function resultsToTell(
     }),
   )
   if (left.length === 0) return []
-  const sayOf = await saying(ctx, campaign, decision, left[0]!.person)
+  const sayOf = await saying(ctx, campaign, decision)
   return left.flatMap(({ agency, person, key }) => {
     const said = sayOf(agency)
     if (!said) return []
@@ -48,15 +48,10 @@ export async function resultsToTell(
   })
 }
 
-/** From the same rows as the screen; once it is decided everybody sees all of them. */
-async function saying(
-  ctx: Context,
-  campaign: Campaign,
-  decision: NonNullable<Appraisal['decision']>,
-  who: Person,
-) {
+/** From the same rows as the screen: each agency is told of its own. */
+async function saying(ctx: Context, campaign: Campaign, decision: NonNullable<Appraisal['decision']>) {
   const round = await loadRound(ctx, { id: campaign.id })
-  const { agencies, ranked } = standings(who, 'decided', round, await loadCases(ctx, round))
+  const { agencies, ranked } = standings('whole', 'decided', round, await loadCases(ctx, round))
   const rows = new Map(agencies.map((row) => [row.agency, row]))
   const url = addressOf(ctx, campaign, 'tham-dinh')
   return (agency: string) => {

@@ -96,17 +96,17 @@ async function councilOf({ db }: Context, { agencies, campaign }: Round): Promis
   return found.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
 }
 
-/** A row an agency, and their ranking; what one may not see is not in it. */
-export function standings(who: Person, stage: Stage, round: Round, cases: readonly Case[]) {
+/** A row an agency, and their ranking; what one may not see is not in it. `whole`: what each agency sees of itself. */
+export function standings(who: Person | 'whole', stage: Stage, round: Round, cases: readonly Case[]) {
   const groups = groupsOf(cases, ({ assessment }) => assessment.agency)
-  const isPublic = stage === 'decided'
+  const sightIn = (one: Case) => (who === 'whole' ? 'all' : sightOf(who, stage, one))
   const rows = [...groups].flatMap(([agency, group]): AgencyRow[] => {
-    const seen = group.flatMap((one) => sightOf(who, stage, one) ?? [])
-    if (seen.length === 0 && !isPublic) return []
-    const sight = seen.length === group.length && seen.every((one) => one === 'all') ? 'all' : 'own'
+    const seen = group.flatMap((one) => sightIn(one) ?? [])
     const isWhole = seen.length === group.length
-    const reached = isPublic ? group : group.filter((one) => sightOf(who, stage, one))
-    return [rowOf(round, agency, reached, stage, isWhole || isPublic, sight)]
+    if (!isWhole && stage === 'decided') return [outcomeOf(round, agency, group)]
+    if (seen.length === 0) return []
+    const sight = isWhole && seen.every((one) => one === 'all') ? 'all' : 'own'
+    return [rowOf(round, agency, group.filter(sightIn), stage, isWhole, sight)]
   })
   const all = rows.flatMap(({ points, max }) => indexOf(points, max ?? 0) ?? [])
   // An agency to which nothing applies has no index; one whose points are not known yet holds the ranking back.
@@ -135,9 +135,9 @@ function rowOf(
   const { max, claimed, first, points: stand } = totalsOf(cases)
   const points = tells(sight, 'rest', stage) ? stand : undefined
   const index = indexOf(points, max)
-  const { code = '–', short = '–' } = agencies.get(agency) ?? {}
   return {
-    ...{ agency, code, short, leaves: cases.length, setAside: all.length - cases.length },
+    ...namedIn(agencies, agency),
+    ...{ leaves: cases.length, setAside: all.length - cases.length },
     sent: count(({ sent }) => sent !== undefined),
     judged: ifTold('first', (one) => one.sent !== undefined && !isUnjudged(one)),
     cut: ifTold('first', ({ mark }) => mark !== undefined && isCut(mark)),
@@ -153,6 +153,18 @@ function rowOf(
       ...(index && { index: indexText(index) }),
     }),
   }
+}
+
+const namedIn = (agencies: Round['agencies'], agency: string) => {
+  const { code = '–', short = '–' } = agencies.get(agency) ?? {}
+  return { agency, code, short }
+}
+
+/** What the decision says of an agency that one sees nothing else of. */
+function outcomeOf({ agencies }: Round, agency: string, all: readonly Case[]): AgencyRow {
+  const { max, points } = totalsOf(all.filter(({ aside }) => !aside))
+  const index = indexOf(points, max)
+  return { ...namedIn(agencies, agency), max, points, ...(index && { index: indexText(index) }) }
 }
 
 const wholeSteps: readonly Step[] = [

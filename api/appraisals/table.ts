@@ -67,9 +67,9 @@ const rankSheet = (
     .map(({ rank, short, leaves, setAside, sent, max, claimed, first, points: got, index }) => [
       rank ?? unknown,
       short,
-      leaves,
-      setAside,
-      sent,
+      leaves ?? unknown,
+      setAside ?? unknown,
+      sent ?? unknown,
       max ?? unknown,
       claimed ?? unknown,
       first ?? unknown,

@@ -13,19 +13,20 @@ export const AgencyRow = z.object({
   agency: Id,
   code: z.string(),
   short: z.string(),
-  leaves: z.int(),
+  /** How it stands inside; of others an agency learns the outcome alone. */
+  leaves: z.exactOptional(z.int()),
   /** By the council, as not applicable: not among `leaves`. */
-  setAside: z.int(),
-  sent: z.int(),
+  setAside: z.exactOptional(z.int()),
+  sent: z.exactOptional(z.int()),
   /** Sent and judged in lần 1. */
-  judged: z.int(),
-  cut: z.int(),
-  argued: z.int(),
+  judged: z.exactOptional(z.int()),
+  cut: z.exactOptional(z.int()),
+  argued: z.exactOptional(z.int()),
   /** Argued and judged in lần 2. */
-  again: z.int(),
+  again: z.exactOptional(z.int()),
   /** Disputed, and not concluded by the council yet. */
-  disputed: z.int(),
-  settled: z.int(),
+  disputed: z.exactOptional(z.int()),
+  settled: z.exactOptional(z.int()),
   /** What follows only where the whole agency lies within one's reach, and as far as it was told. */
   max: z.exactOptional(Points),
   claimed: z.exactOptional(Points),

@@ -7,7 +7,7 @@ import type { BoardView } from '../../api/board/view.ts'
 import { fsck } from '../../scripts/fsck/fsck.ts'
 import { textOf } from '../dossier/tools.ts'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
-import { inExcel, inLetters, overYears, refusedLetters } from '../appraisal-papers.ts'
+import { inExcel, inLetters, outcomeOfOthers, overYears, refusedLetters } from '../appraisal-papers.ts'
 import { uploadPaper } from '../submitted.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
@@ -379,6 +379,8 @@ describe('the appraisal of the internal index', () => {
   })
 
   it('gives the same numbers as an Excel file, and as history in words', () => inExcel(world, round))
+
+  it('tells an agency the outcome of the others, and nothing more', () => outcomeOfOthers(world, round))
 
   it('hands lần 1, the answer and the ranking over as letters, each with its code', () =>
     inLetters(world, round))

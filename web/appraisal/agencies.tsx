@@ -42,15 +42,13 @@ export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisa
               <tr key={row.agency}>
                 {ranked && <td className="num strong">{row.rank ?? unknown}</td>}
                 <th scope="row">{row.short}</th>
-                <td className="num">
-                  {row.sent}/{row.leaves}
-                </td>
+                <td className="num">{row.leaves === undefined ? unknown : `${row.sent}/${row.leaves}`}</td>
                 {!isFinal && <td className="num">{row.judged}</td>}
                 {!isFinal && <td className="num">{row.argued}</td>}
                 {!isFinal && <td className={`num ${row.disputed ? 'red strong' : ''}`}>{row.disputed}</td>}
                 <td className="num">
                   {show(row.max)}
-                  {row.setAside > 0 && <div className="small muted">{row.setAside} không áp dụng</div>}
+                  {(row.setAside ?? 0) > 0 && <div className="small muted">{row.setAside} không áp dụng</div>}
                 </td>
                 <td className="num">{show(row.claimed)}</td>
                 <td className="num">{show(row.first)}</td>
