@@ -112,7 +112,7 @@ function Agencies({ rows, all, onOpen }: ListProps) {
     return <p className="card empty">Không có cơ quan nào khớp. Hãy tìm từ khác, hoặc thêm cơ quan.</p>
   const shortOf = (id: string) => all.find((one) => one.id === id)?.short ?? ''
   return (
-    <div className="card stack-table" role="region" aria-label="Danh sách cơ quan" tabIndex={0}>
+    <div className="card cards" role="region" aria-label="Danh sách cơ quan" tabIndex={0}>
       <table className="w">
         <thead>
           <tr>

@@ -31,7 +31,7 @@ export function Rows({
       <h2 id={type}>
         {whats[type]} ({rows.length}){type === 'initiative' && `: ${recognised} đã có quyết định công nhận`}
       </h2>
-      <div className="card stack-table" role="region" aria-label={whats[type]} tabIndex={0}>
+      <div className="card cards" role="region" aria-label={whats[type]} tabIndex={0}>
         <table className="w">
           <thead>
             <tr>

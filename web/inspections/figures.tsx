@@ -16,7 +16,7 @@ export function Figures({ register }: { register: Register }) {
   return (
     <section aria-labelledby="figures">
       <h2 id="figures">Số liệu của sổ dùng cho tiêu chí</h2>
-      <div className="card stack-table">
+      <div className="card cards">
         <table className="w">
           <thead>
             <tr>

@@ -179,7 +179,7 @@ function Checklist({ inspection: { checklist, moves }, onAct }: Acting) {
         Nội dung kiểm tra ({done}/{checklist.length} đã ghi){' '}
         {moves.includes('edit') && <Button onClick={() => onAct({ move: 'check' })}>Ghi kết quả…</Button>}
       </h3>
-      <div className="stack-table" role="region" aria-label="Nội dung kiểm tra" tabIndex={0}>
+      <div className="cards" role="region" aria-label="Nội dung kiểm tra" tabIndex={0}>
         <table className="w">
           <thead>
             <tr>

@@ -30,7 +30,7 @@ export function OpenFindings({
   return (
     <section aria-labelledby="open-findings">
       <h2 id="open-findings">Tồn tại chưa khắc phục xong ({open.length})</h2>
-      <div className="card stack-table" role="region" aria-label="Tồn tại chưa khắc phục xong" tabIndex={0}>
+      <div className="card cards" role="region" aria-label="Tồn tại chưa khắc phục xong" tabIndex={0}>
         <table className="w">
           <thead>
             <tr>
@@ -87,7 +87,7 @@ export function ProgrammeTable({ programme, onOpen }: { programme: Programme } &
           {paper.subject && `: ${paper.subject}`}
         </p>
       )}
-      <div className="card stack-table" role="region" aria-label="Chương trình kiểm tra" tabIndex={0}>
+      <div className="card cards" role="region" aria-label="Chương trình kiểm tra" tabIndex={0}>
         <table className="w">
           <thead>
             <tr>
@@ -135,7 +135,7 @@ export function Rows({ rows, isPartial, onOpen }: { rows: Register['rows']; isPa
       {rows.length === 0 ? (
         <p className="muted">Chưa có cuộc kiểm tra nào.</p>
       ) : (
-        <div className="card stack-table" role="region" aria-label="Các cuộc kiểm tra" tabIndex={0}>
+        <div className="card cards" role="region" aria-label="Các cuộc kiểm tra" tabIndex={0}>
           <table className="w">
             <thead>
               <tr>

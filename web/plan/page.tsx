@@ -5,12 +5,10 @@ import { useSearchParams } from 'react-router'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { HistoryButton } from '../kit/history.tsx'
-import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
 import { YearViews } from '../shell/year-views.tsx'
 import { EditAbout } from './about.tsx'
 import { Approve, Remove } from './approve.tsx'
@@ -23,7 +21,7 @@ import './plan.css'
 type Shown = 'start' | 'version' | 'about' | 'import' | 'approve' | 'remove'
 
 export function Page() {
-  const { campaign, may } = useCampaignScope()
+  const { may } = useCampaignScope()
   const [query, setQuery] = useSearchParams()
   const [shown, show] = useState<Shown>()
   const id = query.get('kh') ?? undefined
@@ -50,11 +48,6 @@ export function Page() {
               </option>
             ))}
           </select>
-        )}
-        {plan?.state === 'approved' && (
-          <LinkButton to={`${campaignPath(campaign.slug, 'nhiem-vu')}?nam=${plan.year}`}>
-            Thực hiện
-          </LinkButton>
         )}
         {plan && <Papers id={plan.id} />}
         {view?.mayStart && <Button onClick={() => show('start')}>Lập kế hoạch…</Button>}

@@ -1,5 +1,6 @@
 // The year beside the self-assessment, one strip under the head of each of its pages: what was measured, what is planned for
 // it and what became of that. Whoever works on one of them needs the next.
+import { useEffect, useRef } from 'react'
 import { NavLink } from 'react-router'
 import { campaignPath, useScope } from './scope.tsx'
 
@@ -18,10 +19,14 @@ const views = [
 
 export function YearViews() {
   const { campaign, may } = useScope()
+  const strip = useRef<HTMLElement>(null)
+  useEffect(() => {
+    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [])
   const open = views.filter((view) => may(view.act) && (campaign || !('ofCampaign' in view)))
   if (open.length < 2) return null
   return (
-    <nav className="page-tabs year-views" aria-label="Mục trong năm">
+    <nav ref={strip} className="page-tabs year-views" aria-label="Mục trong năm">
       {open.map(({ path, label }) => (
         <NavLink key={path} to={campaign ? campaignPath(campaign.slug, path) : `/${path}`} end>
           {label}

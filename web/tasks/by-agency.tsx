@@ -34,7 +34,7 @@ export function ByAgency({ board, filter, onFilter }: Props) {
   return (
     <section aria-label="Theo cơ quan chủ trì">
       <h2>Theo cơ quan chủ trì</h2>
-      <div className="card tasks-agencies" role="region" aria-label="Bảng theo cơ quan" tabIndex={0}>
+      <div className="card cards tasks-agencies" role="region" aria-label="Bảng theo cơ quan" tabIndex={0}>
         <table className="w">
           <thead>
             <tr>

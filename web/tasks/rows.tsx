@@ -14,7 +14,7 @@ export function Rows({ rows, isPartial, onOpen }: Props) {
   const order = (row: Row) => states.indexOf(row.state)
   const sorted = [...rows].sort((a, b) => order(a) - order(b) || a.due.localeCompare(b.due))
   return (
-    <div className="card tasks-table" role="region" aria-label="Bảng nhiệm vụ" tabIndex={0}>
+    <div className="card cards" role="region" aria-label="Bảng nhiệm vụ" tabIndex={0}>
       <table className="w">
         <thead>
           <tr>
