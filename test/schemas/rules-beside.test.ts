@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { Rule } from '../../schemas/rule.ts'
+import { Fact, Rule } from '../../schemas/rule.ts'
 import { score } from '../../schemas/score.ts'
 import { dayIn } from '../../schemas/year.ts'
 
@@ -17,6 +17,10 @@ import rules
 out = []
 for case in json.load(sys.stdin):
     values = {k: v if isinstance(v, bool) else F(v) for k, v in case['values'].items()}
+    for fact in case['facts']:
+        of, end = fact['of'], fact.get('notAfter', '9999')
+        papers = [c for c in case['cites'][fact['slot']] if c['counts']]
+        values[fact['code']] = F(len(papers if of == 'accepted' else [c for c in papers if c[of] and c[of] <= end]))
     try:
         points, _ = rules.score(case['rule'], F(case['max'], 100), values, case['cites'])
         out.append(int(points * 100))
@@ -31,7 +35,8 @@ const figure = fc.oneof(
   whole,
   decimal.map(([n, part]) => `${n}.${String(part).padStart(2, '0')}`),
 )
-const names = ['a', 'b', 'c'] as const
+/** `f` and `g` are facts: counted from papers, never typed. */
+const names = ['a', 'b', 'c', 'f', 'g'] as const
 
 /** Sums, products, quotients, min and parentheses; with `minus` also what may fall below zero. */
 const expression = (minus: boolean) =>
@@ -119,7 +124,16 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ kind: fc.constant('sipas' as const), measure: fc.constant('M'), round }),
 )
 
-const paper = fc.record({ issued: fc.option(day), sent: fc.option(day) })
+const paper = fc.record({ issued: fc.option(day), sent: fc.option(day), counts: fc.boolean() })
+const fact = (code: string) =>
+  fc
+    .record({
+      code: fc.constant(code),
+      slot: fc.constantFrom('x', 'y'),
+      of: fc.constantFrom('accepted' as const, 'issued' as const, 'sent' as const),
+      notAfter: fc.option(day.map(relative), { nil: undefined }),
+    })
+    .map(({ notAfter, ...one }) => ({ ...one, ...(notAfter && one.of !== 'accepted' && { notAfter }) }))
 const papers = fc.array(paper, { maxLength: 5 })
 const given = fc.record({
   rule,
@@ -129,6 +143,7 @@ const given = fc.record({
     .integer({ min: 0, max: 100_000 })
     .map((n) => `${Math.floor(n / 1e5)}.${String(n % 1e5).padStart(5, '0')}`),
   cites: fc.record({ x: papers, y: papers }),
+  facts: fc.tuple(fact('f'), fact('g')),
 })
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
 
@@ -140,18 +155,27 @@ const absolute = (value: unknown): unknown => {
   return typeof value === 'string' && /^-?\d\/\d\d-\d\d$/.test(value) ? dayIn(year, value) : value
 }
 
-function ours({ rule, max, values, rate, cites }: Given): number | null {
+function ours({ rule, max, values, rate, cites, facts }: Given): number | null {
   const known = (all: Given['cites']['x']) =>
-    all.map(({ issued, sent }) => ({ ...(issued && { issued }), ...(sent && { sent }) }))
+    all.map(({ issued, sent, counts }) => ({ counts, ...(issued && { issued }), ...(sent && { sent }) }))
   const citations = { x: known(cites.x), y: known(cites.y) }
-  const input = { rule, max, figures: values, citations, measures: { M: rate }, variables: [], year }
+  const input = {
+    rule,
+    max,
+    figures: values,
+    citations,
+    measures: { M: rate },
+    variables: [],
+    year,
+    facts: [...facts],
+  }
   return score(input).points ?? null
 }
 
 async function theirs(cases: readonly Given[]): Promise<(number | null)[]> {
   const python = spawn('python3', ['-c', driver, import.meta.dirname])
-  const asked = cases.map(({ rule, max, values, rate, cites }) => {
-    return { rule: absolute(rule), max, values: { ...values, rate }, cites }
+  const asked = cases.map(({ rule, max, values, rate, cites, facts }) => {
+    return { rule: absolute(rule), max, values: { ...values, rate }, cites, facts: absolute(facts) }
   })
   python.stdin.end(JSON.stringify(asked))
   const [out, err] = await Promise.all([text(python.stdout), text(python.stderr)])
@@ -162,7 +186,10 @@ async function theirs(cases: readonly Given[]): Promise<(number | null)[]> {
 describe('a rule, beside an evaluator of another language', () => {
   it('gives the same points to the hundredth, and stops at the same divisions by zero', async () => {
     const cases = fc.sample(given, 20_000)
-    for (const { rule } of cases) Rule.parse(rule)
+    for (const { rule, facts } of cases) {
+      Rule.parse(rule)
+      for (const one of facts) Fact.parse(one)
+    }
     const expected = await theirs(cases)
     const wrong = cases.flatMap((one, i) => {
       const got = ours(one)
@@ -175,5 +202,8 @@ describe('a rule, beside an evaluator of another language', () => {
     // Each kind was really compared where it gives points, not only where it gives none.
     for (const kind of Object.keys(Object.fromEntries(kinds))) expect(kinds.get(kind), kind).to.be.above(100)
     expect(kinds.size).to.equal(9)
+    const counting = cases.filter(({ rule }, i) => expected[i] && /\b[fg]\b/.test(JSON.stringify(rule)))
+    for (const of of ['accepted', 'issued', 'sent'])
+      expect(counting.filter(({ facts }) => facts.some((one) => one.of === of)).length, of).to.be.above(100)
   })
 })
