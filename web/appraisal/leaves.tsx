@@ -36,7 +36,7 @@ export function Leaves({ view, usual, agency: first }: Props) {
     { polled: true, keep: true },
   )
   const offered = (Object.keys(kinds) as Kind[]).filter(
-    (one) => one !== 'aside' || view.agencies.some(({ setAside }) => setAside > 0),
+    (one) => one !== 'aside' || view.agencies.some(({ setAside = 0 }) => setAside > 0),
   )
   const areas = (whole.data?.nodes ?? []).filter(({ level }) => level === 1)
   const choice = (
