@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
 import { type Input, type Output } from '../api/client.ts'
-import '../kit/stack-table.css'
 import { useGet } from '../api/query.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
@@ -77,7 +76,7 @@ function Told({ n, view, kind, onKind }: Props) {
 function Rows({ n, view: { rows, total } }: { n: number; view: Checked }) {
   return (
     <>
-      <div className="stack-table">
+      <div className="cards">
         <table className="w">
           <caption className="visually-hidden">Thay đổi sau khi khóa lần {n}</caption>
           <thead>
