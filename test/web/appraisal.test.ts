@@ -199,9 +199,7 @@ describe('the screens of an appraisal', () => {
     const page = await enter(round.officerOfTwo)
     const ranking = page.getByRole('region', { name: 'Xếp hạng' }).last()
     await ranking.getByRole('rowheader', { name: 'XA1' }).waitFor()
-    expect((await ranking.innerText()).replace(/\s+/g, ' ')).to.include(
-      '1 XA1 – 6,00 – – 3,00 50,00',
-    )
+    expect((await ranking.innerText()).replace(/\s+/g, ' ')).to.include('1 XA1 – 6,00 – – 3,00 50,00')
     await screens.look(page, 'tham-dinh-xep-hang')
     await yearBefore(screens.world, round)
     await page.getByRole('link', { name: 'Xếp hạng các năm' }).click()
