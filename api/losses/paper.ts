@@ -38,6 +38,7 @@ export async function takeLosses(
   const file = await workbook(`giai-trinh-mat-diem-${list.year ?? ''}.xlsx`, [
     {
       name: 'Mất điểm',
+      paper: 'A3',
       heading: [titleOf(list), `Lập lúc ${formatMoment(ctx.now().toISOString())}`],
       columns: [
         { title: 'Mã', width: 10 },
@@ -105,12 +106,12 @@ const table = ({ rows }: LossList): Block => ({
   kind: 'table',
   size: 10,
   columns: [
-    { title: 'Mã', width: 36 },
-    { title: 'Lĩnh vực, tiêu chí', width: 92 },
-    { title: 'Mất', width: 38, align: 'right' },
-    { title: 'Cơ quan chịu trách nhiệm', width: 76 },
-    { title: 'Nguyên nhân; khắc phục; giải trình', width: 148 },
-    { title: 'Kết luận', width: 84 },
+    { title: 'Mã', width: 30 },
+    { title: 'Lĩnh vực, tiêu chí', width: 76 },
+    { title: 'Mất', width: 36, align: 'right' },
+    { title: 'Cơ quan chịu trách nhiệm', width: 66 },
+    { title: 'Nguyên nhân; khắc phục; giải trình', width: 196 },
+    { title: 'Kết luận', width: 70 },
   ],
   rows: rows.map((row) => ({
     cells: [

@@ -115,17 +115,19 @@ function results({ tasks, products, agencies, counts }: Consolidation): Block[] 
         })),
         { title: 'Sản phẩm', width: 48, align: 'right' },
       ],
-      rows: agencies.map((one) => ({
-        cells: cells([
-          `${one.agency}${one.isLate ? ' (gửi chậm)' : ''}`,
-          n(one.tasks),
-          ...taskStates.map((state) => n(one.counts[state] ?? 0)),
-          n(one.products),
-        ]),
-      })),
+      rows: [
+        ...agencies.map((one) =>
+          counted(`${one.agency}${one.isLate ? ' (gửi chậm)' : ''}`, one.tasks, one.counts, one.products),
+        ),
+        counted('Tổng số', tasks, counts, products),
+      ],
     },
   ]
 }
+
+const counted = (name: string, tasks: number, counts: Consolidation['counts'], products: number) => ({
+  cells: cells([name, n(tasks), ...taskStates.map((state) => n(counts[state] ?? 0)), n(products)]),
+})
 
 const numbers = ['III', 'IV', 'V']
 

@@ -209,6 +209,7 @@ describe('periodic reports', () => {
       'NV2 đang xin ý kiến',
       'Sớm ban hành hướng dẫn',
       'Việc NV1',
+      'Tổng số 2',
     ])
       // prettier-ignore
       expect(said.replace(/\s+/g, ' ')).to.include(part)
