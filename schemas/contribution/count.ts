@@ -19,9 +19,10 @@ export function countContributions(
   const waiting = initiatives.filter(({ isRecognised }) => !isRecognised)
   const left = waiting.length > 0 ? ` Chưa tính ${titles(waiting)}: chưa có quyết định công nhận.` : ''
   const wide = recognised.filter(({ scale }) => scale === 'province' || scale === 'nation')
+  // Nothing is said of what is not there at all.
   const of = (counted: readonly Counted[], more: string) => ({
     value: counted.length,
-    working: `${counted.length > 0 ? `${titles(counted)}.` : 'Chưa có.'}${more}`,
+    working: `${counted.length > 0 ? `${titles(counted)}.` : more && 'Chưa có.'}${more}`,
   })
   return {
     recognised: of(recognised, left),

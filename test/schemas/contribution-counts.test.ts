@@ -24,7 +24,7 @@ describe('counts of communication and initiatives', () => {
       wide: { value: 1, working: `Hai (Sở A).${left}` },
       communication: { value: 1, working: 'Năm (Sở A).' },
     })
-    expect(countContributions([], '1.1').recognised).to.deep.equal({ value: 0, working: 'Chưa có.' })
+    expect(countContributions([], '1.1').recognised).to.deep.equal({ value: 0, working: '' })
   })
 
   it('are proposed by what the figure is called, and by nothing where that does not say', () => {

@@ -1,11 +1,10 @@
 // Leaves that communication and initiatives prove, with what they add up to there and what the leaf declares.
-import { Button } from 'antd'
 import { useState } from 'react'
-import { formatNumber } from '../../schemas/format.ts'
+import { capital, formatNumber } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { post } from '../api/client.ts'
-import { TakeCounts } from '../kit/take-counts.tsx'
-import { capital } from './rows.tsx'
+import { Declared, TakeCounts } from '../kit/take-counts.tsx'
+
 import type { List } from './shapes.ts'
 
 type Leaf = List['figures'][number]
@@ -24,7 +23,7 @@ export function Figures({ list: { figures, year } }: { list: List }) {
           </h3>
           <ul>
             {one.counts
-              .filter(({ value, working }) => value > 0 || working !== 'Chưa có.')
+              .filter(({ working }) => working !== '')
               .map(({ name, value, working }) => (
                 <li key={name}>
                   {capital(countWords[name])}: <b>{formatNumber(value)}</b>. {working}
@@ -32,21 +31,7 @@ export function Figures({ list: { figures, year } }: { list: List }) {
               ))}
           </ul>
           <p>
-            Đang kê khai:{' '}
-            {one.variables
-              .map(
-                ({ label, value, unit }) =>
-                  `${label}: ${value === undefined ? '–' : formatNumber(value)} ${unit}`,
-              )
-              .join('; ')}
-            .{' '}
-            {one.why ? (
-              <span className="small muted">{one.why}</span>
-            ) : (
-              <Button onClick={() => setLeaf(one)} aria-label={`Lấy số của sổ cho tiêu chí ${one.code}`}>
-                Lấy số của sổ…
-              </Button>
-            )}
+            Đang kê khai: <Declared leaf={one} onTake={() => setLeaf(one)} />
           </p>
         </section>
       ))}

@@ -1,11 +1,10 @@
 // Counts of the register with their working, and the leaves whose declared figures they are.
-import { Button } from 'antd'
 import { useState } from 'react'
-import { formatNumber } from '../../schemas/format.ts'
+import { capital, formatNumber } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { post } from '../api/client.ts'
-import { TakeCounts } from '../kit/take-counts.tsx'
-import { capital, type Register } from './shapes.ts'
+import { Declared, TakeCounts } from '../kit/take-counts.tsx'
+import { type Register } from './shapes.ts'
 
 type Leaf = Register['figures'][number]
 const { counts: countWords } = words.inspections
@@ -49,21 +48,7 @@ export function Figures({ register }: { register: Register }) {
             <b>
               {one.code} {one.name}
             </b>{' '}
-            ({one.agency}):{' '}
-            {one.variables
-              .map(
-                ({ label, value, unit }) =>
-                  `${label}: ${value === undefined ? '–' : formatNumber(value)} ${unit}`,
-              )
-              .join('; ')}
-            .{' '}
-            {one.why ? (
-              <span className="small muted">{one.why}</span>
-            ) : (
-              <Button onClick={() => setLeaf(one)} aria-label={`Lấy số của sổ cho tiêu chí ${one.code}`}>
-                Lấy số của sổ…
-              </Button>
-            )}
+            ({one.agency}): <Declared leaf={one} onTake={() => setLeaf(one)} />
           </li>
         ))}
       </ul>

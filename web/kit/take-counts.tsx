@@ -1,6 +1,7 @@
 // Counts of a register become declared figures of a leaf: which count is which figure, a person says.
+import { Button } from 'antd'
 import { useState } from 'react'
-import { formatNumber } from '../../schemas/format.ts'
+import { formatNumber, unknown } from '../../schemas/format.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { ChoiceField } from './fields.tsx'
 
@@ -15,6 +16,33 @@ interface Props<Name extends string> {
   run: (figures: { code: string; count: Name }[]) => Promise<unknown>
   onClose: () => void
 }
+
+interface Leaf {
+  code: string
+  /** Why the counts cannot be taken now. */
+  why?: string
+  variables: { label: string; unit: string; value?: string }[]
+}
+
+/** What a leaf declares now, and the way to take the counts of a register instead. */
+export const Declared = ({ leaf: { code, why, variables }, onTake }: { leaf: Leaf; onTake: () => void }) => (
+  <>
+    {variables
+      .map(
+        ({ label, unit, value }) =>
+          `${label}: ${value === undefined ? unknown : formatNumber(value)} ${unit}`,
+      )
+      .join('; ')}
+    .{' '}
+    {why ? (
+      <span className="small muted">{why}</span>
+    ) : (
+      <Button onClick={onTake} aria-label={`Lấy số của sổ cho tiêu chí ${code}`}>
+        Lấy số của sổ…
+      </Button>
+    )}
+  </>
+)
 
 export function TakeCounts<Name extends string>({ leaf, register, counts, run, onClose }: Props<Name>) {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(
