@@ -144,3 +144,6 @@ export function formatPages(pages: readonly number[]): string {
 /** Of a campaign: names need not hold the year. */
 export const withYear = (name: string, year: number): string =>
   name.includes(String(year)) ? name : `${name} năm ${year}`
+
+/** As at the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -1,6 +1,6 @@
 // Rules that count papers or read their dates. Only papers that are there are counted; what is absent is named.
 import { add, exact, fraction, multiply, zero } from './exact.ts'
-import { formatDay, formatPercent } from './format.ts'
+import { capital, formatDay, formatPercent } from './format.ts'
 import { formatPoints } from './points.ts'
 import type { Rule } from './rule.ts'
 import { gained, type Paper, type Score, shareOf, stepOf, toPoints, type ToScore } from './score-parts.ts'
@@ -33,7 +33,7 @@ function byDates({ max, citations, year }: ToScore, { by, items }: Of<'dates'>):
   }
   const points = toPoints(total, max)
   const text = told.join('; ')
-  const working = `${text.charAt(0).toUpperCase()}${text.slice(1)}; tổng ${formatPoints(points)}/${formatPoints(max)} điểm.`
+  const working = `${capital(text)}; tổng ${formatPoints(points)}/${formatPoints(max)} điểm.`
   const waiting = items.find((item) => !citations[item.slot]?.[item.nth - 1]?.[by])
   return { points, working, missing, ...(waiting && { next: nextDate(waiting, act, year) }) }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Block, LetterOrder } from '../../dossier/letter.ts'
 import type { Row } from '../../dossier/table.ts'
-import { dayOf, formatDay } from '../../schemas/format.ts'
+import { capital, dayOf, formatDay } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Inspection, Member } from '../../schemas/inspection/inspection.ts'
 import { notFound } from '../../schemas/problem.ts'
@@ -54,8 +54,6 @@ type Paper = Omit<LetterOrder, 'place' | 'date'>
 
 const say = (text: string): Block => ({ kind: 'text', text, indent: true })
 const head = (text: string): Block => ({ kind: 'text', text, indent: true, face: 'bold', room: 60 })
-const capital = (text: string) => text.replace(/^./u, (first) => first.toLocaleUpperCase('vi'))
-
 const dayWords = ({ from, to }: Pick<Inspection, 'from' | 'to'>): string =>
   to && to !== from ? `từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}` : `ngày ${formatDay(from)}`
 

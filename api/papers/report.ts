@@ -2,7 +2,7 @@
 import { leavesOf } from '../../dossier/embedded.ts'
 import type { Block } from '../../dossier/letter.ts'
 import type { DossierOrder, Leaf } from '../../dossier/order.ts'
-import { formatNumber, formatTally } from '../../schemas/format.ts'
+import { capital, formatNumber, formatTally } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import type { LetterOrder } from '../../dossier/letter.ts'
 import { areaTable, cells, leafTable } from './areas.ts'
@@ -120,4 +120,3 @@ const missingIn = ({ items }: Leaf): [string, string][] =>
   )
 
 const chapter = (text: string): Block => ({ ...head(text), room: 130 })
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 // The plan as a document of the province's committee with its annex of tasks, and as Excel.
 import { z } from 'zod'
 import type { Block } from '../../dossier/letter.ts'
-import { dayOf, formatPoints } from '../../schemas/format.ts'
+import { capital, dayOf, formatPoints } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { liftOf, type Plan } from '../../schemas/plan/plan.ts'
 import { coordinatorsOf, deadlineOf, objectiveOf } from '../../schemas/plan/words.ts'
@@ -40,7 +40,7 @@ export async function printPlan(ctx: Context, who: Who, { id, purpose, format }:
     date: decision?.issued ?? dayOf(ctx.now().toISOString()),
     ...(!decision && { undated: true }),
     title: 'Kế hoạch',
-    subtitle: plan.title.replace(/^Kế hoạch +/i, '').replace(/^./u, (first) => first.toLocaleUpperCase('vi')),
+    subtitle: capital(plan.title.replace(/^Kế hoạch +/i, '')),
     blocks: isWhole ? body(plan) : extract(plan),
     recipients: ['Bộ Nội vụ (b/c)', 'Các cơ quan, đơn vị tại Phụ lục', 'Lưu: VT, SNV'],
     signature: { above: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },

@@ -1,7 +1,7 @@
 // Báo cáo tổng hợp of Sở Nội vụ to UBND tỉnh, from the same figures as the screen.
 import { z } from 'zod'
 import type { Block } from '../../dossier/letter.ts'
-import { formatDay, formatMoment, formatNumber } from '../../schemas/format.ts'
+import { capital, formatDay, formatMoment, formatNumber } from '../../schemas/format.ts'
 import { leftWords } from '../../schemas/remind-text.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { taskStates } from '../../schemas/plan/task-state.ts'
@@ -135,7 +135,7 @@ function said(part: ReportPart, at: number, whole: Consolidation): Block[] {
   const all = whole[part]
   const title = words.reportParts[part]
   return [
-    head(`${numbers[at] ?? ''}. ${title.charAt(0).toLocaleUpperCase('vi')}${title.slice(1)}`),
+    head(`${numbers[at] ?? ''}. ${capital(title)}`),
     ...(all.length === 0 ? [say('Không có.')] : []),
     ...all.flatMap(({ agency, text }): Block[] => {
       const [first = '', ...more] = text.split('\n').filter(Boolean)

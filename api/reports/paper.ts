@@ -2,7 +2,7 @@
 // its own. Once signed, from what was signed.
 import { z } from 'zod'
 import type { Block, LetterOrder } from '../../dossier/letter.ts'
-import { dayOf, formatDay, formatMoment } from '../../schemas/format.ts'
+import { capital, dayOf, formatDay, formatMoment } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { codeName, contentCode } from '../../schemas/printed.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -99,8 +99,6 @@ function body(content: Told, nth: (n: number) => string): Block[] {
     ]),
   ]
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 const annexOf = (content: Told, of: string) => ({
   title: 'Phụ lục',

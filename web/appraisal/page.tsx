@@ -3,7 +3,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { formatDay, formatDeadline } from '../../schemas/format.ts'
+import { capital, formatDay, formatDeadline } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf, post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
@@ -112,8 +112,6 @@ function Acts({ view, onAct }: { view: Appraisal; onAct: (step: Step) => void })
     </>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Stages({ stage }: { stage: Appraisal['stage'] }) {
   const now = stages.indexOf(stage)

@@ -1,4 +1,5 @@
 // Writing an entry down: what, by whom, when, in figures; its papers, its links with a snapshot each, the leaves it proves.
+import { capital } from '../../schemas/format.ts'
 import { useState } from 'react'
 import { words } from '../../schemas/words.ts'
 import { post, put } from '../api/client.ts'
@@ -8,7 +9,7 @@ import { PickMany } from '../kit/pick-many.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { Benefits, Links, Papers } from './parts.tsx'
-import { capital } from './rows.tsx'
+
 import { type Contribution, type List, type Type, type Written, writtenOf } from './shapes.ts'
 
 const labels: Readonly<Record<string, string>> = {

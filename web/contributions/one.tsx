@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { formatDay } from '../../schemas/format.ts'
+import { capital, formatDay } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { post, remove } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
@@ -15,7 +15,7 @@ import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { ContributionForm } from './form.tsx'
-import { benefitWords, capital, daysOf } from './rows.tsx'
+import { benefitWords, daysOf } from './rows.tsx'
 import type { Contribution, List } from './shapes.ts'
 
 const { types, forms, scales, papers: paperWords } = words.contributions

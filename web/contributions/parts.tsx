@@ -1,10 +1,11 @@
 // The lists of an entry: figures, papers, links with their snapshots.
+import { capital } from '../../schemas/format.ts'
 import { Button } from 'antd'
 import { words } from '../../schemas/words.ts'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { PickDocument } from '../kit/pick-document.tsx'
 import { DayField, FigureField } from '../kit/read-field.tsx'
-import { capital } from './rows.tsx'
+
 import type { Type, Written } from './shapes.ts'
 
 type Benefit = Written['benefits'][number]

@@ -1,11 +1,9 @@
-import { formatDay, formatNumber } from '../../schemas/format.ts'
+import { capital, formatDay, formatNumber } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { Status } from '../kit/status.tsx'
 import type { Row, Type } from './shapes.ts'
 
 const { forms, scales } = words.contributions
-
-export const capital = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
 
 export const daysOf = ({ from, to }: Pick<Row, 'from'> & { to?: string | undefined }): string =>
   to && to !== from ? `${formatDay(from)}–${formatDay(to)}` : formatDay(from)

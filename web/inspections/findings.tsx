@@ -1,11 +1,11 @@
 // What was found: each with its state, deadline, what shows it, what the agency did about it and what was said of that.
-import { formatDay, formatMoment } from '../../schemas/format.ts'
+import { capital, formatDay, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { Due } from '../kit/due.tsx'
 import type { Act } from './acts.tsx'
 import { PaperLink } from './one.tsx'
 import { FindingStatus } from './rows.tsx'
-import { capital, type Finding, type Inspection } from './shapes.ts'
+import { type Finding, type Inspection } from './shapes.ts'
 
 const { severities } = words.inspections
 

@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { formatDay, formatMoment } from '../../schemas/format.ts'
+import { capital, formatDay, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
@@ -14,7 +14,7 @@ import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { type Act, ActOf } from './acts.tsx'
 import { FindingList } from './findings.tsx'
-import { capital, type Inspection, type Shown } from './shapes.ts'
+import { type Inspection, type Shown } from './shapes.ts'
 
 const { kinds, phases, papers: paperWords, roles, results } = words.inspections
 

@@ -1,8 +1,8 @@
-import { formatDay } from '../../schemas/format.ts'
+import { capital, formatDay } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { Due } from '../kit/due.tsx'
 import { Status, type StatusKey } from '../kit/status.tsx'
-import { capital, type Finding, type Programme, type Register } from './shapes.ts'
+import { type Finding, type Programme, type Register } from './shapes.ts'
 
 const { kinds, phases, severities, findings } = words.inspections
 

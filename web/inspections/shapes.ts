@@ -1,3 +1,4 @@
+import { capital } from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
 
 export type Register = Output<'/api/v1/inspections', 'get'>
@@ -44,8 +45,6 @@ export const editedOf = ({
 })
 export type Edited = ReturnType<typeof editedOf>
 export type EditedFinding = Omit<Edited['findings'][number], 'key'> & { key?: string }
-
-export const capital = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
 
 export const optionsOf = <K extends string>(of: Readonly<Record<K, string>>) =>
   (Object.entries(of) as [K, string][]).map(([value, word]) => ({ value, label: capital(word) }))

@@ -1,7 +1,7 @@
 // One lost point: why, what is done about it, the head's explanation, the outcome, and the acts that the server offers.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatDay, formatMoment, formatPoints } from '../../schemas/format.ts'
+import { capital, formatDay, formatMoment, formatPoints } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { HistoryButton } from '../kit/history.tsx'
@@ -11,7 +11,7 @@ import { type List, type Move, nameOf, type Row } from './shapes.ts'
 
 const labelOf = (move: Move): string => {
   const word: string = words.lossMoves[move]
-  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+  return capital(word)
 }
 const main: readonly Move[] = ['explain', 'answer']
 

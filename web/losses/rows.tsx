@@ -1,4 +1,4 @@
-import { formatPoints } from '../../schemas/format.ts'
+import { capital, formatPoints } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { LinkButton } from '../kit/link-button.tsx'
 import { Status, type StatusKey } from '../kit/status.tsx'
@@ -14,7 +14,7 @@ const looks: Readonly<Record<Row['state'], StatusKey>> = {
 
 export function LossStatus({ row: { state, isLate } }: { row: Row }) {
   const word: string = words.lossStates[state]
-  const text = isLate ? `Quá hạn, ${word}` : word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+  const text = isLate ? `Quá hạn, ${word}` : capital(word)
   return <Status of={isLate ? 'overdue' : looks[state]} text={text} />
 }
 

@@ -1,7 +1,7 @@
 // What comparing an issued paper found, loudly where it does not agree; and the word of whoever compared it by eye.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatMoment } from '../../schemas/format.ts'
+import { capital, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
 import { Status, type StatusKey } from '../kit/status.tsx'
@@ -32,7 +32,7 @@ export function Compared({ paper, may, say }: Props) {
   const word = words.paperOutcomes[outcome]
   return (
     <div className={isLoud && !isSettled ? `note ${outcome === 'unread' ? 'amber' : 'red'}` : undefined}>
-      <Status of={looks[outcome]} text={word.charAt(0).toUpperCase() + word.slice(1)} quiet />
+      <Status of={looks[outcome]} text={capital(word)} quiet />
       {by === 'ocr' && <span className="small muted"> · đọc từ bản quét, máy có thể đọc nhầm</span>}
       {outcome === 'other' && (
         <p>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { formatMoment, formatNumber, formatSize, formatTally } from '../../schemas/format.ts'
+import { capital, formatMoment, formatNumber, formatSize, formatTally } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
 import { said } from '../api/problem.ts'
@@ -37,7 +37,7 @@ export function Package({ one }: { one: PackageRow }) {
   return (
     <Panel
       title={`${title} – quyển lần ${n}`}
-      aside={<Status of={looks[state]} text={word.charAt(0).toUpperCase() + word.slice(1)} quiet />}
+      aside={<Status of={looks[state]} text={capital(word)} quiet />}
     >
       <div className="card-body package">
         <Story one={one} />

@@ -1,7 +1,7 @@
 // Văn bản: the drafts that carry the content code, what came back issued, and whether it agrees with the snapshot.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatDay, formatMoment, formatSize } from '../../schemas/format.ts'
+import { capital, formatDay, formatMoment, formatSize } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf, type Output, post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
@@ -76,8 +76,6 @@ export function Papers({ one }: { one: PackageRow }) {
     </section>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Issued({ paper, may }: { paper: PaperRow; may: boolean }) {
   const { id, kind, number, issued, signer, file, byName, at } = paper

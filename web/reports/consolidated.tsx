@@ -1,11 +1,11 @@
 // Tổng hợp: what was signed of a period, put together, and one table of who has not reported.
-import { formatNumber } from '../../schemas/format.ts'
+import { capital, formatNumber } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { useGet } from '../api/query.ts'
 import { Due } from '../kit/due.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { states, stateWord } from '../tasks/state.tsx'
-import { capital, type Consolidation, parts, type Period } from './shapes.ts'
+import { type Consolidation, parts, type Period } from './shapes.ts'
 
 export function Consolidated({ year, period }: { year: number; period: Period }) {
   const asked = useGet('/api/v1/report-years/{year}/{period}', { year: String(year), period }, { keep: true })

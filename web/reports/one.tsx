@@ -1,7 +1,7 @@
 // One report: what is counted for it, what is written, and what can be done with it.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { dayOf, formatDay, formatMoment } from '../../schemas/format.ts'
+import { capital, dayOf, formatDay, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
@@ -10,7 +10,7 @@ import { Wait } from '../kit/wait.tsx'
 import { stateWord, TaskStatus } from '../tasks/state.tsx'
 import { ActOf } from './acts.tsx'
 import { ReportStatus } from './rows.tsx'
-import { capital, type Move, parts, type Report } from './shapes.ts'
+import { type Move, parts, type Report } from './shapes.ts'
 import { Write } from './write.tsx'
 
 export function One({ id, onBack }: { id: string; onBack?: () => void }) {

@@ -2,7 +2,7 @@
 // what was signed, put together.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatDay, formatDeadline } from '../../schemas/format.ts'
+import { capital, formatDay, formatDeadline } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
@@ -16,7 +16,7 @@ import { Consolidated } from './consolidated.tsx'
 import { One } from './one.tsx'
 import { Rows } from './rows.tsx'
 import { EditTerms } from './terms.tsx'
-import { type Board, capital, type Period, periods } from './shapes.ts'
+import { type Board, type Period, periods } from './shapes.ts'
 import './reports.css'
 
 export function Page() {

@@ -1,8 +1,8 @@
-import { formatMoment } from '../../schemas/format.ts'
+import { capital, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { Due } from '../kit/due.tsx'
 import { Status, type StatusKey } from '../kit/status.tsx'
-import { type Board, capital, type Row } from './shapes.ts'
+import { type Board, type Row } from './shapes.ts'
 
 const looks: Readonly<Record<Row['state'], StatusKey>> = {
   draft: 'draft',

@@ -14,4 +14,3 @@ export const parts = ['achievements', 'hindrances', 'proposals'] as const
 export type Part = (typeof parts)[number]
 
 export const seenOf = ({ id, revision }: Report) => ({ id, revision })
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -1,13 +1,13 @@
 // The periods of a year: until when figures count, and how many working days later a report is owed.
 import { useState } from 'react'
-import { formatDay } from '../../schemas/format.ts'
+import { capital, formatDay } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { DayField } from '../kit/read-field.tsx'
-import { capital, type Period, periods, type Settings } from './shapes.ts'
+import { type Period, periods, type Settings } from './shapes.ts'
 
 const modes = ['section', 'own'] as const
 

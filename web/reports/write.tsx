@@ -1,4 +1,5 @@
 // The parts that are written. What was typed is kept until it is saved, also where somebody else came first.
+import { capital } from '../../schemas/format.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { words } from '../../schemas/words.ts'
@@ -8,7 +9,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { FaultsOf } from '../kit/faults.tsx'
 import { LongField } from '../kit/fields.tsx'
 import { announce } from '../kit/live.tsx'
-import { capital, type Part, parts, type Report, seenOf } from './shapes.ts'
+import { type Part, parts, type Report, seenOf } from './shapes.ts'
 
 const labelOf = (field: string) =>
   parts.includes(field as Part) ? capital(words.reportParts[field as Part]) : undefined

@@ -1,4 +1,5 @@
 // What can be done with a task: a button for each step that the server offers, and the dialog behind it.
+import { capital } from '../../schemas/format.ts'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { words } from '../../schemas/words.ts'
@@ -41,7 +42,7 @@ export function Acts({ task, onAct }: { task: Task; onAct: (act: Act) => void })
 
 const labelOf = (move: Move): string => {
   const word: string = words.taskMoves[move]
-  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+  return capital(word)
 }
 
 interface Props {

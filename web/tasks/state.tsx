@@ -1,3 +1,4 @@
+import { capital } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { Status, type StatusKey } from '../kit/status.tsx'
 import type { State } from './shapes.ts'
@@ -16,7 +17,7 @@ const looks: Readonly<Record<State, StatusKey>> = {
 
 export const stateWord = (state: State): string => {
   const word: string = words.taskStates[state]
-  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+  return capital(word)
 }
 
 export const TaskStatus = ({ state }: { state: State }) => (
