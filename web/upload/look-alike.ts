@@ -1,6 +1,7 @@
 // After a file was kept: whether the agency seems to have the same paper already, under another document. That is known once
 // its text was read, so it is asked for again until then; one question at a time, however many files came at once.
 import { get } from '../api/client.ts'
+import { isProblem } from '../api/problem.ts'
 import type { Line, Twin } from './line.ts'
 
 const PAUSE_MS = 700
@@ -36,12 +37,16 @@ async function look(): Promise<void> {
   isLooking = false
 }
 
+/** Who is refused (the paper was withdrawn meanwhile) is told nothing, and not asked for again. */
 async function isTold({ document, tell }: Wanted): Promise<boolean> {
-  const found = await get('/api/v1/documents/{id}/alike', { id: document }).catch(() => undefined)
-  if (!found || (!found.isRead && found.rows.length === 0)) return false
-  const twins = found.rows.map(({ document: { id, code }, isSameNumber, text }): Twin => ({ document: id, code, isSameNumber, text })) // prettier-ignore
-  if (twins.length > 0) tell(twins)
-  return true
+  try {
+    const { rows, isRead } = await get('/api/v1/documents/{id}/alike', { id: document })
+    const twins = rows.map(({ document: { id, code }, isSameNumber, text }): Twin => ({ document: id, code, isSameNumber, text })) // prettier-ignore
+    if (twins.length > 0) tell(twins)
+    return isRead || twins.length > 0
+  } catch (error) {
+    return !isProblem(error, 'offline', 'unavailable', 'signed-out')
+  }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms))
