@@ -61,6 +61,39 @@ describe('what intake found, on the page of a document', () => {
     await page.context().close()
   })
 
+  it('are not asked for again where the answer was no, while others are', async () => {
+    const lines = Array.from({ length: 40 }, (_, n) => `Cot ${n}: ke hoach thang ${n * 5} cua doi ${n}`)
+    await take(['ke-hoach-doi.pdf', pdf(1000, lines)])
+    const page = await screens.enter(
+      round.people.officer,
+      undefined,
+      `/ky/${round.slug}/co-quan/SLD/tai-lieu`,
+    )
+    const asked: string[] = []
+    const problem = { type: 'not-found', status: 404, title: 'Không thấy', detail: 'Không thấy tài liệu.' }
+    await page.route('**/documents/*/alike', async (route) => {
+      const id = /documents\/([^/]+)\/alike/.exec(route.request().url())![1]!
+      asked.push(id)
+      if (id === asked[0])
+        await route.fulfill({ status: 404, contentType: 'application/problem+json', json: problem })
+      else if (asked.filter((one) => one === id).length < 3)
+        await route.fulfill({ json: { rows: [], isRead: false } })
+      else await route.continue()
+    })
+    await drop(
+      page.locator('.drop-here'),
+      { name: 'ke-hoach-doi-sua.pdf', bytes: pdf(1000, [...lines, 'Ban sua']) },
+      { name: 'ke-hoach-doi-quet-lai.pdf', bytes: pdf(1000, [...lines, 'Ban sau']) },
+    )
+    await page
+      .locator('.tray li')
+      .getByText(/Có thể trùng với/)
+      .waitFor()
+    expect(asked.filter((one) => one === asked[0]).length, 'the refused one').to.equal(1)
+    expect(asked.length).to.be.at.least(4)
+    await page.context().close()
+  })
+
   it('may come from the clipboard: a picture gets a name of its own, and text pasted into a field stays text', async () => {
     const page = await screens.enter(
       round.people.officer,
