@@ -164,10 +164,11 @@ export async function overYears(world: World, round: Appraised): Promise<void> {
 
   const { body } = await world.as(people.reviewer).get(`${at}/table`).parse(bytesOf).expect(200)
   const sheets = await readXlsxFile(body)
-  expect(sheets.map(({ sheet }) => sheet)).to.deep.equal(['Các năm', round.slug, '2025-xa'])
+  expect(sheets.map(({ sheet }) => sheet)).to.deep.equal(['Các năm', 'Năm 2026', 'Năm 2025'])
   const line = (sheet: number, of: string) =>
     (sheets[sheet]!.data as unknown[][]).find((row) => row.includes(of))?.join('|')
   expect(line(0, 'XA1')).to.match(/^XA1\|0\.5417\|1\/2\|0\|2\/2/)
+  expect(line(0, 'Cơ quan')).to.equal('Cơ quan|Chỉ số 2026|Hạng 2026|Chỉ số 2025|Hạng 2025|Ghi chú')
   expect(line(2, 'XA2')).to.equal('1/2|XA2|8|0.75|0.0938')
   const headOf = (data: unknown) => (data as unknown[][]).slice(0, 3).flat().filter(Boolean).join('\n')
   expect(sheets.map(({ data }) => headOf(data).split('\n')[0])).to.deep.equal([

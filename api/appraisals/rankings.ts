@@ -123,22 +123,34 @@ export async function takeRankings(
   const file = await workbook(name, [
     yearsSheet(heading(chosen ? `${title} – ${withYear(chosen.name, chosen.year)}` : title), view),
     ...view.years.map((year, at) =>
-      yearSheet(year.slug, heading(`Xếp hạng các cơ quan – ${withYear(year.name, year.year)}`), view, at),
+      yearSheet(
+        isAlone(year, view.years) ? `Năm ${year.year}` : year.slug,
+        heading(`Xếp hạng các cơ quan – ${withYear(year.name, year.year)}`),
+        view,
+        at,
+      ),
     ),
   ])
   const said = { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') } as const
   return taken(ctx, who, { id: who.id }, said, file)
 }
 
+/** Where a year has one campaign, the year is its name. */
+const isAlone = ({ year }: { year: number }, years: readonly { year: number }[]): boolean =>
+  years.filter((one) => one.year === year).length === 1
+
 const yearsSheet = (heading: string[], { years, agencies }: RankingsView): Sheet => ({
   name: 'Các năm',
   heading: [...heading, ...(years.some(({ isOtherSet }) => isOtherSet) ? [otherSets] : [])],
   columns: [
     { title: 'Cơ quan', width: 36 },
-    ...years.flatMap(({ slug }) => [
-      { title: `Chỉ số ${slug}`, width: 14, kind: 'share' as const },
-      { title: `Hạng ${slug}`, width: 12 },
-    ]),
+    ...years.flatMap((year) => {
+      const of = isAlone(year, years) ? String(year.year) : withYear(year.name, year.year)
+      return [
+        { title: `Chỉ số ${of}`, width: 14, kind: 'share' as const },
+        { title: `Hạng ${of}`, width: 12 },
+      ]
+    }),
     { title: 'Ghi chú', width: 40 },
   ],
   rows: agencies.map((row) => [
