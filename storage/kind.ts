@@ -21,6 +21,12 @@ export const lease = { claim: { by: String, until: Date, tries: Number } }
 
 export const unique: IndexOptions = { unique: true }
 
+/** Among the records that have it. */
+export const uniqueIf = (field: string): IndexOptions => ({
+  unique: true,
+  partialFilterExpression: { [field]: { $exists: true } },
+})
+
 export const kindsIn = (db: Connection) =>
   function kind<T extends Stored>(
     name: string,

@@ -104,7 +104,7 @@ export async function undoForms(ctx: Context, who: Person, { id, revision }: z.i
   })
 }
 
-function refuseConcluded({ concluded }: Survey): void {
+export function refuseConcluded({ concluded }: Survey): void {
   if (!concluded) return
   const sentence = 'Khảo sát đã chốt kết quả nên không thêm, bớt phiếu được. Hãy mở lại khảo sát trước.'
   throw new Problem('frozen', sentence)

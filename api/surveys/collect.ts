@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { Id, newId, type Sha256 } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
-import { type Form, type SurveyBox, type SurveyLink, withForm } from '../../schemas/survey/collect.ts'
+import { type Form, type SurveyLink, withForm } from '../../schemas/survey/collect.ts'
 import { Code, type Survey } from '../../schemas/survey/survey.ts'
-import { change, create, createMany } from '../../storage/change.ts'
-import { refuse } from '../campaigns/create.ts'
+import { change, createMany } from '../../storage/change.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
+import { fillBox, refusePlace } from './box.ts'
 
 export const MakeLinks = z.strictObject({
   id: Id,
@@ -38,8 +38,7 @@ export async function makeLinks(
     const survey = await db.surveys.model.findOne({ id }).session(tx).lean()
     if (!survey) throw notFound()
     refuseClosed(survey)
-    if (!survey.strata.some((one) => one.unit === unit && one.group === group))
-      refuse([{ field: 'unit', sentence: 'Khảo sát không hỏi nhóm này của cơ quan này. Hãy chọn lại.' }])
+    refusePlace(survey, unit, group)
     await createMany(tx, db, db.surveyLinks, links, doneBy(ctx, who, 'surveys.links'))
   })
   return { links: tokens.map((token) => `${config.publicUrl}/phieu/${token}`) }
@@ -82,12 +81,7 @@ export async function takeForm(ctx: Context, { link, survey }: Opened, form: For
     refuseClosed(open)
     await change(tx, db, db.surveyLinks, now, { isUsed: true }, done)
     const place = { survey: survey.id, unit: link.unit, group: link.group }
-    const box = await db.surveyBoxes.model.findOne(place).session(tx).lean()
-    if (box)
-      return void (await change(tx, db, db.surveyBoxes, box, { ballots: withForm(box.ballots, form) }, done))
-    const empty = { cell: { unit: link.unit, group: link.group, forms: 0, marks: {} }, comments: [] }
-    const made: SurveyBox = { id: newId('sx'), ...place, ballots: withForm(empty, form), revision: 1 }
-    await create(tx, db, db.surveyBoxes, made, done)
+    await fillBox(ctx, tx, place, (ballots) => withForm(ballots, form), done)
   })
 }
 

@@ -106,7 +106,8 @@ async function refuseAnswered({ db }: Context, tx: Tx, { id }: Survey): Promise<
   await db.alone(tx, `survey ${id}`)
   const batch = await db.surveyBatches.model.exists({ survey: id, inUse: true }).session(tx)
   const link = await db.surveyLinks.model.exists({ survey: id }).session(tx)
-  if (batch === null && link === null) return
+  const form = await db.surveyForms.model.exists({ survey: id, isTakenBack: false }).session(tx)
+  if (batch === null && link === null && form === null) return
   const sentence =
     'Khảo sát đã có phiếu hoặc liên kết trả lời nên không thay được kế hoạch. Hãy bỏ các lần nhập phiếu, hoặc lập khảo sát khác.'
   throw new Problem('wrong-state', sentence)

@@ -10,6 +10,7 @@ import { grantsFor, type Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { currentOf } from '../results/find.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
+import { collectingOf } from './collecting.ts'
 import { findSurvey, namesOfUnits, ownUnits, seesAll, surveysOf } from './find.ts'
 import type { ReadSurvey, SurveysView, SurveyView } from './view.ts'
 
@@ -72,15 +73,6 @@ export async function readSurvey(
 }
 
 type Names = ReadonlyMap<string, string>
-
-async function collectingOf({ db }: Context, survey: Survey, names: Names) {
-  const links = db.surveyLinks.model
-  return {
-    units: unitsOf(survey).map((id) => ({ id, name: names.get(id) ?? id })),
-    given: await links.countDocuments({ survey: survey.id }),
-    used: await links.countDocuments({ survey: survey.id, isUsed: true }),
-  }
-}
 
 function sampleView(survey: Survey, names: Names): SurveyView['sample'] {
   const { units, ...sizes } = sizesOf(survey)

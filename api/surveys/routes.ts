@@ -17,6 +17,7 @@ import {
   StartSurvey,
   startSurvey,
 } from './plan.ts'
+import { TypedBack, TypeForm, typeForm, UntypeForm, untypeForm } from './type.ts'
 import { OpenForm, SendForm, sendForm, showForm } from './page.ts'
 import { readSurvey, readSurveys } from './read.ts'
 import { ReadSurvey, ReadSurveys, SurveysView, SurveyView } from './view.ts'
@@ -88,6 +89,22 @@ export const surveyRoutes: readonly Route[] = [
     input: TakeSurvey,
     problems: ['not-found'],
     run: takeForms,
+  }),
+  json(`POST ${at}/:id/forms`, {
+    summary: 'One form typed from paper; sent again under its key, it counts once',
+    may: 'surveys.manage',
+    input: TypeForm,
+    output: TypedBack,
+    problems: ['not-found', 'frozen', 'duplicate', 'wrong-state'],
+    run: typeForm,
+  }),
+  json(`DELETE ${at}/:id/forms`, {
+    summary: 'Take back a form that one typed oneself, by its key and by saying again what it says',
+    may: 'surveys.manage',
+    input: UntypeForm,
+    output: TypedBack,
+    problems: ['not-found', 'frozen', 'wrong-state'],
+    run: untypeForm,
   }),
   json(`POST ${at}/:id/batches`, {
     summary:

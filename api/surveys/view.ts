@@ -69,8 +69,26 @@ export const SurveyView = z.object({
   ),
   /** The same agency, or the province, in the surveys of other years that one sees; oldest first. */
   years: z.array(YearIndex),
-  /** Of whoever runs it: whom links may be made for, how many there are, how many were answered. */
-  collecting: z.exactOptional(z.object({ units: z.array(Named), given: z.int(), used: z.int() })),
+  /** Of whoever runs it: whom links may be made for, how many there are, how many were answered, how many typed from paper. */
+  collecting: z.exactOptional(
+    z.object({
+      units: z.array(Named),
+      given: z.int(),
+      used: z.int(),
+      typed: z.int(),
+      /** By unit and group: forms to hand out, and how many came which way; never what they say. */
+      places: z.array(
+        z.object({
+          unit: Id,
+          group: z.string(),
+          issue: z.int(),
+          typed: z.int(),
+          online: z.int(),
+          brought: z.int(),
+        }),
+      ),
+    }),
+  ),
   batches: z.exactOptional(
     z.array(
       z.object({

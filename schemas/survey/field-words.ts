@@ -14,6 +14,7 @@ export const surveyWords: Readonly<Record<string, string>> = {
   ballots: 'phiếu',
   group: 'nhóm',
   isUsed: 'đã trả lời',
+  isTakenBack: 'đã bỏ',
   hash: 'mã của liên kết',
 }
 
@@ -25,6 +26,8 @@ export const surveyActWords: Readonly<Record<string, string>> = {
   'surveys.import': 'nhập phiếu khảo sát từ tệp',
   'surveys.links': 'tạo liên kết trả lời khảo sát',
   'surveys.answer': 'nhận một phiếu trực tuyến',
+  'surveys.type': 'nhập một phiếu giấy',
+  'surveys.untype': 'bỏ một phiếu giấy vừa nhập',
   'surveys.undo': 'bỏ lần nhập phiếu khảo sát',
   'surveys.conclude': 'chốt kết quả khảo sát',
   'surveys.reopen': 'mở lại khảo sát',

@@ -27,7 +27,7 @@ import { ReportYear } from '../../schemas/reports/period.ts'
 import { ProgressReport, reportMoves } from '../../schemas/reports/report.ts'
 import { Result, ResultImport } from '../../schemas/results/result.ts'
 import { Session } from '../../schemas/session.ts'
-import { SurveyBox, SurveyLink } from '../../schemas/survey/collect.ts'
+import { SurveyBox, SurveyLink, TypedForm } from '../../schemas/survey/collect.ts'
 import { Lock } from '../../schemas/lock.ts'
 import { Survey, SurveyBatch } from '../../schemas/survey/survey.ts'
 import { CriteriaSet } from '../../schemas/set.ts'
@@ -60,7 +60,7 @@ const rest = {
   Loss,
   Lock,
 }
-const surveyed = { Survey, SurveyBatch, SurveyBox, SurveyLink }
+const surveyed = { Survey, SurveyBatch, SurveyBox, SurveyLink, TypedForm }
 
 describe('the words of history', () => {
   it('has words for every act that the code writes', () => {

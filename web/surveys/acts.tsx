@@ -11,7 +11,7 @@ interface Props {
 
 export function Conclude({ survey: { id, revision, batches = [], collecting, smallest }, onClose }: Props) {
   const brought = batches.filter(({ inUse }) => inUse).reduce((sum, { counts }) => sum + counts.forms, 0)
-  const forms = brought + (collecting?.used ?? 0)
+  const forms = brought + (collecting?.used ?? 0) + (collecting?.typed ?? 0)
   return (
     <ActDialog
       title="Chốt kết quả khảo sát"

@@ -1,4 +1,4 @@
-// Links by which people answer themselves, each good once; the same page serves an officer who types forms from paper.
+// Links by which people answer themselves, each good once.
 import { useRef, useState } from 'react'
 import { formatNumber } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
@@ -63,7 +63,7 @@ export function Links({ survey: { id, groups }, collecting: { units, given, used
         numeric
         value={count}
         onType={setCount}
-        hint="Tối đa 500 một lần. Nhập phiếu giấy: tạo 1 liên kết cho mỗi phiếu rồi mở."
+        hint="Tối đa 500 một lần. Phiếu giấy: dùng nút “Nhập phiếu giấy”."
       />
     </ActDialog>
   )
@@ -83,17 +83,7 @@ const Made = ({
     onClose={onClose}
     footer={<CopyButton text={links.join('\n')} what="liên kết" />}
   >
-    <p>
-      Hãy sao chép ngay: liên kết chỉ hiện lần này, hệ thống không giữ lại.
-      {links.length === 1 && (
-        <>
-          {' '}
-          <a href={links[0]} target="_blank" rel="noreferrer">
-            Mở để nhập phiếu giấy
-          </a>
-        </>
-      )}
-    </p>
+    <p>Hãy sao chép ngay: liên kết chỉ hiện lần này, hệ thống không giữ lại.</p>
     <TextArea readOnly rows={8} aria-label="Các liên kết" value={links.join('\n')} />
   </Dialog>
 )

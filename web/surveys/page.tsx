@@ -12,18 +12,20 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
 import { Conclude, Reopen } from './acts.tsx'
+import { Collected } from './collected.tsx'
 import { EditSurvey } from './edit.tsx'
 import { Links } from './links.tsx'
 import { ImportForms, ImportPlan } from './import.tsx'
 import { Batches, Sample } from './plan.tsx'
 import { ResultsOf } from './results.tsx'
 import type { Survey, Surveys } from './shapes.ts'
+import { TypeForms } from './type-forms.tsx'
 import { Years } from './years.tsx'
 import '../results/results.css'
 import { YearViews } from '../shell/year-views.tsx'
 import './surveys.css'
 
-type Dialog = 'start' | 'edit' | 'plan' | 'forms' | 'links' | 'conclude' | 'reopen'
+type Dialog = 'start' | 'edit' | 'plan' | 'forms' | 'type' | 'links' | 'conclude' | 'reopen'
 
 export function Page() {
   const { campaign, may } = useScope()
@@ -86,8 +88,8 @@ const metaOf = ({ name, from, to, concluded }: Survey): string =>
 
 function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void }) {
   const { id, mayManage, concluded, isWhole, name, batches = [], results } = survey
-  const { units = [], given = 0, used = 0 } = survey.collecting ?? {}
-  const hasForms = batches.some(({ inUse }) => inUse) || used > 0
+  const { units = [], given = 0, used = 0, typed = 0 } = survey.collecting ?? {}
+  const hasForms = batches.some(({ inUse }) => inUse) || used > 0 || typed > 0
   return (
     <>
       {isWhole && <HistoryButton id={id} of={name} />}
@@ -98,8 +100,9 @@ function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void
           <Button onClick={() => show('edit')}>Sửa</Button>
           {!hasForms && given === 0 && <Button onClick={() => show('plan')}>Nhập kế hoạch</Button>}
           {units.length > 0 && <Button onClick={() => show('links')}>Trả lời trực tuyến</Button>}
+          {units.length > 0 && <Button onClick={() => show('type')}>Nhập phiếu giấy</Button>}
           <Button type={hasForms ? 'default' : 'primary'} onClick={() => show('forms')}>
-            Nhập phiếu
+            Nhập phiếu từ tệp
           </Button>
           {hasForms && (
             <Button type="primary" onClick={() => show('conclude')}>
@@ -126,7 +129,10 @@ function Shown({ shown, survey, onClose, onStart }: ShownProps) {
   if (shown === 'edit') return <EditSurvey {...props} />
   if (shown === 'plan') return <ImportPlan {...props} />
   if (shown === 'forms') return <ImportForms {...props} />
-  if (shown === 'links') return survey.collecting ? <Links {...props} collecting={survey.collecting} /> : null
+  if (shown === 'links' || shown === 'type') {
+    const Collect = shown === 'links' ? Links : TypeForms
+    return survey.collecting ? <Collect {...props} collecting={survey.collecting} /> : null
+  }
   return shown === 'conclude' ? <Conclude {...props} /> : <Reopen {...props} />
 }
 
@@ -147,6 +153,7 @@ function Body({ survey, all }: { survey: Survey; all: Surveys }) {
         </p>
       )}
       <Years survey={survey} ministry={all.ministry} />
+      {survey.collecting && <Collected survey={survey} collecting={survey.collecting} />}
       {survey.batches && survey.batches.length > 0 && <Batches survey={survey} batches={survey.batches} />}
       {survey.sample && <Sample survey={survey} sample={survey.sample} />}
     </>
