@@ -29,6 +29,8 @@ export interface Owed {
   /** To whom the lead handed it. */
   readonly unit?: string | undefined
   readonly contributors: readonly string[]
+  /** The one whom the agency named for it, as long as that person works there. */
+  readonly doer?: string | undefined
 }
 
 /** What nobody chases any more. */

@@ -10,8 +10,9 @@ export const withOpenGrants = (person: Person, at: string): Person => ({
   ),
 })
 
-/** By whom it is done: the people it was handed to and the officers; the head, while it lies there. */
-export function isAskedFor(person: Person, { agency, unit, contributors, state }: Owed): boolean {
+/** By whom it is done: who was named, or the people it was handed to and the officers; the head, while it lies there. */
+export function isAskedFor(person: Person, { agency, unit, contributors, state, doer }: Owed): boolean {
+  if (doer !== undefined) return person.id === doer
   if (state === 'with-head') return holds(person, 'head', agency)
   return person.grants.some(
     ({ role, agency: at, unit: in_ }) =>

@@ -5,6 +5,7 @@ import { dueOf } from '../../schemas/plan/task-state.ts'
 import type { Context } from '../context.ts'
 import type { Owed } from '../reminders/owed.ts'
 import { plansInForce, runningIn } from './find.ts'
+import { workersOf } from './workers.ts'
 
 export async function tasksOwed(ctx: Context, campaign: Campaign, calendar: Calendar): Promise<Owed[]> {
   const plan =
@@ -24,12 +25,19 @@ export async function tasksOwed(ctx: Context, campaign: Campaign, calendar: Cale
       ...nobody,
     }
   }
-  return (await runningIn(ctx, plan))
-    .filter(({ doing }) => doing.phase !== 'done')
-    .flatMap(({ task, doing, lead }) => [
-      owed('task', `${plan.year} ${task.code}`, lead.id, task.code, task.deadline),
-      ...doing.help
-        .filter(({ answer }) => !answer)
-        .map(({ key, to, due }) => owed('help', key, to.id, task.code, due)),
-    ])
+  const running = (await runningIn(ctx, plan)).filter(({ doing }) => doing.phase !== 'done')
+  const naming = new Set(running.flatMap(({ doing, lead }) => (doing.person ? [lead.id] : [])))
+  const workers = await Promise.all(
+    [...naming].map(async (agency) => (await workersOf(ctx, agency)).map(({ id }) => `${agency} ${id}`)),
+  )
+  const known = new Set(workers.flat())
+  return running.flatMap(({ task, doing, lead }) => [
+    {
+      ...owed('task', `${plan.year} ${task.code}`, lead.id, task.code, task.deadline),
+      doer: known.has(`${lead.id} ${doing.person}`) ? doing.person : undefined,
+    },
+    ...doing.help
+      .filter(({ answer }) => !answer)
+      .map(({ key, to, due }) => owed('help', key, to.id, task.code, due)),
+  ])
 }
