@@ -3,7 +3,39 @@ import { z } from 'zod'
 import { Id, Revision, Time } from './id.ts'
 import { BlobRef } from './package.ts'
 
-export const templateKinds = ['report'] as const
+/** What a template of a letter differs in from that of the next. */
+interface Letterlike {
+  /** A công văn has none: what it is about stands below its number. */
+  readonly isTitled: boolean
+  readonly hasAnnex: boolean
+}
+const titled: Letterlike = { isTitled: true, hasAnnex: false }
+const official: Letterlike = { isTitled: false, hasAnnex: false }
+const withAnnex: Letterlike = { isTitled: true, hasAnnex: true }
+
+/** Papers in Word that are set as a letter is. */
+export const letterTemplates = {
+  proposal: titled,
+  transmittal: titled,
+  chase: official,
+  self: titled,
+  points: official,
+  answer: official,
+  plea: official,
+  result: titled,
+  first: titled,
+  argument: titled,
+  ranking: titled,
+  periodic: withAnnex,
+  consolidated: withAnnex,
+  decision: withAnnex,
+  losses: titled,
+  plan: withAnnex,
+} as const satisfies Record<string, Letterlike>
+export type LetterTemplate = keyof typeof letterTemplates
+
+export const templateKinds = ['report', ...(Object.keys(letterTemplates) as LetterTemplate[])] as const
+export type TemplateKind = (typeof templateKinds)[number]
 
 export const Template = z.object({
   id: Id,
@@ -18,8 +50,11 @@ export type Template = z.infer<typeof Template>
 
 /** What a template may name, and what stands for it; `rows` are repeated between {#name} and {/name}. */
 export interface Tag {
+  /** With `@` before it: paragraphs and tables, alone in a paragraph of its own. */
   readonly name: string
   readonly says: string
+  /** A paper without it could not be told from another one, or would say nothing. */
+  readonly isRequired?: true
   readonly rows?: readonly Tag[]
 }
 
@@ -35,7 +70,7 @@ export const reportTags: readonly Tag[] = [
   { name: 'nam', says: 'năm đánh giá' },
   { name: 'chiSo', says: 'tên chỉ số và năm' },
   { name: 'phamVi', says: 'phạm vi, ví dụ “của tỉnh …”' },
-  { name: 'maNoiDung', says: 'mã nội dung của bộ hồ sơ' },
+  { name: 'maNoiDung', says: 'mã nội dung của bộ hồ sơ', isRequired: true },
   { name: 'tongToiDa', says: 'tổng điểm tối đa' },
   { name: 'toiDaTuDanhGia', says: 'điểm tối đa phần tự đánh giá' },
   { name: 'tongTuCham', says: 'tổng điểm tự chấm' },
@@ -94,4 +129,24 @@ export const reportTags: readonly Tag[] = [
       { name: 'giaTri', says: 'giá trị' },
     ],
   },
+]
+
+const line = [{ name: 'dong', says: 'một dòng' }] as const
+
+/** Of every letter alike: what it says comes as it is on the screen, how it is set is the province's. */
+export const letterTagsOf = (kind: LetterTemplate): readonly Tag[] => [
+  { name: 'coQuanChuQuan', says: 'cơ quan chủ quản, để trống nếu không có' },
+  { name: 'coQuan', says: 'cơ quan ban hành' },
+  { name: 'soKyHieu', says: 'dòng số, ký hiệu' },
+  { name: 'diaDanhNgay', says: 'địa danh và ngày tháng năm' },
+  { name: 'tenLoai', says: 'tên loại văn bản, để trống ở công văn' },
+  { name: 'trichYeu', says: 'trích yếu nội dung' },
+  { name: '@noiDung', says: 'toàn bộ nội dung: lời văn, bảng, số liệu đối chiếu', isRequired: true },
+  ...(letterTemplates[kind].hasAnnex
+    ? [{ name: '@phuLuc', says: 'phụ lục, bắt đầu ở trang mới', isRequired: true } as const]
+    : []),
+  { name: 'noiNhan', says: 'từng nơi nhận', rows: line },
+  { name: 'quyenKy', says: 'từng dòng trên chữ ký', rows: line },
+  { name: 'nguoiKy', says: 'họ tên người ký, để trống khi chưa ký' },
+  { name: 'maNoiDung', says: 'dòng mã nội dung, để đối chiếu bản đã ký', isRequired: true },
 ]

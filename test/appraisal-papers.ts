@@ -4,7 +4,11 @@ import readXlsxFile from 'read-excel-file/node'
 import type { LetterList } from '../api/letters/read.ts'
 import type { Person } from '../schemas/person.ts'
 import { acts, type Appraised } from './appraisal.ts'
+import { formatPercent, formatPoints } from '../schemas/format.ts'
+import { compareStandings } from '../schemas/printed-ranking.ts'
+import { contentCode } from '../schemas/printed.ts'
 import { textOf } from './dossier/tools.ts'
+import { printedWord } from './printed-word.ts'
 import { bytesOf, v1, type World } from './world.ts'
 import type { z } from 'zod'
 
@@ -189,4 +193,42 @@ export async function overYears(world: World, round: Appraised): Promise<void> {
   const hidden = await read()
   expect([hidden.years, hidden.agencies, hidden.waiting.length]).to.deep.equal([[], [], 2])
   await stage('decided')
+}
+
+/** Drafted from the same rows as the screen and the Excel file, and found equal when it comes back. */
+export async function inDecision(world: World, round: Appraised): Promise<void> {
+  const it_ = acts(world, round)
+  const { officer, reviewer } = round.people
+  const at = `${it_.at}/decision`
+  for (const who of [officer, round.officerOfTwo]) await world.as(who).get(at).expect(404)
+  const take = async (as: string): Promise<Buffer> =>
+    (await world.as(reviewer).get(`${at}?as=${as}`).buffer().parse(bytesOf).expect(200)).body
+  const { agencies, ranked } = await it_.view()
+  const word = (await printedWord(await take('docx'), 'quyet-dinh')).replace(/\s+/g, ' ')
+  const pages = await textOf(await take('pdf'))
+  const pdf = pages.join(' ').replace(/\s+/g, ' ')
+  const standings = agencies.map(({ short, points, index }) => ({
+    names: [short, `Cơ quan ${short}`],
+    points: formatPoints(points!),
+    index: formatPercent(index!),
+  }))
+  expect(compareStandings(pages.join('\n'), standings)).to.deep.equal({ rows: [], isWhole: true })
+  const { body } = await world.as(reviewer).get(`${it_.at}/table`).parse(bytesOf).expect(200)
+  const [sheet] = await readXlsxFile(body)
+  const lines = sheet!.data as unknown[][]
+  const { sitting } = await it_.view()
+  for (const text of [word, pdf]) {
+    for (const { rank, short, points, max, index } of agencies) {
+      const row = lines.find((line) => line[1] === short)!
+      expect([row[0], row[8], row[5], row[9]]).to.deep.equal([rank, points! / 100, max! / 100, Number(index)])
+      const said = [formatPoints(points!), formatPoints(max!), formatPercent(index!)].join(' ')
+      expect(text).to.include(`${rank}/${ranked!.n} Cơ quan ${short} ${said}`)
+    }
+    expect(text)
+      .to.include('QUYẾT ĐỊNH')
+      .and.include('Căn cứ Biên bản số 12/BB-HĐTĐ ngày 20/12/2026 của Hội đồng thẩm định;')
+      .and.include(`trung vị của chỉ số là ${formatPercent(ranked!.median)}`)
+      .and.include(`Mã nội dung: ${contentCode(sitting!.closed!.code)}`)
+      .and.match(/Điều 1\..*Điều 2\..*Điều 3\..*Nơi nhận.*PHỤ LỤC/)
+  }
 }

@@ -1,5 +1,5 @@
 // What the signed minutes, or the issued decision, say of the council's points: minutes carry the content code that was
-// printed on them; a decision is written elsewhere, so every agency must be found in it with its points or its index.
+// printed on them; a decision may be written elsewhere, so every agency must be found in it with its points or its index.
 import { recognised, textLayer } from '../../intake/printed.ts'
 import type { Work } from '../../intake/pdf-tools.ts'
 import { formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
@@ -45,8 +45,10 @@ function readBy(paper: Paper, text: string, { code: ours, standings }: Ours): Co
   const { rows: wrong, isWhole } = compareStandings(text, standings)
   const rows = [...head, ...wrong]
   const isWrong = wrong.length > 0 || head.some(({ ours, found }) => found !== undefined && found !== ours)
-  if (paper.kind === 'decision') return { outcome: isWrong ? 'differs' : isWhole ? 'equal' : 'unread', rows }
   const { outcome, code } = comparePrinted(text, { code: ours, totals: [] }, 'text')
+  // A decision that was written elsewhere prints no code; one drafted here for another session prints that one's.
+  if (paper.kind === 'decision' && outcome !== 'other')
+    return { outcome: isWrong ? 'differs' : isWhole ? 'equal' : 'unread', ...(code && { code }), rows }
   return { outcome: outcome === 'equal' && isWrong ? 'differs' : outcome, ...(code && { code }), rows }
 }
 

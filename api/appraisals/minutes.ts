@@ -52,7 +52,7 @@ export async function printMinutes(
   const { province, place } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
   const name = `bien-ban-${slug}.pdf`
   const code = contentCode(sitting.closed.code)
-  const file = await printed(name, {
+  const file = await printed(ctx, name, {
     superior: province,
     agency: 'Hội đồng thẩm định',
     number: 'Số: ........../BB-HĐTĐ',

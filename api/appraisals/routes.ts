@@ -1,5 +1,6 @@
 import { bytes, json, type Route, upload } from '../route.ts'
 import { BringLeafBack, bringLeafBack, SetLeafAside, setLeafAside } from './aside.ts'
+import { PrintDecision, printDecision } from './decision.ts'
 import { AnswerMark, answerMark, Judge, judge, Judged, Settle, settle } from './judge.ts'
 import { ListMarks, listMarks, MarkList } from './marks.ts'
 import { PrintMinutes, printMinutes } from './minutes.ts'
@@ -175,6 +176,13 @@ export const appraisalRoutes: readonly Route[] = [
     ...moved,
     before: beforeReturned('attach'),
     run: returnPaper('attach'),
+  }),
+  bytes(`GET ${at}/appraisal/decision`, {
+    summary: 'The decision that publishes the ranking, drafted to be signed (DOCX, PDF)',
+    may: 'appraisals.read',
+    input: PrintDecision,
+    problems: ['not-found', 'wrong-state'],
+    run: printDecision,
   }),
   upload(transitions.decide.at, {
     summary: 'The issued decision comes back: every agency sees the ranking',

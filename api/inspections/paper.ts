@@ -40,7 +40,7 @@ export async function printInspection(
     ...(what === 'minutes' ? minutes(inspection, by) : conclusion(inspection, by)),
   }
   const name = `${what === 'minutes' ? 'bien-ban' : 'ket-luan'}-kiem-tra-${inspection.code}`
-  const file = await printed(name.replace(/[^\w-]+/g, '-'), order, format)
+  const file = await printed(ctx, name.replace(/[^\w-]+/g, '-'), order, { as: format })
   const said = { what: 'printed', file: file.name, version: inspection.revision } as const
   return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

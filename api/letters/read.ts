@@ -164,7 +164,8 @@ export async function printLetter(
   { id, as, purpose }: z.infer<typeof PrintLetter>,
 ): Promise<Bytes> {
   const letter = await findLetter(ctx, who, 'letters.read', id)
-  const file = await printed(`${files[letter.kind]}-${letter.code.slice(0, 16)}`, orderOf(letter), as)
-  const said = { what: 'printed', file: file.name, version: contentCode(letter.code) } as const
+  const { kind, code } = letter
+  const file = await printed(ctx, `${files[kind]}-${code.slice(0, 16)}`, orderOf(letter), { as, kind })
+  const said = { what: 'printed', file: file.name, version: contentCode(code) } as const
   return taken(ctx, who, letter, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

@@ -88,7 +88,7 @@ export async function printLosses(
       ? 'Bản trích: chỉ gồm mục mà cơ quan trả lời.'
       : `Lập lúc ${formatMoment(ctx.now().toISOString())}. Không gửi cơ quan khác.`,
   }
-  const file = await paper(ctx, `giai-trinh-mat-diem-${list.year ?? ''}`, order, as)
+  const file = await paper(ctx, `giai-trinh-mat-diem-${list.year ?? ''}`, order, { as, kind: 'losses' })
   return kept(ctx, who, purposeOf(who, purpose, 'print'), file)
 }
 

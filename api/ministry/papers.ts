@@ -39,7 +39,7 @@ export async function printLetter(
     throw new Problem('gaps', 'Chưa chọn tiêu chí nào để giải trình. Hãy chọn từng tiêu chí rồi in văn bản.')
   const { content } = made
   const order = orderOf({ content, code: codeOf(content), at: ctx.now().toISOString() })
-  const file = await printed(`giai-trinh-dot-${about.n}`, order, as)
+  const file = await printed(ctx, `giai-trinh-dot-${about.n}`, order, { as, kind: 'plea' })
   const said = { what: 'printed', file: file.name, version: about.n } as const
   return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

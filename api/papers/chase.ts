@@ -97,7 +97,7 @@ export async function printChase(
     recipients: ['Như trên', 'Lưu: VT, CCHC'],
     signature: { above: ['GIÁM ĐỐC'] },
   })
-  const file = await paper(ctx, `don-doc-${agency.code}`, order, as)
+  const file = await paper(ctx, `don-doc-${agency.code}`, order, { as, kind: 'chase' })
   const said = { what: 'printed', file: file.name, version: code } as const
   return taken(ctx, who, agency, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

@@ -38,7 +38,10 @@ export const printDraft =
   async (ctx: Context, who: Who, { id, as, purpose }: z.infer<typeof PrintDraft>): Promise<Bytes> => {
     const snapshot = await snapshotOf(ctx, await findPackage(ctx, id))
     const name = `${files[kind]}-${snapshot.record.manifest.slice(0, 16)}`
-    const file = await printed(name, await orderOf(ctx, kind, snapshot), as)
+    const file = await printed(ctx, name, await orderOf(ctx, kind, snapshot), {
+      as,
+      ...(kind !== 'report' && { kind }),
+    })
     const said = { what: 'printed', file: file.name, version: snapshot.code } as const
     return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
   }

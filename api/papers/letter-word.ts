@@ -32,15 +32,27 @@ const faced = (face: Face | undefined): Look => ({ bold: face === 'bold', italic
 /** Points of the PDF as half points of Word. */
 const halves = (points: number): number => Math.round(points * 2)
 
+type Written = (Paragraph | Table)[]
+
+export const bodyOf = ({ blocks }: Pick<LetterOrder, 'blocks'>): Written =>
+  blocks.flatMap((block) => write(block))
+
+/** From a page of its own on; nothing where there is none. */
+export const annexOf = ({ annex }: Pick<LetterOrder, 'annex'>): Written =>
+  annex ? [newPage(), ...titles(annex), ...bodyOf(annex)] : []
+
+const newPage = (): Paragraph =>
+  new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0, line: 20 } })
+
 export function writeLetter(order: LetterOrder): Promise<Buffer> {
-  const { annex, foot, blocks } = order
-  const body = [letterhead(order), ...titles(order), ...blocks.flatMap(write), ...ending(order)]
+  const { annex, foot } = order
+  const body = [letterhead(order), ...titles(order), ...bodyOf(order), ...ending(order)]
   const frame = {
     properties: { page, titlePage: true },
     headers: { first: new Header({ children: [] }), default: numbered() },
     ...(foot && { footers: { first: footed(foot), default: footed(foot) } }),
   }
-  const behind = annex && [...titles(annex), ...annex.blocks.flatMap(write)]
+  const behind = annex && [...titles(annex), ...bodyOf(annex)]
   return Packer.toBuffer(
     new Document({
       creator: 'Kiểm Chứng',
@@ -62,14 +74,14 @@ export function writeSection({
   foot,
 }: Pick<LetterOrder, 'title' | 'subtitle' | 'blocks' | 'annex' | 'foot'>): Promise<Buffer> {
   const heads = [title, subtitle].flatMap((line) => (line ? [text(line, { ...centre, bold: true })] : []))
-  const behind = annex && [...titles(annex), ...annex.blocks.flatMap(write)]
+  const behind = annex && [...titles(annex), ...bodyOf(annex)]
   const frame = { properties: { page }, ...(foot && { footers: { default: footed(foot) } }) }
   return Packer.toBuffer(
     new Document({
       creator: 'Kiểm Chứng',
       title: title ?? '',
       sections: [
-        { ...frame, children: [...heads, ...blocks.flatMap(write)] },
+        { ...frame, children: [...heads, ...bodyOf({ blocks })] },
         ...(behind ? [{ ...frame, children: behind }] : []),
       ],
     }),
@@ -97,7 +109,7 @@ function letterhead({ superior, agency, number, place, date, undated, title, sub
 }
 
 /** The short rule below a heading, as a border that an office can move. */
-const stroke = (): Paragraph =>
+export const stroke = (): Paragraph =>
   new Paragraph({
     indent: { left: 1100, right: 1100 },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } },

@@ -5,10 +5,14 @@ import { z } from 'zod'
 import { type Block, type LetterOrder, printLetter } from '../../dossier/letter.ts'
 import { dayOf } from '../../schemas/format.ts'
 import { codeName, contentCode } from '../../schemas/printed.ts'
+import type { LetterTemplate } from '../../schemas/template.ts'
 import type { Context } from '../context.ts'
 import { placeOf } from '../dossiers/cover.ts'
 import type { Bytes } from '../route.ts'
+import { letterData } from './letter-template.ts'
 import { writeLetter } from './letter-word.ts'
+import { ownTemplate } from './own-template.ts'
+import { fillTemplate } from './word.ts'
 
 /** As it is printed, or as Word for an office to change; both from the same order. */
 export const Format = z.enum(['pdf', 'docx'])
@@ -18,21 +22,27 @@ const types = { pdf: 'application/pdf', docx: wordType }
 
 type Order = Omit<LetterOrder, 'superior' | 'place' | 'date'>
 
+/** What is asked of a paper besides what it says; `kind`: its Word is filled into the province's own template of it. */
+interface How {
+  readonly as?: Format | undefined
+  readonly kind?: LetterTemplate
+}
+
 /** Today's paper of an agency of the province. */
-export async function paper(
-  { db, now }: Context,
-  name: string,
-  order: Order,
-  as: Format = 'pdf',
-): Promise<Bytes> {
-  const { province, place } = placeOf(await db.agencies.model.find({ isIssuerOnly: true }).lean())
-  const date = dayOf(now().toISOString())
-  return printed(name, { superior: province, place, date, ...order }, as)
+export async function paper(ctx: Context, name: string, order: Order, how: How = {}): Promise<Bytes> {
+  const { province, place } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
+  const date = dayOf(ctx.now().toISOString())
+  return printed(ctx, name, { superior: province, place, date, ...order }, how)
 }
 
 /** `name` without its ending. */
-export async function printed(name: string, order: LetterOrder, as: Format = 'pdf'): Promise<Bytes> {
-  const bytes = as === 'docx' ? await writeLetter(order) : Buffer.from(await printLetter(order))
+export async function printed(
+  ctx: Context,
+  name: string,
+  order: LetterOrder,
+  { as = 'pdf', kind }: How = {},
+): Promise<Bytes> {
+  const bytes = as === 'docx' ? await wordOf(ctx, order, kind) : Buffer.from(await printLetter(order))
   return {
     name: `${name}.${as}`,
     type: types[as],
@@ -42,6 +52,11 @@ export async function printed(name: string, order: LetterOrder, as: Format = 'pd
     open: (range) =>
       Promise.resolve(Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes])),
   }
+}
+
+async function wordOf(ctx: Context, order: LetterOrder, kind: LetterTemplate | undefined): Promise<Buffer> {
+  const own = kind && (await ownTemplate(ctx, kind))
+  return own ? fillTemplate(own, await letterData(order)) : writeLetter(order)
 }
 
 /** A code of what it says, at its foot: of two papers of the same matter it tells whether they say the same. */

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   Packer,
   type Paragraph,
   Table,
@@ -147,11 +148,14 @@ export function reportTemplate(): Promise<Buffer> {
       ['Trạng thái', 16, 'trangThai'],
     ]),
   ]
+  const foot = new Footer({
+    children: [text('Mã nội dung: {maNoiDung}', { size: 20, align: AlignmentType.LEFT })],
+  })
   const document = new Document({
     creator: 'Kiểm Chứng',
     sections: [
-      { properties: { page }, children: report },
-      { properties: { page }, children: annex },
+      { properties: { page }, footers: { default: foot }, children: report },
+      { properties: { page }, footers: { default: foot }, children: annex },
     ],
   })
   return Packer.toBuffer(document)

@@ -15,6 +15,9 @@ import {
   takeTemplate,
   TemplateKept,
   TemplateList,
+  TemplateTried,
+  TryTemplate,
+  tryTemplate,
 } from './templates.ts'
 
 export const paperRoutes: readonly Route[] = [
@@ -68,6 +71,14 @@ export const paperRoutes: readonly Route[] = [
     output: TemplateKept,
     problems: ['damaged'],
     run: putTemplate,
+  }),
+  json('POST /api/v1/templates/:kind/trial', {
+    summary: 'Reads a template as it would be for use, and keeps nothing',
+    may: 'templates.manage',
+    input: TryTemplate,
+    output: TemplateTried,
+    problems: ['damaged'],
+    run: tryTemplate,
   }),
   json('DELETE /api/v1/templates/:kind', {
     summary: 'Back to the template that comes with the system',

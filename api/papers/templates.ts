@@ -1,11 +1,18 @@
 // The province's own template of a paper, and the paper made from it.
-import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { Id, newId, Time } from '../../schemas/id.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
-import { reportTags, type Tag, Template, templateKinds } from '../../schemas/template.ts'
+import {
+  type LetterTemplate,
+  letterTagsOf,
+  reportTags,
+  type Tag,
+  Template,
+  type TemplateKind,
+  templateKinds,
+} from '../../schemas/template.ts'
 import { create, remove } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
@@ -14,22 +21,49 @@ import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { inMemory } from '../workbook.ts'
+import { letterTemplate } from './letter-template.ts'
+import { newestOf, ownTemplate } from './own-template.ts'
 import { wordType } from './paper.ts'
 import { reportData } from './report-data.ts'
 import { reportTemplate } from './report-template.ts'
 import { snapshotOf } from './snapshot.ts'
-import { fillTemplate, templateFaults } from './word.ts'
+import { fillTemplate, readTemplate } from './word.ts'
 
 const kind = z.enum(templateKinds)
-type Kind = z.infer<typeof kind>
 
-const kinds = {
-  report: { name: 'bao-cao', tags: reportTags, own: reportTemplate },
-} as const satisfies Record<Kind, { name: string; tags: readonly Tag[]; own: () => Promise<Buffer> }>
+/** Of every kind: how its file is called, what it may name, and what is used until the province gives its own. */
+function aboutOf(of: TemplateKind): { name: string; tags: readonly Tag[]; ours: () => Promise<Buffer> } {
+  if (of === 'report') return { name: 'bao-cao-tu-danh-gia', tags: reportTags, ours: reportTemplate }
+  return { name: files[of], tags: letterTagsOf(of), ours: () => letterTemplate(of) }
+}
+
+const files: Readonly<Record<LetterTemplate, string>> = {
+  proposal: 'to-trinh-phe-duyet',
+  transmittal: 'phieu-chuyen',
+  chase: 'cong-van-don-doc',
+  self: 'bao-cao-gui-tu-danh-gia',
+  points: 'chuyen-diem-cua-bo',
+  answer: 'tra-loi-diem-cua-bo',
+  plea: 'giai-trinh-voi-bo',
+  result: 'thong-bao-ket-qua-ra-soat',
+  first: 'thong-bao-tham-dinh-lan-1',
+  argument: 'giai-trinh-tham-dinh',
+  ranking: 'to-trinh-cong-bo-ket-qua',
+  periodic: 'bao-cao-dinh-ky',
+  consolidated: 'bao-cao-tong-hop',
+  decision: 'quyet-dinh-cong-bo-ket-qua',
+  losses: 'danh-sach-mat-diem',
+  plan: 'ke-hoach-nang-cao-chi-so',
+}
 
 export const ListTemplates = z.strictObject({})
 /** `in`: between which tags it stands, the outer first. */
-const TagView = z.strictObject({ name: z.string(), says: z.string(), in: z.array(z.string()) })
+const TagView = z.strictObject({
+  name: z.string(),
+  says: z.string(),
+  in: z.array(z.string()),
+  isRequired: z.boolean(),
+})
 export const TemplateList = z.strictObject({
   templates: z.array(
     z.strictObject({
@@ -37,38 +71,40 @@ export const TemplateList = z.strictObject({
       tags: z.array(TagView),
       /** The province's own; ours while there is none. */
       own: z.exactOptional(z.strictObject({ name: z.string(), by: z.string(), at: Time, size: z.int() })),
+      /** What it took the place of, the newest first. */
+      before: z.array(z.strictObject({ name: z.string(), by: z.string(), at: Time })),
     }),
   ),
 })
 
 export async function listTemplates(ctx: Context): Promise<z.input<typeof TemplateList>> {
-  const newest = await Promise.all(templateKinds.map((one) => newestOf(ctx, one)))
+  const all = await ctx.db.templates.model.find().sort({ at: -1, _id: -1 }).lean()
   const names = await namesOf(
     ctx,
-    newest.flatMap((one) => one?.by ?? []),
+    all.map(({ by }) => by),
   )
+  const told = ({ name, by, at }: Template) => ({ name, by: names.get(by) ?? '–', at })
   return {
-    templates: templateKinds.map((one, n) => {
-      const own = newest[n]
-      const told = own && { name: own.name, by: names.get(own.by) ?? '–', at: own.at, size: own.file.size }
-      return { kind: one, tags: flat(kinds[one].tags), ...(told && { own: told }) }
+    templates: templateKinds.map((one) => {
+      const [own, ...before] = all.filter((template) => template.kind === one)
+      return {
+        kind: one,
+        tags: flat(aboutOf(one).tags),
+        ...(own && { own: { ...told(own), size: own.file.size } }),
+        before: before.map(told),
+      }
     }),
   }
 }
 
 const flat = (tags: readonly Tag[], inside: string[] = []): z.input<typeof TagView>[] =>
-  tags.flatMap(({ name, says, rows }) => [
-    { name: rows ? `#${name}` : name, says, in: inside },
+  tags.flatMap(({ name, says, rows, isRequired = false }) => [
+    { name: rows ? `#${name}` : name, says, in: inside, isRequired },
     ...flat(rows ?? [], [...inside, name]),
   ])
 
-const newestOf = ({ db }: Context, of: Kind): Promise<Template | null> =>
-  db.templates.model.findOne({ kind: of }).sort({ at: -1, _id: -1 }).lean()
-
-async function bytesOf(ctx: Context, of: Kind): Promise<Buffer> {
-  const own = await newestOf(ctx, of)
-  return own ? buffer(await ctx.blobs.open(own.file.sha256)) : kinds[of].own()
-}
+const bytesOf = async (ctx: Context, of: TemplateKind): Promise<Buffer> =>
+  (await ownTemplate(ctx, of)) ?? aboutOf(of).ours()
 
 export const TakeTemplate = z.strictObject({ kind, purpose: z.exactOptional(Purpose) })
 
@@ -78,7 +114,7 @@ export async function takeTemplate(
   who: Who,
   input: z.infer<typeof TakeTemplate>,
 ): Promise<Bytes> {
-  const name = `mau-${kinds[input.kind].name}.docx`
+  const name = `mau-${aboutOf(input.kind).name}.docx`
   const file = inMemory(name, wordType, await bytesOf(ctx, input.kind))
   const own = await newestOf(ctx, input.kind)
   const said = { what: 'printed', file: name, purpose: purposeOf(who, input.purpose, 'keep') } as const
@@ -93,15 +129,31 @@ export const PutTemplate = z.strictObject({
 })
 export const TemplateKept = z.strictObject({ id: Id })
 
-/** Taken only when every tag in it is known: it will not fail an hour before the deadline. */
+export const TryTemplate = PutTemplate.omit({ name: true })
+export const TemplateTried = z.strictObject({
+  /** What it may name and does not. */
+  unused: z.array(z.string()),
+})
+
+/** Read and filled as it would be for use; nothing is kept. */
+export async function tryTemplate(_ctx: Context, _who: Who, input: z.infer<typeof TryTemplate>) {
+  const { used } = readable(input)
+  const names = aboutOf(input.kind).tags.map(({ name }) => name)
+  return Promise.resolve({ unused: names.filter((name) => !used.has(name)) })
+}
+
+/** Throws with every fault: a template whose tags are known does not fail an hour before the deadline. */
+function readable({ kind: of, file }: z.infer<typeof TryTemplate>) {
+  const bytes = Buffer.from(file, 'base64')
+  const { faults, used } = readTemplate(bytes, aboutOf(of).tags)
+  if (faults.length === 0) return { bytes, used }
+  throw new Problem('invalid', 'Mẫu còn thẻ sai hoặc thiếu nên chưa dùng. Hãy sửa trong Word rồi chọn lại.', {
+    faults,
+  })
+}
+
 export async function putTemplate(ctx: Context, who: Who, input: z.infer<typeof PutTemplate>) {
-  const bytes = Buffer.from(input.file, 'base64')
-  const { tags } = kinds[input.kind]
-  const faults = templateFaults(bytes, tags)
-  if (faults.length)
-    throw new Problem('invalid', 'Mẫu còn thẻ sai nên chưa dùng. Hãy sửa trong Word rồi chọn lại.', {
-      faults,
-    })
+  const { bytes } = readable(input)
   const staged = await ctx.blobs.stage(Readable.from([bytes]))
   try {
     await ctx.blobs.keep(staged.key, staged.sha256)

@@ -51,7 +51,8 @@ export async function printPlan(ctx: Context, who: Who, { id, purpose, format }:
     },
     ...footOf(plan, isWhole),
   }
-  return kept(ctx, who, plan, purposeOf(who, purpose, 'print'), await printed(nameOf(plan), order, format))
+  const file = await printed(ctx, nameOf(plan), order, { as: format, kind: 'plan' })
+  return kept(ctx, who, plan, purposeOf(who, purpose, 'print'), file)
 }
 
 const kept = (ctx: Context, who: Who, plan: Plan, purpose: Purpose, file: Bytes): Bytes =>

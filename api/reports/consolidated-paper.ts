@@ -55,7 +55,10 @@ export async function printConsolidation(
     },
     foot: `Tổng hợp lúc ${formatMoment(ctx.now().toISOString())} từ các báo cáo đã ký gửi.`,
   }
-  const file = await paper(ctx, `tong-hop-bao-cao-${of.period}-${of.year}`, order, as)
+  const file = await paper(ctx, `tong-hop-bao-cao-${of.period}-${of.year}`, order, {
+    as,
+    kind: 'consolidated',
+  })
   const about = { what: 'printed', file: file.name, version: of.year } as const
   return taken(
     ctx,

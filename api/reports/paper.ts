@@ -44,7 +44,10 @@ export async function takeReport(
   const name = `bao-cao-${content.period}-${content.year}-${agency?.code ?? 'co-quan'}`
   const file =
     content.mode === 'own'
-      ? await paper(ctx, name, ownOrder(report, told, agency?.symbol ?? ''), 'docx')
+      ? await paper(ctx, name, ownOrder(report, told, agency?.symbol ?? ''), {
+          as: 'docx',
+          kind: 'periodic',
+        })
       : inMemory(`${name}.docx`, wordType, await writeSection(section(report, told)))
   const said = { what: 'printed', file: file.name, version: report.revision } as const
   return taken(ctx, who, report, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)

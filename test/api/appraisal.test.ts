@@ -7,7 +7,14 @@ import type { BoardView } from '../../api/board/view.ts'
 import { fsck } from '../../scripts/fsck/fsck.ts'
 import { textOf } from '../dossier/tools.ts'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
-import { inExcel, inLetters, outcomeOfOthers, overYears, refusedLetters } from '../appraisal-papers.ts'
+import {
+  inDecision,
+  inExcel,
+  inLetters,
+  outcomeOfOthers,
+  overYears,
+  refusedLetters,
+} from '../appraisal-papers.ts'
 import { uploadPaper } from '../submitted.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
@@ -283,6 +290,7 @@ describe('the appraisal of the internal index', () => {
     const { officer } = round.people
     const { officerOfTwo, chair } = round
     expect((await it_.give('decision', '1/QĐ-UBND')).status).to.equal(409)
+    await world.as(round.people.reviewer).get(`${it_.at}/decision`).expect(409)
     expect((await it_.give('minutes', '12/BB-HĐTĐ', printed)).status).to.equal(201)
     expect((await it_.give('minutes', '13/BB-HĐTĐ')).status).to.equal(409)
     const own = (await it_.view(officer)).agencies
@@ -290,6 +298,7 @@ describe('the appraisal of the internal index', () => {
     expect(own[0]).to.include({ points: 325, max: 600, index: '0.5417' }).and.not.to.have.any.keys('rank')
     await world.as(officer).get(`${it_.at}/papers/minutes`).expect(404)
     await world.as(chair).get(`${it_.at}/papers/minutes`).expect(200)
+    await inDecision(world, round)
     const ranking = [
       'XA1               1               3,25               54,17%',
       'XA2               2               0,95',

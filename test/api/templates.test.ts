@@ -7,7 +7,7 @@ import { Document, Packer, Paragraph } from 'docx'
 import PizZip from 'pizzip'
 import readXlsxFile from 'read-excel-file/node'
 import { reportTemplate } from '../../api/papers/report-template.ts'
-import { templateFaults } from '../../api/papers/word.ts'
+import { readTemplate } from '../../api/papers/word.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { reportTags } from '../../schemas/template.ts'
 import { inFolder, run, textOf } from '../dossier/tools.ts'
@@ -84,10 +84,11 @@ describe('the report in Word', () => {
   })
 
   it('comes from the province’s own template, until it goes back to ours', async () => {
-    expect(templateFaults(await take('/templates/report/file'), reportTags)).to.deep.equal([])
+    expect(readTemplate(await take('/templates/report/file'), reportTags).faults).to.deep.equal([])
     await put(
       await docx(
         '{uyBan}, {nam}',
+        '{maNoiDung}',
         '{#linhVuc}',
         '{ma}: {tuCham} ({chiSo})',
         '{/linhVuc}',

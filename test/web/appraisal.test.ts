@@ -145,6 +145,8 @@ describe('the screens of an appraisal', () => {
     await sn.getByRole('link', { name: 'Biên bản số 12/BB-HĐTĐ ngày 20/12/2026' }).waitFor()
     await screens.world.work()
     await sn.getByText('Khớp với bản lưu').waitFor()
+    await sn.getByRole('link', { name: 'Soạn quyết định công bố (Word)' }).waitFor()
+    await screens.look(sn, 'tham-dinh-soan-quyet-dinh')
     await does.give('decision', '45/QĐ-UBND', pdf(3000, ['XA1               2,75', 'XA2               1,00']))
     await screens.world.work()
     await sn.getByRole('button', { name: 'Đã đối chiếu, lệch' }).waitFor()

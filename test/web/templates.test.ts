@@ -1,6 +1,7 @@
 // Mẫu văn bản: a template of the province is read before it is used, its wrong tags are named, and there is a way back.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expect } from 'chai'
 import { Document, Packer, Paragraph } from 'docx'
 import type { Page } from 'playwright-core'
 import { inFolder } from '../dossier/tools.ts'
@@ -17,10 +18,8 @@ describe('templates of papers on screen', () => {
       const made = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] })
       await writeFile(path, await Packer.toBuffer(made))
       await page.locator('input[type=file]').last().setInputFiles(path)
-      await page.getByText('Mẫu báo cáo.docx').waitFor()
-      await press('Dùng mẫu này')
       await page
-        .getByText(/Mẫu còn thẻ sai|thay lúc/)
+        .getByText(/Mẫu còn thẻ sai|Mẫu đọc được/)
         .first()
         .waitFor() // while the file is there
     })
@@ -32,26 +31,50 @@ describe('templates of papers on screen', () => {
   after(() => screens[Symbol.asyncDispose]())
 
   it('are ours, until the province gives its own', async () => {
-    await page.getByText('Đang dùng mẫu có sẵn của phần mềm.').waitFor()
-    await page.getByText(/^Các thẻ dùng được/).click()
+    await page.getByText('Đang dùng mẫu có sẵn của phần mềm.').first().waitFor()
+    await page
+      .getByText(/^Các thẻ dùng được/)
+      .first()
+      .click()
     await page.getByRole('cell', { name: '{tongTuCham}' }).waitFor()
-    await page.getByText(/^Các thẻ dùng được/).scrollIntoViewIfNeeded()
+    await page
+      .getByText(/^Các thẻ dùng được/)
+      .first()
+      .scrollIntoViewIfNeeded()
     await screens.look(page, 'mau-van-ban')
-    await press('Thay mẫu…')
+    await press('Thay mẫu: Báo cáo tự đánh giá')
     await choose('{uyBan} {sai}')
     await page
       .getByText(/Mẫu dùng “\{sai\}”/)
       .first()
       .waitFor()
     await screens.look(page, 'mau-van-ban-sai')
-    await choose('{uyBan}')
+    expect(await page.getByRole('button', { name: 'Dùng mẫu này' }).isDisabled()).to.equal(true)
+    await choose('{uyBan} {maNoiDung}')
+    await page.getByText(/Mẫu không dùng: .*\{tongTuCham\}/).waitFor()
+    await screens.look(page, 'mau-van-ban-doc-thu')
+    await press('Dùng mẫu này')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByText(/Mẫu báo cáo\.docx, .* thay lúc/).waitFor()
   })
 
   it('go back to ours', async () => {
-    await press('Trở về mẫu có sẵn…')
+    await press('Trở về mẫu có sẵn: Báo cáo tự đánh giá')
     await press('Trở về mẫu có sẵn')
-    await page.getByText('Đang dùng mẫu có sẵn của phần mềm.').waitFor()
+    await page.getByText(/Mẫu báo cáo\.docx, .* thay lúc/).waitFor({ state: 'detached' })
+  })
+
+  it('of letters are taken the same way, and one without the content code is refused by name', async () => {
+    await press('Thay mẫu: Công văn đôn đốc')
+    await choose('{@noiDung}')
+    await page
+      .getByText(/Mẫu thiếu “\{maNoiDung\}”/)
+      .first()
+      .waitFor()
+    await choose('{trichYeu}', '{@noiDung}', '{maNoiDung}')
+    await press('Dùng mẫu này')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText(/Mẫu báo cáo\.docx, .* thay lúc/).waitFor()
+    await page.getByRole('button', { name: 'Trở về mẫu có sẵn: Công văn đôn đốc' }).waitFor()
   })
 })

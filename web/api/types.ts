@@ -18680,7 +18680,67 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The decision that publishes the ranking, drafted to be signed (DOCX, PDF) */
+        get: {
+            parameters: {
+                query?: {
+                    as?: "pdf" | "docx";
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
         put?: never;
         /** The issued decision comes back: every agency sees the ranking */
         post: {
@@ -34874,11 +34934,12 @@ export interface paths {
                         "application/json": {
                             templates: {
                                 /** @enum {string} */
-                                kind: "report";
+                                kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
                                 tags: {
                                     name: string;
                                     says: string;
                                     in: string[];
+                                    isRequired: boolean;
                                 }[];
                                 own?: {
                                     name: string;
@@ -34887,6 +34948,12 @@ export interface paths {
                                     at: string;
                                     size: number;
                                 };
+                                before: {
+                                    name: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
                             }[];
                         };
                     };
@@ -34929,7 +34996,7 @@ export interface paths {
                     Range?: string;
                 };
                 path: {
-                    kind: "report";
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
                 };
                 cookie?: never;
             };
@@ -34994,7 +35061,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "report";
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
                 };
                 cookie?: never;
             };
@@ -35040,7 +35107,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "report";
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
                 };
                 cookie?: never;
             };
@@ -35071,6 +35138,65 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a template as it would be for use, and keeps nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: base64 */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unused: string[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description damaged */
+                422: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -151,6 +151,24 @@ function Papers({ view }: { view: Appraisal }) {
           <div className="muted small">Ký, lấy số rồi gắn lại: khi ấy điểm mới có hiệu lực.</div>
         </li>
       )}
+      {minutes && stage === 'agreed' && (
+        <li>
+          <a href={hrefOf('/api/v1/campaigns/{slug}/appraisal/decision', { slug, as: 'docx' })}>
+            Soạn quyết định công bố (Word)
+          </a>
+          {' · '}
+          <a
+            href={hrefOf('/api/v1/campaigns/{slug}/appraisal/decision', { slug, as: 'pdf' })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            PDF
+          </a>
+          <div className="muted small">
+            Trình ký, lấy số rồi ghi lại ở đây: khi ấy mọi cơ quan mới thấy xếp hạng.
+          </div>
+        </li>
+      )}
       {papers.map(
         ({ paper, label, found }) =>
           found && (

@@ -2,17 +2,36 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { formatMoment, formatSize } from '../../schemas/format.ts'
-import { hrefOf, type Output, put, remove } from '../api/client.ts'
+import { hrefOf, type Output, post, put, remove } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { tableOf } from '../api/table-file.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
+import { ErrorSummary } from '../kit/error-summary.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 
 type Template = Output<'/api/v1/templates', 'get'>['templates'][number]
 
-const names = { report: 'Báo cáo tự đánh giá' } as const satisfies Record<Template['kind'], string>
+const names = {
+  report: 'Báo cáo tự đánh giá',
+  proposal: 'Tờ trình phê duyệt bộ hồ sơ',
+  transmittal: 'Phiếu chuyển bộ hồ sơ gửi Bộ',
+  chase: 'Công văn đôn đốc',
+  self: 'Báo cáo gửi kết quả tự đánh giá',
+  points: 'Công văn chuyển điểm của Bộ',
+  answer: 'Công văn trả lời điểm của Bộ',
+  plea: 'Công văn giải trình với Bộ',
+  result: 'Thông báo kết quả rà soát',
+  first: 'Thông báo kết quả thẩm định lần 1',
+  argument: 'Báo cáo giải trình thẩm định',
+  ranking: 'Tờ trình công bố kết quả',
+  periodic: 'Báo cáo định kỳ của cơ quan',
+  consolidated: 'Báo cáo tổng hợp của Sở Nội vụ',
+  decision: 'Quyết định công bố kết quả',
+  losses: 'Danh sách trách nhiệm giải trình',
+  plan: 'Kế hoạch nâng cao chỉ số',
+} as const satisfies Record<Template['kind'], string>
 
 export function Templates() {
   const asked = useGet('/api/v1/templates', {})
@@ -20,14 +39,23 @@ export function Templates() {
     <Panel title="Mẫu văn bản (Word)">
       <div className="card-body">
         <Wait for={asked}>
-          {({ templates }) => templates.map((one) => <One key={one.kind} template={one} />)}
+          {({ templates }) => (
+            <>
+              <p className="small muted">
+                Mẫu dùng cho bản Word. Bản PDF luôn do phần mềm trình bày, số liệu và mã nội dung như nhau.
+              </p>
+              {templates.map((one) => (
+                <One key={one.kind} template={one} />
+              ))}
+            </>
+          )}
         </Wait>
       </div>
     </Panel>
   )
 }
 
-function One({ template: { kind, own, tags } }: { template: Template }) {
+function One({ template: { kind, own, before, tags } }: { template: Template }) {
   const [open, setOpen] = useState<'put' | 'drop'>()
   return (
     <>
@@ -39,16 +67,33 @@ function One({ template: { kind, own, tags } }: { template: Template }) {
               ? `${own.name}, ${formatSize(own.size)}, ${own.by} thay lúc ${formatMoment(own.at)}`
               : 'Đang dùng mẫu có sẵn của phần mềm.'}
           </p>
+          {before.map(({ name, by, at }) => (
+            <p key={at} className="small muted">
+              Trước đó: {name}, {by} thay lúc {formatMoment(at)}
+            </p>
+          ))}
         </div>
-        <Button href={hrefOf('/api/v1/templates/{kind}/file', { kind })}>Tải mẫu về sửa</Button>
-        <Button onClick={() => setOpen('put')}>Thay mẫu…</Button>
-        {own && <Button onClick={() => setOpen('drop')}>Trở về mẫu có sẵn…</Button>}
+        <Button
+          href={hrefOf('/api/v1/templates/{kind}/file', { kind })}
+          aria-label={`Tải mẫu về sửa: ${names[kind]}`}
+        >
+          Tải mẫu về sửa
+        </Button>
+        <Button aria-label={`Thay mẫu: ${names[kind]}`} onClick={() => setOpen('put')}>
+          Thay mẫu…
+        </Button>
+        {own && (
+          <Button aria-label={`Trở về mẫu có sẵn: ${names[kind]}`} onClick={() => setOpen('drop')}>
+            Trở về mẫu có sẵn…
+          </Button>
+        )}
       </div>
       <details className="small">
         <summary>Các thẻ dùng được trong mẫu ({tags.length})</summary>
         <p>
-          Viết {'{tên thẻ}'} ở chỗ cần số liệu. Thẻ bắt đầu bằng # lặp lại phần nằm giữa {'{#thẻ}'} và{' '}
-          {'{/thẻ}'}, mỗi dòng một lần; trong bảng, đặt hai thẻ ấy ở ô đầu và ô cuối của một hàng.
+          Thẻ có dấu * phải có trong mẫu. Thẻ bắt đầu bằng @ gồm nhiều đoạn và bảng, phải đứng một mình trong
+          một đoạn. Viết {'{tên thẻ}'} ở chỗ cần số liệu. Thẻ bắt đầu bằng # lặp lại phần nằm giữa {'{#thẻ}'}{' '}
+          và {'{/thẻ}'}, mỗi dòng một lần; trong bảng, đặt hai thẻ ấy ở ô đầu và ô cuối của một hàng.
         </p>
         <table className="w">
           <thead>
@@ -59,9 +104,12 @@ function One({ template: { kind, own, tags } }: { template: Template }) {
             </tr>
           </thead>
           <tbody>
-            {tags.map(({ name, says, in: inside }) => (
+            {tags.map(({ name, says, in: inside, isRequired }) => (
               <tr key={[...inside, name].join()}>
-                <td className="nowrap">{`{${name}}`}</td>
+                <td className="nowrap">
+                  {`{${name}}`}
+                  {isRequired && <b title="Phải có trong mẫu"> *</b>}
+                </td>
                 <td>{says}</td>
                 <td>{inside.map((one) => `{#${one}}`).join(' ')}</td>
               </tr>
@@ -89,30 +137,47 @@ function One({ template: { kind, own, tags } }: { template: Template }) {
   )
 }
 
+type Tried = Output<'/api/v1/templates/{kind}/trial', 'post'>
+
 function Put({ kind, onClose }: { kind: Template['kind']; onClose: () => void }) {
-  const [file, setFile] = useState<File>()
+  const [file, setFile] = useState<{ name: string; file: string }>()
+  const [tried, setTried] = useState<Tried>()
+  const [error, setError] = useState<unknown>()
+  const labelOf = (field: string) => `{${field}}`
+  const attempt = async (chosen: File | undefined) => {
+    if (!chosen) return
+    setFile(undefined)
+    setTried(undefined)
+    setError(undefined)
+    try {
+      const read = await tableOf(chosen, 'Mẫu', 'Hãy bỏ bớt hình.')
+      setFile({ name: chosen.name.normalize('NFC').slice(0, 200), file: read })
+      setTried(await post('/api/v1/templates/{kind}/trial', { kind, file: read }))
+    } catch (problem) {
+      setError(problem)
+    }
+  }
   return (
     <ActDialog
       title={`Thay mẫu: ${names[kind].toLowerCase()}`}
       act="Dùng mẫu này"
-      isReady={file !== undefined}
+      isReady={tried !== undefined}
       done="Đã thay mẫu."
-      labelOf={(field) => `{${field}}`}
-      run={async () => {
-        const chosen = file!
-        const name = chosen.name.normalize('NFC').slice(0, 200)
-        await put('/api/v1/templates/{kind}', {
-          kind,
-          name,
-          file: await tableOf(chosen, 'Mẫu', 'Hãy bỏ bớt hình.'),
-        })
-      }}
+      labelOf={labelOf}
+      run={() => put('/api/v1/templates/{kind}', { kind, ...file! })}
       onClose={onClose}
     >
-      <p>Mẫu được đọc thử trước khi dùng; thẻ nào không hiểu sẽ được nói rõ.</p>
-      <DropZone label="Chọn mẫu Word" accept=".docx" onFiles={([chosen]) => setFile(chosen)}>
+      <p>Mẫu được đọc thử trước khi dùng; thẻ nào không hiểu hoặc còn thiếu sẽ được nói rõ.</p>
+      <DropZone label="Chọn mẫu Word" accept=".docx" onFiles={([chosen]) => void attempt(chosen)}>
         {file ? file.name : 'Thả tệp .docx vào đây'}, hoặc <u>chọn tệp{file && ' khác'}</u>
       </DropZone>
+      <ErrorSummary error={error} labelOf={labelOf} />
+      {tried && (
+        <p role="status">
+          Mẫu đọc được, mọi thẻ đều hiểu.
+          {tried.unused.length > 0 && ` Mẫu không dùng: ${tried.unused.map(labelOf).join(', ')}.`}
+        </p>
+      )}
     </ActDialog>
   )
 }
