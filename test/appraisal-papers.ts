@@ -65,6 +65,10 @@ const make = (world: World, { slug }: Appraised, who: Person, kind: string) =>
 
 /** Before anything was told. */
 export async function refusedLetters(world: World, round: Appraised): Promise<void> {
+  await world
+    .as(round.people.reviewer)
+    .get(`${acts(world, round).at}/decision`)
+    .expect(409)
   const { reviewer, officer } = round.people
   for (const [who, kind] of [
     [reviewer, 'first'],

@@ -290,7 +290,6 @@ describe('the appraisal of the internal index', () => {
     const { officer } = round.people
     const { officerOfTwo, chair } = round
     expect((await it_.give('decision', '1/QĐ-UBND')).status).to.equal(409)
-    await world.as(round.people.reviewer).get(`${it_.at}/decision`).expect(409)
     expect((await it_.give('minutes', '12/BB-HĐTĐ', printed)).status).to.equal(201)
     expect((await it_.give('minutes', '13/BB-HĐTĐ')).status).to.equal(409)
     const own = (await it_.view(officer)).agencies
