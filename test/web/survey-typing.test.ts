@@ -85,7 +85,7 @@ describe('paper forms on screen', () => {
     await kept(3)
     await dialog.getByRole('button', { name: /^Bỏ Phiếu thứ 3, số 11/ }).click()
     await screens.look(page, 'phieu-giay-bo')
-    await page.getByRole('button', { name: 'Bỏ phiếu thứ 3', exact: true }).click()
+    await page.getByRole('button', { name: 'Trừ phiếu thứ 3 khỏi tổng' }).click()
     await kept(2)
     expect(await marks()).to.deep.equal([[2, [0, 0, 0, 1, 1], 1]])
     expect(await dialog.getByLabel('Số của phiếu giấy').inputValue()).to.equal('11')

@@ -54,7 +54,7 @@ export function Sitting({ survey: { id, groups }, collecting: { units }, typed, 
       {taking && (
         <ActDialog
           title="Bỏ phiếu vừa nhập"
-          act={`Bỏ phiếu thứ ${taking.n}`}
+          act={`Trừ phiếu thứ ${taking.n} khỏi tổng`}
           danger
           done={`Đã bỏ phiếu thứ ${taking.n}.`}
           run={async () => {
@@ -65,10 +65,7 @@ export function Sitting({ survey: { id, groups }, collecting: { units }, typed, 
           onClose={() => take(undefined)}
         >
           <p>{nameOf(taking)}.</p>
-          <p>
-            Phiếu được trừ khỏi tổng. Nếu chưa nhập dở phiếu nào, câu trả lời hiện lại để sửa và lưu như phiếu
-            mới.
-          </p>
+          <p>Nếu chưa nhập dở phiếu nào, câu trả lời hiện lại để sửa và lưu như phiếu mới.</p>
         </ActDialog>
       )}
     </section>
