@@ -58,6 +58,46 @@ describe('a file on its way', () => {
     await page.context().close()
   })
 
+  it('may be pasted where one stands: into the slot, after a question elsewhere, never from a field or under a dialog', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2'))
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.locator('#muc-b h3').waitFor()
+    const copyPicture = (colour: string) =>
+      page.evaluate(`(async () => {
+        const sheet = Object.assign(document.createElement('canvas'), { width: 400, height: 300 })
+        const ink = sheet.getContext('2d')
+        ink.fillStyle = '${colour}'
+        ink.fillRect(0, 0, 400, 300)
+        const blob = await new Promise((done) => sheet.toBlob(done, 'image/png'))
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+      })()`)
+    const lines = page.locator('.tray li')
+    await copyPicture('teal')
+    await page.getByRole('textbox', { name: 'Giải trình' }).click()
+    await page.keyboard.press('Control+v')
+    await page.locator('#muc-b h3').click()
+    await screens.look(page, 'dan-vao-muc')
+    await page.keyboard.press('Control+v')
+    await lines.filter({ hasText: /^Ảnh dán .*\.png/ }).waitFor()
+    await page.locator('#muc-b .cited').waitFor()
+    expect(await lines.count()).to.equal(1)
+    expect(await citedIn('2.2', 'b')).to.have.length(1)
+
+    await copyPicture('olive')
+    await page.locator('.leaf-title').click()
+    await page.keyboard.press('Control+v')
+    const question = page.getByRole('dialog', { name: /^“Ảnh dán .*” vào mục nào\?$/ })
+    await question.waitFor()
+    await page.keyboard.press('Control+v')
+    await screens.look(page, 'dan-hoi-muc')
+    await question.getByRole('radio', { name: /^Chỉ đưa vào kho/ }).check()
+    await question.getByRole('button', { name: 'Tải lên' }).click()
+    await lines.nth(1).getByText('Đã nhận').waitFor()
+    expect(await page.getByRole('dialog').count()).to.equal(0)
+    expect(await citedIn('2.2', 'b')).to.have.length(1)
+    await page.context().close()
+  })
+
   it('gets one receipt, whether its answer is lost or the line is cut midway', async () => {
     const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2'))
     let lost = 0

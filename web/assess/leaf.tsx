@@ -12,6 +12,7 @@ import { Bones, Wait } from '../kit/wait.tsx'
 import { FormerOfLeaf } from '../former/of-leaf.tsx'
 import { CollectionsOfLeaf } from '../collections/of-leaf.tsx'
 import { useScope } from '../shell/scope.tsx'
+import { usePaste } from '../upload/pasted.ts'
 import { Viewer } from '../viewer/viewer.tsx'
 import { documentName } from './acts.ts'
 import { CitePanel } from './cite-panel.tsx'
@@ -22,7 +23,7 @@ import { Foot } from './foot.tsx'
 import type { Pane } from './page.tsx'
 import { Requests } from './request-banner.tsx'
 import { firstPage, shownCitation, useShown } from './shown.ts'
-import { Slots } from './slots.tsx'
+import { sendTo, Slots, takesFiles } from './slots.tsx'
 import { readPath, useDraft } from './use-draft.ts'
 import { WhichSlot } from './which-slot.tsx'
 
@@ -53,6 +54,11 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
   const agency = may.includes('cite') ? ownAgency(assessment, me.grants) : undefined
   const canSave = may.includes('save')
   const { over, on } = useDrop((files) => agency !== undefined && slots.length > 0 && setDropped(files))
+  usePaste(agency !== undefined && slots.length > 0, (files) => {
+    const here = slots.find(({ key }) => document.activeElement?.closest(`.slot#muc-${CSS.escape(key)}`))
+    if (agency !== undefined && here && takesFiles(here)) sendTo(assessment.id, here, agency, files)
+    else setDropped(files)
+  })
   useArrival(shown.code === null ? shown.slot : null)
   return (
     <>

@@ -83,6 +83,12 @@ export function Slots({ assessment, agency, selected, onShow }: Props) {
   )
 }
 
+/** It has a drop zone. */
+export const takesFiles = ({ missing, citations }: Slot): boolean => missing > 0 || citations.length === 0
+
+export const sendTo = (assessment: string, { key, name }: Slot, agency: string, files: File[]): void =>
+  upload(agency, files, { assessment, slot: key, slotName: name })
+
 type Doing = ReturnType<typeof useAct>
 
 function OneSlot({
@@ -95,8 +101,7 @@ function OneSlot({
   onShow,
 }: Props & { slot: Slot; n: number; doing: Doing }) {
   const { key, name, citations, missing, need, requestOpen } = slot
-  const send = (files: File[]) =>
-    agency !== undefined && upload(agency, files, { assessment: assessment.id, slot: key, slotName: name })
+  const send = (files: File[]) => agency !== undefined && sendTo(assessment.id, slot, agency, files)
   const [taken, setTaken] = useState<Cited>()
   const isEmpty = missing > 0
   return (
@@ -159,14 +164,15 @@ function OneSlot({
           </button>
         </p>
       )}
-      {agency !== undefined && (isEmpty || citations.length === 0) && (
+      {agency !== undefined && takesFiles(slot) && (
         <DropZone
           label={`Chọn tệp cho mục ${n}: ${name}`}
           multiple={slot.count > 1}
           onFiles={send}
           id={`chon-${key}`}
         >
-          Kéo tệp vào đây hoặc <u>chọn tệp</u> <span className="muted">· PDF, Word, Excel, ảnh</span>
+          Kéo hoặc dán (Ctrl+V) tệp vào đây, hoặc <u>chọn tệp</u>{' '}
+          <span className="muted">· PDF, Word, Excel, ảnh</span>
         </DropZone>
       )}
     </div>

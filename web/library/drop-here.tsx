@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useDrop } from '../kit/drop-zone.tsx'
-import { pastedFiles } from '../upload/pasted.ts'
+import { usePaste } from '../upload/pasted.ts'
 
 interface Props {
   enabled: boolean
@@ -11,17 +11,7 @@ interface Props {
 /** Files may be dropped, or pasted, anywhere on the screen; the button beside the title does the same. */
 export function DropHere({ enabled, onFiles, children }: Props) {
   const { over, on } = useDrop(onFiles)
-  useEffect(() => {
-    if (!enabled) return undefined
-    const paste = (event: ClipboardEvent) => {
-      const files = pastedFiles(event)
-      if (files.length === 0) return
-      event.preventDefault()
-      onFiles(files)
-    }
-    document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
-  }, [enabled, onFiles])
+  usePaste(enabled, onFiles)
   return (
     <div className={`drop-here ${over ? 'over' : ''}`} {...(enabled && on)}>
       {children}

@@ -1,10 +1,30 @@
 // Files from the clipboard: a copied file keeps its name; a picture, which browsers all call image.png, is named by when it was pasted.
+import { useEffect, useEffectEvent } from 'react'
 import { dayOf, formatTime } from '../../schemas/format.ts'
 
-/** None where something is pasted into a field: text copied from Word brings a picture of itself along. */
-export function pastedFiles({ clipboardData, target }: ClipboardEvent): File[] {
+/** Pasted anywhere on the screen, as long as it is `enabled`. */
+export function usePaste(enabled: boolean, onFiles: (files: File[]) => void): void {
+  const take = useEffectEvent((event: ClipboardEvent) => {
+    const files = pastedFiles(event)
+    if (files.length === 0) return
+    event.preventDefault()
+    onFiles(files)
+  })
+  useEffect(() => {
+    if (!enabled) return undefined
+    const paste = (event: ClipboardEvent) => take(event)
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [enabled])
+}
+
+/**
+ * None where something is pasted into a field: text copied from Word brings a picture of itself along. None while a dialog
+ * is open either: it is about something else.
+ */
+function pastedFiles({ clipboardData, target }: ClipboardEvent): File[] {
   const isField = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
-  if (isField) return []
+  if (isField || document.querySelector('dialog[open]')) return []
   return [...(clipboardData?.files ?? [])].map((file, n) => {
     const [, ending] = /^image\.(\w+)$/.exec(file.name) ?? []
     if (!ending) return file
