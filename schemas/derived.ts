@@ -1,14 +1,17 @@
 // A document made of pages of others (split, merged, turned): which pages, in which order, turned how far.
 import { z } from 'zod'
+import { capital, formatFile } from './format.ts'
 import { Id } from './id.ts'
 
 export const MOST_PAGES = 500
 export const turns = [0, 90, 180, 270] as const
 export type Turn = (typeof turns)[number]
 
-/** One page of the main file's view of a version, turned clockwise by degrees. */
+/** One page of the view of a version's file, turned clockwise by degrees. */
 export const DerivedPage = z.strictObject({
   version: Id,
+  /** Which of its annexes, from 1; absent: its main file. */
+  file: z.exactOptional(z.int().min(1).max(49)),
   page: z.int().min(1),
   turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
 })
@@ -19,25 +22,41 @@ interface Source {
   /** Of its view. */
   readonly pages: number
 }
+/** A file of a version as one word. */
+export type Place = `${string}/${number}`
+export const placeOf = ({ version, file = 0 }: Pick<DerivedPage, 'version' | 'file'>): Place =>
+  `${version}/${file}`
+
 type Fault = { field: string; sentence: string }
 
-/** What keeps a document from being made of these pages; each version must be among the sources. */
-export function derivedFaults(pages: readonly DerivedPage[], sources: ReadonlyMap<string, Source>): Fault[] {
+/** What keeps a document from being made of these pages; each file must be among the sources. */
+export function derivedFaults(pages: readonly DerivedPage[], sources: ReadonlyMap<Place, Source>): Fault[] {
   const faults = new Set<string>()
   if (pages.length === 0) faults.add('Hãy chọn ít nhất một trang.')
   if (pages.length > MOST_PAGES)
     faults.add(`Mỗi lần lập được nhiều nhất ${MOST_PAGES} trang. Hãy tách thành nhiều tài liệu.`)
-  for (const { version, page } of pages) {
-    const source = sources.get(version)
+  for (const one of pages) {
+    const { page, file } = one
+    const source = sources.get(placeOf(one))
     if (source && page > source.pages)
-      faults.add(`${source.code} chỉ có ${source.pages} trang, không có trang ${page}. Hãy chọn lại trang.`)
+      faults.add(
+        `${capital(formatFile(source.code, file))} chỉ có ${source.pages} trang, không có trang ${page}. Hãy chọn lại trang.`,
+      )
   }
   return [...faults].map((sentence) => ({ field: 'pages', sentence }))
 }
 
-/** Pages of each version, in the order in which the versions are met first. */
-export function pagesByVersion(pages: readonly DerivedPage[]): Map<string, number[]> {
-  const found = new Map<string, Set<number>>()
-  for (const { version, page } of pages) found.set(version, (found.get(version) ?? new Set()).add(page))
-  return new Map([...found].map(([version, set]) => [version, [...set].sort((a, b) => a - b)]))
+/** Pages of each file, in the order in which the files are met first. */
+export function pagesByFile(
+  pages: readonly DerivedPage[],
+): { version: string; file: number; pages: number[] }[] {
+  const found = new Map<Place, { version: string; file: number; pages: Set<number> }>()
+  for (const one of pages) {
+    const { version, file = 0, page } = one
+    const place = placeOf(one)
+    const known = found.get(place) ?? { version, file, pages: new Set() }
+    known.pages.add(page)
+    found.set(place, known)
+  }
+  return [...found.values()].map((one) => ({ ...one, pages: [...one.pages].sort((a, b) => a - b) }))
 }

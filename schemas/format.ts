@@ -147,3 +147,7 @@ export const withYear = (name: string, year: number): string =>
 
 /** As at the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/** A file of a document within a sentence; the main one goes by the document's code alone. */
+export const formatFile = (code: string, annex = 0): string =>
+  annex > 0 ? `phụ lục ${annex} của ${code}` : code

@@ -6,8 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { assemble } from '../../intake/assemble.ts'
 import { openJob } from '../../intake/job.ts'
-import { derivedFaults, DerivedPage, MOST_PAGES } from '../../schemas/derived.ts'
+import { derivedFaults, DerivedPage, MOST_PAGES, type Place, placeOf } from '../../schemas/derived.ts'
 import { type RenditionBlob, Receipt } from '../../schemas/document.ts'
+import { capital, formatFile } from '../../schemas/format.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
@@ -28,7 +29,6 @@ export const Derive = z.strictObject({
 export const Derived = z.object({ receipt: Receipt })
 
 interface Source {
-  readonly id: string
   readonly agency: string
   readonly code: string
   readonly pages: number
@@ -36,8 +36,9 @@ interface Source {
 }
 
 export async function derive(ctx: Context, who: Person, { name, pages, key }: z.infer<typeof Derive>) {
-  const sources = new Map<string, Source>()
-  for (const id of new Set(pages.map(({ version }) => version))) sources.set(id, await source(ctx, who, id))
+  const sources = new Map<Place, Source>()
+  for (const page of pages)
+    if (!sources.has(placeOf(page))) sources.set(placeOf(page), await source(ctx, who, page))
   const faults = derivedFaults(pages, sources)
   const agencies = new Set([...sources.values()].map(({ agency }) => agency))
   if (agencies.size > 1)
@@ -54,7 +55,7 @@ export async function derive(ctx: Context, who: Person, { name, pages, key }: z.
 }
 
 /** Kept, open to everybody who may read it, its view made; what is not of one's own agency is like unknown. */
-async function source(ctx: Context, who: Person, id: string): Promise<Source> {
+async function source(ctx: Context, who: Person, { version: id, file = 0 }: DerivedPage): Promise<Source> {
   const { db } = ctx
   const version = within(who, 'documents.derive', await db.versions.model.findOne({ id }).lean())
   const document = within(
@@ -65,18 +66,24 @@ async function source(ctx: Context, who: Person, id: string): Promise<Source> {
   const { code, agency, withdrawn } = document
   if (withdrawn || version.state !== 'kept') {
     const sentence = withdrawn
-      ? `${code} đã thu hồi. Hãy bỏ các trang của tài liệu này.`
+      ? `${code} đã thu hồi. Hãy bỏ các trang của tệp này.`
       : `${code} chưa được nhận xong. Hãy đợi kiểm tra tệp xong rồi lập lại.`
     throw new Problem('wrong-state', sentence, { state: withdrawn ? 'withdrawn' : version.state })
   }
   refuseClosed(ctx, version, false)
-  const view = await db.renditions.model.findOne({ source: version.files[0]!.sha256, kind: 'view' }).lean()
+  const taken = version.files[file]
+  if (!taken) {
+    const sentence = `${code} không có phụ lục ${file}. Hãy chọn lại trang.`
+    throw new Problem('invalid', sentence, { faults: [{ field: 'pages', sentence }] })
+  }
+  const view = await db.renditions.model.findOne({ source: taken.sha256, kind: 'view' }).lean()
   const count = view?.facts['pages']
-  if (view?.blob && typeof count === 'number') return { id, agency, code, pages: count, view: view.blob }
+  if (view?.blob && typeof count === 'number') return { agency, code, pages: count, view: view.blob }
+  const name = formatFile(code, file)
   const sentence =
     view?.state === 'failed'
-      ? `${code} không có bản xem nên không lấy trang được. Hãy bỏ các trang của tài liệu này.`
-      : `Bản xem của ${code} đang được tạo. Hãy lập lại sau ít giây.`
+      ? `${capital(name)} không có bản xem nên không lấy trang được. Hãy bỏ các trang của tài liệu này.`
+      : `Bản xem của ${name} đang được tạo. Hãy lập lại sau ít giây.`
   throw new Problem('wrong-state', sentence, { state: view?.state ?? 'none' })
 }
 
@@ -84,16 +91,18 @@ async function made(
   ctx: Context,
   name: string,
   pages: readonly DerivedPage[],
-  sources: ReadonlyMap<string, Source>,
+  sources: ReadonlyMap<Place, Source>,
 ) {
   const box = await boxOf(ctx)
   if (box instanceof Problem) throw box
   const size = [...sources.values()].reduce((sum, { view }) => sum + view.size, 0)
   await using job = await openJob(ctx.config.jobs, size)
-  const files = new Map([...sources.keys()].map((id, n) => [id, `view-${n}.pdf`]))
-  for (const [id, file] of files)
-    await pipeline(await ctx.blobs.open(sources.get(id)!.view.sha256), createWriteStream(join(job.dir, file)))
-  const taken = pages.map(({ version, page, turn }) => ({ file: files.get(version)!, page, turn }))
+  const files = new Map([...sources.keys()].map((place, n) => [place, `view-${n}.pdf`]))
+  for (const [place, file] of files) {
+    const { view } = sources.get(place)!
+    await pipeline(await ctx.blobs.open(view.sha256), createWriteStream(join(job.dir, file)))
+  }
+  const taken = pages.map((one) => ({ file: files.get(placeOf(one))!, page: one.page, turn: one.turn }))
   const failed = await assemble({ box, dir: job.dir }, taken, 'made.pdf')
   if (failed)
     throw new Problem(

@@ -59,8 +59,13 @@ export const FileView = z.object({
   findings: z.array(z.object({ kind: z.enum(findingKinds), parts: z.array(z.string()) })),
 })
 
-/** Pages of another document, as one line of a list. */
-const PagesOf = z.object({ document: Id, code: z.string(), pages: z.string() })
+/** Pages of one file of another document, as one line of a list; which annex, where it is not its main file. */
+const PagesOf = z.object({
+  document: Id,
+  code: z.string(),
+  annex: z.exactOptional(z.object({ n: z.int().min(1), name: z.string() })),
+  pages: z.string(),
+})
 export type PagesOf = z.infer<typeof PagesOf>
 
 export const VersionView = Version.pick({

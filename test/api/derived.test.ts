@@ -79,6 +79,49 @@ describe('a document made of pages of others', () => {
     expect(kept.getPages().map((each) => each.getRotation().angle)).to.deep.equal([90, 0, 0, 180])
   })
 
+  it('takes pages of annexes too, and names the annex on both sides', async () => {
+    const own = await take('ba.pdf', await paper('Ba', 1))
+    const me = world.as(officer)
+    const read = async (id: string) => (await me.get(`${v1}/documents/${id}`).expect(200)).body
+    const { revision } = await read(own.document)
+    const annexes: [string, Buffer][] = [['bieu.pdf', await paper('Bieu', 2)], ['anh.pdf', await paper('Anh', 3)]] // prettier-ignore
+    const more = `revision=${revision}&role=annex&reason=${encodeURIComponent('Bổ sung phụ lục')}`
+    await me.uploadTo(`${v1}/documents/${own.document}/versions?${more}`, ...annexes).expect(201)
+    await world.work()
+    const version = (await read(own.document)).versions[0].id as string
+    const of = (file: number, n: number, turn = 0) => ({ version, ...(file > 0 && { file }), page: n, turn })
+
+    const { body } = await derive([of(2, 3), of(0, 1), of(1, 2, 90), of(2, 1)]).expect(201)
+    await world.work()
+    const made = body.receipt as typeof own
+    const { body: text } = await me.get(`${v1}/versions/${made.version}/text`).expect(200)
+    expect(text.pages.map((each: string) => /\w+ trang \d/.exec(each)?.[0])).to.deep.equal([
+      'Anh trang 3',
+      'Ba trang 1',
+      'Bieu trang 2',
+      'Anh trang 1',
+    ])
+    const source = { document: own.document, code: own.code }
+    expect((await read(made.document)).versions[0].derived.from).to.deep.equal([
+      { ...source, annex: { n: 2, name: 'anh.pdf' }, pages: '1, 3' },
+      { ...source, pages: '1' },
+      { ...source, annex: { n: 1, name: 'bieu.pdf' }, pages: '2' },
+    ])
+    const product = { document: made.document, code: made.code }
+    expect((await read(own.document)).derivedInto).to.deep.equal([
+      { ...product, pages: '1' },
+      { ...product, annex: { n: 1, name: 'bieu.pdf' }, pages: '2' },
+      { ...product, annex: { n: 2, name: 'anh.pdf' }, pages: '1, 3' },
+    ])
+
+    const tooFar = await derive([of(1, 3)]).expect(400)
+    expect(tooFar.body.detail).to.equal(`Phụ lục 1 của ${own.code} chỉ có 2 trang, không có trang 3. Hãy chọn lại trang.`) // prettier-ignore
+    const none = await derive([of(3, 1)]).expect(400)
+    expect(none.body.detail).to.equal(`${own.code} không có phụ lục 3. Hãy chọn lại trang.`)
+    await derive([of(1, 1)], {}, foreigner).expect(404)
+    await derive([{ ...of(1, 1), file: 50 }]).expect(400)
+  })
+
   it('refuses pages that are not there, too many, and documents that are withdrawn', async () => {
     const { body } = await derive([page(two, 9)]).expect(400)
     expect(body.detail).to.equal(`${two.code} chỉ có 2 trang, không có trang 9. Hãy chọn lại trang.`)

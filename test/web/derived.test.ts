@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { openRound, type Round } from '../round.ts'
+import { v1 } from '../world.ts'
 import { Screens } from './browser.ts'
 
 async function paper(pages: number): Promise<Buffer> {
@@ -47,6 +48,39 @@ describe('splitting, merging and turning pages', () => {
     await page.getByText('Được lập từ:').getByRole('link', { name: code }).click()
     await page.getByText('Đã dùng để lập:').waitFor()
     expect(await page.getByText('Đã dùng để lập:').innerText()).to.match(/trang 2, 4\.$/)
+    await page.context().close()
+  })
+
+  it('opens an annex at a click, and the new document names it', async () => {
+    const { world } = screens
+    const me = world.as(round.people.officer)
+    const { body } = await me.upload(['chinh.pdf', await paper(2)]).expect(201)
+    await world.work()
+    const { document, code } = body[0].receipt as { document: string; code: string }
+    const { revision } = (await me.get(`${v1}/documents/${document}`).expect(200)).body
+    const more = `revision=${revision}&role=annex&reason=${encodeURIComponent('Bổ sung phụ lục')}`
+    const annex: [string, Buffer] = ['Biểu số liệu.pdf', await paper(3)]
+    await me.uploadTo(`${v1}/documents/${document}/versions?${more}`, annex).expect(201)
+    await world.work()
+    const path = `/ky/${round.slug}/co-quan/SLD/tai-lieu/${document}`
+    const page = await screens.enter(round.people.officer, undefined, path)
+    await page.getByRole('link', { name: 'Tách, ghép, xoay trang' }).click()
+    await page.getByText('Phụ lục 1: Biểu số liệu.pdf').click()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter')
+    await press(`Thêm trang 3 của phụ lục 1 của ${code}`)
+    await press(`Thêm trang 1 của ${code}`)
+    await page.locator('.made-pages canvas[data-drawn="0"]').nth(1).waitFor()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await screens.look(page, 'ghep-trang-phu-luc')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await screens.look(page, 'ghep-trang-phu-luc-dien-thoai')
+    await press('Lập tài liệu mới')
+    const from = page.getByText('Được lập từ:')
+    await from.waitFor()
+    expect(await from.innerText()).to.equal(
+      `Được lập từ: ${code}, phụ lục 1 (Biểu số liệu.pdf), trang 3; ${code}, trang 1.`,
+    )
+    await screens.look(page, 'duoc-lap-tu-phu-luc')
     await page.context().close()
   })
 })

@@ -5713,6 +5713,7 @@ export interface paths {
                         name: string;
                         pages: {
                             version: string;
+                            file?: number;
                             page: number;
                             turn: 0 | 90 | 180 | 270;
                         }[];
@@ -6300,6 +6301,10 @@ export interface paths {
                                     from: {
                                         document: string;
                                         code: string;
+                                        annex?: {
+                                            n: number;
+                                            name: string;
+                                        };
                                         pages: string;
                                     }[];
                                 };
@@ -6347,6 +6352,10 @@ export interface paths {
                             derivedInto?: {
                                 document: string;
                                 code: string;
+                                annex?: {
+                                    n: number;
+                                    name: string;
+                                };
                                 pages: string;
                             }[];
                             may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
@@ -6580,6 +6589,10 @@ export interface paths {
                                     from: {
                                         document: string;
                                         code: string;
+                                        annex?: {
+                                            n: number;
+                                            name: string;
+                                        };
                                         pages: string;
                                     }[];
                                 };
@@ -6627,6 +6640,10 @@ export interface paths {
                             derivedInto?: {
                                 document: string;
                                 code: string;
+                                annex?: {
+                                    n: number;
+                                    name: string;
+                                };
                                 pages: string;
                             }[];
                             may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
@@ -6969,6 +6986,10 @@ export interface paths {
                                     from: {
                                         document: string;
                                         code: string;
+                                        annex?: {
+                                            n: number;
+                                            name: string;
+                                        };
                                         pages: string;
                                     }[];
                                 };
@@ -7016,6 +7037,10 @@ export interface paths {
                             derivedInto?: {
                                 document: string;
                                 code: string;
+                                annex?: {
+                                    n: number;
+                                    name: string;
+                                };
                                 pages: string;
                             }[];
                             may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
@@ -7244,6 +7269,10 @@ export interface paths {
                                     from: {
                                         document: string;
                                         code: string;
+                                        annex?: {
+                                            n: number;
+                                            name: string;
+                                        };
                                         pages: string;
                                     }[];
                                 };
@@ -7291,6 +7320,10 @@ export interface paths {
                             derivedInto?: {
                                 document: string;
                                 code: string;
+                                annex?: {
+                                    n: number;
+                                    name: string;
+                                };
                                 pages: string;
                             }[];
                             may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
@@ -7497,6 +7530,10 @@ export interface paths {
                                     from: {
                                         document: string;
                                         code: string;
+                                        annex?: {
+                                            n: number;
+                                            name: string;
+                                        };
                                         pages: string;
                                     }[];
                                 };
@@ -7544,6 +7581,10 @@ export interface paths {
                             derivedInto?: {
                                 document: string;
                                 code: string;
+                                annex?: {
+                                    n: number;
+                                    name: string;
+                                };
                                 pages: string;
                             }[];
                             may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
@@ -7766,6 +7807,10 @@ export interface paths {
                                     from: {
                                         document: string;
                                         code: string;
+                                        annex?: {
+                                            n: number;
+                                            name: string;
+                                        };
                                         pages: string;
                                     }[];
                                 };
@@ -7813,6 +7858,10 @@ export interface paths {
                             derivedInto?: {
                                 document: string;
                                 code: string;
+                                annex?: {
+                                    n: number;
+                                    name: string;
+                                };
                                 pages: string;
                             }[];
                             may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
@@ -8035,6 +8084,10 @@ export interface paths {
                                     from: {
                                         document: string;
                                         code: string;
+                                        annex?: {
+                                            n: number;
+                                            name: string;
+                                        };
                                         pages: string;
                                     }[];
                                 };
@@ -8082,6 +8135,10 @@ export interface paths {
                             derivedInto?: {
                                 document: string;
                                 code: string;
+                                annex?: {
+                                    n: number;
+                                    name: string;
+                                };
                                 pages: string;
                             }[];
                             may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];

@@ -1,4 +1,5 @@
 // The chosen pages in their order.
+import { formatFile } from '../../schemas/format.ts'
 import { PageOrder } from '../kit/page-order.tsx'
 import type { Picked } from './derived.ts'
 import { PageThumb } from './page-thumb.tsx'
@@ -14,13 +15,17 @@ export function Made({ picked, onChange }: Props) {
   return (
     <PageOrder
       pages={picked}
-      nameOf={({ page, code }) => `trang ${page} của ${code}`}
+      nameOf={({ page, code, file }) => `trang ${page} của ${formatFile(code, file)}`}
       onChange={onChange}
-      show={({ pdf, page, code, turn }, n) => (
+      show={({ pdf, page, code, file, turn }, n) => (
         <>
           <PageThumb document={pdf} page={page} turn={turn} />
           <span className="grow">
-            <b>{n + 1}.</b> Trang {page} <span className="muted">{code}</span>
+            <b>{n + 1}.</b> Trang {page}{' '}
+            <span className="muted">
+              {file > 0 && `phụ lục ${file}, `}
+              {code}
+            </span>
             {turn > 0 && <span className="muted"> · xoay {turn}°</span>}
           </span>
         </>

@@ -47,7 +47,12 @@ function Shown({ document }: { document: DocumentView }) {
   const submit = async () => {
     setBusy(true)
     try {
-      const pages = picked.map(({ version, page, turn }) => ({ version, page, turn }))
+      const pages = picked.map(({ version, file, page, turn }) => ({
+        version,
+        ...(file > 0 && { file }),
+        page,
+        turn,
+      }))
       const { receipt } = await post('/api/v1/documents/derived', {
         name: name.trim(),
         pages,

@@ -5,6 +5,8 @@ import type { Turn } from '../kit/order.ts'
 export interface Picked {
   readonly key: string
   readonly version: string
+  /** Which annex; 0 is the main file. */
+  readonly file: number
   readonly pdf: PDFDocumentProxy
   readonly code: string
   readonly page: number

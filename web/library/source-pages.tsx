@@ -1,6 +1,8 @@
 // The pages of one document, to be chosen for a new one.
 import { Button } from 'antd'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useState } from 'react'
+import { formatFile } from '../../schemas/format.ts'
 import { hrefOf } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { useGet } from '../api/query.ts'
@@ -29,7 +31,7 @@ function Shown({ document, onPick }: { document: DocumentView; onPick: Props['on
         <b>{particulars.symbol ?? code}</b> <span className="muted">{particulars.subject ?? name}</span>
       </legend>
       {version ? (
-        <Pages code={code} version={version} onPick={onPick} />
+        <Files code={code} version={version} onPick={onPick} />
       ) : (
         <p className="muted">Tài liệu này chưa lấy trang được: tệp chưa được nhận hoặc chưa mở được.</p>
       )}
@@ -37,19 +39,50 @@ function Shown({ document, onPick }: { document: DocumentView; onPick: Props['on
   )
 }
 
-interface PagesProps {
+interface FilesProps {
   code: string
   version: DocumentView['versions'][number]
   onPick: Props['onPick']
 }
 
-function Pages({ code, version: { id, files }, onPick }: PagesProps) {
-  const { document, error } = usePdf(hrefOf('/api/v1/versions/{id}/view', { id, file: 0 }))
-  const isSigned = (files[0]?.signatures ?? 0) > 0
+/** The main file lies open, an annex opens at a click: there may be forty-nine of them. */
+function Files({ code, version, onPick }: FilesProps) {
+  const [opened, setOpened] = useState<readonly number[]>([])
+  const [, ...annexes] = version.files
+  return (
+    <>
+      {annexes.length > 0 && <p className="derive-file">Văn bản chính</p>}
+      <Pages {...{ code, version, onPick }} file={0} />
+      {annexes.map(({ name }, at) => {
+        const n = at + 1
+        return (
+          <details
+            key={n}
+            onToggle={({ currentTarget }) =>
+              currentTarget.open && !opened.includes(n) && setOpened([...opened, n])
+            }
+          >
+            <summary className="derive-file">
+              Phụ lục {n}: <span className="muted">{name}</span>
+            </summary>
+            {opened.includes(n) && <Pages {...{ code, version, onPick }} file={n} />}
+          </details>
+        )
+      })}
+    </>
+  )
+}
+
+function Pages({ code, version: { id, files }, file, onPick }: FilesProps & { file: number }) {
+  const { document, error } = usePdf(hrefOf('/api/v1/versions/{id}/view', { id, file }))
+  const isSigned = (files[file]?.signatures ?? 0) > 0
   const numbers = Array.from({ length: document?.numPages ?? 0 }, (_, n) => n + 1)
   const pick = (pages: number[], pdf: PDFDocumentProxy) =>
     onPick(
-      pages.map((page) => ({ key: crypto.randomUUID(), version: id, pdf, code, page, turn: 0, isSigned })),
+      pages.map((page) => ({
+        ...{ key: crypto.randomUUID(), version: id, file, page, turn: 0 as const },
+        ...{ pdf, code, isSigned },
+      })),
     )
   if (error)
     return (
@@ -66,7 +99,7 @@ function Pages({ code, version: { id, files }, onPick }: PagesProps) {
   return (
     <>
       <Button size="small" onClick={() => pick(numbers, document)}>
-        Thêm cả {numbers.length} trang
+        Thêm cả {numbers.length} trang{file > 0 && ` của phụ lục ${file}`}
       </Button>
       <div className="page-thumbs">
         {numbers.map((page) => (
@@ -74,7 +107,7 @@ function Pages({ code, version: { id, files }, onPick }: PagesProps) {
             key={page}
             type="button"
             onClick={() => pick([page], document)}
-            aria-label={`Thêm trang ${page} của ${code}`}
+            aria-label={`Thêm trang ${page} của ${formatFile(code, file)}`}
           >
             <PageThumb document={document} page={page} />
             <span>Trang {page}</span>
