@@ -12,7 +12,7 @@ RUN apt-get update \
       qpdf poppler-utils bubblewrap \
       tesseract-ocr tesseract-ocr-vie \
       libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui \
-      libheif-examples libarchive-tools \
+      libheif-examples libarchive-tools chromium-headless-shell \
       fonts-liberation2 fonts-crosextra-carlito fonts-crosextra-caladea fonts-noto-core \
       clamav-daemon \
  && rm -rf /var/lib/apt/lists/* \

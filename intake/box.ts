@@ -162,7 +162,7 @@ function verdict({ code, excess, stdout, stderr }: Ended) {
 
 function prlimits(limits: Limits, tool: Tool): string[] {
   // V8 reserves far more address space than it uses; the watch holds it to what it uses.
-  const memory = tool === 'node' ? [] : [`--as=${limits.memory}`]
+  const memory = tool === 'node' || tool === 'chromium-headless-shell' ? [] : [`--as=${limits.memory}`]
   const cpu = `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 5}`
   return [cpu, `--fsize=${limits.fileBytes}`, '--core=0', '--nofile=512', ...memory]
 }

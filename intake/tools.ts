@@ -15,6 +15,7 @@ export const tools = {
   'heif-convert': 'libheif-examples',
   'heif-info': 'libheif-examples',
   bsdtar: 'libarchive-tools',
+  'chromium-headless-shell': 'chromium-headless-shell',
   node: 'nodejs',
   sh: 'dash',
 } as const

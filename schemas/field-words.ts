@@ -65,6 +65,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   outdated: 'tài liệu năm trước không còn đúng',
   contested: 'lý do không mật',
   derived: 'lập từ các trang',
+  web: 'trang web được chụp',
   crop: 'ảnh dấu độ mật',
   destroyed: 'việc hủy tệp',
   heldAt: 'giữ lại từ',

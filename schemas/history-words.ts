@@ -97,6 +97,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'documents.upload': 'tải tài liệu lên',
   'documents.replace': 'thay tệp bằng phiên bản mới',
   'documents.derive': 'lập tài liệu từ trang của tài liệu khác',
+  'documents.snapshot': 'chụp trang web thành tài liệu',
   'documents.annex': 'thêm phụ lục',
   'documents.particulars': 'sửa thông tin văn bản',
   'documents.withdraw': 'rút tài liệu',

@@ -116,7 +116,7 @@ async function made(
   return { name, ...(await receive(ctx, { name, type: 'application/pdf' }, stream)) }
 }
 
-function answered([result]: Uploaded) {
+export function answered([result]: Uploaded) {
   if (result && 'receipt' in result) return result
   throw Problem.from(result?.problem ?? {})
 }

@@ -111,6 +111,7 @@ function versionView(
     revision,
     ...(isOwn && version.contents && { contents: version.contents }),
     ...(isOwn && version.source && { source: version.source }),
+    ...(version.web && { web: version.web }),
     files: version.files.map((file) => {
       const view = views.get(file.sha256)
       const found = facts?.[file.sha256] as Facts | undefined

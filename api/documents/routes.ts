@@ -10,6 +10,7 @@ import { CheckRegister, checkRegister, RegisterChecked } from './register.ts'
 import { PageTexts, ReadRendition, readText, readThumb, readView } from './rendition.ts'
 import { beforeReplace, Replace, replace } from './replace.ts'
 import { ReadMark, readMark, ReleaseHeld, releaseHeld, SaySecrecy, saySecrecy } from './secrecy.ts'
+import { Snapped, Snapshot, snapshot } from './snapshot.ts'
 import { ReadUsage, ReadUsageTable, usage, UsageReport, usageTable } from './usage.ts'
 import { beforeUpload, upload, Uploaded, Uploads } from './upload.ts'
 import { DocumentView } from './view.ts'
@@ -36,6 +37,23 @@ export const documentRoutes: readonly Route[] = [
     output: Derived,
     problems: ['not-found', 'wrong-state', 'quota', 'too-large', 'duplicate', 'unavailable'],
     run: derive,
+  }),
+  json(`POST ${at}/snapshots`, {
+    summary: 'Take a page of the web as it is now, as a PDF; it goes through intake',
+    may: 'documents.upload',
+    input: Snapshot,
+    output: Snapped,
+    problems: [
+      'not-found',
+      'wrong-state',
+      'quota',
+      'too-large',
+      'duplicate',
+      'unavailable',
+      'mismatch',
+      'unsupported-type',
+    ],
+    run: snapshot,
   }),
   json(`POST ${at}/register`, {
     summary: 'Read the list of an exported folder and match its files; nothing is kept',

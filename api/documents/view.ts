@@ -1,6 +1,14 @@
 // What a document looks like from outside.
 import { z } from 'zod'
-import { Content, Document, Particulars, proofClasses, Source, Version } from '../../schemas/document.ts'
+import {
+  Content,
+  Document,
+  Particulars,
+  proofClasses,
+  Source,
+  Version,
+  WebSource,
+} from '../../schemas/document.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
 import { Scan, scanStates } from '../../schemas/scan.ts'
@@ -84,6 +92,7 @@ export const VersionView = Version.pick({
   files: z.array(FileView),
   contents: z.exactOptional(z.array(Content)),
   source: z.exactOptional(Source),
+  web: z.exactOptional(WebSource),
   /** Made of pages of others; whose, the agency alone is told. */
   derived: z.exactOptional(z.object({ hasSigned: z.boolean(), from: z.array(PagesOf) })),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),

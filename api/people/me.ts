@@ -40,6 +40,8 @@ export const Me = z.object({
   isDemo: z.boolean(),
   /** A scanner for malware is set. */
   isScanned: z.boolean(),
+  /** The server may take pages of the web. */
+  canSnapshot: z.boolean(),
 })
 
 export async function me({ db, now, isDemo, config }: Context, who: Who): Promise<z.input<typeof Me>> {
@@ -58,6 +60,7 @@ export async function me({ db, now, isDemo, config }: Context, who: Who): Promis
     now: now().toISOString(),
     isDemo,
     isScanned: config.scanner !== undefined,
+    canSnapshot: config.snapshot !== undefined,
   }
 }
 

@@ -19,11 +19,11 @@ export const large = [
   'fonts-noto-core',
   'libheif-examples',
   'libarchive-tools',
+  'chromium-headless-shell',
   'clamav-daemon',
 ]
 /** What only the tests need: a browser, tools that make the files which officers send, and readers other than ours. */
 export const forTests = [
-  'chromium-headless-shell',
   'imagemagick',
   'img2pdf',
   'libtiff-tools',

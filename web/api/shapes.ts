@@ -13,6 +13,7 @@ export interface Me {
   may: string[]
   now: string
   isScanned: boolean
+  canSnapshot: boolean
 }
 export type Campaign = Output<'/api/v1/campaigns', 'get'>['campaigns'][number]
 export type Assessment = Output<'/api/v1/assessments/{id}', 'get'>

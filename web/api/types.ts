@@ -530,6 +530,7 @@ export interface paths {
                             now: string;
                             isDemo: boolean;
                             isScanned: boolean;
+                            canSnapshot: boolean;
                         };
                     };
                 };
@@ -5773,6 +5774,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a page of the web as it is now, as a PDF; it goes through intake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        agency?: string;
+                        key?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            receipt: {
+                                document: string;
+                                version: string;
+                                code: string;
+                                file: {
+                                    /** @enum {string} */
+                                    role: "main" | "annex";
+                                    name: string;
+                                    type: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description too-large */
+                413: components["responses"]["Problem"];
+                /** @description unsupported-type */
+                415: components["responses"]["Problem"];
+                /** @description mismatch */
+                422: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description unavailable */
+                503: components["responses"]["Problem"];
+                /** @description quota, disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/register": {
         parameters: {
             query?: never;
@@ -6296,6 +6379,16 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                web?: {
+                                    /** Format: uri */
+                                    address: string;
+                                    landed?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    sha256: string;
+                                    size: number;
+                                    type: string;
+                                };
                                 derived?: {
                                     hasSigned: boolean;
                                     from: {
@@ -6583,6 +6676,16 @@ export interface paths {
                                     path?: string;
                                     depth: number;
                                     document?: string;
+                                };
+                                web?: {
+                                    /** Format: uri */
+                                    address: string;
+                                    landed?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    sha256: string;
+                                    size: number;
+                                    type: string;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -6981,6 +7084,16 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                web?: {
+                                    /** Format: uri */
+                                    address: string;
+                                    landed?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    sha256: string;
+                                    size: number;
+                                    type: string;
+                                };
                                 derived?: {
                                     hasSigned: boolean;
                                     from: {
@@ -7264,6 +7377,16 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                web?: {
+                                    /** Format: uri */
+                                    address: string;
+                                    landed?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    sha256: string;
+                                    size: number;
+                                    type: string;
+                                };
                                 derived?: {
                                     hasSigned: boolean;
                                     from: {
@@ -7524,6 +7647,16 @@ export interface paths {
                                     path?: string;
                                     depth: number;
                                     document?: string;
+                                };
+                                web?: {
+                                    /** Format: uri */
+                                    address: string;
+                                    landed?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    sha256: string;
+                                    size: number;
+                                    type: string;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -7802,6 +7935,16 @@ export interface paths {
                                     depth: number;
                                     document?: string;
                                 };
+                                web?: {
+                                    /** Format: uri */
+                                    address: string;
+                                    landed?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    sha256: string;
+                                    size: number;
+                                    type: string;
+                                };
                                 derived?: {
                                     hasSigned: boolean;
                                     from: {
@@ -8078,6 +8221,16 @@ export interface paths {
                                     path?: string;
                                     depth: number;
                                     document?: string;
+                                };
+                                web?: {
+                                    /** Format: uri */
+                                    address: string;
+                                    landed?: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    sha256: string;
+                                    size: number;
+                                    type: string;
                                 };
                                 derived?: {
                                     hasSigned: boolean;

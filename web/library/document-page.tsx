@@ -27,6 +27,7 @@ import { Restore } from './restore.tsx'
 import { ScanLine } from './scan.tsx'
 import { Secrecy } from './secrecy.tsx'
 import { NoSignature, Signatures } from './signatures.tsx'
+import { TakenFrom } from './snapshot.tsx'
 import { Standing } from './standing.tsx'
 import { Uses } from './uses.tsx'
 import { Versions } from './versions.tsx'
@@ -73,6 +74,7 @@ function Shown({ document }: { document: DocumentView }) {
           {version && !version.closed && <Recognition files={version.files} />}
           {version && <NoSignature version={version} />}
           {version?.source && <CameFrom source={version.source} to={toDocument} />}
+          {version?.web && <TakenFrom web={version.web} />}
           {version && <MadeFrom version={version} to={toDocument} />}
           <UsedToMake document={document} to={toDocument} />
           {withdrawn && (

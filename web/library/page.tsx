@@ -13,17 +13,19 @@ import { ImportFolder } from './import-folder.tsx'
 import { List } from './list.tsx'
 import { NoScanner } from './scan.tsx'
 import { Search } from './search.tsx'
+import { SnapshotDialog } from './snapshot.tsx'
 import { useLibrary } from './use-library.ts'
 import './library.css'
 
 const Photos = lazy(() => import('../photos/photos.tsx').then((part) => ({ default: part.Photos })))
 
 export function Page() {
-  const { campaign, agency, may, isOfAgency } = useLibraryScope()
+  const { campaign, agency, may, me, isOfAgency } = useLibraryScope()
   const library = useLibrary(isOfAgency ? agency?.id : undefined, campaign?.slug)
   const picker = useRef<HTMLInputElement>(null)
   const [isImporting, setImporting] = useState(false)
   const [isPhotographing, setPhotographing] = useState(false)
+  const [isSnapping, setSnapping] = useState(false)
   useTitle('Tài liệu')
   const canUpload = isOfAgency && may('documents.upload')
   const slug = campaign?.slug ?? ''
@@ -47,6 +49,11 @@ export function Page() {
             <Button size="middle" onClick={() => setImporting(true)}>
               Nhập từ hệ thống văn bản
             </Button>
+            {me.canSnapshot && (
+              <Button size="middle" onClick={() => setSnapping(true)}>
+                Chụp trang web
+              </Button>
+            )}
             <Button size="middle" onClick={() => setPhotographing(true)}>
               Chụp ảnh
             </Button>
@@ -80,6 +87,9 @@ export function Page() {
         <Suspense>
           <Photos onFile={(file) => take([file])} onClose={() => setPhotographing(false)} />
         </Suspense>
+      )}
+      {isSnapping && agency && (
+        <SnapshotDialog agency={agency.id} base={base} onClose={() => setSnapping(false)} />
       )}
       {isImporting && agency && <ImportFolder agency={agency.id} onClose={() => setImporting(false)} />}
     </>
