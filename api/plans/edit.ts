@@ -8,7 +8,7 @@ import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, type Who } from '../may.ts'
-import { draftOf, leavesOfYear } from './find.ts'
+import { draftOf, leavesOfYear, situationFor } from './find.ts'
 import type { EditPlan } from './view.ts'
 
 const seen = { id: Id, revision: Revision }
@@ -84,7 +84,9 @@ export async function approvePlan(ctx: Context, who: Who, input: z.infer<typeof 
     ])
   const done = doneBy(ctx, who, 'plans.approve')
   const approved = { by: who.id, at: done.at, ...(decision && { decision }) }
-  const next = await db.transaction((tx) => change(tx, db, db.plans, plan, { approved }, done))
+  const { lines } = await situationFor(ctx, plan)
+  const set = { approved, ...(lines.length > 0 && { situation: [...lines] }) }
+  const next = await db.transaction((tx) => change(tx, db, db.plans, plan, set, done))
   return { id: plan.id, revision: next.revision }
 }
 

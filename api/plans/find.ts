@@ -2,10 +2,13 @@
 // tasks that it leads or coordinates.
 import { Problem, notFound } from '../../schemas/problem.ts'
 import type { Plan } from '../../schemas/plan/plan.ts'
+import { type Situation, situationOf } from '../../schemas/plan/situation.ts'
+import { ownDataset } from '../../schemas/results/result.ts'
 import { leavesOf } from '../../schemas/set.ts'
 import { stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, isWithin, reachOf, type Who } from '../may.ts'
+import { currentOf } from '../results/find.ts'
 
 export const seesAll = (who: Who): boolean =>
   grantsFor(who, 'plans.read').some(({ role }) => reachOf(role, 'plans.read') === 'all')
@@ -44,6 +47,12 @@ export async function draftOf(
       'Kế hoạch đã được phê duyệt nên không sửa được. Hãy lập phiên bản mới của kế hoạch.',
     )
   return plan
+}
+
+/** Of a draft as it is known now; of an approved plan as it was then. */
+export async function situationFor(ctx: Context, { year, approved, situation }: Plan): Promise<Situation> {
+  if (approved) return { lines: situation ?? [], contradictions: [] }
+  return situationOf(await currentOf(ctx, ownDataset), year)
 }
 
 /** Maxima of the leaves that the province is scored by in that year, by code; none while no round has a set. */

@@ -54,15 +54,18 @@ export async function importPlan(ctx: Context, who: Person, input: z.infer<typeo
   })
   const placed = <T extends { readonly field: string }>(said: T): T =>
     isWord ? { ...said, field: placeInWord(said.field) } : said
-  const old = new Map(draft.tasks.map((task) => [task.code, task]))
+  // A code that stands in the file names its task; one that we gave by the order of rows says nothing of an older task.
+  const keyOf = ({ code, content, lead }: Task) => (read.isNumbered ? `${lead.id} ${content}` : code)
+  const old = new Map(draft.tasks.map((task) => [keyOf(task), task]))
   const tasks = read.rows.map(({ task }): Task => {
-    const origin = old.get(task.code)?.origin
+    const origin = old.get(keyOf(task))?.origin
     return { ...task, ...(origin && { origin }) }
   })
+  const isThere = new Set(tasks.map(keyOf))
   const shown = {
     revision: draft.revision,
-    rows: read.rows.map(({ field }, n) => placed(rowOf(field, tasks[n]!, old))),
-    gone: draft.tasks.map(({ code }) => code).filter((code) => !tasks.some((task) => task.code === code)),
+    rows: read.rows.map(({ field }, n) => placed(rowOf(field, tasks[n]!, old.get(keyOf(tasks[n]!))))),
+    gone: draft.tasks.filter((task) => !isThere.has(keyOf(task))).map(({ code }) => code),
     lift: liftOf(tasks),
     faults: read.faults.map(placed),
     notes: read.notes.map(placed),
@@ -77,8 +80,7 @@ export async function importPlan(ctx: Context, who: Person, input: z.infer<typeo
   return { ...shown, revision: next.revision }
 }
 
-function rowOf(field: string, task: Task, old: ReadonlyMap<string, Task>) {
-  const before = old.get(task.code)
+function rowOf(field: string, task: Task, before: Task | undefined) {
   const isSame = before && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(task))
   return {
     ...{ field, code: task.code, content: task.content, lead: task.lead.name },

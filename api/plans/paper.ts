@@ -1,9 +1,10 @@
 // The plan as a document of the province's committee with its annex of tasks, and as Excel.
 import { z } from 'zod'
 import type { Block } from '../../dossier/letter.ts'
-import { capital, dayOf, formatPoints } from '../../schemas/format.ts'
+import { capital, dayOf, formatDay, formatPoints } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
-import { liftOf, type Plan } from '../../schemas/plan/plan.ts'
+import { type Decision, liftOf, type Plan } from '../../schemas/plan/plan.ts'
+import type { Situation } from '../../schemas/plan/situation.ts'
 import { coordinatorsOf, deadlineOf, objectiveOf } from '../../schemas/plan/words.ts'
 import { planTables } from '../../schemas/plan/write.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -15,7 +16,7 @@ import { Format, printed } from '../papers/paper.ts'
 import { workbookOf } from '../sets/excel.ts'
 import { excelOf } from '../workbook.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { findPlan, seesAll } from './find.ts'
+import { findPlan, seesAll, situationFor } from './find.ts'
 
 export const ReadPlanTable = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 export const PrintPlan = ReadPlanTable.extend({ format: z.exactOptional(Format) })
@@ -24,24 +25,29 @@ const nameOf = ({ year, n }: Plan): string => `ke-hoach-nang-cao-chi-so-${year}-
 
 export async function planTable(ctx: Context, who: Who, { id, purpose }: z.infer<typeof ReadPlanTable>) {
   const plan = await findPlan(ctx, who, id)
-  const file = excelOf(`${nameOf(plan)}.xlsx`, await workbookOf(planTables(plan)))
+  const { lines } = await situationFor(ctx, plan)
+  const tables = planTables({ ...plan, situation: lines })
+  const file = excelOf(`${nameOf(plan)}.xlsx`, await workbookOf(tables))
   return kept(ctx, who, plan, purposeOf(who, purpose, 'keep'), file)
 }
 
 export async function printPlan(ctx: Context, who: Who, { id, purpose, format }: z.infer<typeof PrintPlan>) {
   const plan = await findPlan(ctx, who, id)
   const { province, place } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
-  const decision = plan.approved?.decision
   const isWhole = seesAll(who)
+  const decision = plan.approved?.decision
+  // Its own number, or that of the decision to which it is the annex: then it has none itself.
+  const isAnnex = decision !== undefined && !/\/KH\b/i.test(decision.number)
+  const blocks = isWhole ? body(plan, await situationFor(ctx, plan)) : extract(plan)
   const order = {
     agency: province,
-    number: `Số: ${decision?.number ?? '........../KH-UBND'}`,
+    ...(!isAnnex && { number: `Số: ${decision?.number ?? '........../KH-UBND'}` }),
     place,
     date: decision?.issued ?? dayOf(ctx.now().toISOString()),
     ...(!decision && { undated: true }),
     title: 'Kế hoạch',
     subtitle: capital(plan.title.replace(/^Kế hoạch +/i, '')),
-    blocks: isWhole ? body(plan) : extract(plan),
+    blocks: [...(isAnnex ? [annexed(decision, province)] : []), ...blocks],
     recipients: ['Bộ Nội vụ (b/c)', 'Các cơ quan, đơn vị tại Phụ lục', 'Lưu: VT, SNV'],
     signature: { above: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
     annex: {
@@ -63,6 +69,14 @@ function footOf(plan: Plan, isWhole: boolean): { foot?: string } {
   return isWhole ? {} : { foot: 'Bản trích: chỉ gồm nhiệm vụ mà cơ quan chủ trì, phối hợp.' }
 }
 
+const annexed = ({ number, issued }: z.infer<typeof Decision>, province: string): Block => ({
+  kind: 'text',
+  text: `(Ban hành kèm theo Quyết định số ${number} ngày ${formatDay(issued)} của ${province})`,
+  face: 'italic',
+  align: 'center',
+  indent: false,
+})
+
 const say = (text: string): Block => ({ kind: 'text', text })
 const head = (text: string): Block => ({ kind: 'text', text, face: 'bold', room: 40 })
 
@@ -76,24 +90,35 @@ const extract = ({ tasks, objectives }: Plan): Block[] => [
   ),
 ]
 
-function body({ grounds, objectives, accountability, tasks, year }: Plan): Block[] {
+function body({ grounds, objectives, accountability, tasks, year }: Plan, known: Situation): Block[] {
   const leads = new Set(tasks.map(({ lead }) => lead.id)).size
+  const parts = ['I', 'II', 'III', 'IV']
+  const part = (title: string) => head(`${parts.shift()}. ${title}`)
   return [
-    ...grounds.map((text): Block => ({ kind: 'text', text, face: 'italic' })),
-    head('I. MỤC TIÊU'),
+    ...grounds.map((text): Block => ({ kind: 'text', text: groundOf(text), face: 'italic' })),
+    ...(known.lines.length > 0 ? [part('KẾT QUẢ CÔNG BỐ NĂM TRƯỚC'), ...known.lines.map(say)] : []),
+    ...(known.contradictions.length > 0
+      ? [
+          say('Chỗ chưa khớp trong số liệu công bố, cần xem lại trước khi trình (chỉ in ở bản dự thảo):'),
+          ...known.contradictions.map((text): Block => ({ kind: 'text', text: `– ${text}`, face: 'italic' })),
+        ]
+      : []),
+    part('MỤC TIÊU'),
     ...(objectives.length ? [] : [say('(Chưa ghi mục tiêu.)')]),
     ...objectives.map((one, n) => say(`${n + 1}. ${objectiveOf(one)}.`)),
-    head('II. NHIỆM VỤ'),
+    part('NHIỆM VỤ'),
     say(
       `Năm ${year} thực hiện ${tasks.length} nhiệm vụ do ${leads} cơ quan chủ trì, dự kiến nâng ${formatPoints(liftOf(tasks))} điểm. Nội dung, sản phẩm, thời hạn, cơ quan chủ trì và phối hợp của từng nhiệm vụ tại Phụ lục kèm theo.`,
     ),
-    head('III. TỔ CHỨC THỰC HIỆN'),
+    part('TỔ CHỨC THỰC HIỆN'),
     ...(accountability ? [say(`1. ${accountability}`)] : []),
     say(
       `${accountability ? '2. ' : ''}Các cơ quan chủ trì báo cáo kết quả trong báo cáo cải cách hành chính định kỳ; Sở Nội vụ theo dõi, đôn đốc, kiểm tra và tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.`,
     ),
   ]
 }
+
+const groundOf = (text: string): string => (/^(căn cứ|theo|thực hiện)/i.test(text) ? text : `Căn cứ ${text}`)
 
 const annex = ({ tasks }: Plan): Block => ({
   kind: 'table',

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import { type ActName, grantsFor, type Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { currentOf } from '../results/find.ts'
-import { plansOf, seenBy, seesAll } from './find.ts'
+import { plansOf, seenBy, seesAll, situationFor } from './find.ts'
 import type { PlansView, ReadPlans } from './view.ts'
 
 export async function readPlans(
@@ -42,9 +42,11 @@ async function viewOf(ctx: Context, who: Who, plan: Plan, plans: readonly Plan[]
   const names = await namesOf(ctx, [by, ...(approved ? [approved.by] : [])])
   const may = (act: ActName) => grantsFor(who, act).length > 0
   const about = listed(plan, plans)
+  const { lines, contradictions } = await situationFor(ctx, plan)
   return {
     ...about,
     ...{ title, grounds, objectives, at, revision },
+    situation: { lines: [...lines], contradictions: [...contradictions] },
     ...(accountability && { accountability }),
     tasks: tasks.map((task) => ({ ...task, deadlineText: deadlineOf(task), lift: liftOf([task]) })),
     isPartial: !seesAll(who),

@@ -21,6 +21,8 @@ export const PlanView = Listed.extend({
   grounds: z.array(z.string()),
   objectives: z.array(Objective),
   accountability: z.exactOptional(z.string()),
+  /** What was published of the year before, as the plan opens with it; of a draft also what contradicts itself there. */
+  situation: z.object({ lines: z.array(z.string()), contradictions: z.array(z.string()) }),
   tasks: z.array(
     Task.extend({
       deadlineText: z.string(),

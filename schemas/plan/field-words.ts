@@ -2,6 +2,7 @@
 export const planWords: Readonly<Record<string, string>> = {
   objectives: 'mục tiêu',
   grounds: 'căn cứ',
+  situation: 'kết quả công bố năm trước',
   accountability: 'trách nhiệm',
   tasks: 'nhiệm vụ',
   resources: 'nguồn lực',

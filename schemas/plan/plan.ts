@@ -72,6 +72,8 @@ export const Plan = PlanContent.extend({
   /** The plan of an earlier year that this one began from. */
   from: z.exactOptional(Id),
   approved: z.exactOptional(z.strictObject({ by: Id, at: Time, decision: z.exactOptional(Decision) })),
+  /** What was published of the year before, as it was known when the plan was approved (situation.ts). */
+  situation: z.exactOptional(z.array(text(1000)).max(60)),
   by: Id,
   at: Time,
   revision: Revision,

@@ -25,6 +25,8 @@ type Row = Line<Column>
 
 export interface Annex {
   readonly rows: readonly { readonly field: string; readonly task: Task }[]
+  /** The codes are ours, by the order of the rows. */
+  readonly isNumbered: boolean
   readonly faults: readonly CellFault[]
   readonly notes: readonly CellFault[]
 }
@@ -50,7 +52,12 @@ export function readAnnex(sheets: readonly Sheet[], about: About): Annex {
   if (!lines?.length) {
     const sentence =
       'Không thấy bảng có các cột Nhiệm vụ, Sản phẩm, Thời hạn, Cơ quan chủ trì và ít nhất một dòng. Hãy dùng tệp mẫu.'
-    return { rows: [], notes, faults: [{ field: addressOf(sheets[0]?.name ?? 'Phụ lục', 0, 0), sentence }] }
+    return {
+      rows: [],
+      isNumbered: false,
+      notes,
+      faults: [{ field: addressOf(sheets[0]?.name ?? 'Phụ lục', 0, 0), sentence }],
+    }
   }
   const isHeading = (line: Row) => !line.text('product') && !line.text('lead') && !line.text('deadline')
   const tasks = lines.filter((line) => !isHeading(line) && !isNumbers(line))
@@ -62,7 +69,7 @@ export function readAnnex(sheets: readonly Sheet[], about: About): Annex {
     const task = taskOf(line, codes[n] ?? '', { ...about, find, notes, faults })
     return task ? [{ field: line.at('content'), task }] : []
   })
-  return { rows, faults, notes }
+  return { rows, isNumbered: codes.some((code, n) => code !== tasks[n]?.text('code')), faults, notes }
 }
 
 /** The row «(1) (2) (3)» that numbers the columns below their titles. */

@@ -13,7 +13,7 @@ const guidance = [
   'Loại văn bản: loại của tài liệu chứng minh sản phẩm (theo Nghị định 30); để trống thì lấy theo chữ đầu của sản phẩm.',
 ]
 
-export const planTables = (plan: PlanContent): Table[] => [
+export const planTables = (plan: PlanContent & { readonly situation?: readonly string[] }): Table[] => [
   {
     name: 'Phụ lục nhiệm vụ',
     columns: columns(
@@ -45,6 +45,7 @@ export const planTables = (plan: PlanContent): Table[] => [
     rows: [
       ['Kế hoạch', plan.title],
       ...plan.grounds.map((line) => ['Căn cứ', line]),
+      ...(plan.situation ?? []).map((line) => ['Kết quả công bố', line]),
       ...plan.objectives.map((one) => ['Mục tiêu', objectiveOf(one)]),
       ...(plan.accountability ? [['Trách nhiệm', plan.accountability]] : []),
       ...guidance.map((line) => ['Cách ghi', line]),

@@ -24210,6 +24210,10 @@ export interface paths {
                                     of?: number;
                                 }[];
                                 accountability?: string;
+                                situation: {
+                                    lines: string[];
+                                    contradictions: string[];
+                                };
                                 tasks: {
                                     code: string;
                                     content: string;

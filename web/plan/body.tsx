@@ -14,6 +14,7 @@ export function Body({ view, plan }: { view: Plans; plan: Plan }) {
   return (
     <>
       <State plan={plan} />
+      <Situation plan={plan} />
       <section aria-label="Mục tiêu">
         <h2>Mục tiêu</h2>
         {plan.objectives.length === 0 && <p className="muted">Chưa ghi mục tiêu.</p>}
@@ -52,6 +53,32 @@ export function Body({ view, plan }: { view: Plans; plan: Plan }) {
         <EditTask plan={plan} agencies={view.agencies} {...editing} onClose={() => edit(undefined)} />
       )}
     </>
+  )
+}
+
+/** The figures as they were published; of a draft also what does not fit together, which the paper tells, too. */
+function Situation({ plan }: { plan: Plan }) {
+  const { lines, contradictions } = plan.situation
+  if (lines.length === 0) return null
+  return (
+    <section aria-label="Kết quả công bố năm trước">
+      <h2>Kết quả công bố năm trước</h2>
+      <ul className="plan-situation">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {contradictions.length > 0 && (
+        <div className="note amber">
+          <b>{contradictions.length} chỗ chưa khớp trong số liệu công bố, cần xem lại trước khi trình:</b>
+          <ul>
+            {contradictions.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
   )
 }
 
