@@ -141,7 +141,7 @@ describe('a year of the plan', () => {
       text: 'Đã xin lỗi',
       versions: [],
     })
-    const judged = await post<InspectionView>(reviewer, `${one}/verdicts`, { revision: await seen(), isFixed: true, how: 'again', on: '2026-05-12' }) // prettier-ignore
+    const judged = await post<InspectionView>(reviewer, `${one}/verdicts`, { revision: await seen(), isFixed: true, how: 'again', on: '2026-05-12', text: 'Đã niêm yết đủ' }) // prettier-ignore
     expect(judged.findings.map(({ state }) => state)).to.deep.equal(['fixed'])
     await world.as(officer).get(`${v1}${at}`).expect(404)
   })

@@ -63,6 +63,11 @@ export async function judgeFinding(ctx: Context, who: Who, input: z.infer<typeof
         ]
       : []),
     ...(!isFixed && !text ? [{ field: 'text', sentence: 'Hãy ghi vì sao chưa đạt.' }] : []),
+    // Nobody says by a click that they went there.
+    ...(how === 'again' && isFixed && !text
+      ? [{ field: 'text', sentence: 'Hãy ghi đã thấy gì khi kiểm tra lại.' }]
+      : []),
+    ...(how === 'again' && !input.on ? [{ field: 'on', sentence: 'Hãy ghi ngày kiểm tra lại.' }] : []),
     ...(on > today ? [{ field: 'on', sentence: 'Ngày xét chưa đến. Hãy sửa ngày.' }] : []),
     ...(due && due < on ? [{ field: 'due', sentence: 'Hạn mới trước ngày xét. Hãy sửa hạn.' }] : []),
   ])

@@ -164,7 +164,13 @@ describe('inspections', () => {
     expect(both.map((each) => each.status).sort()).to.deep.equal([201, 409])
     expect((await read(officer)).findings[0]).to.include({ state: 'late', n: 1 })
     await send(officer, 'POST', `/findings/${first!.key}/repairs`, { text: 'Bổ sung biên bản', versions: [] })
-    const again = await judge(first!.key, { isFixed: true, how: 'again', on: '2026-11-02' })
+    expect(fields(await judge(first!.key, { isFixed: true, how: 'again' }))).to.deep.equal(['text', 'on'])
+    const again = await judge(first!.key, {
+      isFixed: true,
+      how: 'again',
+      on: '2026-11-02',
+      text: 'Đã niêm yết',
+    })
     expect(again.body.findings[0].state).to.equal('fixed')
     expect((await send(officer, 'POST', `/findings/${first!.key}/repairs`, { text: 'Nữa', versions: [] })).body.type).to.equal('/problems/wrong-state') // prettier-ignore
     expect((await world.history(one.id)).slice(-3)).to.deep.equal(['inspections.judge', 'inspections.repair', 'inspections.judge']) // prettier-ignore

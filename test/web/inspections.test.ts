@@ -82,6 +82,10 @@ describe('inspections on screen', () => {
 
     await page.reload()
     await page.getByRole('button', { name: 'Xét kết quả khắc phục: tồn tại 1' }).click()
+    const act = page.getByRole('dialog').last().getByRole('button', { name: 'Ghi kết luận' })
+    expect(await act.isDisabled(), 'nothing is chosen for anybody').to.equal(true)
+    await page.getByLabel('Kết luận', { exact: true }).selectOption('fixed')
+    await page.getByLabel('Căn cứ', { exact: true }).selectOption('papers')
     await press('Công nhận đã khắc phục')
     await page.getByText('đã khắc phục', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Đóng', exact: true }).click()

@@ -64,22 +64,25 @@ export function RepairForm({ inspection, finding, onClose }: Props) {
 
 export function JudgeForm({ inspection, finding, onClose }: Props) {
   const { key, n, text: found, repairs } = finding
-  const [isFixed, setFixed] = useState(true)
-  const [how, setHow] = useState<'papers' | 'again'>(repairs.length > 0 ? 'papers' : 'again')
+  const [verdict, setVerdict] = useState<'' | 'fixed' | 'not'>('')
+  const [how, setHow] = useState<'' | 'papers' | 'again'>('')
   const [on, setOn] = useState<string>()
   const [text, setText] = useState('')
   const [due, setDue] = useState<string>()
   const said = text.trim()
+  const isFixed = verdict === 'fixed'
+  const isAgain = how === 'again'
   return (
     <ActDialog
       title={`Xét kết quả khắc phục: tồn tại ${n}`}
-      act={isFixed ? 'Công nhận đã khắc phục' : 'Ghi chưa đạt'}
+      act={verdict === '' ? 'Ghi kết luận' : isFixed ? 'Công nhận đã khắc phục' : 'Ghi chưa đạt'}
       done={isFixed ? 'Đã công nhận khắc phục.' : 'Đã ghi chưa đạt.'}
       labelOf={labelOf}
+      isReady={verdict !== '' && how !== ''}
       run={() =>
         post('/api/v1/inspections/{id}/findings/{key}/verdicts', {
           ...seenOf(inspection),
-          ...{ key, isFixed, how },
+          ...{ key, isFixed, how: isAgain ? 'again' : 'papers' },
           ...(on && { on }),
           ...(said && { text: said }),
           ...(due && !isFixed && { due }),
@@ -91,29 +94,37 @@ export function JudgeForm({ inspection, finding, onClose }: Props) {
       {repairs.at(-1) && <p className="small">Cơ quan báo: {repairs.at(-1)?.text}</p>}
       <ChoiceField
         label="Kết luận"
-        value={isFixed ? 'fixed' : 'not'}
+        value={verdict}
         options={[
+          { value: '', label: 'Chọn kết luận…' },
           { value: 'fixed', label: 'Đã khắc phục' },
           { value: 'not', label: 'Chưa đạt, phải khắc phục tiếp' },
         ]}
-        onChoose={(chosen) => setFixed(chosen === 'fixed')}
+        onChoose={(chosen) => setVerdict(chosen as typeof verdict)}
       />
       <ChoiceField
         label="Căn cứ"
         name="how"
         value={how}
         options={[
-          { value: 'papers', label: 'Xét hồ sơ cơ quan gửi' },
+          { value: '', label: 'Chọn căn cứ…' },
+          ...(repairs.length > 0 ? [{ value: 'papers', label: 'Xét hồ sơ cơ quan gửi' }] : []),
           { value: 'again', label: 'Kiểm tra lại tại cơ quan' },
         ]}
         onChoose={(chosen) => setHow(chosen as typeof how)}
       />
-      <DayField label="Ngày xét" size="middle" value={on} onRead={setOn} hint="Để trống: hôm nay." />
-      {!isFixed && <DayField label="Hạn mới, nếu có" size="middle" value={due} onRead={setDue} />}
+      <DayField
+        label={isAgain ? 'Ngày kiểm tra lại' : 'Ngày xét'}
+        size="middle"
+        value={on}
+        onRead={setOn}
+        {...(!isAgain && { hint: 'Để trống: hôm nay.' })}
+      />
+      {verdict === 'not' && <DayField label="Hạn mới, nếu có" size="middle" value={due} onRead={setDue} />}
       <LongField
-        label={isFixed ? 'Ghi chú' : 'Vì sao chưa đạt'}
+        label={verdict === 'not' ? 'Vì sao chưa đạt' : isAgain ? 'Đã thấy gì khi kiểm tra lại' : 'Ghi chú'}
         name="text"
-        required={!isFixed}
+        required={verdict === 'not' || isAgain}
         value={text}
         onType={setText}
       />

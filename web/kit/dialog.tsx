@@ -30,6 +30,8 @@ export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, 
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault()
+        // What lies below is a parent to React, and would close with it.
+        event.stopPropagation()
         if (!stays) onClose()
       }}
       onKeyDown={(event) => {
