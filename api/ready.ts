@@ -47,7 +47,9 @@ const tryParts = (ctx: Context): Promise<Part[]> =>
     part('box', 'Hộp cách ly để mở tệp', 'Tài liệu được nhận và chờ kiểm tra. Hãy xem KC_BOX.', async () => {
       if ((await boxOf(ctx)) instanceof Problem) throw new Error('no box')
     }),
-    part('tools', 'Bộ chuyển đổi', 'Tài liệu được nhận và chờ kiểm tra. Hãy cài gói còn thiếu.', tryTools),
+    part('tools', 'Bộ chuyển đổi', 'Tài liệu được nhận và chờ kiểm tra. Hãy cài gói còn thiếu.', () =>
+      tryTools(ctx),
+    ),
     tryScanner(ctx),
     tryTrust(ctx),
   ])
@@ -123,8 +125,11 @@ async function tryStore({ blobs }: Context): Promise<void> {
 }
 
 /** Which one is missing is for the log of `npm start`, not for whoever asks. */
-async function tryTools(): Promise<void> {
-  const found = await Promise.all((Object.keys(tools) as Tool[]).map(findTool))
+async function tryTools({ config }: Context): Promise<void> {
+  const asked = (Object.keys(tools) as Tool[]).filter(
+    (tool) => tool !== 'chromium-headless-shell' || config.snapshot, // it draws pages of the web, and nothing else
+  )
+  const found = await Promise.all(asked.map(findTool))
   if (found.some((path) => !path)) throw new Error('a tool is missing')
 }
 

@@ -173,13 +173,19 @@ function tableOf({ columns, rows, size = 11 }: Extract<Block, { kind: 'table' }>
   })
 }
 
-function ending({ recipients = [], signature }: LetterOrder): (Paragraph | Table)[] {
+function ending({ recipients = [], signature, beside }: LetterOrder): (Paragraph | Table)[] {
   if (!recipients.length && !signature) return []
   const to = recipients.map((line) => text(`- ${line}`, { size: 22, align: AlignmentType.LEFT }))
-  const signs = (signature?.above ?? []).map((line) => text(line, { ...centre, bold: true }))
-  const name = signature?.name ? [...blank(4), text(signature.name, { ...centre, bold: true })] : []
   const heads = recipients.length ? [text('Nơi nhận:', { bold: true, italics: true, size: 24 })] : []
-  return [text('', centre), pair(50, [...heads, ...to], [...signs, ...name])]
+  const sent = [...heads, ...to]
+  if (!beside) return [text('', centre), pair(50, sent, signed(signature))]
+  // Two who sign stand side by side, and who gets it below both.
+  return [text('', centre), pair(50, signed(beside), signed(signature)), ...blank(1), ...sent]
+}
+
+function signed(by: LetterOrder['signature']): Paragraph[] {
+  const above = (by?.above ?? []).map((line) => text(line, { ...centre, bold: true }))
+  return [...above, ...blank(4), ...(by?.name ? [text(by.name, { ...centre, bold: true })] : [])]
 }
 
 const blank = (n: number): Paragraph[] => Array.from({ length: n }, () => text('', centre))

@@ -23,13 +23,7 @@ export const large = [
   'clamav-daemon',
 ]
 /** What only the tests need: a browser, tools that make the files which officers send, and readers other than ours. */
-export const forTests = [
-  'imagemagick',
-  'img2pdf',
-  'libtiff-tools',
-  'mupdf-tools',
-  'unzip',
-]
+export const forTests = ['imagemagick', 'img2pdf', 'libtiff-tools', 'mupdf-tools', 'unzip']
 
 /** Installs what is missing of these. Resolves to false where that was not possible; the command to type was then printed. */
 export async function ensureDebian(packages, { log } = {}) {

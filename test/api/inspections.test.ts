@@ -4,8 +4,9 @@ import { expect } from 'chai'
 import type { InspectionView, Register } from '../../api/inspections/view.ts'
 import { readReminders } from '../../api/reminders/read.ts'
 import type { Person } from '../../schemas/person.ts'
+import { printedWord } from '../printed-word.ts'
 import { openRound, type Round } from '../round.ts'
-import { pdf, settings, v1, World } from '../world.ts'
+import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
 describe('inspections', () => {
   let world: World
@@ -230,6 +231,9 @@ describe('inspections', () => {
     ] as const)
       // prettier-ignore
       expect((await world.as(reviewer).get(`${url}/${one.id}/paper?${query}`).expect(200)).type).to.include(type)
+    const word = await world.as(reviewer).get(`${url}/${one.id}/paper?what=minutes&format=docx`).buffer().parse(bytesOf) // prettier-ignore
+    const text = await printedWord(word.body as Buffer, 'bien-ban-kiem-tra')
+    for (const signer of ['TRƯỞNG ĐOÀN', 'ĐẠI DIỆN', 'Nơi nhận:']) expect(text).to.include(signer)
     await world.as(officer).get(`${url}/${one.id}/paper?what=minutes`).expect(404)
     const table = await world.as(reviewer).get(`${v1}/inspection-programmes/2026/table`).expect(200)
     expect(table.type).to.include('spreadsheetml')
