@@ -12,6 +12,8 @@ export interface Standing {
   /** What is still to be done for it: papers, figures, explanations that are missing. */
   readonly toDo: number
   readonly workingDaysLeft: number
+  /** A survey or the ministry decides: no work of an agency wins these points. */
+  readonly isFixed?: true
 }
 
 export interface Change {
@@ -39,7 +41,9 @@ export function whatIf(all: readonly Standing[], changes: readonly Change[], tar
   })
   const then = made.reduce((sum, { gain }) => sum + gain, now)
   const missing = target === undefined ? undefined : Math.max(0, target - then)
-  const open = all.filter(({ code, points, max }) => !wanted.has(code) && points < max).sort(cheaper)
+  const open = all
+    .filter(({ code, points, max, isFixed }) => !isFixed && !wanted.has(code) && points < max)
+    .sort(cheaper)
   let left = missing ?? 0
   const cheapest = open.map((one) => {
     const gain = one.max - one.points

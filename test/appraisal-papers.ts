@@ -7,7 +7,7 @@ import { acts, type Appraised } from './appraisal.ts'
 import { formatPercent, formatPoints } from '../schemas/format.ts'
 import { compareStandings } from '../schemas/printed-ranking.ts'
 import { contentCode } from '../schemas/printed.ts'
-import { textOf } from './dossier/tools.ts'
+import { layoutOf, textOf } from './dossier/tools.ts'
 import { printedWord } from './printed-word.ts'
 import { bytesOf, v1, type World } from './world.ts'
 import type { z } from 'zod'
@@ -209,14 +209,14 @@ export async function inDecision(world: World, round: Appraised): Promise<void> 
     (await world.as(reviewer).get(`${at}?as=${as}`).buffer().parse(bytesOf).expect(200)).body
   const { agencies, ranked } = await it_.view()
   const word = (await printedWord(await take('docx'), 'quyet-dinh')).replace(/\s+/g, ' ')
-  const pages = await textOf(await take('pdf'))
-  const pdf = pages.join(' ').replace(/\s+/g, ' ')
+  const bytes = await take('pdf')
+  const pdf = (await textOf(bytes)).join(' ').replace(/\s+/g, ' ')
   const standings = agencies.map(({ short, points, index }) => ({
     names: [short, `Cơ quan ${short}`],
     points: formatPoints(points!),
     index: formatPercent(index!),
   }))
-  expect(compareStandings(pages.join('\n'), standings)).to.deep.equal({ rows: [], isWhole: true })
+  expect(compareStandings(await layoutOf(bytes), standings)).to.deep.equal({ rows: [], isWhole: true })
   const { body } = await world.as(reviewer).get(`${it_.at}/table`).parse(bytesOf).expect(200)
   const [sheet] = await readXlsxFile(body)
   const lines = sheet!.data as unknown[][]

@@ -52,7 +52,7 @@ export async function readRegister(
     figures: isPartial ? [] : await countedLeaves(ctx, who, year, codes),
     mayManage,
     ...choicesFor(mayManage, leaves),
-    agencies: mayManage ? await agencyNames(ctx) : [],
+    agencies: mayManage ? await agencyNames(ctx, { from: `${year}-01-01`, to: `${year}-12-31` }) : [],
   }
 }
 

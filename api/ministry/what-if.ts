@@ -72,6 +72,7 @@ export async function askWhatIf(
       points: scores.at(-1)?.points ?? home?.points ?? self?.points ?? 0,
       toDo: read?.reading.gaps.length ?? 0,
       workingDaysLeft: workingDaysLeft(now, read?.assignment.due ?? round.campaign.lockAt, round.calendar),
+      ...(read?.leaf.leaf.assessment !== 'self' && { isFixed: true }),
     }
   })
   const need = rank === undefined ? undefined : await neededBy(ctx, Number(rank))

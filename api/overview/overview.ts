@@ -20,6 +20,7 @@ import { weekUntil } from './week.ts'
 
 /** What one A4 sheet has room for. */
 const SHOWN = 8
+const STUCK_SHOWN = 3
 const WEEK = 7 * 864e5
 
 export async function overview(
@@ -59,6 +60,7 @@ export async function overview(
     risks: risksOf(round, items),
     late: lateOf(round, items, tasks.rows),
     ...(tasks.plan && { tasks: tasks.counts }),
+    stuck: stuckOf(tasks.rows),
     proposed,
     week,
     before,
@@ -112,6 +114,17 @@ function risksOf(round: Round, items: readonly Item[]): Overview['risks'] {
 }
 
 type TaskRow = Awaited<ReturnType<typeof readBoard>>['rows'][number]
+
+function stuckOf(rows: readonly TaskRow[]): Overview['stuck'] {
+  const all = rows.filter(({ phase }) => phase === 'blocked').sort((a, b) => a.due.localeCompare(b.due))
+  return {
+    tasks: all.length,
+    first: all.slice(0, STUCK_SHOWN).map(({ code, content, lead, reasons, state }) => ({
+      ...{ code, content, lead: lead.name, isLate: state === 'late' },
+      reason: reasons.find((one) => one.startsWith('Vướng mắc: ')) ?? '',
+    })),
+  }
+}
 
 /** Most points at stake first, then most that is late. */
 function lateOf(round: Round, items: readonly Item[], tasks: readonly TaskRow[]): Overview['late'] {

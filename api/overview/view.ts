@@ -76,6 +76,19 @@ export const Overview = z.object({
   }),
   /** Of the plan in force. */
   tasks: z.exactOptional(z.partialRecord(z.enum(taskStates), z.int())),
+  /** Tasks that cannot go on, late ones first; of all of them the first few. */
+  stuck: z.object({
+    tasks: z.int(),
+    first: z.array(
+      z.object({
+        code: z.string(),
+        content: z.string(),
+        lead: z.string(),
+        reason: z.string(),
+        isLate: z.boolean(),
+      }),
+    ),
+  }),
   /** Packages that wait for a leader's word. */
   proposed: z.int(),
   week: Week,

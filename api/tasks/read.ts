@@ -1,6 +1,6 @@
 // One task with all that became of it, what this person may do now, and where its product may be cited.
 import { z } from 'zod'
-import type { Calendar } from '../../schemas/calendar.ts'
+import { type Calendar, dayAt } from '../../schemas/calendar.ts'
 import { Id } from '../../schemas/id.ts'
 import { type TaskMove, taskLeadsTo, taskMoves } from '../../schemas/plan/progress.ts'
 import { isHelpLate } from '../../schemas/plan/task-state.ts'
@@ -50,7 +50,9 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
       doer && { person: { id: person, name: doer, isGone: !people.some(({ id }) => id === person) } }),
     people: moves.includes('hand') ? people : [],
     leaves: moves.includes('deliver') ? await leafSlots(ctx, who, plan.year, codes) : [],
-    agencies: moves.some((move) => move === 'ask' || move === 'reassign') ? await agencyNames(ctx) : [],
+    agencies: moves.some((move) => move === 'ask' || move === 'reassign')
+      ? await agencyNames(ctx, { from: dayAt(now), to: dayAt(now) })
+      : [],
   }
 }
 

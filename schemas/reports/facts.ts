@@ -96,3 +96,24 @@ export function factSentences({ tasks, evidence, scores, help }: Facts): string[
       : []),
   ]
 }
+
+/** What the tasks say for a part that is still empty, a line a task; whoever writes changes it as they like. */
+export function proposedTexts({ tasks }: Pick<Facts, 'tasks'>): { achievements: string; hindrances: string } {
+  const lines = (of: (task: TaskFact) => readonly string[]) =>
+    tasks
+      .flatMap((task) => {
+        const said = of(task)
+        return said.length > 0 ? [`- ${task.code} ${task.content}: ${said.map(plain).join('; ')}.`] : []
+      })
+      .join('\n')
+  return {
+    achievements: lines(({ state, products, said }) => [
+      ...(state === 'done' ? ['đã hoàn thành'] : said.slice(-1)),
+      ...(products.length > 0 ? [`sản phẩm: ${products.map(({ name }) => name).join(', ')}`] : []),
+    ]),
+    hindrances: lines(({ state, reasons }) => (isHindered.has(state) ? reasons : [])),
+  }
+}
+
+const isHindered: ReadonlySet<TaskState> = new Set(['late', 'blocked', 'at-risk'])
+const plain = (text: string): string => text.replace(/[.;\s]+$/, '')

@@ -47,6 +47,10 @@ export const normal = (bytes: Uint8Array): Promise<Buffer> =>
 export const textOf = (bytes: Uint8Array): Promise<string[]> =>
   inFile(bytes, async (path) => (await run('pdftotext', ['-raw', path, '-'])).split('\f').slice(0, -1))
 
+/** The same with its columns apart, as what came back is read. */
+export const layoutOf = (bytes: Uint8Array): Promise<string> =>
+  inFile(bytes, (path) => run('pdftotext', ['-layout', path, '-']))
+
 export type Outline = { title: string; destpageposfrom1: number | null; kids: Outline[] }
 export type QpdfJson = {
   outlines: Outline[]

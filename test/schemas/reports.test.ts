@@ -3,7 +3,7 @@ import { calendarFrom } from '../../schemas/calendar.ts'
 import { newId } from '../../schemas/id.ts'
 import { liesIn, lostIn, ownerOf } from '../../schemas/losses/lost.ts'
 import type { Progress } from '../../schemas/plan/progress.ts'
-import { asOf, factSentences } from '../../schemas/reports/facts.ts'
+import { asOf, factSentences, proposedTexts } from '../../schemas/reports/facts.ts'
 import {
   countedUntil,
   isAsked,
@@ -106,6 +106,28 @@ describe('what a report counts', () => {
       'Yêu cầu phối hợp 2 lần, được trả lời 1 lần.',
     ])
     expect(factSentences({ ...facts, tasks: [] })[0]).to.equal('Không chủ trì nhiệm vụ nào của kế hoạch.')
+  })
+
+  it('proposes what tasks say for the parts that are still empty', () => {
+    const one = {
+      product: 'Báo cáo',
+      deadlineText: '30/06/2026',
+      percent: 40,
+      products: [],
+      said: [],
+      reasons: [],
+    }
+    const tasks = [
+      { ...one, code: 'NV1', content: 'Rà soát', state: 'late' as const, reasons: ['Quá hạn 2 ngày làm việc.', 'Vướng mắc: thiếu biểu.'] }, // prettier-ignore
+      { ...one, code: 'NV2', content: 'Tập huấn', state: 'done' as const, products: [{ name: 'Báo cáo 12', at: '2026-03-01T02:00:00.000Z' }] }, // prettier-ignore
+      { ...one, code: 'NV3', content: 'Đối thoại', state: 'doing' as const, said: ['đã gửi dự thảo', 'đã lấy ý kiến.'] }, // prettier-ignore
+      { ...one, code: 'NV4', content: 'Khảo sát', state: 'not-started' as const },
+    ]
+    expect(proposedTexts({ tasks })).to.deep.equal({
+      achievements: '- NV2 Tập huấn: đã hoàn thành; sản phẩm: Báo cáo 12.\n- NV3 Đối thoại: đã lấy ý kiến.',
+      hindrances: '- NV1 Rà soát: Quá hạn 2 ngày làm việc; Vướng mắc: thiếu biểu.',
+    })
+    expect(proposedTexts({ tasks: [] })).to.deep.equal({ achievements: '', hindrances: '' })
   })
 
   it('is signed over all of it, in whatever order its fields come', () => {

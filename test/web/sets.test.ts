@@ -87,6 +87,34 @@ describe('the screens of criteria sets', () => {
     await page.context().close()
   })
 
+  it('ask a slot for good scans alone, and take it back', async () => {
+    const { db } = screens.world.ctx
+    const { id } = (await db.sets.model.findOne({ slug: 'bo-excel' }).lean())!
+    const kept = async () =>
+      (await db.sets.model.findOne({ id }).lean())!.nodes.find(({ key }) => key === '1.2')?.leaf?.slots[0]
+    const page = await screens.enter(round.people.reviewer, undefined, `/thiet-lap/bo/${id}`)
+    const open = () => page.getByRole('button', { name: '1.2 Hoàn thành kế hoạch' }).click()
+    const box = page.getByRole('group', { name: 'Tài liệu 1' }).getByLabel('Bản quét phải đúng Phụ lục I')
+    const save = async () => {
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
+      await page.getByRole('button', { name: 'Lưu tiêu chí 1.2' }).click()
+      await saved
+    }
+    await open()
+    await box.check()
+    await box.scrollIntoViewIfNeeded()
+    await screens.look(page, 'bo-tieu-chi-ban-quet')
+    await save()
+    expect(await kept()).to.include({ conforms: true })
+    await page.reload()
+    await open()
+    expect(await box.isChecked()).to.equal(true)
+    await box.uncheck()
+    await save()
+    expect(await kept()).not.to.have.property('conforms')
+    await page.context().close()
+  })
+
   it('compare two sets, and move the running year by the plan that was read', async () => {
     const api = screens.world.as(round.people.reviewer)
     const copied = await api.post(`${v1}/sets/${round.set}/versions`, { next: '2' }).expect(201)

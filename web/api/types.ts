@@ -14652,6 +14652,16 @@ export interface paths {
                             tasks?: {
                                 [key: string]: number;
                             };
+                            stuck: {
+                                tasks: number;
+                                first: {
+                                    code: string;
+                                    content: string;
+                                    lead: string;
+                                    reason: string;
+                                    isLate: boolean;
+                                }[];
+                            };
                             proposed: number;
                             week: {
                                 /** Format: date-time */

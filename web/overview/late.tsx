@@ -5,7 +5,7 @@ import { campaignPath } from '../shell/scope.tsx'
 import { states, stateWord } from '../tasks/state.tsx'
 import type { Overview } from './shapes.ts'
 
-export function Late({ view: { late, tasks } }: { view: Overview }) {
+export function Late({ view: { late, tasks, stuck } }: { view: Overview }) {
   const { campaign } = useCampaignScope()
   const more = late.agencies - late.first.length
   const counted = tasks && states.filter((state) => tasks[state])
@@ -51,6 +51,17 @@ export function Late({ view: { late, tasks } }: { view: Overview }) {
         <p className="overview-more small">
           Nhiệm vụ của kế hoạch:{' '}
           {counted.map((state) => `${stateWord(state).toLowerCase()} ${tasks[state]!}`).join(' · ')}
+        </p>
+      )}
+      {stuck.first.map(({ code, content, lead, reason, isLate }) => (
+        <p key={code} className="overview-more small">
+          <Link to={`${campaignPath(campaign.slug, 'nhiem-vu')}?nv=${code}`}>{code}</Link> {content} ({lead}
+          {isLate && ', đã chậm'}). {reason}
+        </p>
+      ))}
+      {stuck.tasks > stuck.first.length && (
+        <p className="overview-more small muted">
+          và {stuck.tasks - stuck.first.length} nhiệm vụ khác đang vướng mắc
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 // The steps of a report, each with what it brings about.
 import { useState } from 'react'
+import { formatDay } from '../../schemas/format.ts'
 import { post, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { LongField } from '../kit/fields.tsx'
@@ -93,7 +94,7 @@ function WithReason({ title, done, isRequired = false, run, onClose, children }:
 function Sign({ report, onClose }: { report: Report; onClose: () => void }) {
   const { me } = useScope()
   const [password, setPassword] = useState('')
-  const { terms, agency, digest } = report
+  const { terms, agency, digest, until } = report
   return (
     <ActDialog
       title={`Ký gửi báo cáo ${terms.name}`}
@@ -109,6 +110,12 @@ function Sign({ report, onClose }: { report: Report; onClose: () => void }) {
         {me.person.position && `, ${me.person.position}`}, ký gửi báo cáo {terms.name} của {agency.name} với
         số liệu và nội dung như đang hiện, và chịu trách nhiệm về nội dung này.
       </p>
+      {until < terms.cutoff && (
+        <p className="note amber">
+          Kỳ này chốt số liệu ngày {formatDay(terms.cutoff)}. Ký hôm nay, báo cáo dừng ở {formatDay(until)};
+          việc làm sau đó không được tính. Nếu chưa cần gấp, hãy ký sau ngày chốt.
+        </p>
+      )}
       <PasswordField value={password} onType={setPassword} />
     </ActDialog>
   )

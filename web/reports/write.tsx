@@ -1,7 +1,8 @@
 // The parts that are written. What was typed is kept until it is saved, also where somebody else came first.
 import { capital } from '../../schemas/format.ts'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { proposedTexts } from '../../schemas/reports/facts.ts'
 import { words } from '../../schemas/words.ts'
 import { put } from '../api/client.ts'
 import { cache } from '../api/query.ts'
@@ -16,6 +17,7 @@ const labelOf = (field: string) =>
 
 export function Write({ report }: { report: Report }) {
   const [texts, setTexts] = useState<Partial<Record<Part, string>>>({})
+  const proposed: Partial<Record<Part, string>> = proposedTexts(report.facts)
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const valueOf = (part: Part) => texts[part] ?? report[part] ?? ''
@@ -41,14 +43,25 @@ export function Write({ report }: { report: Report }) {
       <ErrorSummary error={error} labelOf={labelOf} />
       <FaultsOf error={error}>
         {parts.map((part) => (
-          <LongField
-            key={part}
-            label={capital(words.reportParts[part])}
-            name={part}
-            max={20_000}
-            value={valueOf(part)}
-            onType={(text) => setTexts({ ...texts, [part]: text })}
-          />
+          <Fragment key={part}>
+            <LongField
+              label={capital(words.reportParts[part])}
+              name={part}
+              max={20_000}
+              value={valueOf(part)}
+              onType={(text) => setTexts({ ...texts, [part]: text })}
+            />
+            {proposed[part] && valueOf(part) === '' && (
+              <Button
+                size="small"
+                className="reports-proposed"
+                aria-label={`Lấy từ nhiệm vụ: ${words.reportParts[part]}`}
+                onClick={() => setTexts({ ...texts, [part]: proposed[part] })}
+              >
+                Lấy từ nhiệm vụ
+              </Button>
+            )}
+          </Fragment>
         ))}
       </FaultsOf>
       <div className="row">

@@ -172,7 +172,8 @@ function Now({ target }: { target: number }) {
           <h3>Năm đang chấm ({campaign?.year}), theo điểm hiện có trong phạm vi của bạn</h3>
           <p>
             Hiện có {formatPoints(now)} điểm; để bằng {formatPoints(target)} điểm còn thiếu{' '}
-            {formatPoints(missing)}.{cheapest.length > 0 && ' Dễ giành nhất:'}
+            {formatPoints(missing)}. Mỗi tiêu chí lấy điểm mới nhất của Bộ, của Sở Nội vụ hoặc tự chấm; chưa
+            có thì tính 0.{cheapest.length > 0 && ' Dễ giành nhất:'}
           </p>
           <ul className="results-checks">
             {cheapest.slice(0, 8).map(({ code, name, agency, gain, toDo }) => (

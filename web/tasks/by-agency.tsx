@@ -6,10 +6,11 @@ interface Props {
   board: Board
   filter: Filter
   onFilter: (filter: Filter) => void
+  onOpen: (code: string) => void
 }
 
 /** Agencies against states; each figure leads to the tasks behind it. */
-export function ByAgency({ board, filter, onFilter }: Props) {
+export function ByAgency({ board, filter, onFilter, onOpen }: Props) {
   const cell = (n: number, state: State | undefined, agency?: { id: string; name: string }) => {
     const isHere = filter.agency === agency?.id && filter.state === state
     const what = state ? stateWord(state) : 'Tất cả'
@@ -65,6 +66,27 @@ export function ByAgency({ board, filter, onFilter }: Props) {
           </tbody>
         </table>
       </div>
+      <Stuck rows={board.rows} onOpen={onOpen} />
     </section>
+  )
+}
+
+/** Late is the worse state, and hides that a task cannot go on. */
+function Stuck({ rows, onOpen }: Pick<Board, 'rows'> & Pick<Props, 'onOpen'>) {
+  const stuck = rows.filter(({ state, phase }) => state === 'late' && phase === 'blocked')
+  if (stuck.length === 0) return null
+  return (
+    <p className="small">
+      Trong số nhiệm vụ chậm, {stuck.length} đang vướng mắc:{' '}
+      {stuck.map(({ code, content }, n) => (
+        <span key={code}>
+          {n > 0 && ', '}
+          <button type="button" className="as-link" title={content} onClick={() => onOpen(code)}>
+            {code}
+          </button>
+        </span>
+      ))}
+      .
+    </p>
   )
 }

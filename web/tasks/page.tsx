@@ -83,7 +83,7 @@ function Body({ board, filter, onFilter, onOpen }: BodyProps) {
   return (
     <>
       <Asked board={board} onOpen={onOpen} />
-      {board.agencies.length > 0 && <ByAgency board={board} {...{ filter, onFilter }} />}
+      {board.agencies.length > 0 && <ByAgency board={board} {...{ filter, onFilter, onOpen }} />}
       <section aria-label="Danh sách nhiệm vụ">
         <div className="row tasks-heading">
           <h2>

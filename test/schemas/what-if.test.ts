@@ -1,0 +1,29 @@
+// Nếu… thì: what a survey or the ministry decides counts, and is never named as something to be won by work.
+import { expect } from 'chai'
+import { type Standing, whatIf } from '../../schemas/what-if.ts'
+
+const leaf = (code: string, more: Partial<Standing> = {}): Standing => ({
+  ...{ code, name: code, max: 2_00, points: 50, toDo: 1, workingDaysLeft: 5 },
+  ...more,
+})
+
+describe('nếu… thì', () => {
+  it('names the points that work can win, the cheapest first, and none that a survey decides', () => {
+    const all = [
+      leaf('1.1', { toDo: 3 }),
+      leaf('1.2', { toDo: 0 }),
+      leaf('8.1', { toDo: 0, max: 10_00, points: 0, isFixed: true }),
+    ]
+    const { now, max, missing, cheapest } = whatIf(all, [], 3_00)
+    expect({ now, max, missing }).to.deep.equal({ now: 1_00, max: 14_00, missing: 2_00 })
+    expect(cheapest.map(({ code, gain, isEnough }) => [code, gain, isEnough])).to.deep.equal([
+      ['1.2', 1_50, true],
+      ['1.1', 1_50, true],
+    ])
+  })
+
+  it('takes a change of what a survey decides, as one may ask what it would bring', () => {
+    const all = [leaf('8.1', { isFixed: true, points: 0 })]
+    expect(whatIf(all, [{ code: '8.1', points: 1_25 }])).to.deep.include({ then: 1_25, cheapest: [] })
+  })
+})
