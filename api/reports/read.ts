@@ -4,7 +4,7 @@ import { isValidOn } from '../../schemas/agency.ts'
 import { type Calendar, dayAt, workingDaysLeft } from '../../schemas/calendar.ts'
 import { compareText } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
-import { factSentences } from '../../schemas/reports/facts.ts'
+import { factSentences, proposedTexts } from '../../schemas/reports/facts.ts'
 import {
   lastCounted,
   periodName,
@@ -145,6 +145,7 @@ async function viewOf(ctx: Context, who: Who, report: ProgressReport): Promise<R
     facts: content.facts,
     until: lastCounted(content, signed?.at ?? now),
     sentences: factSentences(content.facts),
+    proposed: proposedTexts(content.facts),
     digest: signed?.digest ?? reportDigest(content),
     ...(note && { note }),
     ...(signed && { signed: signedView(signed) }),

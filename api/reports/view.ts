@@ -71,6 +71,8 @@ export const ReportView = ReportRow.omit({ signed: true }).extend({
   until: Day,
   /** The figures in sentences. */
   sentences: z.array(z.string()),
+  /** What the tasks say for parts that are still empty; '' where they say nothing. */
+  proposed: z.object({ achievements: z.string(), hindrances: z.string() }),
   /** Of all that a signature would stand for, or stands for. */
   digest: Sha256,
   note: z.exactOptional(z.string()),

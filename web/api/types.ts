@@ -30494,6 +30494,10 @@ export interface paths {
                             /** Format: date */
                             until: string;
                             sentences: string[];
+                            proposed: {
+                                achievements: string;
+                                hindrances: string;
+                            };
                             digest: string;
                             note?: string;
                             signed?: {
@@ -30621,6 +30625,10 @@ export interface paths {
                             /** Format: date */
                             until: string;
                             sentences: string[];
+                            proposed: {
+                                achievements: string;
+                                hindrances: string;
+                            };
                             digest: string;
                             note?: string;
                             signed?: {
@@ -30765,6 +30773,10 @@ export interface paths {
                             /** Format: date */
                             until: string;
                             sentences: string[];
+                            proposed: {
+                                achievements: string;
+                                hindrances: string;
+                            };
                             digest: string;
                             note?: string;
                             signed?: {
@@ -30894,6 +30906,10 @@ export interface paths {
                             /** Format: date */
                             until: string;
                             sentences: string[];
+                            proposed: {
+                                achievements: string;
+                                hindrances: string;
+                            };
                             digest: string;
                             note?: string;
                             signed?: {
@@ -31038,6 +31054,10 @@ export interface paths {
                             /** Format: date */
                             until: string;
                             sentences: string[];
+                            proposed: {
+                                achievements: string;
+                                hindrances: string;
+                            };
                             digest: string;
                             note?: string;
                             signed?: {
@@ -31169,6 +31189,10 @@ export interface paths {
                             /** Format: date */
                             until: string;
                             sentences: string[];
+                            proposed: {
+                                achievements: string;
+                                hindrances: string;
+                            };
                             digest: string;
                             note?: string;
                             signed?: {

@@ -2,7 +2,6 @@
 import { capital } from '../../schemas/format.ts'
 import { Button } from 'antd'
 import { Fragment, useState } from 'react'
-import { proposedTexts } from '../../schemas/reports/facts.ts'
 import { words } from '../../schemas/words.ts'
 import { put } from '../api/client.ts'
 import { cache } from '../api/query.ts'
@@ -17,7 +16,7 @@ const labelOf = (field: string) =>
 
 export function Write({ report }: { report: Report }) {
   const [texts, setTexts] = useState<Partial<Record<Part, string>>>({})
-  const proposed: Partial<Record<Part, string>> = proposedTexts(report.facts)
+  const proposed: Partial<Record<Part, string>> = report.proposed
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const valueOf = (part: Part) => texts[part] ?? report[part] ?? ''
