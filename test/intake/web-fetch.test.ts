@@ -24,7 +24,10 @@ describe('a page that the server fetches', () => {
       else if (path === '/packed')
         res.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('x')
       else if (path === '/gone') res.writeHead(404).end('no')
-      else if (path === '/huge') {
+      else if (path === '/broken') {
+        res.writeHead(200, { 'content-type': 'text/html' }).write('<p>')
+        setTimeout(() => res.socket?.resetAndDestroy(), 100)
+      } else if (path === '/huge') {
         res.writeHead(200, { 'content-type': 'text/html' })
         for (let n = 0; n < 12; n++) res.write(Buffer.alloc(1 << 20, 'a'))
         res.end()
@@ -81,6 +84,12 @@ describe('a page that the server fetches', () => {
     expect((await fetchPage(at('/hop/5'), open())).outcome).to.equal('refused')
     const wide = { ...open(), ports: [port, 80] }
     for (const path of ['/inside', '/file']) expect((await fetchPage(at(path), wide)).outcome, path).to.equal('refused') // prettier-ignore
+  })
+
+  it('breaks off in the middle: that is an answer, and nothing else here falls with it', async () => {
+    const got = await fetchPage(at('/broken'), open())
+    expect(got).to.have.property('sentence').that.includes('không tới được')
+    await new Promise((resume) => setTimeout(resume, 50)) // what nobody hears ends a process a moment later
   })
 
   it('is no other kind of thing, not packed, not too large, and without name and port of its own', async () => {
