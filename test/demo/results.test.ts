@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { published } from '../../scripts/demo/fill/results.ts'
 import { contradictionsOf } from '../../schemas/results/checks.ts'
+import { neededFor } from '../../schemas/results/needed.ts'
 import { ResultContent } from '../../schemas/results/result.ts'
 import { yearsOf } from '../../schemas/results/years.ts'
 
@@ -13,9 +14,28 @@ describe('the published years of the invented province', () => {
       ),
     )
 
-  it('are seven results', () => {
+  it('are seven results, and those of the country and of four other provinces', () => {
     for (const one of published) ResultContent.parse(one)
-    expect(published).to.have.length(7)
+    const home = published.filter(({ place }) => place === 'home')
+    expect([home.length, published.length]).to.deep.equal([7, 7 + 24])
+  })
+
+  it('rank every place where its points stand: who has more stands before', () => {
+    for (const index of ['par', 'sipas'] as const)
+      for (const of of [2023, 2024, 2025]) {
+        const ranked = published.filter(
+          (one) => one.index === index && one.year === of && one.rank && one.source.kind === 'decision',
+        )
+        const by = (key: (one: ResultContent) => number) =>
+          [...ranked].sort((a, b) => key(a) - key(b)).map(({ name }) => name)
+        expect(by(({ rank }) => rank!)).to.deep.equal(by(({ points }) => -points))
+      }
+  })
+
+  it('tell what the target rank of the plan needed the year before', () => {
+    const [newest] = neededFor(15, published)
+    expect(newest).to.deep.include({ year: 2025, of: 34, exact: 87_88, name: 'tỉnh Lam Giang' })
+    expect(newest?.missing).to.deep.equal({ least: 2_08, most: 2_08 })
   })
 
   it('contradict themselves where the data set says so, and nowhere else', () => {

@@ -43,6 +43,15 @@ const data = z
   .object({ years: z.array(year), contradictions: z.array(contradiction) })
   .parse(JSON.parse(readFileSync(new URL('../data/results.json', import.meta.url), 'utf8')))
 
+const place = z.object({ name: z.string().optional(), points: hundredths, rank: z.number().optional() })
+const others = z
+  .object({
+    years: z.array(
+      z.object({ year: z.number(), of: z.number(), par: z.array(place), sipas: z.array(place) }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync(new URL('../data/others.json', import.meta.url), 'utf8')))
+
 const named = z
   .object({ nodes: z.array(z.object({ code: z.string(), name: z.string() })) })
   .parse(JSON.parse(readFileSync(new URL('../data/criteria-province.json', import.meta.url), 'utf8')))
@@ -91,9 +100,25 @@ const bulletin = ({ year: of, source, published }: z.infer<typeof contradiction>
   source: { kind: 'other', title: source },
 })
 
+/** The country without a rank, another province with its own. Under the decision of the same year. */
+const elsewhere = ({ year: of, of: among, ...indexes }: (typeof others.years)[number]): ResultContent[] =>
+  (['par', 'sipas'] as const).flatMap((index) =>
+    indexes[index].map(({ name, points, rank }) => ({
+      ...{ ...plain, index, year: of, points },
+      ...(name === undefined ? { place: 'nation' } : { place: 'province', name }),
+      ...(rank !== undefined && { rank, of: among }),
+      source: {
+        kind: 'decision',
+        title: `Quyết định công bố ${index === 'par' ? 'PAR INDEX' : 'SIPAS'} (minh họa)`,
+        issued: data.years.find(({ year }) => year === of)!.published,
+      },
+    })),
+  )
+
 export const published: readonly ResultContent[] = [
   ...data.years.flatMap(ofYear),
   ...data.contradictions.map(bulletin),
+  ...others.years.flatMap(elsewhere),
 ]
 
 /** How many results each data set has. */
