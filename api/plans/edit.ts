@@ -21,7 +21,7 @@ export const ApprovePlan = z.strictObject({
 
 export async function editPlan(ctx: Context, who: Person, input: z.infer<typeof EditPlan>) {
   const { db } = ctx
-  const { id, revision, tasks: edited, accountability, ...rest } = input
+  const { id, revision, tasks: edited, ...rest } = input
   const draft = await draftOf(ctx, { id, revision })
   const names = await namesFor(ctx, draft, edited)
   const faults = edited.flatMap(({ code, lead, coordinators, origin }, n) => [
@@ -50,9 +50,15 @@ export async function editPlan(ctx: Context, who: Person, input: z.infer<typeof 
   refuse(planFaults({ ...rest, tasks }, await leavesOfYear(ctx, draft.year)))
   const done = doneBy(ctx, who, 'plans.edit')
   const next = await db.transaction((tx) =>
-    change(tx, db, db.plans, draft, { ...rest, accountability, tasks }, done),
+    change(tx, db, db.plans, draft, { ...noParts, ...rest, tasks }, done),
   )
   return { id, revision: next.revision }
+}
+
+/** What an edit leaves out goes. */
+const noParts = {
+  ...{ purpose: undefined, requirements: undefined, funding: undefined },
+  ...{ organisation: undefined, accountability: undefined },
 }
 
 type Origin = NonNullable<Task['origin']>

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import type { Block } from '../../dossier/letter.ts'
 import { capital, dayOf, formatDay, formatPoints } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
-import { type Decision, liftOf, type Plan } from '../../schemas/plan/plan.ts'
-import type { Situation } from '../../schemas/plan/situation.ts'
-import { coordinatorsOf, deadlineOf, objectiveOf } from '../../schemas/plan/words.ts'
+import type { Decision, Plan } from '../../schemas/plan/plan.ts'
+import { coordinatorsOf, deadlineOf } from '../../schemas/plan/words.ts'
 import { planTables } from '../../schemas/plan/write.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +15,7 @@ import { Format, printed } from '../papers/paper.ts'
 import { workbookOf } from '../sets/excel.ts'
 import { excelOf } from '../workbook.ts'
 import { purposeOf, taken } from '../taken.ts'
+import { body, extract } from './body.ts'
 import { findPlan, seesAll, situationFor } from './find.ts'
 
 export const ReadPlanTable = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
@@ -76,49 +76,6 @@ const annexed = ({ number, issued }: z.infer<typeof Decision>, province: string)
   align: 'center',
   indent: false,
 })
-
-const say = (text: string): Block => ({ kind: 'text', text })
-const head = (text: string): Block => ({ kind: 'text', text, face: 'bold', room: 40 })
-
-/** What an agency takes with it is no plan of the province. */
-const extract = ({ tasks, objectives }: Plan): Block[] => [
-  head('I. MỤC TIÊU'),
-  ...objectives.map((one, n) => say(`${n + 1}. ${objectiveOf(one)}.`)),
-  head('II. NHIỆM VỤ'),
-  say(
-    `Bản trích gồm ${tasks.length} nhiệm vụ mà cơ quan chủ trì, phối hợp, dự kiến nâng ${formatPoints(liftOf(tasks))} điểm, tại Phụ lục kèm theo.`,
-  ),
-]
-
-function body({ grounds, objectives, accountability, tasks, year }: Plan, known: Situation): Block[] {
-  const leads = new Set(tasks.map(({ lead }) => lead.id)).size
-  const parts = ['I', 'II', 'III', 'IV']
-  const part = (title: string) => head(`${parts.shift()}. ${title}`)
-  return [
-    ...grounds.map((text): Block => ({ kind: 'text', text: groundOf(text), face: 'italic' })),
-    ...(known.lines.length > 0 ? [part('KẾT QUẢ CÔNG BỐ NĂM TRƯỚC'), ...known.lines.map(say)] : []),
-    ...(known.contradictions.length > 0
-      ? [
-          say('Chỗ chưa khớp trong số liệu công bố, cần xem lại trước khi trình (chỉ in ở bản dự thảo):'),
-          ...known.contradictions.map((text): Block => ({ kind: 'text', text: `– ${text}`, face: 'italic' })),
-        ]
-      : []),
-    part('MỤC TIÊU'),
-    ...(objectives.length ? [] : [say('(Chưa ghi mục tiêu.)')]),
-    ...objectives.map((one, n) => say(`${n + 1}. ${objectiveOf(one)}.`)),
-    part('NHIỆM VỤ'),
-    say(
-      `Năm ${year} thực hiện ${tasks.length} nhiệm vụ do ${leads} cơ quan chủ trì, dự kiến nâng ${formatPoints(liftOf(tasks))} điểm. Nội dung, sản phẩm, thời hạn, cơ quan chủ trì và phối hợp của từng nhiệm vụ tại Phụ lục kèm theo.`,
-    ),
-    part('TỔ CHỨC THỰC HIỆN'),
-    ...(accountability ? [say(`1. ${accountability}`)] : []),
-    say(
-      `${accountability ? '2. ' : ''}Các cơ quan chủ trì báo cáo kết quả trong báo cáo cải cách hành chính định kỳ; Sở Nội vụ theo dõi, đôn đốc, kiểm tra và tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.`,
-    ),
-  ]
-}
-
-const groundOf = (text: string): string => (/^(căn cứ|theo|thực hiện)/i.test(text) ? text : `Căn cứ ${text}`)
 
 const annex = ({ tasks }: Plan): Block => ({
   kind: 'table',

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { compareCodes } from '../../schemas/format.ts'
 import { notFound } from '../../schemas/problem.ts'
-import { liftOf, type Plan } from '../../schemas/plan/plan.ts'
+import { contentOf, liftOf, type Plan } from '../../schemas/plan/plan.ts'
 import { deadlineOf } from '../../schemas/plan/words.ts'
 import { mainsOf } from '../../schemas/results/compare.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
@@ -38,16 +38,17 @@ const listed = ({ id, year, n, approved }: Plan, plans: readonly Plan[]) => ({
 })
 
 async function viewOf(ctx: Context, who: Who, plan: Plan, plans: readonly Plan[]) {
-  const { title, grounds, objectives, accountability, tasks, approved, by, at, revision } = seenBy(who, plan)
+  const seen = seenBy(who, plan)
+  const { approved, by, at, revision } = seen
+  const { tasks, ...parts } = contentOf(seen)
   const names = await namesOf(ctx, [by, ...(approved ? [approved.by] : [])])
   const may = (act: ActName) => grantsFor(who, act).length > 0
   const about = listed(plan, plans)
   const { lines, contradictions } = await situationFor(ctx, plan)
   return {
     ...about,
-    ...{ title, grounds, objectives, at, revision },
+    ...{ ...parts, at, revision },
     situation: { lines: [...lines], contradictions: [...contradictions] },
-    ...(accountability && { accountability }),
     tasks: tasks.map((task) => ({ ...task, deadlineText: deadlineOf(task), lift: liftOf([task]) })),
     isPartial: !seesAll(who),
     lift: liftOf(tasks),

@@ -81,15 +81,27 @@ async function begun(
   const missing = carry.find((code) => !before?.tasks.some((task) => task.code === code))
   if (missing !== undefined) say('carry', `Kế hoạch trước không có nhiệm vụ ${missing}. Hãy chọn lại.`)
   return {
+    ...(before && lasting(before)),
     title: title!,
     grounds: [],
     objectives: [],
-    ...(before?.accountability && { accountability: before.accountability }),
     tasks: [
       ...(before ? carried({ ...before, ...(await ledNow(ctx, tx, before)) }, year, carry) : []),
       ...(losses ? await answering(ctx, year, before ? before.tasks.length : 0) : []),
     ],
   }
+}
+
+/** What a plan says every year. */
+function lasting(before: Plan): Partial<PlanContent> {
+  const {
+    title: _title,
+    grounds: _grounds,
+    objectives: _objectives,
+    tasks: _tasks,
+    ...rest
+  } = contentOf(before)
+  return rest
 }
 
 /** Numbered on from the plan before. What nobody answers for yet, or has no remedy, is no task. */

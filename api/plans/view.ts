@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Revision, Time } from '../../schemas/id.ts'
-import { Decision, Named, Objective, PlanContent, Task } from '../../schemas/plan/plan.ts'
+import { Decision, Named, PlanContent, Task } from '../../schemas/plan/plan.ts'
 
 export const ReadPlans = z.strictObject({
   /** The newest one where nothing is said. */
@@ -17,10 +17,7 @@ const Listed = z.object({
 })
 
 export const PlanView = Listed.extend({
-  title: z.string(),
-  grounds: z.array(z.string()),
-  objectives: z.array(Objective),
-  accountability: z.exactOptional(z.string()),
+  ...PlanContent.omit({ tasks: true }).shape,
   /** What was published of the year before, as the plan opens with it; of a draft also what contradicts itself there. */
   situation: z.object({ lines: z.array(z.string()), contradictions: z.array(z.string()) }),
   tasks: z.array(

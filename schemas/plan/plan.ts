@@ -49,11 +49,20 @@ export const Task = z.strictObject({
 })
 export type Task = z.infer<typeof Task>
 
+/** Who does what so that the plan is carried out. */
+export const Duty = z.strictObject({ who: text(300), work: text(3000) })
+export type Duty = z.infer<typeof Duty>
+
+/** Parts as a plan is written; of those left out nothing is printed. A line is a paragraph. */
 export const PlanContent = z.strictObject({
   title: text(500),
   /** What the plan rests on, a line each. */
   grounds: z.array(text(500)).max(30),
+  purpose: z.exactOptional(text(4000)),
+  requirements: z.exactOptional(text(4000)),
   objectives: z.array(Objective).max(30),
+  funding: z.exactOptional(text(2000)),
+  organisation: z.exactOptional(z.array(Duty).max(30)),
   /** Who answers for a task that misses its aim, in the plan's words. */
   accountability: z.exactOptional(text(2000)),
   tasks: z.array(Task).max(500),

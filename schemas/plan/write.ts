@@ -13,6 +13,8 @@ const guidance = [
   'Loại văn bản: loại của tài liệu chứng minh sản phẩm (theo Nghị định 30); để trống thì lấy theo chữ đầu của sản phẩm.',
 ]
 
+const said = (what: string, text: string | undefined): string[][] => (text ? [[what, text]] : [])
+
 export const planTables = (plan: PlanContent & { readonly situation?: readonly string[] }): Table[] => [
   {
     name: 'Phụ lục nhiệm vụ',
@@ -45,9 +47,13 @@ export const planTables = (plan: PlanContent & { readonly situation?: readonly s
     rows: [
       ['Kế hoạch', plan.title],
       ...plan.grounds.map((line) => ['Căn cứ', line]),
+      ...said('Mục đích', plan.purpose),
+      ...said('Yêu cầu', plan.requirements),
       ...(plan.situation ?? []).map((line) => ['Kết quả công bố', line]),
       ...plan.objectives.map((one) => ['Mục tiêu', objectiveOf(one)]),
-      ...(plan.accountability ? [['Trách nhiệm', plan.accountability]] : []),
+      ...said('Kinh phí', plan.funding),
+      ...(plan.organisation ?? []).map(({ who, work }) => ['Tổ chức thực hiện', `${who}: ${work}`]),
+      ...said('Trách nhiệm', plan.accountability),
       ...guidance.map((line) => ['Cách ghi', line]),
     ],
   },

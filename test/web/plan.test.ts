@@ -56,7 +56,12 @@ describe('the plan of a year on screen', () => {
     await press('Nhập 2 nhiệm vụ')
     await page.getByRole('heading', { name: /Nhiệm vụ \(2\)/ }).waitFor()
 
-    await press('Sửa mục tiêu, căn cứ')
+    await press('Sửa nội dung')
+    await page.getByLabel('Mục đích').fill('Khắc phục tồn tại, hạn chế đã chỉ ra')
+    await page.getByLabel('Kinh phí thực hiện').fill('Ngân sách nhà nước theo phân cấp')
+    await press('Thêm cơ quan, đơn vị')
+    await page.getByLabel('Cơ quan, đơn vị 1').fill('Sở Nội vụ')
+    await page.getByLabel('Việc phải làm 1').fill('Theo dõi, đôn đốc\nTổng hợp, báo cáo')
     await press('Thêm mục tiêu')
     await page.getByLabel('Điểm cần đạt').fill('88,00')
     await page.getByLabel('Hạng cần đạt').fill('15')
@@ -64,6 +69,10 @@ describe('the plan of a year on screen', () => {
     await screens.look(page, 'ke-hoach-muc-tieu')
     await press('Lưu kế hoạch')
     await page.getByText('PAR INDEX, đạt 88,00 điểm, hạng 15/34 trở lên').waitFor()
+    await page
+      .getByRole('region', { name: 'Tổ chức thực hiện' })
+      .getByText(/Theo dõi, đôn đốc/)
+      .waitFor()
 
     await press('Thêm nhiệm vụ')
     await press('Thêm nhiệm vụ')

@@ -24210,6 +24210,8 @@ export interface paths {
                                 isReplaced: boolean;
                                 title: string;
                                 grounds: string[];
+                                purpose?: string;
+                                requirements?: string;
                                 objectives: {
                                     /** @enum {string} */
                                     measure: "par" | "sipas" | "area";
@@ -24218,6 +24220,11 @@ export interface paths {
                                     max?: number;
                                     rank?: number;
                                     of?: number;
+                                }[];
+                                funding?: string;
+                                organisation?: {
+                                    who: string;
+                                    work: string;
                                 }[];
                                 accountability?: string;
                                 situation: {
@@ -24383,6 +24390,8 @@ export interface paths {
                     "application/json": {
                         title: string;
                         grounds: string[];
+                        purpose?: string;
+                        requirements?: string;
                         objectives: {
                             /** @enum {string} */
                             measure: "par" | "sipas" | "area";
@@ -24391,6 +24400,11 @@ export interface paths {
                             max?: number;
                             rank?: number;
                             of?: number;
+                        }[];
+                        funding?: string;
+                        organisation?: {
+                            who: string;
+                            work: string;
                         }[];
                         accountability?: string;
                         tasks: {

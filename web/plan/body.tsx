@@ -5,6 +5,7 @@ import { formatDay, formatMoment, formatPoints } from '../../schemas/format.ts'
 import { Lost } from './lost.tsx'
 import { measureWords, nameOf, type Objective, type Plan, type Plans, type Task } from './shapes.ts'
 import { EditTask } from './task.tsx'
+import { Before, Behind } from './text.tsx'
 
 /** A task of the draft, or a new one that begins with what it should lift. */
 export type Editing = { task?: Task; lifts?: Task['lifts'] }
@@ -14,6 +15,7 @@ export function Body({ view, plan }: { view: Plans; plan: Plan }) {
   return (
     <>
       <State plan={plan} />
+      <Before plan={plan} />
       <Situation plan={plan} />
       <section aria-label="Mục tiêu">
         <h2>Mục tiêu</h2>
@@ -23,12 +25,6 @@ export function Body({ view, plan }: { view: Plans; plan: Plan }) {
             <li key={n}>{aimWords(one)}</li>
           ))}
         </ul>
-        {plan.accountability && <p>{plan.accountability}</p>}
-        {plan.grounds.map((line, n) => (
-          <p key={n} className="small muted">
-            {line}
-          </p>
-        ))}
       </section>
       <section aria-label="Nhiệm vụ">
         <div className="row plan-heading">
@@ -46,6 +42,7 @@ export function Body({ view, plan }: { view: Plans; plan: Plan }) {
           <Tasks plan={plan} onEdit={(task) => edit({ task })} />
         )}
       </section>
+      <Behind plan={plan} />
       {view.lost && view.lost.rows.length > 0 && (
         <Lost lost={view.lost} {...(plan.mayEdit && { onAdd: (lifts) => edit({ lifts }) })} />
       )}

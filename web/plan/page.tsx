@@ -85,7 +85,7 @@ const Acts = ({ plan, show }: { plan: Plan; show: (what: Shown) => void }) => (
   <>
     {!plan.isPartial && <HistoryButton id={plan.id} of={`kế hoạch năm ${plan.year}`} />}
     {plan.mayEdit && <Button onClick={() => show('remove')}>Bỏ dự thảo…</Button>}
-    {plan.mayEdit && <Button onClick={() => show('about')}>Sửa mục tiêu, căn cứ</Button>}
+    {plan.mayEdit && <Button onClick={() => show('about')}>Sửa nội dung</Button>}
     {plan.mayEdit && <Button onClick={() => show('import')}>Nhập phụ lục nhiệm vụ</Button>}
     {plan.mayFollow && <Button onClick={() => show('version')}>Lập phiên bản mới…</Button>}
     {plan.mayApprove && (

@@ -4,6 +4,7 @@ export type Plans = Output<'/api/v1/plans', 'get'>
 export type Plan = NonNullable<Plans['plan']>
 export type Task = Plan['tasks'][number]
 export type Objective = Plan['objectives'][number]
+export type Duty = NonNullable<Plan['organisation']>[number]
 export type Edited = Input<'/api/v1/plans/{id}', 'put'>
 export type EditedTask = Edited['tasks'][number]
 
@@ -23,18 +24,18 @@ export const taskOf = ({
 })
 
 /** The draft as it is, to be sent with a change. */
-export const contentOf = ({
-  id,
-  revision,
-  title,
-  grounds,
-  objectives,
-  accountability,
-  tasks,
-}: Plan): Edited => ({
-  ...{ id, revision, title, grounds, objectives, tasks: tasks.map(taskOf) },
-  ...(accountability && { accountability }),
-})
+export function contentOf(plan: Plan): Edited {
+  const { id, revision, title, grounds, objectives, tasks } = plan
+  const { purpose, requirements, funding, organisation, accountability } = plan
+  return {
+    ...{ id, revision, title, grounds, objectives, tasks: tasks.map(taskOf) },
+    ...(purpose && { purpose }),
+    ...(requirements && { requirements }),
+    ...(funding && { funding }),
+    ...(organisation && { organisation }),
+    ...(accountability && { accountability }),
+  }
+}
 
 export const stateWords = ({ state, isReplaced }: Pick<Plan, 'state' | 'isReplaced'>): string =>
   state === 'draft' ? 'dự thảo' : isReplaced ? 'đã có bản mới thay' : 'đã phê duyệt'

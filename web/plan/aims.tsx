@@ -1,0 +1,104 @@
+// What the plan aims at: indices, ranks and areas, a row each.
+import { Button } from 'antd'
+import { ChoiceField, TextField } from '../kit/fields.tsx'
+import { PointsField } from '../kit/read-field.tsx'
+import type { Objective } from './shapes.ts'
+
+interface Props {
+  aims: readonly Objective[]
+  onChange: (aims: Objective[]) => void
+}
+
+export function Aims({ aims, onChange }: Props) {
+  const change = (n: number, to: { [K in keyof Objective]?: Objective[K] | undefined }) =>
+    onChange(aims.map((one, at) => (at === n ? clean({ ...one, ...to }) : one)))
+  return (
+    <fieldset className="plan-rows">
+      <legend className="field-label">Mục tiêu</legend>
+      {aims.map((aim, n) => (
+        <div key={n} className="plan-aim">
+          <ChoiceField
+            label={`Chỉ số ${n + 1}`}
+            value={aim.measure}
+            options={measures}
+            onChoose={(measure) => change(n, { measure: measure as Objective['measure'], area: undefined })}
+          />
+          {aim.measure === 'area' && (
+            <TextField
+              label="Mã lĩnh vực"
+              name={`objectives.${n}.area`}
+              value={aim.area ?? ''}
+              onType={(area) => change(n, { area: area.trim() || undefined })}
+            />
+          )}
+          <PointsField
+            label="Điểm cần đạt"
+            size="middle"
+            value={aim.target}
+            onRead={(target) => change(n, { target })}
+          />
+          {aim.measure === 'area' ? (
+            <PointsField
+              label="Điểm tối đa"
+              size="middle"
+              value={aim.max}
+              onRead={(max) => change(n, { max })}
+            />
+          ) : (
+            <>
+              <Whole
+                label="Hạng cần đạt"
+                name={`objectives.${n}.rank`}
+                value={aim.rank}
+                onRead={(rank) => change(n, { rank })}
+              />
+              <Whole
+                label="Trong số"
+                name={`objectives.${n}.of`}
+                value={aim.of}
+                onRead={(of) => change(n, { of })}
+              />
+            </>
+          )}
+          <Button
+            aria-label={`Bỏ mục tiêu ${n + 1}`}
+            onClick={() => onChange(aims.filter((_, at) => at !== n))}
+          >
+            Bỏ
+          </Button>
+        </div>
+      ))}
+      <Button onClick={() => onChange([...aims, { measure: 'par' }])}>Thêm mục tiêu</Button>
+    </fieldset>
+  )
+}
+
+const measures = [
+  { value: 'par', label: 'PAR INDEX' },
+  { value: 'sipas', label: 'SIPAS' },
+  { value: 'area', label: 'Lĩnh vực' },
+]
+
+const clean = (aim: { [K in keyof Objective]: Objective[K] | undefined }): Objective =>
+  Object.fromEntries(Object.entries(aim).filter(([, value]) => value !== undefined)) as Objective
+
+interface WholeProps {
+  label: string
+  name: string
+  value: number | undefined
+  onRead: (value: number | undefined) => void
+}
+
+/** Digits alone: what else is typed does not get in. */
+const Whole = ({ label, name, value, onRead }: WholeProps) => (
+  <TextField
+    label={label}
+    name={name}
+    numeric
+    value={value === undefined ? '' : String(value)}
+    onType={(text) => {
+      const digits = text.replace(/\D/g, '').slice(0, 3)
+      onRead(digits ? Number(digits) : undefined)
+    }}
+  />
+)
