@@ -52,13 +52,16 @@ export type NoticeItem = z.infer<typeof NoticeItem>
 export const Notice = z.object({
   id: Id,
   person: Id,
-  campaign: Id,
+  /** None for an invitation, which is of no round. */
+  campaign: z.exactOptional(Id),
   /** Of what the person works on; none for Sở Nội vụ, which hears of all. */
   agency: z.exactOptional(Id),
   isEscalation: z.boolean(),
   /** Person, object, deadline and rung: unique over all notices. */
   rungs: z.array(z.string()).min(1),
-  items: z.array(NoticeItem).min(1),
+  items: z.array(NoticeItem),
+  /** Of an invitation: what its link is made from when the mail goes. The text does not hold the link. */
+  invitation: z.exactOptional(z.strictObject({ key: Id })),
   subject: z.string().max(300),
   text: z.string().max(100_000),
   /** Where it was sent; none when there is no address, or no mail is set up: then it is told on the screen alone. */

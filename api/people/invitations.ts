@@ -1,16 +1,14 @@
 // A one-time link by which a person sets their password: after being made, or when it was forgotten. Only the hash of
 // the token is kept; the newest link is the only one that works.
-import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { Id, Revision, type Sha256, Time } from '../../schemas/id.ts'
+import { Id, newId, Revision, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import type { Caller } from '../route.ts'
+import { hashOf, LINK_DAYS, linkOf } from './link.ts'
 import { passwordHash, refuseWeak } from './password.ts'
-
-const DAYS = 7
 
 export const Invite = z.strictObject({ id: Id, revision: Revision })
 export const Invited = z.object({
@@ -31,13 +29,13 @@ export async function invite(ctx: Context, who: Person, { id, revision }: z.infe
 
 /** Makes the link; the one before it ends. Throws `stale` when the person has changed since. */
 export async function issue(ctx: Context, person: Person, by: string): Promise<z.infer<typeof Invited>> {
-  const token = randomBytes(24).toString('base64url')
   const at = ctx.now()
-  const until = new Date(at.getTime() + DAYS * 864e5).toISOString()
+  const until = new Date(at.getTime() + LINK_DAYS * 864e5).toISOString()
   const done = { act: 'people.invite', by, at: at.toISOString() }
-  const set = { invitation: { hash: hashOf(token), until } }
+  const { path, hash } = linkOf(ctx, newId('iv'))
+  const set = { invitation: { hash, until } }
   const made = await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, person, set, done))
-  return { path: `/moi/${token}`, until, revision: made.revision }
+  return { path, until, revision: made.revision }
 }
 
 const Token = z.string().min(20).max(100)
@@ -70,11 +68,9 @@ export async function acceptInvitation(
   return { name: person.name, login: person.login }
 }
 
-/** 192 random bits need no limit on guesses. */
+/** 125 random bits need no limit on guesses. */
 async function invited(ctx: Context, token: string): Promise<Person> {
   const person = await ctx.db.people.model.findOne({ 'invitation.hash': hashOf(token) }).lean()
   if (person?.invitation && person.invitation.until > ctx.now().toISOString() && !person.leftAt) return person
   throw new Problem('expired', 'Đường dẫn đã dùng hoặc đã hết hạn. Hãy đề nghị quản trị gửi đường dẫn mới.')
 }
-
-const hashOf = (token: string): Sha256 => createHash('sha256').update(token).digest('hex') as Sha256

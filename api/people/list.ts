@@ -5,7 +5,7 @@ import { Person, roles } from '../../schemas/person.ts'
 import type { Filter } from '../../storage/records.ts'
 import type { Context } from '../context.ts'
 import { byName } from './names.ts'
-import { PersonRow, rowOf } from './view.ts'
+import { PersonRow, rowsOf } from './view.ts'
 
 export const ListPeople = z.strictObject({
   /** Words of name, login, position or e-mail, with or without diacritics; all of them must be there. */
@@ -21,8 +21,9 @@ export const ListPeople = z.strictObject({
 export const PeopleList = z.object({ rows: z.array(PersonRow), total: z.int(), next: z.exactOptional(Id) })
 
 /** By given name. A province has a few thousand people: they are sorted and searched here, as no engine folds đ. */
-export async function listPeople({ db }: Context, _who: Person, input: z.infer<typeof ListPeople>) {
+export async function listPeople(ctx: Context, _who: Person, input: z.infer<typeof ListPeople>) {
   const { q, agency, role, left, after, limit } = input
+  const { db } = ctx
   const grant = { ...(agency && { agency }), ...(role && { role }) }
   const filter: Filter<Person> = {
     leftAt: { $exists: left === 'true' },
@@ -35,7 +36,7 @@ export async function listPeople({ db }: Context, _who: Person, input: z.infer<t
   const start = after ? found.findIndex(({ id }) => id === after) + 1 : 0
   const page = found.slice(start, start + limit)
   const last = found.length > start + limit ? page.at(-1) : undefined
-  return { rows: page.map(rowOf), total: found.length, ...(last && { next: last.id }) }
+  return { rows: await rowsOf(ctx, page), total: found.length, ...(last && { next: last.id }) }
 }
 
 const textOf = ({ name, login, position = '', email = '' }: Person): string =>

@@ -9,6 +9,7 @@ import {
   openInvitation,
   UseInvitation,
 } from './invitations.ts'
+import { InvitedMany, InviteMany, inviteMany } from './invite-many.ts'
 import { manageRoutes } from './manage-routes.ts'
 import { ChangePassword, changePassword, Me, me } from './me.ts'
 import { Done, Nothing, refresh, SignedIn, SignIn, signIn, signOut } from './sign-in.ts'
@@ -21,6 +22,15 @@ const invitationRoutes: readonly Route[] = [
     output: Invited,
     problems: ['not-found', 'stale', 'wrong-state'],
     run: invite,
+  }),
+  json('POST /api/v1/invitations', {
+    summary:
+      'Invite many at once, by mail where it is set up, else by a link to hand over; a result per person; `check` only looks',
+    may: 'people.invite',
+    input: InviteMany,
+    output: InvitedMany,
+    problems: [],
+    run: inviteMany,
   }),
   open('GET /api/v1/invitations/:token', {
     summary: 'Whom a one-time link is for',

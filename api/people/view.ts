@@ -1,9 +1,11 @@
 // A person as the administrator sees them: who they are and what they may be, and nothing that lets anybody in.
 import { z } from 'zod'
 import { Time } from '../../schemas/id.ts'
+import { type NoticeState, noticeStates } from '../../schemas/notice.ts'
 import { Person } from '../../schemas/person.ts'
 import { isOpen, Session } from '../../schemas/session.ts'
 import type { Context } from '../context.ts'
+import { mailsOf } from './invitation-mail.ts'
 import { shown } from './me.ts'
 import { REFRESH_SECONDS } from './session.ts'
 import { Task, tasksOf } from './tasks.ts'
@@ -19,6 +21,8 @@ export const PersonRow = Person.pick({
   hasPassword: z.boolean(),
   /** The last day of an invitation that was not used. */
   invitedUntil: z.exactOptional(Time),
+  /** What became of the mail by which they were invited. */
+  invitationMail: z.exactOptional(z.enum(noticeStates)),
 })
 
 export const PersonView = PersonRow.extend({
@@ -28,14 +32,20 @@ export const PersonView = PersonRow.extend({
   tasks: z.array(Task),
 })
 
-export const rowOf = (person: Person): z.input<typeof PersonRow> => ({
+export async function rowsOf(ctx: Context, people: readonly Person[]): Promise<z.input<typeof PersonRow>[]> {
+  const mails = await mailsOf(ctx, people)
+  return people.map((person) => rowOf(person, mails.get(person.id)))
+}
+
+const rowOf = (person: Person, mail: NoticeState | undefined): z.input<typeof PersonRow> => ({
   ...person,
   hasPassword: person.password !== undefined,
   ...(person.invitation && { invitedUntil: person.invitation.until }),
+  ...(mail && { invitationMail: mail }),
 })
 
 export const viewOf = async (ctx: Context, person: Person): Promise<z.input<typeof PersonView>> => ({
-  ...rowOf(person),
+  ...(await rowsOf(ctx, [person]))[0]!,
   sessions: await openSessions(ctx, person),
   tasks: await tasksOf(ctx, person.id),
 })

@@ -9,7 +9,7 @@ import { Slug } from '../campaigns/read.ts'
 import type { Context } from '../context.ts'
 
 export const OwnNotices = z.strictObject({ slug: Slug })
-export const NoticeView = Notice.omit({ rungs: true })
+export const NoticeView = Notice.omit({ rungs: true, invitation: true })
 export const Touch = z.strictObject({ id: Id, revision: Revision })
 
 /** Those not seen yet, newest first. */
@@ -32,7 +32,7 @@ export async function seeNotice(ctx: Context, who: Person, { id, revision }: z.i
 /** To the address that the person has now. */
 export async function sendAgain(ctx: Context, who: Person, { id, revision }: z.infer<typeof Touch>) {
   const { db, config, isDemo } = ctx
-  const notice = await db.notices.model.findOne({ id }).lean()
+  const notice = await db.notices.model.findOne({ id, invitation: { $exists: false } }).lean()
   if (!notice) throw notFound()
   if (notice.revision !== revision) throw await stale(db, id, revision)
   const person = await db.people.model.findOne({ id: notice.person }).lean()

@@ -12,7 +12,7 @@ import { namesOf } from '../people/names.ts'
 import { addressOf, chasing, itemsOf, owedIn } from './owed.ts'
 
 export const ReadReminders = z.strictObject({ slug: Slug })
-export const NoticeRow = Notice.omit({ rungs: true, items: true }).extend({
+export const NoticeRow = Notice.omit({ rungs: true, items: true, invitation: true }).extend({
   name: z.string(),
   short: z.string(),
 })

@@ -7,6 +7,7 @@ import { claim } from '../../storage/claim.ts'
 import { change } from '../../storage/change.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
+import { invitationText } from '../people/invitation-mail.ts'
 
 const MOST_TRIES = 8
 
@@ -18,7 +19,8 @@ export async function sendNext(ctx: Context, worker: string, stop?: AbortSignal)
   const { record, tries } = claimed
   const done = { act: 'notices.sent', by: worker, behalf: record.person, at: ctx.now().toISOString() }
   try {
-    await post(config.mail, record)
+    const text = record.invitation ? await invitationText(ctx, record, record.invitation) : record.text
+    await post(config.mail, { ...record, text })
     if (claimed.lost.aborted && !stop?.aborted) return true
     const sent = { state: 'sent', sent: done.at, bounced: undefined } as const
     await db.transaction((tx) => change(tx, db, db.notices, record, sent, done))

@@ -27,7 +27,7 @@ export function ImportDirectory({ onClose }: { onClose: () => void }) {
       said={(checked) => (changes(checked) ? summary(checked) : 'Tệp không có gì khác danh mục đang có.')}
       act={(checked) => (changes(checked) ? `Nhập ${changes(checked)} dòng` : undefined)}
       run={(file) => post('/api/v1/directory-imports', file)}
-      done="Đã nhập danh mục. Hãy mời từng người mới ở mục Người dùng."
+      done="Đã nhập danh mục. Hãy bấm «Mời người chưa được mời» ở mục Người dùng."
       onClose={onClose}
       before={<Before />}
     >

@@ -265,6 +265,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite many at once, by mail where it is set up, else by a link to hand over; a result per person; `check` only looks */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        people?: {
+                            id: string;
+                            revision: number;
+                        }[];
+                        again?: boolean;
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            hasMail: boolean;
+                            people: {
+                                id: string;
+                                revision: number;
+                                name: string;
+                                login: string;
+                                agencies: string[];
+                                /** @enum {string} */
+                                what: "mail" | "link" | "invited" | "signed-in" | "machine" | "left" | "changed";
+                                to?: string;
+                                path?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
@@ -668,6 +740,8 @@ export interface paths {
                                 hasPassword: boolean;
                                 /** Format: date-time */
                                 invitedUntil?: string;
+                                /** @enum {string} */
+                                invitationMail?: "waiting" | "sent" | "bounced" | "screen";
                             }[];
                             total: number;
                             next?: string;
@@ -752,6 +826,8 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            /** @enum {string} */
+                            invitationMail?: "waiting" | "sent" | "bounced" | "screen";
                             sessions: {
                                 id: string;
                                 /** Format: date-time */
@@ -850,6 +926,8 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            /** @enum {string} */
+                            invitationMail?: "waiting" | "sent" | "bounced" | "screen";
                             sessions: {
                                 id: string;
                                 /** Format: date-time */
@@ -959,6 +1037,8 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            /** @enum {string} */
+                            invitationMail?: "waiting" | "sent" | "bounced" | "screen";
                             sessions: {
                                 id: string;
                                 /** Format: date-time */
@@ -1063,6 +1143,8 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            /** @enum {string} */
+                            invitationMail?: "waiting" | "sent" | "bounced" | "screen";
                             sessions: {
                                 id: string;
                                 /** Format: date-time */
@@ -1172,6 +1254,8 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            /** @enum {string} */
+                            invitationMail?: "waiting" | "sent" | "bounced" | "screen";
                             sessions: {
                                 id: string;
                                 /** Format: date-time */
@@ -1279,6 +1363,8 @@ export interface paths {
                             hasPassword: boolean;
                             /** Format: date-time */
                             invitedUntil?: string;
+                            /** @enum {string} */
+                            invitationMail?: "waiting" | "sent" | "bounced" | "screen";
                             sessions: {
                                 id: string;
                                 /** Format: date-time */
@@ -35520,7 +35606,7 @@ export interface paths {
                             notices: {
                                 id: string;
                                 person: string;
-                                campaign: string;
+                                campaign?: string;
                                 agency?: string;
                                 isEscalation: boolean;
                                 subject: string;
@@ -35591,7 +35677,7 @@ export interface paths {
                             notices: {
                                 id: string;
                                 person: string;
-                                campaign: string;
+                                campaign?: string;
                                 agency?: string;
                                 isEscalation: boolean;
                                 items: {
@@ -35675,7 +35761,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             person: string;
-                            campaign: string;
+                            campaign?: string;
                             agency?: string;
                             isEscalation: boolean;
                             items: {
@@ -35762,7 +35848,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             person: string;
-                            campaign: string;
+                            campaign?: string;
                             agency?: string;
                             isEscalation: boolean;
                             items: {

@@ -11,9 +11,10 @@ import { useScope } from '../shell/scope.tsx'
 import { roleWords } from '../words/roles.ts'
 import { AddPerson } from './add-person.tsx'
 import { type Invited, InvitationLink } from './invitation-link.tsx'
+import { type Invitations, InviteMany } from './invite-many.tsx'
+import { InvitedMany } from './invited-many.tsx'
+import { PeopleList } from './list.tsx'
 import { PersonDialog } from './person.tsx'
-import { type AgencyLine, grantText, type PersonRow } from './shapes.ts'
-import { Standing } from './standing.tsx'
 import './people.css'
 
 type Asked = In<'/api/v1/people', 'get'>
@@ -24,7 +25,10 @@ export function Page() {
   const [asked, setAsked] = useSearchParams()
   const [isAdding, setAdding] = useState(false)
   const [isImporting, setImporting] = useState(false)
+  const [isInviting, setInviting] = useState(false)
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [invited, setInvited] = useState<Invited>()
+  const [many, setMany] = useState<Invitations>()
   const given = (name: string) => asked.get(name) ?? ''
   const put = (name: string, value: string) => {
     const next = new URLSearchParams(asked)
@@ -48,8 +52,12 @@ export function Page() {
   const found = useGet('/api/v1/people', input, { keep: true, enabled: may('people.manage') })
   const known = useGet('/api/v1/agencies', {}).data?.agencies
   const agencies = known ?? []
+  const people = found.data?.rows.filter(({ id }) => chosen.has(id)) ?? []
   const acts = (
     <>
+      <Button size="middle" onClick={() => setInviting(true)}>
+        {people.length > 0 ? `Mời ${people.length} người đã chọn` : 'Mời người chưa được mời'}
+      </Button>
       <Button size="middle" onClick={() => setImporting(true)}>
         Nhập từ Excel
       </Button>
@@ -93,7 +101,15 @@ export function Page() {
         )}
       </div>
       <Wait for={found}>
-        {({ rows }) => <People rows={rows} agencies={agencies} onOpen={(id) => put('nguoi', id)} />}
+        {({ rows }) => (
+          <PeopleList
+            rows={rows}
+            agencies={agencies}
+            chosen={chosen}
+            onChoose={choose}
+            onOpen={(id) => put('nguoi', id)}
+          />
+        )}
       </Wait>
       {isImporting && <ImportDirectory onClose={() => setImporting(false)} />}
       {isAdding && <AddPerson agencies={agencies} onClose={() => setAdding(false)} onInvited={setInvited} />}
@@ -106,6 +122,17 @@ export function Page() {
           onClose={() => put('nguoi', '')}
         />
       )}
+      {isInviting && (
+        <InviteMany
+          people={people}
+          onClose={() => setInviting(false)}
+          onInvited={(invitations) => {
+            choose(new Set())
+            setMany(invitations)
+          }}
+        />
+      )}
+      {many && <InvitedMany invitations={many} onClose={() => setMany(undefined)} />}
       {invited && <InvitationLink invited={invited} onClose={() => setInvited(undefined)} />}
     </AdminPage>
   )
@@ -134,50 +161,3 @@ const Filter = ({ label, all, value, onChoose, children }: FilterProps) => (
     ))}
   </select>
 )
-
-interface ListProps {
-  rows: readonly PersonRow[]
-  agencies: readonly AgencyLine[]
-  onOpen: (id: string) => void
-}
-
-function People({ rows, agencies, onOpen }: ListProps) {
-  if (rows.length === 0)
-    return (
-      <p className="card empty">Không có người nào khớp. Hãy bỏ bớt điều kiện lọc, hoặc thêm người mới.</p>
-    )
-  return (
-    <table className="w card people">
-      <thead>
-        <tr>
-          <th scope="col">Họ tên</th>
-          <th scope="col">Tên đăng nhập</th>
-          <th scope="col">Vai trò</th>
-          <th scope="col">Tài khoản</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((person) => (
-          <tr key={person.id}>
-            <td>
-              <button type="button" className="as-link strong" onClick={() => onOpen(person.id)}>
-                {person.name}
-              </button>
-              {person.position && <div className="small muted">{person.position}</div>}
-            </td>
-            <td>{person.login}</td>
-            <td>
-              {person.grants.map((grant, n) => (
-                <div key={n}>{grantText(grant, agencies)}</div>
-              ))}
-              {person.grants.length === 0 && <span className="muted">Chưa có vai trò</span>}
-            </td>
-            <td className="nowrap">
-              <Standing person={person} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}

@@ -1,0 +1,30 @@
+import { linkPlace } from '../../schemas/invitation.ts'
+import type { Notice } from '../../schemas/notice.ts'
+import type { Context } from '../context.ts'
+import { linkOf } from './link.ts'
+
+/** The mail with its link, made as it goes. Throws what a mail server's refusal would be, when the link leads nowhere. */
+export async function invitationText(
+  ctx: Context,
+  { person: id, text }: Notice,
+  { key }: NonNullable<Notice['invitation']>,
+): Promise<string> {
+  const { path, hash } = linkOf(ctx, key)
+  const isOpen = await ctx.db.people.model.exists({ id, 'invitation.hash': hash })
+  if (!isOpen)
+    throw Object.assign(new Error('Liên kết đã dùng hoặc đã được thay nên thư không gửi nữa.'), {
+      responseCode: 550,
+    })
+  return text.replace(linkPlace, `${ctx.config.publicUrl}${path}`)
+}
+
+/** What became of the mails by which these people were invited, by the person. */
+export async function mailsOf(
+  { db }: Context,
+  people: readonly { id: string; invitation?: { notice?: string } }[],
+): Promise<ReadonlyMap<string, Notice['state']>> {
+  const ids = people.flatMap(({ invitation }) => invitation?.notice ?? [])
+  if (ids.length === 0) return new Map()
+  const found = await db.notices.model.find({ id: { $in: ids } }, { person: 1, state: 1 }).lean()
+  return new Map(found.map(({ person, state }) => [person, state]))
+}
