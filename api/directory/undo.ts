@@ -1,4 +1,4 @@
-// The imports, newest first; and one of them undone, while nothing rests on what it made and nobody corrected it since.
+// The imports, newest first; and one of them undone, while nothing rests on what it made.
 import { z } from 'zod'
 import type { DirectoryImport } from '../../schemas/directory/directory.ts'
 import { Id, Revision, Time } from '../../schemas/id.ts'
@@ -10,6 +10,7 @@ import type { Kind, Stored } from '../../storage/records.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
 import { namesOf } from '../people/names.ts'
+import { type Obstacle, obstaclesTo } from './obstacles.ts'
 
 export const ListImports = z.strictObject({})
 export const DirectoryImports = z.object({
@@ -50,18 +51,20 @@ export const UndoDirectory = z.strictObject({ id: Id, revision: Revision })
 export const UndoneDirectory = z.strictObject({ removed: z.int(), restored: z.int() })
 
 export async function undoDirectory(
-  { db, ...ctx }: Context,
+  ctx: Context,
   who: Person,
   { id, revision }: z.infer<typeof UndoDirectory>,
 ): Promise<z.input<typeof UndoneDirectory>> {
+  const { db } = ctx
   const found = await db.directoryImports.model.findOne({ id }).lean()
   if (!found) throw notFound()
   if (found.revision !== revision) throw await stale(db, id, revision)
   if (found.undone) throw new Problem('wrong-state', 'Lần nhập này đã bỏ. Hãy tải lại trang.')
-  const done = doneBy({ db, ...ctx }, who, 'directory.undo')
+  const done = doneBy(ctx, who, 'directory.undo')
   return db.transaction(async (tx) => {
     await db.alone(tx, 'directory')
-    await refuseUsed(db.seenBy(tx), found)
+    const faults = await obstaclesTo(ctx, db.seenBy(tx), found)
+    if (faults.length) throw refuse(faults)
     const { made, corrected } = found
     const removed = [
       await takeBack(tx, db, db.people, made.people, done),
@@ -77,26 +80,14 @@ export async function undoDirectory(
   })
 }
 
-const later = (what: string): Problem =>
+const refuse = (faults: readonly Obstacle[]): Problem =>
   new Problem(
     'wrong-state',
-    `${what} của lần nhập này đã được sửa hoặc dùng sau đó nên không bỏ cả lần nhập được. Hãy sửa từng dòng ở trang Quản trị.`,
+    `Chưa bỏ được lần nhập: ${faults.length} điều dưới đây đã có sau lần nhập. Hãy gỡ từng điều rồi bỏ lại, hoặc sửa từng dòng ở trang Quản trị.`,
+    { faults },
   )
 
-/** Whatever belongs to an agency has a line of history in its name. */
-async function refuseUsed(db: Db, { made: { agencies, people } }: DirectoryImport): Promise<void> {
-  const at = { $in: agencies }
-  const used =
-    (await db.history.model.exists({ agency: at })) ??
-    (await db.people.model.exists({ 'grants.agency': at, id: { $nin: people } })) ??
-    (await db.agencies.model.exists({ successors: at })) ??
-    (await db.assignments.model.exists({ $or: [{ coordinators: at }, { contributors: { $in: people } }] })) ??
-    (await db.documents.model.exists({ 'particulars.issuer.agency': at })) ??
-    (await db.appraisals.model.exists({ 'sitting.members': { $in: people } }))
-  if (used) throw later('Cơ quan, người')
-}
-
-async function takeBack<T extends Stored & { name: string }>(
+async function takeBack<T extends Stored>(
   tx: Tx,
   db: Db,
   kind: Kind<T>,
@@ -104,13 +95,11 @@ async function takeBack<T extends Stored & { name: string }>(
   done: Done,
 ): Promise<number> {
   const found = await allOf(kind, ids, tx)
-  const changed = found.find(({ revision }) => revision > 1)
-  if (changed || found.length < ids.length) throw later(changed?.name ?? 'Một dòng')
   for (const record of found) await remove(tx, db, kind, record, done)
   return found.length
 }
 
-async function restore<T extends Stored & { name: string }>(
+async function restore<T extends Stored>(
   tx: Tx,
   db: Db,
   kind: Kind<T>,
@@ -120,13 +109,13 @@ async function restore<T extends Stored & { name: string }>(
 ): Promise<number> {
   const ids = corrected.map(({ id }) => id)
   const found = new Map((await allOf(kind, ids, tx)).map((one) => [one.id, one]))
-  for (const { id, revision, before } of corrected) {
+  for (const { id, before } of corrected) {
     const record = found.get(id)
-    if (record?.revision !== revision) throw later(record?.name ?? 'Một dòng')
+    if (!record) continue
     const fields = Object.entries(before).map(([name, value]) => [name, value ?? undefined])
     await change(tx, db, kind, record, { ...(Object.fromEntries(fields) as Partial<T>), ...more }, done)
   }
-  return corrected.length
+  return found.size
 }
 
 const allOf = <T extends Stored>(kind: Kind<T>, ids: readonly string[], tx: Tx): Promise<T[]> =>

@@ -251,7 +251,14 @@ describe('agencies and people from Excel', () => {
     expect(second).to.include({ agencies: 0, people: 0, corrected: 2 })
     const undo = ({ id, revision }: { id: string; revision: number }) =>
       world.as(admin).delete(`${at}/${id}`, { revision })
-    expect((await undo(first)).body.type).to.equal('/problems/wrong-state') // what it made was corrected since
+    const refused = (await undo(first)).body
+    expect(refused.type).to.equal('/problems/wrong-state')
+    const said = refused.faults.map(({ sentence }: { sentence: string }) => sentence.split(' lúc ')[0])
+    expect(said).to.deep.equal([
+      'Sở LĐ và VL (SLD): tên đã được sửa sau đó, bởi lần nhập “danh-muc.xlsx”',
+      'Lê Thị Thanh Bình (binh.lt): tên đã được sửa sau đó, bởi lần nhập “danh-muc.xlsx”',
+      'Lê Thị Thanh Bình (binh.lt): vai trò đã được sửa sau đó, bởi lần nhập “danh-muc.xlsx”',
+    ])
     const both = await Promise.all([undo(second), undo(second)])
     expect(both.map(({ status }) => status).sort()).to.deep.equal([200, 409])
     const back = (await world.ctx.db.people.model.findOne({ login: 'binh.lt' }).lean())!
@@ -262,9 +269,47 @@ describe('agencies and people from Excel', () => {
     const [third] = await list()
     const justice = (await world.ctx.db.agencies.model.findOne({ code: 'STP' }).lean())!
     const clerk = await world.person('officer', justice.id)
-    expect((await undo(third)).body.type).to.equal('/problems/wrong-state')
+    expect((await undo(third)).body.faults).to.deep.equal([
+      { field: 'STP', sentence: `Sở Tư pháp (STP): còn ${clerk.name} (${clerk.login}) có vai trò ở đó.` },
+    ])
     await world.ctx.db.people.model.deleteOne({ id: clerk.id })
     expect((await undo(third)).body).to.deep.equal({ removed: 1, restored: 0 })
     expect(await world.ctx.db.agencies.model.exists({ code: 'STP' })).to.equal(null)
+    // What a later one had changed is as the first one made it again.
+    expect((await undo(first)).body).to.deep.equal({ removed: 2, restored: 0 })
+    expect(await world.ctx.db.people.model.exists({ login: 'binh.lt' })).to.equal(null)
+  })
+
+  it('are undone below a later one that uses nothing of theirs, and leave what it changed', async () => {
+    const undo = async (n: number) => {
+      const { id, revision } = (await world.as(admin).get(at).expect(200)).body.imports[n]
+      return (await world.as(admin).delete(`${at}/${id}`, { revision })).body
+    }
+    const login = 'cuong.pv'
+    const cuong: Person = {
+      ...{ id: newId('pe'), login, name: 'Phạm Văn Cường', position: 'Chuyên viên', revision: 1 },
+      grants: [{ role: 'auditor' }],
+    }
+    await send([], [cuong])
+    await send([], [{ ...cuong, position: 'Phó phòng' }])
+    await send([agency('SNN', 'Sở Nông nghiệp')], [{ ...cuong, position: 'Phó phòng', email: 'c@t.example' }])
+    expect((await undo(2)).faults.map(({ sentence }: { sentence: string }) => sentence)).to.have.length(2)
+    expect(await undo(1)).to.deep.equal({ removed: 0, restored: 1 })
+    const now = await world.ctx.db.people.model.findOne({ login }).lean()
+    expect(now).to.include({ position: 'Chuyên viên', email: 'c@t.example' })
+    expect((await undo(2)).faults[0].sentence).to.include('thư điện tử đã được sửa sau đó, bởi lần nhập')
+    expect(await undo(0)).to.deep.equal({ removed: 1, restored: 1 })
+    const { revision } = (await world.ctx.db.people.model.findOne({ login }).lean())!
+    const more = { revision, position: 'Trưởng phòng' }
+    const id = now!.id
+    await world.as(admin).patch(`${v1}/people/${id}`, more).expect(200)
+    await world
+      .as(admin)
+      .post(`${v1}/people/${id}/invitations`, { revision: revision + 1 })
+      .expect(201)
+    const kept = (await undo(2)).faults.map(({ sentence }: { sentence: string }) => sentence)
+    expect(kept[0]).to.include(`bởi ${admin.name} (sửa người dùng) lúc`)
+    expect(kept[1]).to.include('đã được mời')
+    expect(await world.ctx.db.people.model.exists({ login })).not.to.equal(null)
   })
 })

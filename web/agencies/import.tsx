@@ -1,5 +1,5 @@
 // Agencies and people from Excel: first every line with what it would do and every fault by its cell, then all at once;
-// and the imports before it, each to be undone while nothing rests on it.
+// and the imports before it, each to be undone where nothing stands in the way.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
