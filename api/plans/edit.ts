@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import { Decision, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
+import { inGroups } from '../../schemas/plan/groups.ts'
+import { Decision, type Objective, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
 import { change, remove } from '../../storage/change.ts'
 import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, type Who } from '../may.ts'
-import { draftOf, leavesOfYear, situationFor } from './find.ts'
+import { aimsOf, draftOf, leavesOfYear, situationFor } from './find.ts'
 import type { EditPlan } from './view.ts'
 
 const seen = { id: Id, revision: Revision }
@@ -49,11 +50,14 @@ export async function editPlan(ctx: Context, who: Person, input: z.infer<typeof 
   }))
   refuse(planFaults({ ...rest, tasks }, await leavesOfYear(ctx, draft.year)))
   const done = doneBy(ctx, who, 'plans.edit')
-  const next = await db.transaction((tx) =>
-    change(tx, db, db.plans, draft, { ...noParts, ...rest, tasks }, done),
-  )
+  const objectives = await aimsOf(ctx, { ...draft, objectives: rest.objectives.map(unnamed) })
+  const content = { ...noParts, ...rest, objectives, tasks: inGroups(tasks) }
+  const next = await db.transaction((tx) => change(tx, db, db.plans, draft, content, done))
   return { id, revision: next.revision }
 }
+
+/** What an area is called is never typed. */
+const unnamed = ({ name: _name, ...aim }: Objective): Objective => aim
 
 /** What an edit leaves out goes. */
 const noParts = {
@@ -91,7 +95,8 @@ export async function approvePlan(ctx: Context, who: Who, input: z.infer<typeof 
   const done = doneBy(ctx, who, 'plans.approve')
   const approved = { by: who.id, at: done.at, ...(decision && { decision }) }
   const { lines } = await situationFor(ctx, plan)
-  const set = { approved, ...(lines.length > 0 && { situation: [...lines] }) }
+  const objectives = await aimsOf(ctx, plan)
+  const set = { approved, objectives, ...(lines.length > 0 && { situation: [...lines] }) }
   const next = await db.transaction((tx) => change(tx, db, db.plans, plan, set, done))
   return { id: plan.id, revision: next.revision }
 }

@@ -1,8 +1,11 @@
 // The annex of tasks from Excel or Word into a draft: first what would be there and every fault by its cell, then all of it.
 import { z } from 'zod'
+import { dayAt } from '../../schemas/calendar.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { liftOf, type Task } from '../../schemas/plan/plan.ts'
+import { inGroups } from '../../schemas/plan/groups.ts'
+import { dayFor, goneOf } from '../../schemas/plan/heirs.ts'
 import { readAnnex } from '../../schemas/plan/table.ts'
 import { deadlineOf, liftsOf } from '../../schemas/plan/words.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -47,7 +50,9 @@ export const ImportedPlan = z.strictObject({
 export async function importPlan(ctx: Context, who: Person, input: z.infer<typeof ImportPlan>) {
   const { db } = ctx
   const draft = await draftOf(ctx, input)
-  const agencies = await db.agencies.model.find({ isIssuerOnly: false }).lean()
+  const known = await db.agencies.model.find({ isIssuerOnly: false }).lean()
+  const day = dayFor(draft.year, dayAt(ctx.now().toISOString()))
+  const agencies = known.map((one) => ({ ...one, gone: goneOf(one, known, day) }))
   const { sheets, isWord } = await annexFile(Buffer.from(input.file, 'base64'))
   const read = readAnnex(sheets, {
     ...{ year: draft.year, agencies, leaves: await leavesOfYear(ctx, draft.year), isOneText: isWord },
@@ -76,7 +81,7 @@ export async function importPlan(ctx: Context, who: Person, input: z.infer<typeo
       faults: shown.faults,
     })
   const done = doneBy(ctx, who, 'plans.import')
-  const next = await db.transaction((tx) => change(tx, db, db.plans, draft, { tasks }, done))
+  const next = await db.transaction((tx) => change(tx, db, db.plans, draft, { tasks: inGroups(tasks) }, done))
   return { ...shown, revision: next.revision }
 }
 

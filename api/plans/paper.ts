@@ -1,9 +1,11 @@
 // The plan as a document of the province's committee with its annex of tasks, and as Excel.
 import { z } from 'zod'
 import type { Block } from '../../dossier/letter.ts'
+import type { Row } from '../../dossier/table.ts'
 import { capital, dayOf, formatDay, formatPoints } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Decision, Plan } from '../../schemas/plan/plan.ts'
+import { groupsOf } from '../../schemas/plan/groups.ts'
 import { coordinatorsOf, deadlineOf } from '../../schemas/plan/words.ts'
 import { planTables } from '../../schemas/plan/write.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -88,22 +90,32 @@ const annex = ({ tasks }: Plan): Block => ({
     { title: 'Chủ trì', width: 72 },
     { title: 'Phối hợp', width: 92 },
   ],
-  rows: tasks.map((task) => ({
-    cells: [
-      [{ text: task.code }],
-      [
-        { text: task.content },
-        ...task.lifts.map(({ leaf, points }) => ({
-          text: `Tiêu chí ${leaf}${points > 0 ? `: +${formatPoints(points)} điểm` : ''}`,
-          grey: 0.25,
-          size: 9,
-        })),
-        ...(task.resources ? [{ text: `Nguồn lực: ${task.resources}`, grey: 0.25, size: 9 }] : []),
+  rows: groupsOf(tasks).flatMap((group) => [
+    ...(group.name === undefined ? [] : [headingRow(group.name)]),
+    ...group.tasks.map((task) => ({
+      cells: [
+        [{ text: task.code }],
+        [
+          { text: task.content },
+          ...task.lifts.map(({ leaf, points }) => ({
+            text: `Tiêu chí ${leaf}${points > 0 ? `: +${formatPoints(points)} điểm` : ''}`,
+            grey: 0.25,
+            size: 9,
+          })),
+          ...(task.resources ? [{ text: `Nguồn lực: ${task.resources}`, grey: 0.25, size: 9 }] : []),
+        ],
+        [{ text: task.product }],
+        [{ text: deadlineOf(task) }],
+        [{ text: task.lead.name }],
+        [{ text: coordinatorsOf(task) }],
       ],
-      [{ text: task.product }],
-      [{ text: deadlineOf(task) }],
-      [{ text: task.lead.name }],
-      [{ text: coordinatorsOf(task) }],
-    ],
-  })),
+    })),
+  ]),
+})
+
+const headingRow = (name: string): Row => ({
+  span: 6,
+  cells: [[{ text: name, face: 'bold' }]],
+  shade: 0.95,
+  group: true,
 })

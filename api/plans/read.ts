@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { compareCodes } from '../../schemas/format.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { contentOf, liftOf, type Plan } from '../../schemas/plan/plan.ts'
-import { deadlineOf } from '../../schemas/plan/words.ts'
+import { inGroups } from '../../schemas/plan/groups.ts'
+import { deadlineOf, objectiveOf } from '../../schemas/plan/words.ts'
 import { mainsOf } from '../../schemas/results/compare.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
 import { agencyNames } from '../agencies/names.ts'
@@ -10,7 +11,7 @@ import type { Context } from '../context.ts'
 import { type ActName, grantsFor, type Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { currentOf } from '../results/find.ts'
-import { plansOf, seenBy, seesAll, situationFor } from './find.ts'
+import { aimsOf, areasOfYear, plansOf, seenBy, seesAll, situationFor } from './find.ts'
 import type { PlansView, ReadPlans } from './view.ts'
 
 export async function readPlans(
@@ -29,6 +30,7 @@ export async function readPlans(
     mayStart: mayManage,
     ...(lost && { lost }),
     agencies: mayManage ? await agencyNames(ctx) : [],
+    areas: mayManage && found ? await areasOfYear(ctx, found.year) : [],
   }
 }
 
@@ -41,6 +43,7 @@ async function viewOf(ctx: Context, who: Who, plan: Plan, plans: readonly Plan[]
   const seen = seenBy(who, plan)
   const { approved, by, at, revision } = seen
   const { tasks, ...parts } = contentOf(seen)
+  const objectives = await aimsOf(ctx, plan)
   const names = await namesOf(ctx, [by, ...(approved ? [approved.by] : [])])
   const may = (act: ActName) => grantsFor(who, act).length > 0
   const about = listed(plan, plans)
@@ -48,8 +51,10 @@ async function viewOf(ctx: Context, who: Who, plan: Plan, plans: readonly Plan[]
   return {
     ...about,
     ...{ ...parts, at, revision },
+    objectives,
+    aims: objectives.map(objectiveOf),
     situation: { lines: [...lines], contradictions: [...contradictions] },
-    tasks: tasks.map((task) => ({ ...task, deadlineText: deadlineOf(task), lift: liftOf([task]) })),
+    tasks: inGroups(tasks).map((task) => ({ ...task, deadlineText: deadlineOf(task), lift: liftOf([task]) })),
     isPartial: !seesAll(who),
     lift: liftOf(tasks),
     ...(approved && {

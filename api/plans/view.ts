@@ -18,6 +18,8 @@ const Listed = z.object({
 
 export const PlanView = Listed.extend({
   ...PlanContent.omit({ tasks: true }).shape,
+  /** The objectives in words. */
+  aims: z.array(z.string()),
   /** What was published of the year before, as the plan opens with it; of a draft also what contradicts itself there. */
   situation: z.object({ lines: z.array(z.string()), contradictions: z.array(z.string()) }),
   tasks: z.array(
@@ -63,6 +65,7 @@ export const PlansView = z.object({
   ),
   /** To choose from, where the plan may be edited. */
   agencies: z.array(Named),
+  areas: z.array(z.object({ code: z.string(), name: z.string(), max: z.exactOptional(z.int()) })),
 })
 export type PlansView = z.input<typeof PlansView>
 

@@ -15,6 +15,8 @@ export const Objective = z.strictObject({
   /** An area by its code, or one of the indices. */
   measure: z.enum(['par', 'sipas', 'area']),
   area: z.exactOptional(NodeCode),
+  /** Of the area, by the set of the plan's year. */
+  name: z.exactOptional(text(1000)),
   /** Hundredths of the index, or points of the area. */
   target: z.exactOptional(Points.min(0).max(1000_00)),
   max: z.exactOptional(Points.min(1).max(1000_00)),
@@ -30,6 +32,8 @@ export const Lift = z.strictObject({ leaf: NodeCode, points: Points.min(0).max(1
 
 export const Task = z.strictObject({
   code: text(30),
+  /** The heading of the annex that it stands below. */
+  group: z.exactOptional(text(500)),
   content: text(2000),
   /** What is delivered, in the plan's words. */
   product: text(500),

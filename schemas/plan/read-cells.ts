@@ -35,7 +35,10 @@ function dayIn(plain: string, year: number): string | undefined {
   }
 }
 
-export type Body = Pick<Agency, 'id' | 'name' | 'short' | 'code'>
+export type Body = Pick<Agency, 'id' | 'name' | 'short' | 'code'> & {
+  /** Why nothing can be given to it any more, and whom to name instead. */
+  readonly gone?: string | undefined
+}
 
 const key = (name: string): string =>
   name
@@ -47,10 +50,13 @@ const key = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** By name, abbreviation or code. */
+/** By name, abbreviation or code; of two with one name the one that still is. */
 export function agencyFinder(agencies: readonly Body[]): (name: string) => Body | undefined {
   const known = new Map<string, Body>()
-  for (const body of [...agencies].reverse())
+  const lastFirst = [...agencies]
+    .reverse()
+    .sort((a, b) => Number(b.gone !== undefined) - Number(a.gone !== undefined))
+  for (const body of lastFirst)
     for (const name of [body.code, body.short, body.name]) known.set(key(name), body)
   return (name) => known.get(key(name))
 }

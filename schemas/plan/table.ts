@@ -5,6 +5,7 @@ import { type Line, linesOf } from '../results/cells.ts'
 import type { CellFault, Sheet } from '../set-table/cells.ts'
 import { addressOf } from '../set-table/cells.ts'
 import { faultSentence } from '../faults.ts'
+import { readHeadings } from './groups.ts'
 import { Task } from './plan.ts'
 import { agenciesIn, agencyFinder, type Body, deadlineIn, liftsIn } from './read-cells.ts'
 
@@ -59,17 +60,42 @@ export function readAnnex(sheets: readonly Sheet[], about: About): Annex {
       faults: [{ field: addressOf(sheets[0]?.name ?? 'Phụ lục', 0, 0), sentence }],
     }
   }
-  const isHeading = (line: Row) => !line.text('product') && !line.text('lead') && !line.text('deadline')
-  const tasks = lines.filter((line) => !isHeading(line) && !isNumbers(line))
-  for (const line of lines.filter(isHeading))
-    notes.push({ field: line.at('content'), sentence: 'Dòng này là đề mục nên không thành nhiệm vụ.' })
+  const { tasks, groups } = belowHeadings(
+    lines.filter((line) => !isNumbers(line)),
+    notes,
+  )
   const codes = codesOf(tasks, notes)
   const find = agencyFinder(about.agencies)
   const rows = tasks.flatMap((line, n) => {
-    const task = taskOf(line, codes[n] ?? '', { ...about, find, notes, faults })
+    const task = taskOf(line, { code: codes[n] ?? '', group: groups[n] }, { ...about, find, notes, faults })
     return task ? [{ field: line.at('content'), task }] : []
   })
   return { rows, isNumbered: codes.some((code, n) => code !== tasks[n]?.text('code')), faults, notes }
+}
+
+const isHeading = (line: Row) => !line.text('product') && !line.text('lead') && !line.text('deadline')
+
+/** The tasks, and of each the heading above it. A heading above nothing is told. */
+function belowHeadings(lines: readonly Row[], notes: CellFault[]) {
+  const headings = readHeadings()
+  const [tasks, groups]: [Row[], (string | undefined)[]] = [[], []]
+  const met = lines.flatMap((line) => {
+    // «I. Chỉ đạo, điều hành» over merged columns stands in the first of them.
+    const [number, text] = line.text('content')
+      ? [line.text('code'), line.text('content')]
+      : ['', line.text('code')]
+    if (isHeading(line)) return text ? [{ line, heading: headings.open(number, text) }] : []
+    tasks.push(line)
+    groups.push(headings.name())
+    return []
+  })
+  for (const { line, heading } of met) {
+    const sentence = heading.isUsed
+      ? 'Dòng này là đề mục của các nhiệm vụ bên dưới.'
+      : 'Dòng này không phải nhiệm vụ và bên dưới không có nhiệm vụ nào nên không giữ.'
+    notes.push({ field: line.at('content'), sentence })
+  }
+  return { tasks, groups }
 }
 
 /** The row «(1) (2) (3)» that numbers the columns below their titles. */
@@ -93,9 +119,10 @@ function codesOf(lines: readonly Row[], notes: CellFault[]): string[] {
   return given
 }
 
+type Place = { code: string; group: string | undefined }
 type Reading = About & { find: (name: string) => Body | undefined; notes: CellFault[]; faults: CellFault[] }
 
-function taskOf(line: Row, code: string, reading: Reading): Task | undefined {
+function taskOf(line: Row, { code, group }: Place, reading: Reading): Task | undefined {
   const before = reading.faults.length
   const must = (name: Column, what: string) => {
     if (line.text(name) === '') line.say(name, `Hãy ghi ${what}.`)
@@ -104,6 +131,7 @@ function taskOf(line: Row, code: string, reading: Reading): Task | undefined {
   must('product', 'sản phẩm')
   const made = {
     code,
+    ...(group && { group }),
     content: line.text('content'),
     product: line.text('product'),
     ...typeIn(line),
@@ -166,9 +194,11 @@ function agenciesOf(line: Row, { find, notes }: Reading) {
       'lead',
       `Không có cơ quan “${line.text('lead')}”. Hãy ghi một cơ quan, đúng tên, tên viết tắt hoặc mã.`,
     )
+  if (lead?.gone) line.say('lead', lead.gone)
   const { found, groups, unknown } = agenciesIn(line.lines('coordinators'), find)
   for (const name of unknown)
     line.say('coordinators', `Không có cơ quan “${name}”. Hãy ghi đúng tên, tên viết tắt hoặc mã.`)
+  for (const { gone } of found) if (gone) line.say('coordinators', gone)
   if (lead && found.some(({ id }) => id === lead.id))
     line.say('coordinators', 'Cơ quan chủ trì không phối hợp với chính mình. Hãy bỏ một bên.')
   if (new Set(found).size < found.length)

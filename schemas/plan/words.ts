@@ -12,8 +12,11 @@ export const coordinatorsOf = ({ coordinators, others }: Pick<Task, 'coordinator
 export const liftsOf = ({ lifts }: Pick<Task, 'lifts'>): string =>
   lifts.map(({ leaf, points }) => `${leaf}: ${formatPoints(points)}`).join('; ')
 
-export const measureOf = ({ measure, area }: Pick<Objective, 'measure' | 'area'>): string =>
-  measure === 'par' ? 'PAR INDEX' : measure === 'sipas' ? 'SIPAS' : `Lĩnh vực ${area ?? ''}`.trim()
+/** 'Lĩnh vực 3 (Cải cách thủ tục hành chính)' */
+const measureOf = ({ measure, area = '', name }: Pick<Objective, 'measure' | 'area' | 'name'>): string =>
+  measure === 'area' ? `Lĩnh vực ${area}${name ? ` (${name})` : ''}` : indexWords[measure]
+
+const indexWords = { par: 'PAR INDEX', sipas: 'SIPAS' } as const
 
 /** 'PAR INDEX đạt 88,00 điểm, xếp hạng 15/34 trở lên' */
 export function objectiveOf({ target, max, rank, of, ...about }: Objective): string {

@@ -1,12 +1,13 @@
 // A plan as the sheets that readAnnex reads again without a difference; an empty one is the template.
 import type { Table } from '../set-table/write.ts'
+import { cellsOf, groupsOf } from './groups.ts'
 import type { PlanContent } from './plan.ts'
 import { coordinatorsOf, deadlineOf, liftsOf, objectiveOf } from './words.ts'
 
 const columns = (...all: [string, number][]) => all.map(([title, width]) => ({ title, width }))
 
 const guidance = [
-  'Mỗi dòng của trang “Phụ lục nhiệm vụ” là một nhiệm vụ; dòng chỉ có nội dung là đề mục.',
+  'Mỗi dòng của trang “Phụ lục nhiệm vụ” là một nhiệm vụ; dòng chỉ có nội dung là đề mục của các nhiệm vụ bên dưới.',
   'Thời hạn: ngày/tháng/năm, hoặc tháng, quý, thường xuyên: hiểu là ngày cuối của tháng, quý, năm ấy.',
   'Cơ quan: đúng tên, tên viết tắt hoặc mã; nhiều cơ quan cách nhau bằng dấu chấm phẩy, dấu phẩy hoặc xuống dòng.',
   'Tiêu chí nâng điểm: mã và số điểm, ví dụ 1.1.2: 0,25; 1.2: 0,50.',
@@ -29,16 +30,19 @@ export const planTables = (plan: PlanContent & { readonly situation?: readonly s
       ['Nguồn lực', 20],
       ['Tiêu chí nâng điểm', 24],
     ),
-    rows: plan.tasks.map((task) => [
-      task.code,
-      task.content,
-      task.product,
-      task.type ?? '',
-      deadlineOf(task),
-      task.lead.name,
-      coordinatorsOf(task),
-      task.resources ?? '',
-      liftsOf(task),
+    rows: groupsOf(plan.tasks).flatMap(({ name, tasks }) => [
+      ...(name === undefined ? [] : [[...cellsOf(name), ...Array<string>(7).fill('')]]),
+      ...tasks.map((task) => [
+        task.code,
+        task.content,
+        task.product,
+        task.type ?? '',
+        deadlineOf(task),
+        task.lead.name,
+        coordinatorsOf(task),
+        task.resources ?? '',
+        liftsOf(task),
+      ]),
     ]),
   },
   {

@@ -5,6 +5,7 @@ import type { PlansView } from '../../api/plans/view.ts'
 import { sheetsOf } from '../../api/sets/excel.ts'
 import type { Person } from '../../schemas/person.ts'
 import { textOf } from '../dossier/tools.ts'
+import { result } from '../schemas/results.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
 describe('the parts of a plan', () => {
@@ -89,6 +90,22 @@ describe('the parts of a plan', () => {
     const labels = lines.flatMap(({ changes }: { changes: { label: string }[] }) => changes.map(({ label }) => label)) // prettier-ignore
     expect(labels).to.include.members(['mục đích', 'yêu cầu', 'kinh phí', 'tổ chức thực hiện'])
     await put(parts)
+  })
+
+  it('name the area of an aim as the set of the year calls it, and keep that name when approved', async () => {
+    const areas = [{ code: '3', name: 'Cải cách thủ tục hành chính', points: 9_62, max: 13_00 }]
+    await world
+      .as(reviewer)
+      .post(`${v1}/results`, result({ year: 2025, points: 86_00, areas }))
+      .expect(201)
+    const aim = { measure: 'area', area: '3', name: 'Bịa', target: 12_00, max: 13_00 }
+    expect((await put({ ...parts, objectives: [...parts.objectives, aim] })).status).to.equal(200)
+    const said = 'Lĩnh vực 3 (Cải cách thủ tục hành chính) đạt 12,00 trên 13,00 điểm'
+    expect((await view()).aims[1]).to.equal(said)
+    expect(await paper()).to.include(said)
+    const [, about] = await sheetsOf(await download('table'))
+    expect(about?.rows.map(([, value]) => value)).to.include(said)
+    expect((await put(parts)).status).to.equal(200)
   })
 
   it('are frozen by the approval, and the next version and the next year begin with them', async () => {

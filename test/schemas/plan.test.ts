@@ -1,6 +1,8 @@
 // The annex of tasks as provinces write it: deadlines in words, names that hold commas, headings; and nothing lost on the way back.
 import { expect } from 'chai'
 import { agenciesIn, agencyFinder, deadlineIn, liftsIn } from '../../schemas/plan/read-cells.ts'
+import { groupsOf } from '../../schemas/plan/groups.ts'
+import { goneOf, heirsOf } from '../../schemas/plan/heirs.ts'
 import { carried, contentOf, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
 import { readAnnex } from '../../schemas/plan/table.ts'
 import { planTables } from '../../schemas/plan/write.ts'
@@ -60,6 +62,45 @@ describe('the annex of a plan', () => {
       ['NV02', undefined, '2026-06-30', undefined],
     ])
     expect(notes.map(({ field }) => field)).to.deep.equal(['PL!B3', 'PL!B5', 'PL!A4', 'PL!D4', 'PL!F4'])
+  })
+
+  it('keeps headings, one below another, over the way to Excel and back; a heading above nothing is told', () => {
+    const heading = (code: string, text: string | null) => [code, text, null, null, null, null, null, null]
+    const line = (code: string) => [code, `Việc ${code}`, 'Báo cáo', 'Quý IV', 'SNV', null, null, null]
+    const { rows, faults, notes } = read(
+      line('NV1'),
+      heading('A', 'Nhiệm vụ chung'),
+      heading('I', 'Chỉ đạo, điều hành'),
+      line('NV2'),
+      heading('II. Thể chế', null),
+      line('NV3'),
+      heading('B', 'Nhiệm vụ riêng'),
+      line('NV4'),
+      heading('', 'Tổng cộng: 4 nhiệm vụ'),
+    )
+    expect(faults).to.deep.equal([])
+    const groups = ['A. Nhiệm vụ chung – I. Chỉ đạo, điều hành', 'A. Nhiệm vụ chung – II. Thể chế', 'B. Nhiệm vụ riêng'] // prettier-ignore
+    expect(rows.map(({ task }) => task.group)).to.deep.equal([undefined, ...groups])
+    expect(notes.filter(({ sentence }) => sentence.includes('không giữ')).map(({ field }) => field)).to.deep.equal(['PL!B11']) // prettier-ignore
+    const tasks = rows.map(({ task }) => task).reverse()
+    const sheets = planTables({ title: 'x', grounds: [], objectives: [], tasks }).map(({ name, columns, rows: own }) => ({ name, rows: [columns.map(({ title }) => title), ...own] })) // prettier-ignore
+    const back = readAnnex(sheets, { year: 2026, agencies, leaves })
+    expect(back.faults).to.deep.equal([])
+    expect(back.rows.map(({ task }) => task)).to.deep.equal(groupsOf(tasks).flatMap((group) => group.tasks))
+    expect(back.rows[0]?.task.code).to.equal('NV1')
+  })
+
+  it('names who does the work of a body that no longer is, however many steps on', () => {
+    const agency = (id: string, name: string, successors: string[], validTo?: string) => ({ ...{ id, name, successors, validFrom: '2000-01-01' }, ...(validTo && { validTo }) }) // prettier-ignore
+    const all = [agency('a', 'Sở Kế hoạch và Đầu tư', ['b'], '2025-02-28'), agency('b', 'Sở Tạm', ['c'], '2025-12-31'), agency('c', 'Sở Tài chính', [])] // prettier-ignore
+    expect(heirsOf(all[0]!, all, '2026-01-01').map(({ id }) => id)).to.deep.equal(['c'])
+    expect(goneOf(all[0]!, all, '2026-01-01')).to.equal('Sở Kế hoạch và Đầu tư nay là Sở Tài chính. Hãy ghi Sở Tài chính.') // prettier-ignore
+    expect([goneOf(all[0]!, all, '2025-01-01'), goneOf(all[2]!, all, '2026-01-01')]).to.deep.equal([undefined, undefined]) // prettier-ignore
+    const gone = { ...culture, gone: 'Sở Văn hóa nay là Sở Y tế.' }
+    const sheet = { name: 'PL', rows: [header, ['1', 'Việc', 'Báo cáo', 'Quý IV', 'SVHTTDL', 'Sở VHTTDL', null, null]] } // prettier-ignore
+    const { faults } = readAnnex([sheet], { year: 2026, agencies: [home, gone] })
+    expect(faults.filter(({ sentence }) => sentence === gone.gone).map(({ field }) => field)).to.deep.equal(['PL!E2', 'PL!F2']) // prettier-ignore
+    expect(agencyFinder([{ ...home, gone: 'x' }, { ...health, name: home.name }])(home.name)?.id).to.equal(health.id) // prettier-ignore
   })
 
   it('reads under a header of two rows and a row that numbers the columns', () => {

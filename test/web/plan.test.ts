@@ -68,7 +68,7 @@ describe('the plan of a year on screen', () => {
     await page.getByLabel('Trong số').fill('34')
     await screens.look(page, 'ke-hoach-muc-tieu')
     await press('Lưu kế hoạch')
-    await page.getByText('PAR INDEX, đạt 88,00 điểm, hạng 15/34 trở lên').waitFor()
+    await page.getByText('PAR INDEX đạt 88,00 điểm, xếp hạng 15/34 trở lên').waitFor()
     await page
       .getByRole('region', { name: 'Tổ chức thực hiện' })
       .getByText(/Theo dõi, đôn đốc/)

@@ -24302,6 +24302,7 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "par" | "sipas" | "area";
                                     area?: string;
+                                    name?: string;
                                     target?: number;
                                     max?: number;
                                     rank?: number;
@@ -24313,12 +24314,14 @@ export interface paths {
                                     work: string;
                                 }[];
                                 accountability?: string;
+                                aims: string[];
                                 situation: {
                                     lines: string[];
                                     contradictions: string[];
                                 };
                                 tasks: {
                                     code: string;
+                                    group?: string;
                                     content: string;
                                     product: string;
                                     /** @enum {string} */
@@ -24382,6 +24385,11 @@ export interface paths {
                             agencies: {
                                 id: string;
                                 name: string;
+                            }[];
+                            areas: {
+                                code: string;
+                                name: string;
+                                max?: number;
                             }[];
                         };
                     };
@@ -24482,6 +24490,7 @@ export interface paths {
                             /** @enum {string} */
                             measure: "par" | "sipas" | "area";
                             area?: string;
+                            name?: string;
                             target?: number;
                             max?: number;
                             rank?: number;
@@ -24495,6 +24504,7 @@ export interface paths {
                         accountability?: string;
                         tasks: {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -24948,6 +24958,7 @@ export interface paths {
                             }[];
                             rows: {
                                 code: string;
+                                group?: string;
                                 content: string;
                                 product: string;
                                 /** @enum {string} */
@@ -25041,6 +25052,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -25246,6 +25258,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -25449,6 +25462,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -25637,6 +25651,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -25848,6 +25863,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -26052,6 +26068,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -26253,6 +26270,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -26441,6 +26459,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -26646,6 +26665,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -26850,6 +26870,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -27039,6 +27060,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -27240,6 +27262,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
@@ -27445,6 +27468,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */

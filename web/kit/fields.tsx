@@ -38,9 +38,14 @@ const stateOf = (id: string, wrong: string | undefined, disabled = false) => ({
 })
 
 export function TextField(
-  props: Props & { onType: (text: string) => void; autoFocus?: boolean; numeric?: boolean },
+  props: Props & {
+    onType: (text: string) => void
+    autoFocus?: boolean
+    numeric?: boolean
+    known?: readonly string[]
+  },
 ) {
-  const { name, value, onType, disabled, autoFocus = false, numeric } = props
+  const { name, value, onType, disabled, autoFocus = false, numeric, known = [] } = props
   const id = useId()
   const wrong = useFault(name)
   return (
@@ -53,8 +58,16 @@ export function TextField(
         {...(numeric && { inputMode: 'numeric' as const })}
         {...(wrong !== undefined && { status: 'error' as const })}
         value={value}
+        {...(known.length > 0 && { list: `${id}-known` })}
         onChange={({ target }) => onType(target.value)}
       />
+      {known.length > 0 && (
+        <datalist id={`${id}-known`}>
+          {known.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </Frame>
   )
 }

@@ -5,12 +5,18 @@ import { ActDialog } from '../kit/act-dialog.tsx'
 import { LongField, TextField } from '../kit/fields.tsx'
 import { Aims } from './aims.tsx'
 import { Duties } from './duties.tsx'
-import { contentOf, type Duty, type Objective, type Plan } from './shapes.ts'
+import { contentOf, type Duty, type Objective, type Plan, type Plans } from './shapes.ts'
 
 const texts = ['purpose', 'requirements', 'funding', 'accountability'] as const
 type Text = (typeof texts)[number]
 
-export function EditAbout({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+interface Props {
+  plan: Plan
+  areas: Plans['areas']
+  onClose: () => void
+}
+
+export function EditAbout({ plan, areas, onClose }: Props) {
   const [title, setTitle] = useState(plan.title)
   const [grounds, setGrounds] = useState(plan.grounds.join('\n'))
   const [said, say] = useState<Partial<Record<Text, string>>>(plan)
@@ -49,7 +55,7 @@ export function EditAbout({ plan, onClose }: { plan: Plan; onClose: () => void }
         {field('purpose', 4000)}
         {field('requirements', 4000)}
       </div>
-      <Aims aims={aims} onChange={setAims} />
+      <Aims aims={aims} areas={areas} onChange={setAims} />
       {field('funding', 2000)}
       <Duties duties={duties} onChange={setDuties} />
       {field('accountability', 2000)}

@@ -2,14 +2,16 @@
 import { Button } from 'antd'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { PointsField } from '../kit/read-field.tsx'
-import type { Objective } from './shapes.ts'
+import type { Objective, Plans } from './shapes.ts'
 
 interface Props {
   aims: readonly Objective[]
+  /** None while the set of the year is not known: then the code is typed. */
+  areas: Plans['areas']
   onChange: (aims: Objective[]) => void
 }
 
-export function Aims({ aims, onChange }: Props) {
+export function Aims({ aims, areas, onChange }: Props) {
   const change = (n: number, to: { [K in keyof Objective]?: Objective[K] | undefined }) =>
     onChange(aims.map((one, at) => (at === n ? clean({ ...one, ...to }) : one)))
   return (
@@ -24,11 +26,11 @@ export function Aims({ aims, onChange }: Props) {
             onChoose={(measure) => change(n, { measure: measure as Objective['measure'], area: undefined })}
           />
           {aim.measure === 'area' && (
-            <TextField
-              label="Mã lĩnh vực"
+            <AreaField
+              areas={areas}
               name={`objectives.${n}.area`}
               value={aim.area ?? ''}
-              onType={(area) => change(n, { area: area.trim() || undefined })}
+              onArea={(area, max) => change(n, { area, ...(max && { max }) })}
             />
           )}
           <PointsField
@@ -70,6 +72,35 @@ export function Aims({ aims, onChange }: Props) {
       ))}
       <Button onClick={() => onChange([...aims, { measure: 'par' }])}>Thêm mục tiêu</Button>
     </fieldset>
+  )
+}
+
+interface AreaProps {
+  areas: Plans['areas']
+  name: string
+  value: string
+  onArea: (area: string | undefined, max?: number) => void
+}
+
+function AreaField({ areas, name, value, onArea }: AreaProps) {
+  if (areas.length === 0)
+    return (
+      <TextField
+        label="Mã lĩnh vực"
+        name={name}
+        value={value}
+        onType={(text) => onArea(text.trim() || undefined)}
+      />
+    )
+  const options = areas.map(({ code, name: called }) => ({ value: code, label: `${code}. ${called}` }))
+  return (
+    <ChoiceField
+      label="Lĩnh vực"
+      name={name}
+      value={value}
+      options={[{ value: '', label: 'Chọn lĩnh vực' }, ...options]}
+      onChoose={(code) => onArea(code || undefined, areas.find((one) => one.code === code)?.max)}
+    />
   )
 }
 

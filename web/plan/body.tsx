@@ -3,8 +3,9 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatDay, formatMoment, formatPoints } from '../../schemas/format.ts'
 import { Lost } from './lost.tsx'
-import { measureWords, nameOf, type Objective, type Plan, type Plans, type Task } from './shapes.ts'
+import { nameOf, type Plan, type Plans, type Task } from './shapes.ts'
 import { EditTask } from './task.tsx'
+import { Tasks } from './tasks.tsx'
 import { Before, Behind } from './text.tsx'
 
 /** A task of the draft, or a new one that begins with what it should lift. */
@@ -19,10 +20,10 @@ export function Body({ view, plan }: { view: Plans; plan: Plan }) {
       <Situation plan={plan} />
       <section aria-label="Mục tiêu">
         <h2>Mục tiêu</h2>
-        {plan.objectives.length === 0 && <p className="muted">Chưa ghi mục tiêu.</p>}
+        {plan.aims.length === 0 && <p className="muted">Chưa ghi mục tiêu.</p>}
         <ul className="plan-aims">
-          {plan.objectives.map((one, n) => (
-            <li key={n}>{aimWords(one)}</li>
+          {plan.aims.map((one) => (
+            <li key={one}>{one}</li>
           ))}
         </ul>
       </section>
@@ -91,73 +92,3 @@ function State({ plan }: { plan: Plan }) {
     </p>
   )
 }
-
-const aimWords = ({ measure, area, target, max, rank, of }: Objective): string =>
-  [
-    `${measureWords[measure]}${area ? ` ${area}` : ''}`,
-    target !== undefined &&
-      `đạt ${formatPoints(target)}${max === undefined ? '' : `/${formatPoints(max)}`}${measure === 'sipas' ? '%' : ' điểm'}`,
-    rank !== undefined && `hạng ${rank}/${of ?? '–'} trở lên`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-
-const Tasks = ({ plan, onEdit }: { plan: Plan; onEdit: (task: Task) => void }) => (
-  <div className="card cards" role="region" aria-label="Bảng nhiệm vụ" tabIndex={0}>
-    <table className="w">
-      <thead>
-        <tr>
-          <th scope="col">Mã</th>
-          <th scope="col">Nhiệm vụ</th>
-          <th scope="col">Sản phẩm</th>
-          <th scope="col">Thời hạn</th>
-          <th scope="col">Chủ trì</th>
-          <th scope="col">Phối hợp</th>
-          <th scope="col">Tiêu chí</th>
-          <th scope="col" className="num">
-            Điểm nâng
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {plan.tasks.map((task) => (
-          <tr key={task.code}>
-            <td className="strong nowrap" data-label="Mã">
-              {task.code}
-            </td>
-            <td data-label="Nhiệm vụ">
-              {plan.mayEdit ? (
-                <button type="button" className="as-link" onClick={() => onEdit(task)}>
-                  {task.content}
-                </button>
-              ) : (
-                task.content
-              )}
-              {task.resources && <div className="small muted">Nguồn lực: {task.resources}</div>}
-              {task.origin && (
-                <div className="small muted">
-                  Chuyển tiếp nhiệm vụ {task.origin.code} của kế hoạch năm {task.origin.year}
-                </div>
-              )}
-            </td>
-            <td data-label="Sản phẩm">
-              {task.product}
-              {task.type && task.type !== task.product && <div className="small muted">{task.type}</div>}
-            </td>
-            <td data-label="Thời hạn">{task.deadlineText}</td>
-            <td data-label="Chủ trì">{task.lead.name}</td>
-            <td data-label="Phối hợp">
-              {[...task.coordinators.map(({ name }) => name), ...(task.others ? [task.others] : [])].join(
-                '; ',
-              )}
-            </td>
-            <td data-label="Tiêu chí">{task.lifts.map(({ leaf }) => leaf).join(', ')}</td>
-            <td className="num" data-label="Điểm nâng">
-              {task.lifts.length ? formatPoints(task.lift) : ''}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)

@@ -60,7 +60,7 @@ export function Page() {
         </Wait>
       </div>
       {view && shown === 'start' && <StartPlan view={view} onStart={open} onClose={close} />}
-      {plan && view && <Dialogs {...{ shown, plan, open, close }} />}
+      {plan && view && <Dialogs {...{ shown, plan, open, close }} areas={view.areas} />}
     </div>
   )
 }
@@ -99,12 +99,13 @@ const Acts = ({ plan, show }: { plan: Plan; show: (what: Shown) => void }) => (
 interface DialogsProps {
   shown: Shown | undefined
   plan: Plan
+  areas: Plans['areas']
   open: (id: string | undefined) => void
   close: () => void
 }
 
-function Dialogs({ shown, plan, open, close }: DialogsProps) {
-  if (shown === 'about') return <EditAbout plan={plan} onClose={close} />
+function Dialogs({ shown, plan, areas, open, close }: DialogsProps) {
+  if (shown === 'about') return <EditAbout plan={plan} areas={areas} onClose={close} />
   if (shown === 'import') return <ImportAnnex plan={plan} onClose={close} />
   if (shown === 'approve') return <Approve plan={plan} onClose={close} />
   if (shown === 'remove') return <Remove plan={plan} onGone={() => open(undefined)} onClose={close} />

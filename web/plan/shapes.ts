@@ -3,12 +3,10 @@ import type { Input, Output } from '../api/client.ts'
 export type Plans = Output<'/api/v1/plans', 'get'>
 export type Plan = NonNullable<Plans['plan']>
 export type Task = Plan['tasks'][number]
-export type Objective = Plan['objectives'][number]
+export type Objective = Edited['objectives'][number]
 export type Duty = NonNullable<Plan['organisation']>[number]
 export type Edited = Input<'/api/v1/plans/{id}', 'put'>
 export type EditedTask = Edited['tasks'][number]
-
-export const measureWords = { par: 'PAR INDEX', sipas: 'SIPAS', area: 'Lĩnh vực' } as const
 
 /** What the server is sent: agencies by their ids, and nothing that it works out itself. */
 export const taskOf = ({

@@ -40,7 +40,22 @@ export function EditTask({ plan, agencies, task: old, lifts = [], onClose }: Pro
       onClose={onClose}
       {...(old && { aside: <RemoveTask code={old.code} run={() => run(others)} onDone={onClose} /> })}
     >
-      <TextField label="Mã" name={name('code')} required value={task.code} onType={(code) => set({ code })} />
+      <div className="plan-pair">
+        <TextField
+          label="Mã"
+          name={name('code')}
+          required
+          value={task.code}
+          onType={(code) => set({ code })}
+        />
+        <TextField
+          label="Đề mục trong phụ lục"
+          name={name('group')}
+          known={[...new Set(plan.tasks.flatMap(({ group }) => group ?? []))]}
+          value={task.group ?? ''}
+          onType={(group) => set({ group: group || undefined })}
+        />
+      </div>
       <LongField
         label="Nội dung nhiệm vụ"
         name={name('content')}
@@ -106,6 +121,7 @@ export function EditTask({ plan, agencies, task: old, lifts = [], onClose }: Pro
 const types = documentTypes.map(({ name }) => ({ value: name, label: name }))
 const labels: Readonly<Record<string, string>> = {
   code: 'Mã',
+  group: 'Đề mục',
   content: 'Nội dung nhiệm vụ',
   product: 'Sản phẩm',
   type: 'Loại văn bản',
