@@ -18,6 +18,8 @@ export const LeafSlots = z.object({
   slots: z.array(
     z.object({ key: z.string(), name: z.string(), type: z.string(), count: z.int(), have: z.int() }),
   ),
+  /** This person could cite there if it were opened again. */
+  isClosed: z.boolean(),
   /** Why nothing can be cited there by this person. */
   why: z.exactOptional(z.string()),
 })
@@ -48,6 +50,7 @@ export async function leafSlots(
       const { id, revision, code } = assessment
       return {
         ...{ code, name: leaf.name, agency, assessment: id, revision },
+        isClosed: isReached && !(assessment.state in moves.cite),
         slots: isReached
           ? leaf.leaf.slots.map(({ key, name, type, count }) => ({
               ...{ key, name, type, count },

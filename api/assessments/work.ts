@@ -7,14 +7,25 @@ import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
 import { sumParts } from '../../schemas/reading.ts'
 import type { Context } from '../context.ts'
+import { productNamer } from '../documents/named.ts'
 import { agencyOf, isWithin } from '../may.ts'
+import { waitingOf, waitingTasks } from '../tasks/waiting.ts'
 import { readWithin } from './list.ts'
 import { loadRound, type Read } from './load.ts'
 import { PartsView } from './view.ts'
 
 export const ReadWork = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
 
-const groups = ['requests', 'returned', 'missing', 'ready', 'with-head', 'coordination', 'unstarted'] as const
+const groups = [
+  'requests',
+  'returned',
+  'products',
+  'missing',
+  'ready',
+  'with-head',
+  'coordination',
+  'unstarted',
+] as const
 const WorkRow = z.object({
   assessment: Id,
   code: z.string(),
@@ -59,11 +70,13 @@ export async function work(
   const sum = (of: (one: Read) => number): number => led.reduce((total, one) => total + of(one), 0)
   const now = ctx.now().toISOString()
   const presents = isWithin(who, 'assessments.present', { agency: id }, false)
+  const at: At = { now, calendar: round.calendar }
   const found = new Map(groups.map((kind) => [kind, [] as WorkRow[]]))
   for (const one of read) {
-    const row = rowOf(one, { isLead: one.assignment.agency === id, presents, now, calendar: round.calendar })
+    const row = rowOf(one, one.assignment.agency === id, presents, at)
     if (row) found.get(row.kind)?.push(row.row)
   }
+  found.set('products', await productRows(ctx, id, read, at))
   const open = led
     .filter(({ reading }) => !reading.isAccepted)
     .map(({ assignment }) => assignment.due)
@@ -87,20 +100,41 @@ export async function work(
   }
 }
 
+/** Chờ gắn: products of tasks that can be cited at last. */
+async function productRows(ctx: Context, agency: string, read: readonly Read[], at: At): Promise<WorkRow[]> {
+  const ids = read.map(({ assessment }) => assessment.id)
+  const tasks = (await waitingTasks(ctx, ids)).filter(({ lead }) => lead.id === agency)
+  const products = tasks.flatMap(({ doing }) => doing.products)
+  const waiting = (await waitingOf(ctx, products)).filter(({ isOpen }) => isOpen)
+  const nameOf = await productNamer(ctx, products)
+  return read.flatMap((one) => {
+    const here = waiting.filter(({ assessment }) => assessment === one.assessment.id)
+    const first = products.find(({ version }) => version === here[0]?.version)
+    if (!first) return []
+    const { name, subject } = nameOf(first)
+    const title = [name, subject].filter(Boolean).join(' – ')
+    const sentence =
+      here.length > 1 ? `Gắn ${here.length} sản phẩm đang chờ gắn.` : `Gắn sản phẩm đang chờ gắn: ${title}.`
+    return rowAt(one, at, sentence)
+  })
+}
+
 /** In a group: nearest deadline first, then points. */
 const byDeadline = (a: WorkRow, b: WorkRow): number => a.due.localeCompare(b.due) || b.points - a.points
 
-function rowOf(
-  one: Read,
-  {
-    isLead,
-    presents,
-    now,
-    calendar,
-  }: { isLead: boolean; presents: boolean; now: string; calendar: Calendar },
-): { kind: (typeof groups)[number]; row: WorkRow } | undefined {
-  const { assessment, assignment, leaf, reading, requests } = one
-  const row = (sentence: string, words?: string, due = assignment.due, at?: string): WorkRow => ({
+interface At {
+  readonly now: string
+  readonly calendar: Calendar
+}
+
+function rowAt(
+  { assessment, assignment, leaf, reading }: Read,
+  { now, calendar }: At,
+  sentence: string,
+  more: { words?: string | undefined; due?: string | undefined; at?: string | undefined } = {},
+): WorkRow {
+  const { words, due = assignment.due, at } = more
+  return {
     assessment: assessment.id,
     code: assessment.code,
     name: leaf.name,
@@ -111,8 +145,19 @@ function rowOf(
     workingDaysLeft: workingDaysLeft(now, due, calendar),
     isOverdue: reading.isOverdue,
     ...(at && { at }),
-  })
-  const missing = reading.gaps.filter(({ at }) => at.part === 'slot')
+  }
+}
+
+function rowOf(
+  one: Read,
+  isLead: boolean,
+  presents: boolean,
+  at: At,
+): { kind: (typeof groups)[number]; row: WorkRow } | undefined {
+  const { assessment, reading, requests } = one
+  const row = (sentence: string, words?: string, due?: string, place?: string): WorkRow =>
+    rowAt(one, at, sentence, { words, due, at: place })
+  const missing = reading.gaps.filter(({ at: place }) => place.part === 'slot')
   if (!isLead) {
     if (missing.length === 0 || !['draft', 'returned'].includes(assessment.state)) return undefined
     return { kind: 'coordination', row: row(`Phối hợp: ${missing[0]?.sentence ?? ''}`) }
@@ -144,5 +189,5 @@ function rowOf(
       row: row(`${complete}: ${presents ? 'trình lãnh đạo xác nhận' : 'chờ đầu mối trình lãnh đạo'}.`),
     }
   }
-  return { kind: 'missing', row: row(first.sentence, undefined, assignment.due, first.at.key) }
+  return { kind: 'missing', row: row(first.sentence, undefined, undefined, first.at.key) }
 }

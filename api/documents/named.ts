@@ -43,3 +43,36 @@ export async function paperNamer(
     }
   }
 }
+
+export interface NamedProduct {
+  /** Số, ký hiệu, else its code. */
+  name: string
+  /** What it is about; where nobody has said so, its file. */
+  subject?: string
+  issued?: string
+  isWithdrawn: boolean
+}
+
+/** By number, title and date, as people speak of a paper. */
+export async function productNamer(
+  { db }: Context,
+  products: readonly { document: string; version: string }[],
+): Promise<(product: { document: string; version: string }) => NamedProduct> {
+  const [documents, versions] = await Promise.all([
+    db.documents.model.find({ id: { $in: products.map(({ document }) => document) } }).lean(),
+    db.versions.model
+      .find({ id: { $in: products.map(({ version }) => version) } }, { id: 1, files: 1 })
+      .lean(),
+  ])
+  return ({ document, version }) => {
+    const found = documents.find(({ id }) => id === document)
+    const { symbol, subject, issued } = found?.particulars ?? {}
+    const about = subject ?? versions.find(({ id }) => id === version)?.files[0]?.name
+    return {
+      name: symbol ?? found?.code ?? '–',
+      ...(about && { subject: about }),
+      ...(issued && { issued }),
+      isWithdrawn: found?.withdrawn !== undefined,
+    }
+  }
+}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id } from '../../schemas/id.ts'
 import { liftOf, Plan } from '../../schemas/plan/plan.ts'
+import { taskLeadsTo } from '../../schemas/plan/progress.ts'
 import { dueOf, emptyCounts, standingOf, taskStates } from '../../schemas/plan/task-state.ts'
 import { deadlineOf } from '../../schemas/plan/words.ts'
 import { calendarOf } from '../calendars/calendars.ts'
@@ -46,15 +47,13 @@ export async function readBoard(
   }
 }
 
-export function rowOf(
-  { plan, task, doing, lead, helpers }: Running,
-  now: string,
-  calendar: Calendar,
-): TaskRow {
-  const { coordinators: _coordinators, origin: _origin, ...shown } = task
+export function rowOf({ plan, task, doing, lead }: Running, now: string, calendar: Calendar): TaskRow {
+  const { origin: _origin, ...shown } = task
   return {
     ...shown,
-    ...{ deadlineText: deadlineOf(task), lead, helpers: [...helpers], lift: liftOf([task]) },
+    ...{ deadlineText: deadlineOf(task), lead, lift: liftOf([task]) },
+    // As the plan says; who was asked for something stands with what was asked.
+    coordinators: task.coordinators.filter(({ id }) => id !== lead.id),
     ...standingOf(task, doing, { now, from: plan.approved.at, calendar }),
     ...{ phase: doing.phase, percent: doing.percent, products: doing.products.length },
     helpOpen: doing.help.filter(({ answer }) => !answer).length,
@@ -87,12 +86,13 @@ function askedOf(
   calendar: Calendar,
   agency: string | undefined,
 ): Board['asked'] {
+  if (!taskLeadsTo('answer', doing.phase)) return []
   const mine = grantsFor(who, 'tasks.answer').map((grant) => grant.agency)
   return doing.help
     .filter(({ to, answer }) => !answer && mine.includes(to.id) && (agency ?? to.id) === to.id)
-    .map(({ text, due: day }) => {
+    .map(({ key, text, due: day }) => {
       const due = dueOf(day, calendar)
       const left = workingDaysLeft(now, due, calendar)
-      return { code: task.code, from: lead.name, text, due, workingDaysLeft: left }
+      return { code: task.code, key, from: lead.name, text, due, workingDaysLeft: left }
     })
 }

@@ -9,12 +9,13 @@ import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { agencyNames } from '../agencies/names.ts'
 import { grantsFor, isWithin, type Who } from '../may.ts'
-import { type NameOfPaper, paperNamer } from '../documents/named.ts'
+import { type NameOfPaper, paperNamer, productNamer } from '../documents/named.ts'
 import { namesOf } from '../people/names.ts'
 import { rowOf } from './board.ts'
 import { findTask, placeOf, readsAnswer, type Running } from './find.ts'
 import { transitions } from './transitions.ts'
 import type { TaskView } from './view.ts'
+import { waitingOf } from './waiting.ts'
 import { workersOf } from './workers.ts'
 
 export const ReadTask = z.strictObject({ id: Id, code: z.string().min(1).max(30) })
@@ -49,7 +50,7 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
     ...(person &&
       doer && { person: { id: person, name: doer, isGone: !people.some(({ id }) => id === person) } }),
     people: moves.includes('hand') ? people : [],
-    leaves: moves.includes('deliver') ? await leafSlots(ctx, who, plan.year, codes) : [],
+    leaves: moves.includes('cite') ? await leafSlots(ctx, who, plan.year, codes) : [],
     agencies: moves.some((move) => move === 'ask' || move === 'reassign')
       ? await agencyNames(ctx, { from: dayAt(now), to: dayAt(now) })
       : [],
@@ -103,23 +104,19 @@ function helpOf(
 }
 
 async function productsOf(
-  { db }: Context,
+  ctx: Context,
   { doing: { products } }: Running,
   named: Named,
 ): Promise<TaskView['products']> {
-  const documents = await db.documents.model
-    .find({ id: { $in: products.map(({ document }) => document) } })
-    .lean()
+  const nameOf = await productNamer(ctx, products)
+  const waiting = await waitingOf(ctx, products)
   return products.map((product) => {
-    const { cites, ...one } = named(product)
-    const found = documents.find(({ id }) => id === product.document)
-    const { symbol, subject } = found?.particulars ?? {}
+    const { cites, waits: _, ...one } = named(product)
     return {
-      ...one,
-      name: symbol ?? found?.code ?? '–',
-      ...(subject && { subject }),
-      isWithdrawn: found?.withdrawn !== undefined,
-      leaves: cites.map(({ leaf }) => leaf),
+      ...{ ...one, ...nameOf(product), leaves: cites.map(({ leaf }) => leaf) },
+      waits: waiting
+        .filter(({ version }) => version === product.version)
+        .map(({ version: _version, ...wait }) => wait),
     }
   })
 }

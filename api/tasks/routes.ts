@@ -1,6 +1,8 @@
 import { json, type Route } from '../route.ts'
 import { readBoard, ReadBoard } from './board.ts'
+import { CiteProduct, citeProduct } from './cite.ts'
 import { DeliverTask, deliverTask, RecallProduct, recallProduct } from './deliver.ts'
+import { Fits, ReadFits, readFits } from './fits.ts'
 import { HandTask, handTask } from './hand.ts'
 import {
   AnswerHelp,
@@ -26,6 +28,7 @@ import {
 } from './report.ts'
 import { transitions as by } from './transitions.ts'
 import { Board, TaskView } from './view.ts'
+import { ReadWaiting, readWaiting, WaitingProducts } from './waiting.ts'
 
 const output = TaskView
 const problems = ['not-found', 'stale', 'wrong-state'] as const
@@ -68,10 +71,31 @@ export const taskRoutes: readonly Route[] = [
     may: by.deliver.may,
     ...{ input: DeliverTask, output, problems: [...problems, 'duplicate'], run: deliverTask },
   }),
+  json('GET /api/v1/plans/:id/tasks/:code/fits', {
+    summary: 'What a document lacks for each slot that the task may fill',
+    may: 'tasks.deliver',
+    input: ReadFits,
+    output: Fits,
+    problems: ['not-found', 'wrong-state'],
+    run: readFits,
+  }),
   json(by.recall.at, {
     summary: 'Take a product back; the document stays where it is cited',
     may: by.recall.may,
     ...{ input: RecallProduct, output, problems, run: recallProduct },
+  }),
+  json(by.cite.at, {
+    summary: 'Cite a product in slots that have opened since, or say that it shall not be cited there',
+    may: by.cite.may,
+    ...{ input: CiteProduct, output, problems, run: citeProduct },
+  }),
+  json('GET /api/v1/assessments/:id/products', {
+    summary: 'Products of tasks that wait to be cited in it',
+    may: 'plans.read',
+    input: ReadWaiting,
+    output: WaitingProducts,
+    problems: ['not-found'],
+    run: readWaiting,
   }),
   json(by.finish.at, {
     summary: 'Say that it is done, once there is a product',

@@ -12,6 +12,7 @@ export const transitions = {
   unblock: { may: 'tasks.work', at: `DELETE ${one}/obstacle` },
   deliver: { may: 'tasks.deliver', at: `POST ${one}/products` },
   recall: { may: 'tasks.deliver', at: `DELETE ${one}/products/:version` },
+  cite: { may: 'tasks.deliver', at: `PUT ${one}/products/:version/citations` },
   finish: { may: 'tasks.work', at: `POST ${one}/completion` },
   reopen: { may: 'tasks.reopen', at: `DELETE ${one}/completion` },
   ask: { may: 'tasks.work', at: `POST ${one}/help` },

@@ -8,7 +8,7 @@ import { NamedPaper } from '../documents/named.ts'
 
 const by = { byName: z.string(), at: Time }
 
-export const TaskRow = Task.omit({ coordinators: true, origin: true }).extend({
+export const TaskRow = Task.omit({ origin: true }).extend({
   deadlineText: z.string(),
   /** The end of work on the last day. */
   due: Time,
@@ -16,8 +16,6 @@ export const TaskRow = Task.omit({ coordinators: true, origin: true }).extend({
   workingDaysLeft: z.int(),
   /** Who answers for it now. */
   lead: Named,
-  /** Who coordinates, or was asked to. */
-  helpers: z.array(Named),
   /** Hundredths. */
   lift: z.int(),
   state: z.enum(taskStates),
@@ -44,7 +42,14 @@ export const Board = z.object({
   rows: z.array(TaskRow.extend({ isMine: z.boolean() })),
   /** What one's agency was asked for and has not answered. */
   asked: z.array(
-    z.object({ code: z.string(), from: z.string(), text: z.string(), due: Time, workingDaysLeft: z.int() }),
+    z.object({
+      code: z.string(),
+      key: Id,
+      from: z.string(),
+      text: z.string(),
+      due: Time,
+      workingDaysLeft: z.int(),
+    }),
   ),
 })
 export type Board = z.input<typeof Board>
@@ -63,11 +68,14 @@ export const TaskView = TaskRow.omit({ products: true }).extend({
     z.object({
       document: Id,
       version: Id,
-      /** Số, ký hiệu, else its code; and what it is about. */
+      /** Số, ký hiệu, else its code; what it is about, else its file; and its day. */
       name: z.string(),
       subject: z.exactOptional(z.string()),
+      issued: z.exactOptional(z.string()),
       isWithdrawn: z.boolean(),
       leaves: z.array(z.string()),
+      /** Where it is still to be cited: at once, or when that opens again. */
+      waits: z.array(z.object({ assessment: Id, leaf: z.string(), slot: z.string(), isOpen: z.boolean() })),
       ...by,
     }),
   ),

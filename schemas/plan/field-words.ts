@@ -36,6 +36,7 @@ export const planActWords: Readonly<Record<string, string>> = {
   'tasks.unblock': 'ghi đã tháo gỡ vướng mắc của nhiệm vụ',
   'tasks.deliver': 'nộp sản phẩm của nhiệm vụ',
   'tasks.recall': 'rút sản phẩm của nhiệm vụ',
+  'tasks.cite': 'gắn sản phẩm của nhiệm vụ vào tiêu chí',
   'tasks.finish': 'ghi nhiệm vụ hoàn thành',
   'tasks.reopen': 'mở lại nhiệm vụ',
   'tasks.ask': 'yêu cầu phối hợp',

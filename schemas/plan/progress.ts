@@ -19,6 +19,7 @@ export const taskMoves = {
   unblock: { blocked: 'open' },
   deliver: { open: 'open', blocked: 'blocked' },
   recall: { open: 'open', blocked: 'blocked' },
+  cite: { open: 'open', blocked: 'blocked', done: 'done' },
   finish: { open: 'done', blocked: 'done' },
   reopen: { done: 'open' },
   ask: { open: 'open', blocked: 'blocked' },
@@ -53,11 +54,16 @@ export const Report = z.strictObject({
   ...made,
 })
 
+const InSlot = z.strictObject({ assessment: Id, leaf: NodeCode, slot: z.string().min(1).max(40) })
+export type InSlot = z.infer<typeof InSlot>
+
 /** A document that was handed in, and the citations by which it fills slots. */
 export const Product = z.strictObject({
   document: Id,
   version: Id,
-  cites: z.array(z.strictObject({ assessment: Id, leaf: NodeCode, slot: z.string().min(1).max(40) })).max(30),
+  cites: z.array(InSlot).max(30),
+  /** Chờ gắn: what was closed when it was handed in, to be cited when that opens again. */
+  waits: z.exactOptional(z.array(InSlot).max(30)),
   ...made,
 })
 export type Product = z.infer<typeof Product>

@@ -64,6 +64,7 @@ describe('every cell of a task’s life', () => {
     unblock: { text: 'Đã có hướng dẫn' },
     deliver: {},
     recall: {},
+    cite: { cites: [], leave: [newId('as')] },
     finish: {},
     reopen: { reason: 'Chưa đủ' },
     ask: { text: 'Cung cấp số liệu', due: '2036-12-31' },

@@ -139,7 +139,7 @@ describe('the tasks of a plan', () => {
       expect(hands).to.include(officer.id)
     }
     expect(await world.history((await assessment(first)).id)).to.include('assessments.cite')
-    expect((await read(officer, 'NV1')).moves).to.deep.equal(['reopen'])
+    expect((await read(officer, 'NV1')).moves).to.deep.equal(['cite', 'reopen'])
   })
 
   it('are opened again with a reason; what stands in a slot already is not cited twice', async () => {
@@ -191,6 +191,9 @@ describe('the tasks of a plan', () => {
     expect(asked.asked.map(({ code, from }) => [code, from])).to.deep.equal([['NV3', names.lead.name]])
     expect((await board(officer)).asked).to.deep.equal([])
     const { key } = (await read(round.otherOfficer, 'NV3')).help[0]!
+    expect(asked.asked[0]!.key).to.equal(key)
+    expect((await read(officer, 'NV3')).coordinators, 'the plan names nobody').to.deep.equal([])
+    expect((await read(officer, 'NV1')).coordinators).to.deep.equal([names.other])
     expect((await send(officer, 'PUT', 'NV3', `help/${key}`, { text: 'Tự trả lời' })).status).to.equal(404)
     const { body: sent } = await world.as(round.otherOfficer).upload(['so-lieu.pdf', pdf()])
     await world.work()

@@ -14067,7 +14067,7 @@ export interface paths {
                             };
                             groups: {
                                 /** @enum {string} */
-                                kind: "requests" | "returned" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
+                                kind: "requests" | "returned" | "products" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
                                 rows: {
                                     assessment: string;
                                     code: string;
@@ -14747,6 +14747,44 @@ export interface paths {
                                     reason: string;
                                     isLate: boolean;
                                 }[];
+                            };
+                            owed: {
+                                reports: {
+                                    /** @enum {string} */
+                                    period: "q1" | "h1" | "m9" | "year";
+                                    name: string;
+                                    n: number;
+                                    agencies: number;
+                                    first: {
+                                        id: string;
+                                        short: string;
+                                        n: number;
+                                        object: string;
+                                    }[];
+                                }[];
+                                losses?: {
+                                    year: number;
+                                    points: number;
+                                    late: number;
+                                    n: number;
+                                    agencies: number;
+                                    first: {
+                                        id: string;
+                                        short: string;
+                                        n: number;
+                                        object: string;
+                                    }[];
+                                };
+                                findings: {
+                                    n: number;
+                                    agencies: number;
+                                    first: {
+                                        id: string;
+                                        short: string;
+                                        n: number;
+                                        object: string;
+                                    }[];
+                                };
                             };
                             proposed: number;
                             week: {
@@ -22212,6 +22250,7 @@ export interface paths {
                                     }[];
                                 }[];
                                 change?: number;
+                                convertedChange?: number;
                                 ranksUp?: number;
                                 isOtherSet: boolean;
                                 nation?: number;
@@ -22288,6 +22327,7 @@ export interface paths {
                                     }[];
                                 }[];
                                 change?: number;
+                                convertedChange?: number;
                                 ranksUp?: number;
                                 isOtherSet: boolean;
                                 nation?: number;
@@ -22528,6 +22568,7 @@ export interface paths {
                                 year: number;
                                 points: number;
                                 missing: number;
+                                isByArea: boolean;
                                 isEstimated: boolean;
                                 rows: {
                                     code: string;
@@ -24970,6 +25011,10 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
+                                coordinators: {
+                                    id: string;
+                                    name: string;
+                                }[];
                                 others?: string;
                                 resources?: string;
                                 lifts: {
@@ -24980,10 +25025,6 @@ export interface paths {
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
-                                helpers: {
-                                    id: string;
-                                    name: string;
-                                }[];
                                 lift: number;
                                 /** @enum {string} */
                                 state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -24997,6 +25038,7 @@ export interface paths {
                             }[];
                             asked: {
                                 code: string;
+                                key: string;
                                 from: string;
                                 text: string;
                                 /** Format: date-time */
@@ -25064,6 +25106,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -25074,10 +25120,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -25090,7 +25132,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25104,8 +25146,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -25188,6 +25237,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -25270,6 +25320,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -25280,10 +25334,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -25296,7 +25346,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25310,8 +25360,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -25394,6 +25451,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -25474,6 +25532,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -25484,10 +25546,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -25500,7 +25558,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25514,8 +25572,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -25598,6 +25663,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -25663,6 +25729,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -25673,10 +25743,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -25689,7 +25755,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25703,8 +25769,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -25787,6 +25860,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -25850,6 +25924,10 @@ export interface paths {
                             assessment: string;
                             revision: number;
                         }[];
+                        waits?: {
+                            assessment: string;
+                            slot: string;
+                        }[];
                         finish?: boolean;
                     };
                 };
@@ -25875,6 +25953,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -25885,10 +25967,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -25901,7 +25979,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -25915,8 +25993,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -25999,6 +26084,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -26024,6 +26110,69 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a document lacks for each slot that the task may fill */
+        get: {
+            parameters: {
+                query: {
+                    version: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            document: string;
+                            leaves: {
+                                assessment: string;
+                                slots: {
+                                    key: string;
+                                    lacks: string[];
+                                    isOtherKind: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -26080,6 +26229,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -26090,10 +26243,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -26106,7 +26255,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26120,8 +26269,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26204,6 +26360,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -26229,6 +26386,288 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{code}/products/{version}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Cite a product in slots that have opened since, or say that it shall not be cited there */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        cites: {
+                            slot: string;
+                            pages?: string;
+                            section?: string;
+                            quote?: string;
+                            assessment: string;
+                            revision: number;
+                        }[];
+                        leave?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            content: string;
+                            product: string;
+                            /** @enum {string} */
+                            type?: "Nghị quyết (cá biệt)" | "Quyết định (cá biệt)" | "Chỉ thị" | "Quy chế" | "Quy định" | "Thông cáo" | "Thông báo" | "Hướng dẫn" | "Chương trình" | "Kế hoạch" | "Phương án" | "Đề án" | "Dự án" | "Báo cáo" | "Biên bản" | "Tờ trình" | "Hợp đồng" | "Công văn" | "Công điện" | "Bản ghi nhớ" | "Bản thỏa thuận" | "Giấy ủy quyền" | "Giấy mời" | "Giấy giới thiệu" | "Giấy nghỉ phép" | "Phiếu gửi" | "Phiếu chuyển" | "Phiếu báo" | "Thư công";
+                            /** Format: date */
+                            deadline: string;
+                            deadlineWords?: string;
+                            lead: {
+                                id: string;
+                                name: string;
+                            };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
+                            others?: string;
+                            resources?: string;
+                            lifts: {
+                                leaf: string;
+                                points: number;
+                            }[];
+                            deadlineText: string;
+                            /** Format: date-time */
+                            due: string;
+                            workingDaysLeft: number;
+                            lift: number;
+                            /** @enum {string} */
+                            state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
+                            reasons: string[];
+                            /** @enum {string} */
+                            phase: "open" | "blocked" | "done";
+                            percent: number;
+                            helpOpen: number;
+                            plan: string;
+                            year: number;
+                            id?: string;
+                            revision: number;
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            reports: {
+                                percent: number;
+                                text?: string;
+                                risk?: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            products: {
+                                document: string;
+                                version: string;
+                                name: string;
+                                subject?: string;
+                                issued?: string;
+                                isWithdrawn: boolean;
+                                leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            obstacle?: {
+                                text: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            finished?: {
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            help: {
+                                key: string;
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                text: string;
+                                /** Format: date */
+                                due: string;
+                                answer?: {
+                                    text: string;
+                                    papers: {
+                                        document: string;
+                                        version: string;
+                                        name: string;
+                                        type?: string;
+                                        subject?: string;
+                                        pages?: string;
+                                        isWithdrawn: boolean;
+                                        isDraft: boolean;
+                                    }[];
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                isLate: boolean;
+                                mayAnswer: boolean;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            handovers: {
+                                from: {
+                                    id: string;
+                                    name: string;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            person?: {
+                                id: string;
+                                name: string;
+                                isGone: boolean;
+                            };
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
+                            leaves: {
+                                code: string;
+                                name: string;
+                                agency: string;
+                                assessment: string;
+                                revision: number;
+                                slots: {
+                                    key: string;
+                                    name: string;
+                                    type: string;
+                                    count: number;
+                                    have: number;
+                                }[];
+                                isClosed: boolean;
+                                why?: string;
+                            }[];
+                            agencies: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products of tasks that wait to be cited in it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                plan: string;
+                                code: string;
+                                revision: number;
+                                content: string;
+                                version: string;
+                                document: string;
+                                name: string;
+                                subject?: string;
+                                issued?: string;
+                                slot: string;
+                                mayCite: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -26282,6 +26721,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -26292,10 +26735,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -26308,7 +26747,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26322,8 +26761,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26406,6 +26852,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -26471,6 +26918,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -26481,10 +26932,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -26497,7 +26944,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26511,8 +26958,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26595,6 +27049,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -26677,6 +27132,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -26687,10 +27146,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -26703,7 +27158,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26717,8 +27172,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26801,6 +27263,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -26882,6 +27345,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -26892,10 +27359,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -26908,7 +27371,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -26922,8 +27385,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27006,6 +27476,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -27072,6 +27543,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -27082,10 +27557,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -27098,7 +27569,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -27112,8 +27583,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27196,6 +27674,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -27274,6 +27753,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -27284,10 +27767,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -27300,7 +27779,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -27314,8 +27793,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27398,6 +27884,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -27480,6 +27967,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            coordinators: {
+                                id: string;
+                                name: string;
+                            }[];
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -27490,10 +27981,6 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             workingDaysLeft: number;
-                            helpers: {
-                                id: string;
-                                name: string;
-                            }[];
                             lift: number;
                             /** @enum {string} */
                             state: "late" | "blocked" | "at-risk" | "doing" | "not-started" | "done";
@@ -27506,7 +27993,7 @@ export interface paths {
                             year: number;
                             id?: string;
                             revision: number;
-                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
+                            moves: ("report" | "block" | "unblock" | "deliver" | "recall" | "cite" | "finish" | "reopen" | "ask" | "answer" | "drop" | "reassign" | "hand")[];
                             reports: {
                                 percent: number;
                                 text?: string;
@@ -27520,8 +28007,15 @@ export interface paths {
                                 version: string;
                                 name: string;
                                 subject?: string;
+                                issued?: string;
                                 isWithdrawn: boolean;
                                 leaves: string[];
+                                waits: {
+                                    assessment: string;
+                                    leaf: string;
+                                    slot: string;
+                                    isOpen: boolean;
+                                }[];
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27604,6 +28098,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             agencies: {
@@ -27954,6 +28449,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -28481,6 +28977,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -28716,6 +29213,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -28979,6 +29477,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -29196,6 +29695,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -29413,6 +29913,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -29614,6 +30115,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -29831,6 +30333,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -30055,6 +30558,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -30278,6 +30782,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -33193,6 +33698,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -33320,6 +33826,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -33470,6 +33977,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {
@@ -33658,6 +34166,7 @@ export interface paths {
                                     count: number;
                                     have: number;
                                 }[];
+                                isClosed: boolean;
                                 why?: string;
                             }[];
                             cited: {

@@ -12,6 +12,7 @@ import { Bones, Wait } from '../kit/wait.tsx'
 import { FormerOfLeaf } from '../former/of-leaf.tsx'
 import { CollectionsOfLeaf } from '../collections/of-leaf.tsx'
 import { useScope } from '../shell/scope.tsx'
+import { ProductsOfLeaf } from '../tasks/of-leaf.tsx'
 import { usePaste } from '../upload/pasted.ts'
 import { Viewer } from '../viewer/viewer.tsx'
 import { documentName } from './acts.ts'
@@ -83,6 +84,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
           {assessment.note !== undefined && assessment.state === 'draft' && (
             <p className="note amber">Lãnh đạo trả lại: “{assessment.note}”</p>
           )}
+          <ProductsOfLeaf assessment={assessment} />
           {variables.length > 0 || assessment.self !== undefined || canSave ? (
             <Figures assessment={assessment} fields={draft.fields} canSave={canSave} onType={draft.type} />
           ) : null}

@@ -14,6 +14,7 @@ import { DayField } from '../kit/read-field.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { saysOfProposal, suggestionsOf } from './suggestions.ts'
 import { TextArea } from '../kit/text-area.tsx'
+import './particulars.css'
 
 type Particulars = DocumentView['particulars']
 

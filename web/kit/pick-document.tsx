@@ -2,9 +2,9 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useGet } from '../api/query.ts'
-import { upload } from '../upload/tray-store.ts'
 import { FilePicker } from './drop-zone.tsx'
 import { ChoiceField, TextField } from './fields.tsx'
+import { useSent } from './pick-document-sent.ts'
 
 interface Props {
   label?: string
@@ -23,6 +23,7 @@ export function PickDocument(props: Props) {
   const { label = 'Tài liệu', name = 'version', required = true, agency, version, known, onChoose } = props
   const picker = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
+  const { send, said } = useSent(agency, onChoose)
   const q = words.trim()
   const asked = useGet(
     '/api/v1/documents',
@@ -59,7 +60,10 @@ export function PickDocument(props: Props) {
       {agency && (
         <>
           <Button onClick={() => picker.current?.click()}>Tải tài liệu mới lên…</Button>
-          <FilePicker ref={picker} onFiles={(files) => upload(agency, files)} />
+          <FilePicker ref={picker} multiple={false} onFiles={send} />
+          <div role="status" className="small">
+            {said}
+          </div>
         </>
       )}
     </div>

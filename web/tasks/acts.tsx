@@ -7,6 +7,7 @@ import { post, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { LongField } from '../kit/fields.tsx'
 import { AnswerDialog } from './answer.tsx'
+import { CiteDialog } from './cite.tsx'
 import { Deliver } from './deliver.tsx'
 import { AskDialog, HandDialog, ReassignDialog, ReportDialog } from './forms.tsx'
 import { type Move, seenOf, type Task } from './shapes.ts'
@@ -91,6 +92,8 @@ export function ActOf({ task, act: { move, key = '' }, onClose }: Props) {
           Nhiệm vụ trở lại đang thực hiện; sản phẩm đã nộp còn nguyên.
         </TextDialog>
       )
+    case 'cite':
+      return <CiteDialog task={task} of={key} onClose={onClose} />
     case 'answer':
       return <AnswerDialog task={task} of={key} onClose={onClose} />
     case 'finish':

@@ -57,7 +57,7 @@ const optionsOf = ({ agencies, lead }: Task) => [
 ]
 
 export function AskDialog({ task, onClose }: TaskProps) {
-  const [agency, setAgency] = useState(task.helpers[0]?.id ?? '')
+  const [agency, setAgency] = useState(task.coordinators[0]?.id ?? '')
   const [text, setText] = useState('')
   const [due, setDue] = useState<string>()
   return (

@@ -33,9 +33,11 @@ export function Page() {
   if (!may('plans.read')) return <NotHere />
   const filter = { agency: query.get('co-quan') ?? undefined, state: query.get('tinh-trang') ?? undefined }
   const onFilter = ({ agency, state }: Filter) => set({ 'co-quan': agency, 'tinh-trang': state })
-  const onOpen = (code: string | undefined) => set({ nv: code })
+  const onOpen = (code: string | undefined) => set({ nv: code, 'tra-loi': undefined })
+  const onAnswer = (code: string, key: string) => set({ nv: code, 'tra-loi': key })
   const board = asked.data
   const code = query.get('nv')
+  const asking = query.get('tra-loi')
   return (
     <div className="tasks">
       <PageHead title="Thực hiện nhiệm vụ" meta={board?.plan && `${board.plan.title} · bản ${board.plan.n}`}>
@@ -57,11 +59,18 @@ export function Page() {
       <YearViews />
       <div className="page-body" tabIndex={0} role="region" aria-label="Thực hiện nhiệm vụ">
         <Wait for={asked}>
-          {(found) => (found.plan ? <Body board={found} {...{ filter, onFilter, onOpen }} /> : <Empty />)}
+          {(found) =>
+            found.plan ? <Body board={found} {...{ filter, onFilter, onOpen, onAnswer }} /> : <Empty />
+          }
         </Wait>
       </div>
       {board?.plan && code && (
-        <TaskDialog plan={board.plan.id} code={code} onClose={() => onOpen(undefined)} />
+        <TaskDialog
+          plan={board.plan.id}
+          code={code}
+          first={asking ? { move: 'answer', key: asking } : undefined}
+          onClose={() => onOpen(undefined)}
+        />
       )}
     </div>
   )
@@ -72,9 +81,10 @@ interface BodyProps {
   filter: Filter
   onFilter: (filter: Filter) => void
   onOpen: (code: string) => void
+  onAnswer: (code: string, key: string) => void
 }
 
-function Body({ board, filter, onFilter, onOpen }: BodyProps) {
+function Body({ board, filter, onFilter, onOpen, onAnswer }: BodyProps) {
   const { agency, state } = filter
   const rows = board.rows.filter(
     (row) => (!agency || row.lead.id === agency) && (!state || row.state === state),
@@ -82,7 +92,7 @@ function Body({ board, filter, onFilter, onOpen }: BodyProps) {
   const name = board.agencies.find(({ id }) => id === agency)?.name
   return (
     <>
-      <Asked board={board} onOpen={onOpen} />
+      <Asked board={board} onAnswer={onAnswer} />
       {board.agencies.length > 0 && <ByAgency board={board} {...{ filter, onFilter, onOpen }} />}
       <section aria-label="Danh sách nhiệm vụ">
         <div className="row tasks-heading">

@@ -10,12 +10,20 @@ import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { type Act, Acts, ActOf } from './acts.tsx'
 import { Help } from './help.tsx'
-import type { Task } from './shapes.ts'
+import { productName, type Task } from './shapes.ts'
 import { Percent, TaskStatus } from './state.tsx'
 
-export function TaskDialog({ plan, code, onClose }: { plan: string; code: string; onClose: () => void }) {
+interface Props {
+  plan: string
+  code: string
+  /** What one came to do. */
+  first?: Act | undefined
+  onClose: () => void
+}
+
+export function TaskDialog({ plan, code, first, onClose }: Props) {
   const asked = useGet('/api/v1/plans/{id}/tasks/{code}', { id: plan, code }, { keep: true })
-  const [act, setAct] = useState<Act>()
+  const [act, setAct] = useState(first)
   const task = asked.data
   return (
     <Dialog
@@ -25,15 +33,20 @@ export function TaskDialog({ plan, code, onClose }: { plan: string; code: string
       footer={task && <Acts task={task} onAct={setAct} />}
     >
       <Wait for={asked}>{(found) => <About task={found} onAct={setAct} />}</Wait>
-      {task && act && <ActOf task={task} act={act} onClose={() => setAct(undefined)} />}
+      {task && act && isOffered(task, act) && (
+        <ActOf task={task} act={act} onClose={() => setAct(undefined)} />
+      )}
     </Dialog>
   )
 }
 
+/** A link to a request outlives its answer. */
+const isOffered = ({ help }: Task, { move, key }: Act): boolean =>
+  move !== 'answer' || help.some((one) => one.key === key && one.mayAnswer)
+
 function About({ task, onAct }: { task: Task; onAct: (act: Act) => void }) {
-  const { content, product, state, reasons, percent, deadlineText, lead, helpers, others, lifts, person } =
-    task
-  const coordinators = [...helpers.map(({ name }) => name), ...(others ? [others] : [])].join('; ')
+  const { content, product, state, reasons, percent, deadlineText, lead, others, lifts, person } = task
+  const coordinators = [...task.coordinators.map(({ name }) => name), ...(others ? [others] : [])].join('; ')
   return (
     <div className="task-about">
       <p className="strong">{content}</p>
@@ -64,26 +77,50 @@ function About({ task, onAct }: { task: Task; onAct: (act: Act) => void }) {
   )
 }
 
-function Products({ task: { products, moves }, onAct }: { task: Task; onAct: (act: Act) => void }) {
+function Products({
+  task: { products, moves, leaves: open },
+  onAct,
+}: {
+  task: Task
+  onAct: (act: Act) => void
+}) {
   const { campaign } = useCampaignScope()
   if (products.length === 0) return <p className="small muted">Chưa nộp sản phẩm nào.</p>
   return (
     <ul className="task-list">
-      {products.map(({ document, version, name, subject, isWithdrawn, leaves, byName, at }) => (
+      {products.map(({ document, version, isWithdrawn, leaves, waits, byName, at, ...named }) => (
         <li key={version}>
-          <Link to={campaignPath(campaign.slug, `tai-lieu/${document}`)}>{name}</Link>
-          {subject && ` – ${subject}`}
+          <Link to={campaignPath(campaign.slug, `tai-lieu/${document}`)}>{productName(named)}</Link>
           {isWithdrawn && <span className="red small"> (đã thu hồi)</span>}
+          {waits.map(({ leaf, isOpen }) => (
+            <div key={leaf} className="small">
+              <span className="task-waits">Chờ gắn</span> vào tiêu chí {leaf}
+              {isOpen ? ': bản tự đánh giá đã mở, gắn được ngay.' : ' khi bản tự đánh giá mở lại.'}
+            </div>
+          ))}
           <div className="small muted">
             {byName}, {formatMoment(at)}
             {leaves.length > 0 ? `; đã gắn vào tiêu chí ${leaves.join(', ')}` : '; chưa gắn vào tiêu chí nào'}
+            {moves.includes('cite') && open.some(({ why, code }) => !why && !leaves.includes(code)) && (
+              <>
+                {' '}
+                <button
+                  type="button"
+                  className="as-link"
+                  aria-label={`Gắn ${named.name} vào tiêu chí`}
+                  onClick={() => onAct({ move: 'cite', key: version })}
+                >
+                  Gắn vào tiêu chí…
+                </button>
+              </>
+            )}
             {moves.includes('recall') && (
               <>
                 {' '}
                 <button
                   type="button"
                   className="as-link"
-                  aria-label={`Rút ${name}`}
+                  aria-label={`Rút ${named.name}`}
                   onClick={() => onAct({ move: 'recall', key: version })}
                 >
                   Rút

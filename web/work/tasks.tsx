@@ -32,9 +32,9 @@ export function Tasks() {
       }
     >
       <ul className="work-tasks">
-        {help.map(({ code, from, text, due, workingDaysLeft }, n) => (
-          <li key={n}>
-            <Link to={at(code)}>
+        {help.map(({ code, key, from, text, due, workingDaysLeft }) => (
+          <li key={key}>
+            <Link to={`${at(code)}&tra-loi=${key}`}>
               {from} cần phối hợp: {text}
             </Link>
             <Due at={due} workingDays={workingDaysLeft} />

@@ -14,6 +14,7 @@ type Row = Group['rows'][number]
 const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: string }> = {
   requests: { title: 'Yêu cầu bổ sung của Sở Nội vụ', glyph: 'requested', act: 'Bổ sung' },
   returned: { title: 'Lãnh đạo trả lại', glyph: 'requested', act: 'Sửa' },
+  products: { title: 'Sản phẩm nhiệm vụ chờ gắn', glyph: 'incomplete', act: 'Gắn' },
   missing: { title: 'Còn thiếu', glyph: 'incomplete', act: 'Làm tiếp' },
   ready: { title: 'Đã đủ, chưa trình', glyph: 'accepted', act: 'Trình' },
   'with-head': { title: 'Chờ lãnh đạo xác nhận', glyph: 'with-head', act: 'Xem' },
