@@ -15,6 +15,7 @@ import type { Who } from '../may.ts'
 import { currentOf } from '../results/find.ts'
 import { readBoard } from '../tasks/board.ts'
 import { plansInForce } from '../tasks/find.ts'
+import { owedNow } from './owed.ts'
 import type { Overview, ReadOverview } from './view.ts'
 import { weekUntil } from './week.ts'
 
@@ -35,11 +36,12 @@ export async function overview(
       'wrong-state',
       'Trang tổng quan chỉ có ở kỳ đánh giá của tỉnh. Hãy chọn kỳ ấy ở đầu trang.',
     )
-  const [plan, published, tasks, proposed, week, before] = await Promise.all([
+  const [plan, published, tasks, proposed, owed, week, before] = await Promise.all([
     plansInForce(ctx).then((all) => all.find(({ year }) => year === campaign.year)),
     currentOf(ctx, ownDataset),
     readBoard(ctx, who, { year: campaign.year }),
     ctx.db.packages.model.countDocuments({ campaign: campaign.id, state: 'proposed' }),
+    owedNow(ctx, who, round),
     weekUntil(ctx, items, now),
     weekUntil(ctx, items, new Date(Date.parse(now) - WEEK).toISOString()),
   ])
@@ -61,6 +63,7 @@ export async function overview(
     late: lateOf(round, items, tasks.rows),
     ...(tasks.plan && { tasks: tasks.counts }),
     stuck: stuckOf(tasks.rows),
+    owed,
     proposed,
     week,
     before,

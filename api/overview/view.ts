@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Id, Time } from '../../schemas/id.ts'
 import { taskStates } from '../../schemas/plan/task-state.ts'
+import { periods } from '../../schemas/reports/period.ts'
 import { boardStates } from '../board/view.ts'
 
 export const ReadOverview = z.strictObject({ slug: z.string().max(40) })
@@ -28,6 +29,13 @@ const Week = z.object({
   late: z.int(),
 })
 export type Week = z.infer<typeof Week>
+
+/** `n` in all, and who owes most; `object` is the first that an agency owes. */
+const owing = {
+  n: z.int(),
+  agencies: z.int(),
+  first: z.array(z.object({ id: z.string(), short: z.string(), n: z.int(), object: Id })),
+}
 
 export const Overview = z.object({
   now: Time,
@@ -88,6 +96,14 @@ export const Overview = z.object({
         isLate: z.boolean(),
       }),
     ),
+  }),
+  owed: z.object({
+    /** Of each period whose day is over: who has not reported. */
+    reports: z.array(z.object({ period: z.enum(periods), name: z.string(), ...owing })),
+    /** Lost points of the newest published result that no head has explained. */
+    losses: z.exactOptional(z.object({ year: z.int(), points: z.int(), late: z.int(), ...owing })),
+    /** Findings of inspections that were not repaired in time. */
+    findings: z.object(owing),
   }),
   /** Packages that wait for a leader's word. */
   proposed: z.int(),

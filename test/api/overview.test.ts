@@ -8,6 +8,7 @@ import { ownDataset } from '../../schemas/results/result.ts'
 import { newId } from '../../schemas/id.ts'
 import { internalRound } from '../internal.ts'
 import type { Round } from '../round.ts'
+import { owe } from '../owing.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
@@ -67,7 +68,7 @@ describe('the overview of a province campaign', () => {
   })
 
   it('holds the points against the newest published index of the province', async () => {
-    const common = { index: 'par', place: 'home', scale: 100_00, roundedTo: 1, rateStep: 1, areas: [], leaves: [], counts: [] } // prettier-ignore
+    const common = { index: 'par', place: 'home', scale: 100_00, roundedTo: 1, rateStep: 1, areas: [], leaves: [], counts: [], source: { kind: 'decision', title: 'Quyết định' } } // prettier-ignore
     for (const [year, points, rank] of [
       [2023, 81_89, 52],
       [2024, 84_16, 47],
@@ -78,6 +79,22 @@ describe('the overview of a province campaign', () => {
         ...{ id: newId('rs'), dataset: ownDataset, inUse: true, year, points, rank, of: 63, revision: 1 },
       })
     expect((await overview()).last).to.deep.equal({ year: 2024, points: 84_16, rank: 47, of: 63 })
+  })
+
+  it('names who owes a report, an explanation, a repair, and leads to the first of each', async () => {
+    expect((await overview()).owed).to.deep.equal({ reports: [], findings: { n: 0, agencies: 0, first: [] } })
+    const { report, inspection } = await owe(world, round)
+    const { reports, losses, findings } = (await overview()).owed
+    const { lead } = round.agencies
+    expect(reports.map(({ period, n, agencies }) => [period, n, agencies])).to.deep.equal([['q1', 2, 2]])
+    expect(reports[0]!.first.find(({ id }) => id === lead)).to.include({ n: 1, object: report })
+    expect(losses).to.include({ year: 2025, points: 1_25, late: 2, n: 2, agencies: 1 })
+    expect([findings.n, findings.first[0]]).to.deep.include({ id: lead, short: losses!.first[0]!.short, n: 1, object: inspection }) // prettier-ignore
+    const { db } = world.ctx
+    await db.losses.model.collection.updateOne({ code: '1.2' }, { $set: { state: 'decided' } })
+    await db.reports.model.collection.updateOne({ id: report }, { $set: { state: 'signed' } })
+    const later = (await overview()).owed
+    expect([later.reports[0]!.n, later.losses?.points]).to.deep.equal([1, 25])
   })
 
   it('is of who reads the province, and of no internal index', async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { owe } from '../owing.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { phone, Screens } from './browser.ts'
 
@@ -17,6 +18,7 @@ describe('the overview on screen', () => {
   it('is where a leader lands, leads on to leaf and task, and prints on one sheet', async () => {
     const round = await submittedRound(screens.world)
     await accept(screens.world, round.people.reviewer, round.leaves['1.1']!.assessment)
+    const owing = await owe(screens.world, round)
     const page = await screens.enter(round.people.leader)
     await page.waitForURL(`**/ky/${round.slug}/tong-quan`)
     await page.getByText('Đã chấp nhận').first().waitFor()
@@ -34,11 +36,21 @@ describe('the overview on screen', () => {
         'Điểm theo lĩnh vực',
         'Cơ quan chậm',
         'Bảy ngày trước đó',
+        'Báo cáo quý I năm 2026 chưa gửi',
+        'Mục mất điểm năm 2025 chưa giải trình',
+        'Tồn tại kiểm tra quá hạn khắc phục',
       ])
         expect(text).to.include(word)
     } finally {
       rmSync(dir, { recursive: true })
     }
+    const owed = page.locator('section', { has: page.getByRole('heading', { name: /^Nợ báo cáo/ }) })
+    await owed.getByRole('link', { name: 'Báo cáo quý I năm 2026 chưa gửi: 2' }).waitFor()
+    const to = (name: string) =>
+      owed.getByRole('row', { name }).getByRole('link', { name: 'SLD' }).getAttribute('href')
+    expect(await to('Báo cáo quý I')).to.match(new RegExp(`bao-cao\\?nam=2026&ky=q1&bc=${owing.report}$`))
+    expect(await to('Mục mất điểm')).to.match(new RegExp(`giai-trinh-mat-diem\\?nam=2025&co-quan=${round.agencies.lead}$`)) // prettier-ignore
+    expect(await to('Tồn tại kiểm tra')).to.match(new RegExp(`kiem-tra\\?ct=${owing.inspection}$`))
     await page.getByRole('link', { name: /^2\.2 / }).click()
     await page.waitForURL('**/co-quan/SLD/tu-danh-gia/2.2')
     const small = await screens.enter(round.people.leader, phone)

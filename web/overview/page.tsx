@@ -11,6 +11,7 @@ import { Bones, Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { Late } from './late.tsx'
+import { OwedTable } from './owed.tsx'
 import { Risks } from './risks.tsx'
 import { placeWord, type Overview } from './shapes.ts'
 import { Week } from './week.tsx'
@@ -61,6 +62,7 @@ function Sheet({ view }: { view: Overview }) {
           <Late view={view} />
           <Week view={view} />
         </div>
+        <OwedTable view={view} />
       </div>
     </>
   )
