@@ -31,7 +31,12 @@ export async function concludeSurvey(ctx: Context, who: Person, input: z.infer<t
     ]
     if (cells.length === 0)
       throw new Problem('wrong-state', 'Khảo sát chưa có phiếu nào nên chưa chốt được. Hãy nhập phiếu trước.')
-    const comments = [...batches, ...boxes].flatMap(({ ballots }) => ballots.comments)
+    const comments = [
+      ...batches.flatMap(({ ballots }) => ballots.comments),
+      ...boxes.flatMap(({ ballots: { cell, comments: said } }) =>
+        said.map((one) => ({ ...one, group: cell.group })),
+      ),
+    ]
     const published = publish(survey, cells, comments)
     const concluded = { by: who.id, at: done.at }
     return change(tx, db, db.surveys, survey, { concluded, published }, done)

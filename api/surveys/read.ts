@@ -101,9 +101,9 @@ function resultsView(who: Who, survey: Survey, names: Names): NonNullable<Survey
     hiddenUnits: hiddenUnits.filter(sees).map(named),
     hiddenGroups: isWhole ? hiddenGroups.map((code) => groupOf.get(code) ?? code) : [],
     closed: survey.factors.flatMap(({ code, name }) => (closed.includes(code) ? [name] : [])),
-    comments: comments
-      .filter(({ unit }) => isWhole || (unit !== undefined && own.has(unit)))
-      .map(({ unit, text }) => ({ ...(unit !== undefined && { unit: names.get(unit) ?? unit }), text })),
+    comments: comments.flatMap(({ unit, text }) =>
+      unit !== undefined && sees(unit) ? [{ unit: names.get(unit) ?? unit, text }] : [],
+    ),
   }
 }
 

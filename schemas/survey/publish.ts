@@ -73,17 +73,21 @@ export function publish(
     )
   const row = (table: Table) =>
     table.shown.map((tally) => ({ key: tally.key, figures: figures(table, tally) }))
+  const hiddenGroups = survey.groups.flatMap(({ code }) =>
+    groups.shown.some(({ key }) => key === code) ? [] : [code],
+  )
   const shownUnits = new Set(units.shown.map(({ key }) => key))
   return {
     total: figures(whole, total),
     units: row(units),
     groups: row(groups),
     hiddenUnits: unitsOf(survey).filter((unit) => !shownUnits.has(unit)),
-    hiddenGroups: survey.groups.flatMap(({ code }) =>
-      groups.shown.some(({ key }) => key === code) ? [] : [code],
-    ),
+    hiddenGroups,
     closed: closed.map(({ code }) => code),
-    comments: comments.map(({ unit, text }) => ({ ...(shownUnits.has(unit) && { unit }), text })),
+    // What somebody wrote tells where they were served: of a hidden unit or group, where it is known, not a word.
+    comments: comments.flatMap(({ unit, group, text }) =>
+      shownUnits.has(unit) && !hiddenGroups.includes(group ?? '') ? [{ unit, text }] : [],
+    ),
   }
 }
 

@@ -82,7 +82,7 @@ export const Published = z.strictObject({
   hiddenGroups: z.array(z.string()),
   /** Factors in which all said the same, so that nothing of them can be shown. */
   closed: z.array(z.string()),
-  /** Without names and numbers; with the unit only where the unit is shown. */
+  /** Without names and numbers, of units that are shown. */
   comments: z.array(z.strictObject({ unit: z.exactOptional(z.string()), text: z.string() })),
 })
 export type Published = z.infer<typeof Published>
@@ -116,7 +116,12 @@ export const Ballots = z.strictObject({
 })
 export type Ballots = z.infer<typeof Ballots>
 
-export const Comment = z.strictObject({ unit: Id, text: text(2000) })
+export const Comment = z.strictObject({
+  unit: Id,
+  /** Of the form that it stood in; none of what came in a list of its own. */
+  group: z.exactOptional(text(20)),
+  text: text(2000),
+})
 export type Comment = z.infer<typeof Comment>
 
 export const SurveyBatch = z.object({

@@ -3,12 +3,12 @@
 import { type Line, linesOf } from '../results/cells.ts'
 import { addressOf, type CellFault, type Sheet } from '../set-table/cells.ts'
 import type { Body } from '../plan/read-cells.ts'
-import { type Ballots, type Levels, questionsOf, type SurveyPlan } from './survey.ts'
-import { commentsIn, placeFinder, type Where } from './table-places.ts'
+import { type Ballots, type Comment, type Levels, questionsOf, type SurveyPlan } from './survey.ts'
+import { commentsIn, placeFinder, type Said, type Where } from './table-places.ts'
 
 export interface FormsRead {
   readonly cells: readonly Ballots[]
-  readonly comments: readonly { unit: string; text: string }[]
+  readonly comments: readonly Comment[]
   /** From how many of them something was taken out. */
   readonly scrubbed: number
   readonly faults: readonly CellFault[]
@@ -64,7 +64,11 @@ export function readForms(
   )
   const cells = rows.length ? ofForms(rows, survey, where, issued) : ofCounts(tables, survey, where, issued)
   const sheet = named(/^góp ý/)
-  const said = [...rows, ...((sheet && linesOf(sheet, commentColumns, ['unit', 'comment'], faults)) ?? [])]
+  const listed = (sheet && linesOf(sheet, commentColumns, ['unit', 'comment'], faults)) ?? []
+  const said: Said[] = [
+    ...rows.map((line) => ({ line, group: where.group(line) })),
+    ...listed.map((line) => ({ line })),
+  ]
   return {
     ...commentsIn(said, where),
     cells,

@@ -32,9 +32,14 @@ export function placeFinder(survey: SurveyPlan, agencies: readonly Body[]) {
   return { unit, group }
 }
 
-export function commentsIn(lines: readonly Line<'unit' | 'comment'>[], where: Where) {
+export interface Said {
+  readonly line: Line<'unit' | 'comment'>
+  readonly group?: string | undefined
+}
+
+export function commentsIn(said: readonly Said[], where: Where) {
   let scrubbed = 0
-  const comments = lines.flatMap((line) => {
+  const comments = said.flatMap(({ line, group }): Comment[] => {
     const text = line.lines('comment')
     if (text === '') return []
     const unit = where.unit(line)
@@ -45,7 +50,7 @@ export function commentsIn(lines: readonly Line<'unit' | 'comment'>[], where: Wh
       return []
     }
     if (kept !== text) scrubbed += 1
-    return [{ unit, text: kept }]
+    return [{ unit, ...(group && { group }), text: kept }]
   })
   return { comments, scrubbed }
 }

@@ -297,6 +297,24 @@ describe('hidden groups of a survey', () => {
     expect(few).to.not.have.property('total')
   })
 
+  it('are not heard in free text either, nor told from what is left over', () => {
+    const voters = [
+      ...[...people('u1', 4, 5), ...people('u1', 3, 1), ...people('u2', 50, 5), ...people('u2', 9, 1)],
+      ...[...people('u3', 20, 5), ...people('u3', 9, 1), ...people('u4', 70, 4), ...people('u4', 5, 4, 'TC')],
+    ]
+    const survey = surveyOf(['u1', 'u2', 'u3', 'u4'], { factors, groups: groups.slice(0, 2) })
+    const said = ['u1', 'u2', 'u3', 'u4'].map((unit) => ({ unit, text: `Góp ý ở ${unit}` }))
+    const ofSmall = { unit: 'u4', group: 'TC', text: 'Chúng tôi là doanh nghiệp' }
+    const shown = publish(survey, ballotsOf(voters, { factors }), [...said, ofSmall])
+    expect([shown.hiddenUnits, shown.hiddenGroups]).to.deep.equal([
+      ['u1', 'u3'],
+      ['ND', 'TC'],
+    ])
+    expect(shown.comments).to.deep.equal([said[1], said[3]])
+    const alone = publish(survey, ballotsOf(people('u1', 4, 5), { factors }), said)
+    expect(alone.comments).to.deep.equal([])
+  })
+
   it('of the demonstration are Hòn Mây and one commune more, the smallest', () => {
     const data = JSON.parse(readFileSync('scripts/demo/data/surveys.json', 'utf8')).surveys[0] as {
       resultsByAgency: { agency: string; valid: number; satisfied: Record<string, number> | null }[]

@@ -153,7 +153,7 @@ describe('the files of a survey', () => {
       [a, 2, [0, 0, 0, 1, 1]],
       [b, 1, [0, 1, 0, 0, 0]],
     ])
-    expect(comments).to.deep.equal([{ unit: a, text: 'Cảm ơn chị [đã ẩn tên]' }])
+    expect(comments).to.deep.equal([{ unit: a, group: 'ND', text: 'Cảm ơn chị [đã ẩn tên]' }])
     expect(scrubbed).to.equal(1)
   })
 

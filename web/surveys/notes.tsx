@@ -10,8 +10,8 @@ export function Hidden({ survey: { smallest, isWhole }, shown }: { survey: Surve
         <p className="note">
           Không hiển thị riêng: {names.join('; ')}.{' '}
           {isWhole
-            ? `Trong đó có nơi dưới ${smallest} phiếu hoặc chưa có phiếu; nơi khác được ẩn kèm để không lấy tổng trừ đi mà suy ra. Tổng gồm tất cả.`
-            : `Để giữ kín câu trả lời của nhóm dưới ${smallest} phiếu, kết quả riêng không hiển thị; tổng vẫn gồm phiếu của cơ quan.`}
+            ? `Trong đó có nơi dưới ${smallest} phiếu hoặc chưa có phiếu; nơi khác được ẩn kèm để không lấy tổng trừ đi mà suy ra. Tổng gồm tất cả; góp ý bằng lời của những nơi này không hiển thị.`
+            : `Để giữ kín câu trả lời của nhóm dưới ${smallest} phiếu, kết quả riêng không hiển thị; góp ý bằng lời cũng vậy; tổng vẫn gồm phiếu của cơ quan.`}
         </p>
       )}
       {closed.length > 0 && (
