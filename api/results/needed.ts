@@ -37,6 +37,8 @@ export const NeededView = z.object({
       year: z.int(),
       points: z.int(),
       missing: z.int(),
+      /** The result tells areas alone. */
+      isByArea: z.boolean(),
       /** Reckoned from rounded rates. */
       isEstimated: z.boolean(),
       rows: z.array(
@@ -69,7 +71,7 @@ export async function askNeeded(
   if (!told || target === undefined) return view
   const { main, year } = told
   const missing = Math.max(0, target - main.points)
-  const { cheapest, isEstimated } = cheapestIn(main, missing)
+  const { cheapest, isEstimated, isByArea } = cheapestIn(main, missing)
   const rows = cheapest.map(({ toDo: _toDo, workingDaysLeft: _days, ...row }) => row)
-  return { ...view, cheapest: { year, points: main.points, missing, isEstimated, rows } }
+  return { ...view, cheapest: { year, points: main.points, missing, isByArea, isEstimated, rows } }
 }

@@ -31,6 +31,7 @@ export const YearView = z.object({
   year: z.int(),
   sources: z.array(z.object({ result: ResultView, isMain: z.boolean(), checks: z.array(CheckView) })),
   change: z.exactOptional(z.int()),
+  convertedChange: z.exactOptional(z.int()),
   ranksUp: z.exactOptional(z.int()),
   isOtherSet: z.boolean(),
   nation: z.exactOptional(z.int()),

@@ -73,11 +73,14 @@ function atHome(rank: number, { points, rank: stood }: Known, need: Need): Pick<
 export interface Cheapest extends WhatIf {
   /** Points were reckoned from rounded rates: none is exact. */
   readonly isEstimated: boolean
+  /** No leaf is known: these are areas. */
+  readonly isByArea: boolean
 }
 
 /** Where the points are, by the leaves of a result, or by its areas where no leaf is known. */
 export function cheapestIn({ leaves, areas }: Pick<Result, 'leaves' | 'areas'>, missing: Points): Cheapest {
-  const parts = leaves.some(({ points }) => points !== undefined) ? leaves : areas
+  const isByArea = leaves.every(({ points }) => points === undefined)
+  const parts = isByArea ? areas : leaves
   const standings = parts.flatMap(({ code, name = '', points, max, rate }): Standing[] => {
     if (max === undefined || (points === undefined && rate === undefined)) return []
     const reached = points ?? Math.round((max * rate!) / 100_00)
@@ -85,5 +88,5 @@ export function cheapestIn({ leaves, areas }: Pick<Result, 'leaves' | 'areas'>, 
   })
   const now = standings.reduce((sum, { points }) => sum + points, 0)
   const isEstimated = parts.some(({ points, rate }) => points === undefined && rate !== undefined)
-  return { ...whatIf(standings, [], now + missing), isEstimated }
+  return { ...whatIf(standings, [], now + missing), isEstimated, isByArea }
 }

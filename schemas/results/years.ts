@@ -18,6 +18,8 @@ export interface YearRow<R = ResultContent> {
   readonly sources: YearSource<R>[]
   /** Against the year before, where it is known. */
   readonly change?: Points
+  /** Of the converted points: against the year before, else as the source says. */
+  readonly convertedChange?: Points
   /** Places gained; only among as many. */
   readonly ranksUp?: number
   /** Graded by another set than the year before, or it is not known: areas are not compared. */
@@ -57,9 +59,19 @@ export function yearsOf<R extends ResultContent>(results: readonly R[], index: I
         main,
         sources: shown.sort((a, b) => Number(b.isMain) - Number(a.isMain)),
         ...(before?.scale === main.scale && { change: main.points - before.points }),
+        ...convertedMove(main, before),
         ...(subtracts && { ranksUp: before.rank! - main.rank! }),
         isOtherSet: before !== undefined && (main.set === undefined || before.set !== main.set),
         ...(mean !== undefined && { nation: mean, toNation: main.points - mean }),
       }
     })
+}
+
+function convertedMove(
+  { converted: now }: ResultContent,
+  before: ResultContent | undefined,
+): Pick<YearRow, 'convertedChange'> {
+  const then = before?.converted
+  const change = now && then?.max === now.max ? now.points - then.points : now?.change
+  return change === undefined ? {} : { convertedChange: change }
 }

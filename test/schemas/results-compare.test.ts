@@ -143,6 +143,7 @@ describe('what a rank needed', () => {
     expect(found).to.deep.include({ missing: 2_20, isEstimated: false })
     const byArea = cheapestIn(year(2022), 4_29)
     expect(byArea.isEstimated).to.equal(true)
+    expect([found.isByArea, byArea.isByArea]).to.deep.equal([false, true])
     expect(byArea.cheapest[0]).to.deep.include({ code: '5', points: 10_95, gain: 4_05 })
   })
 })

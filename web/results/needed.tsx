@@ -110,18 +110,24 @@ const missingWords = ({ least, most }: NonNullable<Year['missing']>): string => 
 }
 
 const Cheapest = ({
-  cheapest: { year, points, missing, isEstimated, rows },
+  cheapest: { year, points, missing, isEstimated, isByArea, rows },
 }: {
   cheapest: NonNullable<View['cheapest']>
 }) => (
   <>
     <h3>
-      Điểm dễ giành nhất, theo kết quả {year} ({formatPoints(points)} điểm, còn thiếu {formatPoints(missing)})
+      {isByArea ? 'Lĩnh vực' : 'Tiêu chí'} còn cách điểm tối đa xa nhất, theo kết quả {year} (
+      {formatPoints(points)} điểm, còn thiếu {formatPoints(missing)})
     </h3>
+    <p className="small muted">
+      Xếp theo số điểm còn đến tối đa, nhiều trước; kết quả công bố không cho biết điểm nào dễ giành hơn.
+      {isByArea &&
+        ' Nguồn chỉ công bố theo lĩnh vực, gồm cả điểm điều tra xã hội học: chưa chỉ ra được tiêu chí nào.'}
+    </p>
     {isEstimated && (
       <p className="small muted">Nguồn chỉ nêu tỷ lệ đã làm tròn, nên số điểm dưới đây là ước tính.</p>
     )}
-    <table className="w" aria-label="Điểm dễ giành nhất">
+    <table className="w" aria-label="Điểm còn cách tối đa">
       <thead>
         <tr>
           <th scope="col">Mã</th>

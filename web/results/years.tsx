@@ -42,9 +42,14 @@ export function Years({
                 Điểm
               </th>
               {isConverted && (
-                <th scope="col" className="num">
-                  Quy đổi
-                </th>
+                <>
+                  <th scope="col" className="num">
+                    Quy đổi
+                  </th>
+                  <th scope="col" className="num">
+                    Quy đổi tăng, giảm
+                  </th>
+                </>
               )}
               <th scope="col" className="num">
                 Hạng
@@ -115,12 +120,17 @@ function Row({ year, isConverted, hasNation, hasSet, onOpen }: RowProps) {
         {beside('points', 'areas', 'counts')}
       </td>
       {isConverted && (
-        <td className="num nowrap">
-          {converted
-            ? `${formatPoints(converted.points)}/${formatPoints(converted.max).replace(/,00$/, '')}`
-            : unknown}
-          {beside('converted')}
-        </td>
+        <>
+          <td className="num nowrap">
+            {converted
+              ? `${formatPoints(converted.points)}/${formatPoints(converted.max).replace(/,00$/, '')}`
+              : unknown}
+            {beside('converted')}
+          </td>
+          <td className={`num nowrap ${(year.convertedChange ?? 0) < 0 ? 'red' : ''}`}>
+            {signed(year.convertedChange)}
+          </td>
+        </>
       )}
       <td className="num nowrap">
         {rankWords(result)}
