@@ -5,9 +5,9 @@ import type { Bytes } from './route.ts'
 
 export type { Sheet, Value } from '../dossier/workbook.ts'
 
-/** An Excel file of these tables, to be taken. */
+/** An Excel file of these tables, to be taken; of those behind the first only such as say something. */
 export const workbook = async (name: string, sheets: readonly Sheet[]): Promise<Bytes> =>
-  excelOf(name, await write(sheets))
+  excelOf(name, await write(sheets.filter(({ rows }, n) => n === 0 || rows.length > 0)))
 
 export const excelOf = (name: string, bytes: Buffer): Bytes =>
   inMemory(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes)

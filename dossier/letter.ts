@@ -10,15 +10,16 @@ import {
   middle,
   rule,
   type Sheet,
-  wrap,
   write,
 } from './paper.ts'
+import { ending, withEnding } from './ending.ts'
+import { indented } from './paragraph.ts'
 import { openPress } from './press.ts'
 import { placeAndDay, placeAndYear } from './say.ts'
 import { type Column, type Cursor, type Row, table } from './table.ts'
 import { printSheets } from './sheets.ts'
 
-type Signature = { readonly above: readonly string[]; readonly name?: string }
+export type Signature = { readonly above: readonly string[]; readonly name?: string }
 
 export type LetterOrder = {
   /** Above the agency: the body that it belongs to. */
@@ -39,8 +40,8 @@ export type LetterOrder = {
   recipients?: readonly string[]
   /** Lines above and below the space for the signature; the last one is the name. */
   signature?: Signature
-  /** Signs left of it, as the secretary of minutes does; the recipients stand below both. */
-  beside?: Signature
+  /** Sign left of it, as the secretary of minutes does; the recipients stand below all. */
+  beside?: readonly Signature[]
   /** Begins a page of its own behind the signature. */
   annex?: { readonly title: string; readonly subtitle: string; readonly blocks: readonly Block[] }
   /** At the foot of every page, where no stamp of an office comes. */
@@ -85,7 +86,10 @@ function setLetter(order: LetterOrder, measure: Measure): Sheet[] {
     return { sheet, y: top - 6 }
   }
   let at: Cursor = { sheet: sheets[0]!, y: heading(sheets[0]!, order, measure) }
-  for (const block of order.blocks) at = set(block, at, measure, next)
+  for (const [n, block] of order.blocks.entries()) {
+    const isLast = n === order.blocks.length - 1
+    at = set(isLast ? withEnding(block, order, measure) : block, at, measure, next)
+  }
   ending(order, at, measure, next)
   if (annex) {
     at = next()
@@ -190,49 +194,4 @@ function spread(
     write(sheet, x, y, word, size, { face })
     x += measure(word, face, size) + gap
   }
-}
-
-/** Lines of a paragraph whose first line is shorter by `first`. */
-function indented(
-  measure: Measure,
-  text: string,
-  face: Face,
-  size: number,
-  width: number,
-  first: number,
-): string[] {
-  if (!first) return wrap(measure, text, face, size, width)
-  const [head = ''] = wrap(measure, text, face, size, width - first)
-  const rest = text.normalize('NFC').replace(/\s+/g, ' ').slice(head.length).trim()
-  return rest ? [head, ...wrap(measure, rest, face, size, width)] : [head]
-}
-
-function ending(
-  { recipients = [], signature, beside }: LetterOrder,
-  start: Cursor,
-  measure: Measure,
-  next: () => Cursor,
-): void {
-  if (!recipients.length && !signature) return
-  const signed = Math.max(0, ...[signature, beside].map((one) => (one ? one.above.length + 5 : 0)))
-  const lines = beside ? signed + recipients.length + 1 : Math.max(recipients.length + 1, signed)
-  const { sheet, y } = start.y - lines * 16 < margin.bottom ? next() : start
-  const top = y - 16
-  if (signature) sign(sheet, 430, top, signature, measure)
-  if (beside) sign(sheet, 165, top, beside, measure)
-  if (!recipients.length) return
-  let west = beside ? top - signed * 16 - 8 : top
-  write(sheet, left, west, 'Nơi nhận:', 12, { face: 'bold' })
-  for (const line of recipients) write(sheet, left, (west -= 14), `- ${line}`, 11)
-}
-
-function sign(sheet: Sheet, x: number, start: number, { above, name }: Signature, measure: Measure): void {
-  let y = start
-  for (const line of above) {
-    for (const part of balance(measure, line, 'bold', SIZE, 240)) {
-      write(sheet, x, y, part, SIZE, { face: 'bold', align: 'center' })
-      y -= 17
-    }
-  }
-  if (name) write(sheet, x, y - 56, name, SIZE, { face: 'bold', align: 'center' })
 }

@@ -62,7 +62,7 @@ export async function printMinutes(
     title: 'Biên bản',
     subtitle: `Họp Hội đồng thẩm định kết quả ${round.campaign.name}`,
     blocks: [...opening(sitting), ...content(round, view, cases), ...closing(sitting.closed.at, code)],
-    beside: { above: ['THƯ KÝ'], name: sitting.secretary.name },
+    beside: [{ above: ['THƯ KÝ'], name: sitting.secretary.name }],
     signature: { above: ['CHỦ TỌA'], name: sitting.chair.name },
     recipients: [province, 'Thành viên Hội đồng', 'Lưu: VT, HĐTĐ'],
     foot: `${codeName}: ${code}`,

@@ -67,6 +67,7 @@ const workOf = ({ kind, overseer }: Inspection): string =>
 function minutes(inspection: Inspection, { home }: By): Paper {
   const { agencyName, members, place, scope, code, kind } = inspection
   const lead = members.find(({ role }) => role === 'head')
+  const secretary = members.find(({ role }) => role === 'secretary')
   const body = kind === 'oversight' ? 'Đoàn giám sát' : 'Đoàn kiểm tra'
   return {
     ...(kind === 'oversight' ? {} : { superior: home }),
@@ -94,7 +95,10 @@ function minutes(inspection: Inspection, { home }: By): Paper {
         'Biên bản được lập thành 02 bản, đã đọc cho các bên cùng nghe, thống nhất nội dung và ký tên; mỗi bên giữ 01 bản./.',
       ),
     ],
-    beside: { above: ['ĐẠI DIỆN', agencyName.toLocaleUpperCase('vi')] },
+    beside: [
+      { above: ['ĐẠI DIỆN', agencyName.toLocaleUpperCase('vi')] },
+      { above: ['THƯ KÝ'], ...(secretary && { name: secretary.name }) },
+    ],
     signature: { above: ['TRƯỞNG ĐOÀN'], ...(lead && { name: lead.name }) },
     recipients: [home, agencyName, `Lưu: ${kind === 'oversight' ? 'ĐGS' : 'ĐKT'}`],
   }

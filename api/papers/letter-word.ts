@@ -20,7 +20,7 @@ import type { Block, LetterOrder } from '../../dossier/letter.ts'
 import type { Align, Face } from '../../dossier/paper.ts'
 import { placeAndDay, placeAndYear } from '../../dossier/say.ts'
 import type { Column, Line, Row } from '../../dossier/table.ts'
-import { centre, font, type Look, page, pair, text } from './word-parts.ts'
+import { centre, columns, font, type Look, page, pair, text } from './word-parts.ts'
 
 const SIZE = 26
 const aligns: Readonly<Record<Align, NonNullable<Look['align']>>> = {
@@ -34,8 +34,9 @@ const halves = (points: number): number => Math.round(points * 2)
 
 type Written = (Paragraph | Table)[]
 
+/** Its last words stay with what is signed below them. */
 export const bodyOf = ({ blocks }: Pick<LetterOrder, 'blocks'>): Written =>
-  blocks.flatMap((block) => write(block))
+  blocks.flatMap((block, n) => write(block, n === blocks.length - 1))
 
 /** From a page of its own on; nothing where there is none. */
 export const annexOf = ({ annex }: Pick<LetterOrder, 'annex'>): Written =>
@@ -126,10 +127,11 @@ const titles = ({ title, subtitle }: Pick<LetterOrder, 'title' | 'subtitle'>): P
       ]
     : [text('', centre)]
 
-function write(block: Block): (Paragraph | Table)[] {
+function write(block: Block, isLast: boolean): (Paragraph | Table)[] {
   if (block.kind === 'table') return [tableOf(block), text('', { size: 12 })]
-  const { text: said, face, align, size, indent } = block
-  const look = { ...faced(face), ...(size && { size: halves(size) }) }
+  const { text: said, face, align, size, indent, room } = block
+  const keepNext = isLast || room !== undefined
+  const look = { ...faced(face), ...(size && { size: halves(size) }), keepNext }
   return [text(said, align ? { ...look, align: aligns[align] } : { ...look, indent: indent ?? true })]
 }
 
@@ -178,9 +180,13 @@ function ending({ recipients = [], signature, beside }: LetterOrder): (Paragraph
   const to = recipients.map((line) => text(`- ${line}`, { size: 22, align: AlignmentType.LEFT }))
   const heads = recipients.length ? [text('Nơi nhận:', { bold: true, italics: true, size: 24 })] : []
   const sent = [...heads, ...to]
-  if (!beside) return [text('', centre), pair(50, sent, signed(signature))]
-  // Two who sign stand side by side, and who gets it below both.
-  return [text('', centre), pair(50, signed(beside), signed(signature)), ...blank(1), ...sent]
+  const space = text('', { ...centre, keepNext: true })
+  if (!beside) return [space, pair(50, sent, signed(signature))]
+  // Those who sign stand side by side, and who gets it below them.
+  const all = [...beside, ...(signature ? [signature] : [])]
+  const width = 100 / all.length
+  const signing = columns(...all.map((one): [number, Paragraph[]] => [width, signed(one)]))
+  return [space, signing, ...blank(1), ...sent]
 }
 
 function signed(by: LetterOrder['signature']): Paragraph[] {

@@ -22,12 +22,18 @@ export interface Look {
   readonly size?: number
   readonly indent?: boolean
   readonly caps?: boolean
+  /** On the page of what follows. */
+  readonly keepNext?: boolean
 }
 
-export const text = (line: string, { bold, italics, align, size = 26, indent, caps }: Look = {}): Paragraph =>
+export const text = (
+  line: string,
+  { bold, italics, align, size = 26, indent, caps, keepNext }: Look = {},
+): Paragraph =>
   new Paragraph({
     alignment: align ?? AlignmentType.JUSTIFIED,
     spacing: { before: 60, after: 60 },
+    ...(keepNext && { keepNext }),
     ...(indent && { indent: { firstLine: mm(10) } }),
     children: [
       new TextRun({
@@ -46,13 +52,19 @@ const plain = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const borderless = { top: plain, bottom: plain, left: plain, right: plain }
 
 /** Two columns without lines. */
-export function pair(left: number, first: Paragraph[], second: Paragraph[]): Table {
+export const pair = (left: number, first: Paragraph[], second: Paragraph[]): Table =>
+  columns([left, first], [100 - left, second])
+
+/** Columns without lines: their width in per cent, and what stands in them. */
+export function columns(...all: readonly [width: number, children: Paragraph[]][]): Table {
   const cell = (width: number, children: Paragraph[]): TableCell =>
     new TableCell({ borders: borderless, width: { size: width, type: WidthType.PERCENTAGE }, children })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: { ...borderless, insideHorizontal: plain, insideVertical: plain },
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, first), cell(100 - left, second)] })],
+    rows: [
+      new TableRow({ cantSplit: true, children: all.map(([width, children]) => cell(width, children)) }),
+    ],
   })
 }
 

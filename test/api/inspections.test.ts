@@ -233,7 +233,7 @@ describe('inspections', () => {
       expect((await world.as(reviewer).get(`${url}/${one.id}/paper?${query}`).expect(200)).type).to.include(type)
     const word = await world.as(reviewer).get(`${url}/${one.id}/paper?what=minutes&format=docx`).buffer().parse(bytesOf) // prettier-ignore
     const text = await printedWord(word.body as Buffer, 'bien-ban-kiem-tra')
-    for (const signer of ['TRƯỞNG ĐOÀN', 'ĐẠI DIỆN', 'Nơi nhận:']) expect(text).to.include(signer)
+    for (const signer of ['TRƯỞNG ĐOÀN', 'THƯ KÝ', 'ĐẠI DIỆN', 'Nơi nhận:']) expect(text).to.include(signer)
     await world.as(officer).get(`${url}/${one.id}/paper?what=minutes`).expect(404)
     const table = await world.as(reviewer).get(`${v1}/inspection-programmes/2026/table`).expect(200)
     expect(table.type).to.include('spreadsheetml')

@@ -51,4 +51,19 @@ describe('an official paper', () => {
     const said = read(await printLetter({ ...order(1), blocks }))
     expect(said.match(/từ\d+/g)).to.deep.equal(words)
   })
+
+  it('never leaves a signature alone on a page, wherever the last words fall', async () => {
+    const last = { kind: 'text' as const, text: 'Biên bản lập thành hai bản, mỗi bên giữ một bản./.' }
+    const beside = [{ above: ['ĐẠI DIỆN', 'SỞ TÀI CHÍNH'] }, { above: ['THƯ KÝ'], name: 'Lê Thu' }]
+    for (let lines = 1; lines <= 40; lines++) {
+      const before = Array.from({ length: lines }, (_, n) => ({
+        kind: 'text' as const,
+        text: `Dòng ${n + 1}.`,
+      }))
+      const made = { ...order(1), blocks: [...before, last], ...(lines % 2 ? { beside } : {}) }
+      const page = read(await printLetter(made)).split('\f').find((one) => one.includes('Đặng Thị Hương')) // prettier-ignore
+      expect(page, String(lines)).to.include('mỗi bên giữ một bản')
+      if (lines % 2) expect(page).to.match(/ĐẠI DIỆN\s+THƯ KÝ\s+KT\. GIÁM ĐỐC/)
+    }
+  })
 })
