@@ -26436,6 +26436,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
+                            group?: string;
                             content: string;
                             product: string;
                             /** @enum {string} */
