@@ -6,6 +6,7 @@ import type { Person } from '../../schemas/person.ts'
 import { liftOf, type Task } from '../../schemas/plan/plan.ts'
 import { inGroups } from '../../schemas/plan/groups.ts'
 import { dayFor, goneOf } from '../../schemas/plan/heirs.ts'
+import { merge, type MergedRow } from '../../schemas/plan/merge.ts'
 import { readAnnex } from '../../schemas/plan/table.ts'
 import { deadlineOf, liftsOf } from '../../schemas/plan/words.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -21,11 +22,15 @@ export const ImportPlan = z.strictObject({
   /** An .xlsx or .docx in base64, at most 3 MB. */
   file: z.base64().min(4).max(4_000_000),
   name: z.string().trim().min(1).max(255),
+  /** Beside the tasks of the draft; in the place of all of them where it is not said. */
+  add: z.exactOptional(z.boolean()),
   /** Only look. */
   check: z.exactOptional(z.boolean()),
 })
 
+const most = 500
 const Said = z.strictObject({ field: z.string(), sentence: z.string() })
+const Told = z.strictObject({ code: z.string(), content: z.string() })
 export const ImportedPlan = z.strictObject({
   revision: Revision,
   rows: z.array(
@@ -36,12 +41,16 @@ export const ImportedPlan = z.strictObject({
       lead: z.string(),
       deadline: z.string(),
       lifts: z.string(),
+      group: z.exactOptional(z.string()),
       what: z.enum(['new', 'replaces', 'same']),
+      /** What it replaces, cell by cell. */
+      before: z.array(z.string()),
     }),
   ),
-  /** Codes of tasks that the draft has and the file has not: they go. */
-  gone: z.array(z.string()),
-  /** Hundredths. */
+  /** Tasks that the draft has and the file has not: they go, or stay beside what is added. */
+  gone: z.array(Told),
+  kept: z.array(Told),
+  /** Of the draft as it would be, in hundredths. */
   lift: z.int(),
   faults: z.array(Said),
   notes: z.array(Said),
@@ -59,39 +68,37 @@ export async function importPlan(ctx: Context, who: Person, input: z.infer<typeo
   })
   const placed = <T extends { readonly field: string }>(said: T): T =>
     isWord ? { ...said, field: placeInWord(said.field) } : said
-  // A code that stands in the file names its task; one that we gave by the order of rows says nothing of an older task.
-  const keyOf = ({ code, content, lead }: Task) => (read.isNumbered ? `${lead.id} ${content}` : code)
-  const old = new Map(draft.tasks.map((task) => [keyOf(task), task]))
-  const tasks = read.rows.map(({ task }): Task => {
-    const origin = old.get(keyOf(task))?.origin
-    return { ...task, ...(origin && { origin }) }
-  })
-  const isThere = new Set(tasks.map(keyOf))
+  const tasks = read.rows.map(({ task }) => task)
+  const merged = merge(draft.tasks, { tasks, isNumbered: read.isNumbered }, input.add === true)
+  const told = ({ code, content }: Task) => ({ code, content })
   const shown = {
     revision: draft.revision,
-    rows: read.rows.map(({ field }, n) => placed(rowOf(field, tasks[n]!, old.get(keyOf(tasks[n]!))))),
-    gone: draft.tasks.filter((task) => !isThere.has(keyOf(task))).map(({ code }) => code),
-    lift: liftOf(tasks),
-    faults: read.faults.map(placed),
+    rows: merged.rows.map((row, n) => placed(rowOf(read.rows[n]!.field, row))),
+    gone: merged.gone.map(told),
+    kept: merged.kept.map(told),
+    lift: liftOf(merged.tasks),
+    faults: [...read.faults.map(placed), ...tooMany(merged.tasks.length)],
     notes: read.notes.map(placed),
   }
   if (input.check) return shown
-  if (read.faults.length)
+  if (shown.faults.length)
     throw new Problem('invalid', 'Phụ lục còn lỗi nên chưa nhập. Hãy sửa các ô dưới đây.', {
       faults: shown.faults,
     })
   const done = doneBy(ctx, who, 'plans.import')
-  const next = await db.transaction((tx) => change(tx, db, db.plans, draft, { tasks: inGroups(tasks) }, done))
+  const next = await db.transaction((tx) =>
+    change(tx, db, db.plans, draft, { tasks: inGroups(merged.tasks) }, done),
+  )
   return { ...shown, revision: next.revision }
 }
 
-function rowOf(field: string, task: Task, before: Task | undefined) {
-  const isSame = before && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(task))
-  return {
-    ...{ field, code: task.code, content: task.content, lead: task.lead.name },
-    ...{ deadline: deadlineOf(task), lifts: liftsOf(task) },
-    what: !before ? ('new' as const) : isSame ? ('same' as const) : ('replaces' as const),
-  }
-}
+const tooMany = (count: number) =>
+  count > most
+    ? [{ field: 'file', sentence: `Kế hoạch có nhiều nhất ${most} nhiệm vụ, tệp làm thành ${count}.` }]
+    : []
 
-const inOrder = (task: Task) => Object.entries(task).sort(([a], [b]) => (a < b ? -1 : 1))
+const rowOf = (field: string, { task, what, before }: MergedRow) => ({
+  ...{ field, what, before: [...before], code: task.code, content: task.content, lead: task.lead.name },
+  ...{ deadline: deadlineOf(task), lifts: liftsOf(task) },
+  ...(task.group && { group: task.group }),
+})

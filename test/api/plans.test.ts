@@ -47,9 +47,15 @@ describe('the plan of a year', () => {
     const content: PlanContent = { title: 'x', grounds: [], objectives: [], tasks }
     return (await workbookOf(planTables(content))).toString('base64')
   }
-  const bring = async (tasks: Task[], check = false) => {
+  const bring = async (tasks: Task[], check = false, add = false) => {
     const { id, ...rest } = await seen()
-    const body = { ...rest, file: await fileOf(tasks), name: 'pl.xlsx', ...(check && { check }) }
+    const body = {
+      ...rest,
+      file: await fileOf(tasks),
+      name: 'pl.xlsx',
+      ...(check && { check }),
+      ...(add && { add }),
+    }
     return world.as(reviewer).post(`${v1}/plans/${id}/annexes`, body)
   }
   const approve = async (who: Person, decision?: object) => {
@@ -95,7 +101,34 @@ describe('the plan of a year', () => {
     expect(body.lift).to.equal(75)
     const again = await bring([task('NV1', 'lead', ['other']), task('NV2', 'home')], true)
     expect(again.body.rows.map(({ what }: { what: string }) => what)).to.deep.equal(['same', 'replaces'])
-    expect(again.body.gone).to.deep.equal(['NV3'])
+    expect(again.body.gone).to.deep.equal([{ code: 'NV3', content: 'Việc NV3' }])
+    expect(again.body.rows[1].before).to.deep.equal([`chủ trì: ${names.other.name}`])
+  })
+
+  it('takes an annex beside its tasks: what is there stays, a code that is there is replaced and said', async () => {
+    const before = (await view()).plan!
+    const late = { ...task('NV2', 'other'), deadline: '2026-09-30' }
+    const looked = await bring([late, task('NV4', 'home')], true, true)
+    expect(looked.body.gone).to.deep.equal([])
+    expect(looked.body.kept.map(({ code }: { code: string }) => code)).to.deep.equal(['NV1', 'NV3'])
+    expect(looked.body.rows.map(({ what, before: was }: { what: string; before: string[] }) => [what, was])).to.deep.equal([['replaces', ['thời hạn: 30/06/2026']], ['new', []]]) // prettier-ignore
+    expect((await view()).plan?.revision).to.equal(before.revision)
+    await bring([late, task('NV4', 'home')], false, true)
+    const codes = async () => (await view()).plan!.tasks.map(({ code, deadline }) => [code, deadline.slice(5, 7)]) // prettier-ignore
+    expect(await codes()).to.deep.equal([['NV1', '06'], ['NV2', '09'], ['NV3', '06'], ['NV4', '06']]) // prettier-ignore
+    // Without codes: what has the same words keeps its code, the others get the next.
+    const plain = [
+      { ...task('', 'home'), content: 'Việc NV4' },
+      { ...task('', 'home'), content: 'Việc mới' },
+    ]
+    const { body } = await bring(plain, false, true)
+    expect(body.rows.map(({ code, what }: { code: string; what: string }) => [code, what])).to.deep.equal([['NV4', 'same'], ['NV05', 'new']]) // prettier-ignore
+    await bring([task('NV1', 'lead', ['other']), task('NV2', 'other'), task('NV3', 'home')])
+    expect(await codes()).to.deep.equal([
+      ['NV1', '06'],
+      ['NV2', '06'],
+      ['NV3', '06'],
+    ])
   })
 
   it('takes its annex from Word with merged cells and two header rows, the places said as Word shows them', async () => {

@@ -24677,6 +24677,7 @@ export interface paths {
                         /** Format: base64 */
                         file: string;
                         name: string;
+                        add?: boolean;
                         check?: boolean;
                     };
                 };
@@ -24697,10 +24698,19 @@ export interface paths {
                                 lead: string;
                                 deadline: string;
                                 lifts: string;
+                                group?: string;
                                 /** @enum {string} */
                                 what: "new" | "replaces" | "same";
+                                before: string[];
                             }[];
-                            gone: string[];
+                            gone: {
+                                code: string;
+                                content: string;
+                            }[];
+                            kept: {
+                                code: string;
+                                content: string;
+                            }[];
                             lift: number;
                             faults: {
                                 field: string;

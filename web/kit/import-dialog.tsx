@@ -1,5 +1,5 @@
 // A table from a file: first what would be kept and every fault by its cell, then all of it or nothing.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { tableOf } from '../api/table-file.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { CellFaults } from './cell-faults.tsx'
@@ -34,13 +34,17 @@ interface Props<T> {
   done: string
   onClose: () => void
   children: (checked: T) => ReactNode
+  /** Above the zone: how the file is to be taken. */
+  how?: ReactNode
+  /** The name of that way: when it changes, the file is looked at again. */
+  way?: string
   /** What stands there until a file is chosen. */
   before?: ReactNode
 }
 
 export function ImportDialog<T extends { faults: Said }>(props: Props<T>) {
   const { title, label, template, check, said, act, run, done, onClose, children, before } = props
-  const { what, drop = 'Thả tệp Excel theo mẫu vào đây', accept = '.xlsx' } = props
+  const { how, way, what, drop = 'Thả tệp Excel theo mẫu vào đây', accept = '.xlsx' } = props
   const [file, setFile] = useState<TableFile>()
   const [checked, setChecked] = useState<T>()
   const [error, setError] = useState<unknown>()
@@ -52,13 +56,29 @@ export function ImportDialog<T extends { faults: Said }>(props: Props<T>) {
     try {
       const read = { name: chosen.name, file: await tableOf(chosen, what) }
       setFile(read)
-      const found = await check(read)
-      setChecked(found)
-      announce(found.faults.length ? `Tệp còn ${found.faults.length} lỗi.` : said(found))
+      await look(read)
     } catch (problem) {
       setError(problem)
     }
   }
+  /** Of two looks the newer one counts, whichever answers last. */
+  const newest = useRef(0)
+  const look = async (read: TableFile) => {
+    const own = ++newest.current
+    const found = await check(read)
+    if (own !== newest.current) return
+    setChecked(found)
+    announce(found.faults.length ? `Tệp còn ${found.faults.length} lỗi.` : said(found))
+  }
+  const seen = useRef(way)
+  useEffect(() => {
+    if (seen.current === way) return
+    seen.current = way
+    if (!file) return
+    setChecked(undefined)
+    setError(undefined)
+    look(file).catch(setError)
+  })
   return (
     <ActDialog
       title={title}
@@ -74,6 +94,7 @@ export function ImportDialog<T extends { faults: Said }>(props: Props<T>) {
       }
     >
       <ErrorSummary error={error} />
+      {how}
       <DropZone label={label} accept={accept} onFiles={(files) => void take(files)}>
         {file ? file.name : drop}, hoặc <u>chọn tệp{file && ' khác'}</u>
       </DropZone>

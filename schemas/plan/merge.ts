@@ -1,0 +1,67 @@
+// What an annex brings into a draft: in the place of all its tasks, or beside them.
+import type { Task } from './plan.ts'
+import { coordinatorsOf, deadlineOf, liftsOf } from './words.ts'
+
+export interface MergedRow {
+  readonly task: Task
+  readonly what: 'new' | 'replaces' | 'same'
+  /** What it replaces, cell by cell: 'thời hạn: 30/06/2026'. */
+  readonly before: readonly string[]
+}
+
+interface Merged {
+  /** As they would stand in the draft. */
+  readonly tasks: readonly Task[]
+  /** One for each of the annex. */
+  readonly rows: readonly MergedRow[]
+  /** Of the draft, what would go, and what the annex does not touch. */
+  readonly gone: readonly Task[]
+  readonly kept: readonly Task[]
+}
+
+interface Annex {
+  readonly tasks: readonly Task[]
+  /** Their codes are ours, by the order of the rows. */
+  readonly isNumbered: boolean
+}
+
+export function merge(draft: readonly Task[], annex: Annex, isAdded: boolean): Merged {
+  // A code that stands in the file names its task; one that we gave by the order of rows says nothing of an older task.
+  const keyOf = ({ code, content, lead }: Task) => (annex.isNumbered ? `${lead.id} ${content}` : code)
+  const old = new Map(draft.map((task) => [keyOf(task), task]))
+  const replaced = new Map<Task, Task>()
+  let last = lastNumber(draft)
+  const rows = annex.tasks.map((read): MergedRow => {
+    const was = old.get(keyOf(read))
+    old.delete(keyOf(read))
+    const isOurs = annex.isNumbered && isAdded
+    const code = isOurs ? (was?.code ?? `NV${String(++last).padStart(2, '0')}`) : read.code
+    const task = { ...read, code, ...(was?.origin && { origin: was.origin }) }
+    if (was) replaced.set(was, task)
+    const before = was ? changesOf(was, task) : []
+    return { task, before, what: !was ? 'new' : before.length > 0 ? 'replaces' : 'same' }
+  })
+  const rest = draft.filter((task) => !replaced.has(task))
+  if (!isAdded) return { tasks: rows.map(({ task }) => task), rows, gone: rest, kept: [] }
+  const added = rows.flatMap(({ what, task }) => (what === 'new' ? [task] : []))
+  return { tasks: [...draft.map((task) => replaced.get(task) ?? task), ...added], rows, gone: [], kept: rest }
+}
+
+const lastNumber = (tasks: readonly Task[]): number =>
+  Math.max(0, ...tasks.map(({ code }) => Number(/\d+$/.exec(code)?.[0] ?? 0)))
+
+const cells: readonly [label: string, text: (task: Task) => string][] = [
+  ['mã', ({ code }) => code],
+  ['đề mục', ({ group = '' }) => group],
+  ['nhiệm vụ', ({ content }) => content],
+  ['sản phẩm', ({ product }) => product],
+  ['loại văn bản', ({ type = '' }) => type],
+  ['thời hạn', deadlineOf],
+  ['chủ trì', ({ lead }) => lead.name],
+  ['phối hợp', coordinatorsOf],
+  ['nguồn lực', ({ resources = '' }) => resources],
+  ['tiêu chí nâng điểm', liftsOf],
+]
+
+const changesOf = (was: Task, task: Task): string[] =>
+  cells.flatMap(([label, text]) => (text(was) === text(task) ? [] : [`${label}: ${text(was) || '(trống)'}`]))
