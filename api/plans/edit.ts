@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { inGroups } from '../../schemas/plan/groups.ts'
-import { Decision, type Objective, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
+import {
+  checked,
+  Decision,
+  type Objective,
+  type Plan,
+  planFaults,
+  type Task,
+} from '../../schemas/plan/plan.ts'
 import { change, remove } from '../../storage/change.ts'
 import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
@@ -96,7 +103,12 @@ export async function approvePlan(ctx: Context, who: Who, input: z.infer<typeof 
   const approved = { by: who.id, at: done.at, ...(decision && { decision }) }
   const { lines } = await situationFor(ctx, plan)
   const objectives = await aimsOf(ctx, plan)
-  const set = { approved, objectives, ...(lines.length > 0 && { situation: [...lines] }) }
+  const set = {
+    approved,
+    objectives: objectives.map(checked),
+    tasks: plan.tasks.map(checked),
+    ...(lines.length > 0 && { situation: [...lines] }),
+  }
   const next = await db.transaction((tx) => change(tx, db, db.plans, plan, set, done))
   return { id: plan.id, revision: next.revision }
 }

@@ -1,16 +1,21 @@
 // A plan begins empty, as the next version of an approved one, or from an earlier year's with what was not finished.
 import { z } from 'zod'
+import type { Calendar } from '../../schemas/calendar.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { Id, newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import { carried, contentOf, Plan, type PlanContent, type Task } from '../../schemas/plan/plan.ts'
+import { carried, nextAims, workingDay } from '../../schemas/plan/next.ts'
+import { contentOf, Plan, type PlanContent, type Task } from '../../schemas/plan/plan.ts'
 import { leadOf, untouched } from '../../schemas/plan/progress.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import { ownDataset } from '../../schemas/results/result.ts'
 import { create } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
+import { calendarOf } from '../calendars/calendars.ts'
 import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
+import { currentOf } from '../results/find.ts'
 
 export const StartPlan = z.strictObject({
   year: Plan.shape.year,
@@ -80,14 +85,15 @@ async function begun(
     say('from', 'Kế hoạch chỉ bắt đầu từ kế hoạch của năm trước. Hãy chọn lại.')
   const missing = carry.find((code) => !before?.tasks.some((task) => task.code === code))
   if (missing !== undefined) say('carry', `Kế hoạch trước không có nhiệm vụ ${missing}. Hãy chọn lại.`)
+  const calendar = await calendarOf(ctx)
   return {
     ...(before && lasting(before)),
     title: title!,
     grounds: [],
-    objectives: [],
+    objectives: nextAims(before?.objectives ?? [], await currentOf(ctx, ownDataset), year),
     tasks: [
-      ...(before ? carried({ ...before, ...(await ledNow(ctx, tx, before)) }, year, carry) : []),
-      ...(losses ? await answering(ctx, year, before ? before.tasks.length : 0) : []),
+      ...(before ? carried({ ...before, ...(await ledNow(ctx, tx, before)) }, year, carry, calendar) : []),
+      ...(losses ? await answering(ctx, year, before ? before.tasks.length : 0, calendar) : []),
     ],
   }
 }
@@ -105,7 +111,7 @@ function lasting(before: Plan): Partial<PlanContent> {
 }
 
 /** Numbered on from the plan before. What nobody answers for yet, or has no remedy, is no task. */
-async function answering({ db }: Context, year: number, from: number): Promise<Task[]> {
+async function answering({ db }: Context, year: number, from: number, calendar: Calendar): Promise<Task[]> {
   const [newest] = await db.losses.model
     .find({ year: { $lt: year } })
     .sort({ year: -1 })
@@ -123,7 +129,15 @@ async function answering({ db }: Context, year: number, from: number): Promise<T
     })
     .map(({ code, points, lead, remedy }, n): Task => ({
       ...{ code: `NV${String(from + n + 1).padStart(2, '0')}`, content: remedy.slice(0, 2000) },
-      ...{ product: 'Báo cáo kết quả khắc phục', deadline: `${year}-12-31`, lead, coordinators: [] },
+      ...{
+        product: 'Báo cáo kết quả khắc phục',
+        deadline: workingDay(`${year}-12-31`, calendar),
+        lead,
+        coordinators: [],
+      },
       lifts: code.includes('.') ? [{ leaf: code, points }] : [],
+      toCheck: [
+        `Lập từ biện pháp khắc phục của mục mất điểm ${code}: hãy xem lại sản phẩm, thời hạn, tiêu chí nâng điểm.`,
+      ],
     }))
 }

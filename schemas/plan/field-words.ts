@@ -4,6 +4,7 @@ export const planWords: Readonly<Record<string, string>> = {
   grounds: 'căn cứ',
   situation: 'kết quả công bố năm trước',
   requirements: 'yêu cầu',
+  toCheck: 'giá trị đề xuất cần xem lại',
   funding: 'kinh phí',
   organisation: 'tổ chức thực hiện',
   who: 'cơ quan, đơn vị',

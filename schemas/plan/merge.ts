@@ -37,9 +37,10 @@ export function merge(draft: readonly Task[], annex: Annex, isAdded: boolean): M
     const isOurs = annex.isNumbered && isAdded
     const code = isOurs ? (was?.code ?? `NV${String(++last).padStart(2, '0')}`) : read.code
     const task = { ...read, code, ...(was?.origin && { origin: was.origin }) }
-    if (was) replaced.set(was, task)
     const before = was ? changesOf(was, task) : []
-    return { task, before, what: !was ? 'new' : before.length > 0 ? 'replaces' : 'same' }
+    const isSame = was !== undefined && before.length === 0
+    if (was) replaced.set(was, isSame ? was : task)
+    return { task: isSame ? was : task, before, what: !was ? 'new' : before.length > 0 ? 'replaces' : 'same' }
   })
   const rest = draft.filter((task) => !replaced.has(task))
   if (!isAdded) return { tasks: rows.map(({ task }) => task), rows, gone: rest, kept: [] }

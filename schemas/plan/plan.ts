@@ -22,6 +22,8 @@ export const Objective = z.strictObject({
   max: z.exactOptional(Points.min(1).max(1000_00)),
   rank: z.exactOptional(z.int().min(1).max(100)),
   of: z.exactOptional(z.int().min(1).max(100)),
+  /** Proposed, by nobody written yet: where it comes from. */
+  toCheck: z.exactOptional(text(300)),
 })
 export type Objective = z.infer<typeof Objective>
 
@@ -48,6 +50,8 @@ export const Task = z.strictObject({
   others: z.exactOptional(text(500)),
   resources: z.exactOptional(text(500)),
   lifts: z.array(Lift).max(30),
+  /** Values that were proposed, and where they come from; gone once somebody has saved the task. */
+  toCheck: z.exactOptional(z.array(text(300)).max(10)),
   /** The task of an earlier year that was not finished. */
   origin: z.exactOptional(z.strictObject({ plan: Id, year: Year, code: text(30) })),
 })
@@ -99,15 +103,9 @@ export const contentOf = (plan: PlanContent): PlanContent => PlanContent.strip()
 export const liftOf = (tasks: readonly Pick<Task, 'lifts'>[]): number =>
   tasks.reduce((sum, { lifts }) => sum + lifts.reduce((own, { points }) => own + points, 0), 0)
 
-/** Tasks of an earlier plan as the next one takes them over: with their origin, a year on. */
-export function carried(plan: Plan, year: number, codes: readonly string[]): Task[] {
-  return plan.tasks
-    .filter(({ code }) => codes.includes(code))
-    .map(({ deadlineWords: _words, ...task }) => ({
-      ...task,
-      deadline: `${year}${task.deadline.slice(4)}`.replace('-02-29', '-02-28'),
-      origin: task.origin ?? { plan: plan.id, year: plan.year, code: task.code },
-    }))
+/** Without what was to be looked at: whoever approves has done so. */
+export function checked<T extends { toCheck?: unknown }>({ toCheck: _said, ...one }: T): Omit<T, 'toCheck'> {
+  return one
 }
 
 interface Fault {

@@ -276,6 +276,9 @@ describe('the plan of a year', () => {
     await start({ year: 2027, title: 'Kế hoạch 2027', from, carry: ['NV2'] }).then(({ status }) => expect(status).to.equal(201)) // prettier-ignore
     const { plan, lost } = await view()
     expect(plan?.tasks.map(({ code, deadline, origin }) => [code, deadline, origin?.year])).to.deep.equal([['NV2', '2027-06-30', 2026]]) // prettier-ignore
+    expect(plan?.objectives[0]).to.include({ measure: 'par', target: 86_00 })
+    expect(plan?.objectives[0]?.toCheck).to.include('Năm 2026 đạt 86,00 điểm')
+    expect(plan?.tasks[0]?.toCheck).to.have.length(1)
     expect(plan?.tasks[0]?.lead.id).to.equal(to).and.not.equal(lead.id)
     expect(lost?.rows.map(({ code, missing, lift, tasks }) => [code, missing, lift, tasks])).to.deep.equal([
       ['2', 5_00, 0, []],

@@ -1,9 +1,11 @@
 // The annex of tasks as provinces write it: deadlines in words, names that hold commas, headings; and nothing lost on the way back.
 import { expect } from 'chai'
 import { agenciesIn, agencyFinder, deadlineIn, liftsIn } from '../../schemas/plan/read-cells.ts'
+import { calendarFrom } from '../../schemas/calendar.ts'
+import { carried, workingDay } from '../../schemas/plan/next.ts'
 import { groupsOf } from '../../schemas/plan/groups.ts'
 import { goneOf, heirsOf } from '../../schemas/plan/heirs.ts'
-import { carried, contentOf, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
+import { contentOf, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
 import { readAnnex } from '../../schemas/plan/table.ts'
 import { planTables } from '../../schemas/plan/write.ts'
 import { newId } from '../../schemas/id.ts'
@@ -153,10 +155,15 @@ describe('the annex of a plan', () => {
     }
     const content = contentOf({ title: 'Kế hoạch', grounds: [], objectives: [], tasks: [task] })
     const plan: Plan = { ...content, id: newId('pl'), year: 2028, n: 1, by: newId('pe'), at: '2028-01-01T00:00:00.000Z', revision: 1 } // prettier-ignore
-    const [next] = carried(plan, 2029, ['NV7'])
-    expect(next).to.include({ deadline: '2029-02-28' }).and.not.to.have.property('deadlineWords')
+    const calendar = calendarFrom([])
+    const [next] = carried(plan, 2029, ['NV7'], calendar)
+    expect(next).to.include({ deadline: '2029-02-28', deadlineWords: 'Tháng 2' })
+    expect(next?.toCheck?.[0]).to.include('chuyển thành Tháng 2')
+    const days = ['2026-08-01', '2027-12-31', '2026-02-29'].map((day) => workingDay(day, calendar))
+    expect(days).to.deep.equal(['2026-08-03', '2027-12-31', '2026-03-02'])
+    expect(workingDay('2028-12-31', calendar)).to.equal('2028-12-29')
     expect(next?.origin).to.deep.equal({ plan: plan.id, year: 2028, code: 'NV7' })
-    const [later] = carried({ ...plan, id: newId('pl'), year: 2029, tasks: [next!] }, 2030, ['NV7'])
+    const [later] = carried({ ...plan, id: newId('pl'), year: 2029, tasks: [next!] }, 2030, ['NV7'], calendar)
     expect(later?.origin).to.deep.equal(next?.origin)
   })
 })

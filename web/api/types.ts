@@ -24348,6 +24348,7 @@ export interface paths {
                                     max?: number;
                                     rank?: number;
                                     of?: number;
+                                    toCheck?: string;
                                 }[];
                                 funding?: string;
                                 organisation?: {
@@ -24384,6 +24385,7 @@ export interface paths {
                                         leaf: string;
                                         points: number;
                                     }[];
+                                    toCheck?: string[];
                                     origin?: {
                                         plan: string;
                                         year: number;
@@ -24536,6 +24538,7 @@ export interface paths {
                             max?: number;
                             rank?: number;
                             of?: number;
+                            toCheck?: string;
                         }[];
                         funding?: string;
                         organisation?: {
@@ -24559,6 +24562,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             origin?: {
                                 plan: string;
                                 year: number;
@@ -25031,6 +25035,7 @@ export interface paths {
                                     leaf: string;
                                     points: number;
                                 }[];
+                                toCheck?: string[];
                                 deadlineText: string;
                                 /** Format: date-time */
                                 due: string;
@@ -25126,6 +25131,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -25340,6 +25346,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -25552,6 +25559,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -25749,6 +25757,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -25973,6 +25982,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -26249,6 +26259,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -26742,6 +26753,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -26939,6 +26951,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -27153,6 +27166,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -27366,6 +27380,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -27564,6 +27579,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -27774,6 +27790,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
@@ -27988,6 +28005,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;

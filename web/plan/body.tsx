@@ -6,6 +6,7 @@ import { Lost } from './lost.tsx'
 import { nameOf, type Plan, type Plans, type Task } from './shapes.ts'
 import { EditTask } from './task.tsx'
 import { Tasks } from './tasks.tsx'
+import { ToCheck } from './to-check.tsx'
 import { Before, Behind } from './text.tsx'
 
 /** A task of the draft, or a new one that begins with what it should lift. */
@@ -22,8 +23,11 @@ export function Body({ view, plan }: { view: Plans; plan: Plan }) {
         <h2>Mục tiêu</h2>
         {plan.aims.length === 0 && <p className="muted">Chưa ghi mục tiêu.</p>}
         <ul className="plan-aims">
-          {plan.aims.map((one) => (
-            <li key={one}>{one}</li>
+          {plan.aims.map((one, n) => (
+            <li key={one}>
+              {one}
+              {plan.mayEdit && plan.objectives[n]?.toCheck && <ToCheck said={plan.objectives[n].toCheck} />}
+            </li>
           ))}
         </ul>
       </section>

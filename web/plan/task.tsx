@@ -19,7 +19,7 @@ interface Props {
 
 export function EditTask({ plan, agencies, task: old, lifts = [], onClose }: Props) {
   const [task, setTask] = useState<EditedTask>(
-    old ? taskOf(old) : { ...blank, code: nextCode(plan), deadline: `${plan.year}-12-31`, lifts },
+    old ? checked(taskOf(old)) : { ...blank, code: nextCode(plan), deadline: `${plan.year}-12-31`, lifts },
   )
   const set = (changes: { [K in keyof EditedTask]?: EditedTask[K] | undefined }) =>
     setTask((before) => clean({ ...before, ...changes }))
@@ -117,6 +117,9 @@ export function EditTask({ plan, agencies, task: old, lifts = [], onClose }: Pro
     </ActDialog>
   )
 }
+
+/** Who saves the task has looked at what was proposed. */
+const checked = ({ toCheck: _said, ...task }: EditedTask): EditedTask => task
 
 const types = documentTypes.map(({ name }) => ({ value: name, label: name }))
 const labels: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 // The annex on screen: the tasks below their headings.
 import { formatPoints } from '../../schemas/format.ts'
+import { ToCheck } from './to-check.tsx'
 import type { Plan, Task } from './shapes.ts'
 
 export const Tasks = ({ plan, onEdit }: { plan: Plan; onEdit: (task: Task) => void }) => (
@@ -62,6 +63,7 @@ const Row = ({ task, onEdit }: { task: Task; onEdit?: (task: Task) => void }) =>
         task.content
       )}
       {task.resources && <div className="small muted">Nguồn lực: {task.resources}</div>}
+      {onEdit && task.toCheck?.map((one) => <ToCheck key={one} said={one} />)}
       {task.origin && (
         <div className="small muted">
           Chuyển tiếp nhiệm vụ {task.origin.code} của kế hoạch năm {task.origin.year}
