@@ -1,5 +1,7 @@
 // Page text as `pdftotext -layout` gives it, cut into lines and cells. Letterheads stand in two columns; what is far
 // apart on a line belongs to different columns.
+import { fold } from '../schemas/fold.ts'
+
 export interface Cell {
   readonly text: string
   /** Column of its first and behind its last character. */
@@ -26,12 +28,48 @@ export function linesOf(pages: readonly string[]): Line[] {
         .normalize('NFC')
         .replace(/[\t\u00a0]/g, ' ')
         .trimEnd()
-      const cells = [...text.matchAll(/\S+(?: \S+)*/g)].map((match) => {
-        return { text: match[0], from: match.index, to: match.index + match[0].length }
-      })
+      const cells = [...text.matchAll(/\S+(?: \S+)*/g)].flatMap((match) => cut(match[0], match.index))
       return { page: p + 1, line: i + 1, text: text.trim().replace(/ +/g, ' '), cells }
     }),
   )
+}
+
+/** What begins the right column of a letterhead, where a single blank is between it and the left one. */
+const right =
+  /(?<=\S) ?(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập ?[-–] ?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM)|(?<=^Số.*) (?=\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}, ngày)/u
+
+function cut(text: string, from: number): Cell[] {
+  const gap = right.exec(text)?.index
+  if (gap === undefined) return [{ text, from, to: from + text.length }]
+  const [one, other] = [text.slice(0, gap), text.slice(gap).trimStart()]
+  return [
+    { text: one, from, to: from + gap },
+    { text: other, from: from + text.length - other.length, to: from + text.length },
+  ]
+}
+
+/** Folded: what is stamped is read badly. */
+const arrival = /^((cong van|van ban|cv) )?den$/
+const onArrival = /^(Số( đến)?|Ngày|Giờ|Chuyển|Kính chuyển|Lưu hồ sơ( số)?) ?[:.…]/iu
+/** What a signature shows of itself. */
+const shown =
+  /^(Người ký|Ký bởi|Được ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Digitally signed|Signature)\b.*[:@]/iu
+const ARRIVAL_LINES = 5
+
+/** Without what others put on the letter: the stamp of its arrival, what signatures show. A line of such alone is gone. */
+export function withoutStamps(lines: readonly Line[]): Line[] {
+  let open: (Cell & { left: number }) | undefined
+  return lines.flatMap((line) => {
+    const cells = line.cells.filter((cell) => {
+      const isArrival = line.page === 1 && arrival.test(fold(cell.text))
+      if (isArrival) open = { ...cell, left: ARRIVAL_LINES }
+      const isBelow = open && open.left > 0 && cell.from < open.to && cell.to > open.from - 4
+      return !(isArrival || shown.test(cell.text) || (isBelow && onArrival.test(cell.text)))
+    })
+    if (open) open.left--
+    if (cells.length === line.cells.length) return [line]
+    return cells.length === 0 ? [] : [{ ...line, cells, text: cells.map(({ text }) => text).join(' ') }]
+  })
 }
 
 export interface Read<T> {

@@ -1,5 +1,5 @@
 // Who signed: the name under a position in capitals, beside "Nơi nhận", on the page where the letter ends.
-import { at, type Line, type Read } from './letter-lines.ts'
+import { at, type Cell, type Line, type Read } from './letter-lines.ts'
 
 const acting = /^(KT|TL|TUQ|TM|T\/M|Q|QUYỀN)\s?\./u
 const position =
@@ -8,17 +8,25 @@ const rank = /^((PGS|GS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá|Trung tá|Thi�
 const name = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u
 const NAME_WITHIN = 16 // lines between the position and the name: stamp and signature stand there
 
-export function readSigner(lines: readonly Line[]): { signer?: Read<string>; capacity?: Read<string> } {
+interface Signed {
+  readonly signer: Read<string>
+  readonly capacity: Read<string>
+}
+
+export function readSigner(lines: readonly Line[]): Partial<Signed> {
   const ending = lines.find(({ text }) => /^Nơi nhận/iu.test(text))
   const pages = ending ? [ending.page] : [...new Set(lines.map(({ page }) => page))].reverse()
   for (const page of pages) {
-    const found = onPage(lines.filter((line) => line.page === page && line.text !== ''))
+    const on = (which: number) => lines.filter((line) => line.page === which && line.text !== '')
+    const found = readFrom(on(page), on(page + 1).slice(0, NAME_WITHIN))
     if (found) return found
   }
   return {}
 }
 
-function onPage(lines: readonly Line[]): { signer: Read<string>; capacity: Read<string> } | undefined {
+/** `next` is the beginning of the page behind, where a name stands that no longer found room. */
+function readFrom(lines: readonly Line[], next: readonly Line[]): Signed | undefined {
+  let open: Read<string> | undefined
   for (const [i, line] of lines.entries()) {
     const cell = line.cells.find(({ text, from }) => from > 20 && isPosition(text))
     if (!cell) continue
@@ -27,19 +35,29 @@ function onPage(lines: readonly Line[]): { signer: Read<string>; capacity: Read<
     for (const below of lines.slice(i + 1, i + 1 + NAME_WITHIN)) {
       const beside = below.cells.find(({ from, to }) => Math.abs((from + to) / 2 - middle) < 16)
       if (!beside) continue
-      const bare = beside.text.replace(rank, '')
-      if (name.test(bare))
-        return {
-          signer: { value: bare, at: at(below) },
-          capacity: { value: titles.join(', '), at: at(line) },
-        }
+      const signer = nameIn(beside, below)
+      if (signer) return { signer, capacity: { value: titles.join(', '), at: at(line) } }
       // "KT. CHỦ TỊCH" is followed by "PHÓ CHỦ TỊCH", a long position by its second line.
-      const isCapitals = beside.text === beside.text.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(beside.text)
-      if (isCapitals && titles.length < 3) titles.push(beside.text)
+      if (isTitle(beside.text) && titles.length < 3) titles.push(beside.text)
     }
+    open ??= { value: titles.join(', '), at: at(line) }
+  }
+  if (!open) return undefined
+  // Alone on its page it stands nowhere in particular; what else is there, may belong to the position.
+  const rest: string[] = []
+  for (const line of next) {
+    const last = line.cells.at(-1)!
+    const signer = nameIn(last, line)
+    if (signer) return { signer, capacity: { ...open, value: [open.value, ...rest].join(', ') } }
+    if (isTitle(last.text) && rest.length === 0) rest.push(last.text)
   }
   return undefined
 }
 
-const isPosition = (text: string) =>
-  (acting.test(text) || position.test(text)) && text === text.toLocaleUpperCase('vi')
+function nameIn({ text }: Cell, line: Line): Read<string> | undefined {
+  const bare = text.replace(rank, '')
+  return name.test(bare) ? { value: bare, at: at(line) } : undefined
+}
+
+const isTitle = (text: string) => text === text.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(text)
+const isPosition = (text: string) => (acting.test(text) || position.test(text)) && isTitle(text)

@@ -4,6 +4,7 @@
 // board (how quick the board of 100 agencies × 100 leaves is; likewise; --scale 0.1 to try),
 // upload (one of 1 GB, a thousand of 1 MB, a thousand at once from 50 agencies, beside a bare receiver; likewise),
 // ocr (how many words of scans are read wrongly, and how long a page takes; --letters 2 to try),
+// particulars (how often what is proposed for a letter is right; --letters 6 to try),
 // dossier (how quick binding, intake and the ZIP are, beside qpdf, mutool, pdf-lib and a plain copy; --scale 0.02 to try).
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,12 +19,14 @@ await main(async () => {
   const [name = '', ...rest] = process.argv.slice(2)
   const script = join(root, 'scripts', 'bench', `${name}.ts`)
   if (!/^[a-z]+$/.test(name) || !existsSync(script)) {
-    console.error('usage: npm run bench -- board|campaign|dossier|ocr|search|upload [--json FILE]')
+    console.error(
+      'usage: npm run bench -- board|campaign|dossier|ocr|particulars|search|upload [--json FILE]',
+    )
     return 2
   }
   await ensurePackages()
   await ensureBuild() // what is measured is what runs in production
-  if (name === 'dossier' || name === 'ocr') {
+  if (['dossier', 'ocr', 'particulars'].includes(name)) {
     const child = run(name, process.execPath, ['--import', 'tsx', script, ...rest], {
       env: { ...process.env, NODE_NO_WARNINGS: '1' },
     })
