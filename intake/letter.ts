@@ -41,7 +41,7 @@ export function readLetter(
   const title = readTitle(head.lines, (symbol ?? blank)?.at.line ?? 0)
   const subject = title ? subjectUnder(title, lines) : subjectAfterVv(head)
   const found = {
-    type: readType(title, symbol, subject),
+    type: readType(title, symbol, subject, blank),
     number:
       symbol && /^\d+/.test(symbol.value)
         ? { value: /^\d+/.exec(symbol.value)![0], at: symbol.at }
@@ -70,11 +70,13 @@ function readType(
   title?: Read<string>,
   symbol?: Read<string>,
   subject?: Read<string>,
+  blank?: Read<string>,
 ): Read<string> | undefined {
   if (title) return title
   const bySymbol = symbol && typeBySymbol(symbol.value)
   if (bySymbol) return { value: bySymbol, at: symbol.at }
-  return subject && symbol ? { value: 'Công văn', at: symbol.at } : undefined // only a công văn has "V/v" beside its number
+  const beside = symbol ?? blank
+  return subject && beside ? { value: 'Công văn', at: beside.at } : undefined // only a công văn has "V/v" beside its number
 }
 
 function readProofClass(

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { Agency } from '../../schemas/agency.ts'
 import type { Document, Version } from '../../schemas/document.ts'
+import type { Letter } from '../../intake/letter.ts'
 import type { Facts } from '../../intake/verdict.ts'
 import { Id } from '../../schemas/id.ts'
+import { issuerAmong } from '../../schemas/issuer.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { opens, whyClosed } from '../../schemas/scan.ts'
@@ -36,11 +39,12 @@ export async function one(
   const isOwn = isWithin(who, 'documents.upload', document, false)
   const isInside = isWithin(who, 'documents.read', document, false)
   const derived = await derivedFrom(ctx, versions, isInside)
+  const agencies = await ctx.db.agencies.model.find().lean()
   return {
     ...row,
     versions: versions.map((version) => ({
       ...versionView(version, views, recognitions, isOwn),
-      ...scanView(ctx, version, isReadersOwn(who, version)),
+      ...scanView(ctx, version, isReadersOwn(who, version), agencies),
       ...derived.get(version.id),
       byName: names.get(version.by) ?? '–',
     })),
@@ -79,13 +83,25 @@ function hidden(error: unknown): undefined {
 }
 
 /** Of what does not open nothing is told that was read in it. */
-function scanView({ config }: Context, version: Version, isOwn: boolean) {
-  const { scan, suggested } = version
+function scanView({ config }: Context, version: Version, isOwn: boolean, agencies: readonly Agency[]) {
+  const { scan } = version
+  const suggested = withAgency(version.suggested as Letter | undefined, agencies)
   const isOpen = opens(scan, { isScanned: config.scanner !== undefined, isOwn })
   const proposed = proposalOf(version)
   const read = { ...(suggested && { suggested }), ...(proposed && { proposed }) }
   const inside = isOpen ? read : { closed: whyClosed(scan) }
   return { ...(scan && { scan }), ...inside }
+}
+
+/** The issuer that was read, with the body of today's directory that it is. */
+function withAgency(
+  read: Letter | undefined,
+  agencies: readonly Agency[],
+): Record<string, unknown> | undefined {
+  if (!read?.issuer) return read && { ...read }
+  const head = { issuer: read.issuer.value, symbol: read.symbol?.value, issued: read.issued?.value }
+  const agency = issuerAmong(head, agencies)
+  return { ...read, issuer: { ...read.issuer, ...(agency && { agency }) } }
 }
 
 /** Where it came from and what else was there is the agency's own business. */

@@ -25,12 +25,14 @@ describe('scans', () => {
   let world: World
   let officer: Person
   let foreigner: Person
+  let issuer: string
   let letter: Buffer
   let head: Buffer
   const worker = newId('wk')
   before(async () => {
     world = await World.open(await settings('disk'))
     officer = await world.person('officer', await world.agency('SLD'))
+    issuer = await world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà' })
     foreigner = await world.person('officer', await world.agency('SYT'))
     const page = drawn(await letterOf('kh-cchc'), 200, 1)[0]!
     letter = await worn(page, { skew: 1 })
@@ -63,6 +65,7 @@ describe('scans', () => {
     expect(before.files[0]).to.include({ view: 'made', pages: 3 })
     expect(before.files[0].recognition, 'page 1 was read to look for a stamp').to.deep.equal({ of: 3, done: 1, isDone: false, unread: [], confidence: 0, faults: [] }) // prettier-ignore
     expect(before.suggested.symbol.value, 'known by its head').to.equal('319/KH-UBND')
+    expect(before.suggested.issuer, 'the body of the directory').to.include({ agency: issuer })
     expect((await textOf(version)).pages.map((page: string) => page.trim())).to.deep.equal(['', '', ''])
     expect(await found('đo lường sự hài lòng')).to.deep.equal([])
 

@@ -14,6 +14,7 @@ describe('a file on its way', () => {
   before(async () => {
     screens = await Screens.open()
     round = await openRound(screens.world)
+    await screens.world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
   })
   after(() => screens[Symbol.asyncDispose]())
   const to = (page: string) => `/ky/${round.slug}/co-quan/SLD/${page}`
@@ -38,6 +39,7 @@ describe('a file on its way', () => {
     const dialog = page.getByRole('dialog', { name: 'Thông tin văn bản' })
     await dialog.getByText('Đã đọc được từ văn bản và điền sẵn').waitFor()
     expect(await dialog.getByLabel('Số, ký hiệu').inputValue()).to.equal('26/KH-UBND')
+    await dialog.getByTitle('Ủy ban nhân dân tỉnh Quảng Hà').waitFor()
     await screens.look(page, 'tai-len-thong-tin')
     await page.context().close()
   })
@@ -95,6 +97,14 @@ describe('a file on its way', () => {
     await lines.nth(1).getByText('Đã nhận').waitFor()
     expect(await page.getByRole('dialog').count()).to.equal(0)
     expect(await citedIn('2.2', 'b')).to.have.length(1)
+
+    await page.getByRole('button', { name: /^Ghi thông tin văn bản/ }).click()
+    await page.getByRole('dialog', { name: 'Thông tin văn bản' }).getByRole('heading').click()
+    await page.keyboard.press('Control+v')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Thông tin văn bản' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('dialog').count(), 'no question lies over what was open').to.equal(0)
+    expect(await lines.count()).to.equal(2)
     await page.context().close()
   })
 

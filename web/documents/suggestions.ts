@@ -11,13 +11,15 @@ export function suggestionsOf({ versions }: DocumentView): Particulars {
     const value = typeof found === 'object' && found !== null && 'value' in found ? found.value : found
     return typeof value === 'string' ? value : undefined
   }
-  const issuer = text('issuer')
+  const name = text('issuer')
+  const { agency } = (read['issuer'] ?? {}) as { agency?: string }
+  const issuer = agency ? { agency } : name && { name }
   const proofClass = versions[0]?.proposed?.value
   const plain = ['type', 'number', 'symbol', 'issued', 'subject', 'signer', 'capacity']
   return Object.fromEntries([
     ...plain.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]])),
     ...(proofClass ? [['proofClass', proofClass]] : []),
-    ...(issuer ? [['issuer', { name: issuer }]] : []),
+    ...(issuer ? [['issuer', issuer]] : []),
   ]) as Particulars
 }
 
