@@ -1,7 +1,5 @@
 // Page text as `pdftotext -layout` gives it, cut into lines and cells. Letterheads stand in two columns; what is far
 // apart on a line belongs to different columns.
-import { fold } from '../schemas/fold.ts'
-
 export interface Cell {
   readonly text: string
   /** Column of its first and behind its last character. */
@@ -48,8 +46,8 @@ function cut(text: string, from: number): Cell[] {
   ]
 }
 
-/** Folded: what is stamped is read badly. */
-const arrival = /^((cong van|van ban|cv) )?den$/
+/** What is stamped is read badly. */
+const arrival = /^((C[ÔO]NG V[ĂA]N|V[ĂA]N B[ẢA]N|CV) )?[ĐD][ẾÊE]N$/iu
 const onArrival = /^(Số( đến)?|Ngày|Giờ|Chuyển|Kính chuyển|Lưu hồ sơ( số)?) ?[:.…]/iu
 /** What a signature shows of itself. */
 const shown =
@@ -61,7 +59,7 @@ export function withoutStamps(lines: readonly Line[]): Line[] {
   let open: (Cell & { left: number }) | undefined
   return lines.flatMap((line) => {
     const cells = line.cells.filter((cell) => {
-      const isArrival = line.page === 1 && arrival.test(fold(cell.text))
+      const isArrival = line.page === 1 && arrival.test(cell.text)
       if (isArrival) open = { ...cell, left: ARRIVAL_LINES }
       const isBelow = open && open.left > 0 && cell.from < open.to && cell.to > open.from - 4
       return !(isArrival || shown.test(cell.text) || (isBelow && onArrival.test(cell.text)))

@@ -1,5 +1,4 @@
 // Trích yếu: under the title, in the middle of the page; of a công văn beside "V/v", in the column of its symbol.
-import { fold } from '../schemas/fold.ts'
 import type { Head } from './letter-head.ts'
 import { at, type Line, type Read } from './letter-lines.ts'
 
@@ -12,7 +11,7 @@ const FULL = 0.85
 
 /** With these the body begins, whatever stands before them. */
 const always =
-  /^(Căn cứ|Kính gửi|KÍNH GỬI|CĂN CỨ|Xét |XÉT |Phần |PHẦN |Điều \d|[IVX]{1,4}\.|[-_=*–—]{2,}|[-+•] (?!\d)|\d+\.\s)/u
+  /^(Căn cứ|K[íi]nh g[ửữuư]i|KÍNH GỬI|CĂN CỨ|Xét |XÉT |Phần |PHẦN |Điều \d|[IVX]{1,4}\.|[-_=*–—]{2,}|[-+•] (?!\d)|\d+\.\s)/u
 /** These may begin a subject as well. */
 const sometimes = /^(Thực hiện|THỰC HIỆN|Theo )/u
 
@@ -25,7 +24,6 @@ export function subjectUnder({ at: place }: Read<string>, lines: readonly Line[]
     const isFull = isIndented && cells.at(-1)!.to - edge > FULL * (width - edge)
     return (
       always.test(text) ||
-      fold(text).startsWith('kinh gui') ||
       (isIndented && sometimes.test(text)) ||
       (nth > 0 && isFull && /^\p{Lu}/u.test(text))
     )

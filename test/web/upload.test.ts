@@ -98,7 +98,10 @@ describe('a file on its way', () => {
     expect(await page.getByRole('dialog').count()).to.equal(0)
     expect(await citedIn('2.2', 'b')).to.have.length(1)
 
-    await page.getByRole('button', { name: /^Ghi thông tin văn bản/ }).click()
+    await page
+      .locator('#muc-b')
+      .getByRole('button', { name: /^Ghi thông tin văn bản/ })
+      .click()
     await page.getByRole('dialog', { name: 'Thông tin văn bản' }).getByRole('heading').click()
     await page.keyboard.press('Control+v')
     await page.keyboard.press('Escape')
