@@ -7,6 +7,7 @@ import {
   contributionFaults,
   contributionVersions,
 } from '../../schemas/contribution/contribution.ts'
+import { snapshotFaults } from '../../schemas/contribution/snapshot.ts'
 import type { Version } from '../../schemas/document.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
 import { notFound } from '../../schemas/problem.ts'
@@ -109,6 +110,7 @@ async function contentOf(
     refuseUnkept(version)
     versions.set(id, version)
   }
+  await refuseNoSnapshots(ctx, written.links, versions, before)
   return {
     ...written,
     papers: written.papers.map((one) => ({ ...one, document: versions.get(one.version)!.document })),
@@ -117,4 +119,27 @@ async function contentOf(
       return { ...one, document, sha256: files[0]!.sha256 }
     }),
   }
+}
+
+/** What stood there before stays as it was. */
+async function refuseNoSnapshots(
+  { db }: Context,
+  written: z.infer<typeof Written>['links'],
+  versions: ReadonlyMap<string, Version>,
+  before: Contribution | undefined,
+): Promise<void> {
+  const found = await db.documents.model
+    .find({ id: { $in: written.map(({ version }) => versions.get(version)!.document) } })
+    .lean()
+  const faults = written.flatMap((link, n) => {
+    const { version: id, address, on } = link
+    if (before?.links.some((one) => one.version === id && one.address === address && one.on === on)) return []
+    const version = versions.get(id)!
+    const { particulars = {} } = found.find((one) => one.id === version.document) ?? {}
+    return snapshotFaults(link, version, particulars).map(({ field, sentence }) => ({
+      field: `links.${n}.${field}`,
+      sentence,
+    }))
+  })
+  refuse(faults)
 }

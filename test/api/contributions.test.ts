@@ -63,6 +63,35 @@ describe('communication and initiatives', () => {
     expect([one.isRecognised, one.slots[0]?.why]).to.deep.equal([true, 'Tiêu chí 2.2 do Cơ quan SLD phụ trách: cơ quan ấy gắn tài liệu vào.']) // prettier-ignore
   })
 
+  it('take as a snapshot no paper with a number, and one that the server took only for its address and day', async () => {
+    const { versions, documents } = world.ctx.db
+    const faults = async (link: object) => {
+      const links = [{ ...content().links[0]!, ...link }]
+      const { body, status } = await add(author, { title: 'Bản tin khác', links })
+      return status === 201 ? [] : body.faults.map(({ field }: { field: string }) => field)
+    }
+    const [decision] = await versions.model.find({ id: papers.decision }).lean()
+    const number = { 'particulars.symbol': '12/QĐ-SLD' }
+    await documents.model.collection.updateOne({ id: decision!.document }, { $set: number })
+    expect(await faults({ version: papers.decision })).to.deep.equal(['links.0.version'])
+    await documents.model.collection.updateOne({ id: decision!.document }, { $unset: { 'particulars.symbol': 1 } }) // prettier-ignore
+    const { address } = content().links[0]!
+    const web = {
+      address,
+      at: '2026-08-01T18:00:00.000Z',
+      sha256: 'a'.repeat(64),
+      size: 1,
+      type: 'text/html',
+    }
+    await versions.model.collection.updateOne({ id: papers.decision }, { $set: { web } })
+    const of = (link: object) => faults({ version: papers.decision, ...link })
+    expect(await of({ address: 'https://baoquangha.vn/cchc/2' })).to.deep.equal(['links.0.version'])
+    expect(await of({ on: '2026-08-01' }), 'the day of the place').to.deep.equal(['links.0.on'])
+    expect(await of({})).to.deep.equal([])
+    await versions.model.collection.updateOne({ id: papers.decision }, { $unset: { web: 1 } })
+    await world.ctx.db.contributions.model.collection.deleteMany({ title: 'Bản tin khác' })
+  })
+
   it('are seen by their agency, by who leads the leaf, and for the province; to others they are unknown', async () => {
     const { officer, reviewer } = round.people
     for (const who of [author, officer, reviewer]) expect((await list(who)).rows, who.login).to.have.length(1)

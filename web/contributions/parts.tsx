@@ -5,6 +5,7 @@ import { words } from '../../schemas/words.ts'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { PickDocument } from '../kit/pick-document.tsx'
 import { DayField, FigureField } from '../kit/read-field.tsx'
+import { TakeSnapshot } from './take-snapshot.tsx'
 
 import type { Type, Written } from './shapes.ts'
 
@@ -141,6 +142,11 @@ export function Links({
               size="middle"
               value={one.on || undefined}
               onRead={(on) => set({ on: on ?? '' })}
+            />
+            <TakeSnapshot
+              address={one.address}
+              library={library}
+              onTaken={(version, on) => set({ version, on })}
             />
             <PickDocument
               label="Bản chụp trang"

@@ -1,5 +1,6 @@
 import { capital, formatDay, formatNumber } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
+import { hrefOf } from '../api/client.ts'
 import { Status } from '../kit/status.tsx'
 import type { Row, Type } from './shapes.ts'
 
@@ -12,6 +13,18 @@ export const benefitWords = ({ benefits }: Pick<Row, 'benefits'>): string[] =>
   benefits.map(({ label, value, unit }) => `${label}: ${formatNumber(value)} ${unit}`)
 
 const whats = { communication: 'Truyền thông', initiative: 'Sáng kiến, giải pháp' } as const
+
+/** The page, and as it was on its day. */
+const Snapped = ({ link: { address, on, version } }: { link: Row['links'][number] }) => (
+  <div className="small contribution-snapped">
+    <a href={address} target="_blank" rel="noreferrer">
+      {address}
+    </a>{' '}
+    <a href={hrefOf('/api/v1/versions/{id}/bytes', { id: version })} target="_blank" rel="noreferrer">
+      bản chụp ngày {formatDay(on)}
+    </a>
+  </div>
+)
 
 export function Rows({
   type,
@@ -71,7 +84,12 @@ export function Rows({
                     <div key={line}>{line}</div>
                   ))}
                 </td>
-                <td data-label="Tài liệu">{row.papers.length + row.links.length}</td>
+                <td data-label="Tài liệu">
+                  {row.papers.length + row.links.length}
+                  {row.links.map((link) => (
+                    <Snapped key={link.address + link.version} link={link} />
+                  ))}
+                </td>
                 <td data-label="Tiêu chí">{row.leaves.join(', ')}</td>
               </tr>
             ))}
