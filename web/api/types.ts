@@ -26479,6 +26479,7 @@ export interface paths {
                                 leaf: string;
                                 points: number;
                             }[];
+                            toCheck?: string[];
                             deadlineText: string;
                             /** Format: date-time */
                             due: string;
