@@ -1,5 +1,6 @@
 // The same numbers of an appraisal that was decided, as a file and as letters.
 import { expect } from 'chai'
+import { PDFDocument } from 'pdf-lib'
 import readXlsxFile from 'read-excel-file/node'
 import type { LetterList } from '../api/letters/read.ts'
 import type { Person } from '../schemas/person.ts'
@@ -235,4 +236,25 @@ export async function inDecision(world: World, round: Appraised): Promise<void> 
       .and.include(`Mã nội dung: ${contentCode(sitting!.closed!.code)}`)
       .and.match(/Điều 1\..*Điều 2\..*Điều 3\..*Nơi nhận.*PHỤ LỤC/)
   }
+}
+
+/** As the office issues it: the drafted file with its number and date printed over, read by the worker as it comes back. */
+export async function decisionReturned(world: World, round: Appraised): Promise<void> {
+  const it_ = acts(world, round)
+  const { appraisals, papers } = world.ctx.db
+  const before = { $set: { stage: 'agreed' }, $unset: { decision: '' } }
+  await appraisals.model.collection.updateMany({}, before)
+  await papers.model.collection.deleteMany({ kind: 'decision' })
+  const draft = world.as(round.people.reviewer).get(`${it_.at}/decision?as=pdf`).buffer().parse(bytesOf)
+  const doc = await PDFDocument.load((await draft.expect(200)).body)
+  doc.getPage(0).drawText('46', { x: 110, y: 700, size: 13 })
+  const signed = Buffer.from(await doc.save())
+  expect((await it_.give('decision', '46/QĐ-UBND', signed)).status).to.equal(201)
+  await world.work()
+  const view = await it_.view()
+  expect(view.decision).to.include({ number: '46/QĐ-UBND' })
+  const [compared] = view.papers.flatMap((paper) => (paper.kind === 'decision' ? [paper.compared] : []))
+  expect(compared, JSON.stringify(compared)).to.include({ outcome: 'equal', by: 'text' })
+  expect(compared!.code).to.equal(contentCode(view.sitting!.closed!.code))
+  expect(compared!.rows.filter(({ ours, found }) => found !== undefined && found !== ours)).to.deep.equal([])
 }

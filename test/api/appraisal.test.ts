@@ -8,6 +8,7 @@ import { fsck } from '../../scripts/fsck/fsck.ts'
 import { textOf } from '../dossier/tools.ts'
 import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
 import {
+  decisionReturned,
   inDecision,
   inExcel,
   inLetters,
@@ -392,7 +393,7 @@ describe('the appraisal of the internal index', () => {
 
   it('hands lần 1, the answer and the ranking over as letters, each with its code', () =>
     inLetters(world, round))
-
   it('stands beside other years by index and rank, and no year before its decision', () =>
     overYears(world, round))
+  it('finds its drafted decision equal when it comes back signed', () => decisionReturned(world, round))
 })
