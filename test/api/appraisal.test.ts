@@ -390,7 +390,6 @@ describe('the appraisal of the internal index', () => {
   it('gives the same numbers as an Excel file, and as history in words', () => inExcel(world, round))
 
   it('tells an agency the outcome of the others, and nothing more', () => outcomeOfOthers(world, round))
-
   it('hands lần 1, the answer and the ranking over as letters, each with its code', () =>
     inLetters(world, round))
   it('stands beside other years by index and rank, and no year before its decision', () =>

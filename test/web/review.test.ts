@@ -59,6 +59,8 @@ describe('the screen of a reviewer', () => {
     await page.keyboard.press('Escape')
     await words.waitFor({ state: 'hidden' })
     await page.keyboard.press('F4')
+    const end = page.locator('.ask-end')
+    expect(await end.evaluate((row) => row.scrollWidth - row.clientWidth), 'the act is whole').to.equal(0)
     expect(await words.inputValue()).to.equal('Bổ sung phụ lục có chữ ký')
     await screens.look(page, 'ra-soat-yeu-cau')
     await page.keyboard.press('Control+Enter')
