@@ -51,8 +51,9 @@ function readSymbol(head: readonly Line[]): Read<string> | undefined {
     if (/^(căn cứ|thực hiện|theo) /iu.test(line.text)) return undefined
     for (const text of [...line.cells.map((cell) => cell.text), line.text]) {
       const value = symbolForm.exec(text.replace(/ ?([/-]) ?/g, '$1'))?.[1] ?? standard.exec(text)?.[1]
-      // In small letters it goes on with a sentence.
-      if (value && !/^\p{Ll}/u.test(text)) return { value: value.replace(/[.]$/, ''), at: at(line) }
+      // In small letters it goes on with a sentence. Of Đ a scan makes ĐÐ, the second one of another alphabet.
+      if (value && !/^\p{Ll}/u.test(text))
+        return { value: value.replace(/[.]$/, '').replace(/[ĐÐ]+/g, 'Đ'), at: at(line) }
     }
   }
   return undefined

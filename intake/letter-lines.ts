@@ -34,7 +34,7 @@ export function linesOf(pages: readonly string[]): Line[] {
 
 /** What begins the right column of a letterhead, where a single blank is between it and the left one. */
 const right =
-  /(?<=\S) ?(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập ?[-–] ?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM)|(?<=^Số.*) (?=\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}, ngày)/u
+  /(?<=\S) ?(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập ?[-–] ?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM)| (?=\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u
 
 function cut(text: string, from: number): Cell[] {
   const gap = right.exec(text)?.index
@@ -49,6 +49,8 @@ function cut(text: string, from: number): Cell[] {
 /** What is stamped is read badly. */
 const arrival = /^((C[ÔO]NG V[ĂA]N|V[ĂA]N B[ẢA]N|CV) )?[ĐD][ẾÊE]N$/iu
 const onArrival = /^(Số( đến)?|Ngày|Giờ|Chuyển|Kính chuyển|Lưu hồ sơ( số)?) ?[:.…]/iu
+/** Of a stamp whose first line is not read: a letter's own symbol and day are written otherwise. */
+const arrived = /^(Số ?: ?\d{1,6}|Ngày ?[:.,]? ?\d{1,2}\/\d{1,2}\/\d{4})$/iu
 /** What a signature shows of itself. */
 const shown =
   /^(Người ký|Ký bởi|Được ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Digitally signed|Signature)\b.*[:@]/iu
@@ -62,6 +64,7 @@ export function withoutStamps(lines: readonly Line[]): Line[] {
       const isArrival = line.page === 1 && arrival.test(cell.text)
       if (isArrival) open = { ...cell, left: ARRIVAL_LINES }
       const isBelow = open && open.left > 0 && cell.from < open.to && cell.to > open.from - 4
+      if (line.page === 1 && arrived.test(cell.text)) return false
       return !(isArrival || shown.test(cell.text) || (isBelow && onArrival.test(cell.text)))
     })
     if (open) open.left--

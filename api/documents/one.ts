@@ -85,7 +85,7 @@ function hidden(error: unknown): undefined {
 /** Of what does not open nothing is told that was read in it. */
 function scanView({ config }: Context, version: Version, isOwn: boolean, agencies: readonly Agency[]) {
   const { scan } = version
-  const suggested = withAgency(version.suggested as Letter | undefined, agencies)
+  const suggested = withAgency(version.suggested, agencies)
   const isOpen = opens(scan, { isScanned: config.scanner !== undefined, isOwn })
   const proposed = proposalOf(version)
   const read = { ...(suggested && { suggested }), ...(proposed && { proposed }) }

@@ -1,7 +1,7 @@
 // Whether a document may stand for a page of the web: a picture or PDF of that page, and no paper with a number of its own.
 import type { Document, Version } from '../document.ts'
 import { dayOf, formatDay } from '../format.ts'
-import type { Link } from './contribution.ts'
+import type { Contribution } from './contribution.ts'
 
 interface Fault {
   readonly field: 'version' | 'on'
@@ -9,7 +9,7 @@ interface Fault {
 }
 
 export function snapshotFaults(
-  { address, on }: Pick<Link, 'address' | 'on'>,
+  { address, on }: Pick<Contribution['links'][number], 'address' | 'on'>,
   { web, files }: Pick<Version, 'web' | 'files'>,
   { symbol, number }: Document['particulars'],
 ): Fault[] {

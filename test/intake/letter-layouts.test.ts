@@ -70,6 +70,11 @@ describe('the letterhead', () => {
     })
   })
 
+  it('reads the letter Đ once, whatever a scan makes of it', () => {
+    const head = ['SỞ TÀI CHÍNH', 'Số: 1728/QĐÐ-HĐÐĐND']
+    expect(read(head)).to.include({ symbol: '1728/QĐ-HĐND' })
+  })
+
   it('takes no symbol from the subject where its own is blank', () => {
     const head = [
       '     ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -107,6 +112,18 @@ describe('the subject', () => {
     expect(subject('', ...body)).to.equal(undefined)
   })
 
+  it('stands beside the day, where the columns touch', () => {
+    const lines = [
+      'Số: 5/SKHCN',
+      'V/v khảo sát của người Bắc Lĩnh, ngày 19 tháng 3 năm 2024',
+      '    dân, tổ chức',
+    ]
+    expect(read([...head.slice(0, 2), ...lines])).to.include({
+      subject: 'khảo sát của người dân, tổ chức',
+      issued: '2024-03-19',
+    })
+  })
+
   it('goes on over a year, a Roman number or a span of years in a line of its own', () => {
     const first = '                 Kết quả cải cách hành chính quý III, nhiệm vụ quý'
     expect(subject(first, '                                IV năm 2026', '', ...body)).to.match(
@@ -136,6 +153,8 @@ describe('the subject', () => {
     ])
     expect(letter).to.include({ type: 'Báo cáo', subject: 'ứng dụng chữ ký số', symbol: '12/BC-SKHCN' })
     expect(letter['issuer']).to.equal('SỞ KHOA HỌC VÀ CÔNG NGHỆ')
+    const unread = ['Số: 7795                Kết quả cải cách', 'Ngày: 04/04/2026             hành chính']
+    expect(subject(...unread, '', ...body)).to.equal('Kết quả cải cách hành chính')
   })
 })
 
