@@ -1,9 +1,10 @@
 // A plan begins empty, as the next version of an approved one, or from an earlier year's with what was not finished.
 import { z } from 'zod'
-import type { Calendar } from '../../schemas/calendar.ts'
+import { type Calendar, dayAt } from '../../schemas/calendar.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { Id, newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
+import { dayFor, handedOn } from '../../schemas/plan/heirs.ts'
 import { carried, nextAims, workingDay } from '../../schemas/plan/next.ts'
 import { contentOf, Plan, type PlanContent, type Task } from '../../schemas/plan/plan.ts'
 import { leadOf, untouched } from '../../schemas/plan/progress.ts'
@@ -86,15 +87,17 @@ async function begun(
   const missing = carry.find((code) => !before?.tasks.some((task) => task.code === code))
   if (missing !== undefined) say('carry', `Kế hoạch trước không có nhiệm vụ ${missing}. Hãy chọn lại.`)
   const calendar = await calendarOf(ctx)
+  const agencies = await ctx.db.agencies.model.find().lean()
+  const tasks = [
+    ...(before ? carried({ ...before, ...(await ledNow(ctx, tx, before)) }, year, carry, calendar) : []),
+    ...(losses ? await answering(ctx, year, before ? before.tasks.length : 0, calendar) : []),
+  ]
   return {
     ...(before && lasting(before)),
     title: title!,
     grounds: [],
     objectives: nextAims(before?.objectives ?? [], await currentOf(ctx, ownDataset), year),
-    tasks: [
-      ...(before ? carried({ ...before, ...(await ledNow(ctx, tx, before)) }, year, carry, calendar) : []),
-      ...(losses ? await answering(ctx, year, before ? before.tasks.length : 0, calendar) : []),
-    ],
+    tasks: tasks.map((task) => handedOn(task, agencies, dayFor(year, dayAt(ctx.now().toISOString())))),
   }
 }
 

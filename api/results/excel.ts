@@ -162,6 +162,7 @@ function areaSheet(heading: string[], view: ResultsView): Sheet {
 
 function moveSheet(heading: string[], comparison: NonNullable<ResultsView['comparison']>): Sheet {
   const { from, to, sentence, areas, leaves } = comparison
+  const moves = [...areas, ...leaves]
   return {
     name: `${from}–${to}`,
     heading: [...heading, sentence],
@@ -174,15 +175,19 @@ function moveSheet(heading: string[], comparison: NonNullable<ResultsView['compa
       points('Tăng, giảm'),
       text('Lý do', 60),
     ],
-    rows: [...areas, ...leaves].map((move): Value[] => [
-      move.code,
-      move.name ?? '',
-      move.unit === 'points' ? 'điểm' : 'tỷ lệ (%)',
-      move.from,
-      move.to,
-      move.change,
-      move.reason ?? '',
-    ]),
+    // A sheet without a row is left out, and with it the sentence that says why.
+    rows:
+      moves.length === 0
+        ? [['', 'Không có lĩnh vực, tiêu chí để so.']]
+        : moves.map((move): Value[] => [
+            move.code,
+            move.name ?? '',
+            move.unit === 'points' ? 'điểm' : 'tỷ lệ (%)',
+            move.from,
+            move.to,
+            move.change,
+            move.reason ?? '',
+          ]),
   }
 }
 

@@ -1,5 +1,6 @@
 // Bodies that no longer are when a plan is carried out, and who does their work now.
 import { type Agency, isValidOn } from '../agency.ts'
+import type { Task } from './plan.ts'
 
 type Known = Pick<Agency, 'id' | 'name' | 'validFrom' | 'validTo' | 'successors'>
 
@@ -32,4 +33,24 @@ export function goneOf(agency: Known, all: readonly Known[], day: string): strin
   if (heirs.length === 0)
     return `${agency.name} không còn từ sau ngày ${agency.validTo.split('-').reverse().join('/')}. Hãy ghi cơ quan nhận việc.`
   return `${agency.name} nay là ${heirs.join(', ')}. Hãy ghi ${heirs.length > 1 ? 'cơ quan nhận việc này' : heirs[0]}.`
+}
+
+/** A task as who does the work now shall do it, with what was changed; where it could be several, the drafter chooses. */
+export function handedOn(task: Task, all: readonly Known[], day: string): Task {
+  const said: string[] = []
+  const nowOf = (named: Task['lead']): Task['lead'] => {
+    const agency = all.find(({ id }) => id === named.id)
+    const why = agency && goneOf(agency, all, day)
+    if (!why) return named
+    const [heir, ...others] = heirsOf(agency, all, day)
+    const isSure = heir !== undefined && others.length === 0
+    said.push(isSure ? `${named.name} nay là ${heir.name}.` : why)
+    return isSure ? { id: heir.id, name: heir.name } : named
+  }
+  const lead = nowOf(task.lead)
+  const helpers = new Map(task.coordinators.map((one) => nowOf(one)).map((one) => [one.id, one]))
+  helpers.delete(lead.id)
+  if (said.length === 0) return task
+  const toCheck = [...(task.toCheck ?? []), ...said].slice(0, 10).map((one) => one.slice(0, 300))
+  return { ...task, lead, coordinators: [...helpers.values()], toCheck }
 }

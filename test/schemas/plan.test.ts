@@ -4,7 +4,7 @@ import { agenciesIn, agencyFinder, deadlineIn, liftsIn } from '../../schemas/pla
 import { calendarFrom } from '../../schemas/calendar.ts'
 import { carried, workingDay } from '../../schemas/plan/next.ts'
 import { groupsOf } from '../../schemas/plan/groups.ts'
-import { goneOf, heirsOf } from '../../schemas/plan/heirs.ts'
+import { goneOf, handedOn, heirsOf } from '../../schemas/plan/heirs.ts'
 import { contentOf, type Plan, planFaults, type Task } from '../../schemas/plan/plan.ts'
 import { readAnnex } from '../../schemas/plan/table.ts'
 import { planTables } from '../../schemas/plan/write.ts'
@@ -103,6 +103,25 @@ describe('the annex of a plan', () => {
     const { faults } = readAnnex([sheet], { year: 2026, agencies: [home, gone] })
     expect(faults.filter(({ sentence }) => sentence === gone.gone).map(({ field }) => field)).to.deep.equal(['PL!E2', 'PL!F2']) // prettier-ignore
     expect(agencyFinder([{ ...home, gone: 'x' }, { ...health, name: home.name }])(home.name)?.id).to.equal(health.id) // prettier-ignore
+  })
+
+  it('hands a task on to who does the work now, and says so; where that could be several, nothing is chosen', () => {
+    const agency = (id: string, successors: string[], validTo?: string) => ({ ...{ id, name: `Sở ${id}`, successors, validFrom: '2000-01-01' }, ...(validTo && { validTo }) }) // prettier-ignore
+    const all = [agency('A', ['C'], '2026-02-28'), agency('B', ['C', 'D'], '2026-02-28'), agency('C', []), agency('D', [])] // prettier-ignore
+    const named = (id: string) => ({ id, name: `Sở ${id}` })
+    const task = (lead: string, ...helpers: string[]) => ({ lead: named(lead), coordinators: helpers.map(named), toCheck: ['x'] }) as unknown as Task // prettier-ignore
+    const on = (one: Task, day = '2027-01-01') => {
+      const { lead, coordinators, toCheck } = handedOn(one, all, day)
+      return [lead.id, coordinators.map(({ id }) => id), toCheck]
+    }
+    expect(on(task('A', 'D', 'C'))).to.deep.equal(['C', ['D'], ['x', 'Sở A nay là Sở C.']])
+    expect(on(task('D', 'A', 'C'))).to.deep.equal(['D', ['C'], ['x', 'Sở A nay là Sở C.']])
+    expect(on(task('B'))).to.deep.equal([
+      'B',
+      [],
+      ['x', 'Sở B nay là Sở C, Sở D. Hãy ghi cơ quan nhận việc này.'],
+    ])
+    expect(on(task('A', 'B'), '2026-01-01')).to.deep.equal(['A', ['B'], ['x']])
   })
 
   it('reads under a header of two rows and a row that numbers the columns', () => {

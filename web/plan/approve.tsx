@@ -16,6 +16,7 @@ export function Approve({ plan, onClose }: { plan: Plan; onClose: () => void }) 
   const [number, setNumber] = useState('')
   const [issued, setIssued] = useState<string>()
   const { id, revision } = plan
+  const unseen = [...plan.objectives, ...plan.tasks].filter(({ toCheck }) => toCheck).length
   const decision = number.trim() && issued ? { number: number.trim(), issued } : undefined
   return (
     <ActDialog
@@ -30,6 +31,12 @@ export function Approve({ plan, onClose }: { plan: Plan; onClose: () => void }) 
         {plan.tasks.length} nhiệm vụ, dự kiến nâng {formatPoints(plan.lift)} điểm. Phê duyệt xong, nội dung
         không sửa được nữa và từng cơ quan thấy nhiệm vụ của mình; thay đổi về sau là một phiên bản mới.
       </p>
+      {unseen > 0 && (
+        <p className="note amber">
+          Còn {unseen} mục tiêu, nhiệm vụ mang giá trị đề xuất mà chưa ai mở ra lưu lại. Phê duyệt là nhận cả
+          các giá trị ấy.
+        </p>
+      )}
       <TextField
         label="Số văn bản"
         name="decision"
