@@ -1,11 +1,12 @@
 // Into which slot of each leaf a product goes: what the document lacks there is said, and can be filled in, before it is handed in.
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useGet } from '../api/query.ts'
-import { Form } from '../documents/particulars.tsx'
 import { ChoiceField } from '../kit/fields.tsx'
-import { Wait } from '../kit/wait.tsx'
+import { Bones, Wait } from '../kit/wait.tsx'
 import type { Task } from './shapes.ts'
+
+const Form = lazy(() => import('../documents/particulars.tsx').then((part) => ({ default: part.Form })))
 
 type Leaf = Task['leaves'][number]
 
@@ -73,7 +74,9 @@ function Particulars({ document, onDone }: { document: string; onDone: () => voi
       onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
     >
       <h3>Thông tin văn bản</h3>
-      <Wait for={asked}>{(found) => <Form document={found} onDone={onDone} />}</Wait>
+      <Suspense fallback={<Bones lines={5} />}>
+        <Wait for={asked}>{(found) => <Form document={found} onDone={onDone} />}</Wait>
+      </Suspense>
     </section>
   )
 }
