@@ -14,6 +14,8 @@ export interface OnDisk {
   empty(): void
   /** Where the process' own `dir` lies for us. */
   readonly path: string
+  /** As whoever runs it stops it: it finishes what it has begun, and writes nothing after. */
+  stop(): Promise<void>
   end(): Promise<void>
 }
 
@@ -52,6 +54,10 @@ export async function onSmallDisk(
         } catch (error) {
           if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error // somebody was quicker: it is full
         }
+      },
+      async stop() {
+        process.kill(Number(inner), 'SIGTERM')
+        await once(child, 'exit')
       },
       empty: () => rmSync(`${path}/ballast`, { force: true }),
       end,
