@@ -37,7 +37,7 @@ export function Risks({ view: { risks } }: { view: Overview }) {
                   </Link>
                 </td>
                 <td>{agency.short}</td>
-                <td>
+                <td className="overview-why">
                   {stateWord(state, 'rà soát')}
                   <div className="tiny muted">{daysWord(days)}</div>
                 </td>
