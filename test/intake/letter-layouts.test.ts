@@ -39,6 +39,16 @@ describe('the letterhead', () => {
     expect(read(head)).to.include({ issuer: 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG' })
   })
 
+  it('has nothing of the other column in its name, whatever stands there', () => {
+    const head = [
+      '   UBND TỈNH LAM GIANG                   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '   SỞ KHOA HỌC VÀ CÔNG NGHỆ                   Độc lập - Tự do - Hạnh phúc',
+      '                                                  TÀI LIỆU HỌP',
+      '   Số: 12/BC-SKHCN                       Lam Giang, ngày 5 tháng 7 năm 2026',
+    ]
+    expect(read(head)).to.include({ issuer: 'SỞ KHOA HỌC VÀ CÔNG NGHỆ' })
+  })
+
   it('cuts columns that touch', () => {
     const head = [
       '                    ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -129,6 +139,7 @@ describe('the subject', () => {
     expect(subject(first, '                                IV năm 2026', '', ...body)).to.match(
       /quý IV năm 2026$/,
     )
+    expect(subject(first, '                                     IV', '', ...body)).to.match(/quý IV$/)
     expect(subject(first, '                                    2026', '', ...body)).to.match(/quý 2026$/)
     expect(subject(first, '                                  - 2030', '', ...body)).to.match(/quý - 2030$/)
   })
