@@ -49,13 +49,18 @@ for (const store of ['disk', 's3'] satisfies Store[])
       documents: await world.ctx.db.documents.model.countDocuments(),
       versions: await world.ctx.db.versions.model.countDocuments(),
     })
+    const staged = () => all(world.ctx.blobs.staged())
     const nothingStaged = async () => {
       // A server that is busy hears later that a line was cut.
-      for (let n = 0; n < 400 && (await all(world.ctx.blobs.staged())).length; n++) await sleep(50)
-      expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
+      let left = await staged()
+      for (let n = 0; n < 400 && left.length > 0; n++) {
+        await sleep(50)
+        left = await staged()
+      }
+      expect(left).to.deep.equal([])
     }
 
-    /** Sends these bytes under this length, then ends the line, or waits for the answer. */
+    /** Sends these bytes under this length; cuts the line when they begin to arrive, or waits for the answer. */
     async function send(
       bytes: Buffer,
       length: number,
@@ -76,8 +81,13 @@ for (const store of ['disk', 's3'] satisfies Store[])
         })
       })
       sent.write(bytes)
-      if (!isCut) sent.end()
-      else setTimeout(() => sent.destroy(), 100)
+      if (!isCut) {
+        sent.end()
+        return answered
+      }
+      // In the middle: a server that is busy begins later.
+      for (let n = 0; n < 400 && (await staged()).length === 0; n++) await sleep(20)
+      sent.destroy()
       return answered
     }
 
