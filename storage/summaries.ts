@@ -164,8 +164,13 @@ async function followed(
     case 'documents':
       return ids.length ? those({ 'citations.document': { $in: ids } }) : {}
     case 'versions': {
-      const all = written as unknown as readonly Version[]
-      return those({ 'citations.document': { $in: all.map(({ document }) => document) } })
+      // A document that is being made is cited nowhere yet.
+      const moved = (written as unknown as readonly Version[]).filter(
+        ({ n, revision }) => n > 1 || revision > 1,
+      )
+      return moved.length
+        ? those({ 'citations.document': { $in: moved.map(({ document }) => document) } })
+        : {}
     }
     case 'renditions': {
       // How the pages of a scan stand is known only now, and some slots ask.

@@ -109,7 +109,10 @@ export async function follow(
       case 'documents':
         return written.map(({ id }) => id)
       case 'versions':
-        return (written as unknown as readonly Version[]).map(({ document }) => document)
+        // The first is made together with its document, which is marked then.
+        return (written as unknown as readonly Version[])
+          .filter(({ n, revision }) => n > 1 || revision > 1)
+          .map(({ document }) => document)
       case 'renditions': {
         const texts = (written as unknown as readonly Rendition[]).filter(({ kind }) => kind === 'text')
         if (texts.length === 0) return []
