@@ -19,6 +19,10 @@ export function withEnding(block: Block, order: LetterOrder, measure: Measure): 
   return room < (top - margin.bottom) / 2 ? { ...block, room } : block
 }
 
+/** Decree 30: each line of who gets it ends with a semicolon, the last with a full stop. */
+export const sentTo = (recipients: readonly string[] = []): string[] =>
+  recipients.map((line, n) => `${line}${n === recipients.length - 1 ? '.' : ';'}`)
+
 const signers = ({ signature, beside = [] }: LetterOrder): Signature[] => [
   ...beside,
   ...(signature ? [signature] : []),
@@ -47,7 +51,7 @@ export function ending(order: LetterOrder, start: Cursor, measure: Measure, next
   if (!recipients.length) return
   let west = beside ? top - signedLines(order) * 16 - 8 : top
   write(sheet, left, west, 'Nơi nhận:', 12, { face: 'bold' })
-  for (const line of recipients) write(sheet, left, (west -= 14), `- ${line}`, 11)
+  for (const line of sentTo(recipients)) write(sheet, left, (west -= 14), `- ${line}`, 11)
 }
 
 interface Room {

@@ -32,6 +32,8 @@ export type LetterOrder = {
   date: string
   /** Day and month are left to be filled in when it is issued. */
   undated?: boolean
+  /** Minutes say themselves when and where: they have no line of place and day. */
+  isMinutes?: boolean
   /** The kind of paper; a công văn has none, and its subtitle stands below the number. */
   title?: string
   subtitle?: string
@@ -125,12 +127,17 @@ function heading(sheet: Sheet, order: LetterOrder, measure: Measure): number {
   column(east, 'Độc lập - Tự do - Hạnh phúc', 'bold', 13, 300)
   const half = measure('Độc lập - Tự do - Hạnh phúc', 'bold', 13) / 2
   rule(sheet, east - half, y + 9, east + half, y + 9)
-  const day = (order.undated ? placeAndYear : placeAndDay)(order.place, order.date)
+  const day = dayLine(order)
   write(sheet, east, Math.min(dayAt, y) - 4, day, SIZE, { face: 'italic', align: 'center' })
   if (!order.title) return Math.min(below, y) - 30
   const under = titles(sheet, Math.min(below, y) - 40, order, measure)
   rule(sheet, middle - 45, under + 20, middle + 45, under + 20)
   return under
+}
+
+export function dayLine({ isMinutes, undated, place, date }: LetterOrder): string {
+  if (isMinutes) return ''
+  return undated ? placeAndYear(place, date) : placeAndDay(place, date)
 }
 
 /** In one line, as offices write it. */

@@ -18,6 +18,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   paper: 'văn bản',
   letter: 'văn bản giải trình',
   documents: 'tài liệu',
+  dropped: 'thôi dùng từ',
   entryLimits: 'giới hạn của phần mềm của Bộ',
   sentToMinistry: 'đã gửi Bộ',
   shown: 'Bộ hiện',

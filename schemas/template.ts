@@ -2,16 +2,29 @@
 import { z } from 'zod'
 import { Id, Revision, Time } from './id.ts'
 import { BlobRef } from './package.ts'
+import {
+  conclusionTags,
+  consolidatedTags,
+  inspectionMinutesTags,
+  minutesTags,
+  periodicTags,
+} from './paper-words.ts'
 
 /** What a template of a letter differs in from that of the next. */
 interface Letterlike {
   /** A công văn has none: what it is about stands below its number. */
   readonly isTitled: boolean
   readonly hasAnnex: boolean
+  /** Goes into another paper: no letterhead, nobody signs. */
+  readonly isPart?: true
+  /** Says itself when and where. */
+  readonly isMinutes?: true
 }
 const titled: Letterlike = { isTitled: true, hasAnnex: false }
 const official: Letterlike = { isTitled: false, hasAnnex: false }
+const minutes: Letterlike = { ...titled, isMinutes: true }
 const withAnnex: Letterlike = { isTitled: true, hasAnnex: true }
+const part: Letterlike = { isTitled: true, hasAnnex: true, isPart: true }
 
 /** Papers in Word that are set as a letter is. */
 export const letterTemplates = {
@@ -31,8 +44,23 @@ export const letterTemplates = {
   decision: withAnnex,
   losses: titled,
   plan: withAnnex,
+  minutes,
+  inspection: minutes,
+  conclusion: titled,
+  section: part,
 } as const satisfies Record<string, Letterlike>
 export type LetterTemplate = keyof typeof letterTemplates
+
+/** Papers whose sentences and tables can be changed too: what they may name besides. */
+export const wordedTags = {
+  minutes: minutesTags,
+  inspection: inspectionMinutesTags,
+  conclusion: conclusionTags,
+  section: periodicTags,
+  periodic: periodicTags,
+  consolidated: consolidatedTags,
+} as const satisfies Partial<Record<LetterTemplate, readonly Tag[]>>
+export type WordedTemplate = keyof typeof wordedTags
 
 export const templateKinds = ['report', ...(Object.keys(letterTemplates) as LetterTemplate[])] as const
 export type TemplateKind = (typeof templateKinds)[number]
@@ -44,6 +72,8 @@ export const Template = z.object({
   file: BlobRef,
   by: Id,
   at: Time,
+  /** From then on ours was used again; what was issued before keeps it. */
+  dropped: z.exactOptional(Time),
   revision: Revision,
 })
 export type Template = z.infer<typeof Template>
@@ -55,6 +85,8 @@ export interface Tag {
   readonly says: string
   /** A paper without it could not be told from another one, or would say nothing. */
   readonly isRequired?: true
+  /** Not required where that one stands, which says the same. */
+  readonly unless?: string
   readonly rows?: readonly Tag[]
 }
 
@@ -133,20 +165,32 @@ export const reportTags: readonly Tag[] = [
 
 const line = [{ name: 'dong', says: 'một dòng' }] as const
 
-/** Of every letter alike: what it says comes as it is on the screen, how it is set is the province's. */
-export const letterTagsOf = (kind: LetterTemplate): readonly Tag[] => [
+const head: readonly Tag[] = [
   { name: 'coQuanChuQuan', says: 'cơ quan chủ quản, để trống nếu không có' },
-  { name: 'coQuan', says: 'cơ quan ban hành' },
   { name: 'soKyHieu', says: 'dòng số, ký hiệu' },
   { name: 'diaDanhNgay', says: 'địa danh và ngày tháng năm' },
-  { name: 'tenLoai', says: 'tên loại văn bản, để trống ở công văn' },
-  { name: 'trichYeu', says: 'trích yếu nội dung' },
-  { name: '@noiDung', says: 'toàn bộ nội dung: lời văn, bảng, số liệu đối chiếu', isRequired: true },
-  ...(letterTemplates[kind].hasAnnex
-    ? [{ name: '@phuLuc', says: 'phụ lục, bắt đầu ở trang mới', isRequired: true } as const]
-    : []),
+]
+const foot: readonly Tag[] = [
   { name: 'noiNhan', says: 'từng nơi nhận', rows: line },
   { name: 'quyenKy', says: 'từng dòng trên chữ ký', rows: line },
   { name: 'nguoiKy', says: 'họ tên người ký, để trống khi chưa ký' },
-  { name: 'maNoiDung', says: 'dòng mã nội dung, để đối chiếu bản đã ký', isRequired: true },
 ]
+
+/** Of every letter alike: what it says comes as it is on the screen, how it is set is the province's. */
+export function letterTagsOf(kind: LetterTemplate): readonly Tag[] {
+  const { hasAnnex, isPart }: Letterlike = letterTemplates[kind]
+  const own: readonly Tag[] = kind in wordedTags ? wordedTags[kind as WordedTemplate] : []
+  // Where its sentences can be changed, those are what has to be there.
+  const whole = own.length ? {} : ({ isRequired: true } as const)
+  return [
+    { name: 'coQuan', says: 'cơ quan ban hành' },
+    ...(isPart ? [] : head),
+    { name: 'tenLoai', says: 'tên loại văn bản, để trống ở công văn' },
+    { name: 'trichYeu', says: 'trích yếu nội dung' },
+    ...own,
+    { name: '@noiDung', says: 'toàn bộ nội dung: lời văn, bảng, số liệu đối chiếu', ...whole },
+    ...(hasAnnex ? [{ name: '@phuLuc', says: 'phụ lục, bắt đầu ở trang mới', ...whole }] : []),
+    ...(isPart ? [] : foot),
+    { name: 'maNoiDung', says: 'dòng mã nội dung, để đối chiếu bản đã ký', isRequired: true },
+  ]
+}

@@ -50,7 +50,11 @@ export async function printDecision(
     bases: basesOf(appraisal, await proposalOf(ctx, round)),
     code,
   })
-  const file = await paper(ctx, `quyet-dinh-cong-bo-${slug}`, order, { as, kind: 'decision' })
+  const file = await paper(ctx, `quyet-dinh-cong-bo-${slug}`, order, {
+    as,
+    kind: 'decision',
+    issued: appraisal.decision?.at,
+  })
   const said = { what: 'printed', file: file.name, version: code } as const
   return taken(
     ctx,

@@ -1,8 +1,6 @@
 // Biên bản of the council's session per NĐ 30/2020, from what was written down while it sat; printed once it has risen, to
 // be signed, numbered and brought back.
 import { z } from 'zod'
-import type { Block } from '../../dossier/letter.ts'
-import type { Row } from '../../dossier/table.ts'
 import { isFrom } from '../../schemas/appraisal.ts'
 import {
   compareText,
@@ -20,24 +18,31 @@ import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { placeOf } from '../dossiers/cover.ts'
 import type { Who } from '../may.ts'
-import { printed } from '../papers/paper.ts'
+import { Format, printed } from '../papers/paper.ts'
+import { onlyIf } from '../papers/worded.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { type Case, loadCases } from './cases.ts'
 import { appraisalOf, findRound, readsSession, Slug } from './find.ts'
+import { type MinutesWords, sayMinutes } from './minutes-said.ts'
 import { readAppraisal } from './read.ts'
 import type { AppraisalView } from './view.ts'
 
-export const PrintMinutes = z.strictObject({ slug: Slug, purpose: z.exactOptional(Purpose) })
+export const PrintMinutes = z.strictObject({
+  slug: Slug,
+  as: z.exactOptional(Format),
+  purpose: z.exactOptional(Purpose),
+})
 
 export async function printMinutes(
   ctx: Context,
   who: Who,
-  { slug, purpose }: z.infer<typeof PrintMinutes>,
+  { slug, as, purpose }: z.infer<typeof PrintMinutes>,
 ): Promise<Bytes> {
   if (!readsSession(who)) throw notFound()
   const round = await findRound(ctx, { slug })
-  const stage = (await appraisalOf(ctx, round.campaign.id))?.stage ?? 'self'
+  const appraisal = await appraisalOf(ctx, round.campaign.id)
+  const stage = appraisal?.stage ?? 'self'
   const view = await readAppraisal(ctx, who, { slug })
   const { sitting } = view
   if (!sitting?.closed || !isFrom(stage, 'minutes'))
@@ -50,24 +55,22 @@ export async function printMinutes(
     )
   const cases = await loadCases(ctx, round)
   const { province, place } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
-  const name = `bien-ban-${slug}.pdf`
   const code = contentCode(sitting.closed.code)
-  const file = await printed(ctx, name, {
+  const words = { ...session(sitting), ...content(round, view, cases), maKetQua: code }
+  const order = {
     superior: province,
     agency: 'Hội đồng thẩm định',
     number: 'Số: ........../BB-HĐTĐ',
     place,
     date: dayOf(sitting.at),
-    undated: true,
-    title: 'Biên bản',
-    subtitle: `Họp Hội đồng thẩm định kết quả ${round.campaign.name}`,
-    blocks: [...opening(sitting), ...content(round, view, cases), ...closing(sitting.closed.at, code)],
-    beside: [{ above: ['THƯ KÝ'], name: sitting.secretary.name }],
-    signature: { above: ['CHỦ TỌA'], name: sitting.chair.name },
+    isMinutes: true,
+    ...sayMinutes(words),
     recipients: [province, 'Thành viên Hội đồng', 'Lưu: VT, HĐTĐ'],
     foot: `${codeName}: ${code}`,
-  })
-  const said = { what: 'printed', file: name, version: code } as const
+  }
+  const came = appraisal?.minutes?.at
+  const file = await printed(ctx, `bien-ban-${slug}`, order, { as, kind: 'minutes', words, issued: came })
+  const said = { what: 'printed', file: file.name, version: code } as const
   return taken(
     ctx,
     who,
@@ -79,158 +82,93 @@ export async function printMinutes(
 
 type Session = NonNullable<AppraisalView['sitting']> | NonNullable<z.input<typeof AppraisalView>['sitting']>
 
-const say = (text: string): Block => ({ kind: 'text', text, indent: true })
-const head = (text: string): Block => ({ kind: 'text', text, indent: true, face: 'bold', room: 60 })
-
 const moment = (at: string): string => {
   const [hours, minutes] = formatTime(at).split(':')
   return `${hours} giờ ${minutes} phút ngày ${formatDay(dayOf(at))}`
 }
 
-function opening({ at, place, chair, secretary, members, present, needed }: Session): Block[] {
+function session({ at, closed, place, chair, secretary, members, present, needed }: Session) {
   const named = ({ name, agency }: Session['members'][number]) => (agency ? `${name} (${agency})` : name)
   const there = members.filter(({ isPresent, id }) => isPresent && id !== chair.id)
   const absent = members.filter(({ isPresent }) => !isPresent)
-  return [
-    say(`Thời gian bắt đầu: ${moment(at)}.`),
-    say(`Địa điểm: ${place}.`),
-    head('I. Thành phần dự họp'),
-    say(`1. Chủ trì: ${chair.name}, thành viên Hội đồng.`),
-    say(`2. Thư ký: ${secretary.name}, Sở Nội vụ.`),
-    say(`3. Thành viên Hội đồng dự họp: ${there.map(named).join('; ') || 'không có ai khác'}.`),
-    say(`4. Thành viên vắng mặt: ${absent.map(named).join('; ') || 'không'}.`),
-    say(
-      `Có mặt ${present}/${members.length} thành viên; theo quy định cần ít nhất ${needed} thành viên. Phiên họp đủ điều kiện tiến hành.`,
-    ),
-  ]
+  return {
+    batDau: moment(at),
+    ketThuc: closed ? moment(closed.at) : '',
+    diaDiem: place,
+    chuTri: chair.name,
+    thuKy: secretary.name,
+    duHop: there.map(named).join('; ') || 'không có ai khác',
+    vangMat: absent.map(named).join('; ') || 'không',
+    soCoMat: String(present),
+    soThanhVien: String(members.length),
+    soCanCo: String(needed),
+  }
 }
 
 function content(
-  round: Round,
+  { campaign, agencies: named }: Round,
   { agencies, ranked }: Pick<z.input<typeof AppraisalView>, 'agencies' | 'ranked'>,
   cases: readonly Case[],
-): Block[] {
+): Omit<MinutesWords, keyof ReturnType<typeof session> | 'maKetQua'> {
   const aside = cases.filter((one) => one.aside)
   const counted = cases.filter((one) => !one.aside)
   const marked = cases.flatMap(({ mark }) => mark ?? [])
   const sent = cases.filter((one) => one.sent).length
-  const count = (is: (mark: (typeof marked)[number]) => boolean): number => marked.filter(is).length
+  const count = (is: (mark: (typeof marked)[number]) => boolean): string => String(marked.filter(is).length)
   const settled = counted.filter(({ mark }) => mark?.verdict)
-  const passed = counted.filter((one) => one.sent).length - settled.length
   const unsent = cases.length - sent
-  return [
-    head('II. Nội dung'),
-    say(
-      `1. Kết quả thẩm định trước phiên họp: ${agencies.length} cơ quan, ${cases.length} tiêu chí phải tự chấm; đã gửi ${sent} tiêu chí, đều được thẩm định lần 1${unsent ? `, ${unsent} tiêu chí không gửi nên tính 0 điểm` : ''}; ${count(isCut)} tiêu chí bị giảm điểm, ${count(isArgued)} tiêu chí cơ quan giải trình và được thẩm định lần 2; còn ${count(isDisputed)} tiêu chí có ý kiến khác.`,
-    ),
-    say(
-      settled.length
-        ? `2. Hội đồng thảo luận, biểu quyết và kết luận ${settled.length} tiêu chí:`
-        : '2. Không có tiêu chí nào Hội đồng phải biểu quyết.',
-    ),
-    ...(settled.length ? [settledTable(round, settled)] : []),
-    ...(aside.length
-      ? [
-          say(
-            `3. Hội đồng kết luận ${aside.length} tiêu chí sau không áp dụng; điểm tối đa của cơ quan không tính các tiêu chí này:`,
-          ),
-          asideTable(round, aside),
-        ]
-      : []),
-    say(
-      `${aside.length ? 4 : 3}. Hội đồng thống nhất điểm đề xuất của ${passed} tiêu chí còn lại đã được thẩm định.`,
-    ),
-    {
-      ...say(
-        `${aside.length ? 5 : 4}. Điểm và chỉ số của từng cơ quan theo kết luận của Hội đồng (chỉ số là tỷ lệ điểm đạt trên điểm tối đa áp dụng cho cơ quan; xếp hạng theo chỉ số):`,
-      ),
-      room: 90,
-    } as Block,
-    {
-      kind: 'table',
-      columns: [
-        { title: 'Hạng', width: 40, align: 'center' },
-        { title: 'Cơ quan', width: 224 },
-        { title: 'Điểm đạt', width: 70, align: 'right' },
-        { title: 'Tối đa áp dụng', width: 70, align: 'right' },
-        { title: 'Chỉ số', width: 70, align: 'right' },
-      ],
-      rows: [...agencies]
-        .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || compareText(a.short, b.short))
-        .map(({ rank, short, points = 0, max = 0, index }) => ({
-          cells: [
-            String(rank ?? '–'),
-            short,
-            formatPoints(points),
-            formatPoints(max),
-            index ? formatPercent(index) : '–',
-          ].map((text) => [{ text }]),
-        })),
-    },
-    ...(ranked ? [say(`Trung vị của ${ranked.n} cơ quan: ${formatPercent(ranked.median)}.`)] : []),
-  ]
-}
-
-function asideTable({ agencies }: Round, aside: readonly Case[]): Block {
-  const rows = aside.flatMap(({ assessment, leaf, aside: said }): Row[] => {
-    if (!said) return []
-    const cells = [
-      agencies.get(assessment.agency)?.short ?? '–',
-      `${leaf.code} ${leaf.name}`,
-      formatPoints(assessment.max),
-      `${said.votes.for}/${said.votes.of}`,
-      said.reason,
-    ]
-    return [{ cells: cells.map((text) => [{ text }]) }]
+  const about = ({ assessment, leaf }: Case) => ({
+    coQuanDuocCham: named.get(assessment.agency)?.short ?? '–',
+    tieuChi: `${leaf.code} ${leaf.name}`,
   })
+  const votes = ({ for: agreed, of }: { for: number; of: number }): string => `${agreed}/${of}`
   return {
-    kind: 'table',
-    columns: [
-      { title: 'Cơ quan', width: 62 },
-      { title: 'Tiêu chí không áp dụng', width: 146 },
-      { title: 'Tối đa', width: 46, align: 'right' },
-      { title: 'Tán thành', width: 46, align: 'center' },
-      { title: 'Lý do', width: 174 },
-    ],
-    rows,
+    tenKyDanhGia: campaign.name,
+    soCoQuan: String(agencies.length),
+    soTieuChi: String(cases.length),
+    soDaGui: String(sent),
+    coKhongGui: onlyIf(unsent),
+    soKhongGui: String(unsent),
+    soGiam: count(isCut),
+    soGiaiTrinh: count(isArgued),
+    soYKienKhac: count(isDisputed),
+    coKetLuan: onlyIf(settled.length),
+    soKetLuan: String(settled.length),
+    ketLuan: settled.flatMap((one) => {
+      const { mark } = one
+      if (!mark?.verdict) return []
+      return {
+        ...about(one),
+        deNghi: formatPoints(heldOf(mark)),
+        deXuat: formatPoints(proposedOf(mark)),
+        diem: formatPoints(mark.verdict.points),
+        tanThanh: votes(mark.verdict.votes),
+        yKien: mark.verdict.reason ?? 'Thống nhất với điểm cơ quan đề nghị.',
+      }
+    }),
+    coKhongApDung: onlyIf(aside.length),
+    soKhongApDung: String(aside.length),
+    khongApDung: aside.flatMap((one) =>
+      one.aside
+        ? {
+            ...about(one),
+            toiDa: formatPoints(one.assessment.max),
+            tanThanh: votes(one.aside.votes),
+            lyDo: one.aside.reason,
+          }
+        : [],
+    ),
+    soConLai: String(counted.filter((one) => one.sent).length - settled.length),
+    ketQua: [...agencies]
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || compareText(a.short, b.short))
+      .map(({ rank, short, points = 0, max = 0, index }) => ({
+        hang: String(rank ?? '–'),
+        coQuanDuocCham: short,
+        diem: formatPoints(points),
+        toiDa: formatPoints(max),
+        chiSo: index ? formatPercent(index) : '–',
+      })),
+    coTrungVi: onlyIf(ranked),
+    trungVi: ranked ? formatPercent(ranked.median) : '',
   }
 }
-
-function settledTable({ agencies }: Round, settled: readonly Case[]): Block {
-  const rows = settled.flatMap(({ assessment, leaf, mark }): Row[] => {
-    if (!mark?.verdict) return []
-    const { points, reason, votes } = mark.verdict
-    const cells = [
-      agencies.get(assessment.agency)?.short ?? '–',
-      `${leaf.code} ${leaf.name}`,
-      formatPoints(heldOf(mark)),
-      formatPoints(proposedOf(mark)),
-      formatPoints(points),
-      `${votes.for}/${votes.of}`,
-      reason ?? 'Thống nhất với điểm cơ quan đề nghị.',
-    ]
-    return [{ cells: cells.map((text) => [{ text }]) }]
-  })
-  return {
-    kind: 'table',
-    columns: [
-      { title: 'Cơ quan', width: 62 },
-      { title: 'Tiêu chí', width: 112 },
-      { title: 'Đề nghị', width: 46, align: 'right' },
-      { title: 'Đề xuất', width: 46, align: 'right' },
-      { title: 'Kết luận', width: 46, align: 'right' },
-      { title: 'Tán thành', width: 46, align: 'center' },
-      { title: 'Ý kiến của Hội đồng', width: 116 },
-    ],
-    rows,
-  }
-}
-
-const closing = (at: string, code: string): Block[] => [
-  head('III. Kết luận'),
-  say(
-    'Hội đồng thông qua điểm thẩm định nêu trên. Điểm có hiệu lực kể từ khi biên bản này được ký và gắn vào hệ thống.',
-  ),
-  say(`${codeName} của kết quả phiên họp trên hệ thống: ${code}.`),
-  say(`Phiên họp kết thúc vào ${moment(at)}. Biên bản được các thành viên thông qua và thống nhất./.`),
-]

@@ -163,7 +163,7 @@ export const appraisalRoutes: readonly Route[] = [
     run: reconvene,
   }),
   bytes(`GET ${at}/appraisal/minutes`, {
-    summary: 'The minutes of the session, to sign (PDF)',
+    summary: 'The minutes of the session, to sign (PDF, DOCX)',
     may: 'appraisals.read',
     input: PrintMinutes,
     problems: ['not-found', 'wrong-state'],

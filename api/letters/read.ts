@@ -19,6 +19,7 @@ import { loadRound, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, isWithin, type Who, within } from '../may.ts'
 import { PaperView, paperView } from '../papers/issued.ts'
+import { cameBack } from '../papers/own-template.ts'
 import { Format, printed } from '../papers/paper.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
@@ -165,7 +166,11 @@ export async function printLetter(
 ): Promise<Bytes> {
   const letter = await findLetter(ctx, who, 'letters.read', id)
   const { kind, code } = letter
-  const file = await printed(ctx, `${files[kind]}-${code.slice(0, 16)}`, orderOf(letter), { as, kind })
+  const file = await printed(ctx, `${files[kind]}-${code.slice(0, 16)}`, orderOf(letter), {
+    as,
+    kind,
+    issued: await cameBack(ctx, { letter: id, kind: 'letter' }),
+  })
   const said = { what: 'printed', file: file.name, version: contentCode(code) } as const
   return taken(ctx, who, letter, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

@@ -1,4 +1,4 @@
-import { WriteReport, writeReport } from '../papers/templates.ts'
+import { WriteReport, writeReport } from '../papers/report-word.ts'
 import { bytes, json, type Route, upload } from '../route.ts'
 import { CreatePackage, createPackage } from './create.ts'
 import { SayDifficulties, sayDifficulties } from './difficulties.ts'

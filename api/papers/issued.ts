@@ -15,6 +15,7 @@ import type { Received } from '../parts.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
+import { cameBack } from './own-template.ts'
 import { Format, printed } from './paper.ts'
 import { proposalOf } from './proposal.ts'
 import { reportOf } from './report.ts'
@@ -40,7 +41,7 @@ export const printDraft =
     const name = `${files[kind]}-${snapshot.record.manifest.slice(0, 16)}`
     const file = await printed(ctx, name, await orderOf(ctx, kind, snapshot), {
       as,
-      ...(kind !== 'report' && { kind }),
+      ...(kind !== 'report' && { kind, issued: await cameBack(ctx, { package: id, kind }) }),
     })
     const said = { what: 'printed', file: file.name, version: snapshot.code } as const
     return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)

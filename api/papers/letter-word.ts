@@ -16,9 +16,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Block, LetterOrder } from '../../dossier/letter.ts'
+import { sentTo } from '../../dossier/ending.ts'
+import { type Block, dayLine, type LetterOrder } from '../../dossier/letter.ts'
 import type { Align, Face } from '../../dossier/paper.ts'
-import { placeAndDay, placeAndYear } from '../../dossier/say.ts'
 import type { Column, Line, Row } from '../../dossier/table.ts'
 import { centre, columns, font, type Look, page, pair, text } from './word-parts.ts'
 
@@ -45,9 +45,33 @@ export const annexOf = ({ annex }: Pick<LetterOrder, 'annex'>): Written =>
 const newPage = (): Paragraph =>
   new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0, line: 20 } })
 
-export function writeLetter(order: LetterOrder): Promise<Buffer> {
-  const { annex, foot } = order
-  const body = [letterhead(order), ...titles(order), ...bodyOf(order), ...ending(order)]
+/** A letter with every line of its frame as it is written; a part of another paper has no head and nobody signs it. */
+export type Framed = Pick<LetterOrder, 'title' | 'subtitle' | 'signature' | 'beside' | 'annex' | 'foot'> & {
+  readonly head?: Pick<LetterOrder, 'superior' | 'agency' | 'number'> & { readonly day: string }
+  readonly recipients?: readonly string[]
+  readonly blocks: readonly Block[]
+  /** Behind the signature. */
+  readonly after?: readonly Block[]
+}
+
+/** `isPart`: of another paper, which has the letterhead and is signed. */
+export function writeLetter({ recipients = [], ...order }: LetterOrder, isPart?: boolean): Promise<Buffer> {
+  if (isPart) return writeWord(order)
+  const head = { ...order, day: dayLine(order) }
+  return writeWord({ ...order, head, recipients: sentTo(recipients).map((line) => `- ${line}`) })
+}
+
+export function writeWord(framed: Framed): Promise<Buffer> {
+  const { head, title, subtitle, annex, foot } = framed
+  const body = [
+    ...(head ? [letterhead(head, framed)] : []),
+    ...titles(framed, head !== undefined),
+    ...bodyOf(framed),
+    ...ending(framed),
+    ...bodyOf({ blocks: framed.after ?? [] }),
+    // Where a section ends is said in its last paragraph, which a template may drop.
+    ...(annex ? [text('', { size: 2 })] : []),
+  ]
   const frame = {
     properties: { page, titlePage: true },
     headers: { first: new Header({ children: [] }), default: numbered() },
@@ -57,7 +81,7 @@ export function writeLetter(order: LetterOrder): Promise<Buffer> {
   return Packer.toBuffer(
     new Document({
       creator: 'Kiểm Chứng',
-      title: order.title ?? order.subtitle ?? '',
+      title: title ?? subtitle ?? '',
       sections: [
         { ...frame, children: body },
         ...(behind ? [{ ...frame, properties: { page }, children: behind }] : []),
@@ -66,30 +90,10 @@ export function writeLetter(order: LetterOrder): Promise<Buffer> {
   )
 }
 
-/** What goes into a paper of somebody's own: without letterhead and signature, the annex on a page of its own. */
-export function writeSection({
-  title,
-  subtitle,
-  blocks,
-  annex,
-  foot,
-}: Pick<LetterOrder, 'title' | 'subtitle' | 'blocks' | 'annex' | 'foot'>): Promise<Buffer> {
-  const heads = [title, subtitle].flatMap((line) => (line ? [text(line, { ...centre, bold: true })] : []))
-  const behind = annex && [...titles(annex), ...bodyOf(annex)]
-  const frame = { properties: { page }, ...(foot && { footers: { default: footed(foot) } }) }
-  return Packer.toBuffer(
-    new Document({
-      creator: 'Kiểm Chứng',
-      title: title ?? '',
-      sections: [
-        { ...frame, children: [...heads, ...bodyOf({ blocks })] },
-        ...(behind ? [{ ...frame, children: behind }] : []),
-      ],
-    }),
-  )
-}
-
-function letterhead({ superior, agency, number, place, date, undated, title, subtitle }: LetterOrder): Table {
+function letterhead(
+  { superior, agency, number, day }: NonNullable<Framed['head']>,
+  { title, subtitle }: Framed,
+): Table {
   const line = (said: string, look: Look = {}): Paragraph => text(said, { ...centre, size: 24, ...look })
   return pair(
     42,
@@ -104,25 +108,29 @@ function letterhead({ superior, agency, number, place, date, undated, title, sub
       line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true }),
       line('Độc lập - Tự do - Hạnh phúc', { bold: true, size: SIZE }),
       stroke(),
-      line((undated ? placeAndYear : placeAndDay)(place, date), { italics: true, size: SIZE }),
+      ...(day ? [line(day, { italics: true, size: SIZE })] : []),
     ],
   )
 }
 
 /** The short rule below a heading, as a border that an office can move. */
-export const stroke = (): Paragraph =>
+export const stroke = (indent = 1100, before = 0): Paragraph =>
   new Paragraph({
-    indent: { left: 1100, right: 1100 },
+    indent: { left: indent, right: indent },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } },
-    spacing: { before: 0, after: 0, line: 120 },
+    spacing: { before, after: 0, line: 120 },
   })
 
-const titles = ({ title, subtitle }: Pick<LetterOrder, 'title' | 'subtitle'>): Paragraph[] =>
+const titles = (
+  { title, subtitle }: Pick<LetterOrder, 'title' | 'subtitle'>,
+  isRuled = false,
+): Paragraph[] =>
   title
     ? [
         text('', centre),
         text(title, { ...centre, bold: true, caps: true, size: 28 }),
         ...(subtitle ? [text(subtitle, { ...centre, bold: true })] : []),
+        ...(isRuled ? [stroke(3800, 60)] : []),
         text('', centre),
       ]
     : [text('', centre)]
@@ -175,10 +183,14 @@ function tableOf({ columns, rows, size = 11 }: Extract<Block, { kind: 'table' }>
   })
 }
 
-function ending({ recipients = [], signature, beside }: LetterOrder): (Paragraph | Table)[] {
+function ending({ recipients = [], signature, beside }: Framed): (Paragraph | Table)[] {
   if (!recipients.length && !signature) return []
-  const to = recipients.map((line) => text(`- ${line}`, { size: 22, align: AlignmentType.LEFT }))
-  const heads = recipients.length ? [text('Nơi nhận:', { bold: true, italics: true, size: 24 })] : []
+  const to = recipients.map((line, n) =>
+    text(line, { size: 22, align: AlignmentType.LEFT, keepNext: n < recipients.length - 1 }),
+  )
+  const heads = recipients.length
+    ? [text('Nơi nhận:', { bold: true, italics: true, size: 24, keepNext: true })]
+    : []
   const sent = [...heads, ...to]
   const space = text('', { ...centre, keepNext: true })
   if (!beside) return [space, pair(50, sent, signed(signature))]
@@ -189,7 +201,7 @@ function ending({ recipients = [], signature, beside }: LetterOrder): (Paragraph
   return [space, signing, ...blank(1), ...sent]
 }
 
-function signed(by: LetterOrder['signature']): Paragraph[] {
+function signed(by: Framed['signature']): Paragraph[] {
   const above = (by?.above ?? []).map((line) => text(line, { ...centre, bold: true }))
   return [...above, ...blank(4), ...(by?.name ? [text(by.name, { ...centre, bold: true })] : [])]
 }

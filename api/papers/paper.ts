@@ -5,11 +5,11 @@ import { z } from 'zod'
 import { type Block, type LetterOrder, printLetter } from '../../dossier/letter.ts'
 import { dayOf } from '../../schemas/format.ts'
 import { codeName, contentCode } from '../../schemas/printed.ts'
-import type { LetterTemplate } from '../../schemas/template.ts'
+import { type LetterTemplate, letterTemplates } from '../../schemas/template.ts'
 import type { Context } from '../context.ts'
 import { placeOf } from '../dossiers/cover.ts'
 import type { Bytes } from '../route.ts'
-import { letterData } from './letter-template.ts'
+import { letterData } from './letter-data.ts'
 import { writeLetter } from './letter-word.ts'
 import { ownTemplate } from './own-template.ts'
 import { fillTemplate } from './word.ts'
@@ -22,10 +22,15 @@ const types = { pdf: 'application/pdf', docx: wordType }
 
 type Order = Omit<LetterOrder, 'superior' | 'place' | 'date'>
 
-/** What is asked of a paper besides what it says; `kind`: its Word is filled into the province's own template of it. */
+/** What is asked of a paper besides what it says. */
 interface How {
   readonly as?: Format | undefined
+  /** Its Word is filled into the province's own template of it. */
   readonly kind?: LetterTemplate
+  /** What that template may name besides. */
+  readonly words?: object
+  /** When it came back signed: from then on it keeps the template that it was made with. */
+  readonly issued?: string | undefined
 }
 
 /** Today's paper of an agency of the province. */
@@ -40,9 +45,9 @@ export async function printed(
   ctx: Context,
   name: string,
   order: LetterOrder,
-  { as = 'pdf', kind }: How = {},
+  { as = 'pdf', ...how }: How = {},
 ): Promise<Bytes> {
-  const bytes = as === 'docx' ? await wordOf(ctx, order, kind) : Buffer.from(await printLetter(order))
+  const bytes = as === 'docx' ? await wordOf(ctx, order, how) : Buffer.from(await printLetter(order))
   return {
     name: `${name}.${as}`,
     type: types[as],
@@ -54,9 +59,10 @@ export async function printed(
   }
 }
 
-async function wordOf(ctx: Context, order: LetterOrder, kind: LetterTemplate | undefined): Promise<Buffer> {
-  const own = kind && (await ownTemplate(ctx, kind))
-  return own ? fillTemplate(own, await letterData(order)) : writeLetter(order)
+async function wordOf(ctx: Context, order: LetterOrder, { kind, words, issued }: How): Promise<Buffer> {
+  const own = kind && (await ownTemplate(ctx, kind, issued))
+  if (own) return fillTemplate(own, { ...(await letterData(order)), ...words })
+  return writeLetter(order, kind && 'isPart' in letterTemplates[kind])
 }
 
 /** A code of what it says, at its foot: of two papers of the same matter it tells whether they say the same. */

@@ -1,5 +1,6 @@
 import { bytes, json, type Route } from '../route.ts'
 import { PrintChase, printChase } from './chase.ts'
+import { PreviewTemplate, previewTemplate, TemplatePreview } from './preview.ts'
 import { PrintReceipt, printReceipt } from './receipt.ts'
 import { PrintRequest, printRequest } from './request.ts'
 import { PrintScores, printScores } from './scores.ts'
@@ -79,6 +80,14 @@ export const paperRoutes: readonly Route[] = [
     output: TemplateTried,
     problems: ['damaged'],
     run: tryTemplate,
+  }),
+  json('POST /api/v1/templates/:kind/preview', {
+    summary: 'The newest paper of its kind in this template, to look at before it is used; keeps nothing',
+    may: 'templates.manage',
+    input: PreviewTemplate,
+    output: TemplatePreview,
+    problems: ['damaged', 'wrong-state'],
+    run: previewTemplate,
   }),
   json('DELETE /api/v1/templates/:kind', {
     summary: 'Back to the template that comes with the system',

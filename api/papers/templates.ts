@@ -12,11 +12,12 @@ import {
   Template,
   type TemplateKind,
   templateKinds,
+  type WordedTemplate,
+  wordedTags,
 } from '../../schemas/template.ts'
-import { create, remove } from '../../storage/change.ts'
+import { change, create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
-import { findPackage } from '../packages/read.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
@@ -24,10 +25,8 @@ import { inMemory } from '../workbook.ts'
 import { letterTemplate } from './letter-template.ts'
 import { newestOf, ownTemplate } from './own-template.ts'
 import { wordType } from './paper.ts'
-import { reportData } from './report-data.ts'
 import { reportTemplate } from './report-template.ts'
-import { snapshotOf } from './snapshot.ts'
-import { fillTemplate, readTemplate } from './word.ts'
+import { readTemplate } from './word.ts'
 
 const kind = z.enum(templateKinds)
 
@@ -54,6 +53,10 @@ const files: Readonly<Record<LetterTemplate, string>> = {
   decision: 'quyet-dinh-cong-bo-ket-qua',
   losses: 'danh-sach-mat-diem',
   plan: 'ke-hoach-nang-cao-chi-so',
+  minutes: 'bien-ban-hoi-dong',
+  inspection: 'bien-ban-kiem-tra',
+  conclusion: 'ket-luan-kiem-tra',
+  section: 'bao-cao-dinh-ky-long-ghep',
 }
 
 export const ListTemplates = z.strictObject({})
@@ -63,6 +66,8 @@ const TagView = z.strictObject({
   says: z.string(),
   in: z.array(z.string()),
   isRequired: z.boolean(),
+  /** Not where that one stands. */
+  unless: z.exactOptional(z.string()),
 })
 export const TemplateList = z.strictObject({
   templates: z.array(
@@ -70,9 +75,13 @@ export const TemplateList = z.strictObject({
       kind,
       tags: z.array(TagView),
       /** The province's own; ours while there is none. */
-      own: z.exactOptional(z.strictObject({ name: z.string(), by: z.string(), at: Time, size: z.int() })),
+      own: z.exactOptional(
+        z.strictObject({ id: Id, name: z.string(), by: z.string(), at: Time, size: z.int() }),
+      ),
       /** What it took the place of, the newest first. */
-      before: z.array(z.strictObject({ name: z.string(), by: z.string(), at: Time })),
+      before: z.array(
+        z.strictObject({ name: z.string(), by: z.string(), at: Time, dropped: z.exactOptional(Time) }),
+      ),
     }),
   ),
 })
@@ -86,20 +95,22 @@ export async function listTemplates(ctx: Context): Promise<z.input<typeof Templa
   const told = ({ name, by, at }: Template) => ({ name, by: names.get(by) ?? '–', at })
   return {
     templates: templateKinds.map((one) => {
-      const [own, ...before] = all.filter((template) => template.kind === one)
+      const ofKind = all.filter((template) => template.kind === one)
+      const own = ofKind.find(({ dropped }) => !dropped)
+      const before = ofKind.filter((template) => template !== own)
       return {
         kind: one,
         tags: flat(aboutOf(one).tags),
-        ...(own && { own: { ...told(own), size: own.file.size } }),
-        before: before.map(told),
+        ...(own && { own: { id: own.id, ...told(own), size: own.file.size } }),
+        before: before.map((one) => ({ ...told(one), ...(one.dropped && { dropped: one.dropped }) })),
       }
     }),
   }
 }
 
 const flat = (tags: readonly Tag[], inside: string[] = []): z.input<typeof TagView>[] =>
-  tags.flatMap(({ name, says, rows, isRequired = false }) => [
-    { name: rows ? `#${name}` : name, says, in: inside, isRequired },
+  tags.flatMap(({ name, says, rows, isRequired = false, unless }) => [
+    { name: rows ? `#${name}` : name, says, in: inside, isRequired, ...(unless && { unless }) },
     ...flat(rows ?? [], [...inside, name]),
   ])
 
@@ -131,19 +142,26 @@ export const TemplateKept = z.strictObject({ id: Id })
 
 export const TryTemplate = PutTemplate.omit({ name: true })
 export const TemplateTried = z.strictObject({
-  /** What it may name and does not. */
+  /** What our own names and it does not. */
   unused: z.array(z.string()),
 })
 
 /** Read and filled as it would be for use; nothing is kept. */
 export async function tryTemplate(_ctx: Context, _who: Who, input: z.infer<typeof TryTemplate>) {
   const { used } = readable(input)
-  const names = aboutOf(input.kind).tags.map(({ name }) => name)
-  return Promise.resolve({ unused: names.filter((name) => !used.has(name)) })
+  const { tags, ours } = aboutOf(input.kind)
+  // What our own says in another way is not missed; nor is a sentence's word where all of them come as one.
+  const says = readTemplate(await ours(), tags).used
+  const said = used.has('@noiDung') ? wordsOf(input.kind) : new Set<string>()
+  const missed = tags.filter(({ name }) => says.has(name) && !used.has(name) && !said.has(name))
+  return { unused: missed.map(({ name }) => name) }
 }
 
+const wordsOf = (of: TemplateKind): ReadonlySet<string> =>
+  new Set((of in wordedTags ? wordedTags[of as WordedTemplate] : []).map(({ name }) => name))
+
 /** Throws with every fault: a template whose tags are known does not fail an hour before the deadline. */
-function readable({ kind: of, file }: z.infer<typeof TryTemplate>) {
+export function readable({ kind: of, file }: z.infer<typeof TryTemplate>) {
   const bytes = Buffer.from(file, 'base64')
   const { faults, used } = readTemplate(bytes, aboutOf(of).tags)
   if (faults.length === 0) return { bytes, used }
@@ -171,28 +189,14 @@ export async function putTemplate(ctx: Context, who: Who, input: z.infer<typeof 
 export const DropTemplate = z.strictObject({ kind })
 export const Dropped = z.strictObject({ removed: z.int() })
 
-/** Back to ours: all of the province's own of this kind go; their files stay. */
+/** Back to ours for what is written from now on; what was issued keeps the template that it was made with. */
 export async function dropTemplate(ctx: Context, who: Who, input: z.infer<typeof DropTemplate>) {
   const done = { act: 'templates.drop', by: who.id, at: ctx.now().toISOString() }
   return ctx.db.transaction(async (tx) => {
-    const all = await ctx.db.templates.model.find({ kind: input.kind }).session(tx).lean()
+    const used = { kind: input.kind, dropped: { $exists: false } }
+    const all = await ctx.db.templates.model.find(used).session(tx).lean()
     if (all.length === 0) throw notFound()
-    for (const one of all) await remove(tx, ctx.db, ctx.db.templates, one, done)
+    for (const one of all) await change(tx, ctx.db, ctx.db.templates, one, { dropped: done.at }, done)
     return { removed: all.length }
   })
-}
-
-export const WriteReport = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
-
-/** The report in Word, from the template that is used now. */
-export async function writeReport(
-  ctx: Context,
-  who: Who,
-  { id, purpose }: z.infer<typeof WriteReport>,
-): Promise<Bytes> {
-  const snapshot = await snapshotOf(ctx, await findPackage(ctx, id))
-  const name = `bao-cao-${snapshot.record.manifest.slice(0, 16)}.docx`
-  const file = inMemory(name, wordType, fillTemplate(await bytesOf(ctx, 'report'), reportData(snapshot)))
-  const said = { what: 'printed', file: name, version: snapshot.code } as const
-  return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
 }

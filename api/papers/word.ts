@@ -36,15 +36,17 @@ export function readTemplate(template: Buffer, tags: readonly Tag[]): Read {
     if (faults.length) return { faults, used }
     throw error
   }
-  const missing = tags.filter(({ name, isRequired }) => isRequired && !used.has(name))
+  const missing = tags.filter(
+    ({ name, isRequired, unless = name }) => isRequired && !used.has(name) && !used.has(unless),
+  )
   const faults = [
     ...[...unknown].map((tag) => ({
       field: tag,
       sentence: `Mẫu dùng “{${tag}}” mà ở chỗ ấy không có số liệu nào tên như vậy. Hãy xem danh sách thẻ.`,
     })),
-    ...missing.map(({ name, says }) => ({
+    ...missing.map(({ name, says, rows, unless }) => ({
       field: name,
-      sentence: `Mẫu thiếu “{${name}}” (${says}). Hãy đặt thẻ này vào mẫu rồi chọn lại.`,
+      sentence: `Mẫu thiếu “{${rows ? '#' : ''}${name}}” (${says}). Hãy đặt thẻ này${unless ? `, hoặc “{${unless}}”,` : ''} vào mẫu rồi chọn lại.`,
     })),
   ]
   return { faults, used }

@@ -59,7 +59,11 @@ export async function printPlan(ctx: Context, who: Who, { id, purpose, format }:
     },
     ...footOf(plan, isWhole),
   }
-  const file = await printed(ctx, nameOf(plan), order, { as: format, kind: 'plan' })
+  const file = await printed(ctx, nameOf(plan), order, {
+    as: format,
+    kind: 'plan',
+    issued: plan.approved?.at,
+  })
   return kept(ctx, who, plan, purposeOf(who, purpose, 'print'), file)
 }
 

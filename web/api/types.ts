@@ -18754,10 +18754,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The minutes of the session, to sign (PDF) */
+        /** The minutes of the session, to sign (PDF, DOCX) */
         get: {
             parameters: {
                 query?: {
+                    as?: "pdf" | "docx";
                     purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
                 };
                 header?: {
@@ -35845,14 +35846,16 @@ export interface paths {
                         "application/json": {
                             templates: {
                                 /** @enum {string} */
-                                kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
+                                kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan" | "minutes" | "inspection" | "conclusion" | "section";
                                 tags: {
                                     name: string;
                                     says: string;
                                     in: string[];
                                     isRequired: boolean;
+                                    unless?: string;
                                 }[];
                                 own?: {
+                                    id: string;
                                     name: string;
                                     by: string;
                                     /** Format: date-time */
@@ -35864,6 +35867,8 @@ export interface paths {
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
+                                    /** Format: date-time */
+                                    dropped?: string;
                                 }[];
                             }[];
                         };
@@ -35907,7 +35912,7 @@ export interface paths {
                     Range?: string;
                 };
                 path: {
-                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan" | "minutes" | "inspection" | "conclusion" | "section";
                 };
                 cookie?: never;
             };
@@ -35972,7 +35977,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan" | "minutes" | "inspection" | "conclusion" | "section";
                 };
                 cookie?: never;
             };
@@ -36018,7 +36023,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan" | "minutes" | "inspection" | "conclusion" | "section";
                 };
                 cookie?: never;
             };
@@ -36069,7 +36074,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan";
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan" | "minutes" | "inspection" | "conclusion" | "section";
                 };
                 cookie?: never;
             };
@@ -36099,6 +36104,69 @@ export interface paths {
                 401: components["responses"]["Problem"];
                 /** @description not-allowed */
                 403: components["responses"]["Problem"];
+                /** @description damaged */
+                422: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The newest paper of its kind in this template, to look at before it is used; keeps nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "report" | "proposal" | "transmittal" | "chase" | "self" | "points" | "answer" | "plea" | "result" | "first" | "argument" | "ranking" | "periodic" | "consolidated" | "decision" | "losses" | "plan" | "minutes" | "inspection" | "conclusion" | "section";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: base64 */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            /** Format: base64 */
+                            file: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
                 /** @description damaged */
                 422: components["responses"]["Problem"];
                 /** @description internal */

@@ -148,6 +148,8 @@ function Papers({ view }: { view: Appraisal }) {
           >
             In biên bản để ký
           </a>
+          {' · '}
+          <a href={hrefOf('/api/v1/campaigns/{slug}/appraisal/minutes', { slug, as: 'docx' })}>Word</a>
           <div className="muted small">Ký, lấy số rồi gắn lại: khi ấy điểm mới có hiệu lực.</div>
         </li>
       )}

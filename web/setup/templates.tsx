@@ -8,6 +8,7 @@ import { tableOf } from '../api/table-file.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { HistoryButton } from '../kit/history.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 
@@ -31,6 +32,10 @@ const names = {
   decision: 'Quyết định công bố kết quả',
   losses: 'Danh sách trách nhiệm giải trình',
   plan: 'Kế hoạch nâng cao chỉ số',
+  minutes: 'Biên bản họp Hội đồng thẩm định',
+  inspection: 'Biên bản kiểm tra',
+  conclusion: 'Thông báo kết luận kiểm tra',
+  section: 'Phần lồng ghép trong báo cáo của cơ quan',
 } as const satisfies Record<Template['kind'], string>
 
 export function Templates() {
@@ -43,6 +48,7 @@ export function Templates() {
             <>
               <p className="small muted">
                 Mẫu dùng cho bản Word. Bản PDF luôn do phần mềm trình bày, số liệu và mã nội dung như nhau.
+                Thay mẫu không đổi văn bản đã ban hành: tải lại, văn bản ấy vẫn theo mẫu lúc nó được lập.
               </p>
               {templates.map((one) => (
                 <One key={one.kind} template={one} />
@@ -67,9 +73,10 @@ function One({ template: { kind, own, before, tags } }: { template: Template }) 
               ? `${own.name}, ${formatSize(own.size)}, ${own.by} thay lúc ${formatMoment(own.at)}`
               : 'Đang dùng mẫu có sẵn của phần mềm.'}
           </p>
-          {before.map(({ name, by, at }) => (
+          {before.map(({ name, by, at, dropped }) => (
             <p key={at} className="small muted">
               Trước đó: {name}, {by} thay lúc {formatMoment(at)}
+              {dropped && `, thôi dùng lúc ${formatMoment(dropped)}`}
             </p>
           ))}
         </div>
@@ -82,6 +89,7 @@ function One({ template: { kind, own, before, tags } }: { template: Template }) 
         <Button aria-label={`Thay mẫu: ${names[kind]}`} onClick={() => setOpen('put')}>
           Thay mẫu…
         </Button>
+        {own && <HistoryButton id={own.id} of={`mẫu ${names[kind].toLowerCase()}`} />}
         {own && (
           <Button aria-label={`Trở về mẫu có sẵn: ${names[kind]}`} onClick={() => setOpen('drop')}>
             Trở về mẫu có sẵn…
@@ -91,9 +99,10 @@ function One({ template: { kind, own, before, tags } }: { template: Template }) 
       <details className="small">
         <summary>Các thẻ dùng được trong mẫu ({tags.length})</summary>
         <p>
-          Thẻ có dấu * phải có trong mẫu. Thẻ bắt đầu bằng @ gồm nhiều đoạn và bảng, phải đứng một mình trong
-          một đoạn. Viết {'{tên thẻ}'} ở chỗ cần số liệu. Thẻ bắt đầu bằng # lặp lại phần nằm giữa {'{#thẻ}'}{' '}
-          và {'{/thẻ}'}, mỗi dòng một lần; trong bảng, đặt hai thẻ ấy ở ô đầu và ô cuối của một hàng.
+          Thẻ có dấu * phải có trong mẫu; dấu * kèm “hoặc” thì một trong hai thẻ là đủ. Thẻ bắt đầu bằng @ gồm
+          nhiều đoạn và bảng, phải đứng một mình trong một đoạn. Viết {'{tên thẻ}'} ở chỗ cần số liệu. Thẻ bắt
+          đầu bằng # lặp lại phần nằm giữa {'{#thẻ}'} và {'{/thẻ}'}, mỗi dòng một lần; trong bảng, đặt hai thẻ
+          ấy ở ô đầu và ô cuối của một hàng.
         </p>
         <table className="w">
           <thead>
@@ -104,11 +113,12 @@ function One({ template: { kind, own, before, tags } }: { template: Template }) 
             </tr>
           </thead>
           <tbody>
-            {tags.map(({ name, says, in: inside, isRequired }) => (
+            {tags.map(({ name, says, in: inside, isRequired, unless }) => (
               <tr key={[...inside, name].join()}>
                 <td className="nowrap">
                   {`{${name}}`}
                   {isRequired && <b title="Phải có trong mẫu"> *</b>}
+                  {unless && ` hoặc {${unless}}`}
                 </td>
                 <td>{says}</td>
                 <td>{inside.map((one) => `{#${one}}`).join(' ')}</td>
@@ -172,6 +182,7 @@ function Put({ kind, onClose }: { kind: Template['kind']; onClose: () => void })
         {file ? file.name : 'Thả tệp .docx vào đây'}, hoặc <u>chọn tệp{file && ' khác'}</u>
       </DropZone>
       <ErrorSummary error={error} labelOf={labelOf} />
+      {tried && file && <Preview kind={kind} file={file.file} />}
       {tried && (
         <p role="status">
           Mẫu đọc được, mọi thẻ đều hiểu.
@@ -179,5 +190,35 @@ function Put({ kind, onClose }: { kind: Template['kind']; onClose: () => void })
         </p>
       )}
     </ActDialog>
+  )
+}
+
+/** The newest paper of its kind in this template, to open in Word. */
+function Preview({ kind, file }: { kind: Template['kind']; file: string }) {
+  const [error, setError] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+  const look = async () => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      const made = await post('/api/v1/templates/{kind}/preview', { kind, file })
+      const bytes = Uint8Array.from(atob(made.file), (sign) => sign.charCodeAt(0))
+      const href = URL.createObjectURL(new Blob([bytes]))
+      const link = Object.assign(document.createElement('a'), { href, download: made.name })
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(href), 60_000)
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <Button loading={isBusy} onClick={() => void look()}>
+        Xem thử với số liệu thật (Word)
+      </Button>
+      <ErrorSummary error={error} />
+    </>
   )
 }
