@@ -15,6 +15,7 @@ import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
 import { folderNext } from './entry/folder-next.ts'
 import { lockWhenDue } from './locks/lock-next.ts'
+import { mailNext } from './mailbox/next.ts'
 import { packNext } from './packages/pack-next.ts'
 import { compareNext } from './papers/compare-next.ts'
 import { remindWhenDue } from './reminders/remind.ts'
@@ -28,6 +29,7 @@ export type Chore = (ctx: Context, worker: string, stop?: AbortSignal) => Promis
 
 export const chores: readonly Chore[] = [
   finishNext,
+  mailNext,
   reindexWhenDue,
   indexNext,
   verifyNext,

@@ -54,12 +54,13 @@ export async function tellMetrics(ctx: Context, _who: unknown, _input: unknown, 
 }
 
 async function queues({ db }: Context): Promise<Record<string, number>> {
-  const [versions, renditions, readings, editions, packages] = await Promise.all([
+  const [versions, renditions, readings, editions, packages, mailbox] = await Promise.all([
     db.versions.model.countDocuments({ state: 'received' }),
     db.renditions.model.countDocuments({ kind: 'view', state: 'wanted' }),
     db.readings.model.countDocuments({ state: 'wanted' }),
     db.editions.model.countDocuments({ state: 'ordered' }),
     db.packages.model.countDocuments({ state: 'building' }),
+    db.mailboxes.model.findOne().lean(),
   ])
-  return { versions, renditions, readings, editions, packages }
+  return { versions, renditions, readings, editions, packages, letters: mailbox?.waiting ?? 0 }
 }

@@ -21,6 +21,7 @@ type Part = z.infer<typeof Ready>['parts'][number]
 
 const TIMEOUT_MS = 8000
 const KEPT_MS = 2000
+const LONGEST_WITHOUT_MAIL_MS = 20 * 60_000
 
 const needed = new Set(['database', 'store', 'disk'])
 
@@ -52,6 +53,7 @@ const tryParts = (ctx: Context): Promise<Part[]> =>
     ),
     tryScanner(ctx),
     tryTrust(ctx),
+    tellMailbox(ctx),
   ])
 
 async function part(
@@ -105,6 +107,29 @@ async function tryTrust(ctx: Context): Promise<Part> {
     return said(false, `có ${now.strange.length} tệp không phải chứng thư. Hãy xem KC_TRUST.`)
   if (ctx.config.trust === undefined) return said(true, 'chưa cài: chưa xác nhận được tên người ký số.')
   return said(true, `có ${now.certificates.length} chứng thư.`)
+}
+
+/** As the worker that looked last left it: from here nobody signs in. */
+async function tellMailbox({ config, db, isDemo, wall }: Context): Promise<Part> {
+  const said = (ok: boolean, sentence: string): Part => ({
+    part: 'mailbox',
+    ok,
+    sentence: `Hộp thư nhận tài liệu ${sentence}`,
+  })
+  if (!config.mailbox || isDemo) return said(true, 'không bật.')
+  const last = await db.mailboxes.model
+    .findOne()
+    .lean()
+    .catch(() => null)
+  const { lookedAt = '', failedAt = '' } = last ?? {}
+  const isLate = lookedAt < new Date(wall().getTime() - LONGEST_WITHOUT_MAIL_MS).toISOString()
+  if (lookedAt > failedAt && !isLate)
+    return said(true, `hoạt động, xem lần cuối lúc ${formatMoment(lookedAt)}.`)
+  const since = lookedAt ? `từ ${formatMoment(lookedAt)}` : 'lần nào'
+  return said(
+    false,
+    `chưa đọc được ${since}. Thư chờ trong hộp thư. Hãy xem KC_MAILBOX và tiến trình worker.`,
+  )
 }
 
 async function tryDatabase({ db, config }: Context): Promise<void> {

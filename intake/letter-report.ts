@@ -13,6 +13,6 @@ export interface MailReport {
   readonly body: string
   /** Lies in the job folder as `attachment-N`, N being its place here. */
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly size: number }[]
-  /** Pictures that the body shows, left in the letter. */
-  readonly inline: number
+  /** Names of pictures that the body shows, left in the letter. */
+  readonly inline: readonly string[]
 }

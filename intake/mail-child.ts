@@ -24,6 +24,7 @@ async function readEml(): Promise<{ report: MailReport; contents: Uint8Array[] }
   const shown = new Set([...String(mail.html || '').matchAll(/cid:([^"' >]+)/g)].map(([, id]) => id))
   const isInline = ({ cid, related }: (typeof mail.attachments)[number]) => related && shown.has(cid)
   const attached = mail.attachments.filter((one) => !isInline(one))
+  const inline = mail.attachments.filter(isInline)
   const report = {
     from: people(mail.from),
     to: people(mail.to),
@@ -37,7 +38,7 @@ async function readEml(): Promise<{ report: MailReport; contents: Uint8Array[] }
       type: contentType,
       size: content.length,
     })),
-    inline: mail.attachments.length - attached.length,
+    inline: inline.map(({ filename }, i) => filename ?? `hinh-${i + 1}`),
   }
   return { report, contents: attached.map(({ content }) => content) }
 }
@@ -84,7 +85,7 @@ async function readMsg(): Promise<{ report: MailReport; contents: Uint8Array[] }
       type: '',
       size: content.length,
     })),
-    inline: all.length - attached.length,
+    inline: all.flatMap(({ fileName, isInline }, i) => (isInline ? fileName || `hinh-${i + 1}` : [])),
   }
   return { report, contents: attached.map(({ content }) => content) }
 }

@@ -15,12 +15,12 @@ import type { Draft } from './view.ts'
 const damaged =
   'Tệp thư hỏng, không đọc được. Hãy lưu lại thư từ chương trình thư, hoặc in thư ra PDF rồi tải lên.'
 
-interface Letter extends MailReport {
+export interface Letter extends MailReport {
   readonly outcome: 'letter'
   readonly inner: readonly Inner[]
 }
 
-async function readMail(work: Work, kind: string): Promise<Letter | Refusal | Cannot> {
+export async function readMail(work: Work, kind: string): Promise<Letter | Refusal | Cannot> {
   await mkdir(join(work.dir, 'letter'), { recursive: true })
   const ran = await runChild(
     work,
@@ -75,7 +75,7 @@ function pageOf({ from, to, cc, sent, subject, body, attachments, inline }: Lett
     `Tiêu đề: ${subject || 'không ghi'}`,
     ...(attachments.length ? [`Tệp đính kèm (${attachments.length}):`] : ['Tệp đính kèm: không có']),
     ...attachments.map(({ name, size }, i) => `   ${i + 1}. ${name} (${size.toLocaleString('vi-VN')} byte)`),
-    ...(inline ? [`Hình trong thư: ${inline}, còn trong bản gốc`] : []),
+    ...(inline.length ? [`Hình trong thư: ${inline.length}, còn trong bản gốc`] : []),
     '',
     '________________________________________',
     '',

@@ -1,6 +1,7 @@
 // What changes so often, and says so little, that it has no history: counters of wrong guesses, the number of a
-// session's newest token, when an API token was last used. None of it bumps a revision.
+// session's newest token, when an API token was last used, how the mailbox was found. None of it bumps a revision.
 import type { Connection } from 'mongoose'
+import { newId } from '../schemas/id.ts'
 import type { Records } from './records.ts'
 
 export interface Limit {
@@ -77,4 +78,15 @@ export async function markUsed({ tokens }: Records, id: string, now: Date): Prom
   const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
   const isOld = { id, $or: [{ usedAt: { $exists: false } }, { usedAt: { $lt: minuteAgo } }] }
   await tokens.model.updateOne(isOld, { $set: { usedAt: now.toISOString() } })
+}
+
+/** The one note about the mailbox that whoever reads it claims: made by whoever asks first. */
+export async function ensureMailbox({ mailboxes }: Records): Promise<void> {
+  const made = { $setOnInsert: { id: newId('mb'), waiting: 0, tried: {}, revision: 1 } }
+  await mailboxes.model.updateOne({ name: 'mailbox' }, made, { upsert: true }).catch(unlessMade)
+}
+
+/** Two asked first. */
+function unlessMade(error: unknown): void {
+  if ((error as { code?: unknown }).code !== 11_000) throw error
 }

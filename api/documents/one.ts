@@ -128,6 +128,7 @@ function versionView(
     ...(isOwn && version.contents && { contents: version.contents }),
     ...(isOwn && version.source && { source: version.source }),
     ...(version.web && { web: version.web }),
+    ...(isOwn && version.mail && { mail: version.mail }),
     files: version.files.map((file) => {
       const view = views.get(file.sha256)
       const found = facts?.[file.sha256] as Facts | undefined

@@ -50,6 +50,7 @@ export async function rowsOf({ db }: Context, documents: readonly Document[]): P
         files: version.files.length,
         citations: uses.get(id) ?? 0,
         isWithdrawn: withdrawn !== undefined,
+        ...(version.mail && { isMailed: true as const }),
         at,
         revision,
       },

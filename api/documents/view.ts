@@ -7,6 +7,7 @@ import {
   proofClasses,
   Source,
   Version,
+  MailSource,
   WebSource,
 } from '../../schemas/document.ts'
 import { Id, Time } from '../../schemas/id.ts'
@@ -93,6 +94,7 @@ export const VersionView = Version.pick({
   contents: z.exactOptional(z.array(Content)),
   source: z.exactOptional(Source),
   web: z.exactOptional(WebSource),
+  mail: z.exactOptional(MailSource),
   /** Made of pages of others; whose, the agency alone is told. */
   derived: z.exactOptional(z.object({ hasSigned: z.boolean(), from: z.array(PagesOf) })),
   suggested: z.exactOptional(z.record(z.string(), z.unknown())),
@@ -129,6 +131,8 @@ export const DocumentRow = z.object({
   /** How many assessments cite it. */
   citations: z.int(),
   isWithdrawn: z.boolean(),
+  /** Came attached to a letter. */
+  isMailed: z.exactOptional(z.literal(true)),
   /** Of a search: where in the text of version `n` it was found; `marks` are stretches of `text`. */
   found: z.exactOptional(
     z.object({

@@ -42,6 +42,8 @@ export const Me = z.object({
   isScanned: z.boolean(),
   /** The server may take pages of the web. */
   canSnapshot: z.boolean(),
+  /** Documents can be mailed to the server. */
+  canMail: z.boolean(),
 })
 
 export async function me({ db, now, isDemo, config }: Context, who: Who): Promise<z.input<typeof Me>> {
@@ -61,6 +63,7 @@ export async function me({ db, now, isDemo, config }: Context, who: Who): Promis
     isDemo,
     isScanned: config.scanner !== undefined,
     canSnapshot: config.snapshot !== undefined,
+    canMail: config.mailbox !== undefined && !isDemo,
   }
 }
 

@@ -22,8 +22,9 @@ export const large = [
   'chromium-headless-shell',
   'clamav-daemon',
 ]
-/** What only the tests need: a browser, tools that make the files which officers send, and readers other than ours. */
-export const forTests = ['imagemagick', 'img2pdf', 'libtiff-tools', 'mupdf-tools', 'unzip']
+/** What only the tests need: a browser, tools that make the files which officers send, readers other than
+ * ours, and a mail server. */
+export const forTests = ['imagemagick', 'img2pdf', 'libtiff-tools', 'mupdf-tools', 'unzip', 'dovecot-imapd']
 
 /** Installs what is missing of these. Resolves to false where that was not possible; the command to type was then printed. */
 export async function ensureDebian(packages, { log } = {}) {

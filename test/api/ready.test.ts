@@ -16,6 +16,7 @@ describe('/ready', () => {
       ['tools', true],
       ['scanner', true],
       ['trust', true],
+      ['mailbox', true],
     ])
     expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
   })

@@ -14,6 +14,7 @@ export interface Me {
   now: string
   isScanned: boolean
   canSnapshot: boolean
+  canMail: boolean
 }
 export type Campaign = Output<'/api/v1/campaigns', 'get'>['campaigns'][number]
 export type Assessment = Output<'/api/v1/assessments/{id}', 'get'>

@@ -603,6 +603,7 @@ export interface paths {
                             isDemo: boolean;
                             isScanned: boolean;
                             canSnapshot: boolean;
+                            canMail: boolean;
                         };
                     };
                 };
@@ -5673,6 +5674,8 @@ export interface paths {
                                 files: number;
                                 citations: number;
                                 isWithdrawn: boolean;
+                                /** @constant */
+                                isMailed?: true;
                                 found?: {
                                     n: number;
                                     file: number;
@@ -6360,6 +6363,8 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            /** @constant */
+                            isMailed?: true;
                             found?: {
                                 n: number;
                                 file: number;
@@ -6474,6 +6479,12 @@ export interface paths {
                                     sha256: string;
                                     size: number;
                                     type: string;
+                                };
+                                mail?: {
+                                    from: string;
+                                    subject: string;
+                                    sha256: string;
+                                    size: number;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -6658,6 +6669,8 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            /** @constant */
+                            isMailed?: true;
                             found?: {
                                 n: number;
                                 file: number;
@@ -6772,6 +6785,12 @@ export interface paths {
                                     sha256: string;
                                     size: number;
                                     type: string;
+                                };
+                                mail?: {
+                                    from: string;
+                                    subject: string;
+                                    sha256: string;
+                                    size: number;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -6935,6 +6954,8 @@ export interface paths {
                                     files: number;
                                     citations: number;
                                     isWithdrawn: boolean;
+                                    /** @constant */
+                                    isMailed?: true;
                                     found?: {
                                         n: number;
                                         file: number;
@@ -7065,6 +7086,8 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            /** @constant */
+                            isMailed?: true;
                             found?: {
                                 n: number;
                                 file: number;
@@ -7179,6 +7202,12 @@ export interface paths {
                                     sha256: string;
                                     size: number;
                                     type: string;
+                                };
+                                mail?: {
+                                    from: string;
+                                    subject: string;
+                                    sha256: string;
+                                    size: number;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -7358,6 +7387,8 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            /** @constant */
+                            isMailed?: true;
                             found?: {
                                 n: number;
                                 file: number;
@@ -7472,6 +7503,12 @@ export interface paths {
                                     sha256: string;
                                     size: number;
                                     type: string;
+                                };
+                                mail?: {
+                                    from: string;
+                                    subject: string;
+                                    sha256: string;
+                                    size: number;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -7629,6 +7666,8 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            /** @constant */
+                            isMailed?: true;
                             found?: {
                                 n: number;
                                 file: number;
@@ -7743,6 +7782,12 @@ export interface paths {
                                     sha256: string;
                                     size: number;
                                     type: string;
+                                };
+                                mail?: {
+                                    from: string;
+                                    subject: string;
+                                    sha256: string;
+                                    size: number;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -7916,6 +7961,8 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            /** @constant */
+                            isMailed?: true;
                             found?: {
                                 n: number;
                                 file: number;
@@ -8030,6 +8077,12 @@ export interface paths {
                                     sha256: string;
                                     size: number;
                                     type: string;
+                                };
+                                mail?: {
+                                    from: string;
+                                    subject: string;
+                                    sha256: string;
+                                    size: number;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -8203,6 +8256,8 @@ export interface paths {
                             files: number;
                             citations: number;
                             isWithdrawn: boolean;
+                            /** @constant */
+                            isMailed?: true;
                             found?: {
                                 n: number;
                                 file: number;
@@ -8317,6 +8372,12 @@ export interface paths {
                                     sha256: string;
                                     size: number;
                                     type: string;
+                                };
+                                mail?: {
+                                    from: string;
+                                    subject: string;
+                                    sha256: string;
+                                    size: number;
                                 };
                                 derived?: {
                                     hasSigned: boolean;
@@ -36707,6 +36768,154 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secret address to which one mails files, as often as one asks */
+        get: {
+            parameters: {
+                query?: {
+                    agency?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from?: string;
+                            maxBytes: number;
+                            address?: string;
+                            /** Format: date-time */
+                            at?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** A new address for files by mail; the one before ends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from?: string;
+                            maxBytes: number;
+                            address?: string;
+                            /** Format: date-time */
+                            at?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, stale, duplicate */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        /** Take the address back; nothing that is mailed to it is received any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agency?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from?: string;
+                            maxBytes: number;
+                            address?: string;
+                            /** Format: date-time */
+                            at?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

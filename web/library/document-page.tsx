@@ -27,6 +27,7 @@ import { Restore } from './restore.tsx'
 import { ScanLine } from './scan.tsx'
 import { Secrecy } from './secrecy.tsx'
 import { NoSignature, Signatures } from './signatures.tsx'
+import { MailedBy } from './mailed.tsx'
 import { TakenFrom } from './snapshot.tsx'
 import { Standing } from './standing.tsx'
 import { Uses } from './uses.tsx'
@@ -75,6 +76,7 @@ function Shown({ document }: { document: DocumentView }) {
           {version && <NoSignature version={version} />}
           {version?.source && <CameFrom source={version.source} to={toDocument} />}
           {version?.web && <TakenFrom web={version.web} />}
+          {version?.mail && <MailedBy version={version} mail={version.mail} />}
           {version && <MadeFrom version={version} to={toDocument} />}
           <UsedToMake document={document} to={toDocument} />
           {withdrawn && (

@@ -112,7 +112,7 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
 }
 
 function Row({ row, base, showAgency }: { row: DocumentRow; base: string; showAgency: boolean }) {
-  const { id, code, name, particulars, issuerName, agencyName, citations, pages, size, files } = row
+  const { id, code, name, particulars, issuerName, agencyName, citations, pages, size, files, isMailed } = row
   const { symbol, issued, subject } = particulars
   return (
     <tr>
@@ -127,6 +127,7 @@ function Row({ row, base, showAgency }: { row: DocumentRow; base: string; showAg
           {subject ? <Marked text={subject} /> : <span className="muted">{name}</span>}
         </div>
         <FoundIn row={row} base={base} />
+        {isMailed && <small className="muted">qua thư điện tử</small>}
         {files > 1 && <small className="muted">kèm {files - 1} phụ lục</small>}
         {row.unseen && <Unseen {...row.unseen} />}
       </td>

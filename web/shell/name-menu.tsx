@@ -5,6 +5,7 @@ import { remove } from '../api/client.ts'
 import type { Me } from '../api/shapes.ts'
 import { Menu } from '../kit/menu.tsx'
 import { FeedDialog } from '../remind/feed.tsx'
+import { MailAddressDialog } from '../upload/mail-address.tsx'
 import { forget } from '../kit/keep.ts'
 import { roleWords } from '../words/roles.ts'
 import { agencyPath, useScope } from './scope.tsx'
@@ -12,9 +13,11 @@ import { agencyPath, useScope } from './scope.tsx'
 const sizes = [13, 14, 15] as const
 
 export function NameMenu() {
-  const { me, campaign, agency } = useScope()
+  const { me, campaign, agency, may } = useScope()
   const [size, setSize] = useTextSize()
   const [isFeed, showFeed] = useState(false)
+  const [isMail, showMail] = useState(false)
+  const sends = me.canMail && may('documents.upload') ? agency : undefined
   const grant = me.grants.find((one) => one.agency && one.agency.id === agency?.id) ?? me.grants[0]
   /** After a merger somebody acts for two bodies for a while. */
   const others = [...new Map(me.grants.flatMap(agencyOf).map((one) => [one.id, one])).values()].filter(
@@ -67,6 +70,17 @@ export function NameMenu() {
             >
               Lịch hạn trên điện thoại
             </button>
+            {sends && (
+              <button
+                type="button"
+                onClick={() => {
+                  close()
+                  showMail(true)
+                }}
+              >
+                Gửi tài liệu bằng thư điện tử
+              </button>
+            )}
             <button
               type="button"
               onClick={() => {
@@ -79,6 +93,9 @@ export function NameMenu() {
           </>
         )}
       </Menu>
+      {isMail &&
+        sends &&
+        createPortal(<MailAddressDialog agency={sends} onClose={() => showMail(false)} />, document.body)}
       {isFeed && createPortal(<FeedDialog onClose={() => showFeed(false)} />, document.body)}
     </>
   )
