@@ -1,7 +1,7 @@
 // Tables as officers know them in Excel: numbers are numbers with a decimal comma, the header stays in sight and is
 // printed on every page, text is only ever text, so that what begins with "=" is no formula.
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
-import { heightOf, pagesAcross, withPrintSetup } from './print-setup.ts'
+import { breaksOf, heightOf, paperFor, withPrintSetup } from './print-setup.ts'
 import { sameZip } from './same-zip.ts'
 
 const formats = {
@@ -18,6 +18,8 @@ export interface Column {
   readonly width: number
   /** What its numbers are: hundredths of a point where not said; the last two are written as they are, with two decimals or all. */
   readonly kind?: keyof typeof formats
+  /** On paper this one and what follows it stay together; another page across may begin with it. */
+  readonly begins?: boolean
 }
 /** A number is of its column's kind; anything else is text. */
 export type Value = string | number | undefined
@@ -30,7 +32,6 @@ export interface Sheet {
   /** Rows (counted from 0) that are sums or titles. */
   readonly bold?: ReadonlySet<number>
   readonly freezeColumns?: number
-  readonly paper?: 'A3' | 'A4'
 }
 
 /** Same tables, same bytes. */
@@ -45,16 +46,13 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
     })),
     { fontFamily: 'Times New Roman', fontSize: 12 },
   ).toBuffer()
-  const setups = sheets.map(({ name, columns, rows, heading, freezeColumns, paper = 'A4' }) => ({
+  const setups = sheets.map(({ name, columns, rows, heading, freezeColumns }) => ({
     name,
     ...(freezeColumns && {
       keptColumn: letters(freezeColumns),
-      across: pagesAcross(
-        columns.reduce((sum, { width }) => sum + width, 0),
-        paper,
-      ),
+      breaks: breaksOf(columns, freezeColumns, paperFor(columns)),
     }),
-    paper,
+    paper: paperFor(columns),
     orientation: 'landscape' as const,
     lastColumn: letters(columns.length),
     rows: heading.length + 1 + rows.length,

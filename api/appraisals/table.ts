@@ -122,5 +122,4 @@ const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
     ]
   }),
   freezeColumns: 3,
-  paper: 'A3',
 })

@@ -46,14 +46,17 @@ function gridSheet(view: BoardView, title: string): Sheet {
     heading: [`Bảng theo dõi – ${title}`, about(view)],
     columns: [
       { title: 'Cơ quan', width: 36 },
-      ...view.columns.map(({ code }) => ({ title: code, width: 13 })),
+      ...view.columns.map(({ code, area }, n) => ({
+        title: code,
+        width: 13,
+        begins: area !== view.columns[n - 1]?.area,
+      })),
     ],
     rows: view.rows.map((row) => [
       nameOf(row),
       ...row.cells.map((cell) => (cell ? `${stateWord[cell.state]} ${cell.have}/${cell.need}` : '')),
     ]),
     freezeColumns: 1,
-    paper: 'A3',
   }
 }
 

@@ -48,7 +48,7 @@ const benefitsOf = ({ benefits }: Row) =>
 const papersOf = ({ papers }: Row) => papers.map(({ name }) => name).join('; ')
 
 const communication = (heading: string[], rows: readonly Row[]): Sheet => ({
-  ...{ name: 'Truyền thông', heading, paper: 'A3' },
+  ...{ name: 'Truyền thông', heading },
   columns: [
     ...[
       text('Cơ quan', 28),
@@ -74,7 +74,7 @@ const communication = (heading: string[], rows: readonly Row[]): Sheet => ({
 })
 
 const initiatives = (heading: string[], rows: readonly Row[]): Sheet => ({
-  ...{ name: 'Sáng kiến', heading, paper: 'A3' },
+  ...{ name: 'Sáng kiến', heading },
   columns: [
     ...[
       text('Cơ quan', 28),

@@ -64,7 +64,6 @@ function sheetOf({ rows, now, points, limits }: EntryView, title: string): Sheet
     ],
     bold: new Set([rows.length]),
     freezeColumns: 2,
-    paper: 'A3',
   }
 }
 

@@ -38,7 +38,6 @@ export async function takeLosses(
   const file = await workbook(`giai-trinh-mat-diem-${list.year ?? ''}.xlsx`, [
     {
       name: 'Mất điểm',
-      paper: 'A3',
       heading: [titleOf(list), `Lập lúc ${formatMoment(ctx.now().toISOString())}`],
       columns: [
         { title: 'Mã', width: 10 },

@@ -103,6 +103,5 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
     ],
     bold: new Set([rows.length]),
     freezeColumns: 2,
-    paper: 'A3',
   }
 }

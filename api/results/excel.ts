@@ -122,7 +122,6 @@ function yearSheet(heading: string[], view: ResultsView): Sheet {
     ],
     rows,
     freezeColumns: 3,
-    paper: 'A3',
   }
 }
 

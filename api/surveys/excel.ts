@@ -121,7 +121,6 @@ function factorSheet(view: SurveyView, ctx: Context): Sheet {
     ]),
     bold: new Set([0]),
     freezeColumns: 1,
-    paper: 'A3',
   }
 }
 

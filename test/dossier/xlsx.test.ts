@@ -5,8 +5,8 @@ import { readSheet } from 'read-excel-file/node'
 import { explanationsXlsx, indexXlsx, scoresXlsx } from '../../dossier/index-xlsx.ts'
 import { workbook } from '../../dossier/workbook.ts'
 import { bound, file, item, leaf, order, sampleOrder, section, sha256, shelf } from './orders.ts'
-import { inFolder, run } from './tools.ts'
-import { writeFileSync } from 'node:fs'
+import { inFolder, layoutOf, run } from './tools.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const evil = ['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(1)', '\t=1', "'=1"]
@@ -78,24 +78,49 @@ describe('the lists as Excel files', () => {
       })
   })
 
-  it('take as many pages across as it needs to be read, each with the columns that stay', async () => {
-    const columns = (n: number) => Array.from({ length: n }, (_, at) => ({ title: `${at}`, width: 13 }))
-    const sheets = [80, 20].map((n) => ({
-      ...{
-        name: `Trang ${n}`,
-        heading: [],
-        columns: columns(n),
-        rows: [['a']],
-        freezeColumns: 1,
-        paper: 'A3' as const,
-      },
+  it('take as many pages across as it needs to be read, parted between areas, each with the columns that stay', async () => {
+    const columns = (n: number) => [
+      { title: 'Cơ quan', width: 36 },
+      ...Array.from({ length: n }, (_, at) => ({ title: `${at}`, width: 13, begins: at % 6 === 0 })),
+    ]
+    const sheets = [48, 14, 6].map((n) => ({
+      ...{ name: `Trang ${n}`, heading: [], columns: columns(n), freezeColumns: 1 },
+      rows: Array.from({ length: 30 }, (_, row) => [
+        `Cơ quan ${row}`,
+        ...columns(n).map(() => 'đã chấp nhận 3/3'),
+      ]),
     }))
     await inFolder(async (folder) => {
-      writeFileSync(join(folder, 'x.xlsx'), await workbook(sheets))
-      const part = (name: string) => run('unzip', ['-p', join(folder, 'x.xlsx'), `xl/${name}`])
-      expect(await part('worksheets/sheet1.xml')).to.include('fitToWidth="4" fitToHeight="0"')
-      expect(await part('worksheets/sheet2.xml')).to.not.include('fitToWidth')
-      expect(await part('workbook.xml')).to.include("'Trang 80'!$A:$A,'Trang 80'!$1:$1")
+      const path = join(folder, 'x.xlsx')
+      writeFileSync(path, await workbook(sheets))
+      const part = (name: string) => run('unzip', ['-p', path, `xl/${name}`])
+      const [wide, one, small] = [1, 2, 3].map((n) => part(`worksheets/sheet${n}.xml`))
+      const breaks = [...(await wide!).matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id))
+      expect(breaks).to.deep.equal([13, 25, 37])
+      expect(await wide)
+        .to.include('paperSize="8" scale="75"')
+        .and.not.include('fitToPage')
+      expect(await one)
+        .to.include('paperSize="8" fitToHeight="0"')
+        .and.not.include('<brk')
+      expect(await small)
+        .to.include('paperSize="9" fitToHeight="0"')
+        .and.not.include('<brk')
+      expect(await part('workbook.xml')).to.include("'Trang 48'!$A:$A,'Trang 48'!$1:$1")
+      const home = `-env:UserInstallation=file://${folder}/home`
+      await run('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, path])
+      const pages = (await layoutOf(readFileSync(join(folder, 'x.pdf')))).split('\f').slice(0, -1)
+      // One area with its neighbour on a page, never a part of one; and whose row it is on each of them.
+      const heads = pages.map((page) =>
+        page
+          .trim()
+          .split('\n')[0]!
+          .trim()
+          .split(/\s{2,}/),
+      )
+      expect(new Set(heads.map(([first]) => first))).to.deep.equal(new Set(['Cơ quan']))
+      const shown = [...new Set(heads.map(([, first, ...more]) => `${first}–${more.at(-1)}`))]
+      expect(shown).to.deep.equal(['0–11', '12–23', '24–35', '36–47', '0–13', '0–5'])
     })
   })
 
