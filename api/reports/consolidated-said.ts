@@ -41,9 +41,9 @@ const sending = (words: ConsolidatedWords): Block[] => [
       kind: 'table',
       columns: [
         { title: 'STT', width: 34, align: 'center' },
-        { title: 'Cơ quan, đơn vị', width: 220 },
-        { title: 'Tình trạng', width: 120 },
-        { title: 'Hạn', width: 100 },
+        { title: 'Cơ quan, đơn vị', width: 206 },
+        { title: 'Tình trạng', width: 110 },
+        { title: 'Hạn', width: 124 },
       ],
       rows: rowsOf(words.chuaGui, ({ stt, tenCoQuan, tinhTrang, han }) => [stt, tenCoQuan, tinhTrang, han]),
     },
@@ -81,7 +81,11 @@ const results = (words: ConsolidatedWords): Block[] => [
         { title: 'Sản phẩm', width: 48, align: 'right' },
       ],
       rows: [
-        ...rowsOf(words.coQuanBaoCao, (one) => [one.tenCoQuan, ...counted(one)]),
+        // The sum never stands alone on a page.
+        ...rowsOf(words.coQuanBaoCao, (one) => [one.tenCoQuan, ...counted(one)]).map((row, n, all) => ({
+          ...row,
+          group: n === all.length - 1,
+        })),
         { cells: cells(['Tổng số', ...counted(words)], true) },
       ],
     },
