@@ -269,12 +269,15 @@ describe('the mailbox', function () {
     const head = `From: ${own}\r\nTo: ${address}\r\nMessage-ID: <sau@x.example>\r\nSubject: =?utf-8?B?${Buffer.from('Thư\r\nBcc: ke.xau@x.example').toString('base64')}?=\r\nMIME-Version: 1.0\r\n`
     const many = Array.from({ length: 60 }, (_, n) => ({ filename: `${n}.txt`, content: `Tệp ${n}` }))
     await imap.deliver(await letter({ attachments: [] }))
-    await imap.deliver(
-      await letter({ attachments: [{ filename: 'To.bin', content: Buffer.alloc(2 << 20, 1) }] }),
-    )
+    const large = await letter({ attachments: [{ filename: 'To.bin', content: Buffer.alloc(2 << 20, 1) }] })
+    const { uid } = (await imap.deliver(large)) as { uid: number }
     await imap.deliver(await letter({ attachments: many }))
     await imap.deliver(Buffer.from(head + nest(400)))
-    await look()
+    // By its size alone: whoever asks for its bytes loses the line.
+    await using line = await Line.to(imap.port, new RegExp(`UID FETCH ${uid} \\(.*BODY\\.PEEK\\[\\]`), 'cut')
+    const careful = await open({ KC_MAILBOX: imap.setting(line.port) })
+    await look(careful)
+    await careful[Symbol.asyncDispose]()
     expect(await documents()).to.deep.equal([])
     const told = await send()
     expect(told.map(({ subject }) => subject)).to.deep.equal(
