@@ -1,5 +1,5 @@
-// The plan of a survey: what is asked of whom, and how many forms that needs. Questions, groups and units come from Excel;
-// what was answered already holds them fast.
+// A survey is begun, edited, taken away; its plan (what is asked of whom) comes from Excel as a whole. What was answered
+// already holds the plan fast.
 import { z } from 'zod'
 import { Id, newId, Revision } from '../../schemas/id.ts'
 import type { Fault } from '../../schemas/opening.ts'
@@ -102,7 +102,7 @@ export async function importSurveyPlan(ctx: Context, who: Person, input: z.infer
 }
 
 /** Answers are to these questions, of these groups and units. */
-async function refuseAnswered({ db }: Context, tx: Tx, { id }: Survey): Promise<void> {
+export async function refuseAnswered({ db }: Context, tx: Tx, { id }: Survey): Promise<void> {
   await db.alone(tx, `survey ${id}`)
   const batch = await db.surveyBatches.model.exists({ survey: id, inUse: true }).session(tx)
   const link = await db.surveyLinks.model.exists({ survey: id }).session(tx)

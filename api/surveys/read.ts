@@ -3,7 +3,6 @@
 import type { z } from 'zod'
 import { mainsOf } from '../../schemas/results/compare.ts'
 import { rateOf } from '../../schemas/results/result.ts'
-import { sizesOf } from '../../schemas/survey/sample.ts'
 import { type Figures, type Survey, unitsOf } from '../../schemas/survey/survey.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, type Who } from '../may.ts'
@@ -12,6 +11,7 @@ import { currentOf } from '../results/find.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
 import { collectingOf } from './collecting.ts'
 import { findSurvey, namesOfUnits, ownUnits, seesAll, surveysOf } from './find.ts'
+import { sampleView } from './sample.ts'
 import type { ReadSurvey, SurveysView, SurveyView } from './view.ts'
 
 const mayManage = (who: Who): boolean => grantsFor(who, 'surveys.manage').length > 0
@@ -44,7 +44,7 @@ export async function readSurvey(
   { id }: z.infer<typeof ReadSurvey>,
 ): Promise<SurveyView> {
   const survey = await findSurvey(ctx, who, id)
-  const { by: _by, at: _at, strata: _strata, published: _published, concluded, reopened, ...about } = survey
+  const { by: _by, at: _at, strata, published: _published, concluded, reopened, ...about } = survey
   const isWhole = seesAll(who)
   const batches = mayManage(who)
     ? await ctx.db.surveyBatches.model.find({ survey: id }, { ballots: 0 }).sort({ at: -1 }).lean()
@@ -61,6 +61,12 @@ export async function readSurvey(
     ...(concluded && { concluded: said(concluded) }),
     ...(reopened && isWhole && { reopened: said(reopened) }),
     ...(isWhole && { sample: sampleView(survey, units) }),
+    ...(batches && {
+      strata: strata.map(({ unit, ...one }) => ({
+        unit: { id: unit, name: units.get(unit) ?? unit },
+        ...one,
+      })),
+    }),
     ...(survey.published && { results: resultsView(who, survey, units) }),
     years: yearsOf(who, survey, await surveysOf(ctx, who)),
     ...(batches && { collecting: await collectingOf(ctx, survey, units) }),
@@ -69,23 +75,10 @@ export async function readSurvey(
         said({ id, revision, file, counts, inUse, at, by }),
       ),
     }),
-  } as SurveyView
+  }
 }
 
 type Names = ReadonlyMap<string, string>
-
-function sampleView(survey: Survey, names: Names): SurveyView['sample'] {
-  const { units, ...sizes } = sizesOf(survey)
-  const groupOf = new Map(survey.groups.map(({ code, name }) => [code, name]))
-  return {
-    ...sizes,
-    working: [...sizes.working],
-    units: units.map(({ unit, groups, ...one }) => ({
-      ...{ unit: names.get(unit) ?? unit, ...one },
-      groups: groups.map(({ code, issue }) => `${groupOf.get(code) ?? code} ${issue}`).join(' · '),
-    })),
-  }
-}
 
 function resultsView(who: Who, survey: Survey, names: Names): NonNullable<SurveyView['results']> {
   const { total, units, groups, hiddenUnits, hiddenGroups, closed, comments } = survey.published!

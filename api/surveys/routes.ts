@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
 import { bytes, json, page, type Route } from '../route.ts'
+import { ArrangedSurvey, ArrangeSurvey, arrangeSurvey } from './arrange.ts'
 import { ImportedForms, ImportForms, importForms, UndoForms, undoForms } from './batches.ts'
 import { MadeLinks, MakeLinks, makeLinks } from './collect.ts'
 import { ConcludeSurvey, concludeSurvey, ReopenSurvey, reopenSurvey } from './conclude.ts'
@@ -75,6 +76,15 @@ export const surveyRoutes: readonly Route[] = [
     output: ImportedSurveyPlan,
     problems: [...seen, 'wrong-state'],
     run: importSurveyPlan,
+  }),
+  json(`PUT ${at}/:id/plan`, {
+    summary:
+      'Write the questions, or the groups and units, of a survey that nobody answered; with `check`, only the sizes of the sample and what is wrong',
+    may: 'surveys.manage',
+    input: ArrangeSurvey,
+    output: ArrangedSurvey,
+    problems: [...seen, 'wrong-state'],
+    run: arrangeSurvey,
   }),
   bytes(`GET ${at}/:id/plan`, {
     summary: 'The plan with the sizes of the sample as Excel, which can be imported again',

@@ -27,6 +27,22 @@ export const SurveysView = z.object({
 })
 export type SurveysView = z.input<typeof SurveysView>
 
+export const Sample = z.object({
+  working: z.array(z.string()),
+  valid: z.int(),
+  issue: z.int(),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      population: z.int(),
+      valid: z.int(),
+      issue: z.int(),
+      groups: z.string(),
+    }),
+  ),
+})
+export type Sample = z.infer<typeof Sample>
+
 export const SurveyView = z.object({
   ...SurveyAbout.shape,
   id: Id,
@@ -39,22 +55,9 @@ export const SurveyView = z.object({
   concluded: z.exactOptional(z.object({ at: Time, byName: z.string() })),
   reopened: z.exactOptional(z.object({ at: Time, byName: z.string(), reason: z.string() })),
   /** Of whoever reads the province. */
-  sample: z.exactOptional(
-    z.object({
-      working: z.array(z.string()),
-      valid: z.int(),
-      issue: z.int(),
-      units: z.array(
-        z.object({
-          unit: z.string(),
-          population: z.int(),
-          valid: z.int(),
-          issue: z.int(),
-          groups: z.string(),
-        }),
-      ),
-    }),
-  ),
+  sample: z.exactOptional(Sample),
+  /** Of whoever runs it: how many people of which group have to do with which unit. */
+  strata: z.exactOptional(z.array(z.object({ unit: Named, group: z.string(), population: z.int() }))),
   results: z.exactOptional(
     z.object({
       total: z.exactOptional(Figures),

@@ -23,6 +23,7 @@ export const surveyActWords: Readonly<Record<string, string>> = {
   'surveys.edit': 'sửa khảo sát',
   'surveys.remove': 'bỏ khảo sát',
   'surveys.plan': 'nhập kế hoạch khảo sát từ tệp',
+  'surveys.arrange': 'sửa kế hoạch khảo sát',
   'surveys.import': 'nhập phiếu khảo sát từ tệp',
   'surveys.links': 'tạo liên kết trả lời khảo sát',
   'surveys.answer': 'nhận một phiếu trực tuyến',

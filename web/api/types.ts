@@ -23309,6 +23309,14 @@ export interface paths {
                                     groups: string;
                                 }[];
                             };
+                            strata?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                group: string;
+                                population: number;
+                            }[];
                             results?: {
                                 total?: {
                                     forms: number;
@@ -23702,7 +23710,85 @@ export interface paths {
                 500: components["responses"]["Problem"];
             };
         };
-        put?: never;
+        /** Write the questions, or the groups and units, of a survey that nobody answered; with `check`, only the sizes of the sample and what is wrong */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        factors?: {
+                            code: string;
+                            name: string;
+                            questions: {
+                                code: string;
+                                text: string;
+                            }[];
+                        }[];
+                        groups?: {
+                            code: string;
+                            name: string;
+                        }[];
+                        strata?: {
+                            unit: string;
+                            group: string;
+                            population?: number;
+                        }[];
+                        check?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                            sample?: {
+                                working: string[];
+                                valid: number;
+                                issue: number;
+                                units: {
+                                    unit: string;
+                                    population: number;
+                                    valid: number;
+                                    issue: number;
+                                    groups: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, frozen, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -24768,6 +24854,7 @@ export interface paths {
                                 /** @enum {string} */
                                 what: "new" | "replaces" | "same";
                                 before: string[];
+                                written?: string;
                             }[];
                             gone: {
                                 code: string;

@@ -129,7 +129,7 @@ export function EditSurvey({ survey, onClose, onStart }: Props) {
       {!survey && (
         <p className="small muted">
           Khảo sát bắt đầu với năm yếu tố và câu hỏi mẫu của SIPAS, hai nhóm người dân và tổ chức, doanh
-          nghiệp. Đơn vị, tổng thể và câu hỏi của bạn nhập từ tệp Excel sau khi lập.
+          nghiệp. Sau khi lập thì thêm đơn vị, tổng thể và sửa câu hỏi trên màn hình, hoặc nhập từ tệp Excel.
         </p>
       )}
     </ActDialog>

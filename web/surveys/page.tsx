@@ -14,18 +14,21 @@ import { campaignPath, useScope } from '../shell/scope.tsx'
 import { Conclude, Reopen } from './acts.tsx'
 import { Collected } from './collected.tsx'
 import { EditSurvey } from './edit.tsx'
+import { EditQuestions } from './edit-questions.tsx'
+import { EditUnits } from './edit-units.tsx'
 import { Links } from './links.tsx'
 import { ImportForms, ImportPlan } from './import.tsx'
 import { Batches, Sample } from './plan.tsx'
 import { ResultsOf } from './results.tsx'
-import type { Survey, Surveys } from './shapes.ts'
+import { isAnswered, mayArrange, type Survey, type Surveys } from './shapes.ts'
 import { TypeForms } from './type-forms.tsx'
 import { Years } from './years.tsx'
 import '../results/results.css'
 import { YearViews } from '../shell/year-views.tsx'
 import './surveys.css'
 
-type Dialog = 'start' | 'edit' | 'plan' | 'forms' | 'type' | 'links' | 'conclude' | 'reopen'
+type Dialog =
+  'start' | 'edit' | 'questions' | 'units' | 'plan' | 'forms' | 'type' | 'links' | 'conclude' | 'reopen'
 
 export function Page() {
   const { campaign, may } = useScope()
@@ -71,7 +74,7 @@ export function Page() {
             id === undefined ? (
               <Empty all={all} />
             ) : (
-              <Wait for={asked}>{(found) => <Body survey={found} all={all} />}</Wait>
+              <Wait for={asked}>{(found) => <Body survey={found} all={all} show={show} />}</Wait>
             )
           }
         </Wait>
@@ -87,9 +90,9 @@ const metaOf = ({ name, from, to, concluded }: Survey): string =>
   }`
 
 function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void }) {
-  const { id, mayManage, concluded, isWhole, name, batches = [], results } = survey
-  const { units = [], given = 0, used = 0, typed = 0 } = survey.collecting ?? {}
-  const hasForms = batches.some(({ inUse }) => inUse) || used > 0 || typed > 0
+  const { id, mayManage, concluded, isWhole, name, results } = survey
+  const { units = [] } = survey.collecting ?? {}
+  const hasForms = isAnswered(survey)
   return (
     <>
       {isWhole && <HistoryButton id={id} of={name} />}
@@ -98,7 +101,7 @@ function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void
       {mayManage && !concluded && (
         <>
           <Button onClick={() => show('edit')}>Sửa</Button>
-          {!hasForms && given === 0 && <Button onClick={() => show('plan')}>Nhập kế hoạch</Button>}
+          {mayArrange(survey) && <Button onClick={() => show('plan')}>Nhập kế hoạch</Button>}
           {units.length > 0 && <Button onClick={() => show('links')}>Trả lời trực tuyến</Button>}
           {units.length > 0 && <Button onClick={() => show('type')}>Nhập phiếu giấy</Button>}
           <Button type={hasForms ? 'default' : 'primary'} onClick={() => show('forms')}>
@@ -127,6 +130,8 @@ function Shown({ shown, survey, onClose, onStart }: ShownProps) {
   if (!survey || !shown) return null
   const props = { survey, onClose }
   if (shown === 'edit') return <EditSurvey {...props} />
+  if (shown === 'questions') return <EditQuestions {...props} />
+  if (shown === 'units') return <EditUnits {...props} />
   if (shown === 'plan') return <ImportPlan {...props} />
   if (shown === 'forms') return <ImportForms {...props} />
   if (shown === 'links' || shown === 'type') {
@@ -136,7 +141,13 @@ function Shown({ shown, survey, onClose, onStart }: ShownProps) {
   return shown === 'conclude' ? <Conclude {...props} /> : <Reopen {...props} />
 }
 
-function Body({ survey, all }: { survey: Survey; all: Surveys }) {
+interface BodyProps {
+  survey: Survey
+  all: Surveys
+  show: (dialog: Dialog) => void
+}
+
+function Body({ survey, all, show }: BodyProps) {
   return (
     <>
       {survey.reopened && !survey.concluded && (
@@ -155,7 +166,9 @@ function Body({ survey, all }: { survey: Survey; all: Surveys }) {
       <Years survey={survey} ministry={all.ministry} />
       {survey.collecting && <Collected survey={survey} collecting={survey.collecting} />}
       {survey.batches && survey.batches.length > 0 && <Batches survey={survey} batches={survey.batches} />}
-      {survey.sample && <Sample survey={survey} sample={survey.sample} />}
+      {survey.sample && (
+        <Sample survey={survey} sample={survey.sample} {...(mayArrange(survey) && { onEdit: show })} />
+      )}
     </>
   )
 }

@@ -6,18 +6,29 @@ import { hrefOf, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import type { Survey } from './shapes.ts'
 
-export function Sample({ survey, sample }: { survey: Survey; sample: NonNullable<Survey['sample']> }) {
+interface SampleProps {
+  survey: Survey
+  sample: NonNullable<Survey['sample']>
+  /** None once somebody answered. */
+  onEdit?: (part: 'units' | 'questions') => void
+}
+
+export function Sample({ survey, sample, onEdit }: SampleProps) {
   const { id, mayManage } = survey
   return (
     <section aria-label="Kế hoạch và cỡ mẫu">
       <div className="row results-heading">
         <h2>Kế hoạch và cỡ mẫu</h2>
+        {onEdit && <Button onClick={() => onEdit('units')}>Sửa nhóm, đơn vị</Button>}
+        {onEdit && <Button onClick={() => onEdit('questions')}>Sửa câu hỏi</Button>}
         {mayManage && (
           <Button href={hrefOf('/api/v1/surveys/{id}/plan', { id })}>Tải kế hoạch (Excel)</Button>
         )}
       </div>
       {sample.units.length === 0 ? (
-        <p className="muted">Chưa có đơn vị nào. Hãy nhập kế hoạch từ tệp Excel mẫu.</p>
+        <p className="muted">
+          Chưa có đơn vị nào. Hãy thêm đơn vị ở đây, hoặc nhập kế hoạch từ tệp Excel mẫu.
+        </p>
       ) : (
         <>
           <ol className="surveys-working">

@@ -1,8 +1,9 @@
 import { formatNumber, formatPoints, unknown } from '../../schemas/format.ts'
-import type { Output } from '../api/client.ts'
+import type { Input, Output } from '../api/client.ts'
 
 export type Surveys = Output<'/api/v1/surveys', 'get'>
 export type Survey = Output<'/api/v1/surveys/{id}', 'get'>
+export type Arranged = Input<'/api/v1/surveys/{id}/plan', 'put'>
 export type Shown = NonNullable<Survey['results']>
 export type Figures = NonNullable<Shown['total']>
 export type Share = Figures['factors'][number]
@@ -18,3 +19,11 @@ export const whole = (n: number | undefined): string => (n === undefined ? unkno
 
 export const shareOf = ({ factors }: Figures, code: string): Share | undefined =>
   factors.find((share) => share.code === code)
+
+/** Some form came, whichever way. */
+export const isAnswered = ({ batches = [], collecting }: Survey): boolean =>
+  batches.some(({ inUse }) => inUse) || (collecting?.used ?? 0) + (collecting?.typed ?? 0) > 0
+
+/** Whoever runs it, while nobody answered and nobody was given a link. */
+export const mayArrange = (survey: Survey): boolean =>
+  survey.mayManage && !survey.concluded && !isAnswered(survey) && (survey.collecting?.given ?? 0) === 0
