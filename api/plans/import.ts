@@ -45,6 +45,8 @@ export const ImportedPlan = z.strictObject({
       what: z.enum(['new', 'replaces', 'same']),
       /** What it replaces, cell by cell. */
       before: z.array(z.string()),
+      /** The number that the file has for it, where the draft has another task of that number. */
+      written: z.exactOptional(z.string()),
     }),
   ),
   /** Tasks that the draft has and the file has not: they go, or stay beside what is added. */
@@ -97,8 +99,9 @@ const tooMany = (count: number) =>
     ? [{ field: 'file', sentence: `Kế hoạch có nhiều nhất ${most} nhiệm vụ, tệp làm thành ${count}.` }]
     : []
 
-const rowOf = (field: string, { task, what, before }: MergedRow) => ({
+const rowOf = (field: string, { task, what, before, written }: MergedRow) => ({
   ...{ field, what, before: [...before], code: task.code, content: task.content, lead: task.lead.name },
   ...{ deadline: deadlineOf(task), lifts: liftsOf(task) },
   ...(task.group && { group: task.group }),
+  ...(written !== undefined && { written }),
 })

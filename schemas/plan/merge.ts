@@ -7,6 +7,8 @@ export interface MergedRow {
   readonly what: 'new' | 'replaces' | 'same'
   /** What it replaces, cell by cell: 'thời hạn: 30/06/2026'. */
   readonly before: readonly string[]
+  /** The number that the file has for it, where the draft has another task of that number. */
+  readonly written?: string
 }
 
 interface Merged {
@@ -26,21 +28,36 @@ interface Annex {
 }
 
 export function merge(draft: readonly Task[], annex: Annex, isAdded: boolean): Merged {
-  // A code that stands in the file names its task; one that we gave by the order of rows says nothing of an older task.
-  const keyOf = ({ code, content, lead }: Task) => (annex.isNumbered ? `${lead.id} ${content}` : code)
-  const old = new Map(draft.map((task) => [keyOf(task), task]))
+  // A code that stands in the file names its task. A plain number counts rows, of that file alone, and so does one that we
+  // gave by their order: beside the draft they say nothing of an older task, who leads what does.
+  const isCounted = ({ code }: Task) => annex.isNumbered || (isAdded && /^\d+$/.test(code))
+  const sameWork = ({ content, lead }: Task) => `${lead.id} ${content}`
+  const [byCode, byWork] = [
+    new Map(draft.map((task) => [task.code, task])),
+    new Map(draft.map((task) => [sameWork(task), task])),
+  ]
   const replaced = new Map<Task, Task>()
+  const taken = new Set([...draft, ...annex.tasks].map(({ code }) => code))
   let last = lastNumber(draft)
+  /** The next one that is free, written as the file numbers its rows. */
+  const next = (): string => {
+    last += 1
+    const code = annex.isNumbered ? `NV${String(last).padStart(2, '0')}` : String(last)
+    return taken.has(code) ? next() : code
+  }
   const rows = annex.tasks.map((read): MergedRow => {
-    const was = old.get(keyOf(read))
-    old.delete(keyOf(read))
-    const isOurs = annex.isNumbered && isAdded
-    const code = isOurs ? (was?.code ?? `NV${String(++last).padStart(2, '0')}`) : read.code
+    const found = isCounted(read) ? byWork.get(sameWork(read)) : byCode.get(read.code)
+    const was = found && replaced.has(found) ? undefined : found
+    const isClash = annex.isNumbered || byCode.has(read.code)
+    const code = !isAdded || !isCounted(read) ? read.code : (was?.code ?? (isClash ? next() : read.code))
     const task = { ...read, code, ...(was?.origin && { origin: was.origin }) }
     const before = was ? changesOf(was, task) : []
     const isSame = was !== undefined && before.length === 0
     if (was) replaced.set(was, isSame ? was : task)
-    return { task: isSame ? was : task, before, what: !was ? 'new' : before.length > 0 ? 'replaces' : 'same' }
+    return {
+      ...{ task: isSame ? was : task, before, what: !was ? 'new' : before.length > 0 ? 'replaces' : 'same' },
+      ...(code !== read.code && !annex.isNumbered && { written: read.code }),
+    }
   })
   const rest = draft.filter((task) => !replaced.has(task))
   if (!isAdded) return { tasks: rows.map(({ task }) => task), rows, gone: rest, kept: [] }

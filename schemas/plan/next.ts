@@ -42,26 +42,47 @@ export function workingDay(day: string, calendar: Calendar): string {
   return next.slice(0, 4) === that.slice(0, 4) ? next : addWorkingDays(that, -1, calendar)
 }
 
-/** Aims of the plan before that were not reached, else what was reached; the index as the rank needed it last. */
+/**
+ * The indices as they were published last: PAR INDEX with what its rank needed, SIPAS with what was reached, or what the plan
+ * before aimed at and missed. The other aims of the plan before go on.
+ */
 export function nextAims(
   before: readonly Objective[],
   results: readonly Result[],
   year: number,
 ): Objective[] {
-  const home = mainsOf(results).filter((one) => one.place === 'home' && one.year < year)
-  const newest = home.sort((a, b) => b.year - a.year).find(({ index }) => index === 'par')
-  const kept = before.filter(({ measure }) => measure !== 'par' || !newest)
-  const again = kept.map((aim) => ({ ...aim, toCheck: 'Lấy từ mục tiêu của kế hoạch trước.' }))
-  return newest
-    ? [
-        indexAim(
-          before.find(({ measure }) => measure === 'par'),
-          newest,
-          results,
-        ),
-        ...again,
-      ]
-    : again
+  const home = mainsOf(results)
+    .filter((one) => one.place === 'home' && one.year < year)
+    .sort((a, b) => b.year - a.year)
+  const [par, sipas] = (['par', 'sipas'] as const).map((wanted) => home.find(({ index }) => index === wanted))
+  const aimAt = (measure: Objective['measure']) => before.find((one) => one.measure === measure)
+  const isNewer = ({ measure }: Objective) =>
+    (measure === 'par' && par !== undefined) || (measure === 'sipas' && sipas !== undefined)
+  const again = before
+    .filter((aim) => !isNewer(aim))
+    .map((aim) => ({ ...aim, toCheck: 'Lấy từ mục tiêu của kế hoạch trước.' }))
+  return [
+    ...(par ? [indexAim(aimAt('par'), par, results)] : []),
+    ...(sipas ? [sipasAim(aimAt('sipas'), sipas)] : []),
+    ...again,
+  ]
+}
+
+/** In per cent, or on the scale that the source printed. */
+function sipasAim(was: Objective | undefined, last: Result): Objective {
+  const max = last.scale === 100_00 ? undefined : last.scale
+  const isMissed = was?.target !== undefined && was.max === max && was.target > last.points
+  const isBehind =
+    was?.rank !== undefined && last.rank !== undefined && was.of === last.of && was.rank < last.rank
+  const rank = isBehind ? was.rank : last.rank
+  const reached = `${formatPoints(last.points)}${max === undefined ? '%' : ` trên ${formatPoints(max)} điểm`}`
+  const why = isMissed ? `; mục tiêu ${formatPoints(was.target!)} của kế hoạch trước chưa đạt` : ''
+  return {
+    ...{ measure: 'sipas' as const, target: isMissed ? was.target! : last.points },
+    ...(max !== undefined && { max }),
+    ...(rank !== undefined && last.of !== undefined && { rank, of: last.of }),
+    toCheck: `Năm ${last.year} SIPAS đạt ${reached}${last.rank === undefined ? '' : `, hạng ${last.rank}/${last.of ?? '–'}`}${why}.`,
+  }
 }
 
 function indexAim(was: Objective | undefined, last: Result, results: readonly Result[]): Objective {

@@ -30,20 +30,7 @@ export const planTables = (plan: PlanContent & { readonly situation?: readonly s
       ['Nguồn lực', 20],
       ['Tiêu chí nâng điểm', 24],
     ),
-    rows: groupsOf(plan.tasks).flatMap(({ name, tasks }) => [
-      ...(name === undefined ? [] : [[...cellsOf(name), ...Array<string>(7).fill('')]]),
-      ...tasks.map((task) => [
-        task.code,
-        task.content,
-        task.product,
-        task.type ?? '',
-        deadlineOf(task),
-        task.lead.name,
-        coordinatorsOf(task),
-        task.resources ?? '',
-        liftsOf(task),
-      ]),
-    ]),
+    ...annexRows(plan.tasks),
   },
   {
     name: 'Mục tiêu',
@@ -62,3 +49,18 @@ export const planTables = (plan: PlanContent & { readonly situation?: readonly s
     ],
   },
 ]
+
+/** A heading stands in bold above its tasks. */
+function annexRows(tasks: PlanContent['tasks']): Pick<Table, 'rows' | 'bold'> {
+  const rows: string[][] = []
+  const bold = new Set<number>()
+  for (const { name, tasks: below } of groupsOf(tasks)) {
+    if (name !== undefined) bold.add(rows.push([...cellsOf(name), ...Array<string>(7).fill('')]) - 1)
+    for (const task of below)
+      rows.push([
+        ...[task.code, task.content, task.product, task.type ?? '', deadlineOf(task), task.lead.name],
+        ...[coordinatorsOf(task), task.resources ?? '', liftsOf(task)],
+      ])
+  }
+  return { rows, bold }
+}

@@ -16,6 +16,8 @@ export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly (string | number)[])[]
+  /** Rows (counted from 0) that are headings of those below. */
+  readonly bold?: ReadonlySet<number>
 }
 
 export function setTables(set: SetContent): Table[] {

@@ -63,15 +63,16 @@ describe('the plan of a year', () => {
     return world.as(who).post(`${v1}/plans/${id}/approvals`, { ...rest, ...(decision && { decision }) })
   }
   const aims = [{ measure: 'par', target: 88_00, rank: 15, of: 34 }]
-  const edit = async (more: object) => {
-    const { plan } = await view()
-    const { id, revision, title, grounds, objectives, tasks } = plan!
-    const plain = tasks.map(({ lift: _l, deadlineText: _d, lead, coordinators, ...one }) => ({
+  const plainTasks = async () =>
+    (await view()).plan!.tasks.map(({ lift: _l, deadlineText: _d, lead, coordinators, ...one }) => ({
       ...one,
       lead: lead.id,
       coordinators: coordinators.map((c) => c.id),
     }))
-    const body = { revision, title, grounds, objectives, tasks: plain, ...more }
+  const edit = async (more: object) => {
+    const { plan } = await view()
+    const { id, revision, title, grounds, objectives } = plan!
+    const body = { revision, title, grounds, objectives, tasks: await plainTasks(), ...more }
     return world.as(reviewer).send('PUT', `${v1}/plans/${id}`, body)
   }
   const start = (body: object, who = reviewer) => world.as(who).post(`${v1}/plans`, body)
@@ -129,6 +130,34 @@ describe('the plan of a year', () => {
       ['NV2', '06'],
       ['NV3', '06'],
     ])
+  })
+
+  it('adds a row that has a task’s number and nothing else of it as a new task, and says so before', async () => {
+    const counted = (n: string, content: string) => ({ ...task(n, 'home'), content })
+    await bring([counted('1', 'Việc một'), counted('2', 'Việc hai')], false, true)
+    const told = (body: { rows: { code: string; what: string; written?: string }[] }) =>
+      body.rows.map(({ code, what, written }) => [code, what, written])
+    const before = (await view()).plan!.tasks
+    const others = [
+      ...[counted('1', 'Việc khác'), counted('2', 'Việc hai'), counted('7', 'Việc bảy')],
+      { ...counted('8', 'Việc một'), deadline: '2026-09-30' },
+    ]
+    const looked = await bring(others, true, true)
+    expect(told(looked.body)).to.deep.equal([
+      [String(Math.max(...before.map(({ code }) => Number(/\d+$/.exec(code)?.[0]))) + 1), 'new', '1'],
+      ['2', 'same', undefined],
+      ['7', 'new', undefined],
+      ['1', 'replaces', '8'],
+    ])
+    expect((await bring(others, false, true)).status).to.equal(201)
+    const after = (await view()).plan!.tasks
+    expect(after).to.have.length(before.length + 2)
+    expect(after.find(({ code }) => code === '1')).to.include({ content: 'Việc một', deadline: '2026-09-30' })
+    // In the place of the whole annex a number names its task, as in any file that we wrote.
+    const whole = await bring([counted('1', 'Việc khác')], true)
+    expect(whole.body.rows[0]).to.include({ code: '1', what: 'replaces' })
+    const tasks = (await plainTasks()).filter(({ code }) => /^NV/.test(code))
+    expect((await edit({ tasks })).status).to.equal(200)
   })
 
   it('takes its annex from Word with merged cells and two header rows, the places said as Word shows them', async () => {
@@ -273,11 +302,17 @@ describe('the plan of a year', () => {
       .as(reviewer)
       .post(`${v1}/plans/${from}/tasks/NV2/leads`, { revision: 0, agency: to, reason: 'Sắp xếp lại đầu mối' })
       .expect(201)
+    const sipas = { index: 'sipas' as const, year: 2026, points: 81_20, rank: 20, of: 34, areas: [] }
+    await world.as(reviewer).post(`${v1}/results`, result(sipas)).expect(201)
     await start({ year: 2027, title: 'Kế hoạch 2027', from, carry: ['NV2'] }).then(({ status }) => expect(status).to.equal(201)) // prettier-ignore
     const { plan, lost } = await view()
     expect(plan?.tasks.map(({ code, deadline, origin }) => [code, deadline, origin?.year])).to.deep.equal([['NV2', '2027-06-30', 2026]]) // prettier-ignore
     expect(plan?.objectives[0]).to.include({ measure: 'par', target: 86_00 })
     expect(plan?.objectives[0]?.toCheck).to.include('Năm 2026 đạt 86,00 điểm')
+    expect(plan?.objectives[1]).to.deep.equal({
+      ...{ measure: 'sipas', target: 81_20, rank: 20, of: 34 },
+      toCheck: 'Năm 2026 SIPAS đạt 81,20%, hạng 20/34.',
+    })
     expect(plan?.tasks[0]?.toCheck).to.have.length(1)
     expect(plan?.tasks[0]?.lead.id).to.equal(to).and.not.equal(lead.id)
     expect(lost?.rows.map(({ code, missing, lift, tasks }) => [code, missing, lift, tasks])).to.deep.equal([

@@ -1,5 +1,7 @@
 // The annex of tasks as provinces write it: deadlines in words, names that hold commas, headings; and nothing lost on the way back.
 import { expect } from 'chai'
+import PizZip from 'pizzip'
+import { sheetsOf, workbookOf } from '../../api/sets/excel.ts'
 import { agenciesIn, agencyFinder, deadlineIn, liftsIn } from '../../schemas/plan/read-cells.ts'
 import { calendarFrom } from '../../schemas/calendar.ts'
 import { carried, workingDay } from '../../schemas/plan/next.ts'
@@ -184,5 +186,20 @@ describe('the annex of a plan', () => {
     expect(next?.origin).to.deep.equal({ plan: plan.id, year: 2028, code: 'NV7' })
     const [later] = carried({ ...plan, id: newId('pl'), year: 2029, tasks: [next!] }, 2030, ['NV7'], calendar)
     expect(later?.origin).to.deep.equal(next?.origin)
+  })
+
+  it('is written with its headings in bold, and read again the same', async () => {
+    const named = { id: home.id, name: home.name }
+    const about = { product: 'Báo cáo', deadline: '2026-12-31', lead: named, coordinators: [], lifts: [] }
+    const tasks: Task[] = [
+      { ...about, code: '1', content: 'Kiểm tra', group: 'I. Chỉ đạo' },
+      { ...about, code: '2', content: 'Đối thoại', group: 'II. Thể chế' },
+    ]
+    const bytes = await workbookOf(planTables({ title: 'x', grounds: [], objectives: [], tasks }))
+    const xml = new PizZip(bytes).file('xl/worksheets/sheet1.xml')!.asText()
+    const look = (row: number) => new RegExp(`<c r="B${row}"[^>]* s="(\\d+)"`).exec(xml)?.[1]
+    expect(look(2)).to.equal(look(4)).and.not.equal(look(3))
+    expect(look(3)).to.equal(look(5))
+    expect(readAnnex(await sheetsOf(bytes), { year: 2026, agencies, leaves }).rows.map(({ task }) => task.group)).to.deep.equal(['I. Chỉ đạo', 'II. Thể chế']) // prettier-ignore
   })
 })

@@ -57,7 +57,10 @@ const How = ({ way, count, onChoose }: { way: Way; count: number; onChoose: (way
     value={way}
     onChange={({ target }) => onChoose(target.value as Way)}
   >
-    <Radio value="add">Thêm vào dự thảo: {count} nhiệm vụ đang có ở lại, trùng mã thì thay</Radio>
+    <Radio value="add">
+      Thêm vào dự thảo: {count} nhiệm vụ đang có ở lại; trùng mã thì thay, chỉ trùng số thứ tự thì thêm với số
+      mới
+    </Radio>
     <Radio value="whole">Thay cả phụ lục: nhiệm vụ không có trong tệp thì bỏ</Radio>
   </Radio.Group>
 )
@@ -107,9 +110,12 @@ const Rows = ({ rows }: Pick<Checked, 'rows'>) => (
       </tr>
     </thead>
     <tbody>
-      {rows.map(({ field, code, group, content, lead, deadline, lifts, what, before }) => (
+      {rows.map(({ field, code, group, content, lead, deadline, lifts, what, before, written }) => (
         <tr key={field}>
-          <td className="nowrap">{code}</td>
+          <td className="nowrap">
+            {code}
+            {written !== undefined && <div className="small amber">tệp ghi {written}</div>}
+          </td>
           <td>
             {group && <div className="small muted">{group}</div>}
             {content}
