@@ -47,6 +47,20 @@ const atRest = `(async () => {
   }
 })()`
 
+/** How far the page can be pushed under its own bar or out at the side: everything scrolls in a room of its own. */
+const loose = `(() => {
+  const { scrollWidth, scrollHeight } = document.documentElement
+  const isShell = document.querySelector('.app')?.getBoundingClientRect().height === innerHeight
+  const aside = scrollWidth - innerWidth
+  const below = isShell ? scrollHeight - innerHeight : 0
+  if (aside <= 0 && below <= 0) return []
+  const isOut = ({ right, bottom }) => right > innerWidth || bottom > innerHeight
+  const outside = [...document.querySelectorAll('body *')].filter(
+    (one) => one.offsetParent === document.body && isOut(one.getBoundingClientRect()),
+  )
+  return ['aside ' + aside, 'below ' + below, ...outside.map((one) => one.outerHTML.slice(0, 160))]
+})()`
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -171,6 +185,7 @@ export class Screens implements AsyncDisposable {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
     expect(serious, name).to.deep.equal([])
+    expect(await page.evaluate(loose), name).to.deep.equal([])
     expect(this.faults, name).to.deep.equal([])
   }
 

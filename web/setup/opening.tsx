@@ -1,12 +1,15 @@
 // Giving the leaves out: first what would happen, by the same question that the act itself asks.
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { type Output, post } from '../api/client.ts'
 import type { AgencyName, Campaign } from '../api/shapes.ts'
 import { Wait } from '../kit/wait.tsx'
 import { ActDialog } from '../kit/act-dialog.tsx'
+import { PickMany } from '../kit/pick-many.tsx'
 import { Faults } from './import-shown.tsx'
+import { isGone, options } from './shapes.ts'
 
 type Opened = Output<'/api/v1/campaigns/{slug}/assignments', 'post'>
 
@@ -17,18 +20,17 @@ interface Props {
 }
 
 export function Opening({ campaign: { slug, kind, year }, agencies, onClose }: Props) {
-  const kinds = [...new Set(agencies.map((agency) => agency.kind))]
-  const [wanted, setWanted] = useState(kinds[0] ?? '')
   const isInternal = kind === 'internal'
-  const taking = agencies.filter(
-    (agency) => agency.kind === wanted && (agency.validTo ?? '9999') >= `${year}-12-31`,
-  )
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const there = agencies.filter((agency) => !isGone(agency, year))
+  const taking = there.filter(({ id }) => chosen.includes(id))
   const rows = taking.map(({ id }) => ({ leaf: '*', lead: id }))
   const input = { slug, ...(isInternal && { rows }) }
   const asked = useQuery({
     queryKey: ['opening', input],
     queryFn: () => post('/api/v1/campaigns/{slug}/assignments', { ...input, check: true }),
     staleTime: 0,
+    enabled: !isInternal || taking.length > 0,
   })
   /** A fault names the row it is in: here an agency, or a criterion with the lead that the set names. */
   const placeOf = (field: string) => {
@@ -48,35 +50,66 @@ export function Opening({ campaign: { slug, kind, year }, agencies, onClose }: P
       onClose={onClose}
     >
       {isInternal && (
-        <div className="field">
-          <label htmlFor="opening-kind">Giao cho mọi cơ quan loại</label>
-          <select id="opening-kind" value={wanted} onChange={({ target }) => setWanted(target.value)}>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </div>
+        <>
+          <PickMany
+            label="Cơ quan được đánh giá"
+            name="rows"
+            options={options(there)}
+            chosen={chosen}
+            ask="Thêm cơ quan"
+            onChange={setChosen}
+          />
+          <KindButtons agencies={there} chosen={chosen} onChange={setChosen} />
+        </>
       )}
-      <Wait for={asked}>{(found) => <Plan plan={found} placeOf={placeOf} />}</Wait>
+      {asked.isEnabled && (
+        <Wait for={asked}>{(found) => <Plan plan={found} agencies={taking.length} placeOf={placeOf} />}</Wait>
+      )}
     </ActDialog>
+  )
+}
+
+interface KindProps {
+  agencies: readonly (AgencyName & { kind: string })[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
+
+/** All agencies of a kind with one click. */
+function KindButtons({ agencies, chosen, onChange }: KindProps) {
+  return (
+    <div className="row wrap">
+      {[...new Set(agencies.map(({ kind }) => kind))].map((kind) => {
+        const ids = agencies.filter((one) => one.kind === kind).map(({ id }) => id)
+        return (
+          <Button
+            key={kind}
+            disabled={ids.every((id) => chosen.includes(id))}
+            onClick={() => onChange([...new Set([...chosen, ...ids])])}
+          >
+            Thêm {ids.length} {kind}
+          </Button>
+        )
+      })}
+    </div>
   )
 }
 
 interface PlanProps {
   plan: Opened
+  /** Of an internal index: how many are assessed. */
+  agencies: number
   placeOf: (field: string) => string
 }
 
-function Plan({ plan, placeOf }: PlanProps) {
+function Plan({ plan, agencies, placeOf }: PlanProps) {
   const { created, changed, same, notApplicable, unassigned, faults } = plan
   return (
     <>
       <p>
-        Sẽ giao mới <b>{created}</b> tiêu chí, đổi <b>{changed}</b>, giữ nguyên <b>{same}</b>; trong đó{' '}
-        <b>{notApplicable}</b> không áp dụng. Hạn là lúc khóa năm đánh giá; từ lúc giao, năm đánh giá không
-        đổi bộ tiêu chí được nữa.
+        Sẽ giao mới <b>{created}</b> tiêu chí{agencies > 0 && ` cho ${agencies} cơ quan`}, đổi{' '}
+        <b>{changed}</b>, giữ nguyên <b>{same}</b>; trong đó <b>{notApplicable}</b> không áp dụng. Hạn là lúc
+        khóa năm đánh giá; từ lúc giao, năm đánh giá không đổi bộ tiêu chí được nữa.
       </p>
       {faults.length > 0 && (
         <Faults faults={faults.map(({ field, sentence }) => ({ field: placeOf(field), sentence }))} />
