@@ -26,6 +26,11 @@ describe('the screens of an appraisal', () => {
   it('let Sở Nội vụ open lần 1 and an appraiser judge with an opinion for a lower score', async () => {
     const sn = await enter(round.people.reviewer)
     await sn.getByRole('button', { name: 'Mở thẩm định lần 1' }).click()
+    await dialog(sn)
+      .getByText(/^Còn \d+ tiêu chí của 2 cơ quan chưa gửi:/)
+      .waitFor()
+    expect(await dialog(sn).innerText()).to.match(/XA1 \(\d+\), XA2 \(\d+\)/)
+    await screens.look(sn, 'tham-dinh-mo')
     await dialog(sn).getByRole('button', { name: 'Mở thẩm định lần 1' }).click()
     await sn.locator('[aria-current=step]').getByText('Thẩm định lần 1').waitFor()
     await screens.look(sn, 'tham-dinh-so')

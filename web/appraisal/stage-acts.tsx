@@ -8,6 +8,7 @@ import { instantOf, type Moment, MomentField } from '../setup/moment-field.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { Convene } from './convene.tsx'
 import { type Appraisal, labels } from './shapes.ts'
+import { Unsent } from './unsent.tsx'
 
 type Step = Appraisal['may'][number]
 interface Props {
@@ -39,6 +40,7 @@ export function StageDialog({ step, view, onClose }: Props) {
       >
         Từ lúc này bản tự đánh giá đã gửi giữ nguyên, người thẩm định chấm theo lĩnh vực được giao. Tiêu chí
         chưa gửi tính 0 điểm.
+        <Unsent slug={slug} />
       </Plain>
     )
   if (step === 'take-back')
