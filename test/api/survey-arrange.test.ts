@@ -37,7 +37,7 @@ describe('the plan of a survey on screen', () => {
     ]
     const asked = await send({ factors })
     expect(asked.status).to.equal(200)
-    survey = (await kept()) as Survey
+    survey = await kept()
     expect(
       survey.factors.map(({ questions }) => questions.map(({ code }) => code)).slice(0, 2),
     ).to.deep.equal([

@@ -57,6 +57,34 @@ describe('the screen that sets a year up', () => {
     await page.context().close()
   })
 
+  it('gives an internal index to a whole kind of agencies at a click, less those taken out again', async () => {
+    const { ctx } = screens.world
+    const [, kept] = [
+      await screens.world.agency('XA1', { kind: 'xã', name: 'UBND xã Một' }),
+      await screens.world.agency('XA2', { kind: 'xã', name: 'UBND xã Hai' }),
+    ]
+    const reviewer = await screens.world.person('reviewer')
+    const set = (await ctx.db.sets.model.findOne().lean())!.id
+    const about = { slug: '2026-xa', name: 'Chỉ số cấp xã', kind: 'internal', year: 2026, windows: [] }
+    await screens.world
+      .as(reviewer)
+      .post(`${v1}/campaigns`, { ...about, set, lockAt: '2099-12-15T10:00:00.000Z' })
+      .expect(201)
+    const page = await screens.enter(reviewer, undefined, '/ky/2026-xa/thiet-lap')
+    await page.getByRole('button', { name: 'Giao cho các cơ quan' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Thêm 2 xã' }).click()
+    await dialog.getByText('cho 2 cơ quan').waitFor()
+    await dialog.getByRole('button', { name: 'Bỏ UBND xã Một' }).click()
+    await dialog.getByText('cho 1 cơ quan').waitFor()
+    await screens.look(page, 'thiet-lap-giao-noi-bo')
+    await dialog.getByRole('button', { name: /^Giao \d+ tiêu chí$/ }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const { id: campaign } = (await ctx.db.campaigns.model.findOne({ slug: '2026-xa' }).lean())!
+    expect(await ctx.db.assignments.model.distinct('agency', { campaign })).to.deep.equal([kept])
+    await page.context().close()
+  })
+
   describe('of a year that runs', () => {
     let round: Round
     before(async () => (round = await openRound(screens.world)))

@@ -4,18 +4,18 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { type Output, post } from '../api/client.ts'
-import type { AgencyName, Campaign } from '../api/shapes.ts'
+import type { Campaign } from '../api/shapes.ts'
 import { Wait } from '../kit/wait.tsx'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
 import { Faults } from './import-shown.tsx'
-import { isGone, options } from './shapes.ts'
+import { type Agency, isGone, options } from './shapes.ts'
 
 type Opened = Output<'/api/v1/campaigns/{slug}/assignments', 'post'>
 
 interface Props {
   campaign: Campaign
-  agencies: readonly (AgencyName & { kind: string; validTo?: string })[]
+  agencies: readonly Agency[]
   onClose: () => void
 }
 
@@ -70,7 +70,7 @@ export function Opening({ campaign: { slug, kind, year }, agencies, onClose }: P
 }
 
 interface KindProps {
-  agencies: readonly (AgencyName & { kind: string })[]
+  agencies: readonly Agency[]
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
 }
