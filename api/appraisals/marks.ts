@@ -24,14 +24,18 @@ import { namesOf } from '../people/names.ts'
 import { type Case, claimedOf, isUnjudged, loadCases, sightOf } from './cases.ts'
 import { appraisalOf, findRound, isOfAgency, maySit, Slug } from './find.ts'
 import { MarkRow } from './view.ts'
+import { isWaiting, judgesOf } from './waiting.ts'
 
 /** As many rows an answer has: one area over a hundred agencies. */
 const MOST = 1000
 
 export const ListMarks = z.strictObject({
   slug: Slug,
-  /** `mine`: what waits for this person; `disputed`: for the council; `changed`: other than claimed; `aside`: by the council. */
-  show: z.enum(['mine', 'disputed', 'changed', 'aside', 'all']).default('all'),
+  /**
+   * `mine`: what waits for this person; `waiting`: for anybody, with who may judge it; `disputed`: for the council;
+   * `changed`: other than claimed; `aside`: by the council.
+   */
+  show: z.enum(['mine', 'waiting', 'disputed', 'changed', 'aside', 'all']).default('all'),
   agency: z.exactOptional(Id),
   /** The key of an area of the set. */
   area: z.exactOptional(z.string().max(40)),
@@ -50,8 +54,14 @@ export async function listMarks(
     (one) => (!area || one.place.area === area) && sightOf(who, appraisal.stage, one),
   )
   const wanted = cases.filter((one) => shows[show](who, appraisal, one))
-  const rows = await rowsOf(ctx, who, round, appraisal, wanted.slice(0, MOST))
-  return { rows, total: wanted.length }
+  const shown = wanted.slice(0, MOST)
+  const rows = await rowsOf(ctx, who, round, appraisal, shown)
+  if (show !== 'waiting') return { rows, total: wanted.length }
+  const judges = await judgesOf(ctx, shown)
+  return {
+    rows: rows.map((row) => ({ ...row, judges: judges.get(row.assessment) ?? [] })),
+    total: wanted.length,
+  }
 }
 
 type Shows = (who: Person, appraisal: Appraisal, one: Case) => boolean
@@ -61,6 +71,7 @@ const isSeen = (who: Person, { stage }: Appraisal, one: Case, part: 'first' | 'r
 }
 const shows: Readonly<Record<z.infer<typeof ListMarks>['show'], Shows>> = {
   all: () => true,
+  waiting: (who, { stage }, one) => sightOf(who, stage, one) === 'all' && isWaiting(stage, one),
   changed: (who, appraisal, one) =>
     one.mark !== undefined &&
     ((isSeen(who, appraisal, one, 'first') && isCut(one.mark)) ||

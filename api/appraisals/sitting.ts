@@ -11,7 +11,8 @@ import type { Context } from '../context.ts'
 import { type Case, loadCases } from './cases.ts'
 import { atStep, stepBy, findRound, move, refuseNotSitting, Slug } from './find.ts'
 import { readAppraisal } from './read.ts'
-import { isWaitingAgain, refuseLeft, type Seen } from './stages.ts'
+import { refuseLeft, type Seen } from './stages.ts'
+import { isWaitingAgain } from './waiting.ts'
 import { refuseWithoutQuorum } from './votes.ts'
 
 const { place, members, chair } = Sitting.shape

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { afterStep, type Appraisal } from '../../schemas/appraisal.ts'
 import { formatDeadline } from '../../schemas/format.ts'
 import { newId, Revision } from '../../schemas/id.ts'
-import { isArgued, isCut } from '../../schemas/mark.ts'
+import { isCut } from '../../schemas/mark.ts'
 import { Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -91,10 +91,6 @@ export async function resume(ctx: Context, who: Person, { slug, revision }: z.in
   })
   return readAppraisal(ctx, who, { slug })
 }
-
-/** What was argued and nobody has looked at again. */
-export const isWaitingAgain = ({ mark }: Case): boolean =>
-  mark !== undefined && isArgued(mark) && mark.second.length === 0
 
 /** Says how many leaves are left, and the first of them. Throws `wrong-state`. */
 export function refuseLeft({ stage }: Appraisal, left: readonly Case[], why: string): void {

@@ -114,5 +114,7 @@ export const MarkRow = z.object({
   standing: z.exactOptional(Points),
   isDisputed: z.boolean(),
   may: z.array(StepName),
+  /** Of what waits: who may judge it. */
+  judges: z.exactOptional(z.array(z.string())),
 })
 export type MarkRow = z.infer<typeof MarkRow>

@@ -33,6 +33,8 @@ describe('the screens of an appraisal', () => {
     await screens.look(sn, 'tham-dinh-mo')
     await dialog(sn).getByRole('button', { name: 'Mở thẩm định lần 1' }).click()
     await sn.locator('[aria-current=step]').getByText('Thẩm định lần 1').waitFor()
+    await sn.getByRole('button', { name: 'Chưa chấm' }).click()
+    await sn.getByText('Chờ Nguyễn Văn An').first().waitFor()
     await screens.look(sn, 'tham-dinh-so')
     await sn.context().close()
 

@@ -16641,7 +16641,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    show?: "mine" | "disputed" | "changed" | "aside" | "all";
+                    show?: "mine" | "waiting" | "disputed" | "changed" | "aside" | "all";
                     agency?: string;
                     area?: string;
                 };
@@ -16740,6 +16740,7 @@ export interface paths {
                                 standing?: number;
                                 isDisputed: boolean;
                                 may: ("open" | "take-back" | "judge" | "notify" | "answer" | "resume" | "convene" | "attend" | "settle" | "set-aside" | "bring-back" | "adjourn" | "reconvene" | "attach" | "decide")[];
+                                judges?: string[];
                             }[];
                             total: number;
                         };

@@ -10,6 +10,7 @@ import { type Appraisal, type Row, show } from './shapes.ts'
 
 const kinds = {
   mine: 'Chờ tôi',
+  waiting: 'Chưa chấm',
   disputed: 'Còn ý kiến khác',
   changed: 'Khác điểm tự chấm',
   aside: 'Không áp dụng',
@@ -35,9 +36,11 @@ export function Leaves({ view, usual, agency: first }: Props) {
     { slug: campaign.slug, show: kind, ...(area && { area }), ...(agency && { agency }) },
     { polled: true, keep: true },
   )
-  const offered = (Object.keys(kinds) as Kind[]).filter(
-    (one) => one !== 'aside' || view.agencies.some(({ setAside = 0 }) => setAside > 0),
-  )
+  const isOffered: Partial<Record<Kind, boolean>> = {
+    waiting: view.may.includes('notify') || view.may.includes('convene'),
+    aside: view.agencies.some(({ setAside = 0 }) => setAside > 0),
+  }
+  const offered = (Object.keys(kinds) as Kind[]).filter((one) => isOffered[one] ?? true)
   const areas = (whole.data?.nodes ?? []).filter(({ level }) => level === 1)
   const choice = (
     <div className="row appraisal-filter">
@@ -108,6 +111,7 @@ export function Leaves({ view, usual, agency: first }: Props) {
 
 const empty: Readonly<Record<Kind, string>> = {
   mine: 'Không còn tiêu chí nào chờ bạn ở bước này.',
+  waiting: 'Mọi tiêu chí của bước này đã chấm.',
   disputed: 'Không còn tiêu chí nào có ý kiến khác.',
   changed: 'Chưa có tiêu chí nào khác điểm tự chấm.',
   aside: 'Hội đồng chưa kết luận tiêu chí nào không áp dụng.',
@@ -137,7 +141,10 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
             <tr key={row.assessment}>
               <td>{row.agencyName}</td>
               <td className="strong">{row.code}</td>
-              <td>{row.name}</td>
+              <td>
+                {row.name}
+                {row.judges && <Judges names={row.judges} />}
+              </td>
               <td className="num">{show(row.max)}</td>
               <td className="num">{row.over ? show(row.claimed) : 'chưa gửi'}</td>
               <td className={`num ${isLower(row.first.at(-1)?.points, row.claimed) ? 'red strong' : ''}`}>
@@ -159,6 +166,16 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
           ))}
         </tbody>
       </table>
+    </div>
+  )
+}
+
+/** Whom it waits for; the administrator gives an area to a person. */
+function Judges({ names }: { names: readonly string[] }) {
+  if (names.length > 0) return <div className="small muted">Chờ {names.join(', ')}</div>
+  return (
+    <div className="small red">
+      Chưa ai được giao thẩm định lĩnh vực này. Hãy báo quản trị giao ở mục Quản trị.
     </div>
   )
 }
