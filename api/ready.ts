@@ -120,7 +120,7 @@ async function tellMailbox({ config, db, isDemo, wall }: Context): Promise<Part>
   const last = await db.mailboxes.model
     .findOne()
     .lean()
-    .catch(() => null)
+    .catch(() => null) // that the database is away is said by its own part
   const { lookedAt = '', failedAt = '' } = last ?? {}
   const isLate = lookedAt < new Date(wall().getTime() - LONGEST_WITHOUT_MAIL_MS).toISOString()
   if (lookedAt > failedAt && !isLate)

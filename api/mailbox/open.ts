@@ -101,7 +101,7 @@ export async function openMailbox(
     },
     async [Symbol.asyncDispose]() {
       signal.removeEventListener('abort', close)
-      await client.logout().catch(() => undefined)
+      await client.logout().catch(() => undefined) // the line broke before: there is nobody left to take leave of
       close()
     },
   }
