@@ -41,7 +41,8 @@ export const ArrangedSurvey = z.strictObject({
 export async function arrangeSurvey(ctx: Context, who: Person, input: z.infer<typeof ArrangeSurvey>) {
   const { db } = ctx
   const { id, revision, check, ...parts } = input
-  const survey = await openSurvey(ctx, { id, revision })
+  // A look shows the sizes of what is typed, also while somebody else was quicker: only keeping it meets their change.
+  const survey = await openSurvey(ctx, { id, ...(!check && { revision }) })
   const typed: TypedPlan = {
     ...{ factors: survey.factors, groups: survey.groups, strata: survey.strata },
     ...parts,
@@ -50,7 +51,7 @@ export async function arrangeSurvey(ctx: Context, who: Person, input: z.infer<ty
   const faults = surveyPlanFaults(typed, (unit) => names.has(unit))
   if (check) {
     const sample = faults.length ? undefined : sampleView({ ...survey, ...asPlan(typed) }, names)
-    return { revision, faults, ...(sample && { sample }) }
+    return { revision: survey.revision, faults, ...(sample && { sample }) }
   }
   refuse(faults)
   const plan = asPlan(typed)

@@ -27,14 +27,14 @@ export async function findSurvey({ db }: Context, who: Who, id: string): Promise
   return survey
 }
 
-/** One that is not concluded, over the revision that was seen. */
+/** One that is not concluded; over the revision that was seen, where it is to be changed. */
 export async function openSurvey(
   { db }: Context,
-  { id, revision }: { id: string; revision: number },
+  { id, revision }: { id: string; revision?: number },
 ): Promise<Survey> {
   const survey = await db.surveys.model.findOne({ id }).lean()
   if (!survey) throw notFound()
-  if (survey.revision !== revision) throw await stale(db, id, revision)
+  if (revision !== undefined && survey.revision !== revision) throw await stale(db, id, revision)
   if (survey.concluded)
     throw new Problem('frozen', 'Khảo sát đã chốt kết quả nên không sửa được. Hãy mở lại khảo sát trước.')
   return survey

@@ -55,6 +55,8 @@ describe('the plan of a survey on screen', () => {
       .and.deep.equal(usualPlan.groups)
     expect(looked.body.sample).to.include({ valid: 323 + 385 })
     expect(looked.body.sample.working[2]).to.include('n₀ = z²')
+    const early = await send({ groups, strata, check: true, revision: 1 })
+    expect(early.body).to.deep.equal(looked.body)
     expect((await send({ groups, strata })).body.sample).to.deep.equal(looked.body.sample)
     expect(await kept()).to.deep.include({ groups, strata })
     const view = await world.as(reviewer).get(`${v1}/surveys/${survey.id}`).expect(200)

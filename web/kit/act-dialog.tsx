@@ -50,7 +50,7 @@ export function ActDialog(props: Props) {
     setBusy(true)
     try {
       await run()
-      void cache.invalidateQueries()
+      await cache.invalidateQueries() // the next act begins over what this one left
       announce(done)
       onClose()
     } catch (problem) {
