@@ -20,9 +20,12 @@ export const MoveLine = z.strictObject({
   to: z.exactOptional(Leaf),
   parts: z.array(PartChange),
   state: z.exactOptional(z.strictObject({ from: z.enum(states), to: z.enum(states) })),
-  /** Documents cited, and where each slot's go; without `to` they stay, in no slot of the new leaf. */
+  /**
+   * Slots in which documents are cited, and those that are called otherwise now: where each goes. Without `to` its citations
+   * stay, in no slot of the new leaf.
+   */
   slots: z.array(
-    z.strictObject({ from: z.string(), to: z.exactOptional(z.string()), citations: z.int().min(1) }),
+    z.strictObject({ from: z.string(), to: z.exactOptional(z.string()), citations: z.int().min(0) }),
   ),
   citations: z.int().min(0),
   /** Declared figures that the new leaf does not ask for, with what was declared. */
@@ -127,11 +130,13 @@ function slotsMoved(
 ): MoveLine['slots'] {
   const counts = new Map<string, number>()
   for (const { slot } of citations) counts.set(slot, (counts.get(slot) ?? 0) + 1)
-  return [...counts].map(([from, count]) => {
+  const all = new Set([...counts.keys(), ...old.map(({ key }) => key)])
+  return [...all].flatMap((from) => {
+    const count = counts.get(from) ?? 0
     const name = fold(old.find(({ key }) => key === from)?.name ?? '')
     const to =
       now.find((slot) => name !== '' && fold(slot.name) === name) ?? now.find(({ key }) => key === from)
-    return { from, ...(to && { to: to.key }), citations: count }
+    return count > 0 || to?.key !== from ? [{ from, ...(to && { to: to.key }), citations: count }] : []
   })
 }
 
@@ -153,7 +158,7 @@ function said(line: Omit<MoveLine, 'sentences'>): string[] {
   }
   const left = slots.filter((slot) => slot.to === undefined)
   const lost = left.reduce((sum, slot) => sum + slot.citations, 0)
-  const carried = slots.filter((slot) => slot.to !== undefined && slot.to !== slot.from)
+  const carried = slots.filter((slot) => slot.citations > 0 && slot.to !== undefined && slot.to !== slot.from)
   const moved = carried.reduce((sum, slot) => sum + slot.citations, 0)
   return [
     moved

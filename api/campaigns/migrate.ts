@@ -25,6 +25,7 @@ import type { Context } from '../context.ts'
 import { pairsBetween } from '../sets/difference.ts'
 import { findSet } from '../sets/read.ts'
 import { refuse, setFaults } from './create.ts'
+import { moveSlots } from './moved-slots.ts'
 import { findCampaign, Slug } from './read.ts'
 
 export const Migrate = z.strictObject({
@@ -150,14 +151,14 @@ async function carryOut({ db }: Context, tx: Tx, move: Move, reason: string, don
     )
   for (const { assignment: id, to: now } of renamed)
     await change(tx, db, db.assignments, between.get(id)!, { leaf: now!.key }, done)
-  for (const { assignment: id, slots } of lines.filter((line) => line.to)) {
-    const old = move.answer.get(id)
+  for (const line of lines.filter(({ to: now }) => now)) {
+    await moveSlots(db, tx, line, done)
+    const old = move.answer.get(line.assignment)
     const now = old && move.next.get(old.id)
     if (!now || JSON.stringify(old) === JSON.stringify(now)) continue
     const { leaf, code, max, citations, state, self, handReason } = now
     const content = { leaf, code, max, citations, state, self, handReason }
     await change(tx, db, db.assessments, old, content, done)
-    await moveRequests(db, tx, old.id, slots, done)
   }
   const made: Migration = {
     id: newId('mg'),
@@ -220,22 +221,4 @@ async function setAside(
     await change(tx, db, db.requests, one, to, done)
   for (const one of await db.opinions.model.find(where).session(tx).lean())
     await change(tx, db, db.opinions, one, to, done)
-}
-
-async function moveRequests(
-  db: Db,
-  tx: Tx,
-  assessment: string,
-  slots: MoveLine['slots'],
-  done: Done,
-): Promise<void> {
-  const place = new Map(
-    slots.flatMap((slot) => (slot.to && slot.to !== slot.from ? [[slot.from, slot.to]] : [])),
-  )
-  if (!place.size) return
-  const found = await db.requests.model
-    .find({ assessment, slot: { $in: [...place.keys()] } })
-    .session(tx)
-    .lean()
-  for (const one of found) await change(tx, db, db.requests, one, { slot: place.get(one.slot!)! }, done)
 }

@@ -1,6 +1,7 @@
 // A criteria set changed in mid-round (W8): every link, score and request is either moved or told, and what the new set
 // no longer has stays whole and readable.
 import { expect } from 'chai'
+import { newId } from '../../schemas/id.ts'
 import { smallSet, type Round } from '../round.ts'
 import { type Paper, submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
@@ -132,5 +133,43 @@ describe('a running round moved to another set', () => {
       ['k', 1],
     ])
     expect(body.may).to.include('present')
+  })
+  it('takes along what is asked for and what waits in a slot in which nothing is cited yet', async () => {
+    const { db } = world.ctx
+    const { id, campaign: of, agency, citations } = await kept('1.2')
+    expect(citations.map(({ slot }) => slot)).not.to.include('c')
+    const at = world.ctx.now().toISOString()
+    const asked = { id: newId('rq'), assessment: id, campaign: of, agency, round: 1, slot: 'c', due: at }
+    const about = { words: 'Thiếu ảnh chụp hệ thống', points: 1_00, state: 'open', revision: 1 } as const
+    await world.make(db.requests, { ...asked, ...about, by: round.people.reviewer.id, at })
+    const [document, version] = [newId('dc'), newId('vs')]
+    const waits = [
+      { assessment: id, leaf: '1.2', slot: 'c' },
+      { assessment: newId('as'), leaf: '9.9', slot: 'c' },
+    ]
+    const made = { by: round.people.officer.id, at }
+    const task = await world.make(db.progress, {
+      ...{ id: newId('tk'), year: 2026, code: 'NV1', agency, phase: 'open', percent: 10, reports: [] },
+      ...{ products: [{ document, version, cites: [], waits, ...made }], help: [], handovers: [] },
+      revision: 1,
+    })
+    const set = nextSet() as { nodes: Node[] }
+    const nodes = set.nodes.map((node) => {
+      if (node.code !== '1.2') return node
+      const slots = (node['slots'] as { code: string }[]).map((one) =>
+        one.code === 'c' ? { ...one, code: 'anh' } : one,
+      )
+      return { ...node, code: '1.5', slots }
+    })
+    const { body } = await reviewer()
+      .post(`${v1}/sets`, { document: { ...set, version: '3', nodes } })
+      .expect(201)
+    target = body.id
+    await reviewer().post(`${v1}/sets/${target}/publication`, { revision: 1 }).expect(201)
+    const { plan } = (await move()).body
+    expect((await move({ plan, reason: 'Sửa mã mục tài liệu' })).body).to.have.property('migration')
+    expect((await db.requests.model.findOne({ id: asked.id }).lean())!.slot).to.equal('anh')
+    const [product] = (await db.progress.model.findOne({ id: task.id }).lean())!.products
+    expect(product!.waits).to.deep.equal([{ assessment: id, leaf: '1.5', slot: 'anh' }, waits[1]])
   })
 })

@@ -119,4 +119,40 @@ describe('the plan of a year on screen', () => {
     const next = await db.plans.model.findOne({ year: 2027 }).lean()
     expect(next?.tasks.map(({ code }) => code)).to.deep.equal(['NV01', 'NV03'])
   })
+
+  it('keeps what was proposed marked until somebody has looked at that very aim', async () => {
+    const { world } = screens
+    const { db } = world.ctx
+    const by = round.people.reviewer.id
+    const { id } = await world.make(db.plans, {
+      ...{ id: newId('pl'), year: 2031, n: 1, title: 'Kế hoạch năm 2031', grounds: [], tasks: [] },
+      objectives: [
+        { measure: 'par', target: 88_00, toCheck: 'Năm 2030 đạt 86,00 điểm.' },
+        { measure: 'sipas', target: 85_00, toCheck: 'Năm 2030 SIPAS đạt 84,00%.' },
+      ],
+      ...{ by, at: world.ctx.now().toISOString(), revision: 1 },
+    })
+    const said = async () =>
+      (await db.plans.model.findOne({ id }).lean())!.objectives.map(({ toCheck }) => toCheck?.slice(0, 8))
+    const page = await screens.enter(round.people.reviewer, desk, `/ky/${round.slug}/ke-hoach`)
+    const dialog = page.getByRole('dialog', { name: 'Nội dung kế hoạch' })
+    const save = async () => {
+      await dialog.getByRole('button', { name: 'Lưu kế hoạch' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await page.getByRole('button', { name: 'Sửa nội dung' }).click()
+    await dialog.getByLabel('Kinh phí thực hiện').fill('Ngân sách nhà nước')
+    await screens.look(page, 'ke-hoach-muc-tieu-de-xuat')
+    await save()
+    expect(await said()).to.deep.equal(['Năm 2030', 'Năm 2030'])
+    await page.getByRole('button', { name: 'Sửa nội dung' }).click()
+    await dialog.getByRole('button', { name: 'Đã xem mục tiêu 2, giữ giá trị đề xuất' }).click()
+    await save()
+    expect(await said()).to.deep.equal(['Năm 2030', undefined])
+    await page.getByRole('button', { name: 'Sửa nội dung' }).click()
+    await dialog.getByLabel('Điểm cần đạt').first().fill('89,00')
+    await save()
+    expect(await said()).to.deep.equal([undefined, undefined])
+    expect(await page.getByText('Đề xuất, hãy xem lại').count()).to.equal(0)
+  })
 })

@@ -25,7 +25,7 @@ export function EditAbout({ plan, areas, onClose }: Props) {
   const { id, revision, tasks } = contentOf(plan)
   const run = () =>
     put('/api/v1/plans/{id}', {
-      ...{ id, revision, title, tasks, objectives: aims.map(({ toCheck: _said, ...aim }) => aim) },
+      ...{ id, revision, title, tasks, objectives: [...aims] },
       grounds: grounds.split('\n').flatMap((line) => line.trim() || []),
       ...Object.fromEntries(texts.flatMap((name) => (said[name]?.trim() ? [[name, said[name].trim()]] : []))),
       ...(duties.length > 0 && { organisation: [...duties] }),

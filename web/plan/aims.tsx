@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { PointsField } from '../kit/read-field.tsx'
 import type { Objective, Plans } from './shapes.ts'
+import { ToCheck } from './to-check.tsx'
 
 interface Props {
   aims: readonly Objective[]
@@ -12,8 +13,9 @@ interface Props {
 }
 
 export function Aims({ aims, areas, onChange }: Props) {
+  // Whoever writes another value, or says so, has looked at what was proposed.
   const change = (n: number, to: { [K in keyof Objective]?: Objective[K] | undefined }) =>
-    onChange(aims.map((one, at) => (at === n ? clean({ ...one, ...to }) : one)))
+    onChange(aims.map((one, at) => (at === n ? clean({ ...one, ...to, toCheck: undefined }) : one)))
   return (
     <fieldset className="plan-rows">
       <legend className="field-label">Mục tiêu</legend>
@@ -68,6 +70,18 @@ export function Aims({ aims, areas, onChange }: Props) {
           >
             Bỏ
           </Button>
+          {aim.toCheck && (
+            <div className="row plan-proposed">
+              <ToCheck said={aim.toCheck} />
+              <Button
+                size="small"
+                aria-label={`Đã xem mục tiêu ${n + 1}, giữ giá trị đề xuất`}
+                onClick={() => change(n, {})}
+              >
+                Giữ giá trị này
+              </Button>
+            </div>
+          )}
         </div>
       ))}
       <Button onClick={() => onChange([...aims, { measure: 'par' }])}>Thêm mục tiêu</Button>
