@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import { type Case, loadCases } from './cases.ts'
 import { atStep, stepBy, findRound, move, refuseNotSitting, Slug } from './find.ts'
 import { readAppraisal } from './read.ts'
-import { refuseLeft, type Seen } from './stages.ts'
+import { lookForJudges, refuseLeft, type Seen } from './stages.ts'
 import { isWaitingAgain } from './waiting.ts'
 import { refuseWithoutQuorum } from './votes.ts'
 
@@ -44,7 +44,7 @@ export async function convene(ctx: Context, who: Person, input: z.infer<typeof C
   await ctx.db.transaction(async (tx) => {
     const moved = await move(ctx, tx, appraisal, 'convene', { sitting }, done)
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
-    refuseLeft(moved, cases.filter(isWaitingAgain), 'chưa chấm lần 2')
+    refuseLeft(moved, cases.filter(isWaitingAgain), 'chưa chấm lần 2', lookForJudges)
   })
   return readAppraisal(ctx, who, { slug })
 }
@@ -93,7 +93,12 @@ export async function adjourn(ctx: Context, who: Person, { slug, revision }: z.i
     await ctx.db.alone(tx, `appraisal ${appraisal.campaign}`)
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
     const open = cases.filter(({ mark, aside }) => mark && isDisputed(mark) && !mark.verdict && !aside)
-    refuseLeft(appraisal, open, 'còn ý kiến khác mà Hội đồng chưa kết luận')
+    refuseLeft(
+      appraisal,
+      open,
+      'còn ý kiến khác mà Hội đồng chưa kết luận',
+      'Hãy ghi kết luận từng tiêu chí ở mục Phiên họp.',
+    )
     const closed = { at: done.at, by: done.by, code: codeOf(sitting, cases) }
     await move(ctx, tx, appraisal, 'adjourn', { sitting: { ...sitting, closed } }, done)
   })

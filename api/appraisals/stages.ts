@@ -72,7 +72,7 @@ export async function notify(
   await ctx.db.transaction(async (tx) => {
     const moved = await move(ctx, tx, appraisal, 'notify', { answersUntil }, done)
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
-    refuseLeft(moved, cases.filter(isUnjudged), 'chưa chấm lần 1')
+    refuseLeft(moved, cases.filter(isUnjudged), 'chưa chấm lần 1', lookForJudges)
   })
   return readAppraisal(ctx, who, { slug })
 }
@@ -87,15 +87,20 @@ export async function resume(ctx: Context, who: Person, { slug, revision }: z.in
     if (done.at >= (moved.answersUntil ?? '')) return
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
     const silent = cases.filter(({ mark }) => mark && isCut(mark) && !mark.answer)
-    refuseLeft(moved, silent, `còn hạn giải trình đến ${formatDeadline(moved.answersUntil ?? '')}`)
+    const due = `còn hạn giải trình đến ${formatDeadline(moved.answersUntil ?? '')}`
+    refuseLeft(moved, silent, due, 'Hãy chờ hết hạn, hoặc đôn đốc để cơ quan trả lời sớm.')
   })
   return readAppraisal(ctx, who, { slug })
 }
 
-/** Says how many leaves are left, and the first of them. Throws `wrong-state`. */
-export function refuseLeft({ stage }: Appraisal, left: readonly Case[], why: string): void {
+/** There stands who may judge each. */
+export const lookForJudges = 'Hãy chọn mục “Chưa chấm” để xem còn chờ ai.'
+
+/** Says how many leaves are left, the first of them, and what to do. Throws `wrong-state`. */
+export function refuseLeft({ stage }: Appraisal, left: readonly Case[], why: string, todo: string): void {
   if (left.length === 0) return
   const codes = [...new Set(left.map(({ leaf }) => leaf.code))].slice(0, 5).join(', ')
-  const sentence = `Còn ${left.length} tiêu chí ${why} (${codes}${left.length > 5 ? ', …' : ''}). Hãy làm xong rồi chuyển bước.`
+  const agencies = new Set(left.map(({ place }) => place.agency)).size
+  const sentence = `Còn ${left.length} tiêu chí của ${agencies} cơ quan ${why} (${codes}${left.length > 5 ? ', …' : ''}). ${todo}`
   throw new Problem('wrong-state', sentence, { stage, left: left.length })
 }

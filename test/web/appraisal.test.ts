@@ -70,6 +70,22 @@ describe('the screens of an appraisal', () => {
       .getByLabel(/^Giải trình/)
       .fill('Kế hoạch đã gửi đúng hạn trên trục liên thông văn bản.')
     await dialog(page).getByRole('checkbox').first().check()
+    // What is chosen stays while one looks for another, and a new one is sent without leaving.
+    await dialog(page).getByLabel('Tìm tài liệu theo số, ký hiệu, trích yếu').fill('khong co tai lieu nao')
+    await dialog(page).getByText('Tìm thấy 0 tài liệu.').waitFor()
+    expect(await dialog(page).getByRole('checkbox', { checked: true }).count()).to.equal(1)
+    expect(await dialog(page).getByRole('checkbox').count()).to.equal(1)
+    const [choose] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      dialog(page).getByRole('button', { name: 'Tải tài liệu mới lên…' }).click(),
+    ])
+    await choose.setFiles({ name: 'phieu-gui.pdf', mimeType: 'application/pdf', buffer: pdf(2000, ['moi']) })
+    await dialog(page).getByText('phieu-gui.pdf: đang kiểm tra').waitFor()
+    await screens.world.work()
+    await dialog(page).getByText('phieu-gui.pdf: đã nhận và đã chọn.').waitFor()
+    await dialog(page)
+      .getByRole('checkbox', { name: /phieu-gui/, checked: true })
+      .waitFor()
     await screens.look(page, 'tham-dinh-giai-trinh')
     await dialog(page).getByRole('button', { name: 'Đề nghị xem xét lại' }).click()
     await page.getByRole('button', { name: 'Giải trình XA1 1.1' }).waitFor({ state: 'detached' })

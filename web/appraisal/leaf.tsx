@@ -6,10 +6,11 @@ import { hrefOf, post, put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
+import { asChoice, type Choice } from '../kit/library.ts'
+import { PickDocuments } from '../kit/pick-documents.tsx'
 import { PointsField } from '../kit/read-field.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
-import { OwnPapers } from './own-papers.tsx'
 import { Settle } from './settle.tsx'
 import { type Appraisal, labels, type Row, show } from './shapes.ts'
 
@@ -91,9 +92,7 @@ function Answer(props: Props) {
     row.answer?.stance === 'ask' ? row.answer.points : row.claimed,
   )
   const [text, setText] = useState(row.answer?.text ?? '')
-  const [versions, setVersions] = useState<readonly string[]>(
-    row.answer?.documents.map(({ version }) => version) ?? [],
-  )
+  const [chosen, setChosen] = useState<readonly Choice[]>(row.answer?.documents.map(asChoice) ?? [])
   return (
     <ActDialog
       {...about(props)}
@@ -103,7 +102,7 @@ function Answer(props: Props) {
         put('/api/v1/marks/{id}/answer', {
           ...{ id: row.mark ?? '', revision: row.revision, stance, text: text.trim() },
           ...(stance === 'ask' && points !== undefined && { points: formatPoints(points) }),
-          documents: stance === 'ask' ? [...versions] : [],
+          documents: stance === 'ask' ? chosen.map(({ version }) => version) : [],
         })
       }
     >
@@ -122,7 +121,14 @@ function Answer(props: Props) {
         <PointsField label="Điểm đề nghị" size="middle" value={points} onRead={setPoints} />
       )}
       <LongField label="Giải trình" name="text" required value={text} onType={setText} />
-      {stance === 'ask' && <OwnPapers agency={row.agency} chosen={versions} onChange={setVersions} />}
+      {stance === 'ask' && (
+        <PickDocuments
+          legend="Tài liệu bổ sung (để riêng với tài liệu đã gửi)"
+          agency={row.agency}
+          chosen={chosen}
+          setChosen={setChosen}
+        />
+      )}
     </ActDialog>
   )
 }

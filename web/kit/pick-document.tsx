@@ -1,10 +1,8 @@
 // A document of the library: of one's agency, where a new one may be sent from here too; or any that one may read.
-import { Button } from 'antd'
-import { useRef, useState } from 'react'
-import { useGet } from '../api/query.ts'
-import { FilePicker } from './drop-zone.tsx'
+import { useState } from 'react'
 import { ChoiceField, TextField } from './fields.tsx'
-import { useSent } from './pick-document-sent.ts'
+import { type Choice, useLibrary } from './library.ts'
+import { SendNew } from './send-new.tsx'
 
 interface Props {
   label?: string
@@ -14,27 +12,15 @@ interface Props {
   agency?: string | undefined
   version: string
   /** What is chosen already, to be named while it is not among those found. */
-  known?: { version: string; name: string } | undefined
+  known?: Choice | undefined
   onChoose: (version: string) => void
 }
 
 /** The newest first; one that was just sent is here as soon as it was checked. */
 export function PickDocument(props: Props) {
   const { label = 'Tài liệu', name = 'version', required = true, agency, version, known, onChoose } = props
-  const picker = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
-  const { send, said } = useSent(agency, onChoose)
-  const q = words.trim()
-  const asked = useGet(
-    '/api/v1/documents',
-    { ...(agency && { agency }), ...(q.length > 1 && { q }), limit: 100 },
-    { polled: agency !== undefined && q.length < 2, keep: true },
-  )
-  const rows = asked.data?.rows ?? []
-  const kept = rows.filter(({ state }) => state === 'kept')
-  const waiting = rows.filter(({ state }) => state === 'received').length
-  const nameOf = ({ particulars, code, name: file }: (typeof rows)[number]) =>
-    [particulars.symbol ?? code, particulars.subject ?? file].join(' – ')
+  const { kept, found, waiting } = useLibrary(agency, words)
   const isFound = kept.some((one) => one.version === version)
   return (
     <div className="pick-document">
@@ -42,7 +28,7 @@ export function PickDocument(props: Props) {
         label="Tìm tài liệu theo số, ký hiệu, trích yếu"
         value={words}
         onType={setWords}
-        hint={q.length > 1 && asked.data && `Tìm thấy ${asked.data.total} tài liệu.`}
+        hint={found}
       />
       <ChoiceField
         label={label}
@@ -52,20 +38,12 @@ export function PickDocument(props: Props) {
         options={[
           { value: '', label: required ? 'Chọn tài liệu trong kho…' : 'Không chọn' },
           ...(known && !isFound ? [{ value: known.version, label: known.name }] : []),
-          ...kept.map((one) => ({ value: one.version, label: nameOf(one) })),
+          ...kept.map((one) => ({ value: one.version, label: one.name })),
         ]}
         onChoose={onChoose}
-        hint={waiting > 0 && `${waiting} tài liệu đang được kiểm tra, xong sẽ hiện trong danh sách.`}
+        hint={waiting}
       />
-      {agency && (
-        <>
-          <Button onClick={() => picker.current?.click()}>Tải tài liệu mới lên…</Button>
-          <FilePicker ref={picker} multiple={false} onFiles={send} />
-          <div role="status" className="small">
-            {said}
-          </div>
-        </>
-      )}
+      {agency && <SendNew agency={agency} onChoose={onChoose} />}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
-import { useGet } from '../api/query.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField } from '../kit/fields.tsx'
+import { asChoice, type Choice } from '../kit/library.ts'
+import { PickDocuments } from '../kit/pick-documents.tsx'
 import type { Row, Score } from './shapes.ts'
 
 interface Props {
@@ -16,17 +17,7 @@ interface Props {
 export function Answer({ row, score, onClose }: Props) {
   const [stance, setStance] = useState<'agree' | 'ask'>(score.answer?.stance ?? 'ask')
   const [text, setText] = useState(score.answer?.text ?? '')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    new Set(score.answer?.documents.map(({ version }) => version)),
-  )
-  const agency = row.agency?.id ?? ''
-  const own = useGet('/api/v1/documents', { agency }, { enabled: stance === 'ask' && agency !== '' })
-  const kept = (own.data?.rows ?? []).filter(({ state }) => state === 'kept')
-  const toggle = (version: string) => {
-    const next = new Set(chosen)
-    if (!next.delete(version)) next.add(version)
-    setChosen(next)
-  }
+  const [chosen, setChosen] = useState<readonly Choice[]>(score.answer?.documents.map(asChoice) ?? [])
   const { id, revision } = score
   return (
     <ActDialog
@@ -41,7 +32,7 @@ export function Answer({ row, score, onClose }: Props) {
           revision,
           stance,
           text: text.trim(),
-          documents: stance === 'ask' ? [...chosen] : [],
+          documents: stance === 'ask' ? chosen.map(({ version }) => version) : [],
         })
       }
       onClose={onClose}
@@ -64,19 +55,13 @@ export function Answer({ row, score, onClose }: Props) {
         value={text}
         onType={setText}
       />
-      {stance === 'ask' && (
-        <fieldset className="ministry-papers">
-          <legend>Tài liệu bổ sung (để riêng với tài liệu đã gửi)</legend>
-          {kept.map(({ id: document, code, version, particulars, name }) => (
-            <label key={document}>
-              <input type="checkbox" checked={chosen.has(version)} onChange={() => toggle(version)} />
-              {particulars.symbol ?? code}: {particulars.subject ?? name}
-            </label>
-          ))}
-          {own.data && kept.length === 0 && (
-            <p className="muted">Kho của cơ quan chưa có tài liệu. Hãy tải lên ở trang Tài liệu.</p>
-          )}
-        </fieldset>
+      {stance === 'ask' && row.agency && (
+        <PickDocuments
+          legend="Tài liệu bổ sung (để riêng với tài liệu đã gửi)"
+          agency={row.agency.id}
+          chosen={chosen}
+          setChosen={setChosen}
+        />
       )}
     </ActDialog>
   )
