@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id, Time } from '../../schemas/id.ts'
 import { lateWords } from '../../schemas/remind-text.ts'
 import type { Person } from '../../schemas/person.ts'
+import { isAppraised } from '../appraisals/frozen.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { readWithin, Row, rowOf } from './list.ts'
@@ -24,6 +25,8 @@ export const Queue = z.object({
       late: z.exactOptional(z.string()),
     }),
   ),
+  /** Of the internal index once lần 1 is open: nothing is decided here any more, so nothing waits. */
+  isAppraised: z.boolean(),
   counts: z.object({ waiting: z.int(), requested: z.int(), accepted: z.int(), all: z.int() }),
   /** Waiting items that this person may not review: their own, or their unit's. */
   hidden: z.int(),
@@ -34,7 +37,9 @@ const marked = ({ newest }: Read): { late?: string } => {
   return late ? { late } : {}
 }
 
-const kinds: Record<Exclude<z.infer<typeof ReadQueue>['show'], 'all'>, (read: Read) => boolean> = {
+type Shows = Readonly<Record<z.infer<typeof ReadQueue>['show'], (read: Read) => boolean>>
+const kinds: Shows = {
+  all: () => true,
   waiting: ({ reading }) => reading.shown === 'submitted',
   requested: ({ reading }) => reading.shown === 'requested',
   accepted: ({ reading }) => reading.shown === 'accepted',
@@ -46,11 +51,14 @@ export async function queue(ctx: Context, who: Person, { slug, show, agency }: z
   const submitted = read.filter(
     ({ assignment, newest }) => newest && isWithin(who, 'assessments.queue', assignment, true),
   )
+  const appraised = await isAppraised(ctx, round.campaign.id)
+  const waits = (read: Read): boolean => !appraised && kinds.waiting(read)
   const own = (read: Read): boolean => isOwnWork(who, read.assessment, read.assignment)
   const open = submitted.filter((read) => !own(read))
   const count = (is: (read: Read) => boolean): number => open.filter(is).length
-  const shown = show === 'all' ? open : open.filter(kinds[show])
+  const shown = open.filter(show === 'waiting' ? waits : kinds[show])
   return {
+    isAppraised: appraised,
     rows: shown.map((read) => ({
       ...marked(read),
       ...rowOf(read, undefined),
@@ -58,11 +66,11 @@ export async function queue(ctx: Context, who: Person, { slug, show, agency }: z
       ...(read.newest && { submittedAt: read.newest.at }),
     })),
     counts: {
-      waiting: count(kinds.waiting),
+      waiting: count(waits),
       requested: count(kinds.requested),
       accepted: count(kinds.accepted),
       all: open.length,
     },
-    hidden: submitted.filter((read) => own(read) && kinds.waiting(read)).length,
+    hidden: submitted.filter((read) => own(read) && waits(read)).length,
   }
 }

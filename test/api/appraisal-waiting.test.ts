@@ -49,6 +49,14 @@ describe('what an appraisal waits for', () => {
     await db.people.model.updateOne({ id: first.id }, { $unset: { leftAt: 1 } })
   })
 
+  it('waits no longer where one saw before whether papers are complete', async () => {
+    const queue = async (show: string) =>
+      (await world.as(round.people.reviewer).get(`${v1}/campaigns/${round.slug}/queue?show=${show}`)).body
+    const { rows, counts, isAppraised } = await queue('waiting')
+    expect([rows, counts.waiting, isAppraised]).to.deep.equal([[], 0, true])
+    expect((await queue('all')).rows).to.have.length(3)
+  })
+
   it('is nothing that an agency is told of before its result', async () => {
     expect(await waiting(round.people.officer)).to.deep.equal([])
   })

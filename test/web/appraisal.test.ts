@@ -36,6 +36,11 @@ describe('the screens of an appraisal', () => {
     await sn.getByRole('button', { name: 'Chưa chấm' }).click()
     await sn.getByText('Chờ Nguyễn Văn An').first().waitFor()
     await screens.look(sn, 'tham-dinh-so')
+    await sn.goto(`${screens.address}/ky/${round.slug}/ra-soat`)
+    await sn.getByText('Thẩm định lần 1 đã mở nên bản đã gửi giữ nguyên.').waitFor()
+    await screens.look(sn, 'tham-dinh-da-mo')
+    await sn.locator('.review-empty').getByRole('link', { name: 'Điểm thẩm định' }).click()
+    await sn.getByRole('button', { name: 'Chưa chấm' }).waitFor()
     await sn.context().close()
 
     const page = await enter(round.people.first)

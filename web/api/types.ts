@@ -14244,6 +14244,7 @@ export interface paths {
                                 submittedAt?: string;
                                 late?: string;
                             }[];
+                            isAppraised: boolean;
                             counts: {
                                 waiting: number;
                                 requested: number;

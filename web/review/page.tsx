@@ -1,6 +1,6 @@
 // Rà soát: the queue, what an agency claims, and the paper that should prove it, side by side.
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { useGet } from '../api/query.ts'
 import { useKeys } from '../kit/keys.ts'
 import { Heading, useTitle } from '../kit/page.tsx'
@@ -54,9 +54,16 @@ export function Page() {
           <div className="empty review-empty">
             <Heading>Không còn bản nào ở đây</Heading>
             <p>
-              {queue.data.counts.waiting === 0
-                ? 'Danh sách chờ đã hết. Bản mới gửi sẽ tự hiện ở đây.'
-                : 'Hãy bỏ bớt điều kiện lọc để xem các bản khác.'}
+              {queue.data.isAppraised ? (
+                <>
+                  Thẩm định lần 1 đã mở nên bản đã gửi giữ nguyên. Điểm được chấm ở trang{' '}
+                  <Link to={campaignPath(campaign.slug, 'tham-dinh')}>Điểm thẩm định</Link>.
+                </>
+              ) : queue.data.counts.waiting === 0 ? (
+                'Danh sách chờ đã hết. Bản mới gửi sẽ tự hiện ở đây.'
+              ) : (
+                'Hãy bỏ bớt điều kiện lọc để xem các bản khác.'
+              )}
             </p>
           </div>
         )
