@@ -176,7 +176,9 @@ function tableOf({ columns, rows, size = 11 }: Extract<Block, { kind: 'table' }>
         cell(lines, n === 0 ? columns.slice(0, span) : columns.slice(span + n - 1, span + n), {}, shade),
       ),
     })
-  const heading = columns.map((column) => cell([{ text: column.title }], [column], { ...centre, bold: true }))
+  // A heading alone at the end of a page tells nothing; LibreOffice 7.4 then prints no row of the table at all.
+  const look = { ...centre, bold: true, keepNext: rows.length > 0 }
+  const heading = columns.map((column) => cell([{ text: column.title }], [column], look))
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: heading }), ...rows.map(row)],

@@ -74,7 +74,9 @@ function rows(
     rows: [
       new TableRow({
         tableHeader: true,
-        children: columns.map(([title, width]) => cell(title, width, { ...centre, bold: true })),
+        children: columns.map(([title, width]) =>
+          cell(title, width, { ...centre, bold: true, keepNext: true }),
+        ),
       }),
       new TableRow({ cantSplit: true, children: tagged }),
       ...(sum ? [sum] : []),

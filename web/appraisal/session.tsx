@@ -1,7 +1,7 @@
 // Phiên họp Hội đồng: who is there, and the disputed leaves one at a time; large on the projector, walked by keyboard.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { formatMoment } from '../../schemas/format.ts'
 import { post, put } from '../api/client.ts'
 import { cache, useGet } from '../api/query.ts'
@@ -12,6 +12,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { campaignPath } from '../shell/scope.tsx'
 import { Big } from './big.tsx'
 import { Settle } from './settle.tsx'
 import type { Appraisal, Row, Session } from './shapes.ts'
@@ -62,6 +63,12 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
         {view.stage === 'council' && !sitting.isQuorate && (
           <p className="note" role="status">
             Chưa đủ thành viên để ghi kết luận: cần ít nhất {needed}/{members.length} người có mặt.
+          </p>
+        )}
+        {view.stage !== 'council' && (
+          <p className="note">
+            Phiên họp đã kết thúc. Biên bản và các bước sau ở trang{' '}
+            <Link to={campaignPath(slug, 'tham-dinh')}>Điểm thẩm định</Link>.
           </p>
         )}
         <Wait for={asked}>
