@@ -21,14 +21,18 @@ export function compareStandings(
   text: string,
   standings: readonly Standing[],
 ): { rows: PrintedRow[]; isWhole: boolean } {
-  const lines = text.split('\n').map((line) => line.trim().split(/\s{2,}/))
+  const lines = text.split('\n').map((line) => {
+    const cells = line.trim().split(/\s{2,}/)
+    return { cells, found: cells.flatMap((cell) => figure.exec(cell)?.slice(1).join('') ?? []) }
+  })
+  const printed = lines.flatMap(({ found }, n) =>
+    found.length > 0 ? [{ found, names: namesAt(lines, n) }] : [],
+  )
   let isWhole = standings.length > 0
   const rows = standings.flatMap(({ names, points, index }): PrintedRow[] => {
-    const keys = new Set(names.map(fold))
-    const there = lines
-      .filter((cells) => cells.some((cell) => keys.has(fold(cell))))
-      .map((cells) => cells.flatMap((cell) => figure.exec(cell)?.slice(1).join('') ?? []))
-      .filter((found) => found.length > 0)
+    const there = printed
+      .filter((line) => names.some((name) => line.names.has(fold(name))))
+      .map(({ found }) => found)
     if (there.some((found) => agrees(found, points, index))) return []
     isWhole = false
     const last = there.at(-1)
@@ -36,6 +40,25 @@ export function compareStandings(
     return last ? [{ name: names[0] ?? '', ours, found: last.join(' · ').slice(0, 60) }] : []
   })
   return { rows: rows.slice(0, MOST), isWhole }
+}
+
+interface Line {
+  readonly cells: readonly string[]
+  readonly found: readonly string[]
+}
+
+/** What may be a name beside these figures: a cell of their line, also with up to two lines above and below that have none. */
+function namesAt(lines: readonly Line[], n: number): Set<string> {
+  const bare = (at: number): readonly string[] => {
+    const { cells = [], found = [] } = lines[at] ?? {}
+    return found.length === 0 && cells.length <= 2 ? cells : [] // more of them are no rest of a name
+  }
+  const above = ['', ...bare(n - 1).flatMap((near) => [near, ...bare(n - 2).map((far) => `${far} ${near}`)])]
+  const below = ['', ...bare(n + 1).flatMap((near) => [near, ...bare(n + 2).map((far) => `${near} ${far}`)])]
+  const here = ['', ...(lines[n]?.cells ?? [])]
+  return new Set(
+    above.flatMap((a) => here.flatMap((own) => below.map((b) => fold([a, own, b].join(' ').trim())))),
+  )
 }
 
 /**

@@ -57,13 +57,13 @@ const content = (words: MinutesWords): Block[] => [
 const settled = ({ ketLuan }: MinutesWords): Block => ({
   kind: 'table',
   columns: [
-    { title: 'Cơ quan', width: 62 },
+    { title: 'Cơ quan', width: 72 },
     { title: 'Tiêu chí', width: 112 },
     { title: 'Đề nghị', width: 46, align: 'right' },
     { title: 'Đề xuất', width: 46, align: 'right' },
     { title: 'Kết luận', width: 46, align: 'right' },
     { title: 'Tán thành', width: 46, align: 'center' },
-    { title: 'Ý kiến của Hội đồng', width: 116 },
+    { title: 'Ý kiến của Hội đồng', width: 106 },
   ],
   rows: rowsOf(ketLuan, ({ coQuanDuocCham, tieuChi, deNghi, deXuat, diem, tanThanh, yKien }) => [
     ...[coQuanDuocCham, tieuChi, deNghi, deXuat, diem, tanThanh, yKien],
@@ -73,11 +73,11 @@ const settled = ({ ketLuan }: MinutesWords): Block => ({
 const aside = ({ khongApDung }: MinutesWords): Block => ({
   kind: 'table',
   columns: [
-    { title: 'Cơ quan', width: 62 },
+    { title: 'Cơ quan', width: 72 },
     { title: 'Tiêu chí không áp dụng', width: 146 },
     { title: 'Tối đa', width: 46, align: 'right' },
     { title: 'Tán thành', width: 46, align: 'center' },
-    { title: 'Lý do', width: 174 },
+    { title: 'Lý do', width: 164 },
   ],
   rows: rowsOf(khongApDung, ({ coQuanDuocCham, tieuChi, toiDa, tanThanh, lyDo }) => [
     ...[coQuanDuocCham, tieuChi, toiDa, tanThanh, lyDo],

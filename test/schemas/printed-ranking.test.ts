@@ -18,6 +18,27 @@ describe('a ranking in a paper that came back', () => {
       expect(read(one, two), one).to.deep.equal({ rows: [], isWhole: true })
   })
 
+  it('knows a long name that goes on in lines below or above its figures', () => {
+    const zone = 'Ban Quản lý Khu kinh tế và các khu công nghiệp'
+    const long = [...ours, { names: ['BQL KKT', zone], points: '73,16', index: '91,45%' }]
+    const others = ['1  Sở Tài chính   82,50  91,67%', '2  Sở Xây dựng   80,00  88,89%']
+    const isRead = (...lines: string[]) => compareStandings([...others, ...lines].join('\n'), long)
+    for (const lines of [
+      ['3   Ban Quản lý Khu kinh tế và các khu   73,16  91,45%', '    công nghiệp'],
+      ['    Ban Quản lý Khu kinh tế và các khu', '3   công nghiệp   73,16  91,45%'],
+      ['    Ban Quản lý Khu kinh tế', '3   73,16  91,45%', '    và các khu công nghiệp'],
+      ['    Ban Quản lý Khu', '3   kinh tế và các   73,16  91,45%', '    khu công nghiệp'],
+      ['3   Ban Quản lý   73,16  91,45%', '    Khu kinh tế và', '    các khu công nghiệp'],
+    ])
+      expect(isRead(...lines), lines.join('|')).to.deep.equal({ rows: [], isWhole: true })
+    const other = isRead('3   Ban Quản lý Khu kinh tế và các khu   73,61  91,45%', '    công nghiệp')
+    expect(other.rows.map(({ found }) => found)).to.deep.equal(['73,61 · 91,45%'])
+    expect(isRead('3   Ban Quản lý Khu kinh tế   73,16  91,45%', '4  Cơ quan khác  70,00')).to.deep.equal({
+      rows: [],
+      isWhole: false,
+    })
+  })
+
   it('tells an agency with other points, with another index, or with neither', () => {
     const told = (line: string) => read(line, 'SXD  80,00').rows.map(({ found }) => found)
     expect(told('STC   82,60   91,67%')).to.deep.equal(['82,60 · 91,67%'])
