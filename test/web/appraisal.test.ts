@@ -231,6 +231,7 @@ describe('the screens of an appraisal', () => {
     const ranking = page.getByRole('region', { name: 'Xếp hạng' }).last()
     await ranking.getByRole('rowheader', { name: 'XA1' }).waitFor()
     expect((await ranking.innerText()).replace(/\s+/g, ' ')).to.include('1 XA1 – 6,00 – – 3,00 50,00')
+    await ranking.getByRole('rowheader', { name: 'XA2 (cơ quan của bạn)', exact: true }).waitFor()
     await screens.look(page, 'tham-dinh-xep-hang')
     await yearBefore(screens.world, round)
     await page.getByRole('link', { name: 'Xếp hạng các năm' }).click()
@@ -240,6 +241,7 @@ describe('the screens of an appraisal', () => {
       'lên 1 bậc, chỉ số +50,00 điểm %',
     )
     await page.getByText('chỉ so sánh chỉ số và thứ hạng').waitFor()
+    await years.getByRole('rowheader', { name: 'XA2 (cơ quan của bạn)' }).waitFor()
     await screens.look(page, 'xep-hang-cac-nam')
     await page.setViewportSize(phone)
     await screens.look(page, 'xep-hang-cac-nam-dien-thoai')

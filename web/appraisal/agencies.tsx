@@ -1,9 +1,11 @@
 import { formatPercent, unknown } from '../../schemas/format.ts'
 import { Count, Panel } from '../kit/panel.tsx'
+import { Own, useOwn } from '../kit/own-row.tsx'
 import { type Appraisal, show } from './shapes.ts'
 
 /** A row an agency, the best first where the ranking is known. Points are never summed over agencies. */
 export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisal }) {
+  const isOwn = useOwn()
   const rows = [...agencies].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
   const isFinal = stage === 'decided'
   const title = ranked ? (isFinal ? 'Xếp hạng' : 'Xếp hạng dự kiến') : 'Cơ quan'
@@ -39,9 +41,12 @@ export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisa
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.agency}>
+              <tr key={row.agency} className={isOwn(row.agency) ? 'own' : undefined}>
                 {ranked && <td className="num strong">{row.rank ?? unknown}</td>}
-                <th scope="row">{row.short}</th>
+                <th scope="row">
+                  {row.short}
+                  {isOwn(row.agency) && <Own />}
+                </th>
                 <td className="num">{row.leaves === undefined ? unknown : `${row.sent}/${row.leaves}`}</td>
                 {!isFinal && <td className="num">{row.judged}</td>}
                 {!isFinal && <td className="num">{row.argued}</td>}

@@ -6,6 +6,7 @@ import { type Output, hrefOf } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { useAddress } from '../kit/address.ts'
 import { NotHere } from '../kit/not-here.tsx'
+import { Own, useOwn } from '../kit/own-row.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
@@ -81,6 +82,7 @@ function Empty() {
 }
 
 function Years({ view: { years, agencies } }: { view: View }) {
+  const isOwn = useOwn()
   const others = years.flatMap(({ isOtherSet, year }) => (isOtherSet ? [year] : []))
   return (
     <>
@@ -107,9 +109,10 @@ function Years({ view: { years, agencies } }: { view: View }) {
           </thead>
           <tbody>
             {agencies.map((row) => (
-              <tr key={row.agency}>
+              <tr key={row.agency} className={isOwn(row.agency) ? 'own' : undefined}>
                 <th scope="row">
                   {row.short}
+                  {isOwn(row.agency) && <Own />}
                   <Lineage row={row} />
                 </th>
                 {row.cells.map((cell, at) => (

@@ -8,7 +8,7 @@ import { FeedDialog } from '../remind/feed.tsx'
 import { MailAddressDialog } from '../upload/mail-address.tsx'
 import { forget } from '../kit/keep.ts'
 import { roleWords } from '../words/roles.ts'
-import { agencyPath, useScope } from './scope.tsx'
+import { agencyPath, inside, useScope } from './scope.tsx'
 
 const sizes = [13, 14, 15] as const
 
@@ -102,8 +102,7 @@ export function NameMenu() {
 }
 
 /** That one acts in; a reviewer's own department is none. */
-const agencyOf = ({ role, agency }: Me['grants'][number]) =>
-  agency && ['officer', 'contributor', 'head'].includes(role) ? [agency] : []
+const agencyOf = ({ role, agency }: Me['grants'][number]) => (agency && inside.includes(role) ? [agency] : [])
 
 /** What was kept on this machine goes too: the next person at it must not find it. */
 async function signOut(): Promise<void> {

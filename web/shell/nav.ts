@@ -1,5 +1,5 @@
 // The bar's items and each role's home. An item shows only if the server's `may` list has its act; the page asks again.
-import { agencyPath, campaignPath, isOnlyJudge, readsAll, type Scope } from './scope.tsx'
+import { agencyPath, campaignPath, inside, isOnlyJudge, readsAll, type Scope } from './scope.tsx'
 
 interface Item {
   page: string
@@ -139,7 +139,7 @@ function pathOf({ page, in: place }: Item, scope: Scope): string | undefined {
     const there = queueCampaign(scope)
     return there && campaignPath(there.slug, page)
   }
-  const isInAgency = me.grants.some(({ role }) => ['officer', 'contributor', 'head'].includes(role))
+  const isInAgency = me.grants.some(({ role }) => inside.includes(role))
   if (place === 'campaign' || place === 'start' || (place === 'reach' && !isInAgency))
     return campaignPath(campaign.slug, page)
   // Whoever only reads is led to an agency that has something to read.

@@ -60,7 +60,8 @@ export const campaignPath = (slug: string, page = ''): string => `/ky/${slug}${p
 export const agencyPath = (slug: string, code: string, page = ''): string =>
   `/ky/${slug}/co-quan/${code}${page && `/${page}`}`
 
-const inside: readonly string[] = ['officer', 'contributor', 'head']
+/** Roles of those who act inside an agency. */
+export const inside: readonly string[] = ['officer', 'contributor', 'head']
 
 const readers: readonly string[] = ['reviewer', 'reviewer-head', 'leader', 'auditor']
 /** Of every agency, whether one has one's own or not. */
