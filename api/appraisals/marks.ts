@@ -19,6 +19,7 @@ import type { Opinion } from '../../schemas/opinion.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { subjectOf } from '../documents/named.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { type Case, claimedOf, isUnjudged, loadCases, sightOf } from './cases.ts'
@@ -162,9 +163,7 @@ async function loadAround(ctx: Context, cases: readonly Case[]): Promise<Around>
   return {
     nameOf: (id) => names.get(id) ?? '–',
     opinions: groupsOf(found, ({ assessment }) => assessment),
-    documents: new Map(
-      documents.map(({ id, code, particulars }) => [id, { code, subject: particulars.subject ?? '' }]),
-    ),
+    documents: new Map(documents.map((one) => [one.id, { code: one.code, subject: subjectOf(one) }])),
   }
 }
 

@@ -1,5 +1,6 @@
 // Documents that another record names, by the name that they go by.
 import { z } from 'zod'
+import type { Document } from '../../schemas/document.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Context } from '../context.ts'
 
@@ -17,6 +18,10 @@ export const NamedPaper = z.object({
   isDraft: z.boolean(),
 })
 export type NamedPaper = z.infer<typeof NamedPaper>
+
+/** What it is about, as far as anybody has said so. */
+export const subjectOf = ({ particulars: { subject, symbol } }: Pick<Document, 'particulars'>): string =>
+  subject ?? symbol ?? 'chưa ghi trích yếu'
 
 export type NameOfPaper = <T extends { document: string }>(
   shown: T,

@@ -8,6 +8,7 @@ import { isCut, lossOf, type MinistryRound, type MinistryScore, sumLosses } from
 import type { Person } from '../../schemas/person.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { subjectOf } from '../documents/named.ts'
 import { grantsFor, isWithin, reachOf } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { MinistryRow, MinistryView, ReadMinistry } from './view.ts'
@@ -108,12 +109,7 @@ async function namesAndPapers(
   const found = await ctx.db.documents.model.find({ id: { $in: documents } }).lean()
   return {
     names: await namesOf(ctx, all),
-    papers: new Map(
-      found.map(({ id, code, particulars }) => [
-        id,
-        { code, subject: particulars.subject ?? particulars.symbol ?? code },
-      ]),
-    ),
+    papers: new Map(found.map((one) => [one.id, { code: one.code, subject: subjectOf(one) }])),
   }
 }
 

@@ -122,6 +122,7 @@ describe('the screens of an appraisal', () => {
     await screens.look(sn, 'phien-hop')
     await sn.keyboard.press('F9')
     await sn.getByText('1/2 tiêu chí còn ý kiến khác').waitFor()
+    await sn.getByText(/, chưa ghi trích yếu$/).waitFor()
     await screens.look(sn, 'phien-hop-trinh-chieu')
     await sn.keyboard.press('ArrowRight')
     await sn.getByText('2/2 tiêu chí còn ý kiến khác').waitFor()
