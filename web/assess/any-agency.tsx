@@ -1,9 +1,10 @@
-// Tự đánh giá for whoever reads all agencies and acts in none: opens one's own, or the first, that has something to read; the page goes on from there.
+// Tự đánh giá without an agency in its address: one's own; for whoever reads all of them and acts in none, one's own or the
+// first that has something to read. The page goes on from there.
 import { Navigate } from 'react-router'
 import { useGet } from '../api/query.ts'
 import { NotHere } from '../kit/not-here.tsx'
 import { Wait } from '../kit/wait.tsx'
-import { agencyPath, readsAll, useScope } from '../shell/scope.tsx'
+import { agencyPath, inside, readsAll, useScope } from '../shell/scope.tsx'
 
 export function Page() {
   const { campaign, me } = useScope()
@@ -14,6 +15,9 @@ export function Page() {
     { slug: campaign?.slug ?? '' },
     { enabled: isReader },
   )
+  const home = me.grants.find(({ role, agency }) => agency && inside.includes(role))?.agency
+  if (campaign && home && !isReader)
+    return <Navigate to={agencyPath(campaign.slug, home.code, 'tu-danh-gia')} replace />
   if (!campaign || !isReader) return <NotHere />
   return (
     <Wait for={agencies}>
