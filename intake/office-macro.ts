@@ -1,6 +1,6 @@
 // What LibreOffice is told: a Basic module of ours in a fresh profile. It opens one file without running its macros or
-// following its links, makes wide tables fit the width of their pages, and writes a PDF. `--convert-to` alone cuts a
-// wide table into strips.
+// following its links, makes wide tables fit the width of their pages, and writes a PDF; of a text document its plain text
+// too. `--convert-to` alone cuts a wide table into strips.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -8,6 +8,10 @@ export interface Opened {
   /** As LibreOffice sees them. */
   readonly source: string
   readonly target: string
+  /** Of a text document, where it goes as plain text. */
+  readonly plain: string
+  /** Lets a row of a table go on in the next page. */
+  readonly isParted: boolean
   /** How to read it, where the file itself does not say: filter and its options. */
   readonly filter?: readonly [name: string, options: string]
 }
@@ -33,7 +37,7 @@ const text = (value: string) => `"${value.replaceAll('"', '""')}"`
 const xml = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** 0 of MacroExecutionMode: never. 0 of UpdateDocMode: no link is followed. */
-function moduleOf({ source, target, filter }: Opened): string {
+function moduleOf({ source, target, plain, isParted, filter }: Opened): string {
   const [name, options] = filter ?? ['', '']
   const code = `
 Sub Make()
@@ -61,15 +65,35 @@ Sub Make()
     FitWidth doc
   ElseIf doc.supportsService("com.sun.star.presentation.PresentationDocument") Then
     kind = "impress"
-  ElseIf Not doc.supportsService("com.sun.star.text.TextDocument") Then
+  ElseIf doc.supportsService("com.sun.star.text.TextDocument") Then
+    If ${isParted ? 'True' : 'False'} Then PartRows doc
+  Else
     doc.close(True)
     Exit Sub
   End If
   Dim out(0) As New com.sun.star.beans.PropertyValue
   out(0).Name = "FilterName" : out(0).Value = kind & "_pdf_Export"
   doc.storeToURL(ConvertToURL(${text(target)}), out())
+  If kind = "writer" Then
+    Dim letters(1) As New com.sun.star.beans.PropertyValue
+    letters(0).Name = "FilterName" : letters(0).Value = "Text (encoded)"
+    letters(1).Name = "FilterOptions" : letters(1).Value = "UTF8,LF"
+    doc.storeToURL(ConvertToURL(${text(plain)}), letters())
+  End If
   doc.close(True)
 Failed:
+End Sub
+
+' Behind a table with a repeated heading, LibreOffice 7.4 can lay out no row at all of one whose rows may not be parted.
+' What is protected stays as it is.
+Sub PartRows(doc)
+  On Error Resume Next
+  Dim i As Long, n As Long
+  For i = 0 To doc.TextTables.Count - 1
+    For n = 0 To doc.TextTables(i).Rows.Count - 1
+      doc.TextTables(i).Rows(n).IsSplitAllowed = True
+    Next
+  Next
 End Sub
 
 Sub FitWidth(doc)

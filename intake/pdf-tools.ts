@@ -87,3 +87,10 @@ export async function scans(work: Work, pages: number): Promise<Scan[] | undefin
   }
   return [...found.values()]
 }
+
+/** All of its text in the order in which it was drawn: what wraps within a cell stays together. */
+export async function drawnText(work: Work): Promise<string> {
+  const args: Job['args'] = ({ file, dir }) => ['-raw', '-enc', 'UTF-8', file, join(dir, 'drawn.txt')]
+  const ran = await run(work, 'pdftotext', args, quick)
+  return ran.end === 'exit' ? readFile(join(work.dir, 'drawn.txt'), 'utf8').catch(() => '') : ''
+}

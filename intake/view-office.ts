@@ -1,15 +1,16 @@
 // Office files and text by LibreOffice. It makes a PDF of garbage and exits with 0, so the type was checked before, and
 // the output must be there, new, and a PDF.
-import { mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Job, runInBox } from './box.ts'
 import { cannot } from './failed.ts'
 import { mendedFonts } from './mend-fonts.ts'
 import { writeMacro } from './office-macro.ts'
-import type { Work } from './pdf-tools.ts'
+import { drawnText, type Work } from './pdf-tools.ts'
 import { profile } from './recipe.ts'
 import { type Cannot, refuse, type Refusal } from './verdict.ts'
 import { type Draft, isPdf } from './view.ts'
+import { lostLines } from './whole-text.ts'
 
 const limits = { cpuSeconds: 120, wallMs: 180_000, memory: 4 * 2 ** 30 }
 export const quiet = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo']
@@ -23,24 +24,59 @@ export async function draftOfOffice(
   const mended = filter ? undefined : await mendedFonts(work, kind)
   if (mended && mended.outcome !== 'draft') return mended
   const from = mended ? { path: mended.path, kind: mended.kind } : { path: work.path, kind }
+  const read = { ...work, path: from.path }
+  const draft = await drawn(read, from.kind, { name: 'goc', isParted: false, ...(filter && { filter }) })
+  if (draft.outcome !== 'draft' || filter) return draft
+  const lost = await lostIn(work, draft)
+  if (lost === 0) return draft
+  const other = await drawn(read, from.kind, { name: 'lai', isParted: true })
+  return other.outcome === 'draft' && (await lostIn(work, other)) < lost ? other : draft
+}
+
+interface How {
+  readonly name: string
+  readonly isParted: boolean
+  readonly filter?: readonly [name: string, options: string]
+}
+interface Drawn extends Draft {
+  /** The plain text of a text document. */
+  readonly plain: string
+}
+
+async function drawn(work: Work, kind: string, { name, ...how }: How): Promise<Drawn | Refusal | Cannot> {
   const { box, dir, signal } = work
-  const made = join(dir, 'office', 'goc.pdf')
+  const at = (root: string, ending: string) => join(root, 'office', `${name}.${ending}`)
+  const [made, plain] = [at(dir, 'pdf'), at(dir, 'txt')]
   await mkdir(join(dir, 'office'), { recursive: true })
-  await rm(made, { force: true })
-  const input = { path: from.path, as: `goc.${from.kind}` }
+  for (const old of [made, plain]) await rm(old, { force: true })
+  const input = { path: work.path, as: `goc.${kind}` }
   const inBox =
     box.mode === 'namespaces'
       ? { source: `/in/${input.as}`, dir: '/w' }
       : { source: join(dir, input.as), dir }
-  const target = join(inBox.dir, 'office', 'goc.pdf')
-  const macro = await writeMacro(dir, { source: inBox.source, target, ...(filter && { filter }) })
-  const args: Job['args'] = (at) => [profile(at.dir), ...quiet, macro]
+  const macro = await writeMacro(dir, {
+    ...{ source: inBox.source, target: at(inBox.dir, 'pdf'), plain: at(inBox.dir, 'txt') },
+    ...how,
+  })
+  const args: Job['args'] = (there) => [profile(there.dir), ...quiet, macro]
   const ran = await runInBox(box, { tool: 'soffice', args, dir, input, limits, signal })
   if (ran.end !== 'exit') return cannot(ran, 'soffice')
   if (!(await isPdf(made)))
     return refuse('damaged', 'Không dựng được bản xem từ tệp này. Hãy xuất ra PDF rồi tải lên.')
   await forgetTime(made)
-  return { outcome: 'draft', path: made }
+  return { outcome: 'draft', path: made, plain }
+}
+
+const MOST_TEXT = 32 << 20
+
+async function lostIn(work: Work, { path, plain }: Drawn): Promise<number> {
+  const size = await stat(plain).then(
+    (found) => found.size,
+    () => 0, // a workbook, slides
+  )
+  if (size === 0 || size > MOST_TEXT) return 0
+  const seen = await drawnText({ ...work, path })
+  return seen === '' ? 0 : lostLines(await readFile(plain, 'utf8'), seen)
 }
 
 /** Text as it stands, on A4 pages. */

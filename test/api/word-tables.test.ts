@@ -1,8 +1,16 @@
 // Two tables of a paper in Word, of which the second begins where a page ends. LibreOffice 7.4 prints none of its rows when
-// a repeated heading alone finds room there; so a heading stays with the row below it.
+// a repeated heading alone finds room there; so a heading stays with the row below it, in our papers and in every view.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from 'chai'
+import PizZip from 'pizzip'
+import { normaliser } from '../../api/documents/normal.ts'
 import { writeWord } from '../../api/papers/letter-word.ts'
 import type { Block } from '../../dossier/letter.ts'
+import { openJob } from '../../intake/job.ts'
+import { render } from '../../intake/render.ts'
+import { type FileType, typeOf } from '../../intake/types.ts'
+import { box, root } from '../intake/samples.ts'
 import { printedWord } from '../printed-word.ts'
 
 const say = (text: string, more: Partial<Extract<Block, { kind: 'text' }>> = {}): Block => ({
@@ -101,23 +109,47 @@ const blocks: Block[] = [
   ),
 ]
 
-describe('a table of a paper in Word', () => {
-  it('that begins where a page ends is printed with every row', async () => {
-    const said = await printedWord(
-      await writeWord({
-        head: {
-          superior: 'Ủy ban nhân dân tỉnh Quảng Hà',
-          agency: 'Hội đồng thẩm định',
-          number: 'Số: ………/BB-HĐTĐ',
-          day: '',
-        },
-        title: 'Biên bản',
-        subtitle: 'Họp Hội đồng thẩm định kết quả Xác định Chỉ số cải cách hành chính các cơ quan năm 2026',
-        blocks,
-        foot: 'Mã nội dung: ca30 78ac 5d16 81c2',
-      }),
-    )
-    const missing = agencies.map(([, name = '']) => name).filter((name) => !said.includes(name))
-    expect(missing).to.deep.equal([])
+const written = () =>
+  writeWord({
+    head: {
+      ...{ superior: 'Ủy ban nhân dân tỉnh Quảng Hà', agency: 'Hội đồng thẩm định' },
+      ...{ number: 'Số: ………/BB-HĐTĐ', day: '' },
+    },
+    title: 'Biên bản',
+    subtitle: 'Họp Hội đồng thẩm định kết quả Xác định Chỉ số cải cách hành chính các cơ quan năm 2026',
+    blocks,
+    foot: 'Mã nội dung: ca30 78ac 5d16 81c2',
+  })
+
+/** As most people write it in Word. */
+async function plain(word: Buffer): Promise<Buffer> {
+  const zip = new PizZip(word)
+  const xml = zip.file('word/document.xml')!.asText()
+  const bare = xml.replace(/<w:tr><w:trPr>(?:<w:cantSplit\/>)?<w:tblHeader\/>.*?<\/w:tr>/gs, (row) =>
+    row.replaceAll('<w:keepNext/>', ''),
+  )
+  expect(bare).not.to.equal(xml)
+  return zip.file('word/document.xml', bare).generate({ type: 'nodebuffer' })
+}
+
+const missingIn = (said: string): string[] =>
+  agencies.map(([, name = '']) => name).filter((name) => !said.includes(name))
+
+describe('a table in Word that begins where a page ends', () => {
+  it('is printed with every row where the paper is ours', async () => {
+    expect(missingIn(await printedWord(await written()))).to.deep.equal([])
+  })
+
+  it('is seen and bound with every row where the paper is anybody’s', async () => {
+    const word = await plain(await written())
+    // What LibreOffice does with it alone: where that is mended one day, so may be what is here.
+    expect(missingIn(await printedWord(word))).to.have.length(28)
+    await using job = await openJob(root)
+    const path = join(job.dir, 'goc')
+    await writeFile(path, word)
+    const { view, text } = await render(path, typeOf('docx') as FileType, job.dir, box, normaliser)
+    expect(view.outcome).to.equal('ok')
+    const said = text?.outcome === 'ok' ? text.pages.join('\n') : ''
+    expect(missingIn(said.replace(/\s+/g, ' '))).to.deep.equal([])
   })
 })
