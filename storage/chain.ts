@@ -53,15 +53,23 @@ async function makeHead({ chains }: Db, scope: string): Promise<void> {
     })
 }
 
-/** Every chain with its lines in order: for whoever checks them. A chain with lines and no head has an empty one. */
+/**
+ * Every chain with its lines in order: for whoever checks them, also while a worker seals. A chain with lines and no head has
+ * an empty one.
+ */
 export async function* chainsOf(
   db: Db,
 ): AsyncGenerator<{ head: Pick<Chain, 'scope' | 'seq' | 'hash'>; lines: Line[] }> {
-  const heads = new Map((await db.chains.model.find().lean()).map((head) => [head.scope, head]))
+  const heads: string[] = await db.chains.model.distinct('scope')
   const scopes: string[] = await db.history.model.distinct('chain', { seq: { $gt: 0 } })
-  for (const scope of new Set([...heads.keys(), ...scopes])) {
+  for (const scope of new Set([...heads, ...scopes])) {
+    const headNow = async () =>
+      (await db.chains.model.findOne({ scope }).lean()) ?? { scope, seq: 0, hash: genesis }
+    const head = await headNow()
     const found = await db.history.model.find({ chain: scope }, { _id: 0 }).sort({ seq: 1 }).lean()
-    const lines = found.map((line) => ({ ...line }))
-    yield { head: heads.get(scope) ?? { scope, seq: 0, hash: genesis }, lines }
+    // What was sealed in between follows a head that has moved on; behind one that stands still, no line may follow.
+    const isMoved = (await headNow()).seq !== head.seq
+    const lines = found.filter(({ seq = 0 }) => !isMoved || seq <= head.seq)
+    yield { head, lines: lines.map((line) => ({ ...line })) }
   }
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { type Break, verifyChain } from '../../schemas/chain.ts'
 import { newId } from '../../schemas/id.ts'
 import { sealTrial } from '../../scripts/torture/seal.ts'
-import { chainsOf } from '../../storage/chain.ts'
+import { chainsOf, sealNext } from '../../storage/chain.ts'
 import { settings, World } from '../world.ts'
 
 describe('sealing the history', function () {
@@ -16,6 +16,38 @@ describe('sealing the history', function () {
     const row = await sealTrial(env, 40, 20)
     expect(row.faults).to.equal(undefined)
     expect(row).to.include({ attempts: 800, lost: 0, orphans: 0 })
+  })
+
+  it('is whole for whoever checks it while a worker seals on; what follows a head that stands still is not', async () => {
+    await using world = await World.open(await settings('disk'))
+    const { db } = world.ctx
+    const agencies = [newId('ag'), newId('ag')]
+    const write = (n: number) =>
+      db.history.model.insertMany(
+        Array.from({ length: n }, (_, at) => ({
+          ...{ id: newId('ln'), subject: newId('as'), agency: agencies[at % 2]!, act: 'test.write' },
+          ...{ by: newId('pe'), at: world.ctx.now().toISOString(), revision: 1, changes: [] },
+        })),
+      )
+    const sealAll = async () => {
+      while (await sealNext(db, newId('wk')));
+    }
+    await write(20)
+    await sealAll()
+    const checked = chainsOf(db)
+    const breaks: Break[] = []
+    let chains = 0
+    for (let one = await checked.next(); !one.done; one = await checked.next()) {
+      breaks.push(...verifyChain(one.value.lines, one.value.head))
+      chains++
+      await write(6)
+      await sealAll()
+    }
+    expect(chains).to.equal(2)
+    expect(breaks).to.deep.equal([])
+    await db.chains.model.updateOne({ scope: agencies[0]! }, { $inc: { seq: -1 } })
+    for await (const { head, lines } of chainsOf(db)) breaks.push(...verifyChain(lines, head))
+    expect(breaks.map(({ kind }) => kind)).to.deep.equal(['cut'])
   })
 
   it('shows what is changed in the database afterwards', async () => {
