@@ -35,7 +35,7 @@ describe('the screens of an officer and a head', () => {
     await page.getByRole('heading', { name: 'Không có trang này' }).waitFor()
     // Without an agency in the address it is one's own.
     await page.goto(`${screens.address}/ky/${round.slug}/tu-danh-gia`)
-    await page.waitForURL(`**/ky/${round.slug}/co-quan/SLD/tu-danh-gia/**`)
+    await page.waitForURL(`**/ky/${round.slug}/co-quan/SLD/tu-danh-gia**`)
     await page.context().close()
   })
 
