@@ -35,6 +35,10 @@ describe('the screens of an appraisal', () => {
     await sn.locator('[aria-current=step]').getByText('Thẩm định lần 1').waitFor()
     await sn.getByRole('button', { name: 'Chưa chấm' }).click()
     await sn.getByText('Chờ Nguyễn Văn An').first().waitFor()
+    // What is shown can be sent to a colleague, and gone back from.
+    await sn.reload()
+    await sn.getByRole('button', { name: 'Chưa chấm', pressed: true }).waitFor()
+    await sn.getByText('Chờ Nguyễn Văn An').first().waitFor()
     await screens.look(sn, 'tham-dinh-so')
     await sn.goto(`${screens.address}/ky/${round.slug}/ra-soat`)
     await sn.getByText('Thẩm định lần 1 đã mở nên bản đã gửi giữ nguyên.').waitFor()

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useGet } from '../api/query.ts'
+import { useAddress } from '../kit/address.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
@@ -18,17 +19,12 @@ const kinds = {
 } as const
 type Kind = keyof typeof kinds
 
-interface Props {
-  view: Appraisal
-  usual: Kind
-  agency: string | null
-}
-
-export function Leaves({ view, usual, agency: first }: Props) {
+export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
   const { campaign } = useCampaignScope()
-  const [kind, setKind] = useState<Kind>(usual)
-  const [area, setArea] = useState('')
-  const [agency, setAgency] = useState(first ?? '')
+  const [query, set] = useAddress()
+  const wanted = query.get('xem')
+  const kind = (Object.keys(kinds) as Kind[]).find((one) => one === wanted) ?? usual
+  const [area, agency] = [query.get('linh-vuc') ?? '', query.get('co-quan') ?? '']
   const [opened, open] = useState<string>()
   const whole = useGet('/api/v1/campaigns/{slug}', { slug: campaign.slug })
   const asked = useGet(
@@ -46,7 +42,12 @@ export function Leaves({ view, usual, agency: first }: Props) {
     <div className="row appraisal-filter">
       <div className="board-choice" role="group" aria-label="Tiêu chí nào">
         {offered.map((one) => (
-          <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === kind}
+            onClick={() => set({ xem: one === usual ? undefined : one })}
+          >
             {kinds[one]}
           </button>
         ))}
@@ -55,7 +56,7 @@ export function Leaves({ view, usual, agency: first }: Props) {
         aria-label="Lĩnh vực"
         className="choice"
         value={area}
-        onChange={({ target }) => setArea(target.value)}
+        onChange={({ target }) => set({ 'linh-vuc': target.value })}
       >
         <option value="">Mọi lĩnh vực</option>
         {areas.map(({ key, code, name }) => (
@@ -69,7 +70,7 @@ export function Leaves({ view, usual, agency: first }: Props) {
           aria-label="Cơ quan"
           className="choice"
           value={agency}
-          onChange={({ target }) => setAgency(target.value)}
+          onChange={({ target }) => set({ 'co-quan': target.value })}
         >
           <option value="">Mọi cơ quan</option>
           {view.agencies.map((one) => (

@@ -2,7 +2,6 @@
 // ranking. The same page for Sở Nội vụ, appraisers, the council and agencies: each sees what the server tells them.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { capital, formatDay, formatDeadline } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf, post } from '../api/client.ts'
@@ -28,7 +27,6 @@ type Step = Appraisal['may'][number]
 export function Page() {
   const { campaign, me } = useCampaignScope()
   const { slug } = campaign
-  const [query] = useSearchParams()
   const asked = useGet('/api/v1/campaigns/{slug}/appraisal', { slug }, { polled: true })
   const [acting, act] = useState<Step>()
   useTitle('Điểm thẩm định')
@@ -51,11 +49,7 @@ export function Page() {
               ) : (
                 <>
                   {view.stage === 'decided' && <Agencies view={view} />}
-                  <Leaves
-                    view={view}
-                    usual={isJudge || !view.ranked ? 'mine' : 'all'}
-                    agency={query.get('co-quan')}
-                  />
+                  <Leaves view={view} usual={isJudge || !view.ranked ? 'mine' : 'all'} />
                   {view.stage !== 'decided' && <Agencies view={view} />}
                 </>
               )}
