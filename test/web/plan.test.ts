@@ -155,4 +155,40 @@ describe('the plan of a year on screen', () => {
     expect(await said()).to.deep.equal([undefined, undefined])
     expect(await page.getByText('Đề xuất, hãy xem lại').count()).to.equal(0)
   })
+  it('takes an annex beside the tasks of a draft, or in their stead, and says before which go', async () => {
+    const { world } = screens
+    const { db } = world.ctx
+    const { lead, other } = round.agencies
+    const found = await db.agencies.model.find().lean()
+    const of = (id: string) => ({ id, name: found.find((one) => one.id === id)!.name })
+    const task = (code: string, content: string, by = lead): Task => ({
+      ...{ code, content, product: 'Báo cáo', deadline: '2032-12-31' },
+      ...{ lead: of(by), coordinators: [], lifts: [] },
+    })
+    const kept = [task('NV01', 'Rà soát thủ tục hành chính'), task('NV02', 'Kiểm tra công vụ', other)]
+    const { id } = await world.make(db.plans, {
+      ...{ id: newId('pl'), year: 2032, n: 1, title: 'Kế hoạch năm 2032', grounds: [], objectives: [] },
+      ...{ tasks: kept, by: round.people.reviewer.id, at: world.ctx.now().toISOString(), revision: 1 },
+    })
+    const brought = [task('NV01', 'Rà soát, cắt giảm thủ tục hành chính'), task('NV03', 'Số hóa hồ sơ')]
+    const bytes = await workbookOf(planTables({ title: 'x', grounds: [], objectives: [], tasks: brought }))
+    const page = await screens.enter(round.people.reviewer, desk, `/ky/${round.slug}/ke-hoach`)
+    await page.getByRole('button', { name: 'Nhập phụ lục nhiệm vụ' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Nhập phụ lục nhiệm vụ' })
+    await drop(dialog.getByRole('button', { name: 'Chọn tệp phụ lục nhiệm vụ' }), { name: 'pl.xlsx', bytes })
+    await dialog.getByText(/^Dự thảo sẽ có 3 nhiệm vụ.*1 mới, 1 thay nội dung.*1 nhiệm vụ khác giữ/).waitFor()
+    await screens.look(page, 'ke-hoach-nhap-them')
+    await dialog.getByRole('radio', { name: /^Thay cả phụ lục/ }).click()
+    await dialog.getByText(/^Dự thảo sẽ có 2 nhiệm vụ.*1 nhiệm vụ bị bỏ/).waitFor()
+    await dialog.getByRole('region', { name: 'Nhiệm vụ sẽ bỏ' }).getByText('Kiểm tra công vụ').waitFor()
+    await screens.look(page, 'ke-hoach-nhap-thay')
+    await dialog.getByRole('radio', { name: /^Thêm vào dự thảo/ }).click()
+    await dialog.getByRole('button', { name: 'Thêm vào dự thảo' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const tasks = async () =>
+      (await db.plans.model.findOne({ id }).lean())!.tasks.map(({ code, content }) => `${code} ${content}`)
+    expect(await tasks()).to.deep.equal([
+      ...['NV01 Rà soát, cắt giảm thủ tục hành chính', 'NV02 Kiểm tra công vụ', 'NV03 Số hóa hồ sơ'],
+    ])
+  })
 })

@@ -29,14 +29,14 @@ export function One({ list, row, onClose }: { list: List; row: Row; onClose: () 
         </Button>
       ))}
     >
-      <About row={row} />
+      <About list={list} row={row} />
       {act && <ActOf list={list} row={row} act={act} onClose={() => setAct(undefined)} />}
     </Dialog>
   )
 }
 
-function About({ row }: { row: Row }) {
-  const { id, owner, points, max, now, due, source, note, reason, remedy, tasks } = row
+function About({ list, row }: { list: List; row: Row }) {
+  const { id, code, state, owner, points, max, now, due, source, note, reason, remedy, tasks } = row
   return (
     <div className="losses-one">
       <div className="row">
@@ -49,6 +49,12 @@ function About({ row }: { row: Row }) {
         {max !== undefined && ` Mất ${formatPoints(points)} trong ${formatPoints(max)} điểm.`}
         {source && ` Nguồn công bố: ${source}`}
       </p>
+      {list.mayManage && (state === 'open' || state === 'answered') && !code.includes('.') && (
+        <p className="small muted">
+          Khi biết mất ở tiêu chí nào: ghi kết quả của năm theo tiêu chí ở trang Kết quả công bố, rồi bấm “Bổ
+          sung … mục”. Phần của lĩnh vực giảm theo.
+        </p>
+      )}
       {now !== undefined && (
         <p className="note amber">
           Kết quả công bố đã được sửa: nay mục này mất {formatPoints(now)} điểm. Giải trình được viết cho{' '}
@@ -60,9 +66,9 @@ function About({ row }: { row: Row }) {
       <p className="losses-text">{reason ?? 'Chưa ghi.'}</p>
       <h3>Biện pháp khắc phục</h3>
       <p className="losses-text">{remedy ?? 'Chưa ghi.'}</p>
-      {tasks.map(({ code, content, lead, points: lift }) => (
-        <p key={code} className="small">
-          Nhiệm vụ {code}: {content} ({lead}, nâng {formatPoints(lift)} điểm)
+      {tasks.map(({ code: task, content, lead, points: lift }) => (
+        <p key={task} className="small">
+          Nhiệm vụ {task}: {content} ({lead}, nâng {formatPoints(lift)} điểm)
         </p>
       ))}
       <Said row={row} />
