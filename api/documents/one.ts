@@ -11,6 +11,7 @@ import { opens, whyClosed } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
+import { contentsView } from './contents-view.ts'
 import { derivedFrom, derivedInto } from './lineage.ts'
 import { proposalOf } from './proof.ts'
 import { isOwn as isReadersOwn, readable } from './read.ts'
@@ -42,12 +43,15 @@ export async function one(
   const agencies = await ctx.db.agencies.model.find().lean()
   return {
     ...row,
-    versions: versions.map((version) => ({
-      ...versionView(version, views, recognitions, isOwn),
-      ...scanView(ctx, version, isReadersOwn(who, version), agencies),
-      ...derived.get(version.id),
-      byName: names.get(version.by) ?? '–',
-    })),
+    versions: await Promise.all(
+      versions.map(async (version) => ({
+        ...versionView(version, views, recognitions, isOwn),
+        ...(isOwn && version.contents && { contents: await contentsView(ctx, version.contents) }),
+        ...scanView(ctx, version, isReadersOwn(who, version), agencies),
+        ...derived.get(version.id),
+        byName: names.get(version.by) ?? '–',
+      })),
+    ),
     ...(isInside && { derivedInto: await derivedInto(ctx, document, versions) }),
     ...(document.withdrawn && { withdrawn: document.withdrawn }),
     byName: names.get(document.by) ?? '–',
@@ -125,7 +129,6 @@ function versionView(
     ...(destroyed && { destroyed }),
     at,
     revision,
-    ...(isOwn && version.contents && { contents: version.contents }),
     ...(isOwn && version.source && { source: version.source }),
     ...(version.web && { web: version.web }),
     ...(isOwn && version.mail && { mail: version.mail }),

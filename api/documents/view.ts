@@ -1,7 +1,6 @@
 // What a document looks like from outside.
 import { z } from 'zod'
 import {
-  Content,
   Document,
   Particulars,
   proofClasses,
@@ -13,6 +12,7 @@ import {
 import { Id, Time } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
 import { Scan, scanStates } from '../../schemas/scan.ts'
+import { ContentView } from './contents-view.ts'
 
 export const findingKinds = ['macros', 'externalLinks', 'embedded', 'scripts', 'oldFonts'] as const
 
@@ -91,7 +91,7 @@ export const VersionView = Version.pick({
   revision: true,
 }).extend({
   files: z.array(FileView),
-  contents: z.exactOptional(z.array(Content)),
+  contents: z.exactOptional(z.array(ContentView)),
   source: z.exactOptional(Source),
   web: z.exactOptional(WebSource),
   mail: z.exactOptional(MailSource),

@@ -13,6 +13,8 @@ interface Content {
   path: string
   name: string
   outcome: string
+  depth: number
+  state?: string
   document?: string
   code?: string
   problem?: { detail: string }
@@ -182,6 +184,30 @@ describe('files inside files', () => {
     }
     expect(states).to.deep.equal(['unpacked', 'unpacked', 'unpacked', 'rejected'])
     expect((await newest(at)).problem.detail).to.include('lồng nhau quá 3 lớp')
+    // Whoever asks for the outermost is told of all, however deep.
+    const { contents } = await newest(document)
+    expect(contents.map(({ depth, state }: Content) => [depth, state])).to.deep.equal([
+      [1, 'unpacked'],
+      [2, 'unpacked'],
+      [3, 'rejected'],
+    ])
+    expect(contents[2].problem.detail).to.include('lồng nhau quá 3 lớp')
+  })
+
+  it('says of a file that became a document and was then refused why', async () => {
+    const bytes = zip([
+      { name: 'hỏng.pdf', data: pdf().subarray(0, 200) },
+      { name: 'lành.pdf', data: pdf() },
+    ])
+    const { document } = await upload('', 'Hai tệp.zip', bytes)
+    await world.work()
+    const { contents } = await newest(document)
+    expect(contents.map(({ name, outcome, state }: Content) => [name, outcome, state])).to.deep.equal([
+      ['hỏng.pdf', 'document', 'rejected'],
+      ['lành.pdf', 'document', 'kept'],
+    ])
+    expect(contents[0].problem.detail).to.include('Tệp PDF hỏng')
+    expect(contents[1].problem).to.equal(undefined)
   })
 
   it('opens 7z as it opens ZIP', async () => {

@@ -1,14 +1,13 @@
 // The worker as a real process: told to stop it gives back what it holds; killed outright, again and again, in the middle
 // of keeping, of sealing the history and of binding, it loses nothing and does nothing twice (O7, A3). And the API told
 // to stop answers first whom it serves.
-import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { account } from '../../scripts/torture/account.ts'
-import { type Running, startProcess } from '../../scripts/torture/ground.ts'
+import { startProcess } from '../../scripts/torture/ground.ts'
 import { fsck } from '../../scripts/fsck/fsck.ts'
 import type { Receipt } from '../../schemas/document.ts'
 import { newId } from '../../schemas/id.ts'
@@ -16,49 +15,22 @@ import { docx } from '../intake/samples.ts'
 import { drawn, headOf, letterOf, pdfOfPictures, worn } from '../intake/scan-samples.ts'
 import { decideAll, submittedRound } from '../submitted.ts'
 import { pdf, settings, tokenFor, v1, World } from '../world.ts'
+import { held, KilledWorker } from './killed.ts'
 
 describe('a worker', function () {
   this.timeout(300_000) // many processes, on a machine that may be busy
   let env: NodeJS.ProcessEnv
   let world: World
-  let running: Running | undefined
+  let worker: KilledWorker
   beforeEach(async () => {
     env = { ...process.env, ...(await settings('disk')) }
     world = await World.open(env)
+    worker = new KilledWorker(world.ctx, env)
   })
   afterEach(async () => {
-    if (running?.child.exitCode === null && running.child.signalCode === null) await running.kill()
+    await worker[Symbol.asyncDispose]()
     await world[Symbol.asyncDispose]()
   })
-
-  const claims = ['versions', 'renditions', 'readings', 'editions', 'packages', 'chains'] as const
-  const held = { 'claim.until': { $gt: new Date() } }
-  const collection = (name: (typeof claims)[number]) =>
-    (world.ctx.db[name] as typeof world.ctx.db.versions).model.collection
-  /** As the next worker finds it once the leases of the dead one have run out. */
-  const leasesRunOut = async () => {
-    for (const name of claims)
-      await collection(name).updateMany(held, { $set: { 'claim.until': new Date(0) } })
-  }
-  /**
-   * Kills one worker after the other, each in the middle of something: by what it has done, never by the clock, so that a
-   * slow machine gets on too. Says how many.
-   */
-  async function killUntil(done: () => Promise<number>, total: number, every: number): Promise<number> {
-    let [seen, kills] = [0, 0]
-    running = await startProcess('worker', env)
-    while (seen < total) {
-      const next = Math.min(total, seen + randomInt(1, every + 1))
-      while ((seen = await done()) < next) await sleep(10)
-      if (seen >= total) break
-      await sleep(randomInt(0, 150))
-      await running.kill()
-      kills++
-      await leasesRunOut()
-      running = await startProcess('worker', env)
-    }
-    return kills
-  }
 
   it('told to stop gives back what it holds, as if never tried, and ends at once', async () => {
     const officer = await world.person('officer', await world.agency('AA'))
@@ -66,18 +38,18 @@ describe('a worker', function () {
       ...Array.from({ length: 4000 }, (_, n) => `Dòng ${n}: kết quả thực hiện kế hoạch`),
     )
     await world.as(officer).upload(['dài.docx', long]).expect(201)
-    running = await startProcess('worker', env)
-    const renditions = collection('renditions')
+    const running = await worker.start()
+    const renditions = worker.collection('renditions')
     while (!(await renditions.findOne(held))) await sleep(5)
     const began = performance.now()
     running.child.kill('SIGTERM')
     const [code] = await once(running.child, 'exit')
     expect(code).to.equal(0)
     expect(performance.now() - began).to.be.below(5000)
-    for (const name of claims) expect(await collection(name).countDocuments(held), name).to.equal(0)
+    expect(Object.entries(await worker.heldNow()).filter(([, count]) => count)).to.deep.equal([])
     const given = (await renditions.findOne({ kind: 'view' }))!
     expect([given['state'], given['claim'].tries]).to.deep.equal(['wanted', 0])
-    running = await startProcess('worker', env)
+    await worker.start()
     for (let n = 0; n < 400 && (await renditions.findOne({ state: 'wanted' })); n++) await sleep(50)
     expect(await renditions.countDocuments({ state: 'made', kind: 'view' })).to.equal(1)
   })
@@ -91,7 +63,7 @@ describe('a worker', function () {
     const isDone = async () =>
       (await versions.model.countDocuments({ state: 'kept' })) +
       (await renditions.model.countDocuments({ state: 'made', kind: 'view' }))
-    const kills = await killUntil(isDone, 2 * receipts.length, 4)
+    const kills = await worker.killUntil(isDone, { total: 2 * receipts.length, every: 4 })
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
     expect(await versions.model.countDocuments({ state: 'kept' })).to.equal(receipts.length)
@@ -118,7 +90,7 @@ describe('a worker', function () {
       expect(now, 'no page is read again').to.be.at.least(most)
       return (most = now)
     }
-    const kills = await killUntil(read, 5, 2)
+    const kills = await worker.killUntil(read, { total: 5, every: 2 })
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
     const ocr = (await renditions.model.findOne({ kind: 'ocr' }).lean())!
@@ -149,7 +121,7 @@ describe('a worker', function () {
       for (let n = 0; n < 12; n++) await write().then(() => sleep(100))
     })()
     const sealed = () => history.model.countDocuments({ agency: { $in: agencies }, seq: { $gt: 0 } })
-    const kills = await killUntil(sealed, 1440, 450)
+    const kills = await worker.killUntil(sealed, { total: 1440, every: 450 })
     await writing
     console.log(`      ${kills} kills`)
     expect(kills).to.be.above(1)
@@ -170,18 +142,18 @@ describe('a worker', function () {
     const stateOf = async () => (await world.ctx.db.editions.model.findOne({ id }).lean())!.state
     let kills = 0
     for (; kills < 6 && (await stateOf()) === 'ordered'; kills++) {
-      running = await startProcess('worker', env)
-      while (!(await collection('editions').findOne({ id, ...held })) && (await stateOf()) === 'ordered')
+      await worker.start()
+      while (!(await worker.collection('editions').findOne({ id, ...held })) && (await stateOf()) === 'ordered')
         await sleep(2)
       await sleep(kills * 55) // a little later each time: every step of the work is met
-      await running.kill()
+      await worker.kill()
       if ((await stateOf()) === 'ordered')
         await reviewer.get(`${v1}/editions/${id}/volumes/1/bytes`).expect(409)
       // A try that was killed counts; five in a row would give the edition up as one that kills its worker.
-      await collection('editions').updateMany({ id }, { $unset: { claim: 1 } })
+      await worker.collection('editions').updateMany({ id }, { $unset: { claim: 1 } })
     }
     console.log(`      ${kills} kills`)
-    await leasesRunOut()
+    await worker.leasesRunOut()
     await world.work()
     const volumes = async (edition: string) =>
       (await reviewer.get(`${v1}/editions/${edition}`).expect(200)).body.volumes
@@ -196,7 +168,7 @@ describe('a worker', function () {
 
   it('and the API: told to stop it takes nobody new, answers whom it serves, and ends', async () => {
     const officer = await world.person('officer', await world.agency('AA'))
-    running = await startProcess('server', env)
+    const running = await startProcess('server', env)
     const { hostname, port } = new URL(running.base)
     const bytes = pdf(300_000)
     const frame = 'b0und'

@@ -59,8 +59,9 @@ export async function everything(
   put('.heic', await heic(), 'ok')
   put('.txt', Buffer.from(title()), 'ok')
   put('.csv', Buffer.from(`stt;tên\n1;${title()}\n`), 'ok')
+  // No two of the files that are taken hold the same bytes: each is a document, whichever comes first.
+  inside(put('.eml', letter(title(), await docx('Phụ lục', title())), 'ok'), { 'Phu luc.docx': 'ok' })
   const attached = { 'Phụ lục.docx': await docx(title()), 'may.exe': Buffer.from('MZ\x90\0\x03') }
-  inside(put('.eml', letter(title(), attached['Phụ lục.docx']), 'ok'), { 'Phu luc.docx': 'ok' })
   const msg = outlookLetter({
     ...{
       subject: title(),
@@ -71,14 +72,14 @@ export async function everything(
     ...{ sent: new Date('2026-11-05T03:00:00Z'), attachments: attached },
   })
   inside(put('.msg', msg, 'ok'), { 'Phụ lục.docx': 'ok', 'may.exe': 'unsupported-type' })
-  const text = Buffer.from(title())
-  const inner = zip([{ name: 'Kỳ 1/Báo cáo.txt', data: text }])
+  const text = (about: string) => Buffer.from(`${about}: ${title()}`)
+  const inner = (about: string) => zip([{ name: 'Kỳ 1/Báo cáo.txt', data: text(about) }])
   inside(
     put(
       '.zip',
       zip([
-        { name: 'a.pdf', data: plain },
-        { name: 'b.zip', data: inner },
+        { name: 'a.pdf', data: pdf([['ba']]) },
+        { name: 'b.zip', data: inner('zip') },
       ]),
       'opened',
     ),
@@ -88,9 +89,9 @@ export async function everything(
       'b.zip › Kỳ 1/Báo cáo.txt': 'ok',
     },
   )
-  inside(put('.rar', rar({ 'Kỳ 2/Báo cáo.txt': text }), 'opened'), { 'Kỳ 2/Báo cáo.txt': 'ok' })
-  inside(put('.7z', sevenZip(text), 'opened'), { 'x.txt': 'ok' })
-  const deep = [1, 2, 3].reduce((bytes, level) => zip([{ name: `${level}.zip`, data: bytes }]), inner)
+  inside(put('.rar', rar({ 'Kỳ 2/Báo cáo.txt': text('rar') }), 'opened'), { 'Kỳ 2/Báo cáo.txt': 'ok' })
+  inside(put('.7z', sevenZip(text('7z')), 'opened'), { 'x.txt': 'ok' })
+  const deep = [1, 2, 3].reduce((bytes, level) => zip([{ name: `${level}.zip`, data: bytes }]), inner('sâu'))
   inside(put('.zip', deep, 'opened'), {
     '3.zip': 'opened',
     '3.zip › 2.zip': 'opened',
@@ -116,7 +117,7 @@ export async function everything(
   attack('.png', flood(), 'too-large')
   attack('.zip', zip([{ name: '../../etc/cron.d/x.pdf' }]), 'damaged')
   attack('.zip', zip([{ name: 'x.txt', data: Buffer.alloc(64 << 20) }]), 'too-large')
-  attack('.rar', rar({ 'x.pdf': text }, { isLocked: true }), 'locked')
+  attack('.rar', rar({ 'x.pdf': text('rar') }, { isLocked: true }), 'locked')
   attack('.pdf', bomb(), 'ok-or-hole')
   return { files, wanted }
 }

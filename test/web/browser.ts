@@ -114,8 +114,12 @@ export class Screens implements AsyncDisposable {
     })
   }
 
-  static async open(overrides: Partial<Context> = {}, config: Partial<Config> = {}): Promise<Screens> {
-    const world = await World.open(await settings('disk'), config, overrides)
+  static async open(
+    overrides: Partial<Context> = {},
+    config: Partial<Config> = {},
+    env?: NodeJS.ProcessEnv,
+  ): Promise<Screens> {
+    const world = await World.open(env ?? (await settings('disk')), config, overrides)
     const server = world.app.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: flags })

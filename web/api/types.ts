@@ -6460,6 +6460,8 @@ export interface paths {
                                     problem?: {
                                         [key: string]: unknown;
                                     };
+                                    /** @enum {string} */
+                                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 }[];
                                 source?: {
                                     sha256: string;
@@ -6766,6 +6768,8 @@ export interface paths {
                                     problem?: {
                                         [key: string]: unknown;
                                     };
+                                    /** @enum {string} */
+                                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 }[];
                                 source?: {
                                     sha256: string;
@@ -7183,6 +7187,8 @@ export interface paths {
                                     problem?: {
                                         [key: string]: unknown;
                                     };
+                                    /** @enum {string} */
+                                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 }[];
                                 source?: {
                                     sha256: string;
@@ -7484,6 +7490,8 @@ export interface paths {
                                     problem?: {
                                         [key: string]: unknown;
                                     };
+                                    /** @enum {string} */
+                                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 }[];
                                 source?: {
                                     sha256: string;
@@ -7763,6 +7771,8 @@ export interface paths {
                                     problem?: {
                                         [key: string]: unknown;
                                     };
+                                    /** @enum {string} */
+                                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 }[];
                                 source?: {
                                     sha256: string;
@@ -8058,6 +8068,8 @@ export interface paths {
                                     problem?: {
                                         [key: string]: unknown;
                                     };
+                                    /** @enum {string} */
+                                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 }[];
                                 source?: {
                                     sha256: string;
@@ -8353,6 +8365,8 @@ export interface paths {
                                     problem?: {
                                         [key: string]: unknown;
                                     };
+                                    /** @enum {string} */
+                                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
                                 }[];
                                 source?: {
                                     sha256: string;

@@ -40,12 +40,25 @@ export function Findings({ files }: { files: Version['files'] }) {
   )
 }
 
+type Content = NonNullable<Version['contents']>[number]
+
 const outcomes = {
   document: 'thành tài liệu',
   annex: 'đã lấy vào tài liệu này',
   known: 'đã có trong kho',
   refused: 'không nhận',
 } as const
+
+/** Of a file that was made a document: what its own check found. */
+const states: Partial<Record<NonNullable<Content['state']>, string>> = {
+  received: 'thành tài liệu, đang kiểm tra',
+  rejected: outcomes.refused,
+  'held-secret': 'bị giữ, nghi dấu độ mật',
+  unpacked: 'đã mở, các tệp của nó ở dưới đây',
+}
+
+const isMissing = ({ outcome, state }: Content) =>
+  outcome === 'refused' || state === 'rejected' || state === 'held-secret'
 
 interface ContentsProps {
   contents: NonNullable<Version['contents']>
@@ -57,18 +70,24 @@ export function Contents({ contents, to }: ContentsProps) {
   return (
     <Panel title="Các tệp bên trong" aside={<Count n={contents.length} of="tệp" />}>
       <ul className="plain-list">
-        {contents.map(({ of, path, name, size, outcome, document, code, problem }) => (
-          <li key={`${of} ${path}`}>
-            <div className="grow">
-              <div title={path}>{name}</div>
-              <div className={`small ${outcome === 'refused' ? 'red' : 'muted'}`}>
-                {formatSize(size)} · {outcomes[outcome]}
-                {outcome === 'refused' && `: ${said(problem, 'detail', 'Tệp không được nhận.')}`}
+        {contents.map((content) => {
+          const { of, depth, path, name, size, outcome, state, document, code, problem } = content
+          return (
+            <li key={`${of} ${path}`}>
+              <div className="grow">
+                <div title={path}>
+                  {depth > (contents[0]?.depth ?? depth) && <span className="muted">↳ </span>}
+                  {name}
+                </div>
+                <div className={`small ${isMissing(content) ? 'red' : 'muted'}`}>
+                  {formatSize(size)} · {(state && states[state]) ?? outcomes[outcome]}
+                  {isMissing(content) && `: ${said(problem, 'detail', 'Tệp không được nhận.')}`}
+                </div>
               </div>
-            </div>
-            {document && code && <Link to={to(document)}>{code}</Link>}
-          </li>
-        ))}
+              {document && code && <Link to={to(document)}>{code}</Link>}
+            </li>
+          )
+        })}
       </ul>
     </Panel>
   )

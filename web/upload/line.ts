@@ -28,6 +28,13 @@ export interface Twin {
   readonly text: number
 }
 
+/** What became of the files that stood in one that was opened. */
+export interface Opened {
+  readonly taken: number
+  readonly known: number
+  readonly refused: number
+}
+
 /** waiting → sending → received (checked by the server) → kept; or lost, which goes on by itself; or paused by the officer; or duplicate, refused, unsent
  * (the page was closed first, and the bytes with it), which need a look. */
 export type LineState =
@@ -55,10 +62,15 @@ export interface Line {
   /** What became of it at its slot: attached, or why not. */
   readonly attached?: { ok: boolean; sentence: string }
   readonly twins?: readonly Twin[]
+  readonly opened?: Opened
 }
 
-export const needsOfficer = ({ state, attached, twins = [] }: Line): boolean =>
-  ['duplicate', 'refused', 'unsent'].includes(state) || attached?.ok === false || twins.length > 0
+export const needsOfficer = (line: Line): boolean =>
+  ['duplicate', 'refused', 'unsent'].includes(line.state) || isShort(line) || (line.twins ?? []).length > 0
+
+/** It arrived, and yet not all of it is where it should be. */
+export const isShort = ({ attached, opened }: Line): boolean =>
+  attached?.ok === false || (opened?.refused ?? 0) > 0
 
 export const isUnderWay = ({ state }: Line): boolean =>
   ['waiting', 'sending', 'paused', 'lost', 'received'].includes(state)
@@ -66,3 +78,10 @@ export const isUnderWay = ({ state }: Line): boolean =>
 /** The file that the line was made of, as far as one can see from outside. */
 export const isSame = ({ name, size, modified }: Line, file: File): boolean =>
   name === file.name.normalize('NFC') && size === file.size && modified === file.lastModified
+
+export const saidOfOpened = ({ taken, known, refused }: Opened): string =>
+  [
+    `Các tệp bên trong: ${taken} tệp đã lấy`,
+    ...(known ? [`${known} tệp đã có trong kho`] : []),
+    ...(refused ? [`${refused} tệp không nhận`] : []),
+  ].join(', ')

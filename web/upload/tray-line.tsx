@@ -4,7 +4,8 @@ import { formatSize } from '../../schemas/format.ts'
 import { FilePicker } from '../kit/drop-zone.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
-import type { Line } from './line.ts'
+import { isShort, type Line, needsOfficer } from './line.ts'
+import { OpenedFiles } from './opened.tsx'
 import { remaining } from './speed.ts'
 import { Twins } from './twins.tsx'
 import { chooseAgain, dismiss, pause, replace, retry, takeExisting, uploadAgain } from './tray-store.ts'
@@ -26,7 +27,7 @@ export function TrayLine({ line }: { line: Line }) {
   const { name, state, sent, size, attached } = line
   return (
     <li>
-      <Glyph of={attached?.ok === false ? 'incomplete' : line.twins ? glyphs.duplicate : glyphs[state]} />
+      <Glyph of={isShort(line) ? 'incomplete' : line.twins ? glyphs.duplicate : glyphs[state]} />
       <div className="grow">
         <div className="cut" title={name}>
           {name}
@@ -47,6 +48,7 @@ export function TrayLine({ line }: { line: Line }) {
         >
           {said(line)}
         </small>
+        <OpenedFiles line={line} />
         <Twins line={line} />
       </div>
       {state === 'sending' && (
@@ -83,7 +85,7 @@ export function TrayLine({ line }: { line: Line }) {
           />
         </div>
       )}
-      {(attached?.ok === false || line.twins) && state === 'kept' && (
+      {needsOfficer(line) && state === 'kept' && (
         <Button type="text" onClick={() => dismiss(line)}>
           Đã xem
         </Button>

@@ -4,7 +4,16 @@ import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
 import { attach, checked, tell } from './after.ts'
 import { note, takeLeft } from './keep-tray.ts'
-import { isSame, isUnderWay, type Line, needsOfficer, type Receipt, type Target, type Told } from './line.ts'
+import {
+  isSame,
+  isUnderWay,
+  type Line,
+  needsOfficer,
+  type Receipt,
+  saidOfOpened,
+  type Target,
+  type Told,
+} from './line.ts'
 import { lookForTwins } from './look-alike.ts'
 import { arrived, giveUp, sendFile } from './send.ts'
 import { speedometer } from './speed.ts'
@@ -165,7 +174,9 @@ async function watch(line: Line): Promise<void> {
     announce(`${line.name}: ${outcome.problem.message}`)
     return
   }
-  update(line.id, { state: 'kept' })
+  const { opened } = outcome
+  update(line.id, { state: 'kept', ...(opened && { opened }) })
+  if (opened) announce(`${line.name}: ${saidOfOpened(opened)}.`)
   lookForTwins(line.receipt.document, (twins = []) => {
     update(line.id, { twins })
     announce(`${line.name}: có thể trùng với tài liệu ${twins.map(({ code }) => code).join(', ')}.`)

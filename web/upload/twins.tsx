@@ -1,13 +1,11 @@
 import { Link } from 'react-router'
-import { agencyPath, campaignPath, useScope } from '../shell/scope.tsx'
+import { useLibraryOf } from './library-of.ts'
 import type { Line } from './line.ts'
 
 /** What the agency has already that seems to be the same paper, each beside the new one in a click. */
 export function Twins({ line: { agency, receipt, twins = [] } }: { line: Line }) {
-  const { me, campaign } = useScope()
-  if (!receipt || !campaign || twins.length === 0) return null
-  const own = me.grants.find((grant) => grant.agency?.id === agency)?.agency
-  const library = own ? agencyPath(campaign.slug, own.code, 'tai-lieu') : campaignPath(campaign.slug, 'tai-lieu') // prettier-ignore
+  const library = useLibraryOf(agency)
+  if (!receipt || !library || twins.length === 0) return null
   return (
     <small className="amber">
       {' '}
