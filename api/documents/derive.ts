@@ -16,7 +16,8 @@ import { within } from '../may.ts'
 import { receive } from '../parts.ts'
 import { boxOf } from './box.ts'
 import { refuseClosed } from './scanner.ts'
-import { beforeUpload, upload, type Uploaded } from './upload.ts'
+import type { Uploaded } from './recorded.ts'
+import { beforeUpload, upload } from './upload.ts'
 
 export const Derive = z.strictObject({
   /** Of the file that is made, without its ending. */

@@ -11,7 +11,7 @@ import { newId, type Sha256 } from '../../schemas/id.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, create } from '../../storage/change.ts'
 import { depthOf, type Expanded, type Opened, problemOf, type Work } from './expand.ts'
-import { nextCode } from './upload.ts'
+import { codesFor } from './recorded.ts'
 
 const AT_ONCE = 25
 
@@ -70,7 +70,7 @@ async function made(
     return { content: { ...about, sha256, outcome: 'known', document: known.id, code: known.code } }
   }
   const { at, by, behalf = by } = done
-  const code = await nextCode(ctx, agency, at)
+  const [code = ''] = await codesFor(ctx.db, [{ agency, at }])
   const common = { agency: agency.id, by: behalf, at, revision: 1 }
   const id = newId('doc')
   const document: Document = { id, code, particulars: {}, ...common }

@@ -7,7 +7,7 @@ import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
-import type { Uploaded } from '../documents/upload.ts'
+import type { Uploaded } from '../documents/recorded.ts'
 
 export interface Owner {
   readonly person: Person & { email: string }

@@ -3,6 +3,7 @@
 import type { Connection, mongo } from 'mongoose'
 import type { Rendition, Version } from '../../schemas/document.ts'
 import type { Tx } from '../db.ts'
+import { insertAll } from '../insert.ts'
 import type { Records, Stored } from '../records.ts'
 
 /** What results are narrowed, counted and ordered by; '' where there is none. */
@@ -70,6 +71,7 @@ export function openStore(db: Connection) {
   const collection = <T extends object>(name: string): mongo.Collection<T> =>
     native.collection<T>(name, { promoteBuffers: true })
   return {
+    native,
     marks: collection<Mark>('searchMarks'),
     entries: collection<Entry>('searchEntries'),
     pages: collection<Pages>('searchPages'),
@@ -107,7 +109,8 @@ export async function follow(
   const of = async (): Promise<string[]> => {
     switch (kind) {
       case 'documents':
-        return written.map(({ id }) => id)
+        await markNew(store, written, tx)
+        return written.filter(({ revision }) => revision > 1).map(({ id }) => id)
       case 'versions':
         // The first is made together with its document, which is marked then.
         return (written as unknown as readonly Version[])
@@ -124,6 +127,14 @@ export async function follow(
     }
   }
   await mark(store, await of(), tx)
+}
+
+/** What is only being made has no mark yet: one command for all of them. */
+async function markNew({ native, marks }: Store, written: readonly Stored[], tx: Tx): Promise<void> {
+  const made = written.filter(({ revision }) => revision === 1)
+  if (made.length === 0) return
+  const documents = made.map(({ id }): Mark => ({ _id: id, n: 1, until: new Date(0) }))
+  await insertAll(tx, native, marks.collectionName, documents)
 }
 
 export async function mark(store: Store, documents: readonly string[], tx?: Tx): Promise<void> {

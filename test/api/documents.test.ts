@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Receipt } from '../../schemas/document.ts'
 import type { Person } from '../../schemas/person.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
@@ -48,6 +49,35 @@ describe('documents', () => {
     await world.work()
     expect((await read(other.document, foreigner)).state).to.equal('kept')
     expect((await read(first.document)).state).to.equal('kept')
+  })
+
+  it('many at once each get their own answer: codes without a gap, one document a key, what is there is named', async () => {
+    const there = pdf()
+    const { code } = await upload(officer, ['co-roi.pdf', there])
+    const twice = pdf()
+    const keyed = () =>
+      world.as(officer).upload(['k.pdf', twice]).set('Idempotency-Key', 'cung-luc-0001').expect(201)
+    const send = (who: Person, bytes: Buffer) => world.as(who).upload(['a.pdf', bytes]).expect(201)
+    const one = (answer: { body: Record<string, unknown>[] }) => answer.body[0] as never
+    const sent = await Promise.all([
+      ...Array.from({ length: 12 }, () => send(officer, pdf())),
+      ...Array.from({ length: 12 }, () => send(foreigner, pdf())),
+      ...[send(officer, there), keyed(), keyed(), send(officer, Buffer.from('MZ'))],
+    ])
+    const answers: { receipt?: Receipt; problem?: { type: string; code?: string } }[] = sent.map(one)
+    const codes = (from: number, to: number) =>
+      answers.slice(from, to).map(({ receipt }) => Number(receipt?.code.split('-').at(-1)))
+    const [key, sameKey] = answers.slice(25, 27)
+    expect(sameKey).to.deep.equal(key)
+    expect(answers[24]?.problem).to.include({ type: '/problems/duplicate', code })
+    expect(answers[27]?.problem?.type).to.equal('/problems/mismatch')
+    // A number may be lost with the second of the two that had one key; none is given twice.
+    const [mine, theirs] = [[...codes(0, 12), ...codes(25, 26)], codes(12, 24)]
+    expect(new Set(mine).size).to.equal(13)
+    expect(Math.max(...mine) - Math.min(...mine)).to.be.below(16)
+    expect(theirs.toSorted((a, b) => a - b)).to.deep.equal(theirs.map((_, n) => Math.min(...theirs) + n))
+    for (const { receipt } of answers)
+      if (receipt) expect(await world.history(receipt.version)).to.deep.equal(['documents.upload'])
   })
 
   it('bytes that changed on the way are refused', async () => {

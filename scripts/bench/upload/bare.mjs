@@ -23,7 +23,7 @@ const server = createServer(async (request, response) => {
     },
   })
   try {
-    const file = await open(path, 'wx')
+    const file = await open(path, 'w') // the one before may have been ended before it cleared away
     await pipeline(request, hashing, file.createWriteStream({ flush: true }))
     const sha256 = hash.digest('hex')
     if (request.url?.endsWith('?insert')) await files.insertOne({ path, sha256 })
