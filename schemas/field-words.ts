@@ -130,6 +130,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   login: 'tên đăng nhập',
   manifest: 'mã niêm phong',
   max: 'điểm tối đa',
+  min: 'điểm tối thiểu',
   n: 'lần',
   name: 'tên',
   numbering: 'cách đánh số bút lục',

@@ -11,7 +11,7 @@ export const unknown = '–'
  * refused, not guessed: in Vietnamese that is one thousand two hundred and fifty. Echo the reading with formatPoints.
  */
 export function parsePoints(text: string): Points {
-  const match = /^(-?)(\d{1,4})(?:[,.](\d{1,2}))?$/.exec(text.trim())
+  const match = /^([-−]?)(\d{1,4})(?:[,.](\d{1,2}))?$/.exec(text.trim())
   const refusal = `Hãy ghi điểm với dấu phẩy, ví dụ 9,50 (đã ghi “${text}”).`
   if (!match) throw new Problem('unreadable-number', refusal)
   const [, sign, whole, part = ''] = match

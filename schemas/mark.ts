@@ -20,6 +20,7 @@ export const Mark = z.object({
   leaf: z.string().min(1).max(40),
   code: z.string().regex(/^\d+(\.\d+)*$/),
   max: Points,
+  min: z.exactOptional(Points),
   /** The digest of what was sent and appraised, and the agency's own points in it. */
   over: Sha256,
   claimed: Points,

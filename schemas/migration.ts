@@ -6,10 +6,16 @@ import type { Assignment } from './campaign.ts'
 import { fold } from './fold.ts'
 import { Id, Revision, Time } from './id.ts'
 import { formatPoints, Points } from './points.ts'
-import { type CriteriaSet, type LeafNode, leavesOf, type Slot } from './set.ts'
+import { type CriteriaSet, type LeafNode, leavesOf, rangeOf, type Slot, type SetNode } from './set.ts'
 import { diffSets, type NodeChange, type Pair, PartChange } from './set-diff.ts'
 
-const Leaf = z.strictObject({ key: z.string(), code: z.string(), name: z.string(), max: Points })
+const Leaf = z.strictObject({
+  key: z.string(),
+  code: z.string(),
+  name: z.string(),
+  max: Points,
+  min: z.exactOptional(Points),
+})
 
 export const MoveLine = z.strictObject({
   assignment: Id,
@@ -96,7 +102,9 @@ function lineOf(
   const slots = assessment ? slotsMoved(assessment, (old as LeafNode).leaf.slots, to?.leaf.slots ?? []) : []
   const asked = new Set(to?.leaf.variables.map(({ code }) => code))
   const figuresLeft = assessment?.figures.filter(({ code }) => !asked.has(code)) ?? []
-  const handLost = Boolean(to && assessment?.handReason && (assessment.self ?? 0) > to.max)
+  const { max = 0, min = 0 } = to ? rangeOf(to) : {}
+  const { handReason, self = 0 } = assessment ?? {}
+  const handLost = Boolean(to && handReason && (self > max || self < min))
   const state = assessment && stateMoved(assessment, change, to)
   const line = {
     assignment: assignment.id,
@@ -115,12 +123,7 @@ function lineOf(
   return { ...line, sentences: said(line) }
 }
 
-const brief = ({ key, code, name, max }: Pick<LeafNode, 'key' | 'code' | 'name' | 'max'>) => ({
-  key,
-  code,
-  name,
-  max,
-})
+const brief = (node: SetNode) => ({ key: node.key, code: node.code, name: node.name, ...rangeOf(node) })
 
 /** A slot goes to the one of its key, else to the one of its name; where one citation goes, all of its slot go. */
 function slotsMoved(
@@ -185,12 +188,14 @@ export function movedAssessment(assessment: Assessment, line: MoveLine): Assessm
     ...one,
     slot: place.get(one.slot) ?? one.slot,
   }))
-  const { self: _self, handReason: _reason, ...rest } = assessment
+  const { min: _min, ...content } = assessment
+  const { self: _self, handReason: _reason, ...rest } = content
   return {
-    ...(handLost ? rest : assessment),
+    ...(handLost ? rest : content),
     leaf: to.key,
     code: to.code,
     max: to.max,
+    ...(to.min !== undefined && { min: to.min }),
     citations,
     ...(state && { state: state.to }),
   }

@@ -2,7 +2,7 @@
 // a comma, sums of areas between the leaves. Every fault is told by its cell; a table with faults yields nothing.
 import { fold } from './fold.ts'
 import { formatPoints, parsePoints, type Points } from './points.ts'
-import type { LeafNode, SetNode } from './set.ts'
+import { type LeafNode, rangeOf, type SetNode } from './set.ts'
 import { addressOf, type Cell, type CellFault, type Cells, type Sheet, textOf } from './set-table/cells.ts'
 
 export interface PointsRow {
@@ -70,8 +70,9 @@ function readRows(sheet: string, rows: Cells, columns: Columns, nodes: readonly 
       return void faults.push({ field: at(columns.points), sentence })
     }
     if (!node.leaf) return void stated.push({ node, points, field: at(columns.points) })
-    if (points > node.max || (points < 0 && node.leaf.type !== 'penalty')) {
-      const sentence = `Điểm của ${code} từ 0,00 đến ${formatPoints(node.max)}, tệp ghi ${formatPoints(points)}. Hãy sửa.`
+    const { max, min = 0 } = rangeOf(node)
+    if (points > max || points < min) {
+      const sentence = `Điểm của ${code} từ ${formatPoints(min)} đến ${formatPoints(max)}, tệp ghi ${formatPoints(points)}. Hãy sửa.`
       return void faults.push({ field: at(columns.points), sentence })
     }
     if (found.has(code)) {

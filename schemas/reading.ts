@@ -131,8 +131,9 @@ export function ruleScore({ assessment, leaf, year, names }: ToRead, papers: rea
     const counts = place !== undefined && whyNot(place, paper, year, names).length === 0
     ;(citations[slot] ??= []).push({ ...(issued && { issued }), ...(sent && { sent }), counts })
   }
-  const { rule, variables, facts } = leaf.leaf
-  return score({ rule, variables, ...(facts && { facts }), max: assessment.max, figures, citations, year })
+  const { rule, variables, facts, type } = leaf.leaf
+  const max = type === 'penalty' ? leaf.max : assessment.max
+  return score({ rule, type, variables, ...(facts && { facts }), max, figures, citations, year })
 }
 
 interface Paper {

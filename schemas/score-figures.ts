@@ -16,7 +16,7 @@ import { type Expr, parseExpr, valueOf, zeroDivisor } from './expr.ts'
 import { formatNumber, formatPercent } from './format.ts'
 import { formatPoints } from './points.ts'
 import type { Rule } from './rule.ts'
-import { gained, type Ready, type Score, shareOf, stepOf, toPoints } from './score-parts.ts'
+import { gained, got, type Ready, type Score, shareOf, stepOf, toPoints } from './score-parts.ts'
 
 type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
@@ -43,10 +43,14 @@ const manual: Score = {
   missing: ['Tiêu chí này không có công thức. Hãy chấm điểm theo hướng dẫn và ghi lý do.'],
 }
 
-function yesno({ max, values }: Ready, rule: Of<'yesno'>): Score {
+function yesno(input: Ready, rule: Of<'yesno'>): Score {
+  const { max, values } = input
   const yes = values[rule.var]?.n !== 0n
   const points = yes ? max : 0
-  return done(points, `${rule.question.replace(/\?$/, '')}: ${yes ? 'có' : 'không'}, ${gained(points, max)}.`)
+  return done(
+    points,
+    `${rule.question.replace(/\?$/, '')}: ${yes ? 'có' : 'không'}, ${gained(points, input)}.`,
+  )
 }
 
 function sipas({ max, measures }: Ready, rule: Of<'sipas'>): Score {
@@ -66,12 +70,12 @@ function steps(input: Ready, rule: Of<'steps'>): Score {
     rule.over.includes('/') ? percent(x, rule.round) : formatNumber(plain(x))
   const { step, above } = stepOf(rule.steps, (from) => compare(value, from) >= 0)
   const next =
-    above && `Từ ${shown(exact(above.from))} trở lên thì ${gained(shareOf(max, above.share), max)}.`
+    above && `Từ ${shown(exact(above.from))} trở lên thì ${gained(shareOf(max, above.share), input)}.`
   if (!step) {
     const lowest = shown(exact(rule.steps.at(-1)?.from ?? '0'))
     return done(
       0,
-      `Giá trị tính bậc = ${shown(value)}; dưới bậc thấp nhất ${lowest} nên ${gained(0, max)}.`,
+      `Giá trị tính bậc = ${shown(value)}; dưới bậc thấp nhất ${lowest} nên ${gained(0, input)}.`,
       next,
     )
   }
@@ -88,19 +92,19 @@ function ratio(input: Ready, rule: Of<'ratio'>): Score {
   const below = valueOf(den, values)
   if (below.n === 0n) {
     const points = rule.whenZero === 'full' ? max : 0
-    return done(points, `Mẫu số bằng 0 (không phát sinh): ${gained(points, max)}.`)
+    return done(points, `Mẫu số bằng 0 (không phát sinh): ${gained(points, input)}.`)
   }
   const rate = round(divide(valueOf(num, values), below), rule.round)
   const [floor, full] = [exact(rule.floor), exact(rule.full)]
   const shown = (x: Exact): string => percent(x, rule.round)
   const [top, bottom] = [part(rule.num, num, input), part(rule.den, den, input)]
   const start = `Tỷ lệ = ${top}/${bottom} = ${shown(rate)}`
-  if (compare(rate, full) >= 0) return done(max, `${start}; đạt mức tối đa nên ${gained(max, max)}.`)
-  const next = `Từ ${shown(full)} trở lên thì ${gained(max, max)}.`
+  if (compare(rate, full) >= 0) return done(max, `${start}; đạt mức tối đa nên ${gained(max, input)}.`)
+  const next = `Từ ${shown(full)} trở lên thì ${gained(max, input)}.`
   if (compare(rate, floor) < 0) {
     return done(
       0,
-      `${start}; dưới ${shown(floor)} nên ${gained(0, max)}.`,
+      `${start}; dưới ${shown(floor)} nên ${gained(0, input)}.`,
       `Từ ${shown(floor)} trở lên mới có điểm.`,
     )
   }
@@ -129,8 +133,8 @@ function perItem(input: Ready, rule: Of<'perItem'>): Score {
   const start = `${part(rule.count, tree, input)} × ${formatNumber(rule.each)} điểm, tối đa ${formatPoints(max)} điểm`
   const short = subtract(divide(fraction(BigInt(max), 100n), each), count)
   const more = (short.n + short.d - 1n) / short.d
-  const next = points < max ? `Thêm ${formatNumber(String(more))} thì ${gained(max, max)}.` : undefined
-  return done(points, `${start}: được ${formatPoints(points)} điểm.`, next)
+  const next = points < max ? `Thêm ${formatNumber(String(more))} thì ${gained(max, input)}.` : undefined
+  return done(points, `${start}: ${got(input)} ${formatPoints(points)} điểm.`, next)
 }
 
 function deduction(input: Ready, rule: Of<'deduction'>): Score {

@@ -56,14 +56,15 @@ function nextDate({ nth, notAfter, late }: Due, act: string, year: number): stri
   return `Văn bản thứ ${nth} ${act} chậm nhất ${formatDay(dayIn(year, notAfter))} được tính đủ${after}.`
 }
 
-function byCount({ max, citations }: ToScore, { slot, steps }: Of<'evidenceCount'>): Score {
+function byCount(input: ToScore, { slot, steps }: Of<'evidenceCount'>): Score {
+  const { max, citations } = input
   const count = citations[slot]?.length ?? 0
   const { step, above } = stepOf(steps, ({ n, d }) => BigInt(count) * d >= n)
   const points = step ? shareOf(max, step.share) : 0
   const found = `Có ${String(count).padStart(2, '0')} văn bản ở mục ${slot}`
   const working = step
     ? `${found}; hưởng ${formatPercent(step.share)} của ${formatPoints(max)} điểm = ${formatPoints(points)} điểm.`
-    : `${found}, chưa tới bậc thấp nhất (${steps.at(-1)?.from} văn bản): ${gained(points, max)}.`
+    : `${found}, chưa tới bậc thấp nhất (${steps.at(-1)?.from} văn bản): ${gained(points, input)}.`
   const missing = count ? [] : [`Chưa gắn văn bản nào vào mục ${slot}.`]
   if (!above) return { points, working, missing }
   const more = Number(above.from) - count
@@ -71,6 +72,6 @@ function byCount({ max, citations }: ToScore, { slot, steps }: Of<'evidenceCount
     points,
     working,
     missing,
-    next: `Thêm ${more} văn bản ở mục ${slot} thì ${gained(shareOf(max, above.share), max)}.`,
+    next: `Thêm ${more} văn bản ở mục ${slot} thì ${gained(shareOf(max, above.share), input)}.`,
   }
 }

@@ -5,6 +5,8 @@ import type { Leaf } from './set.ts'
 
 /** A leaf with what its agency declared. Figures are decimal strings, or yes and no; papers stand in citation order. */
 export type ToScore = Pick<Leaf, 'rule' | 'variables' | 'facts'> & {
+  /** What a penalty comes to is taken away; `max` is then the most that it can be. */
+  type?: Leaf['type']
   max: Points
   figures: Readonly<Record<string, string | boolean>>
   /** By slot key; without the rejected. Days are 'yyyy-mm-dd'. */
@@ -42,6 +44,8 @@ export function stepOf(steps: readonly { from: string; share: string }[], reache
 export const shareOf = (max: Points, share: string): Points =>
   toPoints(multiply(fraction(BigInt(max), 100n), exact(share)), max)
 
-/** 'được 0,75/1,00 điểm' */
-export const gained = (points: Points, max: Points): string =>
-  `được ${formatPoints(points)}/${formatPoints(max)} điểm`
+/** 'được 0,75/1,00 điểm', of a penalty 'trừ …' */
+export const gained = (points: Points, input: Pick<ToScore, 'max' | 'type'>): string =>
+  `${got(input)} ${formatPoints(points)}/${formatPoints(input.max)} điểm`
+
+export const got = ({ type }: Pick<ToScore, 'type'>): string => (type === 'penalty' ? 'trừ' : 'được')

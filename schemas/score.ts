@@ -20,8 +20,16 @@ export function score(given: ToScore): Score {
   }
   if (missing.length) return { working: '', missing }
   const ready = { ...input, values }
-  return isByPapers(input.rule) ? scoreByPapers(ready, input.rule) : scoreByFigures(ready, input.rule)
+  const found = isByPapers(input.rule) ? scoreByPapers(ready, input.rule) : scoreByFigures(ready, input.rule)
+  return input.type === 'penalty' ? takenAway(found) : found
 }
+
+/** More of a penalty is nothing to be striven for: no next step. */
+const takenAway = ({ points, working, missing }: Score): Score => ({
+  ...(points !== undefined && { points: 0 - points }),
+  working,
+  missing,
+})
 
 type ByPapers = Extract<Rule, { kind: 'dates' | 'evidenceCount' }>
 const isByPapers = (rule: Rule): rule is ByPapers => rule.kind === 'dates' || rule.kind === 'evidenceCount'

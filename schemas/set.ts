@@ -86,6 +86,13 @@ export const SetNode = z.object({
 })
 export type SetNode = z.infer<typeof SetNode>
 
+/** What can be had of a leaf: a penalty brings nothing at best, and takes away at most what it is worth. */
+export const rangeOf = ({ max, leaf }: SetNode): { max: Points; min?: Points } =>
+  leaf?.type === 'penalty' ? { max: 0, min: 0 - max } : { max }
+
+/** What it adds to the points possible: bonus and penalty stand outside the scale. */
+export const possibleIn = ({ max, leaf }: SetNode): Points => (leaf && leaf.type !== 'score' ? 0 : max)
+
 export const CriteriaSet = z.object({
   id: Id,
   slug: z

@@ -7,6 +7,8 @@ export interface Standing {
   readonly name: string
   readonly agency?: string
   readonly max: Points
+  /** Below zero where it can only take away. */
+  readonly min?: Points
   /** What counts now: the ministry's newest points, else Sở Nội vụ's, else the agency's own; 0 while there is none. */
   readonly points: Points
   /** What is still to be done for it: papers, figures, explanations that are missing. */
@@ -28,6 +30,10 @@ export interface WhatIf {
   readonly changes: readonly { code: string; name: string; from: Points; to: Points; gain: Points }[]
   /** Still missing for the target, after the changes; 0 where it is reached. */
   readonly missing?: Points
+  /** Missing even if all of `cheapest` were won: then none of it is called enough. */
+  readonly short?: Points
+  /** Not reached yet where a survey or the ministry decides. */
+  readonly undecided: Points
   /** By points for each thing to do, then by days left: what may still be won and was not changed. */
   readonly cheapest: readonly (Standing & { gain: Points; isEnough: boolean })[]
 }
@@ -44,7 +50,9 @@ export function whatIf(all: readonly Standing[], changes: readonly Change[], tar
   const open = all
     .filter(({ code, points, max, isFixed }) => !isFixed && !wanted.has(code) && points < max)
     .sort(cheaper)
-  let left = missing ?? 0
+  const gains = open.reduce((sum, one) => sum + one.max - one.points, 0)
+  const short = missing === undefined ? undefined : Math.max(0, missing - gains)
+  let left = short ? 0 : (missing ?? 0)
   const cheapest = open.map((one) => {
     const gain = one.max - one.points
     const isEnough = left > 0
@@ -52,7 +60,9 @@ export function whatIf(all: readonly Standing[], changes: readonly Change[], tar
     return { ...one, gain, isEnough }
   })
   const max = all.reduce((sum, one) => sum + one.max, 0)
-  return { now, then, max, changes: made, ...(missing !== undefined && { missing }), cheapest }
+  const undecided = all.reduce((sum, one) => sum + (one.isFixed ? one.max - one.points : 0), 0)
+  const lacking = { ...(missing !== undefined && { missing }), ...(short !== undefined && { short }) }
+  return { now, then, max, changes: made, ...lacking, undecided, cheapest }
 }
 
 /** Points for each thing to do, compared without dividing; what has more time comes first among equals. */

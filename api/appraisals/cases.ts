@@ -7,7 +7,7 @@ import { compareCodes, compareText } from '../../schemas/format.ts'
 import { firstOf, type Mark, type Sight, standingOf } from '../../schemas/mark.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Points } from '../../schemas/points.ts'
-import type { LeafNode } from '../../schemas/set.ts'
+import { type LeafNode, possibleIn } from '../../schemas/set.ts'
 import type { Filter } from '../../storage/records.ts'
 import type { Round } from '../assessments/load.ts'
 import { type Placed, placeIn } from '../assessments/place.ts'
@@ -67,9 +67,7 @@ export async function loadCases(
 export const isUnjudged = ({ sent, mark }: Case): boolean =>
   sent !== undefined && (!mark || mark.over !== sent.digest)
 
-/** Bonus and penalty move what is reached, not what is possible. */
-export const possibleOf = ({ assessment, leaf }: Pick<Case, 'assessment' | 'leaf'>): Points =>
-  leaf.leaf.type === 'score' ? assessment.max : 0
+export const possibleOf = ({ leaf }: Pick<Case, 'leaf'>): Points => possibleIn(leaf)
 
 /** What an agency is measured by, and what it reached; only of what applies to it. */
 export function totalsOf(cases: readonly Case[]) {

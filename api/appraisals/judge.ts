@@ -52,7 +52,7 @@ export async function judge(ctx: Context, who: Person, input: z.infer<typeof Jud
   if (!one) throw notFound()
   within(who, 'appraisals.judge', assessment, { isSubmitted: one.sent !== undefined, place: one.place })
   refuseOwn(who, assessment.agency, assessment.hands)
-  const counted = pointsWithin(input.points, assessment.max, 'points')
+  const counted = pointsWithin(input.points, assessment, 'points')
   const done = stepBy(ctx, who, 'judge')
   const line = { points: counted, ...(input.reason && { reason: input.reason }), by: done.by, at: done.at }
   const kept = await db.transaction(async (tx) => {
@@ -76,8 +76,9 @@ export async function judge(ctx: Context, who: Person, input: z.infer<typeof Jud
       const set = turn === 'first' ? { over, claimed: one.sent.self } : {}
       return change(tx, db, db.marks, mark, { ...set, [turn]: [...mark[turn], line] }, done)
     }
-    const { campaign, agency, leaf, code, max } = assessment
-    const about = { id: newId('mk'), assessment: id, campaign, agency, leaf, code, max, over }
+    const { campaign, agency, leaf, code, max, min } = assessment
+    const range = { max, ...(min !== undefined && { min }) }
+    const about = { id: newId('mk'), assessment: id, campaign, agency, leaf, code, ...range, over }
     const made: Mark = { ...about, claimed: one.sent.self, first: [line], second: [], revision: 1 }
     return create(tx, db, db.marks, made, done)
   })
@@ -104,7 +105,7 @@ export async function answerMark(ctx: Context, who: Person, input: z.infer<typeo
     input.stance === 'agree'
       ? firstOf(mark)
       : input.points
-        ? pointsWithin(input.points, mark.max, 'points')
+        ? pointsWithin(input.points, mark, 'points')
         : mark.claimed
   const done = stepBy(ctx, who, 'answer')
   const kept = await db.transaction(async (tx) => {
@@ -145,7 +146,7 @@ export async function settle(ctx: Context, who: Person, input: z.infer<typeof Se
   const [one] = await loadCases(ctx, round, { id: mark.assessment })
   if (!one) throw notFound()
   within(who, 'appraisals.sit', mark, { isSubmitted: true, place: one.place })
-  const counted = pointsWithin(input.points, mark.max, 'points')
+  const counted = pointsWithin(input.points, mark, 'points')
   const done = stepBy(ctx, who, 'settle')
   const kept = await db.transaction(async (tx) => {
     const appraisal = await holdStage(ctx, tx, mark.campaign, 'settle')

@@ -38,18 +38,22 @@ export async function save(ctx: Context, who: Person, { id, revision, ...input }
     state,
     ...(input.figures && { figures: input.figures }),
     ...(hand === null && { self: undefined, handReason: undefined }),
-    ...(hand && { self: pointsWithin(hand.self, assessment.max), handReason: hand.reason }),
+    ...(hand && { self: pointsWithin(hand.self, assessment), handReason: hand.reason }),
     ...(input.explanation !== undefined && { explanation: input.explanation ?? undefined }),
   }
   await write(ctx, who, assessment, set, 'assessments.save')
   return read(ctx, who, { id })
 }
 
-/** Points as written, not above the leaf's maximum and not below zero. Throws `unreadable-number`, `invalid`. */
-export function pointsWithin(text: string, max: Points, field = 'hand.self'): Points {
+/** Points as written, not above the leaf's maximum and not below its minimum. Throws `unreadable-number`, `invalid`. */
+export function pointsWithin(
+  text: string,
+  { max, min = 0 }: Pick<Assessment, 'max' | 'min'>,
+  field = 'hand.self',
+): Points {
   const points = parsePoints(text)
-  if (points >= 0 && points <= max) return points
-  const sentence = `Điểm của tiêu chí này từ 0,00 đến ${formatPoints(max)}. Hãy ghi lại điểm.`
+  if (points >= min && points <= max) return points
+  const sentence = `Điểm của tiêu chí này từ ${formatPoints(min)} đến ${formatPoints(max)}. Hãy ghi lại điểm.`
   throw new Problem('invalid', sentence, { faults: [{ field, sentence }] })
 }
 

@@ -80,6 +80,7 @@ export const AssessmentView = z.object({
   figures: z.array(Figure),
   self: z.exactOptional(Points),
   max: Points,
+  min: z.exactOptional(Points),
   handReason: z.exactOptional(z.string()),
   explanation: z.exactOptional(z.string()),
   isExplanationRequired: z.boolean(),

@@ -206,10 +206,10 @@ const nameless: Pick<Agency, 'code' | 'name' | 'short' | 'kind'> = {
 /** By what agencies say of themselves, and by what they got once all that they have is judged. */
 function rankedBoth(rows: BoardRow[]) {
   const own = ranked(rows, ({ sum: { points }, cells }) =>
-    points && atHand({ cells }) ? indexOf(points.self, points.possible) : undefined,
+    points && atHand({ cells }) ? indexOf(points.self, points.max) : undefined,
   )
   const given = ranked(rows, ({ sum: { points, appraised, leaves } }) =>
-    points && appraised?.leaves === leaves ? indexOf(appraised.points?.got, points.possible) : undefined,
+    points && appraised?.leaves === leaves ? indexOf(appraised.points?.got, points.max) : undefined,
   )
   for (const [row, place] of own.places) Object.assign(row, place)
   for (const [row, place] of given.places) row.given = place

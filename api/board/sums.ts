@@ -1,6 +1,6 @@
 // Adding leaves up, the one place where it is done.
 import type { Points } from '../../schemas/points.ts'
-import type { LeafNode } from '../../schemas/set.ts'
+import { type LeafNode, possibleIn } from '../../schemas/set.ts'
 import type { Parts } from '../../schemas/standing.ts'
 import type { Summary } from '../../schemas/summary.ts'
 import { type BoardRow, type BoardState, boardStates, type Cell, type Sum } from './view.ts'
@@ -21,7 +21,7 @@ export const emptySum = (hasPoints: boolean): Sum => ({
   states: {},
   have: 0,
   need: 0,
-  ...(hasPoints && { points: { max: 0, self: 0, accepted: 0, risk: 0, possible: 0 } }),
+  ...(hasPoints && { points: { max: 0, self: 0, accepted: 0, risk: 0 } }),
 })
 
 /** What does not apply is counted as such and adds nothing. Bonus and penalty move what is reached, not what is possible. */
@@ -35,11 +35,10 @@ export function addTo(sum: Sum, item: Item): void {
   addTold(sum, item)
   const { points } = sum
   if (!points) return
-  points.max += parts.max
+  points.max += possibleIn(leaf)
   points.self += summary.self ?? 0
   points.accepted += parts.accepted
   points.risk += parts.atRisk
-  points.possible += leaf.leaf.type === 'score' ? parts.max : 0
 }
 
 function addTold(sum: Sum, { told }: Item): void {

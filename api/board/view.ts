@@ -46,9 +46,7 @@ export const Sum = z.object({
   have: z.int(),
   need: z.int(),
   /** Points: of one agency, or of the province before the ministry; never of several agencies of an internal index. */
-  points: z.exactOptional(
-    z.object({ max: z.int(), self: z.int(), accepted: z.int(), risk: z.int(), possible: z.int() }),
-  ),
+  points: z.exactOptional(z.object({ max: z.int(), self: z.int(), accepted: z.int(), risk: z.int() })),
   /** Of an internal index, from lần 1 on. */
   appraised: z.exactOptional(Appraised),
 })

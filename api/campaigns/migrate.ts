@@ -156,8 +156,8 @@ async function carryOut({ db }: Context, tx: Tx, move: Move, reason: string, don
     const old = move.answer.get(line.assignment)
     const now = old && move.next.get(old.id)
     if (!now || JSON.stringify(old) === JSON.stringify(now)) continue
-    const { leaf, code, max, citations, state, self, handReason } = now
-    const content = { leaf, code, max, citations, state, self, handReason }
+    const { leaf, code, max, min, citations, state, self, handReason } = now
+    const content = { leaf, code, max, min, citations, state, self, handReason }
     await change(tx, db, db.assessments, old, content, done)
   }
   const made: Migration = {

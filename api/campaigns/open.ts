@@ -9,7 +9,7 @@ import { type Opening, type Planned, planOpening, Row } from '../../schemas/open
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { Points } from '../../schemas/points.ts'
-import type { LeafNode } from '../../schemas/set.ts'
+import { type LeafNode, rangeOf } from '../../schemas/set.ts'
 import { change, createMany, type Done } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
 import { refuseAppraised } from '../appraisals/frozen.ts'
@@ -121,10 +121,11 @@ async function giveOut(
 }
 
 /** The empty answer; none where the leaf does not apply, or is scored by a survey or the ministry. */
-export function blank(assignment: Assignment, { key, code, max, leaf }: LeafNode): Assessment | undefined {
+export function blank(assignment: Assignment, node: LeafNode): Assessment | undefined {
+  const { key, code, leaf } = node
   if (assignment.notApplicable || leaf.assessment !== 'self') return undefined
   const { campaign, agency } = assignment
-  const at = { campaign, assignment: assignment.id, leaf: key, code, agency, max }
+  const at = { campaign, assignment: assignment.id, leaf: key, code, agency, ...rangeOf(node) }
   return {
     id: newId('as'),
     ...at,

@@ -7,7 +7,7 @@ import type { DossierOrder, Item, Leaf, Score, Section, View } from '../../dossi
 import type { PackageLeaf } from '../../dossier/manifest.ts'
 import type { Sha256 } from '../../schemas/id.ts'
 import { formatPoints, type Points } from '../../schemas/points.ts'
-import type { SetNode } from '../../schemas/set.ts'
+import { possibleIn, rangeOf, type SetNode } from '../../schemas/set.ts'
 import { words } from '../../schemas/words.ts'
 import { coverOf } from './cover.ts'
 import { figuresOf, stateOf } from './say.ts'
@@ -97,7 +97,7 @@ function sumOf(leaves: readonly GatheredLeaf[]): Score {
       : undefined
   }
   const max = leaves.reduce(
-    (sum, { node, assignment }) => sum + (assignment?.notApplicable ? 0 : node.max),
+    (sum, { node, assignment }) => sum + (assignment?.notApplicable ? 0 : possibleIn(node)),
     0,
   )
   const [self, appraised] = [total(({ submission }) => submission?.self), total(appraisedOf)]
@@ -118,7 +118,7 @@ function leafOf(given: Gathered, leaf: GatheredLeaf): Leaf {
     state: stateOf(leaf),
     ...(lead && { lead: lead.name }),
     score: {
-      max: formatPoints(node.max),
+      max: formatPoints(rangeOf(node).max),
       ...(submission && { self: formatPoints(submission.self) }),
       ...(appraised !== undefined && { appraised: formatPoints(appraised) }),
     },

@@ -18,6 +18,7 @@ import { namesOf } from '../people/names.ts'
 import { type Typed, type TypedLeaf, typedLeaves } from './content.ts'
 import { filesToShow, folderView, newestFolder } from './made.ts'
 import type { EntryRow, EntryView, ReadEntry } from './view.ts'
+import { rangeOf } from '../../schemas/set.ts'
 
 export async function readEntry(
   ctx: Context,
@@ -94,7 +95,7 @@ export function entryRows(
       leaf: node.key,
       code: node.code,
       name: node.name,
-      max: node.max,
+      max: rangeOf(node).max,
       ...(agency && { agency: { code: agency.code, short: agency.short } }),
       isNotApplicable,
       ...contentOf(leaf, folder, limits),

@@ -12,6 +12,7 @@ import { subjectOf } from '../documents/named.ts'
 import { grantsFor, isWithin, reachOf } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { MinistryRow, MinistryView, ReadMinistry } from './view.ts'
+import { rangeOf } from '../../schemas/set.ts'
 
 export async function readMinistry(
   ctx: Context,
@@ -59,7 +60,7 @@ export async function readMinistry(
         code: leaf.code,
         name: leaf.name,
         area: leaf.code.split('.')[0] ?? leaf.code,
-        max: leaf.max,
+        ...rangeOf(leaf),
         ...(assessment && { assessment: assessment.id }),
         ...(agency && { agency: { id: agency.id, code: agency.code, short: agency.short } }),
         ...(sent && { self: selfOf(sent) }),

@@ -14,6 +14,7 @@ import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
 import { findRound } from './find.ts'
 import { readsOf } from './reads.ts'
+import { rangeOf } from '../../schemas/set.ts'
 
 /** Working days that a lead has for an answer. */
 const answerDays = 3
@@ -159,7 +160,7 @@ function scoreOf(
     ...(read && { agency: read.assignment.agency, assessment: read.assessment.id }),
     leaf: leaf.key,
     code: leaf.code,
-    max: leaf.max,
+    max: rangeOf(leaf).max,
     ...(claimed !== undefined && { claimed }),
     points,
     ...(reason && { reason }),

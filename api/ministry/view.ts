@@ -38,6 +38,7 @@ export const MinistryView = z.object({
       name: z.string(),
       area: z.string(),
       max: z.int(),
+      min: z.exactOptional(z.int()),
       assessment: z.exactOptional(Id),
       agency: z.exactOptional(z.object({ id: Id, code: z.string(), short: z.string() })),
       self: z.exactOptional(Said),

@@ -38,12 +38,17 @@ export const WhatIfView = z.object({
     z.object({ year: z.int(), of: z.int(), isExact: z.boolean(), name: z.exactOptional(z.string()) }),
   ),
   missing: z.exactOptional(z.int()),
+  /** Missing even if all that is offered were won. */
+  short: z.exactOptional(z.int()),
+  /** Not reached yet where a survey or the ministry decides. */
+  undecided: z.int(),
   cheapest: z.array(
     z.object({
       code: z.string(),
       name: z.string(),
       agency: z.exactOptional(z.string()),
       max: z.int(),
+      min: z.exactOptional(z.int()),
       points: z.int(),
       toDo: z.int(),
       workingDaysLeft: z.int(),
@@ -62,13 +67,14 @@ export async function askWhatIf(
   const { rows } = await readMinistry(ctx, who, { slug })
   const reads = new Map((await readsOf(ctx, round)).map((read) => [read.leaf.key, read]))
   const now = ctx.now().toISOString()
-  const all = rows.map(({ leaf, code, name, max, agency, self, home, scores }): Standing => {
+  const all = rows.map(({ leaf, code, name, max, min, agency, self, home, scores }): Standing => {
     const read = reads.get(leaf)
     return {
       code,
       name,
       ...(agency && { agency: agency.short }),
       max,
+      ...(min !== undefined && { min }),
       points: scores.at(-1)?.points ?? home?.points ?? self?.points ?? 0,
       toDo: read?.reading.gaps.length ?? 0,
       workingDaysLeft: workingDaysLeft(now, read?.assignment.due ?? round.campaign.lockAt, round.calendar),
@@ -102,9 +108,10 @@ function changesIn(text: string, all: readonly Standing[]): Change[] {
       const [code = '', written = ''] = part.split(':').map((one) => one.trim())
       const leaf = known.get(code)
       const points = parsePoints(written)
-      if (leaf && points >= 0 && points <= leaf.max) return { code, points }
+      const { max = 0, min = 0 } = leaf ?? {}
+      if (leaf && points >= min && points <= max) return { code, points }
       const sentence = leaf
-        ? `Điểm của ${code} từ 0,00 đến ${formatPoints(leaf.max)}. Hãy ghi lại.`
+        ? `Điểm của ${code} từ ${formatPoints(min)} đến ${formatPoints(max)}. Hãy ghi lại.`
         : `Không có tiêu chí “${code}” trong phạm vi của bạn. Hãy ghi lại mã.`
       throw new Problem('invalid', sentence, { faults: [{ field: 'changes', sentence }] })
     })

@@ -27,7 +27,7 @@ export async function recordOpinion(ctx: Context, who: Person, input: z.infer<ty
   refuseOwnAgency(who, found)
   if (over !== newest?.digest || over !== digest(assessment))
     throw await stale(db, id, assessment.revision - 1)
-  const points = written === undefined ? undefined : pointsWithin(written, assessment.max, 'points')
+  const points = written === undefined ? undefined : pointsWithin(written, assessment, 'points')
   if (stance === 'differ' && !reason) {
     const sentence = 'Hãy ghi lý do, vì ý kiến khác với đề xuất.'
     throw new Problem('invalid', sentence, { faults: [{ field: 'reason', sentence }] })

@@ -359,7 +359,7 @@ describe('the appraisal of the internal index', () => {
     for (const row of shown.rows) {
       const own = standing.agencies.find(({ agency }) => agency === row.agency)!
       expect(row.sum.appraised?.points).to.deep.equal({ claimed: own.claimed, got: own.points })
-      expect(row.sum.points?.possible).to.equal(own.max)
+      expect(row.sum.points?.max).to.equal(own.max)
       expect(row.given).to.deep.equal({ index: own.index, rank: own.rank })
     }
     expect(shown.total.given).to.deep.equal({ ranked: 2, median: standing.ranked?.median })

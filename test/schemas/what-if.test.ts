@@ -22,6 +22,14 @@ describe('nếu… thì', () => {
     ])
   })
 
+  it('calls nothing enough for what cannot be reached, and says how much is short and how much others decide', () => {
+    const all = [leaf('1.1'), leaf('8.1', { max: 10_00, points: 0, isFixed: true })]
+    const { missing, short, undecided, cheapest } = whatIf(all, [], 9_00)
+    expect({ missing, short, undecided }).to.deep.equal({ missing: 8_50, short: 7_00, undecided: 10_00 })
+    expect(cheapest.map(({ code, isEnough }) => [code, isEnough])).to.deep.equal([['1.1', false]])
+    expect(whatIf(all, [], 2_00)).to.include({ missing: 1_50, short: 0 })
+  })
+
   it('takes a change of what a survey decides, as one may ask what it would bring', () => {
     const all = [leaf('8.1', { isFixed: true, points: 0 })]
     expect(whatIf(all, [{ code: '8.1', points: 1_25 }])).to.deep.include({ then: 1_25, cheapest: [] })

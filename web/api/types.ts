@@ -4750,12 +4750,14 @@ export interface paths {
                                         code: string;
                                         name: string;
                                         max: number;
+                                        min?: number;
                                     };
                                     to?: {
                                         key: string;
                                         code: string;
                                         name: string;
                                         max: number;
+                                        min?: number;
                                     };
                                     parts: {
                                         /** @enum {string} */
@@ -4866,12 +4868,14 @@ export interface paths {
                                     code: string;
                                     name: string;
                                     max: number;
+                                    min?: number;
                                 };
                                 to?: {
                                     key: string;
                                     code: string;
                                     name: string;
                                     max: number;
+                                    min?: number;
                                 };
                                 parts: {
                                     /** @enum {string} */
@@ -9278,6 +9282,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -9725,6 +9730,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -10153,6 +10159,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -10581,6 +10588,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -11007,6 +11015,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -11420,6 +11429,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -11846,6 +11856,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -12273,6 +12284,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -12714,6 +12726,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -13127,6 +13140,7 @@ export interface paths {
                             }[];
                             self?: number;
                             max: number;
+                            min?: number;
                             handReason?: string;
                             explanation?: string;
                             isExplanationRequired: boolean;
@@ -14375,7 +14389,6 @@ export interface paths {
                                         self: number;
                                         accepted: number;
                                         risk: number;
-                                        possible: number;
                                     };
                                     appraised?: {
                                         leaves: number;
@@ -14405,7 +14418,6 @@ export interface paths {
                                     self: number;
                                     accepted: number;
                                     risk: number;
-                                    possible: number;
                                 };
                                 appraised?: {
                                     leaves: number;
@@ -14428,7 +14440,6 @@ export interface paths {
                                     self: number;
                                     accepted: number;
                                     risk: number;
-                                    possible: number;
                                 };
                                 appraised?: {
                                     leaves: number;
@@ -20263,6 +20274,7 @@ export interface paths {
                                 name: string;
                                 area: string;
                                 max: number;
+                                min?: number;
                                 assessment?: string;
                                 agency?: {
                                     id: string;
@@ -20894,11 +20906,14 @@ export interface paths {
                                 name?: string;
                             };
                             missing?: number;
+                            short?: number;
+                            undecided: number;
                             cheapest: {
                                 code: string;
                                 name: string;
                                 agency?: string;
                                 max: number;
+                                min?: number;
                                 points: number;
                                 toDo: number;
                                 workingDaysLeft: number;

@@ -16,7 +16,7 @@ interface Props {
 
 /** 1 → 2: declared figures and what the rule makes of them, in words; the server computes. */
 export function Figures({ assessment, fields, canSave, onType }: Props) {
-  const { variables, score, self, max, handReason } = assessment
+  const { variables, score, self, max, min = 0, handReason } = assessment
   const [isByHand, setByHand] = useState(handReason !== undefined || fields['hand.self'] !== '')
   const lost = self === undefined ? 0 : max - self
   return (
@@ -66,7 +66,7 @@ export function Figures({ assessment, fields, canSave, onType }: Props) {
             value={fields['hand.self'] ? parsePoints(fields['hand.self']) : undefined}
             disabled={!canSave}
             onRead={(points) => onType({ 'hand.self': points === undefined ? '' : formatPoints(points) })}
-            hint={`Từ 0,00 đến ${formatPoints(max)}${score.points === undefined ? '' : `; quy tắc cho ${formatPoints(score.points)}`}`}
+            hint={`Từ ${formatPoints(min)} đến ${formatPoints(max)}${score.points === undefined ? '' : `; quy tắc cho ${formatPoints(score.points)}`}`}
           />
           <div className="field grow">
             <label htmlFor="hand-reason">Lý do chấm khác quy tắc (bắt buộc)</label>

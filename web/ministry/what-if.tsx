@@ -50,7 +50,18 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
         />
       </div>
       <Wait for={found}>
-        {({ now, then, max, missing, target: wanted, need, changes: made, cheapest }) => (
+        {({
+          now,
+          then,
+          max,
+          missing,
+          short = 0,
+          undecided,
+          target: wanted,
+          need,
+          changes: made,
+          cheapest,
+        }) => (
           <>
             <NeedOf rank={asked.rank} target={wanted} need={need} />
             <p role="status">
@@ -58,6 +69,14 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
               {made.length > 0 && ` (${then >= now ? '+' : ''}${formatPoints(then - now)})`}
               {missing !== undefined &&
                 (missing > 0 ? `; còn thiếu ${formatPoints(missing)} điểm.` : '; đã đủ điểm cần đạt.')}
+              {undecided > 0 &&
+                ` Chưa tính ${formatPoints(undecided)} điểm do điều tra xã hội học hoặc Bộ quyết định.`}
+              {short > 0 && (
+                <span className="amber">
+                  {' '}
+                  Giành hết các tiêu chí dưới đây vẫn thiếu {formatPoints(short)} điểm.
+                </span>
+              )}
             </p>
             <h3>Điểm dễ giành nhất</h3>
             <table className="w">
@@ -79,7 +98,7 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
                       <td className="strong">{code}</td>
                       <td>
                         {name}
-                        {isEnough && <small className="green"> (đủ để đạt)</small>}
+                        {isEnough && <small className="green"> (cần đến để đạt)</small>}
                       </td>
                       <td>{agency}</td>
                       <td className="num">{formatPoints(gain)}</td>
