@@ -1,5 +1,6 @@
 // The labels of fields in history.
 import { directoryWords } from './directory/words.ts'
+import { innerWords } from './inner-words.ts'
 import { inspectionWords } from './inspection/field-words.ts'
 import { planWords } from './plan/field-words.ts'
 import { reportWords } from './reports/words.ts'
@@ -8,6 +9,7 @@ import { surveyWords } from './survey/field-words.ts'
 import { words } from './words.ts'
 
 export const fieldWords: Readonly<Record<string, string>> = {
+  ...innerWords,
   ...words.fields,
   ...planWords,
   ...inspectionWords,

@@ -1,6 +1,6 @@
 // Adding leaves up, the one place where it is done.
 import type { Points } from '../../schemas/points.ts'
-import { type LeafNode, possibleIn } from '../../schemas/set.ts'
+import type { LeafNode } from '../../schemas/set.ts'
 import type { Parts } from '../../schemas/standing.ts'
 import type { Summary } from '../../schemas/summary.ts'
 import { type BoardRow, type BoardState, boardStates, type Cell, type Sum } from './view.ts'
@@ -35,7 +35,7 @@ export function addTo(sum: Sum, item: Item): void {
   addTold(sum, item)
   const { points } = sum
   if (!points) return
-  points.max += possibleIn(leaf)
+  points.max += leaf.leaf.type === 'score' ? parts.max : 0
   points.self += summary.self ?? 0
   points.accepted += parts.accepted
   points.risk += parts.atRisk

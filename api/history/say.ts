@@ -16,7 +16,7 @@ export interface SaidChange {
 
 const longest = 300
 const inPoints = new Set([
-  ...['self', 'max', 'min', 'points', 'target', 'total', 'surveyTotal'],
+  ...['self', 'max', 'min', 'points', 'claimed', 'target', 'total', 'surveyTotal'],
   ...['roundedTo', 'scale', 'change', 'rate'], // of a published result
 ])
 const statesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -133,7 +133,7 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
   if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value
   if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value
-  return ['outcome', 'mode', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place', 'measure'].includes(
+  return ['stage', 'outcome', 'mode', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place', 'measure'].includes(
     field,
   )
     ? (valueWords[value] ?? value)

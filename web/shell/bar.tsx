@@ -124,10 +124,11 @@ function CampaignSwitch({ campaigns, campaign }: Scope) {
       value={campaign.slug}
       onChange={(event) => go(event.target.value)}
     >
-      {campaigns.map(({ slug, year, kind }) => (
+      {campaigns.map(({ slug, name, year, kind }) => (
         <option key={slug} value={slug}>
           Năm đánh giá {year}
           {kind === 'internal' ? ' (nội bộ)' : ''}
+          {campaigns.filter((one) => one.year === year && one.kind === kind).length > 1 && `: ${name}`}
         </option>
       ))}
     </select>
