@@ -28,7 +28,7 @@ export const NoticeItem = z.strictObject({
   /**
    * Leaves, supplement requests, rows of a table that a lead sent, the issued report where that meets the deadline, tasks
    * of the plan, what another agency asked for in one, findings of an inspection, periodic reports, points that were cut in lần 1
-   * and are not answered, or points that the published result lacks and nobody explained. `result` is no deadline: an internal index was published.
+   * or by the ministry and are not answered, or points that the published result lacks and nobody explained. `result` is no deadline: an internal index was published.
    */
   kind: z.enum([
     'leaf',
@@ -40,6 +40,7 @@ export const NoticeItem = z.strictObject({
     'repair',
     'report',
     'answer',
+    'cut',
     'loss',
     'result',
   ]),

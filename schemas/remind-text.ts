@@ -40,6 +40,7 @@ const whats: Record<NoticeItem['kind'], string> = {
   repair: 'tồn tại sau kiểm tra chưa khắc phục',
   report: 'báo cáo định kỳ chưa ký gửi',
   answer: 'tiêu chí bị giảm điểm ở thẩm định lần 1 chưa giải trình',
+  cut: 'tiêu chí bị Bộ trừ điểm chưa trả lời',
   loss: 'mục mất điểm chưa giải trình',
   result: 'kết quả đã công bố',
 }
@@ -63,7 +64,9 @@ export function digest(
   const total = items.reduce((sum, { codes }) => sum + codes.length, 0)
   const isLate = items.some(({ workingDaysLeft }) => workingDaysLeft < 0)
   const nearest = Math.min(...items.map(({ workingDaysLeft }) => workingDaysLeft))
-  const subject = `${isLate ? 'Quá hạn' : 'Nhắc hạn'}: ${formatNumber(total)} mục ${leftWords(nearest)} – ${campaign}`
+  const isOneDay = items.every(({ workingDaysLeft }) => workingDaysLeft === nearest)
+  const which = isOneDay ? '' : isLate ? ', lâu nhất' : ', gần nhất'
+  const subject = `${isLate ? 'Quá hạn' : 'Nhắc hạn'}: ${formatNumber(total)} mục${which} ${leftWords(nearest)} – ${campaign}`
   const lines = items.map((item) => `- ${agencies.get(item.agency) ?? '–'}: ${itemWords(item)}.`)
   const ask = isEscalation
     ? 'Kính báo để chỉ đạo, đôn đốc.'

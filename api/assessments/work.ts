@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isEstimate } from '../../schemas/assessment.ts'
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
+import { formatPoints } from '../../schemas/format.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
@@ -9,6 +10,7 @@ import { sumParts } from '../../schemas/reading.ts'
 import type { Context } from '../context.ts'
 import { productNamer } from '../documents/named.ts'
 import { agencyOf, isWithin } from '../may.ts'
+import { unansweredCuts } from '../ministry/owed.ts'
 import { waitingOf, waitingTasks } from '../tasks/waiting.ts'
 import { readWithin } from './list.ts'
 import { loadRound, type Read } from './load.ts'
@@ -17,6 +19,7 @@ import { PartsView } from './view.ts'
 export const ReadWork = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
 
 const groups = [
+  'cuts',
   'requests',
   'returned',
   'products',
@@ -76,6 +79,7 @@ export async function work(
     const row = rowOf(one, one.assignment.agency === id, presents, at)
     if (row) found.get(row.kind)?.push(row.row)
   }
+  found.set('cuts', await cutRows(ctx, round.campaign.id, led, at))
   found.set('products', await productRows(ctx, id, read, at))
   const open = led
     .filter(({ reading }) => !reading.isAccepted)
@@ -98,6 +102,20 @@ export async function work(
       .map(([kind, rows]) => ({ kind, rows: rows.sort(byDeadline) })),
     ...(open[0] && { next: open[0] }),
   }
+}
+
+/** What the ministry cut, and the lead has to agree to or argue. */
+async function cutRows(ctx: Context, campaign: string, led: readonly Read[], at: At): Promise<WorkRow[]> {
+  const { due, scores = [] } = (await unansweredCuts(ctx, campaign)) ?? {}
+  if (due === undefined) return []
+  const byAssessment = new Map(led.map((one) => [one.assessment.id, one]))
+  return scores.flatMap(({ assessment, claimed = 0, points, reason }): WorkRow[] => {
+    const one = byAssessment.get(assessment ?? '')
+    if (!one) return []
+    const sentence = `Bộ chấm ${formatPoints(points)} thay cho ${formatPoints(claimed)}: thống nhất, hoặc đề nghị xem xét lại.`
+    const row = rowAt(one, at, sentence, { words: reason, due })
+    return [{ ...row, points: claimed - points, isOverdue: at.now >= due }]
+  })
 }
 
 /** Chờ gắn: products of tasks that can be cited at last. */

@@ -23,7 +23,10 @@ export const CampaignView = CampaignRow.omit({ set: true }).extend({
 /** Newest year first; in a year, what is still to be locked before what is over, by the nearer lock. Screens open the first. */
 export async function listCampaigns(ctx: Context) {
   const now = ctx.now().toISOString()
-  const away = ({ lockAt }: Campaign) => [lockAt < now ? 1 : 0, Math.abs(Date.parse(lockAt) - Date.parse(now))]
+  const away = ({ lockAt }: Campaign) => [
+    lockAt < now ? 1 : 0,
+    Math.abs(Date.parse(lockAt) - Date.parse(now)),
+  ]
   const campaigns = (await ctx.db.campaigns.model.find().sort({ slug: 1 }).lean()).sort((a, b) => {
     const [[isOverA = 0, farA = 0], [isOverB = 0, farB = 0]] = [away(a), away(b)]
     return b.year - a.year || isOverA - isOverB || farA - farB

@@ -133,9 +133,19 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
   if (field === 'proofClass') return (words.proof as Record<string, string>)[value] ?? value
   if (field === 'purpose') return (words.purposes as Record<string, string>)[value] ?? value
   if (field === 'choice') return (words.choices as Record<string, string>)[value] ?? value
-  return ['stage', 'outcome', 'mode', 'role', 'kind', 'what', 'value', 'ended', 'index', 'place', 'measure'].includes(
-    field,
-  )
+  return [
+    'stage',
+    'outcome',
+    'mode',
+    'role',
+    'kind',
+    'what',
+    'value',
+    'ended',
+    'index',
+    'place',
+    'measure',
+  ].includes(field)
     ? (valueWords[value] ?? value)
     : value
 }

@@ -115,6 +115,7 @@ const whats: Readonly<Record<Owed['kind'], string>> = {
     repair: 'Khắc phục sau kiểm tra',
     report: 'Báo cáo định kỳ',
     answer: 'Giải trình',
+    cut: 'Trả lời điểm Bộ trừ',
     loss: 'Giải trình mất điểm',
   },
 }

@@ -12,6 +12,7 @@ import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { repairsOwed } from '../inspections/owed.ts'
 import { lossesOwed } from '../losses/owed.ts'
+import { cutsOwed } from '../ministry/owed.ts'
 import { reportsOwed } from '../reports/owed.ts'
 import { tasksOwed } from '../tasks/owed.ts'
 
@@ -98,7 +99,7 @@ export async function owedIn(
     return { ...about, agency, due, workingDaysLeft: left, points: 0, state: 'submitted', contributors: [] }
   })
   const others = await Promise.all(
-    [reportsOwed, tasksOwed, repairsOwed, lossesOwed, answersOwed].map((owed) =>
+    [reportsOwed, tasksOwed, repairsOwed, lossesOwed, answersOwed, cutsOwed].map((owed) =>
       owed(ctx, campaign, calendar),
     ),
   )

@@ -2,7 +2,9 @@
 // supplement volume, points won back; and what nobody may, or may twice.
 import { expect } from 'chai'
 import writeExcelFile from 'write-excel-file/node'
+import { calendarOf } from '../../api/calendars/calendars.ts'
 import type { MinistryRow, MinistryView } from '../../api/ministry/view.ts'
+import { owedIn } from '../../api/reminders/owed.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { textOf } from '../dossier/tools.ts'
@@ -38,6 +40,13 @@ describe('the rounds of the ministry', () => {
     })
   const table = async (rows: (string | number)[][]): Promise<string> =>
     (await writeExcelFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer()).toString('base64')
+  /** What agencies are reminded of. */
+  const cuts = async () => {
+    const campaign = (await world.ctx.db.campaigns.model.findOne({ slug: round.slug }).lean())!
+    const owed = await owedIn(world.ctx, campaign, { calendar: await calendarOf(world.ctx) })
+    return owed.filter(({ kind }) => kind === 'cut').map(({ agency, code, points }) => [agency, code, points])
+  }
+
   before(async () => {
     world = await World.open(await settings('disk'))
     round = await submittedRound(world)
@@ -111,6 +120,21 @@ describe('the rounds of the ministry', () => {
     expect(own.totals.lost).to.equal(1_50)
   })
 
+  it('puts what was cut before the lead, until the day that counts for it: its work, its reminders', async () => {
+    const { lead, other } = round.agencies
+    const workOf = async (who: Person, agency: string) => {
+      const { body } = await as(who).get(`${v1}/campaigns/${round.slug}/work?agency=${agency}`).expect(200)
+      return body.groups.find(({ kind }: { kind: string }) => kind === 'cuts')?.rows ?? []
+    }
+    const { due } = (await world.ctx.db.ministryRounds.model.findOne({ id: first }).lean())!
+    const rows = await workOf(people().officer, lead)
+    const told = ({ code, points, due }: Record<string, unknown>) => [code, points, due]
+    expect(rows.map(told)).to.deep.equal([['1.2', 1_50, due]])
+    expect(rows[0].words).to.include('chưa chứng minh')
+    expect(await workOf(round.otherOfficer, other)).to.have.length(1)
+    expect(await cuts()).to.deep.equal([[lead, '1.2', 1_50], [other, '2.1', 1_50]]) // prettier-ignore
+  })
+
   it('takes the lead’s answer, never without why, never of others', async () => {
     const { officer, reviewer, auditor, leader } = people()
     const { id, revision } = await scoreOf('1.2')
@@ -162,6 +186,7 @@ describe('the rounds of the ministry', () => {
         text: 'Báo cáo quý IV ban hành chậm.',
       })
       .expect(201)
+    expect(await cuts()).to.deep.equal([])
     expect((await view(reviewer)).totals).to.include({ lost: 3_00, contestable: 1_50, givenUp: 1_50 })
     const draft = await as(reviewer)
       .get(`${v1}/ministry-rounds/${first}/letter`)

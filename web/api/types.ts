@@ -14156,7 +14156,7 @@ export interface paths {
                             };
                             groups: {
                                 /** @enum {string} */
-                                kind: "requests" | "returned" | "products" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
+                                kind: "cuts" | "requests" | "returned" | "products" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
                                 rows: {
                                     assessment: string;
                                     code: string;
@@ -36399,7 +36399,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -36493,7 +36493,7 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
+                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
@@ -36577,7 +36577,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
@@ -36664,7 +36664,7 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "loss" | "result";
+                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;

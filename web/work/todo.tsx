@@ -6,12 +6,13 @@ import { Due } from '../kit/due.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
 import { Count, Panel } from '../kit/panel.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
-import { useAgencyScope } from '../shell/scope.tsx'
+import { campaignPath, useAgencyScope } from '../shell/scope.tsx'
 
 type Group = Work['groups'][number]
 type Row = Group['rows'][number]
 
 const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: string }> = {
+  cuts: { title: 'Bộ trừ điểm, chờ trả lời', glyph: 'requested', act: 'Trả lời' },
   requests: { title: 'Yêu cầu bổ sung của Sở Nội vụ', glyph: 'requested', act: 'Bổ sung' },
   returned: { title: 'Lãnh đạo trả lại', glyph: 'requested', act: 'Sửa' },
   products: { title: 'Sản phẩm nhiệm vụ chờ gắn', glyph: 'incomplete', act: 'Gắn' },
@@ -74,11 +75,12 @@ export function Todo({ work: { groups, next } }: { work: Work }) {
 }
 
 function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirst: boolean }) {
-  const { base, may } = useAgencyScope()
+  const { base, campaign, may } = useAgencyScope()
   const { glyph } = kinds[kind]
   // Contributors and heads see that it is complete; the officer hands it over.
   const act = kind === 'ready' && !may('assessments.present') ? 'Xem' : kinds[kind].act
-  const to = `${base}/tu-danh-gia/${row.code}${row.at ? `?muc=${encodeURIComponent(row.at)}` : ''}`
+  const leaf = `${base}/tu-danh-gia/${row.code}${row.at ? `?muc=${encodeURIComponent(row.at)}` : ''}`
+  const to = kind === 'cuts' ? `${campaignPath(campaign.slug, 'diem-mat')}?tc=${row.code}` : leaf
   return (
     <tr className="todo-row">
       <td className="todo-glyph">
