@@ -1,6 +1,7 @@
 // Documents that another record names, by the name that they go by.
 import { z } from 'zod'
 import type { Document } from '../../schemas/document.ts'
+import { formatDay } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Context } from '../context.ts'
 
@@ -22,6 +23,13 @@ export type NamedPaper = z.infer<typeof NamedPaper>
 /** What it is about, as far as anybody has said so. */
 export const subjectOf = ({ particulars: { subject, symbol } }: Pick<Document, 'particulars'>): string =>
   subject ?? symbol ?? 'chưa ghi trích yếu'
+
+/** As a letter to others cites it: by its number and day; by our code only while it has none. */
+export function citedAs(document: Pick<Document, 'code' | 'particulars'>): string {
+  const { symbol, issued } = document.particulars
+  const number = [symbol, issued && `ngày ${formatDay(issued)}`].filter(Boolean).join(' ')
+  return `${symbol ? number : document.code}, ${subjectOf(document)}`
+}
 
 export type NameOfPaper = <T extends { document: string }>(
   shown: T,

@@ -9,7 +9,7 @@ import { appraisalOf } from '../appraisals/find.ts'
 import { standings } from '../appraisals/read.ts'
 import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
-import { subjectOf } from '../documents/named.ts'
+import { citedAs } from '../documents/named.ts'
 import type { Who } from '../may.ts'
 import type { Saying, Told } from './content.ts'
 
@@ -75,7 +75,7 @@ async function argumentRows(ctx: Context, cases: readonly Case[]): Promise<Told[
   })
   const added = said.flatMap(({ answer }) => answer.documents.map(({ document }) => document))
   const papers = await ctx.db.documents.model.find({ id: { $in: added } }).lean()
-  const names = new Map(papers.map((paper) => [paper.id, `${paper.code}, ${subjectOf(paper)}`]))
+  const names = new Map(papers.map((paper) => [paper.id, citedAs(paper)]))
   return said.map(({ one, mark, answer: { stance, text, documents, at } }) => {
     const lines = documents.map(({ document }) => `Tài liệu bổ sung: ${names.get(document) ?? '–'}.`)
     const points = { claimed: mark.claimed, points: firstOf(mark), held: heldOf(mark) }

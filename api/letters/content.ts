@@ -147,9 +147,7 @@ async function cutRows(
     const { answer, choice, claimed, points, reason } = score
     if (!row.agency && kind !== 'plea') return []
     if ((kind === 'answer' && !answer) || (kind === 'plea' && choice?.outcome !== 'send')) return []
-    const added = (answer?.documents ?? []).map(
-      ({ code, subject }) => `Bổ sung lần ${about.n}: ${code}, ${subject}.`,
-    )
+    const added = (answer?.documents ?? []).map(({ cited }) => `Bổ sung lần ${about.n}: ${cited}.`)
     const text = kind === 'points' ? (reason ?? '') : [answer?.text ?? '', ...added].join('\n')
     const at = kind === 'points' ? about.at : ((kind === 'plea' ? choice?.at : answer?.at) ?? about.at)
     return [

@@ -8,7 +8,7 @@ import { isCut, lossOf, type MinistryRound, type MinistryScore, sumLosses } from
 import type { Person } from '../../schemas/person.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
-import { subjectOf } from '../documents/named.ts'
+import { citedAs, subjectOf } from '../documents/named.ts'
 import { grantsFor, isWithin, reachOf } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { MinistryRow, MinistryView, ReadMinistry } from './view.ts'
@@ -91,7 +91,7 @@ export async function readMinistry(
 
 interface SaidBy {
   readonly names: ReadonlyMap<string, string>
-  readonly papers: ReadonlyMap<string, { code: string; subject: string }>
+  readonly papers: ReadonlyMap<string, { code: string; subject: string; cited: string }>
   readonly until: string
 }
 
@@ -110,7 +110,9 @@ async function namesAndPapers(
   const found = await ctx.db.documents.model.find({ id: { $in: documents } }).lean()
   return {
     names: await namesOf(ctx, all),
-    papers: new Map(found.map((one) => [one.id, { code: one.code, subject: subjectOf(one) }])),
+    papers: new Map(
+      found.map((one) => [one.id, { code: one.code, subject: subjectOf(one), cited: citedAs(one) }]),
+    ),
   }
 }
 
@@ -176,7 +178,7 @@ function scoreView(score: MinistryScore, { names, papers, until }: SaidBy) {
         at: answer.at,
         byName: names.get(answer.by) ?? '–',
         documents: answer.documents.map(({ document, version }) => {
-          return { document, version, ...(papers.get(document) ?? { code: '–', subject: '–' }) }
+          return { document, version, ...(papers.get(document) ?? { code: '–', subject: '–', cited: '–' }) }
         }),
       },
     }),

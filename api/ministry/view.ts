@@ -12,7 +12,13 @@ const Said = z.object({
   reason: z.exactOptional(z.string()),
 })
 
-const Paper = z.object({ document: Id, version: Id, code: z.string(), subject: z.string() })
+const Paper = z.object({
+  document: Id,
+  version: Id,
+  code: z.string(),
+  subject: z.string(),
+  cited: z.string(),
+})
 
 export const ReadMinistry = z.strictObject({
   slug: z.string().max(40),

@@ -20314,6 +20314,7 @@ export interface paths {
                                             version: string;
                                             code: string;
                                             subject: string;
+                                            cited: string;
                                         }[];
                                         isLate: boolean;
                                         byName: string;

@@ -87,10 +87,10 @@ function OfRound({ score, round }: { score: Score; round: Round | undefined }) {
           at={answer.at}
           text={answer.text}
         >
-          {answer.documents.map(({ document, code, subject }) => (
-            <span key={document} className="small">
-              Bổ sung lần {round?.n ?? 1}: {code}, {subject}
-            </span>
+          {answer.documents.map(({ document, cited }) => (
+            <div key={document} className="small">
+              Bổ sung lần {round?.n ?? 1}: {cited}
+            </div>
           ))}
         </Said>
       )}
