@@ -93,16 +93,14 @@ function ratio(input: Ready, rule: Of<'ratio'>): Score {
   if (below.n === 0n) {
     const points = rule.whenZero === 'full' ? max : 0
     const above = valueOf(num, values)
-    const odd = above.n === 0n ? '' : `, nhưng tử số là ${formatNumber(plain(above))}: hãy xem lại số liệu`
+    const odd = above.n === 0n ? '' : `, nhưng tử số là ${formatNumber(plain(above))} (hãy xem lại số liệu)`
     return done(points, `Mẫu số bằng 0 (không phát sinh)${odd}: ${gained(points, input)}.`)
   }
   const rate = round(divide(valueOf(num, values), below), rule.round)
   const [floor, full] = [exact(rule.floor), exact(rule.full)]
   const shown = (x: Exact): string => percent(x, rule.round)
   const [top, bottom] = [part(rule.num, num, input), part(rule.den, den, input)]
-  const odd =
-    compare(rate, exact('1')) > 0 ? ' (trên 100%: hãy xem lại số liệu nếu không phải vượt kế hoạch)' : ''
-  const start = `Tỷ lệ = ${top}/${bottom} = ${shown(rate)}${odd}`
+  const start = `Tỷ lệ = ${top}/${bottom} = ${shown(rate)}`
   if (compare(rate, full) >= 0) return done(max, `${start}; đạt mức tối đa nên ${gained(max, input)}.`)
   const next = `Từ ${shown(full)} trở lên thì ${gained(max, input)}.`
   if (compare(rate, floor) < 0) {

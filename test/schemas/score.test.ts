@@ -61,4 +61,21 @@ describe('the demo self-assessment, scored by its rules', () => {
     )
     expect(formatPoints(total)).to.equal('53,62')
   })
+
+  it('points at a ratio of something to nothing', () => {
+    const rule = {
+      kind: 'ratio',
+      num: 'a',
+      den: 'b',
+      round: 4,
+      floor: '0.5',
+      full: '1',
+      whenZero: 'full',
+    } as const
+    const of = (a: string) => score({ rule, variables: [], max: 1_00, figures: { a, b: '0' }, citations: {}, year: 2026 }) // prettier-ignore
+    expect(of('0').working).to.equal('Mẫu số bằng 0 (không phát sinh): được 1,00/1,00 điểm.')
+    expect(of('12').working).to.equal(
+      'Mẫu số bằng 0 (không phát sinh), nhưng tử số là 12 (hãy xem lại số liệu): được 1,00/1,00 điểm.',
+    )
+  })
 })

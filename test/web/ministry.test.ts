@@ -75,7 +75,7 @@ describe('the points of the ministry on screen', () => {
     await page.getByLabel(/^Điểm cần đạt/).fill('6,00')
     await page.getByText(/\(\+1,50\).*còn thiếu/).waitFor()
     await screens.look(page, 'diem-bo-neu-thi')
-    expect(await page.getByText('(đủ để đạt)').count()).to.be.greaterThan(0)
+    expect(await page.getByText('(cần đến để đạt)').count()).to.be.greaterThan(0)
     await page.getByLabel(/^Điểm cần đạt/).fill('')
     await page.getByLabel(/^Hoặc hạng cần đạt/).fill('25')
     await page.getByText(/^Chưa biết hạng 25 cần bao nhiêu điểm/).waitFor()
