@@ -20,17 +20,19 @@ export const CampaignView = CampaignRow.omit({ set: true }).extend({
   nodes: z.array(NodeLine),
 })
 
-/** Newest year first; in a year, what is still to be locked before what is over, by the nearer lock. Screens open the first. */
-export async function listCampaigns(ctx: Context) {
+/**
+ * Newest year first; in a year what one's own agencies have a part in, and of that what is not locked yet. Screens open the
+ * first.
+ */
+export async function listCampaigns(ctx: Context, who: Person) {
   const now = ctx.now().toISOString()
-  const away = ({ lockAt }: Campaign) => [
-    lockAt < now ? 1 : 0,
-    Math.abs(Date.parse(lockAt) - Date.parse(now)),
-  ]
-  const campaigns = (await ctx.db.campaigns.model.find().sort({ slug: 1 }).lean()).sort((a, b) => {
-    const [[isOverA = 0, farA = 0], [isOverB = 0, farB = 0]] = [away(a), away(b)]
-    return b.year - a.year || isOverA - isOverB || farA - farB
-  })
+  const all = await ctx.db.campaigns.model.find().sort({ slug: 1 }).lean()
+  const own = { $in: who.grants.flatMap(({ agency }) => agency ?? []) }
+  const inAll = { campaign: { $in: all.map(({ id }) => id) } }
+  const part = { ...inAll, $or: [{ agency: own }, { coordinators: own }] }
+  const mine = new Set(await ctx.db.assignments.model.distinct('campaign', part))
+  const later = ({ id, lockAt }: Campaign) => (mine.has(id) ? 0 : 2) + (lockAt < now ? 1 : 0)
+  const campaigns = all.sort((a, b) => b.year - a.year || later(a) - later(b))
   const calendar = await calendarOf(ctx)
   return { campaigns: campaigns.map((one) => rowOf(ctx, calendar, one)) }
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Person } from '../../schemas/person.ts'
 import { leafCodes, openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
@@ -22,5 +23,19 @@ describe('a campaign', () => {
     expect(await world.history(body.id)).to.deep.equal(['campaigns.assign'])
     expect(await world.history(round.leaves[leafCodes.steps]!.assignment)).to.deep.equal(['campaigns.assign'])
     expect(await world.history(round.campaign)).to.deep.equal(['campaigns.create', 'campaigns.assign'])
+  })
+
+  it('comes first where one has a part in it, and of those that are alike before what is locked', async () => {
+    const other = await openRound(world, { slug: '2026-xa', lead: 'XA1', other: 'XA2' })
+    const first = async (who: Person) =>
+      (await world.as(who).get(`${v1}/campaigns`).expect(200)).body.campaigns.map(
+        ({ slug }: { slug: string }) => slug,
+      )[0]
+    const told = async () =>
+      Promise.all([round.people.officer, other.people.officer, round.people.leader].map(first))
+    expect(await told()).to.deep.equal([round.slug, '2026-xa', round.slug])
+    const lockAt = new Date(world.ctx.now().getTime() - 1000).toISOString()
+    await world.ctx.db.campaigns.model.collection.updateOne({ slug: round.slug }, { $set: { lockAt } })
+    expect(await told()).to.deep.equal([round.slug, '2026-xa', '2026-xa'])
   })
 })
