@@ -143,7 +143,10 @@ describe('a worker', function () {
     let kills = 0
     for (; kills < 6 && (await stateOf()) === 'ordered'; kills++) {
       await worker.start()
-      while (!(await worker.collection('editions').findOne({ id, ...held })) && (await stateOf()) === 'ordered')
+      while (
+        !(await worker.collection('editions').findOne({ id, ...held })) &&
+        (await stateOf()) === 'ordered'
+      )
         await sleep(2)
       await sleep(kills * 55) // a little later each time: every step of the work is met
       await worker.kill()
