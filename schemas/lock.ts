@@ -116,7 +116,8 @@ export function countsOf(kind: string, leaves: readonly LockedLeaf[]): Lock['cou
   const sent = leaves.filter((leaf) => leaf.assessment?.state === 'submitted')
   return {
     agencies: new Set(leaves.map(({ agency }) => agency)).size,
-    leaves: leaves.length,
+    // What does not apply is kept in the file and is no leaf that anybody has to send.
+    leaves: leaves.filter(({ notApplicable }) => !notApplicable).length,
     sent: sent.length,
     late: sent.filter((leaf) => leaf.sent?.isLate).length,
     accepted: leaves.filter(isAcceptedThen).length,

@@ -7,6 +7,7 @@ import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { standingOf } from '../../schemas/letter.ts'
 import type { NoticeItem } from '../../schemas/notice.ts'
+import { claimed } from '../../schemas/slots.ts'
 import { answersOwed } from '../appraisals/owed.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
@@ -53,12 +54,12 @@ export async function owedIn(
     db.collectionRows.model.find({ ...where, sent: { $exists: false } }).lean(),
     db.assessments.model
       .find({ ...where, state: { $ne: 'submitted' } })
-      .select('id assignment code leaf agency state max')
+      .select('id assignment code leaf agency state max self')
       .lean(),
   ])
   const given = new Map(assignments.map((assignment) => [assignment.id, assignment]))
   const asked = new Map(requests.map((request) => [request.assessment, request]))
-  const leaves = assessments.flatMap(({ id, assignment, code, leaf, agency, state, max }): Owed[] => {
+  const leaves = assessments.flatMap(({ id, assignment, code, leaf, agency, state, max, self }): Owed[] => {
     const from = given.get(assignment)
     const request = asked.get(id)
     const due = request?.due ?? from?.due
@@ -74,7 +75,7 @@ export async function owedIn(
           due,
           state,
         },
-        points: request?.points ?? max,
+        points: request?.points ?? claimed(max, self), // as the board counts what is at risk
         workingDaysLeft: workingDaysLeft(now.toISOString(), due, calendar),
         unit: from.unit,
         contributors: from.contributors,

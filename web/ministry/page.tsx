@@ -119,7 +119,7 @@ function Rounds({ rounds, manages }: { rounds: readonly Round[]; manages: boolea
         <li key={round.id} className="row">
           <span className="grow">
             <b>
-              Đợt {round.n}, {kindWords[round.kind].toLowerCase()}
+              {kindWords[round.kind]}, đợt {round.n}
             </b>
             : văn bản số {round.paper.number} ngày {formatDay(round.paper.issued)}
             {round.isOpen && ` · trả lời trước ${formatDeadline(round.due)}`}
