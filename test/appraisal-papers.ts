@@ -107,7 +107,7 @@ export async function inLetters(world: World, round: Appraised): Promise<void> {
   const [argument] = await made(officer, 'argument')
   expect(argument!.totals.map(({ ours }) => ours)).to.deep.equal(['0', '2', '1,00'])
   expect(await printed(officer, argument!)).to.match(
-    /1\.1 .* 1,00 1,00 0,50 1,00 Đề nghị .*Tài liệu bổ sung: TL-XA1/,
+    /1\.1 .* 1,00 1,00 0,50 1,00 Đề nghị .*Tài liệu bổ sung: \d+\/BC-SLD ngày 05\/10\/2026/,
   )
   await make(world, round, round.officerOfTwo, 'argument').expect(422)
 
