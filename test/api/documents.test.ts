@@ -51,7 +51,7 @@ describe('documents', () => {
     expect((await read(first.document)).state).to.equal('kept')
   })
 
-  it('many at once each get their own answer: codes without a gap, one document a key, what is there is named', async () => {
+  it('many at once each get their own answer: a code of their own, one document a key, what is there is named', async () => {
     const there = pdf()
     const { code } = await upload(officer, ['co-roi.pdf', there])
     const twice = pdf()
@@ -71,11 +71,9 @@ describe('documents', () => {
     expect(sameKey).to.deep.equal(key)
     expect(answers[24]?.problem).to.include({ type: '/problems/duplicate', code })
     expect(answers[27]?.problem?.type).to.equal('/problems/mismatch')
-    // A number may be lost with the second of the two that had one key; none is given twice.
-    const [mine, theirs] = [[...codes(0, 12), ...codes(25, 26)], codes(12, 24)]
-    expect(new Set(mine).size).to.equal(13)
-    expect(Math.max(...mine) - Math.min(...mine)).to.be.below(16)
-    expect(theirs.toSorted((a, b) => a - b)).to.deep.equal(theirs.map((_, n) => Math.min(...theirs) + n))
+    // The second of the two that had one key spoils a go: its numbers are lost then, and none is given twice.
+    expect(new Set([...codes(0, 12), ...codes(25, 26)]).size).to.equal(13)
+    expect(new Set(codes(12, 24)).size).to.equal(12)
     for (const { receipt } of answers)
       if (receipt) expect(await world.history(receipt.version)).to.deep.equal(['documents.upload'])
   })
