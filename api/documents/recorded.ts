@@ -52,13 +52,33 @@ interface Made {
 
 const recorders = new WeakMap<Db, (job: Job) => Promise<Uploaded>>()
 
-/** Resolves when all of the request survives a crash. Throws `duplicate` when its key was used before. */
+/**
+ * Resolves when all of the request survives a crash; what was sent again under its key gets the first answer. Throws
+ * `duplicate` when another server records the same key at this moment.
+ */
 export function recorder(db: Db): (job: Job) => Promise<Uploaded> {
   const known = recorders.get(db)
   if (known) return known
-  const made = together((jobs: readonly Job[]) => record(db, jobs))
+  const made = together((jobs: readonly Job[]) => recordOnce(db, jobs))
   recorders.set(db, made)
   return made
+}
+
+const keyOf = ({ who, input }: Job): string | undefined => input.key && `${who.id} ${input.key}`
+
+/** One of a go that repeats a key would spoil the whole go, and its numbers would be lost. */
+async function recordOnce(db: Db, jobs: readonly Job[]): Promise<Uploaded[]> {
+  const keyed = jobs.flatMap(({ who, input: { key } }) => (key ? { person: who.id, key } : []))
+  const earlier = keyed.length ? await db.receipts.model.find({ $or: keyed }).lean() : []
+  const answers = new Map(
+    earlier.map(({ person, key, results }) => [`${person} ${key}`, Uploaded.parse(results)]),
+  )
+  const once = new Map(jobs.map((job) => [keyOf(job) ?? job, job]))
+  const fresh = [...once].filter(([key]) => typeof key !== 'string' || !answers.has(key))
+  const wanted = fresh.map(([, job]) => job)
+  const results = wanted.length ? await record(db, wanted) : []
+  const made = new Map(fresh.map(([key], n) => [key, results[n]!]))
+  return jobs.map((job) => made.get(keyOf(job) ?? job) ?? answers.get(keyOf(job)!)!)
 }
 
 /** The next code of the agency's documents for each, in this order. */
