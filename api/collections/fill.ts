@@ -35,7 +35,10 @@ export async function fillRow(ctx: Context, who: Person, input: z.infer<typeof F
   if (row.revision !== revision) throw await stale(db, id, revision)
   if (row.sent && !send)
     throw new Problem('wrong-state', 'Biểu này đã gửi. Hãy sửa rồi bấm gửi lại.', { state: 'sent' })
-  refuse([...cellFaults(collection, cells), ...(send ? gapFaults(collection, cells) : [])])
+  refuse([
+    ...cellFaults(collection, cells),
+    ...(send ? [...gapFaults(collection, cells), ...unproved(input)] : []),
+  ])
   const citations = await citationsOf(ctx, who, row, input.versions)
   const done = doneBy(ctx, who, send ? 'collections.send' : 'collections.fill')
   const sent = { by: who.id, at: done.at, isLate: done.at >= collection.due }
@@ -56,6 +59,14 @@ const gapFaults = ({ columns }: Pick<Collection, 'columns'>, cells: Cells): Faul
     field: `cells.${key}`,
     sentence: `Cột “${label}” chưa có số. Hãy ghi số, ghi 0, hoặc chọn “không phát sinh”.`,
   }))
+
+/** A figure that somebody must believe; nothing and zero have no paper. */
+function unproved({ cells, versions, note }: z.infer<typeof FillRow>): Fault[] {
+  const counts = Object.values(cells).some((cell) => 'value' in cell && Number(cell.value) !== 0)
+  if (!counts || versions.length > 0 || note) return []
+  const sentence = 'Chưa có tài liệu chứng minh. Hãy chọn tài liệu, hoặc ghi vào Ghi chú vì sao không có.'
+  return [{ field: 'versions', sentence }]
+}
 
 async function citationsOf({ db }: Context, who: Person, row: CollectionRow, wanted: readonly string[]) {
   const versions = await db.versions.model.find({ id: { $in: [...wanted] } }).lean()

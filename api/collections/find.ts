@@ -21,9 +21,7 @@ export async function findCollection(ctx: Context, who: Person, id: string): Pro
   if (!found) throw notFound()
   const collection = Collection.parse(found)
   const grants = grantsFor(who, 'collections.read')
-  const isWhole = grants.some(
-    ({ role, agency }) => reachOf(role, 'collections.read') === 'all' || agency === collection.agency,
-  )
+  const isWhole = seesAll(who, collection)
   const mine = grants.flatMap(({ agency }) => agency ?? [])
   const rows = await db.collectionRows.model
     .find({ collection: id, ...(!isWhole && { agency: { $in: mine } }) })
@@ -32,6 +30,25 @@ export async function findCollection(ctx: Context, who: Person, id: string): Pro
   if (!isWhole && rows.length === 0) throw notFound()
   return { collection, rows: rows.map((row) => CollectionRow.parse(row)), isWhole }
 }
+
+/** Whether it proves a row that was sent, of a table of which this person sees every row. */
+export async function isShownInCollection(ctx: Context, who: Person, version: string): Promise<boolean> {
+  const { db } = ctx
+  const grants = grantsFor(who, 'collections.read')
+  if (grants.length === 0) return false
+  const rows = await db.collectionRows.model
+    .find({ 'citations.version': version, sent: { $exists: true } }, { collection: 1 })
+    .lean()
+  if (rows.length === 0) return false
+  const tables = { id: { $in: rows.map(({ collection }) => collection) } }
+  const found = await db.collections.model.find(tables, { agency: 1 }).lean()
+  return found.some((table) => seesAll(who, table))
+}
+
+const seesAll = (who: Person, { agency: lead }: Pick<Collection, 'agency'>): boolean =>
+  grantsFor(who, 'collections.read').some(
+    ({ role, agency }) => reachOf(role, 'collections.read') === 'all' || agency === lead,
+  )
 
 /** As the lead's officer saw it. */
 export async function designable(

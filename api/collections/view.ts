@@ -14,7 +14,9 @@ import { findCollection, type FoundCollection } from './find.ts'
 export const RowView = CollectionRow.omit({ citations: true }).extend({
   agencyCode: z.string(),
   name: z.string(),
-  papers: z.array(z.object({ document: Id, version: Id, code: z.string(), name: z.string() })),
+  papers: z.array(
+    z.object({ document: Id, version: Id, code: z.string(), name: z.string(), isWithdrawn: z.boolean() }),
+  ),
 })
 export const CollectionView = Collection.omit({ taken: true }).extend({
   lead: z.string(),
@@ -82,7 +84,9 @@ export async function viewsOf(
       papers: citations.flatMap(({ document, version }) => {
         const paper = papers.get(document)
         if (!paper) return []
-        return [{ document, version, code: paper.code, name: paper.particulars.symbol ?? paper.code }]
+        const { code, particulars, withdrawn } = paper
+        const name = [particulars.symbol ?? code, particulars.subject].filter(Boolean).join(' – ')
+        return [{ document, version, code, name, isWithdrawn: withdrawn !== undefined }]
       }),
     })),
     sums: isWhole ? sumsOf(collection.columns, rows) : [],

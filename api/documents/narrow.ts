@@ -15,7 +15,11 @@ export const slotStates = ['filled', 'unfit', 'requested', 'accepted'] as const
 export type SlotState = (typeof slotStates)[number]
 
 export async function citedIds({ db }: Context): Promise<ReadonlySet<string>> {
-  return new Set(await db.assessments.model.distinct('citations.document'))
+  const cited = await Promise.all([
+    db.assessments.model.distinct('citations.document'),
+    db.collectionRows.model.distinct('citations.document'),
+  ])
+  return new Set(cited.flat())
 }
 
 /** Documents with a version that the scanner said this of; before it was asked, all are unscanned. */

@@ -27,7 +27,7 @@ describe('a table that collects figures', () => {
     )
   const fill = async (n: number, cells: object, more: object = {}) => {
     const { id: row, revision } = await rowOf(n)
-    const input = { revision, cells, versions: [], send: true, ...more }
+    const input = { revision, cells, versions: [], note: 'Sổ theo dõi tại xã', send: true, ...more }
     return world.as(fillers[n]!.officer).send('PUT', `${v1}/rows/${row}`, input)
   }
   const assessment = async (who = lead) =>
@@ -114,6 +114,33 @@ describe('a table that collects figures', () => {
     expect(row.papers.map(({ version }: { version: string }) => version)).to.deep.equal([own.version])
   })
 
+  it('lets the lead and Sở Nội vụ open what proves a row once it was sent, and nobody else', async () => {
+    const [, second] = fillers
+    const paper = await uploadPaper(world, second!.officer, second!.agency, 'Sổ theo dõi nhiệm vụ')
+    const open = (who: Person) => world.as(who).get(`${v1}/versions/${paper.version}/bytes`)
+    await open(lead).expect(404)
+    await fill(
+      1,
+      { c1: { value: '4.5' }, c2: { value: '5' }, c3: { none: true } },
+      { versions: [paper.version] },
+    )
+    await open(lead).expect(200)
+    await open(round.people.reviewer).expect(200)
+    await open(fillers[0]!.officer).expect(404)
+    await open(round.otherOfficer).expect(404)
+  })
+
+  it('asks for a paper or a word on why there is none, where a figure is more than nothing', async () => {
+    const cells = { c1: { value: '4.5' }, c2: { value: '5' }, c3: { none: true } }
+    const bare = { versions: [], note: '' }
+    const refused = await fill(1, cells, bare)
+    expect(refused.body.faults?.map(({ field }: { field: string }) => field)).to.deep.equal(['versions'])
+    expect(
+      (await fill(1, { c1: { value: '0' }, c2: { value: '0' }, c3: { none: true } }, bare)).status,
+    ).to.equal(200)
+    expect((await fill(1, cells)).status).to.equal(200)
+  })
+
   it('gives its sum to the leaf as an estimate while one is missing, and needs the reason', async () => {
     const refused = await take()
     expect(refused.body.faults?.[0].field).to.equal('reason')
@@ -197,7 +224,7 @@ describe('a table that collects figures', () => {
   it('lets one of many who fill a row win, tells the others what it changed, and keeps who did what', async () => {
     const write = (row: string, revision: number, value: number) => {
       const cells = { c1: { value: String(value) }, c2: { value: '9' }, c3: { none: true } }
-      const input = { revision, cells, versions: [], send: true }
+      const input = { revision, cells, versions: [], note: 'Sổ tại xã', send: true }
       return world.as(fillers[1]!.officer).send('PUT', `${v1}/rows/${row}`, input)
     }
     const { id: row } = await rowOf(1)

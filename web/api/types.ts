@@ -14995,6 +14995,7 @@ export interface paths {
                                         version: string;
                                         code: string;
                                         name: string;
+                                        isWithdrawn: boolean;
                                     }[];
                                 }[];
                                 sums: {
@@ -15105,6 +15106,7 @@ export interface paths {
                                     version: string;
                                     code: string;
                                     name: string;
+                                    isWithdrawn: boolean;
                                 }[];
                             }[];
                             sums: {
@@ -15212,6 +15214,7 @@ export interface paths {
                                     version: string;
                                     code: string;
                                     name: string;
+                                    isWithdrawn: boolean;
                                 }[];
                             }[];
                             sums: {
@@ -15374,6 +15377,7 @@ export interface paths {
                                     version: string;
                                     code: string;
                                     name: string;
+                                    isWithdrawn: boolean;
                                 }[];
                             }[];
                             sums: {
@@ -15492,6 +15496,7 @@ export interface paths {
                                     version: string;
                                     code: string;
                                     name: string;
+                                    isWithdrawn: boolean;
                                 }[];
                             }[];
                             sums: {
@@ -15669,6 +15674,7 @@ export interface paths {
                                     version: string;
                                     code: string;
                                     name: string;
+                                    isWithdrawn: boolean;
                                 }[];
                             }[];
                             sums: {
@@ -15781,6 +15787,7 @@ export interface paths {
                                         version: string;
                                         code: string;
                                         name: string;
+                                        isWithdrawn: boolean;
                                     }[];
                                 }[];
                                 sums: {
@@ -15907,6 +15914,7 @@ export interface paths {
                                     version: string;
                                     code: string;
                                     name: string;
+                                    isWithdrawn: boolean;
                                 }[];
                             }[];
                             sums: {

@@ -1,17 +1,16 @@
 import { Button, Checkbox } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
 import { put } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
-import { cache, useGet } from '../api/query.ts'
-import { FilePicker } from '../kit/drop-zone.tsx'
+import { cache } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { LongField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
+import type { Choice } from '../kit/library.ts'
 import { announce } from '../kit/live.tsx'
+import { PickDocuments } from '../kit/pick-documents.tsx'
 import { FigureField } from '../kit/read-field.tsx'
-import { useScope } from '../shell/scope.tsx'
-import { upload } from '../upload/tray-store.ts'
 import type { Cells, Collection, Column, Row } from './shapes.ts'
 
 interface Props {
@@ -24,7 +23,7 @@ interface Props {
 export function FillRow({ collection: { columns, title }, row, agency }: Props) {
   const [typed, setTyped] = useState<Cells>()
   const [note, setNote] = useState(row.note ?? '')
-  const [papers, setPapers] = useState(row.papers)
+  const [papers, setPapers] = useState<readonly Choice[]>(row.papers)
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const cells = typed ?? row.cells
@@ -48,14 +47,15 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
     }
     setBusy(false)
   }
-  const labelOf = (field: string) => columns.find(({ key }) => field === `cells.${key}`)?.label
+  const labelOf = (field: string) =>
+    field === 'versions' ? 'Tài liệu chứng minh' : columns.find(({ key }) => field === `cells.${key}`)?.label
   return (
     <div className="fill-row">
       <ErrorSummary error={error} labelOf={labelOf} />
       {columns.map((column) => (
         <CellField key={column.key} column={column} cell={cells[column.key]} onType={type} />
       ))}
-      <Papers agency={agency} papers={papers} onChange={setPapers} />
+      <PickDocuments legend="Tài liệu chứng minh" agency={agency} chosen={papers} setChosen={setPapers} />
       <LongField label="Ghi chú" value={note} onType={setNote} />
       {row.sent && (
         <p className="small">
@@ -107,75 +107,6 @@ function CellField({
       >
         Không phát sinh
       </Checkbox>
-    </div>
-  )
-}
-
-type Paper = Row['papers'][number]
-
-/** The agency's own documents that prove the figures, the newest first. */
-function Papers({
-  agency,
-  papers,
-  onChange,
-}: {
-  agency: string
-  papers: Paper[]
-  onChange: (papers: Paper[]) => void
-}) {
-  const { may } = useScope()
-  const picker = useRef<HTMLInputElement>(null)
-  const asked = useGet('/api/v1/documents', { agency }, { polled: true })
-  const known = new Set(papers.map(({ version }) => version))
-  const free = (asked.data?.rows ?? []).filter(
-    ({ version, state }) => state === 'kept' && !known.has(version),
-  )
-  const nameOf = (one: (typeof free)[number]) =>
-    [one.particulars.symbol ?? one.code, one.particulars.subject ?? one.name].join(' – ')
-  const take = (version: string) => {
-    const one = free.find((each) => each.version === version)
-    if (one)
-      onChange([
-        ...papers,
-        { document: one.id, version, code: one.code, name: one.particulars.symbol ?? one.code },
-      ])
-  }
-  return (
-    <div className="field">
-      <span className="field-label">Tài liệu chứng minh</span>
-      {papers.map(({ version, name }) => (
-        <div key={version} className="row">
-          <span className="grow">{name}</span>
-          <Button
-            type="text"
-            aria-label={`Bỏ ${name}`}
-            onClick={() => onChange(papers.filter((one) => one.version !== version))}
-          >
-            Bỏ
-          </Button>
-        </div>
-      ))}
-      <select
-        className="choice"
-        aria-label="Chọn tài liệu chứng minh"
-        value=""
-        onChange={({ target }) => take(target.value)}
-      >
-        <option value="">Chọn tài liệu trong kho…</option>
-        {free.map((one) => (
-          <option key={one.version} value={one.version}>
-            {nameOf(one)}
-          </option>
-        ))}
-      </select>
-      {may('documents.upload') && (
-        <>
-          <Button type="text" onClick={() => picker.current?.click()}>
-            Tải tài liệu mới lên…
-          </Button>
-          <FilePicker ref={picker} onFiles={(files) => upload(agency, files)} />
-        </>
-      )}
     </div>
   )
 }

@@ -110,9 +110,7 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
               <tr key={row.id}>
                 <th scope="row">
                   {row.name}
-                  {row.papers.length > 0 && (
-                    <div className="small muted">{row.papers.map(({ name }) => name).join(', ')}</div>
-                  )}
+                  {row.sent && <Proof papers={row.papers} />}
                 </th>
                 {columns.map((column) => (
                   <td key={column.key} className="num">
@@ -188,4 +186,17 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
       )}
     </Dialog>
   )
+}
+
+/** What the row was proved with, to be read before its figures are taken. */
+function Proof({ papers }: Pick<Row, 'papers'>) {
+  if (papers.length === 0) return <div className="small amber">không kèm tài liệu</div>
+  return papers.map(({ version, name, isWithdrawn }) => (
+    <div key={version} className="small">
+      <a href={hrefOf('/api/v1/versions/{id}/bytes', { id: version })} target="_blank" rel="noreferrer">
+        {name}
+      </a>
+      {isWithdrawn && <span className="red"> (đã thu hồi)</span>}
+    </div>
+  ))
 }

@@ -47,7 +47,10 @@ async function send(stage: Stage, collection: string, row: Row, paper: string): 
     .lean())!
   // A paper that the lead holds is cited by the lead, at the leaf.
   const known = holds(row) ? stage.papers.get(paper) : undefined
-  const input = { id, revision, cells: cellsOf(row), versions: known ? [known.version] : [], send: true }
+  const proof = known
+    ? { versions: [known.version] }
+    : { versions: [], note: 'Số liệu theo báo cáo đã gửi cơ quan chủ trì.' }
+  const input = { id, revision, cells: cellsOf(row), ...proof, send: true }
   const at = minutesAfter(uploadOf(documentOf.get(paper)!).at, 40)
   const filled = fillRow(stage.at(at), stage.who(workerOf(agency)), input)
   return (await tolerate(stage, `${agency} gửi biểu`, filled)) !== undefined
