@@ -71,7 +71,7 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
       { title: 'Mã', width: 9 },
       { title: 'Tiêu chí', width: 50 },
       { title: 'Chủ trì', width: 20 },
-      ...['Tối đa', 'Tự chấm', 'Sở Nội vụ'].map(points),
+      ...['Tối đa', 'Tự chấm đã gửi', 'Sở Nội vụ'].map(points),
       ...rounds.map(({ kind, n }) => points(`${kindWords[kind]} (đợt ${n})`)),
       ...['Bị trừ', 'Còn giải trình được', 'Đã thôi', 'Giành lại'].map(points),
       { title: 'Ý kiến của Bộ', width: 40 },

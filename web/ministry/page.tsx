@@ -40,7 +40,7 @@ export function Page() {
   useTitle('Điểm của Bộ')
   return (
     <div className="ministry">
-      <PageHead title="Điểm của Bộ" meta="Tự chấm, Sở Nội vụ và Bộ Nội vụ, cạnh nhau theo từng đợt">
+      <PageHead title="Điểm của Bộ" meta="Tự chấm đã gửi, Sở Nội vụ và Bộ Nội vụ, cạnh nhau theo từng đợt">
         <div className="ministry-day">
           <DayField label="Xem đến hết ngày" value={on} onRead={(day) => set('ngay', day)} />
         </div>

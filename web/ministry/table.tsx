@@ -29,7 +29,7 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
               <th>Tiêu chí</th>
               <th>Chủ trì</th>
               <th className="num">Tối đa</th>
-              <th className="num">Tự chấm</th>
+              <th className="num">Tự chấm đã gửi</th>
               <th className="num">Sở Nội vụ</th>
               {rounds.map(({ id, n, kind }) => (
                 <th key={id} className="num">
