@@ -2,7 +2,7 @@
 // a reason, or 409.
 import express, { type Express, type Request, type Response } from 'express'
 import type { z } from 'zod'
-import { faultSentence } from '../schemas/faults.ts'
+import { faultSentence, wordOf } from '../schemas/faults.ts'
 import { Problem } from '../schemas/problem.ts'
 import type { Context } from './context.ts'
 import { sendBytes } from './bytes.ts'
@@ -146,7 +146,7 @@ function parse(shape: z.ZodObject, input: unknown): never {
   if (data) return data as never
   const faults = error.issues.map((issue) => ({
     field: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
-    sentence: faultSentence(issue),
+    sentence: faultSentence(issue, wordOf(issue.path)),
   }))
   throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
 }

@@ -6,8 +6,8 @@ import { parsePoints, type Points } from './points.ts'
 import { Problem } from './problem.ts'
 import { ruleKinds } from './rule.ts'
 import { SetContent, type SetFault, SetNode } from './set.ts'
-import { treeFaults } from './tree-faults.ts'
-import { faultSentence } from './faults.ts'
+import { totalFaults, treeFaults } from './tree-faults.ts'
+import { partOfSet, setFaultSentence } from './set-words.ts'
 import { toYearDay } from './year.ts'
 
 type Row = Record<string, unknown>
@@ -23,11 +23,8 @@ const levels: Record<string, number> = {
   'tiêu chí thành phần': 3,
 }
 
-const Source = z.object({
-  code: z.string(),
-  year: z.exactOptional(z.int().min(2000).max(2100)),
-  nodes: z.array(z.record(z.string(), z.unknown())).min(1),
-})
+const Source = z.object({ nodes: z.array(z.record(z.string(), z.unknown())).min(1) })
+const Year = z.int().min(2000).max(2100)
 
 /**
  * `json` is the parsed file; `year` is the year its absolute days belong to (else its own `year`, else the year that
@@ -36,26 +33,29 @@ const Source = z.object({
 export function importSet(json: unknown, year?: number): { set: SetContent } | { faults: SetFault[] } {
   const source = Source.safeParse(json)
   if (!source.success) return { faults: shapeFaults('', source.error) }
+  const head = json as Row
+  const rows = source.data.nodes
   const faults: SetFault[] = []
-  const base = year ?? source.data.year ?? Number(/(20\d\d)$/.exec(source.data.code)?.[1] ?? 0)
+  const ends = Number(/(20\d\d)$/.exec(textOf(head['code']))?.[1] ?? 0)
+  const base = year ?? Year.safeParse(head['year']).data ?? ends
   if (!base) {
-    faults.push({ code: '', sentence: 'Không rõ các ngày thuộc năm nào. Hãy ghi “year”, ví dụ 2026.' })
+    const sentence = 'Không rõ các ngày thuộc năm nào. Hãy nhập “Năm áp dụng”, ví dụ 2026.'
+    faults.push({ code: '', sentence })
   }
   const nodes: SetNode[] = []
-  for (const row of source.data.nodes) {
-    const code = textOf(row['code'])
+  for (const row of rows) {
     const node = SetNode.safeParse(nodeOf(row, base, faults))
     if (node.success) nodes.push(node.data)
-    else faults.push(...shapeFaults(code, node.error))
+    else faults.push(...shapeFaults(textOf(row['code']), node.error))
   }
-  const set = SetContent.safeParse({ ...headOf(json as Row, faults), nodes })
+  const set = SetContent.safeParse({ ...headOf(head, faults), nodes })
   if (!set.success) faults.push(...shapeFaults('', set.error).filter(() => nodes.length > 0))
-  const whole = nodes.length === source.data.nodes.length
-  if (set.success) faults.push(...treeFaults(set.data, whole))
+  const whole = nodes.length === rows.length
+  const codes = rows.map((row) => textOf(row['code']))
+  faults.push(...treeFaults(nodes, codes))
+  if (set.success && whole) faults.push(...totalFaults(set.data))
   faults.push(...nodes.flatMap(leafFaults))
-  return set.success && faults.length === 0
-    ? { set: set.data }
-    : { faults: inOrder(faults, source.data.nodes) }
+  return set.success && faults.length === 0 ? { set: set.data } : { faults: inOrder(faults, rows) }
 }
 
 function headOf(json: Row, faults: SetFault[]): Row {
@@ -66,12 +66,12 @@ function headOf(json: Row, faults: SetFault[]): Row {
     official: json['official'],
     note: json['note'],
     version: json['version'] ?? '1',
-    total: points('', json['total'], faults),
-    surveyTotal: points('', json['surveyTotal'] ?? '0', faults),
+    total: points('', 'total', json['total'], faults),
+    surveyTotal: points('', 'surveyTotal', json['surveyTotal'] ?? '0', faults),
     bonusPenalty: limits && {
       ...limits,
-      min: points('', limits['min'], faults),
-      max: points('', limits['max'], faults),
+      min: points('', 'bonusPenalty.min', limits['min'], faults),
+      max: points('', 'bonusPenalty.max', limits['max'], faults),
     },
   })
 }
@@ -92,8 +92,8 @@ function nodeOf(row: Row, year: number, faults: SetFault[]): Row {
     name: row['name'],
     level: typeof level === 'number' ? level : 1,
     parent: code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : undefined,
-    max: points(code, row['maxPoints'], faults),
-    min: row['minPoints'] === undefined ? undefined : points(code, row['minPoints'], faults),
+    max: points(code, 'max', row['maxPoints'], faults),
+    min: row['minPoints'] === undefined ? undefined : points(code, 'min', row['minPoints'], faults),
     outside: row['outsideScale'] === true ? true : undefined,
     leaf: row['assessment'] === undefined ? undefined : leafOf(code, row, year, faults),
   })
@@ -159,12 +159,14 @@ function relative(value: unknown, year: number): unknown {
   return typeof value === 'string' && z.iso.date().safeParse(value).success ? toYearDay(value, year) : value
 }
 
-function points(code: string, text: unknown, faults: SetFault[]): Points | undefined {
+function points(code: string, part: string, value: unknown, faults: SetFault[]): Points | undefined {
+  const [text, name] = [textOf(value), partOfSet(part.split('.')) ?? part]
   try {
-    return parsePoints(textOf(text))
+    return parsePoints(text)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    faults.push({ code, sentence: error.message, part: 'max' })
+    const sentence = text ? `“${name}”: ${error.message}` : `Hãy nhập “${name}”, ví dụ 9,50.`
+    faults.push({ code, sentence, part: 'max' })
     return undefined
   }
 }
@@ -178,9 +180,7 @@ const said = (issue: z.core.$ZodIssue): boolean =>
   /^(max|min|total|surveyTotal|bonusPenalty\.\w+)$/.test(issue.path.join('.'))
 
 const shapeFaults = (code: string, error: z.ZodError): SetFault[] =>
-  error.issues
-    .filter((issue) => !said(issue))
-    .map((issue) => ({ code, sentence: `Mục “${issue.path.join('.')}”: ${faultSentence(issue)}` }))
+  error.issues.filter((issue) => !said(issue)).map((issue) => ({ code, sentence: setFaultSentence(issue) }))
 
 /** As the annex runs, so that a person can walk down it. */
 function inOrder(faults: SetFault[], rows: Row[]): SetFault[] {

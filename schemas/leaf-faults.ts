@@ -19,11 +19,11 @@ export function leafFaults({ code, leaf }: SetNode): SetFault[] {
 
 function assessmentFaults({ assessment, rule, slots }: Leaf): string[] {
   if (assessment === 'survey' && rule.kind !== 'sipas')
-    return ['Mục điều tra xã hội học phải dùng cách tính sipas.']
+    return ['Mục điều tra xã hội học phải dùng cách tính “điều tra”.']
   if (assessment === 'survey' && slots.length)
     return ['Mục điều tra xã hội học không nộp tài liệu. Hãy bỏ các mục tài liệu.']
   if (assessment === 'self' && rule.kind === 'sipas')
-    return ['Cách tính sipas chỉ dùng cho mục điều tra xã hội học.']
+    return ['Cách tính “điều tra” chỉ dùng cho mục điều tra xã hội học.']
   return []
 }
 
@@ -78,10 +78,8 @@ function ruleFaults(leaf: Leaf): string[] {
 function thresholdFaults(rule: Rule): string[] {
   if (rule.kind === 'ratio') {
     const full = exact(rule.full)
-    if (full.n <= 0n) return ['Mức tối đa (full) phải lớn hơn 0.']
-    return compare(exact(rule.floor), full) > 0
-      ? ['Mức sàn (floor) lớn hơn mức tối đa (full). Hãy sửa lại.']
-      : []
+    if (full.n <= 0n) return ['Mức tối đa phải lớn hơn 0.']
+    return compare(exact(rule.floor), full) > 0 ? ['Mức sàn lớn hơn mức tối đa. Hãy sửa lại.'] : []
   }
   if (rule.kind !== 'steps' && rule.kind !== 'evidenceCount') return []
   const whole = rule.kind === 'steps' || rule.steps.every(({ from }) => /^\d+$/.test(from))
@@ -107,7 +105,7 @@ function dateFaults({ items }: Extract<Rule, { kind: 'dates' }>, slots: Map<stri
       ...(nth > count
         ? [`Cách tính cần văn bản thứ ${nth} nhưng mục “${slot}” chỉ nhận ${count}. Hãy sửa một trong hai.`]
         : []),
-      ...(late2 ? ['Hạn nộp chậm (late) phải sau hạn chính (notAfter).'] : []),
+      ...(late2 ? ['Hạn nộp chậm phải sau hạn chính.'] : []),
     ]
   })
 }
@@ -129,5 +127,8 @@ function groupFaults(slots: Slot[]): string[] {
       ({ key, need }) =>
         need.startsWith('oneOf:') && !slots.some((other) => other.key !== key && other.need === need),
     )
-    .map(({ need }) => `Nhóm “${need}” chỉ có một mục. Nhóm chọn một cần ít nhất hai mục.`)
+    .map(
+      ({ need }) =>
+        `Nhóm “${need.replace('oneOf:', 'một trong: ')}” chỉ có một mục. Nhóm chọn một cần ít nhất hai mục.`,
+    )
 }

@@ -122,7 +122,7 @@ export const SetContent = CriteriaSet.omit({ id: true, published: true, revision
 export type SetContent = z.infer<typeof SetContent>
 
 /** What is wrong in a set, at which code of the annex ('' = the set as a whole), and what to do. */
-export type SetFault = { code: string; sentence: string; part?: 'max' | 'rule' }
+export type SetFault = { code: string; sentence: string; part?: 'code' | 'max' | 'rule' }
 
 export type LeafNode = SetNode & { leaf: Leaf }
 

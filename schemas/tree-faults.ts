@@ -3,17 +3,19 @@ import { groupsOf } from './groups.ts'
 import { formatPoints } from './points.ts'
 import type { SetContent, SetFault, SetNode } from './set.ts'
 
-/** `whole` is false when nodes were left out as unreadable; sums would then accuse the innocent. */
-export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
+/** `codes` has those of nodes that were left out as unreadable too; sums would then accuse the innocent. */
+export function treeFaults(nodes: readonly SetNode[], codes: readonly string[]): SetFault[] {
   const faults: SetFault[] = []
   const say: Say = (code, sentence, part) => faults.push({ code, sentence, ...(part && { part }) })
-  const byCode = groupsOf(set.nodes, ({ code }) => code)
-  const children = groupsOf(set.nodes, ({ parent }) => parent ?? '')
+  const byCode = groupsOf(codes, (code) => code)
+  const children = groupsOf(nodes, ({ parent }) => parent ?? '')
+  const whole = nodes.length === codes.length
 
   for (const [code, same] of byCode) {
-    if (same.length > 1) say(code, `Mã ${code} có ${same.length} lần. Mỗi mã chỉ dùng một lần.`)
+    if (code && same.length > 1)
+      say(code, `Mã ${code} có ${same.length} lần. Mỗi mã chỉ dùng một lần.`, 'code')
   }
-  for (const node of set.nodes) {
+  for (const node of nodes) {
     const { code, level, parent } = node
     const depth = code.split('.').length
     const under = children.get(code) ?? []
@@ -25,10 +27,10 @@ export function treeFaults(set: SetContent, whole: boolean): SetFault[] {
     if (node.leaf && level === 1) say(code, 'Lĩnh vực không chấm trực tiếp. Hãy đặt cách tính ở tiêu chí.')
     if (node.leaf && under.length)
       say(code, 'Mục có mục con thì không có cách tính riêng. Hãy bỏ một trong hai.')
-    if (!node.leaf && !under.length && whole) say(code, 'Mục cuối phải có cách chấm (assessment, rule).')
+    if (!node.leaf && !under.length && whole)
+      say(code, 'Mục cuối phải có cách chấm (“Ai chấm”, “Cách tính”).')
     if (under.length && whole) sumFaults(node, under, say)
   }
-  if (whole) totalFaults(set, say)
   return faults
 }
 
@@ -48,7 +50,7 @@ function sumFaults(node: SetNode, under: SetNode[], say: Say): void {
   }
   if (!node.outside) {
     for (const child of [...of('bonus'), ...of('penalty')]) {
-      say(child.code, 'Điểm thưởng, điểm phạt phải nằm trong mục ngoài thang điểm (outsideScale).')
+      say(child.code, 'Điểm thưởng, điểm phạt phải nằm trong mục ngoài thang điểm.')
     }
     return expect('Tổng điểm các mục con', sum(under), node.max)
   }
@@ -57,14 +59,14 @@ function sumFaults(node: SetNode, under: SetNode[], say: Say): void {
   expect('Tổng điểm phạt', -sum(of('penalty')), node.min ?? 0)
 }
 
-function totalFaults(set: SetContent, say: Say): void {
+/** What the areas add up to, held against what the set states. */
+export function totalFaults(set: SetContent): SetFault[] {
+  const faults: SetFault[] = []
   const areas = set.nodes.filter(({ level, outside }) => level === 1 && !outside)
   const expect = (what: string, got: number, stated: number): void => {
     if (got === stated) return
-    say(
-      '',
-      `${what} là ${formatPoints(got)} nhưng bộ tiêu chí ghi ${formatPoints(stated)}. Hãy sửa một trong hai.`,
-    )
+    const sentence = `${what} là ${formatPoints(got)} nhưng bộ tiêu chí ghi ${formatPoints(stated)}. Hãy sửa một trong hai.`
+    faults.push({ code: '', sentence })
   }
   expect('Tổng điểm các lĩnh vực', sum(areas), set.total)
   const survey = set.nodes.filter(({ leaf }) => leaf?.assessment === 'survey')
@@ -73,4 +75,5 @@ function totalFaults(set: SetContent, say: Say): void {
   expect('Điểm thưởng tối đa', sum(outside), set.bonusPenalty?.max ?? 0)
   const lowest = outside.reduce((total, { min = 0 }) => total + min, 0)
   expect('Điểm phạt tối đa', lowest, set.bonusPenalty?.min ?? 0)
+  return faults
 }

@@ -50,12 +50,10 @@ export async function importSet(
   { document, year, check }: z.infer<typeof ImportSet>,
 ) {
   const read = readSet(document, year)
+  const named = { slug: document['code'], version: document['version'] ?? '1' }
   if ('set' in read) return keep(ctx, who, read.set, [], check)
-  return refuse(
-    read.faults.map(({ code, sentence }) => ({ field: code, sentence })),
-    [],
-    check,
-  )
+  const faults = read.faults.map(({ code, sentence }) => ({ field: code, sentence }))
+  return refuse([...faults, ...(await taken(ctx, named))], [], check)
 }
 
 /** The same from an Excel file, every fault by its cell. */
@@ -64,8 +62,20 @@ export async function importTable(
   who: Person,
   { file, about, check }: z.infer<typeof ImportTable>,
 ) {
-  const { set, faults, notes } = readSetTable(await sheetsOf(Buffer.from(file, 'base64')), about)
-  return set ? keep(ctx, who, set, notes, check) : refuse(faults, notes, check)
+  const { set, named, faults, notes } = readSetTable(await sheetsOf(Buffer.from(file, 'base64')), about)
+  if (set) return keep(ctx, who, set, notes, check)
+  return refuse([...faults, ...(named ? await taken(ctx, named) : [])], notes, check)
+}
+
+/** That the version is already there is told beside every other fault. */
+async function taken(
+  { db }: Context,
+  { slug, version }: { slug: unknown; version: unknown },
+): Promise<Fault[]> {
+  if (typeof slug !== 'string' || typeof version !== 'string') return []
+  if (!(await db.sets.model.exists({ slug, version }))) return []
+  const sentence = `Bộ tiêu chí ${slug} phiên bản ${version} đã có. Hãy ghi “Phiên bản” khác.`
+  return [{ field: 'Phiên bản', sentence }]
 }
 
 function refuse(faults: Fault[], notes: Fault[], check = false): z.input<typeof Imported> {
@@ -74,19 +84,17 @@ function refuse(faults: Fault[], notes: Fault[], check = false): z.input<typeof 
 }
 
 async function keep(
-  { db, now }: Context,
+  ctx: Context,
   who: Person,
   set: SetContent,
   notes: Fault[],
   check = false,
 ): Promise<z.input<typeof Imported>> {
+  const { db, now } = ctx
   const looked = { set: summaryOf(set), nodes: set.nodes.map(setLineOf), notes }
-  if (await db.sets.model.exists({ slug: set.slug, version: set.version })) {
-    const sentence = `Bộ tiêu chí ${set.slug} phiên bản ${set.version} đã có. Hãy ghi phiên bản (version) khác.`
-    if (!check) throw new Problem('duplicate', sentence)
-    return { ...looked, faults: [{ field: 'version', sentence }] }
-  }
-  if (check) return { ...looked, faults: [] }
+  const faults = await taken(ctx, set)
+  if (faults[0] && !check) throw new Problem('duplicate', faults[0].sentence)
+  if (check) return { ...looked, faults }
   const kept: CriteriaSet = { id: newId('set'), ...set, revision: 1 }
   const done = { act: 'sets.import', by: who.id, at: now().toISOString() }
   await db.transaction((tx) => create(tx, db, db.sets, kept, done))

@@ -9,7 +9,7 @@ import { purposeOf, taken } from '../taken.ts'
 import { excelOf } from '../workbook.ts'
 import { workbookOf } from './excel.ts'
 import { findSet } from './read.ts'
-import { templateSet } from './template.ts'
+import { templateGuide, templateSet } from './template.ts'
 
 export const ReadTable = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })
 export const ReadTemplate = z.strictObject({})
@@ -30,4 +30,4 @@ export async function readTable(ctx: Context, who: Who, { id, purpose }: z.infer
 
 /** An example of every column and every kind of rule, to fill in. */
 export const readTemplate = async (): Promise<Bytes> =>
-  excelOf('mau-bo-tieu-chi.xlsx', await workbookOf(setTables(templateSet)))
+  excelOf('mau-bo-tieu-chi.xlsx', await workbookOf([...setTables(templateSet), templateGuide]))

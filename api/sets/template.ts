@@ -3,6 +3,7 @@ import { ruleExamples, readRule } from '../../schemas/rule-text.ts'
 import { type Rule, slotsOf, variablesOf } from '../../schemas/rule.ts'
 import { acceptedByDefault } from '../../schemas/proof.ts'
 import type { Leaf, SetContent, SetNode } from '../../schemas/set.ts'
+import type { Table } from '../../schemas/set-table/write.ts'
 
 function ruleOf(text: string): Rule {
   const read = readRule(text)
@@ -66,5 +67,31 @@ export const templateSet: SetContent = {
         leaf,
       }
     }),
+  ],
+}
+
+/** Read by people alone: how an annex may be kept as it is. */
+export const templateGuide: Table = {
+  name: 'Hướng dẫn',
+  columns: [
+    { title: 'Trang, cột', width: 34 },
+    { title: 'Ghi gì', width: 100 },
+  ],
+  rows: [
+    [
+      'Tiêu chí',
+      'Mỗi mục một dòng; cột Mã ghi 1, 1.1 hoặc 1.1.1. Dòng không có mã thành hướng dẫn của mục ở trên.',
+    ],
+    ['Tiêu chí, cột Cách tính', 'Để trống thì chấm tay; mỗi cách tính có một dòng mẫu.'],
+    [
+      'Tiêu chí, cột Tài liệu kiểm chứng',
+      'Thêm cột này nếu chép từ phụ lục: mỗi dòng trong ô (bỏ dấu -, +, 1.) thành một tài liệu bắt buộc của tiêu chí.',
+    ],
+    [
+      'Tài liệu',
+      'Ghi đủ từng tài liệu. Tiêu chí đã có dòng ở trang này thì cột Tài liệu kiểm chứng không đọc.',
+    ],
+    ['Số liệu', 'Số liệu mà cơ quan kê khai; cột Cách tính gọi số liệu bằng mã.'],
+    ['Cột, trang khác', 'Không nhập; khi xem trước, từng cột và trang như vậy được nêu tên.'],
   ],
 }

@@ -1,6 +1,6 @@
 // What the lines would change, beside what there is. Pure: the dry run and the import ask the same question.
 import { Agency } from '../agency.ts'
-import { faultSentence } from '../faults.ts'
+import { faultSentence, wordOf } from '../faults.ts'
 import { newId } from '../id.ts'
 import { agencyRoles, type Grant, Person } from '../person.ts'
 import type { CellFault } from '../set-table/cells.ts'
@@ -115,8 +115,7 @@ interface Shape<T> {
 
 function read<T>(shape: Shape<T>, value: unknown, field: string, say: Say): T | undefined {
   const { data, error } = shape.safeParse(value)
-  for (const issue of error?.issues ?? [])
-    say(field, `Mục “${String(issue.path[0])}”: ${faultSentence(issue)}`)
+  for (const issue of error?.issues ?? []) say(field, faultSentence(issue, wordOf(issue.path)))
   return data
 }
 

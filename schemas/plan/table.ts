@@ -4,7 +4,7 @@ import { documentTypes } from '../document-types.ts'
 import { type Line, linesOf } from '../results/cells.ts'
 import type { CellFault, Sheet } from '../set-table/cells.ts'
 import { addressOf } from '../set-table/cells.ts'
-import { faultSentence } from '../faults.ts'
+import { faultSentence, wordOf } from '../faults.ts'
 import { readHeadings } from './groups.ts'
 import { Task } from './plan.ts'
 import { agenciesIn, agencyFinder, type Body, deadlineIn, liftsIn } from './read-cells.ts'
@@ -143,8 +143,7 @@ function taskOf(line: Row, { code, group }: Place, reading: Reading): Task | und
   if (reading.faults.length > before) return undefined
   const read = Task.safeParse(made)
   if (read.success) return read.data
-  for (const issue of read.error.issues)
-    line.say('content', `Mục “${issue.path.join('.')}”: ${faultSentence(issue)}`)
+  for (const issue of read.error.issues) line.say('content', faultSentence(issue, wordOf(issue.path)))
   return undefined
 }
 

@@ -1,6 +1,6 @@
 // Published results from the sheets of our template: «Kết quả» has a line a result, whose number («TT») the lines of the
 // other sheets name. Everything, or every fault by its cell. What contradicts itself is no fault: see checks.ts.
-import { faultSentence } from '../faults.ts'
+import { faultSentence, wordOf } from '../faults.ts'
 import { addressOf, type CellFault, folded, type Sheet, textOf } from '../set-table/cells.ts'
 import { type Line, linesOf } from './cells.ts'
 import { countsIn, partsIn, stepOf, told } from './parts.ts'
@@ -180,8 +180,7 @@ function contentOf(
   if (faults.length > before) return undefined
   const read = ResultContent.safeParse({ ...made, ...parts, rateStep, source: told(source) })
   if (read.success) return read.data
-  for (const issue of read.error.issues)
-    line.say('row', `Mục “${issue.path.join('.')}”: ${faultSentence(issue)}`)
+  for (const issue of read.error.issues) line.say('row', faultSentence(issue, wordOf(issue.path)))
   return undefined
 }
 

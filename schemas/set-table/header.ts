@@ -1,10 +1,13 @@
 // Where the columns of a table are. Decisions print one header row or two (a merged title over parts), under some lines
 // of heading, and sometimes a row of column numbers below.
-import { type Cells, folded } from './cells.ts'
+import { addressOf, type CellFault, type Cells, type Sheet, textOf } from './cells.ts'
 
 /** Column by name, and the row on which the data begin. */
 export interface Header<K extends string> {
   readonly columns: Readonly<Partial<Record<K, number>>>
+  /** Of every column, as it is written; on which row they begin. */
+  readonly titles: readonly string[]
+  readonly row: number
   readonly begin: number
 }
 
@@ -17,10 +20,10 @@ export function findHeader<K extends string>(
   need: readonly K[],
 ): Header<K> | undefined {
   const tried = rows.slice(0, searched).flatMap((_, row) =>
-    [1, 2].map((height) => ({
-      columns: match(titlesOf(rows, row, height), patterns),
-      begin: row + height,
-    })),
+    [1, 2].map((height) => {
+      const titles = titlesOf(rows, row, height)
+      return { columns: match(titles, patterns), titles, row, begin: row + height }
+    }),
   )
   const [best] = tried
     .filter(({ columns }) => need.every((name) => columns[name] !== undefined))
@@ -34,7 +37,7 @@ function titlesOf(rows: Cells, row: number, height: number): string[] {
   const width = Math.max(top.length, below.length)
   let title = ''
   return Array.from({ length: width }, (_, column) => {
-    const [above, under] = [folded(top[column]), folded(below[column])]
+    const [above, under] = [textOf(top[column]), textOf(below[column])]
     title = above || (under ? title : '')
     return `${title} ${under}`.trim()
   })
@@ -44,7 +47,9 @@ function match<K extends string>(titles: readonly string[], patterns: Readonly<R
   const columns: Partial<Record<K, number>> = {}
   const taken = new Set<number>()
   for (const name of Object.keys(patterns) as K[]) {
-    const column = titles.findIndex((title, n) => !taken.has(n) && title !== '' && patterns[name].test(title))
+    const column = titles.findIndex(
+      (title, n) => !taken.has(n) && title !== '' && patterns[name].test(title.toLocaleLowerCase('vi')),
+    )
     if (column < 0) continue
     columns[name] = column
     taken.add(column)
@@ -52,8 +57,18 @@ function match<K extends string>(titles: readonly string[], patterns: Readonly<R
   return columns
 }
 
+/** The columns that none of the names took: they are told, not dropped in silence. */
+export function unreadColumns({ name }: Sheet, { columns, titles, row }: Header<string>): CellFault[] {
+  const taken = new Set(Object.values(columns))
+  return titles.flatMap((title, column) =>
+    !title || taken.has(column)
+      ? []
+      : [{ field: addressOf(name, row, column), sentence: `Cột “${title}” không đọc nên không nhập.` }],
+  )
+}
+
 /** «(1) (2) (3)» below the header. */
 function isNumbered(rows: Cells, row: number): boolean {
-  const told = (rows[row] ?? []).map(folded).filter(Boolean)
+  const told = (rows[row] ?? []).map(textOf).filter(Boolean)
   return told.length > 1 && told.every((text, n) => text.replace(/[()]/g, '') === String(n + 1))
 }

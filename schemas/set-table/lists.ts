@@ -3,7 +3,7 @@ import { acceptedByDefault, acceptable } from '../proof.ts'
 import type { Slot } from '../set.ts'
 import { readYearDay } from '../year-text.ts'
 import { addressOf, type Cell, type CellFault, folded, type Sheet, textOf } from './cells.ts'
-import { findHeader } from './header.ts'
+import { findHeader, unreadColumns } from './header.ts'
 import { whoIn } from './nodes.ts'
 
 export const figureColumns = {
@@ -32,6 +32,7 @@ export interface ListRead {
   /** By code of the leaf, as the JSON of a set has them. */
   readonly of: ReadonlyMap<string, Record<string, unknown>[]>
   readonly faults: CellFault[]
+  readonly notes: CellFault[]
 }
 
 interface Row<K extends string> {
@@ -49,7 +50,7 @@ function readList<K extends string>(
   const of = new Map<string, Record<string, unknown>[]>()
   if (!header) {
     const sentence = `Trang “${sheet.name}” chưa có hàng tiêu đề đủ cột. Hãy dùng tệp mẫu.`
-    return { of, faults: [{ field: addressOf(sheet.name, 0, 0), sentence }] }
+    return { of, faults: [{ field: addressOf(sheet.name, 0, 0), sentence }], notes: [] }
   }
   const faults: CellFault[] = []
   const { columns, begin } = header
@@ -62,7 +63,7 @@ function readList<K extends string>(
     const leaf = textOf(cell(need[0]!)).replaceAll(',', '.')
     of.set(leaf, [...(of.get(leaf) ?? []), { ...make({ cell, say }), row }])
   }
-  return { of, faults }
+  return { of, faults, notes: unreadColumns(sheet, header) }
 }
 
 /** `facts` are told from figures by their source: «đếm: a đủ điều kiện», «đếm: a gửi đến 10/12». */

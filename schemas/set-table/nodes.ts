@@ -2,7 +2,8 @@
 import { parsePoints } from '../format.ts'
 import { readRule } from '../rule-text.ts'
 import { addressOf, type Cell, type CellFault, folded, linesOf, listIn, type Sheet, textOf } from './cells.ts'
-import type { Header } from './header.ts'
+import { type Header, unreadColumns } from './header.ts'
+import { paperLines } from './papers.ts'
 
 /** In the order in which a title is given to a column. */
 export const nodeColumns = {
@@ -16,6 +17,7 @@ export const nodeColumns = {
   except: /^không áp dụng/,
   reason: /^lý do/,
   type: /^loại/,
+  papers: /(tài liệu|tlkc|minh chứng|hồ sơ).*(kiểm chứng|tlkc|minh chứng)|^(tlkc|tài liệu|minh chứng)/,
   guidance: /(hướng dẫn|phương pháp|cách xác định|ghi chú)/,
   name: /(lĩnh vực|tiêu chí|nội dung)/,
 }
@@ -26,6 +28,8 @@ export interface NodeRow {
   readonly row: number
   /** As the JSON of a set has it; sums and rules are judged there. */
   readonly node: Record<string, unknown>
+  /** Of its cell «Tài liệu kiểm chứng» and of those below it. */
+  readonly papers: string[]
 }
 
 export interface NodesRead {
@@ -37,10 +41,11 @@ export interface NodesRead {
   readonly total?: string
 }
 
-export function readNodes({ name: sheet, rows }: Sheet, { columns, begin }: Header<NodeColumn>): NodesRead {
+export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
+  const [{ name: sheet, rows }, { columns, begin }] = [read, header]
   const found: NodeRow[] = []
   const faults: CellFault[] = []
-  const notes: CellFault[] = []
+  const notes: CellFault[] = unreadColumns(read, header)
   const codes = new Set<string>()
   let total: string | undefined
   for (let row = begin; row < rows.length; row++) {
@@ -53,6 +58,7 @@ export function readNodes({ name: sheet, rows }: Sheet, { columns, begin }: Head
     if (!code) {
       if (/^tổng( cộng| điểm|$)/.test(words)) total = textOf(cell('max'))
       else if (words) belongs(found.at(-1), linesOf(cell('name')) || linesOf(cell('code')), at('name'), notes)
+      found.at(-1)?.papers.push(...paperLines(cell('papers')))
       continue
     }
     const known = codes.has(code) ? tenth(code, codes) : code
@@ -62,7 +68,7 @@ export function readNodes({ name: sheet, rows }: Sheet, { columns, begin }: Head
         sentence: `Ô ghi ${code}, theo thứ tự là ${known}: đã hiểu là ${known}.`,
       })
     codes.add(known)
-    found.push({ code: known, row, node: nodeOf(known, name, cell, say) })
+    found.push({ code: known, row, node: nodeOf(known, name, cell, say), papers: paperLines(cell('papers')) })
   }
   const isParent = (code: string) => found.some((other) => other.code.startsWith(`${code}.`))
   for (const { code, row, node } of found) {

@@ -5,6 +5,7 @@ import type { SetContent, SetFault } from '../set.ts'
 import { addressOf, type CellFault, folded, linesOf, type Sheet, textOf } from './cells.ts'
 import { findHeader, type Header } from './header.ts'
 import { type ListRead, readFigures, readSlots } from './lists.ts'
+import { papersOf } from './papers.ts'
 import { nodeColumns, type NodeColumn, type NodeRow, readNodes } from './nodes.ts'
 
 /** What the annex does not say of itself, typed beside it; it goes before what the file says. */
@@ -17,7 +18,13 @@ export interface About {
   readonly surveyTotal?: string
 }
 
-export type SetRead = { faults: CellFault[]; notes: CellFault[]; set?: SetContent }
+export type SetRead = {
+  faults: CellFault[]
+  notes: CellFault[]
+  set?: SetContent
+  /** What the file calls the set, also where the rest of it cannot be read. */
+  named?: { slug: string; version: string }
+}
 
 export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRead {
   const named = (pattern: RegExp) => sheets.find(({ name }) => pattern.test(name.toLocaleLowerCase('vi')))
@@ -41,22 +48,27 @@ export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRe
   const lists = { figures: figures && readFigures(figures), slots: slots && readSlots(slots) }
   const faults = [...tree.faults, ...(lists.figures?.faults ?? []), ...(lists.slots?.faults ?? [])]
   faults.push(...strays(tree.nodes, lists.figures, figures), ...strays(tree.nodes, lists.slots, slots))
-  const nodes = tree.nodes.map(({ code, node }) => ({ ...node, ...listsOf(code, node, lists) }))
+  const nodes = tree.nodes.map((one) => ({ ...one.node, ...listsOf(one, lists) }))
   const said = { ...infoIn(info), ...about }
   const document = { ...headOf(said, nodes, tree.total), nodes: outsideSums(nodes) }
   const read = importSet(document, said.year)
   if ('faults' in read) {
     const spoken = new Set(faults.map(({ field }) => field))
-    const cells = read.faults.map((fault) => ({
-      ...fault,
-      field: cellOf(fault, tree.nodes, sheet.name, header),
-    }))
-    faults.push(
-      ...cells.filter(({ field }) => !spoken.has(field)).map(({ field, sentence }) => ({ field, sentence })),
-    )
+    for (const fault of read.faults) {
+      const field = cellOf(fault, tree.nodes, sheet.name, header)
+      if (!fault.part || !spoken.has(field)) faults.push({ field, sentence: fault.sentence })
+    }
   }
-  const notes = [...tree.notes, ...sumNotes(said, tree.total, sheet.name)]
-  return 'set' in read && !faults.length ? { set: read.set, faults, notes } : { faults, notes }
+  const notes = [
+    ...tree.notes,
+    ...tree.nodes.flatMap((one) => paperNotes(one, lists, sheet.name, header)),
+    ...(lists.figures?.notes ?? []),
+    ...(lists.slots?.notes ?? []),
+    ...others.filter((one) => one !== sheet).flatMap(unreadSheet),
+    ...sumNotes(said, tree.total, sheet.name),
+  ]
+  const told = { faults, notes, named: { slug: document.code, version: document.version } }
+  return 'set' in read && !faults.length ? { ...told, set: read.set } : told
 }
 
 type Node = Record<string, unknown>
@@ -85,7 +97,7 @@ function infoIn(sheet: Sheet | undefined): Said {
 
 type Said = About & { official?: string; note?: string; bonus?: string; penalty?: string; limits?: string }
 
-function headOf(said: Said, nodes: Node[], total: string | undefined): Node {
+function headOf(said: Said, nodes: Node[], total: string | undefined) {
   const survey = nodes.filter(({ assessment }) => assessment === 'survey')
   return {
     code: said.slug ?? '',
@@ -157,7 +169,7 @@ function strays(
 
 type Lists = { figures: ListRead | undefined; slots: ListRead | undefined }
 
-function listsOf(code: string, { assessment }: Node, { figures, slots }: Lists): Node {
+function listsOf({ code, node: { assessment }, papers }: NodeRow, { figures, slots }: Lists): Node {
   if (assessment === undefined) return {}
   const bare = ({ row: _row, isFact: _isFact, ...rest }: Node): Node => rest
   const all = figures?.of.get(code) ?? []
@@ -165,11 +177,40 @@ function listsOf(code: string, { assessment }: Node, { figures, slots }: Lists):
   return {
     variables: all.filter(({ isFact }) => isFact !== true).map(bare),
     ...(facts.length && { facts }),
-    slots: (slots?.of.get(code) ?? []).map(bare),
+    slots: slots?.of.get(code)?.map(bare) ?? (assessment === 'survey' ? [] : papersOf(papers)),
   }
 }
 
-const partColumns: Readonly<Record<NonNullable<SetFault['part']>, NodeColumn>> = { max: 'max', rule: 'rule' }
+/** What became of the cell «Tài liệu kiểm chứng». */
+function paperNotes(
+  { code, row, node, papers }: NodeRow,
+  { slots }: Lists,
+  sheet: string,
+  { columns }: Header<NodeColumn>,
+): CellFault[] {
+  if (!papers.length) return []
+  const { assessment } = node
+  const sentence = slots?.of.has(code)
+    ? `Tài liệu của tiêu chí ${code} lấy theo trang “Tài liệu” nên ô này không nhập.`
+    : assessment === undefined || assessment === 'survey'
+      ? `Mục ${code} không nộp tài liệu nên ô này không nhập: “${papers.join('; ').slice(0, 120)}”.`
+      : `Tiêu chí ${code} có ${papers.length} tài liệu bắt buộc, mỗi dòng của ô một tài liệu: ${papers
+          .map((name) => `“${name}”`)
+          .join('; ')}. Nhận văn bản trong năm của mọi cơ quan; cần khác thì sửa trong trình soạn.`
+  return [{ field: addressOf(sheet, row, columns.papers ?? 0), sentence }]
+}
+
+/** Our own page of instructions is read by people alone. */
+const unreadSheet = ({ name, rows }: Sheet): CellFault[] =>
+  /^hướng dẫn/i.test(name) || !rows.some((row) => row.some((cell) => textOf(cell)))
+    ? []
+    : [{ field: name, sentence: `Trang “${name}” không đọc nên không nhập.` }]
+
+const partColumns: Readonly<Record<NonNullable<SetFault['part']>, NodeColumn>> = {
+  code: 'code',
+  max: 'max',
+  rule: 'rule',
+}
 
 function cellOf(
   { code, part }: SetFault,
@@ -177,7 +218,8 @@ function cellOf(
   sheet: string,
   header: Header<NodeColumn>,
 ): string {
-  const row = nodes.find((node) => node.code === code)?.row
+  const same = nodes.filter((node) => node.code === code)
+  const row = same.at(part === 'code' ? -1 : 0)?.row
   if (row === undefined) return code || 'Thông tin'
   return addressOf(sheet, row, header.columns[part ? partColumns[part] : 'code'] ?? header.columns.name ?? 0)
 }

@@ -55,7 +55,7 @@ describe('a criteria set in the editor', () => {
     const { body } = await edit(2, '1.2', { rule: 'tỷ lệ: a trên z; làm tròn 4; từ 90%; đủ 80%' }).expect(400)
     expect(body.faults.map(({ sentence }: { sentence: string }) => sentence)).to.deep.equal([
       'Cách tính dùng số liệu “z” chưa khai. Hãy thêm vào danh sách số liệu.',
-      'Mức sàn (floor) lớn hơn mức tối đa (full). Hãy sửa lại.',
+      'Mức sàn lớn hơn mức tối đa. Hãy sửa lại.',
     ])
     expect((await edit(2, '1.2', { rule: 'cộng vào' }).expect(400)).body.faults[0].field).to.equal('rule')
     expect((await edit(2, '1', { guidance: 'x' }).expect(400)).body.detail).to.include('chỉ sửa được tên')

@@ -43,6 +43,10 @@ describe('a criteria set in Excel', () => {
     const file = await download(`/sets/${first.body.id}/table`)
     const again = await post(file, { year: 2026 })
     expect(again.body.type).to.equal('/problems/duplicate')
+    const wrong = await post(file, { year: 2026, total: '1' }, true).expect(201)
+    expect(wrong.body.faults.map(({ sentence }: { sentence: string }) => sentence).join(' ')).to.match(
+      /bộ tiêu chí ghi 1,00.*phiên bản 1 đã có/,
+    )
     const { body } = await post(file, { year: 2026, version: '2' }).expect(201)
     const [old, now] = await Promise.all(
       [first.body.id, body.id].map((id: string) => world.as(reviewer).get(`${v1}/sets/${id}`)),
