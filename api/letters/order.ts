@@ -50,23 +50,29 @@ const numbers: Record<LetterKind, (symbol: string) => string> = {
   ranking: (symbol) => `TTr-${symbol}`,
 }
 
+/** Names of campaigns begin with words of their own: «Tự đánh giá, chấm điểm … năm 2026». */
+const quoted = (campaign: string): string => `của kỳ “${campaign}”`
+
 const headings: Record<LetterKind, (content: LetterContent) => Pick<LetterOrder, 'title' | 'subtitle'>> = {
   self: ({ campaign }) => ({
     title: 'Báo cáo',
-    subtitle: `Kết quả tự đánh giá, chấm điểm. ${campaign}`,
+    subtitle: `Kết quả tự đánh giá, chấm điểm ${quoted(campaign)}`,
   }),
-  points: ({ campaign }) => ({ subtitle: `V/v giải trình điểm của Bộ Nội vụ, ${campaign}` }),
-  answer: ({ campaign }) => ({ subtitle: `V/v trả lời điểm của Bộ Nội vụ, ${campaign}` }),
-  plea: ({ campaign }) => ({ subtitle: `V/v giải trình kết quả thẩm định, ${campaign}` }),
-  result: ({ campaign }) => ({ title: 'Thông báo', subtitle: `Kết quả rà soát tự đánh giá. ${campaign}` }),
-  first: ({ campaign }) => ({ title: 'Thông báo', subtitle: `Kết quả thẩm định lần 1. ${campaign}` }),
+  points: ({ campaign }) => ({ subtitle: `V/v giải trình điểm của Bộ Nội vụ ${quoted(campaign)}` }),
+  answer: ({ campaign }) => ({ subtitle: `V/v trả lời điểm của Bộ Nội vụ ${quoted(campaign)}` }),
+  plea: ({ campaign }) => ({ subtitle: `V/v giải trình kết quả thẩm định ${quoted(campaign)}` }),
+  result: ({ campaign }) => ({
+    title: 'Thông báo',
+    subtitle: `Kết quả rà soát tự đánh giá ${quoted(campaign)}`,
+  }),
+  first: ({ campaign }) => ({ title: 'Thông báo', subtitle: `Kết quả thẩm định lần 1 ${quoted(campaign)}` }),
   argument: ({ campaign }) => ({
     title: 'Báo cáo',
-    subtitle: `Giải trình kết quả thẩm định lần 1. ${campaign}`,
+    subtitle: `Giải trình kết quả thẩm định lần 1 ${quoted(campaign)}`,
   }),
   ranking: ({ campaign }) => ({
     title: 'Tờ trình',
-    subtitle: `Về việc công bố kết quả và xếp hạng. ${campaign}`,
+    subtitle: `Về việc công bố kết quả và xếp hạng ${quoted(campaign)}`,
   }),
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { formatDeadline } from '../../schemas/format.ts'
+import type { Campaign } from '../../schemas/campaign.ts'
+import { compareCodes, formatDeadline } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { leftWords } from '../../schemas/remind-text.ts'
 import { formatPoints } from '../../schemas/points.ts'
@@ -9,8 +10,9 @@ import { leavesOf } from '../../schemas/set.ts'
 import { Slug } from '../campaigns/read.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
-import { chasing, owedIn } from '../reminders/owed.ts'
+import { chasing, type Owed, owedIn } from '../reminders/owed.ts'
 import type { Bytes } from '../route.ts'
+import { plansInForce } from '../tasks/find.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { coded, Format, paper } from './paper.ts'
 
@@ -29,10 +31,15 @@ const whats: Readonly<Record<string, string | undefined>> = {
   help: 'Trả lời yêu cầu phối hợp thực hiện nhiệm vụ',
   repair: 'Khắc phục tồn tại sau kiểm tra',
   report: 'Báo cáo định kỳ kết quả thực hiện kế hoạch nâng cao chỉ số',
+  loss: 'Giải trình mục mất điểm của kết quả đã công bố',
 }
 
 /** What is asked of a leaf besides its submission. */
-const of: Readonly<Record<string, string | undefined>> = { request: 'Bổ sung: ', answer: 'Giải trình: ' }
+const of: Readonly<Record<string, string | undefined>> = {
+  request: 'Bổ sung: ',
+  answer: 'Giải trình: ',
+  cut: 'Trả lời điểm của Bộ: ',
+}
 
 /** Công văn đôn đốc to one agency, drafted: number and day are left to the clerk. */
 export async function printChase(
@@ -44,7 +51,8 @@ export async function printChase(
   const agency = agencies.get(id)
   const set = campaign && (await ctx.db.sets.model.findOne({ id: campaign.set }).lean())
   if (!campaign || !agency || !set) throw notFound()
-  const owed = await owedIn(ctx, campaign, { calendar, agency: id })
+  const owed = (await owedIn(ctx, campaign, { calendar, agency: id })).sort(lateFirst)
+  const says = await asked(ctx, campaign)
   const names = new Map(leavesOf(set).map(({ key, name }) => [key, name]))
   const home = [...agencies.values()].find(({ isHomeAffairs }) => isHomeAffairs)
   const late = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length
@@ -54,7 +62,7 @@ export async function printChase(
     agency: home?.name ?? 'Sở Nội vụ',
     number: `Số:      /${home?.symbol ?? 'SNV'}-CCHC`,
     undated: true,
-    subtitle: `V/v đôn đốc hoàn thành tự đánh giá, ${campaign.name}`,
+    subtitle: `V/v đôn đốc hoàn thành các nội dung của kỳ “${campaign.name}”`,
     blocks: [
       { kind: 'text' as const, text: `Kính gửi: ${agency.name}.`, align: 'center' as const },
       {
@@ -80,8 +88,10 @@ export async function printChase(
               rows: owed.map(({ code: leafCode, leaf, kind, due, points: at, workingDaysLeft }) => ({
                 cells: [
                   leafCode,
-                  whats[kind] ?? `${of[kind] ?? ''}${names.get(leaf) ?? ''}`,
-                  formatPoints(at),
+                  says.get(`${kind} ${leafCode}`) ??
+                    whats[kind] ??
+                    `${of[kind] ?? ''}${names.get(leaf) ?? ''}`,
+                  at === 0 && whats[kind] ? '–' : formatPoints(at),
                   formatDeadline(due),
                   leftWords(workingDaysLeft),
                 ].map((text) => [{ text }]),
@@ -100,4 +110,22 @@ export async function printChase(
   const file = await paper(ctx, `don-doc-${agency.code}`, order, { as, kind: 'chase' })
   const said = { what: 'printed', file: file.name, version: code } as const
   return taken(ctx, who, agency, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
+}
+
+const lateFirst = (a: Owed, b: Owed): number =>
+  Number(b.workingDaysLeft < 0) - Number(a.workingDaysLeft < 0) ||
+  a.due.localeCompare(b.due) ||
+  compareCodes(a.code, b.code)
+
+/** Tasks and tables in their own words, by kind and code. */
+async function asked(ctx: Context, { id: campaign, year }: Campaign): Promise<Map<string, string>> {
+  const plan = (await plansInForce(ctx)).find((one) => one.year === year)
+  const tables = await ctx.db.collections.model.find({ campaign }).lean()
+  return new Map([
+    ...(plan?.tasks ?? []).flatMap(({ code, content }): [string, string][] => [
+      [`task ${code}`, content],
+      [`help ${code}`, `Trả lời yêu cầu phối hợp: ${content}`],
+    ]),
+    ...tables.map(({ code, title }): [string, string] => [`row ${code}`, `Biểu số liệu: ${title}`]),
+  ])
 }

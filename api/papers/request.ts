@@ -34,7 +34,7 @@ export async function printRequest(
   const { code, ...order } = coded({
     agency: home?.name ?? 'Sở Nội vụ',
     title: 'Phiếu yêu cầu bổ sung',
-    subtitle: `Tài liệu kiểm chứng, ${round.campaign.name}`,
+    subtitle: `Tài liệu kiểm chứng của kỳ “${round.campaign.name}”`,
     blocks: [
       { kind: 'text', text: `Kính gửi: ${to?.name ?? '–'}.`, align: 'center' },
       facts([
