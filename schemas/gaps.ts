@@ -4,7 +4,7 @@ import { figureGaps } from './figure-gaps.ts'
 import { formatPoints, type Points } from './points.ts'
 import type { Score } from './score-parts.ts'
 import type { LeafNode } from './set.ts'
-import { claimed, type Completeness } from './slots.ts'
+import { claimed, type Completeness, missingPlaces } from './slots.ts'
 
 export interface Gap {
   /** Where to mend it: a figure's code, a slot's key, or a part of the form. */
@@ -35,7 +35,7 @@ export interface Moved {
 export function gapsOf(given: Given): Gap[] {
   const { assessment, leaf, officialBy, now } = given
   const owed = figureGaps({ figures: assessment.figures, variables: leaf.leaf.variables, officialBy, now })
-  const points = claimed(assessment.max, assessment.self)
+  const points = claimOf(given)
   const figures = owed.map(({ key, ...gap }): Gap => ({ at: { part: 'figures', key }, ...gap, points }))
   return [
     ...scoreGaps(given),
@@ -47,7 +47,12 @@ export function gapsOf(given: Given): Gap[] {
   ]
 }
 
-function scoreGaps({ assessment: { self, handReason, max, figures }, leaf, ruled }: Given): Gap[] {
+const claimOf = ({ assessment: { max, self }, leaf }: Given): Points => claimed(max, self, leaf.leaf.type)
+
+function scoreGaps(given: Given): Gap[] {
+  const { assessment, leaf, ruled } = given
+  const { self, handReason, figures } = assessment
+  const max = leaf.leaf.type === 'bonus' ? claimOf(given) : assessment.max
   const found: Gap[] = []
   const declared = new Set(figures.map(({ code }) => code))
   const undeclared = leaf.leaf.variables.filter(({ code }) => !declared.has(code))
@@ -88,38 +93,42 @@ export function isExplanationRequired(
   return !isComplete || (self !== undefined && self < max)
 }
 
-function explanationGaps({ assessment, whole }: Given): Gap[] {
+function explanationGaps(given: Given): Gap[] {
+  const { assessment, whole } = given
   const { self, max, explanation } = assessment
   if (explanation || !isExplanationRequired(assessment, whole.isComplete)) return []
   const lost = self !== undefined && self < max ? max - self : 0
   const why = lost > 0 ? `mất ${formatPoints(lost)} điểm` : 'tài liệu chưa đủ'
   const sentence = `Bắt buộc giải trình vì ${why}. Hãy viết ở mục 3.`
-  return [{ at: { part: 'explanation' }, sentence, points: lost || claimed(max, self), blocks: true }]
+  return [{ at: { part: 'explanation' }, sentence, points: lost || claimOf(given), blocks: true }]
 }
 
-function slotGaps({ assessment: { max, self }, leaf, whole }: Given): Gap[] {
-  return whole.slots.flatMap(({ key, missing, count, have, whyNot }) => {
-    if (missing === 0) return []
-    const name = leaf.leaf.slots.find((slot) => slot.key === key)?.name ?? key
-    const why = whyNot.flatMap(({ sentences }) => sentences)
-    const counted = count > 1 ? ` (có ${have}/${count})` : ''
-    const sentence = `Còn thiếu${counted}: ${name}. ${why.length ? why.join(' ') : 'Hãy gắn tài liệu vào mục này.'}`
-    return [{ at: { part: 'slot', key }, sentence, points: claimed(max, self), blocks: false }]
+function slotGaps(given: Given): Gap[] {
+  return missingPlaces(given.leaf.leaf.slots, given.whole.slots).map(({ key, name, isOneOf, slots }) => {
+    const why = slots.flatMap(({ whyNot }) => whyNot).flatMap(({ sentences }) => sentences)
+    const todo = `Hãy gắn tài liệu vào ${isOneOf ? 'một trong các mục này' : 'mục này'}.`
+    const { count, have } = slots[0]!
+    const counted = count > 1 && !isOneOf ? ` (có ${have}/${count})` : ''
+    const what = isOneOf ? ` ${name}` : `${counted}: ${name}`
+    const sentence = `Còn thiếu${what}. ${why.length ? why.join(' ') : todo}`
+    return { at: { part: 'slot', key }, sentence, points: claimOf(given), blocks: false }
   })
 }
 
 /** Said whatever the state: it also shows beside what was sent. */
-function movedGaps({ moved = [], assessment: { max, self } }: Given): Gap[] {
-  return moved.map(({ code, title, changes }) => ({
+function movedGaps(given: Given): Gap[] {
+  return (given.moved ?? []).map(({ code, title, changes }) => ({
     at: { part: 'figures', key: code },
     sentence: `Biểu “${title}” đã đổi sau khi lấy số liệu: ${changes.join('; ')}. Hãy lấy lại tổng.`,
-    points: claimed(max, self),
+    points: claimOf(given),
     blocks: true,
   }))
 }
 
 /** Ước thực hiện is known and goes with the answer, marked wherever it is shown or printed; it stops nobody. */
-function estimateGaps({ assessment: { max, self, figures }, leaf }: Given): Gap[] {
+function estimateGaps(given: Given): Gap[] {
+  const { assessment, leaf } = given
+  const { figures } = assessment
   const estimated = leaf.leaf.variables.filter(({ code }) =>
     figures.some((figure) => figure.code === code && figure.state === 'estimate'),
   )
@@ -127,5 +136,5 @@ function estimateGaps({ assessment: { max, self, figures }, leaf }: Given): Gap[
   if (!first) return []
   const names = estimated.map(({ label }) => `“${label}”`).join(', ')
   const sentence = `Còn là ước thực hiện: ${names}. Hãy thay bằng số chính thức khi có.`
-  return [{ at: { part: 'figures', key: first.code }, sentence, points: claimed(max, self), blocks: false }]
+  return [{ at: { part: 'figures', key: first.code }, sentence, points: claimOf(given), blocks: false }]
 }

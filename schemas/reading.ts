@@ -85,9 +85,10 @@ export function readingOf(given: ToRead): Reading {
   const standing: Standing = {
     state,
     shown: shownState(given, accepted, open.length > 0, whole.isComplete),
+    type: leaf.leaf.type,
     max,
     ...(self !== undefined && { self }),
-    ...(accepted && { accepted: given.review?.points ?? claimed(max, self) }),
+    ...(accepted && { accepted: given.review?.points ?? claimed(max, self, leaf.leaf.type) }),
     isComplete: whole.isComplete,
     requestOpen: open.length > 0,
     due: assignment.due,

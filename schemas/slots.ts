@@ -3,7 +3,7 @@
 import { formatDay } from './format.ts'
 import type { Points } from './points.ts'
 import type { ProofClass } from './proof.ts'
-import type { Slot } from './set.ts'
+import type { Leaf, Slot } from './set.ts'
 import { words } from './words.ts'
 import { dayIn } from './year.ts'
 
@@ -152,14 +152,43 @@ const doubt = (
   },
 ]
 
-/** What an agency claims of a leaf: its own score, or everything while it has not scored. */
-export const claimed = (max: Points, self: Points | undefined): Points => self ?? max
+/** What is still to be filled, in the order of the leaf: a place, or a one-of group, which is one place by several names. */
+export interface MissingPlace {
+  /** Of its first slot. */
+  readonly key: string
+  readonly name: string
+  readonly isOneOf: boolean
+  readonly slots: readonly SlotState[]
+}
+
+export function missingPlaces(slots: readonly Slot[], states: readonly SlotState[]): MissingPlace[] {
+  const places = new Map<string, SlotState[]>()
+  for (const state of states) {
+    if (state.missing === 0) continue
+    const place = state.need.startsWith('oneOf:') ? state.need : state.key
+    places.set(place, [...(places.get(place) ?? []), state])
+  }
+  const nameOf = ({ key }: SlotState): string => slots.find((slot) => slot.key === key)?.name ?? key
+  const counted = (state: SlotState): string =>
+    `${nameOf(state)}${state.count > 1 ? ` (${state.count} tài liệu)` : ''}`
+  return [...places.values()].map((own) => {
+    const [first] = own as [SlotState, ...SlotState[]]
+    const isOneOf = own.length > 1
+    const name = isOneOf ? `một trong: ${own.map(counted).join('; ')}` : nameOf(first)
+    return { key: first.key, name, isOneOf, slots: own }
+  })
+}
+
+/** What an agency claims of a leaf: its own score, or everything while it has not scored; of a bonus nothing until then. */
+export const claimed = (max: Points, self: Points | undefined, type: Leaf['type']): Points =>
+  self ?? (type === 'bonus' ? 0 : max)
 
 /** All of what is claimed, while anything required is missing, a request is open, or the deadline passed unsubmitted. */
 export function pointsAtRisk(
   max: Points,
   self: Points | undefined,
   { isComplete, requestOpen, overdue }: { isComplete: boolean; requestOpen: boolean; overdue: boolean },
+  type: Leaf['type'] = 'score',
 ): Points {
-  return isComplete && !requestOpen && !overdue ? 0 : claimed(max, self)
+  return isComplete && !requestOpen && !overdue ? 0 : claimed(max, self, type)
 }

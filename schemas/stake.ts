@@ -8,12 +8,12 @@ import { claimed, type SlotState } from './slots.ts'
  * it fills no place, and where the leaf does not apply.
  */
 export function atStake(given: ToRead & { readonly reading: Reading }, document: string): Points {
-  const { assessment, assignment, reading } = given
+  const { assessment, assignment, leaf, reading } = given
   if (assignment.notApplicable) return 0
   const citations = assessment.citations.filter((citation) => citation.document !== document)
   const without = readingOf({ ...given, assessment: { ...assessment, citations } })
   const isNeeded = missing(without.completeness.slots) > missing(reading.completeness.slots)
-  return isNeeded ? claimed(assessment.max, assessment.self) : 0
+  return isNeeded ? claimed(assessment.max, assessment.self, leaf.leaf.type) : 0
 }
 
 const missing = (slots: readonly SlotState[]): number => slots.reduce((sum, slot) => sum + slot.missing, 0)

@@ -3,11 +3,13 @@
 import type { State } from './assessment.ts'
 import type { Points } from './points.ts'
 import type { ShownState } from './reading.ts'
+import type { Leaf } from './set.ts'
 import { claimed, pointsAtRisk } from './slots.ts'
 
 export interface Standing {
   readonly state: State
   readonly shown: ShownState
+  readonly type: Leaf['type']
   readonly max: Points
   readonly self?: Points
   /** What an acceptance counts; only while it holds. */
@@ -36,7 +38,7 @@ export const isOverdueAt = (
 ): boolean => state !== 'submitted' && accepted === undefined && now >= due
 
 export function partsAt(standing: Standing, now: string): Parts {
-  const { max, self, state, accepted, isComplete, requestOpen } = standing
+  const { max, self, type, state, accepted, isComplete, requestOpen } = standing
   const parts = {
     max,
     accepted: 0,
@@ -54,9 +56,9 @@ export function partsAt(standing: Standing, now: string): Parts {
     parts.notClaimed = max - accepted - parts.cut
     return parts
   }
-  const claim = claimed(max, self)
+  const claim = claimed(max, self, type)
   const overdue = isOverdueAt(standing, now)
-  const isAtRisk = pointsAtRisk(max, self, { isComplete, requestOpen, overdue }) > 0
+  const isAtRisk = pointsAtRisk(max, self, { isComplete, requestOpen, overdue }, type) > 0
   parts.notClaimed = max - claim
   parts[isAtRisk ? 'atRisk' : (waits[state] ?? 'inWork')] = claim
   return parts

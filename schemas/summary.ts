@@ -6,7 +6,7 @@ import type { ToRead, Reading } from './reading.ts'
 import type { Standing } from './standing.ts'
 
 /** Raise it when a summary says something else for the same records: all are then made anew. */
-export const SUMMARY_VERSION = 2
+export const SUMMARY_VERSION = 3
 
 export interface Summary extends Standing {
   readonly assessment: string
@@ -60,6 +60,7 @@ const fields = [
   'claimed',
   'first',
   'stands',
+  'type',
 ] as const satisfies readonly (keyof Summary)[]
 
 /** One line of text: ten thousand of them are read at once, so names are left out. */
@@ -70,9 +71,16 @@ export function summariesIn(lines: readonly string[]): Summary[] {
   const rows = JSON.parse(`[${lines.join(',')}]`) as unknown[][]
   return rows.map((row) => {
     const [assessment, agency, leaf, have, need, round, contributors, state, shown, max, ...rest] = row
-    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands] = rest
+    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands, type] = rest
     const head = { assessment, agency, leaf, have, need, round, contributors, state, shown, max }
-    const tail = { self: self ?? undefined, accepted: accepted ?? undefined, isComplete, requestOpen, due }
+    const tail = {
+      self: self ?? undefined,
+      accepted: accepted ?? undefined,
+      isComplete,
+      requestOpen,
+      due,
+      type,
+    }
     const appraised = {
       claimed: claimed ?? undefined,
       first: first ?? undefined,

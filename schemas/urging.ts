@@ -12,7 +12,7 @@ export interface ToUrge {
   readonly isOverdue: boolean
   readonly due: string
   readonly workingDaysLeft: number
-  /** At stake. */
+  /** At stake; of a bonus that nobody claims nothing is. */
   readonly points: Points
   readonly gaps: readonly Pick<Gap, 'at' | 'sentence'>[]
   /** Names of the papers that are missing. */
@@ -26,7 +26,8 @@ export function urgingOf(agency: string, leaf: ToUrge): string | undefined {
   const what = todo(leaf)
   if (!what) return undefined
   const { code, name, points } = leaf
-  return `Đề nghị ${agency} ${what} tiêu chí ${code} “${name}” ${whenOf(leaf)}; tiêu chí này tương ứng ${formatPoints(points)} điểm.`
+  const worth = points > 0 ? `; tiêu chí này tương ứng ${formatPoints(points)} điểm` : ''
+  return `Đề nghị ${agency} ${what} tiêu chí ${code} “${name}” ${whenOf(leaf)}${worth}.`
 }
 
 /** Of all its leaves that wait for the agency, the most urgent first. */
@@ -37,7 +38,10 @@ export function urgingAll(agency: string, leaves: readonly ToUrge[]): string | u
   const points = open.reduce((sum, leaf) => sum + leaf.points, 0)
   const lines = [...open]
     .sort((a, b) => a.due.localeCompare(b.due) || b.points - a.points)
-    .map((leaf) => `- ${leaf.code} (${formatPoints(leaf.points)} điểm): ${todo(leaf)} ${whenOf(leaf)}`)
+    .map((leaf) => {
+      const worth = leaf.points > 0 ? ` (${formatPoints(leaf.points)} điểm)` : ''
+      return `- ${leaf.code}${worth}: ${todo(leaf)} ${whenOf(leaf)}`
+    })
   const counted = late ? `, trong đó ${late} tiêu chí đã quá hạn` : ''
   return `Đề nghị ${agency} hoàn thành ${open.length} tiêu chí${counted}, tương ứng ${formatPoints(points)} điểm:\n${lines.join(';\n')}.`
 }

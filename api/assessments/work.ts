@@ -7,6 +7,7 @@ import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
 import { sumParts } from '../../schemas/reading.ts'
+import { possibleIn } from '../../schemas/set.ts'
 import type { Context } from '../context.ts'
 import { productNamer } from '../documents/named.ts'
 import { agencyOf, isWithin } from '../may.ts'
@@ -52,6 +53,8 @@ export const Work = z.object({
   workingDaysLeft: z.int(),
   now: Time,
   totals: PartsView,
+  /** What the agency is measured by: bonus and penalty move what is reached, not what is possible. */
+  possible: Points,
   self: Points,
   survey: Points,
   slots: z.object({ have: z.int(), need: z.int() }),
@@ -91,6 +94,7 @@ export async function work(
     workingDaysLeft: workingDaysLeft(now, round.campaign.lockAt, round.calendar),
     now,
     totals: sumParts(led.map(({ reading }) => reading.parts)),
+    possible: sum(({ leaf }) => possibleIn(leaf)),
     self: sum(({ assessment }) => assessment.self ?? 0),
     survey: round.set.surveyTotal,
     slots: {

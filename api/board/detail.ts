@@ -4,6 +4,7 @@ import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
+import { claimed, missingPlaces } from '../../schemas/slots.ts'
 import { type ToUrge, urgingAll, urgingOf } from '../../schemas/urging.ts'
 import { loadAll, loadRound, type Read, type Round } from '../assessments/load.ts'
 import { GapView } from '../assessments/view.ts'
@@ -133,11 +134,9 @@ export function toUrge(
     isOverdue: now >= due,
     due,
     workingDaysLeft: workingDaysLeft(now, due, calendar),
-    points: reading.parts.atRisk || (assessment.self ?? assessment.max),
+    points: reading.parts.atRisk || claimed(assessment.max, assessment.self, leaf.leaf.type),
     gaps: reading.gaps.filter(({ blocks }) => blocks),
-    missing: reading.completeness.slots
-      .filter(({ missing }) => missing > 0)
-      .map(({ key }) => leaf.leaf.slots.find((slot) => slot.key === key)?.name ?? key),
+    missing: missingPlaces(leaf.leaf.slots, reading.completeness.slots).map(({ name }) => name),
     ...(asked && { asked }),
   }
 }

@@ -7,6 +7,7 @@ import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { standingOf } from '../../schemas/letter.ts'
 import type { NoticeItem } from '../../schemas/notice.ts'
+import { leavesOf } from '../../schemas/set.ts'
 import { claimed } from '../../schemas/slots.ts'
 import { answersOwed } from '../appraisals/owed.ts'
 import { calendarOf } from '../calendars/calendars.ts'
@@ -48,7 +49,8 @@ export async function owedIn(
   const now = ctx.now()
   const since = new Date(now.getTime() - ofLongAgo).toISOString()
   const where = { campaign: campaign.id, ...(agency && { agency }) }
-  const [assignments, requests, rows, assessments] = await Promise.all([
+  const [set, assignments, requests, rows, assessments] = await Promise.all([
+    db.sets.model.findOne({ id: campaign.set }).lean(),
     db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean(),
     db.requests.model.find({ ...where, state: { $ne: 'closed' } }).lean(),
     db.collectionRows.model.find({ ...where, sent: { $exists: false } }).lean(),
@@ -57,6 +59,7 @@ export async function owedIn(
       .select('id assignment code leaf agency state max self')
       .lean(),
   ])
+  const types = new Map(set && leavesOf(set).map(({ key, leaf: { type } }) => [key, type]))
   const given = new Map(assignments.map((assignment) => [assignment.id, assignment]))
   const asked = new Map(requests.map((request) => [request.assessment, request]))
   const leaves = assessments.flatMap(({ id, assignment, code, leaf, agency, state, max, self }): Owed[] => {
@@ -75,7 +78,7 @@ export async function owedIn(
           due,
           state,
         },
-        points: request?.points ?? claimed(max, self), // as the board counts what is at risk
+        points: request?.points ?? claimed(max, self, types.get(leaf) ?? 'score'), // as the board counts what is at risk
         workingDaysLeft: workingDaysLeft(now.toISOString(), due, calendar),
         unit: from.unit,
         contributors: from.contributors,

@@ -14148,6 +14148,7 @@ export interface paths {
                                 notClaimed: number;
                                 cut: number;
                             };
+                            possible: number;
                             self: number;
                             survey: number;
                             slots: {

@@ -77,10 +77,10 @@ function UploadButton({ agency }: { agency: string }) {
   )
 }
 
-function Points({ work: { totals, self, slots } }: { work: Work }) {
+function Points({ work: { totals, possible, self, slots } }: { work: Work }) {
   return (
     <section className="card points" aria-label="Điểm của cơ quan">
-      <Figure label="Điểm tự chấm" value={formatPoints(self)} of={formatPoints(totals.max)} />
+      <Figure label="Điểm tự chấm" value={formatPoints(self)} of={formatPoints(possible)} />
       <div className="grow">
         <PartsBar parts={totals} />
       </div>
