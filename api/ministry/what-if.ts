@@ -81,10 +81,16 @@ export async function askWhatIf(
       ...(read?.leaf.leaf.assessment !== 'self' && { isFixed: true }),
     }
   })
+  const faults: Fault[] = []
+  const made = changesIn(changes, all, faults)
   const need = rank === undefined ? undefined : await neededBy(ctx, Number(rank))
-  const wanted = target ? parsePoints(target) : need?.points
+  const aim = target ? pointsIn(target) : undefined
+  if (target && aim === undefined)
+    faults.push({ field: 'target', sentence: `Điểm cần đạt chưa đọc được (“${target}”). Hãy ghi như 85,00.` })
+  if (faults[0]) throw new Problem('invalid', faults.map(({ sentence }) => sentence).join(' '), { faults })
+  const wanted = aim ?? need?.points
   return {
-    ...(whatIf(all, changesIn(changes, all), wanted) as z.input<typeof WhatIfView>),
+    ...(whatIf(all, made, wanted) as z.input<typeof WhatIfView>),
     ...(wanted !== undefined && { target: wanted }),
     ...(!target && need && { need: need.by }),
   }
@@ -99,20 +105,38 @@ async function neededBy(ctx: Context, rank: number) {
   return { points, by: { year, of, isExact: exact !== undefined, ...(name && { name }) } }
 }
 
-function changesIn(text: string, all: readonly Standing[]): Change[] {
+/** Every change, or every fault by its leaf. */
+function changesIn(text: string, all: readonly Standing[], faults: Fault[]): Change[] {
   const known = new Map(all.map((one) => [one.code, one]))
+  const given = new Set<string>()
+  const say = (sentence: string): [] => (faults.push({ field: 'changes', sentence }), [])
   return text
     .split(';')
     .filter((part) => part.trim())
-    .map((part) => {
+    .flatMap((part) => {
       const [code = '', written = ''] = part.split(':').map((one) => one.trim())
       const leaf = known.get(code)
-      const points = parsePoints(written)
-      const { max = 0, min = 0 } = leaf ?? {}
-      if (leaf && points >= min && points <= max) return { code, points }
-      const sentence = leaf
-        ? `Điểm của ${code} từ ${formatPoints(min)} đến ${formatPoints(max)}. Hãy ghi lại.`
-        : `Không có tiêu chí “${code}” trong phạm vi của bạn. Hãy ghi lại mã.`
-      throw new Problem('invalid', sentence, { faults: [{ field: 'changes', sentence }] })
+      if (!leaf) return say(`Không có tiêu chí “${code}” trong phạm vi của bạn. Hãy ghi lại mã.`)
+      if (given.has(code)) return say(`Tiêu chí ${code} ghi hai lần. Hãy bỏ một lần.`)
+      given.add(code)
+      const points = pointsIn(written)
+      if (points === undefined) return say(`Điểm của ${code} chưa đọc được (“${written}”). Hãy ghi như 2,50.`)
+      const { max, min = 0 } = leaf
+      if (points >= min && points <= max) return [{ code, points }]
+      const range = `từ ${formatPoints(min)} đến ${formatPoints(max)}`
+      return say(`Điểm của ${code} ${range}, đã ghi ${formatPoints(points)}. Hãy ghi lại.`)
     })
+}
+
+interface Fault {
+  readonly field: 'changes' | 'target'
+  readonly sentence: string
+}
+
+function pointsIn(text: string): number | undefined {
+  try {
+    return parsePoints(text)
+  } catch {
+    return undefined
+  }
 }

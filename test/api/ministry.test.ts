@@ -263,7 +263,15 @@ describe('the rounds of the ministry', () => {
     expect(body.cheapest[0]).to.include({ gain: 2_00, isEnough: true })
     expect((await ask('rank=25').expect(200)).body).not.to.have.any.keys('need', 'target', 'missing')
     await ask('changes=1.2:9,00').expect(400)
-    await ask('changes=8.8:1,00').expect(400)
+    const wrong = await ask('changes=1.2:9,00;8.8:1,00;2.1:một;2.2;1.1:0,50;1.1:0,25&target=x').expect(400)
+    expect(wrong.body.faults.map(({ sentence }: { sentence: string }) => sentence)).to.deep.equal([
+      'Điểm của 1.2 từ 0,00 đến 3,00, đã ghi 9,00. Hãy ghi lại.',
+      'Không có tiêu chí “8.8” trong phạm vi của bạn. Hãy ghi lại mã.',
+      'Điểm của 2.1 chưa đọc được (“một”). Hãy ghi như 2,50.',
+      'Điểm của 2.2 chưa đọc được (“”). Hãy ghi như 2,50.',
+      'Tiêu chí 1.1 ghi hai lần. Hãy bỏ một lần.',
+      'Điểm cần đạt chưa đọc được (“x”). Hãy ghi như 85,00.',
+    ])
     expect(await oplog.countDocuments(mine)).to.equal(writes)
   })
 

@@ -2,6 +2,7 @@
 import { useDeferredValue, useState } from 'react'
 import { formatPoints, pointsOf } from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
+import { isProblem } from '../api/problem.ts'
 import { useGet } from '../api/query.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextField } from '../kit/fields.tsx'
@@ -12,11 +13,12 @@ import { daysWord } from '../board/words.ts'
 export function WhatIf({ onClose }: { onClose: () => void }) {
   const { campaign } = useCampaignScope()
   const [changes, setChanges] = useState('')
+  const [isLeft, setLeft] = useState(false)
   const [target, setTarget] = useState('')
   const [rank, setRank] = useState('')
   const isRank = /^[1-9]\d?$/.test(rank.trim())
   const asked = useDeferredValue({
-    changes: whole(changes),
+    changes: whole(changes, isLeft),
     target: target.trim(),
     rank: isRank && !target.trim() ? rank.trim() : '',
   })
@@ -30,16 +32,19 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
     },
     { keep: true },
   )
+  const faults = isProblem(found.error, 'invalid') ? found.error.faults : []
   return (
     <Dialog title="Nếu… thì" kind="wide" onClose={onClose}>
       <p className="muted">Chỉ tính thử: không ghi gì vào hệ thống.</p>
       <div className="two-fields">
-        <TextField
-          label="Điểm thử, dạng mã:điểm, cách nhau bằng dấu ;"
-          value={changes}
-          onType={setChanges}
-          hint="Ví dụ: 1.2:2,50; 3.1:0,75"
-        />
+        <div onBlur={() => setLeft(true)} onFocus={() => setLeft(false)}>
+          <TextField
+            label="Điểm thử, dạng mã:điểm, cách nhau bằng dấu ;"
+            value={changes}
+            onType={setChanges}
+            hint="Ví dụ: 1.2:2,50; 3.1:0,75"
+          />
+        </div>
         <TextField label="Điểm cần đạt" value={target} onType={setTarget} hint="Ví dụ: 85,00" />
         <TextField
           label="Hoặc hạng cần đạt"
@@ -49,68 +54,79 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
           hint="Ví dụ: 25. Tính theo kết quả đã công bố; để trống điểm cần đạt."
         />
       </div>
-      <Wait for={found}>
-        {({
-          now,
-          then,
-          max,
-          missing,
-          short = 0,
-          undecided,
-          target: wanted,
-          need,
-          changes: made,
-          cheapest,
-        }) => (
-          <>
-            <NeedOf rank={asked.rank} target={wanted} need={need} />
-            <p role="status">
-              Hiện có <b>{pointsOf(now, max)}</b>; thử thì được <b>{formatPoints(then)}</b>
-              {made.length > 0 && ` (${then >= now ? '+' : ''}${formatPoints(then - now)})`}
-              {missing !== undefined &&
-                (missing > 0 ? `; còn thiếu ${formatPoints(missing)} điểm.` : '; đã đủ điểm cần đạt.')}
-              {undecided > 0 &&
-                ` Chưa tính ${formatPoints(undecided)} điểm do điều tra xã hội học hoặc Bộ quyết định.`}
-              {short > 0 && (
-                <span className="amber">
-                  {' '}
-                  Giành hết các tiêu chí dưới đây vẫn thiếu {formatPoints(short)} điểm.
-                </span>
-              )}
-            </p>
-            <h3>Điểm dễ giành nhất</h3>
-            <table className="w">
-              <thead>
-                <tr>
-                  <th>Mã</th>
-                  <th>Tiêu chí</th>
-                  <th>Chủ trì</th>
-                  <th className="num">Còn giành được</th>
-                  <th className="num">Việc phải làm</th>
-                  <th>Hạn</th>
-                </tr>
-              </thead>
-              <tbody>
-                {cheapest
-                  .slice(0, 30)
-                  .map(({ code, name, agency, gain, toDo, workingDaysLeft, isEnough }) => (
-                    <tr key={code} className={isEnough ? 'is-enough' : ''}>
-                      <td className="strong">{code}</td>
-                      <td>
-                        {name}
-                        {isEnough && <small className="green"> (cần đến để đạt)</small>}
-                      </td>
-                      <td>{agency}</td>
-                      <td className="num">{formatPoints(gain)}</td>
-                      <td className="num">{toDo}</td>
-                      <td className="nowrap">{daysWord(workingDaysLeft)}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </>
-        )}
-      </Wait>
+      {faults.length > 0 && (
+        <div className="note red" role="status">
+          <ul aria-label="Cần sửa để tính">
+            {faults.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {faults.length === 0 && (
+        <Wait for={found}>
+          {({
+            now,
+            then,
+            max,
+            missing,
+            short = 0,
+            undecided,
+            target: wanted,
+            need,
+            changes: made,
+            cheapest,
+          }) => (
+            <>
+              <NeedOf rank={asked.rank} target={wanted} need={need} />
+              <p role="status">
+                Hiện có <b>{pointsOf(now, max)}</b>; thử thì được <b>{formatPoints(then)}</b>
+                {made.length > 0 && ` (${then >= now ? '+' : ''}${formatPoints(then - now)})`}
+                {missing !== undefined &&
+                  (missing > 0 ? `; còn thiếu ${formatPoints(missing)} điểm.` : '; đã đủ điểm cần đạt.')}
+                {undecided > 0 &&
+                  ` Chưa tính ${formatPoints(undecided)} điểm do điều tra xã hội học hoặc Bộ quyết định.`}
+                {short > 0 && (
+                  <span className="amber">
+                    {' '}
+                    Giành hết các tiêu chí dưới đây vẫn thiếu {formatPoints(short)} điểm.
+                  </span>
+                )}
+              </p>
+              <h3>Điểm dễ giành nhất</h3>
+              <table className="w">
+                <thead>
+                  <tr>
+                    <th>Mã</th>
+                    <th>Tiêu chí</th>
+                    <th>Chủ trì</th>
+                    <th className="num">Còn giành được</th>
+                    <th className="num">Việc phải làm</th>
+                    <th>Hạn</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {cheapest
+                    .slice(0, 30)
+                    .map(({ code, name, agency, gain, toDo, workingDaysLeft, isEnough }) => (
+                      <tr key={code} className={isEnough ? 'is-enough' : ''}>
+                        <td className="strong">{code}</td>
+                        <td>
+                          {name}
+                          {isEnough && <small className="green"> (cần đến để đạt)</small>}
+                        </td>
+                        <td>{agency}</td>
+                        <td className="num">{formatPoints(gain)}</td>
+                        <td className="num">{toDo}</td>
+                        <td className="nowrap">{daysWord(workingDaysLeft)}</td>
+                      </tr>
+                    ))}
+                </tbody>
+              </table>
+            </>
+          )}
+        </Wait>
+      )}
     </Dialog>
   )
 }
@@ -136,9 +152,9 @@ function NeedOf({ rank, target, need }: { rank: string; target?: number | undefi
 }
 
 /** While one is typing the last part may be half. */
-const whole = (text: string): string =>
+const whole = (text: string, isLeft: boolean): string =>
   text
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => /^[\d.]+\s*:\s*\d+([.,]\d{1,2})?$/.test(part))
+    .filter((part, n, all) => isLeft || n < all.length - 1 || /^[\d.]+\s*:\s*-?\d+([.,]\d{1,2})?$/.test(part))
     .join(';')
