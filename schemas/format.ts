@@ -25,6 +25,18 @@ export function formatPoints(points: Points): string {
   return `${points < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`
 }
 
+/** What a leaf can bring, or a penalty take away: { max: 300 } → '3,00', { max: 0, min: -300 } → '-3,00' */
+export const formatWorth = ({ max, min }: Worth): string => formatPoints(min ?? max)
+
+/** 'tối đa 3,00', 'trừ tới 3,00' */
+export const worthWords = ({ max, min }: Worth): string =>
+  min === undefined ? `tối đa ${formatPoints(max)}` : `trừ tới ${formatPoints(0 - min)}`
+
+interface Worth {
+  readonly max: Points
+  readonly min?: Points | undefined
+}
+
 /** (295, 300) → '2,95 / 3,00' */
 export function pointsOf(points: Points | undefined, max: Points): string {
   return `${points === undefined ? unknown : formatPoints(points)} / ${formatPoints(max)}`

@@ -85,19 +85,19 @@ function scoreGaps(given: Given): Gap[] {
   return found
 }
 
-/** Compulsory where points are claimed without complete documents, and for every lost point. */
-export function isExplanationRequired(
+/** Points that are not had, though they could be; a bonus that nobody claims is no loss. */
+export const lostOf = (
   { self, max }: Pick<Assessment, 'self' | 'max'>,
-  isComplete: boolean,
-): boolean {
-  return !isComplete || (self !== undefined && self < max)
-}
+  { leaf: { type } }: Pick<LeafNode, 'leaf'>,
+): Points => (type === 'bonus' || self === undefined ? 0 : max - self)
+
+/** Compulsory where points are claimed without complete documents, and for every lost point. */
+export const isExplanationRequired = (lost: Points, isComplete: boolean): boolean => !isComplete || lost > 0
 
 function explanationGaps(given: Given): Gap[] {
   const { assessment, whole } = given
-  const { self, max, explanation } = assessment
-  if (explanation || !isExplanationRequired(assessment, whole.isComplete)) return []
-  const lost = self !== undefined && self < max ? max - self : 0
+  const lost = lostOf(assessment, given.leaf)
+  if (assessment.explanation || !isExplanationRequired(lost, whole.isComplete)) return []
   const why = lost > 0 ? `mất ${formatPoints(lost)} điểm` : 'tài liệu chưa đủ'
   const sentence = `Bắt buộc giải trình vì ${why}. Hãy viết ở mục 3.`
   return [{ at: { part: 'explanation' }, sentence, points: lost || claimOf(given), blocks: true }]

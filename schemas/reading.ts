@@ -4,10 +4,9 @@ import { type Assessment, isAccepted, type Request, type Review, type Submission
 import type { Assignment } from './campaign.ts'
 import type { Document, Version } from './document.ts'
 import { gapsOf, type Gap, type Moved } from './gaps.ts'
-import type { Points } from './points.ts'
 import { score } from './score.ts'
 import type { Paper as ScoredPaper, Score } from './score-parts.ts'
-import type { LeafNode } from './set.ts'
+import type { LeafNode, Slot } from './set.ts'
 import { claimed, type CitedPaper, type Completeness, completeness, whyNot } from './slots.ts'
 import { isOverdueAt, type Parts, partsAt, type Standing } from './standing.ts'
 
@@ -63,14 +62,12 @@ export interface Reading {
   readonly shown: ShownState
   readonly parts: Parts
   readonly standing: Standing
-  /** Maximum less self score; undefined while unscored. */
-  readonly lost?: Points
 }
 
 export function readingOf(given: ToRead): Reading {
   const { assessment, assignment, leaf, requests, year, names, now } = given
   const open = requests.filter(({ state }) => state === 'open')
-  const slots = leaf.leaf.slots
+  const slots = slotsAsked(leaf, assessment)
   const papers = papersOf(given)
   const whole = completeness({
     slots,
@@ -111,8 +108,12 @@ export function readingOf(given: ToRead): Reading {
     shown: standing.shown,
     parts: partsAt(standing, at),
     standing,
-    ...(self !== undefined && { lost: max - self }),
   }
+}
+
+/** Of a bonus that nobody claims, and of a penalty without a case, there is nothing to prove: no paper is asked for. */
+function slotsAsked({ leaf: { type, slots } }: LeafNode, { self }: Assessment): Slot[] {
+  return type === 'score' || self !== 0 ? slots : slots.map((slot) => ({ ...slot, need: 'optional' }))
 }
 
 /** What the rule gives; pure, so that acts can ask it for content that is about to be saved. */

@@ -16,7 +16,7 @@ import { isWithin, type Place } from '../may.ts'
 import { isOfAgency, managesIt } from './find.ts'
 
 export interface Case {
-  readonly assessment: Pick<Assessment, 'id' | 'agency' | 'leaf' | 'code' | 'max'>
+  readonly assessment: Pick<Assessment, 'id' | 'agency' | 'leaf' | 'code' | 'max' | 'min'>
   readonly place: Placed
   readonly leaf: LeafNode
   /** The newest of what the agency sent. */
@@ -34,7 +34,10 @@ export async function loadCases(
 ): Promise<Case[]> {
   const campaign = round.campaign.id
   const assessments = await db.assessments.model
-    .find({ $and: [{ campaign }, among] }, { id: 1, assignment: 1, agency: 1, leaf: 1, code: 1, max: 1 })
+    .find(
+      { $and: [{ campaign }, among] },
+      { id: 1, assignment: 1, agency: 1, leaf: 1, code: 1, max: 1, min: 1 },
+    )
     .lean()
   const ids = assessments.map(({ id }) => id)
   const [assignments, submissions, marks, appraisal] = await Promise.all([

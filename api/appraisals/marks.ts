@@ -129,6 +129,8 @@ export async function rowsOf(
       agencyName: round.agencies.get(assessment.agency)?.short ?? '–',
       ...{ leaf: leaf.key, code: leaf.code, name: leaf.name, area: areas.get(place.area ?? '') ?? '' },
       max: assessment.max,
+      ...(assessment.min !== undefined && { min: assessment.min }),
+      type: leaf.leaf.type,
       ...(sent && { over: sent.digest, claimed: claimedOf(one) }),
       ...{ revision: 0, first: [], second: [], opinions: [], isDisputed: false },
       may: stepsOf(who, appraisal, one),

@@ -105,7 +105,7 @@ const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
       row.agencyName,
       row.code,
       row.name,
-      row.max,
+      row.min ?? row.max,
       row.claimed ?? 'chưa gửi',
       first?.points ?? unknown,
       first?.reason ?? '',

@@ -82,6 +82,10 @@ export const MarkRow = z.object({
   name: z.string(),
   area: z.string(),
   max: Points,
+  /** Of a penalty, below 0. */
+  min: z.exactOptional(Points),
+  /** Bonus and penalty stand outside the scale. */
+  type: z.enum(['score', 'bonus', 'penalty']),
   /** The digest of what was sent; absent where nothing was. */
   over: z.exactOptional(Sha256),
   claimed: z.exactOptional(Points),

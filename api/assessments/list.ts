@@ -21,6 +21,8 @@ export const Row = z.object({
   agency: Id,
   role: z.enum(['lead', 'coordinator', 'reader']),
   max: Points,
+  /** Of a penalty, below 0. */
+  min: z.exactOptional(Points),
   self: z.exactOptional(Points),
   shown: z.enum(shownStates),
   isOverdue: z.boolean(),
@@ -84,7 +86,7 @@ export function rowOf(
   { assessment, assignment, leaf, reading, requests }: Read,
   agency: string | undefined,
 ): Row {
-  const { id, code, self, max, state, revision } = assessment
+  const { id, code, self, max, min, state, revision } = assessment
   const role = agency === undefined ? 'reader' : assignment.agency === agency ? 'lead' : 'coordinator'
   return {
     id,
@@ -94,6 +96,7 @@ export function rowOf(
     agency: assignment.agency,
     role,
     max,
+    ...(min !== undefined && { min }),
     ...(self !== undefined && { self }),
     shown: reading.shown,
     isOverdue: reading.isOverdue,

@@ -83,6 +83,8 @@ export const AssessmentView = z.object({
   min: z.exactOptional(Points),
   handReason: z.exactOptional(z.string()),
   explanation: z.exactOptional(z.string()),
+  /** What is not had, though it could be. */
+  lost: Points,
   isExplanationRequired: z.boolean(),
   note: z.exactOptional(z.string()),
   score: z.object({

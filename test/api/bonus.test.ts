@@ -93,4 +93,24 @@ describe('a bonus', () => {
     expect(leaf).to.equal(50)
     expect(totals).to.deep.equal(same(1_50))
   })
+
+  it('of which it was said that there is none asks for no paper and no explanation, and can be presented', async () => {
+    const { id, revision } = (await world.ctx.db.assessments.model.findOne({ code: '3.1' }).lean())!
+    const figures = [{ code: 'n', value: '0', state: 'official' }]
+    const { body } = await world
+      .as(officer)
+      .patch(`${v1}/assessments/${id}`, { revision, figures })
+      .expect(200)
+    const { self, lost, isExplanationRequired, need, gaps, slots, shown } = body
+    expect({ self, lost, isExplanationRequired, need, shown }).to.deep.equal({
+      ...{ self: 0, lost: 0, isExplanationRequired: false, need: 0, shown: 'draft' },
+    })
+    expect(gaps.map(({ at }: { at: { part: string } }) => at.part)).to.deep.equal(['figures'])
+    expect(slots.map((slot: { need: string }) => slot.need)).to.deep.equal(['optional'])
+    expect((await said()).totals).to.deep.equal(same(1_00))
+    await world
+      .as(officer)
+      .post(`${v1}/assessments/${id}/presentations`, { revision: body.revision })
+      .expect(201)
+  })
 })

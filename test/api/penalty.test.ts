@@ -17,6 +17,7 @@ const outside = (code: string, type: string, maxPoints: string, each: string) =>
 })
 const withPenalty = () => {
   const set = smallSet('bo-thuong-phat')
+  const { slots } = set.nodes[1] as { slots: object[] }
   const area = {
     code: '3',
     name: 'Thưởng, phạt',
@@ -24,7 +25,7 @@ const withPenalty = () => {
     minPoints: '-3.00',
     level: 'thưởng, phạt',
   }
-  const more = [{ ...area, outsideScale: true }, outside('3.1', 'bonus', '1.00', '1.00'), outside('3.2', 'penalty', '3.00', '1.50')] // prettier-ignore
+  const more = [{ ...area, outsideScale: true }, outside('3.1', 'bonus', '1.00', '1.00'), { ...outside('3.2', 'penalty', '3.00', '1.50'), slots }] // prettier-ignore
   const bonusPenalty = { min: '-3.00', max: '1.00', rule: 'cộng thưởng, trừ phạt' }
   return { ...set, bonusPenalty, nodes: [...set.nodes, ...more] }
 }
@@ -76,6 +77,17 @@ describe('penalty points', () => {
     expect((await read('3.2')).self).to.equal(-3_00)
     await declare('3.2', '0')
     expect((await read('3.2')).self).to.equal(0)
+  })
+
+  it('ask for the paper of a case, and for none where there was no case', async () => {
+    const asked = async () => {
+      const { need, gaps, isExplanationRequired } = await read('3.2')
+      return [need, gaps.map(({ at }: { at: { part: string } }) => at.part), isExplanationRequired]
+    }
+    await declare('3.2', '1')
+    expect(await asked()).to.deep.equal([1, ['figures', 'explanation', 'slot'], true])
+    await declare('3.2', '0')
+    expect(await asked()).to.deep.equal([0, ['figures'], false])
   })
 
   it('are typed by hand below zero, never above, and no lower than the penalty goes', async () => {

@@ -9285,6 +9285,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -9733,6 +9734,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -10162,6 +10164,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -10591,6 +10594,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -11018,6 +11022,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -11432,6 +11437,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -11859,6 +11865,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -12287,6 +12294,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -12729,6 +12737,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -13143,6 +13152,7 @@ export interface paths {
                             min?: number;
                             handReason?: string;
                             explanation?: string;
+                            lost: number;
                             isExplanationRequired: boolean;
                             note?: string;
                             score: {
@@ -13848,6 +13858,7 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "lead" | "coordinator" | "reader";
                                 max: number;
+                                min?: number;
                                 self?: number;
                                 /** @enum {string} */
                                 shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
@@ -14235,6 +14246,7 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "lead" | "coordinator" | "reader";
                                 max: number;
+                                min?: number;
                                 self?: number;
                                 /** @enum {string} */
                                 shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
@@ -16704,6 +16716,9 @@ export interface paths {
                                 name: string;
                                 area: string;
                                 max: number;
+                                min?: number;
+                                /** @enum {string} */
+                                type: "score" | "bonus" | "penalty";
                                 over?: string;
                                 claimed?: number;
                                 revision: number | 0;

@@ -10,7 +10,7 @@ export function Big({ row }: { row: Row }) {
         {row.agencyName} · {row.code} {row.name}
       </h2>
       <dl className="session-points">
-        <Figure label="Tối đa" points={row.max} />
+        <Figure label={row.min === undefined ? 'Tối đa' : 'Trừ tới'} points={row.min ?? row.max} />
         <Figure label="Tự chấm" points={row.claimed} />
         <Figure label="Lần 1" points={row.first.at(-1)?.points} />
         <Figure label="Cơ quan đề nghị" points={row.held} isStrong />

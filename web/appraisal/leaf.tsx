@@ -1,7 +1,7 @@
 // One leaf of one agency: what was said about its points in the order of time, and the one thing to do now.
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { formatMoment, formatPoints } from '../../schemas/format.ts'
+import { formatMoment, formatPoints, worthWords } from '../../schemas/format.ts'
 import { hrefOf, post, put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField } from '../kit/fields.tsx'
@@ -69,7 +69,7 @@ function Judge(props: Props) {
       <Trail row={row} />
       <div className="two-fields">
         <PointsField
-          label={`Điểm lần ${turn === 'first' ? 1 : 2}, tối đa ${formatPoints(row.max)}`}
+          label={`Điểm lần ${turn === 'first' ? 1 : 2}, ${worthWords(row)}`}
           size="middle"
           value={points}
           onRead={setPoints}
@@ -141,7 +141,7 @@ export function Trail({ row }: { row: Row }) {
   return (
     <>
       <p className="medium">
-        {row.name} <span className="muted">· tối đa {formatPoints(row.max)}</span>
+        {row.name} <span className="muted">· {worthWords(row)}</span>
       </p>
       <ol className="appraisal-trail">
         <Said

@@ -1,6 +1,7 @@
 // Leaves of the appraisal: what waits for this person first; by area and agency.
 import { Button } from 'antd'
 import { useState } from 'react'
+import { formatWorth } from '../../schemas/format.ts'
 import { useGet } from '../api/query.ts'
 import { useAddress } from '../kit/address.ts'
 import { Panel } from '../kit/panel.tsx'
@@ -146,7 +147,7 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
                 {row.name}
                 {row.judges && <Judges names={row.judges} />}
               </td>
-              <td className="num">{show(row.max)}</td>
+              <td className="num">{formatWorth(row)}</td>
               <td className="num">{row.over ? show(row.claimed) : 'chưa gửi'}</td>
               <td className={`num ${isLower(row.first.at(-1)?.points, row.claimed) ? 'red strong' : ''}`}>
                 {show(row.first.at(-1)?.points)}

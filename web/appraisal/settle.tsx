@@ -64,8 +64,9 @@ function Conclude({ row, revision, onClose }: Props) {
       )}
       {isAside && (
         <p className="note">
-          Điểm tối đa của cơ quan bớt {formatPoints(row.max)} điểm, chỉ số tính trên phần còn lại. Biên bản
-          ghi lý do và là văn bản của kết luận này.
+          {row.type === 'score' &&
+            `Điểm tối đa của cơ quan bớt ${formatPoints(row.max)} điểm, chỉ số tính trên phần còn lại. `}
+          Biên bản ghi lý do và là văn bản của kết luận này.
         </p>
       )}
       <div className="two-fields">

@@ -12,13 +12,7 @@ interface Props {
   onType: (text: string) => void
 }
 
-export function Explanation({
-  assessment: { isExplanationRequired, self, max },
-  value,
-  canSave,
-  onType,
-}: Props) {
-  const lost = self === undefined ? 0 : max - self
+export function Explanation({ assessment: { isExplanationRequired, lost }, value, canSave, onType }: Props) {
   return (
     <Block
       id="muc-explanation"

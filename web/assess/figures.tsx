@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { formatNumber, formatPoints, parsePoints, unknown } from '../../schemas/format.ts'
+import { formatNumber, formatPoints, formatWorth, parsePoints, unknown } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { FigureField, PointsField } from '../kit/read-field.tsx'
 import { Block, Step } from './block.tsx'
@@ -16,9 +16,8 @@ interface Props {
 
 /** 1 → 2: declared figures and what the rule makes of them, in words; the server computes. */
 export function Figures({ assessment, fields, canSave, onType }: Props) {
-  const { variables, score, self, max, min = 0, handReason } = assessment
+  const { variables, score, self, max, min = 0, lost, handReason } = assessment
   const [isByHand, setByHand] = useState(handReason !== undefined || fields['hand.self'] !== '')
-  const lost = self === undefined ? 0 : max - self
   return (
     <Block
       id="muc-figures"
@@ -48,7 +47,7 @@ export function Figures({ assessment, fields, canSave, onType }: Props) {
         ))}
         <div className="score" aria-live="polite">
           <span className="score-label">Điểm tự chấm</span>
-          <b>{self === undefined ? unknown : formatPoints(self)}</b> / {formatPoints(max)}
+          <b>{self === undefined ? unknown : formatPoints(self)}</b> / {formatWorth(assessment)}
         </div>
       </div>
       <p className="rule small">

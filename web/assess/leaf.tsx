@@ -1,6 +1,6 @@
 // One leaf: the form with its fixed order, and the document beside it.
 import { type Ref, useEffect, useState } from 'react'
-import { formatDeadline, formatMoment, formatPoints } from '../../schemas/format.ts'
+import { formatDeadline, formatMoment, worthWords } from '../../schemas/format.ts'
 import { useGet } from '../api/query.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { useDrop } from '../kit/drop-zone.tsx'
@@ -159,8 +159,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
 }
 
 function Head({ assessment }: { assessment: Assessment }) {
-  const { id, area, code, name, shown, isOverdue, agency, coordinators, max, due, round, guidance } =
-    assessment
+  const { id, area, code, name, shown, isOverdue, agency, coordinators, due, round, guidance } = assessment
   return (
     <div className="leaf-head">
       <div className="small muted crumb">
@@ -181,7 +180,7 @@ function Head({ assessment }: { assessment: Assessment }) {
         {coordinators.length > 0 && (
           <span className="cut muted">Phối hợp: {coordinators.map(({ short }) => short).join(', ')}</span>
         )}
-        <span className="muted nowrap">Tối đa {formatPoints(max)}</span>
+        <span className="muted nowrap">Điểm {worthWords(assessment)}</span>
         <span className="muted nowrap" title={formatDeadline(due)}>
           Hạn {formatMoment(due)}, {timeLeft(due, assessment.workingDaysLeft).words}
         </span>

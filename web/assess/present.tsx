@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatPoints } from '../../schemas/format.ts'
+import { formatPoints, formatWorth } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
@@ -12,7 +12,7 @@ import { TextArea } from '../kit/text-area.tsx'
 
 /** Either the list of what blocks, each a link, or the hand-over to the head with what is known to be missing. */
 export function Present({ assessment, onClose }: { assessment: Assessment; onClose: () => void }) {
-  const { id, revision, gaps, code, self, max } = assessment
+  const { id, revision, gaps, code, self } = assessment
   const blocking = gaps.filter(({ blocks }) => blocks)
   const known = gaps.filter(({ blocks }) => !blocks)
   const [note, setNote] = useState('')
@@ -44,8 +44,8 @@ export function Present({ assessment, onClose }: { assessment: Assessment; onClo
     >
       <ErrorSummary error={error} />
       <p>
-        Tự chấm <b>{self === undefined ? '–' : formatPoints(self)}</b> / {formatPoints(max)}. Sau khi trình,
-        nội dung không sửa được cho đến khi lãnh đạo trả lại hoặc bạn rút lại.
+        Tự chấm <b>{self === undefined ? '–' : formatPoints(self)}</b> / {formatWorth(assessment)}. Sau khi
+        trình, nội dung không sửa được cho đến khi lãnh đạo trả lại hoặc bạn rút lại.
       </p>
       {known.length > 0 && (
         <div className="note amber">

@@ -104,6 +104,7 @@ function OneSlot({
   const send = (files: File[]) => agency !== undefined && sendTo(assessment.id, slot, agency, files)
   const [taken, setTaken] = useState<Cited>()
   const isEmpty = missing > 0
+  const atStake = assessment.self ?? assessment.max
   return (
     <div className={`slot ${isEmpty ? 'missing' : ''}`} id={`muc-${key}`} tabIndex={-1}>
       <div className="slot-head">
@@ -129,10 +130,8 @@ function OneSlot({
             </span>
           )}
         </h3>
-        {isEmpty && (
-          <span className="red small strong nowrap">
-            {formatPoints(assessment.self ?? assessment.max)} điểm
-          </span>
+        {isEmpty && atStake !== 0 && (
+          <span className="red small strong nowrap">{formatPoints(atStake)} điểm</span>
         )}
         {need === 'optional' && <span className="muted small nowrap">không bắt buộc</span>}
         {need.startsWith('oneOf:') && <span className="muted small nowrap">cần một trong các mục này</span>}

@@ -1,7 +1,7 @@
 // The agency's leaves under their criteria and areas: glyph, code, name, score over maximum.
 import { Checkbox, Input, Segmented } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { compareCodes, formatPoints, unknown } from '../../schemas/format.ts'
+import { compareCodes, formatPoints, formatWorth, unknown } from '../../schemas/format.ts'
 import type { LeafList, LeafRow } from '../api/shapes.ts'
 import { Glyph, statusWord } from '../kit/status.tsx'
 import { AgencySwitch } from './agency-switch.tsx'
@@ -113,7 +113,7 @@ interface LeafProps {
 }
 
 function Leaf({
-  row: { code, name, shown, isOverdue, self, max, have, need },
+  row: { code, name, shown, isOverdue, self, max, min, have, need },
   isCurrent,
   isStop,
   onOpen,
@@ -124,7 +124,7 @@ function Leaf({
       role="treeitem"
       aria-level={code.split('.').length}
       aria-selected={isCurrent}
-      aria-label={`${code} ${name}: ${state}, TLKC ${have} trên ${need}, ${self === undefined ? 'chưa chấm' : formatPoints(self)} trên ${formatPoints(max)} điểm`}
+      aria-label={`${code} ${name}: ${state}, TLKC ${have} trên ${need}, ${self === undefined ? 'chưa chấm' : formatPoints(self)} trên ${formatWorth({ max, min })} điểm`}
       className={isCurrent ? 'current' : ''}
       style={indent(code)}
       tabIndex={isStop ? 0 : -1}
@@ -141,7 +141,7 @@ function Leaf({
       <span className="grow two">{name}</span>
       <em>
         {self === undefined ? unknown : formatPoints(self)}
-        <i>/{formatPoints(max)}</i>
+        <i>/{formatWorth({ max, min })}</i>
       </em>
     </li>
   )

@@ -1,5 +1,13 @@
 import { Input } from 'antd'
-import { dayOf, formatDay, formatNumber, formatPoints, formatTime, unknown } from '../../schemas/format.ts'
+import {
+  dayOf,
+  formatDay,
+  formatNumber,
+  formatPoints,
+  formatTime,
+  formatWorth,
+  unknown,
+} from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { reviewWord } from '../words/review.ts'
@@ -16,7 +24,7 @@ interface Props {
 
 /** Declared figures with the rule's working in words, and the points that the reviewer counts. */
 export function Figures({ assessment, points, reason, canDecide, onPoints, onReason }: Props) {
-  const { variables, figures, self, max, score, handReason } = assessment
+  const { variables, figures, self, score, handReason } = assessment
   const { campaign } = useCampaignScope()
   const isInternal = campaign.kind === 'internal'
   const isOther = points !== undefined && points !== self
@@ -65,7 +73,7 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
         <div>
           <span className="muted small">Điểm tự chấm</span>
           <div>
-            <b>{self === undefined ? unknown : formatPoints(self)}</b> / {formatPoints(max)}
+            <b>{self === undefined ? unknown : formatPoints(self)}</b> / {formatWorth(assessment)}
           </div>
         </div>
         {canDecide && isInternal && (
