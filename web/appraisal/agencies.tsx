@@ -22,7 +22,12 @@ export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisa
         )
       }
     >
-      <div className="appraisal-table" role="region" aria-label={title} tabIndex={0}>
+      <div
+        className="appraisal-table cards cards-dense"
+        role="region"
+        aria-label={`Bảng ${title.toLocaleLowerCase('vi')}`}
+        tabIndex={0}
+      >
         <table className="w">
           <thead>
             <tr>
@@ -42,23 +47,49 @@ export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisa
           <tbody>
             {rows.map((row) => (
               <tr key={row.agency} className={isOwn(row.agency) ? 'own' : undefined}>
-                {ranked && <td className="num strong">{row.rank ?? unknown}</td>}
+                {ranked && (
+                  <td className="num strong" data-label="Hạng">
+                    {row.rank ?? unknown}
+                  </td>
+                )}
                 <th scope="row">
                   {row.short}
                   {isOwn(row.agency) && <Own />}
                 </th>
-                <td className="num">{row.leaves === undefined ? unknown : `${row.sent}/${row.leaves}`}</td>
-                {!isFinal && <td className="num">{row.judged}</td>}
-                {!isFinal && <td className="num">{row.argued}</td>}
-                {!isFinal && <td className={`num ${row.disputed ? 'red strong' : ''}`}>{row.disputed}</td>}
-                <td className="num">
+                <td className="num" data-label="Đã gửi">
+                  {row.leaves === undefined ? unknown : `${row.sent}/${row.leaves}`}
+                </td>
+                {!isFinal && (
+                  <td className="num" data-label="Đã chấm lần 1">
+                    {row.judged}
+                  </td>
+                )}
+                {!isFinal && (
+                  <td className="num" data-label="Giải trình">
+                    {row.argued}
+                  </td>
+                )}
+                {!isFinal && (
+                  <td className={`num ${row.disputed ? 'red strong' : ''}`} data-label="Còn ý kiến khác">
+                    {row.disputed}
+                  </td>
+                )}
+                <td className="num" data-label="Tối đa áp dụng">
                   {show(row.max)}
                   {(row.setAside ?? 0) > 0 && <div className="small muted">{row.setAside} không áp dụng</div>}
                 </td>
-                <td className="num">{show(row.claimed)}</td>
-                <td className="num">{show(row.first)}</td>
-                <td className="num strong">{show(row.points)}</td>
-                <td className="num strong">{row.index ? formatPercent(row.index) : unknown}</td>
+                <td className="num" data-label="Tự chấm">
+                  {show(row.claimed)}
+                </td>
+                <td className="num" data-label="Lần 1">
+                  {show(row.first)}
+                </td>
+                <td className="num strong" data-label={isFinal ? 'Điểm đạt' : 'Đề xuất'}>
+                  {show(row.points)}
+                </td>
+                <td className="num strong" data-label="Chỉ số">
+                  {row.index ? formatPercent(row.index) : unknown}
+                </td>
               </tr>
             ))}
           </tbody>

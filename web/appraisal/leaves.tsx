@@ -122,7 +122,12 @@ const empty: Readonly<Record<Kind, string>> = {
 
 function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => void }) {
   return (
-    <div className="appraisal-table" role="region" aria-label="Điểm của từng tiêu chí" tabIndex={0}>
+    <div
+      className="appraisal-table cards cards-dense"
+      role="region"
+      aria-label="Điểm của từng tiêu chí"
+      tabIndex={0}
+    >
       <table className="w">
         <thead>
           <tr>
@@ -141,20 +146,35 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
         <tbody>
           {rows.map((row) => (
             <tr key={row.assessment}>
-              <td>{row.agencyName}</td>
-              <td className="strong">{row.code}</td>
-              <td>
+              <td data-label="Cơ quan">{row.agencyName}</td>
+              <td className="strong" data-label="Mã">
+                {row.code}
+              </td>
+              <td data-label="Tiêu chí">
                 {row.name}
                 {row.judges && <Judges names={row.judges} />}
               </td>
-              <td className="num">{formatWorth(row)}</td>
-              <td className="num">{row.over ? show(row.claimed) : 'chưa gửi'}</td>
-              <td className={`num ${isLower(row.first.at(-1)?.points, row.claimed) ? 'red strong' : ''}`}>
+              <td className="num" data-label="Tối đa">
+                {formatWorth(row)}
+              </td>
+              <td className="num" data-label="Tự chấm">
+                {row.over ? show(row.claimed) : 'chưa gửi'}
+              </td>
+              <td
+                className={`num ${isLower(row.first.at(-1)?.points, row.claimed) ? 'red strong' : ''}`}
+                data-label="Lần 1"
+              >
                 {show(row.first.at(-1)?.points)}
               </td>
-              <td className="num">{row.answer ? show(row.answer.points) : show(undefined)}</td>
-              <td className="num">{show(row.second.at(-1)?.points)}</td>
-              <td className="num strong">{row.setAside ? 'không áp dụng' : show(row.verdict?.points)}</td>
+              <td className="num" data-label="Đề nghị">
+                {row.answer ? show(row.answer.points) : show(undefined)}
+              </td>
+              <td className="num" data-label="Lần 2">
+                {show(row.second.at(-1)?.points)}
+              </td>
+              <td className="num strong" data-label="Hội đồng">
+                {row.setAside ? 'không áp dụng' : show(row.verdict?.points)}
+              </td>
               <td>
                 <Button
                   size="small"

@@ -12,3 +12,16 @@ export function NotHere() {
     </div>
   )
 }
+
+/** A screen that is no secret, for who has no part in it: what it is, and where one's own work of the kind lies. */
+export function NotYours(props: { title: string; says: string; to: string; label: string }) {
+  const { title, says, to, label } = props
+  useTitle(title)
+  return (
+    <div className="empty">
+      <Heading>{title}</Heading>
+      <p>{says}</p>
+      <LinkButton to={to}>{label}</LinkButton>
+    </div>
+  )
+}

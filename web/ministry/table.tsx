@@ -4,6 +4,9 @@ import { kindWords, type Ministry, type Row } from './shapes.ts'
 
 const show = (points: number | undefined): string => (points === undefined ? unknown : formatPoints(points))
 
+const wordOf = (rounds: Ministry['rounds'], id: string): string =>
+  rounds.flatMap((one) => (one.id === id ? `${kindWords[one.kind]} (đợt ${one.n})` : [])).join('')
+
 /** Cut leaves first, the largest loss on top; or all in the order of the set. */
 export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row) => void }) {
   const [wanted, setAll] = useState<boolean>()
@@ -21,7 +24,7 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
           Tất cả ({view.rows.length})
         </button>
       </div>
-      <div className="card ministry-table" role="region" aria-label="So sánh điểm" tabIndex={0}>
+      <div className="card cards cards-dense" role="region" aria-label="So sánh điểm" tabIndex={0}>
         <table className="w">
           <thead>
             <tr>
@@ -31,9 +34,9 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
               <th className="num">Tối đa</th>
               <th className="num">Tự chấm đã gửi</th>
               <th className="num">Sở Nội vụ</th>
-              {rounds.map(({ id, n, kind }) => (
+              {rounds.map(({ id }) => (
                 <th key={id} className="num">
-                  {kindWords[kind]} (đợt {n})
+                  {wordOf(rounds, id)}
                 </th>
               ))}
               <th className="num">Bị trừ</th>
@@ -44,29 +47,45 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
           <tbody>
             {rows.map((row) => (
               <tr key={row.code}>
-                <td className="strong nowrap">{row.code}</td>
-                <td>
+                <td className="strong nowrap" data-label="Mã">
+                  {row.code}
+                </td>
+                <td data-label="Tiêu chí">
                   <button type="button" className="as-link" onClick={() => onOpen(row)}>
                     {row.name}
                   </button>
                 </td>
-                <td className="nowrap">{row.agency?.short ?? unknown}</td>
-                <td className="num">{formatPoints(row.max)}</td>
-                <td className="num">{show(row.self?.points)}</td>
-                <td className="num">{show(row.home?.points)}</td>
+                <td className="nowrap" data-label="Chủ trì">
+                  {row.agency?.short ?? unknown}
+                </td>
+                <td className="num" data-label="Tối đa">
+                  {formatPoints(row.max)}
+                </td>
+                <td className="num" data-label="Tự chấm đã gửi">
+                  {show(row.self?.points)}
+                </td>
+                <td className="num" data-label="Sở Nội vụ">
+                  {show(row.home?.points)}
+                </td>
                 {rounds.map(({ id }) => {
                   const score = row.scores.find(({ round }) => round === id)
                   return (
-                    <td key={id} className={`num ${score?.isCut ? 'red medium' : ''}`}>
+                    <td
+                      key={id}
+                      className={`num ${score?.isCut ? 'red medium' : ''}`}
+                      data-label={wordOf(rounds, id)}
+                    >
                       {show(score?.points)}
                     </td>
                   )
                 })}
-                <td className={`num ${row.loss.lost ? 'red strong' : ''}`}>{formatPoints(row.loss.lost)}</td>
-                <td className={`num ${row.loss.wonBack ? 'green strong' : ''}`}>
+                <td className={`num ${row.loss.lost ? 'red strong' : ''}`} data-label="Bị trừ">
+                  {formatPoints(row.loss.lost)}
+                </td>
+                <td className={`num ${row.loss.wonBack ? 'green strong' : ''}`} data-label="Giành lại">
                   {formatPoints(row.loss.wonBack)}
                 </td>
-                <td>{standing(row)}</td>
+                <td data-label="Đang ở đâu">{standing(row)}</td>
               </tr>
             ))}
           </tbody>
@@ -75,16 +94,26 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
               <th scope="row" colSpan={3}>
                 {view.isWhole ? 'Tổng cộng, mọi tiêu chí' : 'Cộng trong phạm vi của bạn'}
               </th>
-              <td className="num">{formatPoints(totals.max)}</td>
-              <td className="num">{formatPoints(totals.self)}</td>
-              <td className="num">{formatPoints(totals.home)}</td>
+              <td className="num" data-label="Tối đa">
+                {formatPoints(totals.max)}
+              </td>
+              <td className="num" data-label="Tự chấm đã gửi">
+                {formatPoints(totals.self)}
+              </td>
+              <td className="num" data-label="Sở Nội vụ">
+                {formatPoints(totals.home)}
+              </td>
               {totals.rounds.map(({ round, points }) => (
-                <td key={round} className="num">
+                <td key={round} className="num" data-label={wordOf(rounds, round)}>
                   {formatPoints(points)}
                 </td>
               ))}
-              <td className="num">{formatPoints(totals.lost)}</td>
-              <td className="num">{formatPoints(totals.wonBack)}</td>
+              <td className="num" data-label="Bị trừ">
+                {formatPoints(totals.lost)}
+              </td>
+              <td className="num" data-label="Giành lại">
+                {formatPoints(totals.wonBack)}
+              </td>
               <td />
             </tr>
           </tfoot>

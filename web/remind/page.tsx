@@ -7,12 +7,13 @@ import { cache, useGet } from '../api/query.ts'
 import { CopyButton } from '../kit/copy.tsx'
 import { Due } from '../kit/due.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { NotYours } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Count, Panel } from '../kit/panel.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Status, type StatusKey } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
-import { useScope } from '../shell/scope.tsx'
+import { agencyPath, useScope } from '../shell/scope.tsx'
 import './remind.css'
 
 type Reminders = Output<'/api/v1/campaigns/{slug}/reminders', 'get'>
@@ -20,9 +21,22 @@ type Agency = Reminders['agencies'][number]
 type Notice = Reminders['notices'][number]
 
 export function Page() {
+  const { campaign, agency, may } = useScope()
+  const slug = campaign?.slug ?? ''
+  if (may('reminders.read')) return <Reminding slug={slug} />
+  return (
+    <NotYours
+      title="Nhắc hạn"
+      says="Màn hình này của Sở Nội vụ: cơ quan nào còn nợ gì và đã nhắc ai. Việc và hạn của cơ quan bạn, kèm lời nhắc gửi cho bạn, ở trang Việc của tôi."
+      to={agency && slug ? agencyPath(slug, agency.code, 'viec-cua-toi') : '/'}
+      label={agency && slug ? 'Mở Việc của tôi' : 'Về trang đầu'}
+    />
+  )
+}
+
+function Reminding({ slug }: { slug: string }) {
   const { campaign, may } = useScope()
   useTitle('Nhắc hạn')
-  const slug = campaign?.slug ?? ''
   const asked = useGet('/api/v1/campaigns/{slug}/reminders', { slug }, { polled: true, enabled: slug !== '' })
   return (
     <>
@@ -54,31 +68,33 @@ function Owing({ slug, data: { agencies } }: { slug: string; data: Reminders }) 
       {agencies.length === 0 ? (
         <p className="empty">Không còn nội dung nào phải gửi.</p>
       ) : (
-        <table className="w">
-          <thead>
-            <tr>
-              <th scope="col">Cơ quan và câu nhắc</th>
-              <th scope="col" className="num">
-                Chưa gửi
-              </th>
-              <th scope="col" className="num">
-                Quá hạn
-              </th>
-              <th scope="col" className="num">
-                Điểm
-              </th>
-              <th scope="col">Hạn gần nhất</th>
-              <th scope="col">
-                <span className="visually-hidden">Việc làm được</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {agencies.map((agency) => (
-              <Row key={agency.id} slug={slug} agency={agency} />
-            ))}
-          </tbody>
-        </table>
+        <div className="cards cards-dense" role="region" aria-label="Bảng cơ quan còn nợ" tabIndex={0}>
+          <table className="w">
+            <thead>
+              <tr>
+                <th scope="col">Cơ quan và câu nhắc</th>
+                <th scope="col" className="num">
+                  Chưa gửi
+                </th>
+                <th scope="col" className="num">
+                  Quá hạn
+                </th>
+                <th scope="col" className="num">
+                  Điểm
+                </th>
+                <th scope="col">Hạn gần nhất</th>
+                <th scope="col">
+                  <span className="visually-hidden">Việc làm được</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {agencies.map((agency) => (
+                <Row key={agency.id} slug={slug} agency={agency} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Panel>
   )
@@ -92,10 +108,16 @@ function Row({ slug, agency }: { slug: string; agency: Agency }) {
         <b>{name}</b>
         <div className="small muted">{sentence}</div>
       </td>
-      <td className="num">{count}</td>
-      <td className={`num ${late > 0 ? 'red medium' : ''}`}>{late}</td>
-      <td className="num">{formatPoints(points)}</td>
-      <td className="nowrap">
+      <td className="num" data-label="Chưa gửi">
+        {count}
+      </td>
+      <td className={`num ${late > 0 ? 'red medium' : ''}`} data-label="Quá hạn">
+        {late}
+      </td>
+      <td className="num" data-label="Điểm">
+        {formatPoints(points)}
+      </td>
+      <td className="nowrap" data-label="Hạn gần nhất">
         <Due at={next} workingDays={workingDaysLeft} />
       </td>
       <td className="remind-acts">
@@ -147,21 +169,23 @@ function Notices({ data: { notices, hasMail, ladder }, maySend }: { data: Remind
       {notices.length === 0 ? (
         <p className="empty">Chưa đến lần nhắc nào.</p>
       ) : (
-        <table className="w">
-          <thead>
-            <tr>
-              <th scope="col">Người nhận</th>
-              <th scope="col">Nội dung</th>
-              <th scope="col">Lúc</th>
-              <th scope="col">Kết quả</th>
-            </tr>
-          </thead>
-          <tbody>
-            {notices.map((notice) => (
-              <Sent key={notice.id} notice={notice} maySend={maySend && hasMail} />
-            ))}
-          </tbody>
-        </table>
+        <div className="cards" role="region" aria-label="Bảng lời nhắc" tabIndex={0}>
+          <table className="w">
+            <thead>
+              <tr>
+                <th scope="col">Người nhận</th>
+                <th scope="col">Nội dung</th>
+                <th scope="col">Lúc</th>
+                <th scope="col">Kết quả</th>
+              </tr>
+            </thead>
+            <tbody>
+              {notices.map((notice) => (
+                <Sent key={notice.id} notice={notice} maySend={maySend && hasMail} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Panel>
   )
@@ -183,13 +207,15 @@ function Sent({ notice, maySend }: { notice: Notice; maySend: boolean }) {
           {short} · {to ?? 'không gửi thư'}
         </div>
       </td>
-      <td>
+      <td data-label="Nội dung">
         {subject}
         {isEscalation && <div className="small muted">Báo lãnh đạo</div>}
         <ErrorSummary error={error} />
       </td>
-      <td className="nowrap">{formatMoment(at)}</td>
-      <td>
+      <td className="nowrap" data-label="Lúc">
+        {formatMoment(at)}
+      </td>
+      <td data-label="Kết quả">
         <Status {...states[state]} quiet />
         {seen !== undefined && <div className="small muted">Đã xem {formatMoment(seen)}</div>}
         {bounced !== undefined && <div className="small red">{bounced}</div>}
