@@ -2,8 +2,9 @@
 import { expect } from 'chai'
 import PizZip from 'pizzip'
 import type { PlansView } from '../../api/plans/view.ts'
-import { sheetsOf } from '../../api/sets/excel.ts'
+import { sheetsOf, workbookOf } from '../../api/sets/excel.ts'
 import type { Person } from '../../schemas/person.ts'
+import { planTables } from '../../schemas/plan/write.ts'
 import { textOf } from '../dossier/tools.ts'
 import { result } from '../schemas/results.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
@@ -120,5 +121,30 @@ describe('the parts of a plan', () => {
     await world.as(reviewer).post(`${v1}/plans`, { year: 2027, title: 'Kế hoạch 2027', from: id }).expect(201)
     const { purpose, organisation, grounds } = await view()
     expect({ purpose, organisation, grounds }).to.deep.equal({ purpose: parts.purpose, organisation: parts.organisation, grounds: [] }) // prettier-ignore
+  })
+
+  it('take no task of a body that is no more: the import names who does its work', async () => {
+    const heir = await world.agency('STC', { name: 'Sở Tài chính' })
+    await world.agency('SKH', { name: 'Sở Kế hoạch và Đầu tư', validTo: '2025-06-30', successors: [heir] })
+    const { id, revision } = await view()
+    const look = async (name: string, ...others: string[]) => {
+      const task = {
+        ...{ code: 'NV1', content: 'Kiểm tra', product: 'Báo cáo', deadline: '2026-06-30', lifts: [] },
+        ...{ lead: { id: '', name }, coordinators: others.map((other) => ({ id: '', name: other })) },
+      }
+      const tables = planTables({ title: 'x', grounds: [], objectives: [], tasks: [task] })
+      const body = {
+        revision,
+        file: (await workbookOf(tables)).toString('base64'),
+        name: 'pl.xlsx',
+        check: true,
+      }
+      const looked = await world.as(reviewer).post(`${v1}/plans/${id}/annexes`, body).expect(201)
+      return looked.body.faults.map(({ sentence }: { sentence: string }) => sentence)
+    }
+    const said = 'Sở Kế hoạch và Đầu tư nay là Sở Tài chính. Hãy ghi Sở Tài chính.'
+    expect(await look('Sở Kế hoạch và Đầu tư')).to.deep.equal([said])
+    expect(await look('Sở Nội vụ', 'Sở Kế hoạch và Đầu tư')).to.deep.equal([said])
+    expect(await look('Sở Tài chính', 'Sở Nội vụ')).to.deep.equal([])
   })
 })
