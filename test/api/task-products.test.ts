@@ -102,6 +102,12 @@ describe('products of tasks whose leaf is closed', () => {
     const { rows } = (await offered(officer)).body
     expect(rows[0]).to.include({ code: 'NV1', version: papers[0]!.version, mayCite: true })
     expect((await offered(round.otherOfficer)).status).to.equal(404)
+    const helpedBy = (coordinators: string[]) =>
+      world.ctx.db.assignments.model.updateOne({ id: round.leaves['1.1']!.assignment }, { coordinators })
+    await helpedBy([round.agencies.other])
+    const theirs = await offered(round.otherOfficer)
+    expect([theirs.status, theirs.body.rows], 'of a leaf, not of its task').to.deep.equal([200, []])
+    await helpedBy([])
     const seen = (await offered(round.people.leader)).body
     expect(seen.rows ?? []).to.satisfy((all: { mayCite: boolean }[]) => all.every(({ mayCite }) => !mayCite))
   })
