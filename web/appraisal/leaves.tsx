@@ -20,6 +20,9 @@ const kinds = {
 } as const
 type Kind = keyof typeof kinds
 
+/** A thousand rows at once take a second to draw. */
+const PAGE = 200
+
 export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
   const { campaign } = useCampaignScope()
   const [query, set] = useAddress()
@@ -91,12 +94,16 @@ export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
             {rows.length === 0 ? (
               <p className="card-body muted">{empty[kind]}</p>
             ) : (
-              <Table rows={rows} onOpen={({ assessment }) => open(assessment)} />
+              <Table
+                key={`${kind} ${area} ${agency}`}
+                rows={rows}
+                onOpen={({ assessment }) => open(assessment)}
+              />
             )}
             {total > rows.length && (
               <p className="note">
-                Đang hiện {rows.length}/{total} tiêu chí. Hãy chọn một cơ quan hoặc lĩnh vực để xem phần còn
-                lại.
+                Chỉ hiện được {rows.length}/{total} tiêu chí. Hãy chọn một cơ quan hoặc lĩnh vực để xem phần
+                còn lại.
               </p>
             )}
             {rows
@@ -121,6 +128,7 @@ const empty: Readonly<Record<Kind, string>> = {
 }
 
 function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => void }) {
+  const [drawn, draw] = useState(PAGE)
   return (
     <div
       className="appraisal-table cards cards-dense"
@@ -144,7 +152,7 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, drawn).map((row) => (
             <tr key={row.assessment}>
               <td data-label="Cơ quan">{row.agencyName}</td>
               <td className="strong" data-label="Mã">
@@ -188,6 +196,12 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
           ))}
         </tbody>
       </table>
+      {rows.length > drawn && (
+        <p className="note">
+          Đang hiện {drawn}/{rows.length} tiêu chí.{' '}
+          <Button onClick={() => draw(drawn + PAGE)}>Hiện thêm {Math.min(PAGE, rows.length - drawn)}</Button>
+        </p>
+      )}
     </div>
   )
 }
