@@ -46,29 +46,39 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
     })),
     { fontFamily: 'Times New Roman', fontSize: 12 },
   ).toBuffer()
-  const setups = sheets.map(({ name, columns, rows, heading, freezeColumns }) => ({
-    name,
-    ...(freezeColumns && {
-      keptColumn: letters(freezeColumns),
-      breaks: breaksOf(columns, freezeColumns, paperFor(columns)),
-    }),
-    paper: paperFor(columns),
-    orientation: 'landscape' as const,
-    lastColumn: letters(columns.length),
-    rows: heading.length + 1 + rows.length,
-    header: heading.length + 1,
-  }))
+  const setups = sheets.map((sheet) => {
+    const { name, columns, rows, heading, freezeColumns } = sheet
+    const height = rows.reduce((sum, row) => sum + heightOf(textsOf(row, columns)), 0)
+    const paper = paperFor(columns, freezeColumns, height)
+    const breaks = freezeColumns ? breaksOf(columns, freezeColumns, paper) : []
+    return {
+      ...{ name, paper, breaks, orientation: 'landscape' as const },
+      ...(freezeColumns && { keptColumn: letters(freezeColumns) }),
+      ...(breaks.length > 0 && heading.length > 0 && { title: heading }),
+      lastColumn: letters(columns.length),
+      rows: heading.length + 1 + rows.length,
+      header: heading.length + 1,
+    }
+  })
   return sameZip(written, withPrintSetup(...setups))
 }
 
 function dataOf({ heading, columns, rows, bold }: Sheet): Cell[][] {
-  const titles = heading.map((value, n): Cell[] => [
-    {
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const titles = heading.map((value, n): Cell[] => {
+    const size = n === 0 ? 1.25 : 1
+    // What is longer than the table would be cut at its edge on paper.
+    const isLonger = columns.length > 1 && value.length * size > width
+    const cell = {
       value,
       type: String,
       ...(n === 0 ? { fontWeight: 'bold' as const, fontSize: 14 } : { fontStyle: 'italic' as const }),
-    },
-  ])
+    }
+    if (!isLonger) return [cell]
+    const height = heightOf([{ text: value, width: width / size }]) * size
+    const merged = { ...cell, wrap: true, alignVertical: 'top' as const, columnSpan: columns.length, height }
+    return [merged, ...columns.slice(1).map(() => null)]
+  })
   const header = columns.map(({ title }): Cell => ({
     value: title,
     type: String,
@@ -92,12 +102,12 @@ function cellOf(value: Value, { kind = 'points' }: Column, isBold: boolean): Cel
   return { value: kind === 'points' ? value / 100 : value, type: Number, format: formats[kind], ...look }
 }
 
+const textsOf = (row: readonly Value[], columns: readonly Column[]) =>
+  row.map((value, n) => ({ text: String(value ?? ''), width: columns[n]?.width ?? 10 }))
+
 function tall(row: Cell[], columns: readonly Column[]): Cell[] {
-  const texts = row.map((cell, n) => ({
-    text: cell && typeof cell === 'object' && 'value' in cell ? String(cell.value ?? '') : '',
-    width: columns[n]?.width ?? 10,
-  }))
-  const height = heightOf(texts)
+  const values = row.map((cell) => (cell && typeof cell === 'object' && 'value' in cell ? cell.value : ''))
+  const height = heightOf(textsOf(values.map(String), columns))
   return row.map((cell) => (cell && typeof cell === 'object' ? { ...cell, height } : cell))
 }
 
