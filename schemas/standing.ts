@@ -32,6 +32,18 @@ export interface Parts {
   readonly cut: Points
 }
 
+/** Of nothing. */
+export const none: Parts = {
+  max: 0,
+  accepted: 0,
+  waitingReview: 0,
+  waitingHead: 0,
+  inWork: 0,
+  atRisk: 0,
+  notClaimed: 0,
+  cut: 0,
+}
+
 export const isOverdueAt = (
   { state, accepted, due }: Pick<Standing, 'state' | 'accepted' | 'due'>,
   now: string,
@@ -39,16 +51,7 @@ export const isOverdueAt = (
 
 export function partsAt(standing: Standing, now: string): Parts {
   const { max, self, type, state, accepted, isComplete, requestOpen } = standing
-  const parts = {
-    max,
-    accepted: 0,
-    waitingReview: 0,
-    waitingHead: 0,
-    inWork: 0,
-    atRisk: 0,
-    notClaimed: 0,
-    cut: 0,
-  }
+  const parts: { -readonly [Name in keyof Parts]: Points } = { ...none, max }
   if (accepted !== undefined && self !== undefined) {
     // A reviewer may count more than was claimed: then nothing is cut, and less was left unclaimed.
     parts.cut = Math.max(0, self - accepted)
@@ -67,17 +70,6 @@ export function partsAt(standing: Standing, now: string): Parts {
 const waits: Partial<Record<State, 'waitingReview' | 'waitingHead'>> = {
   submitted: 'waitingReview',
   'with-head': 'waitingHead',
-}
-
-const none: Parts = {
-  max: 0,
-  accepted: 0,
-  waitingReview: 0,
-  waitingHead: 0,
-  inWork: 0,
-  atRisk: 0,
-  notClaimed: 0,
-  cut: 0,
 }
 
 /** Totals of several leaves, by plain addition of hundredths. */

@@ -21,6 +21,8 @@ export interface Summary extends Standing {
   readonly claimed?: Points
   readonly first?: Points
   readonly stands?: Points
+  /** The agency agreed with lần 1, or argued. */
+  readonly isAnswered?: boolean
 }
 
 type Made = ToRead & { reading: Reading; mark?: Mark }
@@ -36,7 +38,7 @@ export function summaryOf({ assessment, assignment, reading, newest, mark }: Mad
     contributors: assignment.contributors,
     ...reading.standing,
     ...(newest && { claimed: mark?.claimed ?? newest.self }),
-    ...(mark && { first: firstOf(mark), stands: standingOf(mark) }),
+    ...(mark && { first: firstOf(mark), stands: standingOf(mark), isAnswered: mark.answer !== undefined }),
   }
 }
 
@@ -61,6 +63,7 @@ const fields = [
   'first',
   'stands',
   'type',
+  'isAnswered',
 ] as const satisfies readonly (keyof Summary)[]
 
 /** One line of text: ten thousand of them are read at once, so names are left out. */
@@ -71,7 +74,7 @@ export function summariesIn(lines: readonly string[]): Summary[] {
   const rows = JSON.parse(`[${lines.join(',')}]`) as unknown[][]
   return rows.map((row) => {
     const [assessment, agency, leaf, have, need, round, contributors, state, shown, max, ...rest] = row
-    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands, type] = rest
+    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands, type, isAnswered] = rest
     const head = { assessment, agency, leaf, have, need, round, contributors, state, shown, max }
     const tail = {
       self: self ?? undefined,
@@ -85,6 +88,7 @@ export function summariesIn(lines: readonly string[]): Summary[] {
       claimed: claimed ?? undefined,
       first: first ?? undefined,
       stands: stands ?? undefined,
+      isAnswered: isAnswered ?? undefined,
     }
     return Object.assign(head, tail, appraised) as unknown as Summary
   })

@@ -3,12 +3,13 @@
 import { formatDeadline, formatPoints } from './format.ts'
 import type { Gap } from './gaps.ts'
 import type { Points } from './points.ts'
+import type { AppraisedState, Told } from './appraised.ts'
 import type { ShownState } from './reading.ts'
 
 export interface ToUrge {
   readonly code: string
   readonly name: string
-  readonly shown: ShownState
+  readonly shown: ShownState | AppraisedState
   readonly isOverdue: boolean
   readonly due: string
   readonly workingDaysLeft: number
@@ -19,6 +20,8 @@ export interface ToUrge {
   readonly missing: readonly string[]
   /** The reviewer's own words, while a request is open. */
   readonly asked?: string
+  /** What lần 1 gave, while the agency may argue. */
+  readonly told?: Told
 }
 
 /** Undefined where nothing is expected of the agency. */
@@ -40,13 +43,13 @@ export function urgingAll(agency: string, leaves: readonly ToUrge[]): string | u
     .sort((a, b) => a.due.localeCompare(b.due) || b.points - a.points)
     .map((leaf) => {
       const worth = leaf.points > 0 ? ` (${formatPoints(leaf.points)} điểm)` : ''
-      return `- ${leaf.code}${worth}: ${todo(leaf)} ${whenOf(leaf)}`
+      return `- ${leaf.code}${worth}: ${todo(leaf)?.replace(/ cho$/, '')} ${whenOf(leaf)}`
     })
   const counted = late ? `, trong đó ${late} tiêu chí đã quá hạn` : ''
   return `Đề nghị ${agency} hoàn thành ${open.length} tiêu chí${counted}, tương ứng ${formatPoints(points)} điểm:\n${lines.join(';\n')}.`
 }
 
-function todo({ shown, missing, gaps, asked }: ToUrge): string | undefined {
+function todo({ shown, missing, gaps, asked, told }: ToUrge): string | undefined {
   const papers = missing.length ? `bổ sung ${missing.join('; ')} cho` : undefined
   switch (shown) {
     case 'untouched':
@@ -59,6 +62,8 @@ function todo({ shown, missing, gaps, asked }: ToUrge): string | undefined {
     }
     case 'with-head':
       return 'xác nhận và gửi'
+    case 'to-answer':
+      return `gửi giải trình, hoặc thống nhất điểm lần 1${told ? ` (${formatPoints(told.points)} thay cho ${formatPoints(told.claimed)})` : ''} cho`
     case 'requested':
       return asked ? `bổ sung theo yêu cầu “${asked}” cho` : (papers ?? 'bổ sung theo yêu cầu cho')
     default:

@@ -4,9 +4,12 @@ import { digest } from '../../schemas/assessment.ts'
 import { Id, Sha256, Time } from '../../schemas/id.ts'
 import { agencyRoles, type Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
+import { appraisedStates } from '../../schemas/appraised.ts'
+import { stages } from '../../schemas/appraisal.ts'
 import { shownStates, sumParts } from '../../schemas/reading.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, isWithin } from '../may.ts'
+import { type Item, itemsRead } from '../board/items.ts'
 import { loadAll, loadRound, type Read, type Round } from './load.ts'
 import { placeIn } from './place.ts'
 import { GapView, PartsView } from './view.ts'
@@ -24,7 +27,7 @@ export const Row = z.object({
   /** Of a penalty, below 0. */
   min: z.exactOptional(Points),
   self: z.exactOptional(Points),
-  shown: z.enum(shownStates),
+  shown: z.enum([...shownStates, ...appraisedStates]),
   isOverdue: z.boolean(),
   due: Time,
   need: z.int(),
@@ -33,6 +36,8 @@ export const Row = z.object({
   gaps: z.array(GapView),
   requestsOpen: z.int(),
   round: z.int(),
+  /** Of an internal index, as far as one is told: what was claimed, and what it got. */
+  appraised: z.exactOptional(z.object({ claimed: Points, points: Points })),
   state: z.string(),
   digest: Sha256,
   revision: z.int(),
@@ -44,21 +49,26 @@ export const AssessmentList = z.object({
   rows: z.array(Row),
   /** Of the lead's leaves: points count once, at the lead. */
   totals: PartsView,
+  /** Of the internal index once lần 1 is open: what was sent stays as it is. */
+  stage: z.exactOptional(z.enum(stages)),
 })
 
 export async function list(ctx: Context, who: Person, { slug, agency }: z.infer<typeof ListAssessments>) {
   const round = await loadRound(ctx, { slug })
   const read = await readWithin(ctx, who, round, agency)
-  const rows = read.map((one) => rowOf(one, agency))
+  const { items, appraisal } = await itemsRead(ctx, who, round, read)
+  const itemOf = ({ assessment }: Read): Item => items.get(assessment.id)!
+  const rows = read.map((one) => rowNow(one, agency, itemOf(one), appraisal !== undefined))
   const codes = new Set(rows.flatMap(({ code }) => ancestors(code)))
   const nodes = round.set.nodes.filter((node) => codes.has(node.code) && !node.leaf)
   const led = read.filter(
-    ({ assignment }) => !assignment.notApplicable && (!agency || assignment.agency === agency),
+    (one) => itemOf(one).state !== 'not-applicable' && (!agency || one.assignment.agency === agency),
   )
   return {
     nodes: nodes.map(({ code, name, level, max }) => ({ code, name, level, max })),
     rows,
-    totals: sumParts(led.map(({ reading }) => reading.parts)),
+    totals: sumParts(led.map((one) => itemOf(one).parts)),
+    ...(appraisal && { stage: appraisal.stage }),
   }
 }
 
@@ -80,6 +90,23 @@ export async function readWithin(ctx: Context, who: Person, round: Round, agency
     return place && isWithin(who, 'assessments.read', place, n > 0)
   })
   return loadAll(ctx, round, reached)
+}
+
+/** As the board has it. */
+function rowNow(read: Read, agency: string | undefined, item: Item, isAppraised: boolean): Row {
+  const { parts, state, due, self, told } = item
+  const row = rowOf(read, agency)
+  if (!isAppraised) return { ...row, parts }
+  const { self: _, ...rest } = row
+  return {
+    ...rest,
+    parts,
+    ...(self !== undefined && { self }),
+    ...(told && { appraised: told }),
+    ...(state !== 'overdue' && { shown: state }),
+    due: due ?? row.due,
+    ...{ isOverdue: false, gaps: [], requestsOpen: 0 },
+  }
 }
 
 export function rowOf(

@@ -1,5 +1,7 @@
 // Việc của tôi: what must be done today, and what it costs. A row is one sentence with one button.
 import { z } from 'zod'
+import { stages } from '../../schemas/appraisal.ts'
+import type { Told } from '../../schemas/appraised.ts'
 import { isEstimate } from '../../schemas/assessment.ts'
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import { formatPoints } from '../../schemas/format.ts'
@@ -8,6 +10,7 @@ import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
 import { sumParts } from '../../schemas/reading.ts'
 import { possibleIn } from '../../schemas/set.ts'
+import { type Item, itemsRead } from '../board/items.ts'
 import type { Context } from '../context.ts'
 import { productNamer } from '../documents/named.ts'
 import { agencyOf, isWithin } from '../may.ts'
@@ -21,6 +24,7 @@ export const ReadWork = z.strictObject({ slug: z.string().max(40), agency: z.exa
 
 const groups = [
   'cuts',
+  'answers',
   'requests',
   'returned',
   'products',
@@ -56,6 +60,9 @@ export const Work = z.object({
   /** What the agency is measured by: bonus and penalty move what is reached, not what is possible. */
   possible: Points,
   self: Points,
+  /** Of the internal index: its stage, once lần 1 is open, and what the agency got, as far as one is told. */
+  stage: z.exactOptional(z.enum(stages)),
+  appraised: z.exactOptional(z.object({ claimed: Points, points: Points })),
   survey: Points,
   slots: z.object({ have: z.int(), need: z.int() }),
   groups: z.array(z.object({ kind: z.enum(groups), rows: z.array(WorkRow) })),
@@ -70,7 +77,10 @@ export async function work(
 ): Promise<z.input<typeof Work>> {
   const id = agencyOf(who, 'assessments.work', agency)
   const round = await loadRound(ctx, { slug })
-  const read = (await readWithin(ctx, who, round, id)).filter(({ assignment }) => !assignment.notApplicable)
+  const reached = await readWithin(ctx, who, round, id)
+  const { items, appraisal } = await itemsRead(ctx, who, round, reached)
+  const itemOf = ({ assessment }: Read): Item => items.get(assessment.id)!
+  const read = reached.filter((one) => itemOf(one).state !== 'not-applicable')
   const led = read.filter(({ assignment }) => assignment.agency === id)
   const { name, short } = round.agencies.get(id) ?? { name: '–', short: '–' }
   const sum = (of: (one: Read) => number): number => led.reduce((total, one) => total + of(one), 0)
@@ -78,24 +88,28 @@ export async function work(
   const presents = isWithin(who, 'assessments.present', { agency: id }, false)
   const at: At = { now, calendar: round.calendar }
   const found = new Map(groups.map((kind) => [kind, [] as WorkRow[]]))
-  for (const one of read) {
-    const row = rowOf(one, one.assignment.agency === id, presents, at)
-    if (row) found.get(row.kind)?.push(row.row)
+  // From lần 1 on, what was sent stays as it is: what is left to do is to answer for what was cut.
+  if (appraisal) found.set('answers', answerRows(led, itemOf, at))
+  else {
+    for (const one of read) {
+      const row = rowOf(one, one.assignment.agency === id, presents, at)
+      if (row) found.get(row.kind)?.push(row.row)
+    }
+    found.set('cuts', await cutRows(ctx, round.campaign.id, led, at))
+    found.set('products', await productRows(ctx, id, read, at))
   }
-  found.set('cuts', await cutRows(ctx, round.campaign.id, led, at))
-  found.set('products', await productRows(ctx, id, read, at))
-  const open = led
-    .filter(({ reading }) => !reading.isAccepted)
-    .map(({ assignment }) => assignment.due)
-    .sort()
+  const open = led.flatMap((one) => (one.reading.isAccepted ? [] : (itemOf(one).due ?? []))).sort()
+  const told = led.flatMap((one) => itemOf(one).told ?? [])
   return {
     agency: { id, name, short },
     lockAt: round.campaign.lockAt,
     workingDaysLeft: workingDaysLeft(now, round.campaign.lockAt, round.calendar),
     now,
-    totals: sumParts(led.map(({ reading }) => reading.parts)),
+    totals: sumParts(led.map((one) => itemOf(one).parts)),
     possible: sum(({ leaf }) => possibleIn(leaf)),
-    self: sum(({ assessment }) => assessment.self ?? 0),
+    self: sum((one) => itemOf(one).self ?? 0),
+    ...(appraisal && { stage: appraisal.stage }),
+    ...(told.length > 0 && { appraised: toldIn(told) }),
     survey: round.set.surveyTotal,
     slots: {
       have: sum(({ reading }) => reading.completeness.filled),
@@ -106,6 +120,21 @@ export async function work(
       .map(([kind, rows]) => ({ kind, rows: rows.sort(byDeadline) })),
     ...(open[0] && { next: open[0] }),
   }
+}
+
+const toldIn = (told: readonly Told[]): Told => ({
+  claimed: told.reduce((sum, { claimed }) => sum + claimed, 0),
+  points: told.reduce((sum, { points }) => sum + points, 0),
+})
+
+/** What lần 1 cut, while the agency may argue. */
+function answerRows(led: readonly Read[], itemOf: (one: Read) => Item, at: At): WorkRow[] {
+  return led.flatMap((one): WorkRow[] => {
+    const { state, due, told, parts } = itemOf(one)
+    if (state !== 'to-answer' || !told) return []
+    const sentence = `Thẩm định lần 1 chấm ${formatPoints(told.points)} thay cho ${formatPoints(told.claimed)}: thống nhất, hoặc giải trình.`
+    return [{ ...rowAt(one, at, sentence, { due }), points: parts.atRisk, isOverdue: false }]
+  })
 }
 
 /** What the ministry cut, and the lead has to agree to or argue. */

@@ -11,6 +11,7 @@ import { GapView } from '../assessments/view.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
+import { type Item, itemsRead } from './items.ts'
 import { appraisedOf, AppraisedView } from './appraised.ts'
 import { boardStates } from './view.ts'
 
@@ -30,8 +31,10 @@ export const CellView = z.object({
       code: z.string(),
       name: z.string(),
       state: z.enum(boardStates),
-      due: Time,
-      workingDaysLeft: z.int(),
+      /** Absent where nothing is asked of the agency any more. */
+      due: z.exactOptional(Time),
+      workingDaysLeft: z.exactOptional(z.int()),
+      /** Once an appraisal is open, as it was sent. */
       self: z.exactOptional(z.int()),
       max: z.int(),
       risk: z.int(),
@@ -68,16 +71,17 @@ export async function readCell(
     reads.flatMap(({ requests }) => requests.map(({ by }) => by)),
   )
   const appraised = await appraisedOf(ctx, who, round, id)
-  const urged = reads.map((read) => toUrge(read, now, round.calendar))
+  const { items, appraisal } = await itemsRead(ctx, who, round, reads)
+  const urged = reads.map((read) => toUrge(read, items.get(read.assessment.id)!, now, round.calendar))
   const [only] = urged
   const sentence = only && urged.length === 1 ? urgingOf(agency.name, only) : urgingAll(agency.name, urged)
   return {
     agency: { id, code: agency.code, name: agency.name, short: agency.short },
     leaves: reads.map((read) => {
-      const leaf = leafView(read, now, names, round.calendar)
-      const told = appraised.get(leaf.id)
-      if (!told) return leaf
-      return { ...leaf, appraised: told, ...(!told.points && { state: 'not-applicable' as const }) }
+      const told = appraised.get(read.assessment.id)
+      const leaf = leafView(read, items.get(read.assessment.id)!, names)
+      // What was sent stays as it is: nothing in it can be mended any more.
+      return { ...leaf, ...(appraisal && { gaps: [] }), ...(told && { appraised: told }) }
     }),
     contacts: people.map(({ name, position, email }) => ({
       name,
@@ -121,43 +125,43 @@ function peopleOf({ db }: Context, agency: string, reads: readonly Read[]): Prom
 
 export function toUrge(
   { assessment, leaf, assignment, reading, requests }: Read,
+  { state, due: owed, parts, told }: Item,
   now: string,
   calendar: Calendar,
 ): ToUrge {
-  const open = requests.find(({ state }) => state === 'open')
-  const due = reading.shown === 'requested' && open ? open.due : assignment.due
+  const open = requests.find(({ state: of }) => of === 'open')
+  const due = reading.shown === 'requested' && open ? open.due : (owed ?? assignment.due)
   const asked = open?.words
   return {
     code: assessment.code,
     name: leaf.name,
-    shown: reading.shown,
+    shown: state === 'overdue' ? reading.shown : state,
     isOverdue: now >= due,
     due,
     workingDaysLeft: workingDaysLeft(now, due, calendar),
-    points: reading.parts.atRisk || claimed(assessment.max, assessment.self, leaf.leaf.type),
+    points: parts.atRisk || claimed(assessment.max, assessment.self, leaf.leaf.type),
     gaps: reading.gaps.filter(({ blocks }) => blocks),
     missing: missingPlaces(leaf.leaf.slots, reading.completeness.slots).map(({ name }) => name),
     ...(asked && { asked }),
+    ...(told && { told }),
   }
 }
 
 function leafView(
-  { assessment, leaf, assignment, reading, requests }: Read,
-  now: string,
+  { assessment, leaf, reading, requests }: Read,
+  { state, due, days, parts, self }: Item,
   names: ReadonlyMap<string, string>,
-  calendar: Calendar,
 ): z.input<typeof CellView>['leaves'][number] {
-  const { id, code, max, self, round } = assessment
+  const { id, code, max, round } = assessment
   return {
     id,
     code,
     name: leaf.name,
-    state: reading.isOverdue && reading.shown !== 'not-applicable' ? 'overdue' : reading.shown,
-    due: assignment.due,
-    workingDaysLeft: workingDaysLeft(now, assignment.due, calendar),
+    state,
+    ...(due !== undefined && days !== undefined && { due, workingDaysLeft: days }),
     ...(self !== undefined && { self }),
     max,
-    risk: reading.parts.atRisk,
+    risk: parts.atRisk,
     have: reading.completeness.filled,
     need: reading.completeness.required,
     round,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatMoment, unknown } from '../../schemas/format.ts'
+import { capital, formatMoment, formatPoints, unknown } from '../../schemas/format.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { words } from '../../schemas/words.ts'
 import { loadRound } from '../assessments/load.ts'
@@ -9,7 +9,7 @@ import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { type Sheet, type Value, workbook } from '../workbook.ts'
 import { board } from './board.ts'
-import { type BoardView, ReadBoard } from './view.ts'
+import { type BoardState, type BoardView, type Cell, ReadBoard } from './view.ts'
 
 export const ReadBoardTable = ReadBoard.extend({ purpose: z.exactOptional(Purpose) })
 
@@ -31,10 +31,13 @@ export async function boardTable(
   return taken(ctx, who, { id: campaign.id }, said, file)
 }
 
-const stateWord = { ...words.shown, overdue: 'quá hạn' }
+const stateWord = (state: BoardState, { kind }: BoardView): string => {
+  if (state === 'overdue') return 'quá hạn'
+  return state === 'submitted' && kind === 'internal' ? 'chờ thẩm định' : words.shown[state]
+}
 
-const about = ({ now, isWhole }: BoardView): string =>
-  `Số liệu lúc ${formatMoment(now)}${isWhole ? '' : ', trong phạm vi của bạn'}. Bản làm việc.`
+const about = ({ now, isWhole, stage }: BoardView): string =>
+  `${stage ? `Bước: ${words.stages[stage]}. ` : ''}Số liệu lúc ${formatMoment(now)}${isWhole ? '' : ', trong phạm vi của bạn'}. Bản làm việc.`
 
 const nameOf = ({ name, person }: BoardView['rows'][number]): string =>
   person ? `${person} (${name})` : name
@@ -54,71 +57,126 @@ function gridSheet(view: BoardView, title: string): Sheet {
     ],
     rows: view.rows.map((row) => [
       nameOf(row),
-      ...row.cells.map((cell) => (cell ? `${stateWord[cell.state]} ${cell.have}/${cell.need}` : '')),
+      ...row.cells.map((cell) => (cell ? cellWords(cell, view) : '')),
     ]),
     freezeColumns: 1,
   }
 }
 
+/** What was judged by its points, everything else by its papers. */
+function cellWords(cell: Cell, view: BoardView): string {
+  const { state, have, need, appraised, max } = cell
+  const of =
+    state === 'not-applicable' || state === 'unsent'
+      ? ''
+      : appraised === undefined
+        ? ` ${have}/${need}`
+        : ` ${formatPoints(appraised)}/${formatPoints(max)}`
+  return stateWord(state, view) + of
+}
+
+interface Column {
+  readonly title: string
+  readonly width: number
+  readonly kind?: 'whole' | 'share'
+  readonly of: (sum: BoardView['total'], row?: BoardView['rows'][number]) => Value
+}
+
 function sumSheet(view: BoardView, title: string): Sheet {
-  const isInternal = view.kind === 'internal'
-  const figures = ({ leaves, states, have, need, points: of }: BoardView['total']): Value[] => [
-    leaves,
-    states.accepted ?? 0,
-    states.overdue ?? 0,
-    `${have}/${need}`,
-    ...(of ? [of.max, of.self, of.accepted, of.risk] : ['', '', '', '']),
-  ]
-  const whole = (name: string) => ({ title: name, width: 10, kind: 'whole' as const })
-  const points = (name: string) => ({ title: name, width: 13 })
+  const columns = sumColumns(view)
   return {
     name: 'Tổng hợp',
     heading: [`Tổng hợp – ${title}`, about(view)],
-    columns: [
-      { title: 'Cơ quan', width: 36 },
-      ...['Số tiêu chí', 'Đã chấp nhận', 'Quá hạn'].map(whole),
-      { title: 'Tài liệu đã có/phải có', width: 14 },
-      ...['Điểm tối đa', 'Tự chấm', 'Được chấp nhận', 'Có nguy cơ mất'].map(points),
-      ...(isInternal
-        ? [
-            { title: 'Chỉ số', width: 11, kind: 'share' as const },
-            { title: 'Hạng', width: 10 },
-          ]
-        : []),
-    ],
+    columns: [{ title: 'Cơ quan', width: 36 }, ...columns.map(({ of: _, ...column }) => column)],
     rows: [
-      ...view.rows.map((row) => [
-        nameOf(row),
-        ...figures(row.sum),
-        ...(isInternal ? [share(row.index), row.rank ? `${row.rank}/${view.total.ranked}` : unknown] : []),
-      ]),
-      [
-        view.isWhole ? 'Toàn bộ' : 'Trong phạm vi của bạn',
-        ...figures(view.total),
-        ...(isInternal ? [share(view.total.median), 'trung vị'] : []),
-      ],
+      ...view.rows.map((row) => [nameOf(row), ...columns.map(({ of }) => of(row.sum, row))]),
+      [view.isWhole ? 'Toàn bộ' : 'Trong phạm vi của bạn', ...columns.map(({ of }) => of(view.total))],
     ],
     bold: new Set([view.rows.length]),
     freezeColumns: 1,
   }
 }
 
+/** Of an internal index, whose points and indexes they are; once an appraisal is open, what was sent and what it got. */
+function sumColumns(view: BoardView): Column[] {
+  const { kind, stage } = view
+  const whole = (name: string, of: Column['of']): Column => ({ title: name, width: 10, kind: 'whole', of })
+  const points = (name: string, of: (sum: BoardView['total']) => number | undefined): Column => ({
+    ...{ title: name, width: 13 },
+    of: (sum) => of(sum) ?? '',
+  })
+  const papers: Column = {
+    title: 'Tài liệu đã có/phải có',
+    width: 14,
+    of: (sum) => `${sum.have}/${sum.need}`,
+  }
+  const leaves = whole('Số tiêu chí', (sum) => sum.leaves)
+  const max = points('Điểm tối đa', (sum) => sum.points?.max)
+  const risk = points('Có nguy cơ mất', (sum) => sum.points?.risk)
+  const own = kind === 'internal' ? indexColumns(view, 'self') : []
+  if (!stage)
+    return [
+      leaves,
+      whole('Đã chấp nhận', (sum) => sum.states.accepted ?? 0),
+      whole('Quá hạn', (sum) => sum.states.overdue ?? 0),
+      papers,
+      max,
+      points('Tự chấm', (sum) => sum.points?.self),
+      points('Được chấp nhận', (sum) => sum.points?.accepted),
+      risk,
+      ...own,
+    ]
+  const given = stage === 'decided' ? 'published' : 'given'
+  return [
+    leaves,
+    whole('Không gửi', (sum) => sum.states.unsent ?? 0),
+    whole('Đã có điểm', (sum) => sum.appraised?.leaves ?? 0),
+    whole('Bị giảm điểm', (sum) => sum.appraised?.cut ?? 0),
+    papers,
+    max,
+    points('Tự chấm đã gửi', (sum) => sum.points?.self),
+    points(capital(`điểm ${words.whose[given]}`), (sum) => sum.appraised?.points?.got),
+    risk,
+    ...own,
+    ...indexColumns(view, given),
+  ]
+}
+
+/** An index and its place, or, of all agencies, the middle. */
+function indexColumns({ total }: BoardView, of: keyof typeof words.whose): Column[] {
+  const name = words.whose[of]
+  const among = of === 'self' ? total : total.given
+  const at = (row: BoardView['rows'][number]) => (of === 'self' ? row : row.given)
+  return [
+    {
+      ...{ title: `Chỉ số ${name}`, width: 11, kind: 'share' as const },
+      of: (_sum, row) => share(row ? at(row)?.index : among?.median),
+    },
+    {
+      ...{ title: `Hạng ${name}`, width: 10 },
+      of: (_sum, row) => {
+        if (!row) return among?.median === undefined ? unknown : 'trung vị'
+        const rank = at(row)?.rank
+        return rank === undefined ? unknown : `${rank}/${among?.ranked}`
+      },
+    },
+  ]
+}
+
 /** Own and appraised points side by side, of what was judged and one is told. */
 function besideSheet(view: BoardView, title: string): Sheet {
   const points = (name: string) => ({ title: name, width: 13 })
   const share = (name: string) => ({ title: name, width: 11, kind: 'share' as const })
+  const given = words.whose[view.stage === 'decided' ? 'published' : 'given']
   return {
     name: 'Tự chấm và thẩm định',
-    heading: [
-      `Điểm tự chấm và điểm thẩm định – ${title}`,
-      `Bước: ${words.stages[view.stage ?? 'self']}. ${about(view)}`,
-    ],
+    heading: [`Điểm tự chấm và điểm ${given} – ${title}`, about(view)],
     columns: [
       { title: 'Cơ quan', width: 36 },
       { title: 'Mã', width: 10 },
-      ...['Tối đa', 'Tự chấm', 'Thẩm định', 'Chênh lệch'].map(points),
-      ...['Chỉ số tự chấm', 'Chỉ số thẩm định'].map(share),
-      { title: 'Hạng', width: 10 },
+      ...['Tối đa', 'Tự chấm', capital(given), 'Chênh lệch'].map(points),
+      ...['Chỉ số tự chấm', `Chỉ số ${given}`].map(share),
+      { title: `Hạng ${given}`, width: 10 },
     ],
     ...rowsBeside(view),
     freezeColumns: 2,

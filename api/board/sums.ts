@@ -1,19 +1,6 @@
 // Adding leaves up, the one place where it is done.
-import type { Points } from '../../schemas/points.ts'
-import type { LeafNode } from '../../schemas/set.ts'
-import type { Parts } from '../../schemas/standing.ts'
-import type { Summary } from '../../schemas/summary.ts'
+import type { Item } from './items.ts'
 import { type BoardRow, type BoardState, boardStates, type Cell, type Sum } from './view.ts'
-
-export interface Item {
-  readonly summary: Summary
-  readonly leaf: LeafNode
-  readonly state: BoardState
-  readonly parts: Parts
-  readonly days: number
-  /** Of an appraisal, as far as one is told. */
-  readonly told?: { readonly claimed: Points; readonly points: Points } | undefined
-}
 
 /** Without points where they may not be added: over several agencies of an internal index. */
 export const emptySum = (hasPoints: boolean): Sum => ({
@@ -36,7 +23,7 @@ export function addTo(sum: Sum, item: Item): void {
   const { points } = sum
   if (!points) return
   points.max += leaf.leaf.type === 'score' ? parts.max : 0
-  points.self += summary.self ?? 0
+  points.self += item.self ?? 0
   points.accepted += parts.accepted
   points.risk += parts.atRisk
 }
@@ -58,13 +45,17 @@ export const atHand = ({ cells }: Pick<BoardRow, 'cells'>): boolean =>
 const pressing = (state: BoardState): number => order.indexOf(state)
 const order: readonly BoardState[] = [
   'overdue',
+  'to-answer',
   'requested',
   'incomplete',
   'untouched',
   'draft',
   'with-head',
   'submitted',
+  'judged',
+  'unsent',
   'accepted',
+  'settled',
   'not-applicable',
 ] satisfies readonly BoardState[]
 if (order.length !== boardStates.length) throw new Error('a state of the board has no place in the order')
@@ -77,13 +68,14 @@ export function joined(items: readonly Item[]): Cell {
   const of = counted.length ? counted : items
   const sum = (what: (item: Item) => number): number => counted.reduce((all, item) => all + what(item), 0)
   const first = of.reduce((a, b) => (pressing(b.state) < pressing(a.state) ? b : a))
-  const scored = counted.filter(({ summary }) => summary.self !== undefined)
+  const scored = counted.filter(({ self }) => self !== undefined)
+  const days = of.flatMap(({ days }) => days ?? [])
   return {
     state: first.state,
-    days: Math.min(...of.map(({ days }) => days)),
+    ...(days.length && { days: Math.min(...days) }),
     have: sum(({ summary }) => summary.have),
     need: sum(({ summary }) => summary.need),
-    ...(scored.length && { self: sum(({ summary }) => summary.self ?? 0) }),
+    ...(scored.length && { self: sum(({ self }) => self ?? 0) }),
     max: sum(({ parts }) => parts.max),
     risk: sum(({ parts }) => parts.atRisk),
     ...(counted.some(({ told }) => told) && {
@@ -93,9 +85,10 @@ export function joined(items: readonly Item[]): Cell {
   }
 }
 
-function cellOf({ summary: { have, need, self }, state, parts, days, told }: Item): Cell {
-  if (state === 'not-applicable') return { state, days, have: 0, need: 0, max: 0, risk: 0 }
-  const cell: Cell = { state, days, have, need, max: parts.max, risk: parts.atRisk }
+function cellOf({ summary: { have, need }, self, state, parts, days, told }: Item): Cell {
+  const when = days === undefined ? {} : { days }
+  if (state === 'not-applicable') return { state, ...when, have: 0, need: 0, max: 0, risk: 0 }
+  const cell: Cell = { state, ...when, have, need, max: parts.max, risk: parts.atRisk }
   if (self !== undefined) cell.self = self
   if (told) Object.assign(cell, { claimed: told.claimed, appraised: told.points })
   return cell

@@ -1,11 +1,12 @@
 // The board as it is answered. Points are hundredths; what a person does not reach is not in it, and it says so.
 import { z } from 'zod'
 import { stages } from '../../schemas/appraisal.ts'
+import { appraisedStates } from '../../schemas/appraised.ts'
 import { campaignKinds } from '../../schemas/campaign.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import { shownStates } from '../../schemas/reading.ts'
 
-export const boardStates = ['overdue', ...shownStates] as const
+export const boardStates = ['overdue', ...shownStates, ...appraisedStates] as const
 export type BoardState = (typeof boardStates)[number]
 
 export const ReadBoard = z.strictObject({
@@ -18,10 +19,11 @@ export type ReadBoard = z.infer<typeof ReadBoard>
 /** One leaf of one agency; of an area, its leaves together under the state that presses most. */
 const Cell = z.object({
   state: z.enum(boardStates),
-  /** Working days to the deadline; late is negative. */
-  days: z.int(),
+  /** Working days to the deadline; late is negative. Absent where nothing is asked of the agency any more. */
+  days: z.exactOptional(z.int()),
   have: z.int(),
   need: z.int(),
+  /** Once an appraisal is open, as it was sent. */
   self: z.exactOptional(z.int()),
   max: z.int(),
   risk: z.int(),
@@ -81,7 +83,7 @@ export const BoardView = z.object({
       /** Of the internal index: '0.8750', and its place among `total.ranked` agencies. */
       index: z.exactOptional(z.string()),
       rank: z.exactOptional(z.int()),
-      /** The same of the appraised points, once all of the agency is judged. */
+      /** The same of the appraised points, once all of the agency is judged; of the published ones for everybody. */
       given: z.exactOptional(z.object({ index: z.string(), rank: z.exactOptional(z.int()) })),
     }),
   ),

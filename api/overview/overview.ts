@@ -8,8 +8,8 @@ import { Problem } from '../../schemas/problem.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
 import { areaOf } from '../assessments/read.ts'
 import type { Round } from '../assessments/load.ts'
-import { areaKey, itemsSeen } from '../board/board.ts'
-import { addTo, emptySum, type Item } from '../board/sums.ts'
+import { areaKey, type Item, itemsSeen } from '../board/items.ts'
+import { addTo, emptySum } from '../board/sums.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { currentOf } from '../results/find.ts'
@@ -105,12 +105,15 @@ function risksOf(round: Round, items: readonly Item[]): Overview['risks'] {
   const all = items
     .filter(({ parts }) => parts.atRisk > 0)
     .sort(
-      (a, b) => b.parts.atRisk - a.parts.atRisk || a.days - b.days || compareText(a.leaf.code, b.leaf.code),
+      (a, b) =>
+        b.parts.atRisk - a.parts.atRisk ||
+        (a.days ?? 0) - (b.days ?? 0) ||
+        compareText(a.leaf.code, b.leaf.code),
     )
   return {
     leaves: all.length,
     first: all.slice(0, SHOWN).map(({ leaf: { code, name }, summary, state, parts, days }) => ({
-      ...{ code, name, state, days, points: parts.atRisk },
+      ...{ code, name, state, days: days ?? 0, points: parts.atRisk },
       agency: shortOf(round, summary.agency),
     })),
   }

@@ -1,6 +1,6 @@
 // What seven days brought to a campaign, counted from the history: each leaf once, however often it went to and fro.
 import type { Context } from '../context.ts'
-import type { Item } from '../board/sums.ts'
+import type { Item } from '../board/items.ts'
 import type { Week } from './view.ts'
 
 const DAYS = 7 * 864e5

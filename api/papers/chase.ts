@@ -70,7 +70,7 @@ export async function printChase(
         indent: true,
         text:
           owed.length === 0
-            ? 'Đến nay Quý cơ quan đã gửi đủ nội dung tự đánh giá được giao.'
+            ? 'Đến nay Quý cơ quan không còn nội dung nào của kỳ này phải gửi.'
             : `Đến nay Quý cơ quan còn ${owed.length} nội dung chưa gửi, trong đó ${late} nội dung đã quá hạn${worth}. Đề nghị Quý cơ quan chỉ đạo hoàn thành, xác nhận và gửi trên hệ thống các nội dung sau:`,
       },
       ...(owed.length === 0

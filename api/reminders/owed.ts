@@ -5,11 +5,14 @@ import type { Agency } from '../../schemas/agency.ts'
 import type { State } from '../../schemas/assessment.ts'
 import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import { compareCodes } from '../../schemas/format.ts'
+import { groupsOf } from '../../schemas/groups.ts'
 import { standingOf } from '../../schemas/letter.ts'
 import type { NoticeItem } from '../../schemas/notice.ts'
 import { leavesOf } from '../../schemas/set.ts'
 import { claimed } from '../../schemas/slots.ts'
 import { answersOwed } from '../appraisals/owed.ts'
+import { isOpenAt } from '../assessments/lock.ts'
+import { openedIn } from '../board/items.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { repairsOwed } from '../inspections/owed.ts'
@@ -39,7 +42,10 @@ export interface Owed {
 /** What nobody chases any more. */
 export const ofLongAgo = 90 * 864e5
 
-/** By code. A request stands for its leaf: the leaf's own deadline is over when one is asked again. */
+/**
+ * By code. A request stands for its leaf: the leaf's own deadline is over when one is asked again. What can no longer be
+ * done is owed no more: after the lock without an exception, and of an internal index once lần 1 is open.
+ */
 export async function owedIn(
   ctx: Context,
   campaign: Campaign,
@@ -49,54 +55,13 @@ export async function owedIn(
   const now = ctx.now()
   const since = new Date(now.getTime() - ofLongAgo).toISOString()
   const where = { campaign: campaign.id, ...(agency && { agency }) }
-  const [set, assignments, requests, rows, assessments] = await Promise.all([
-    db.sets.model.findOne({ id: campaign.set }).lean(),
-    db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean(),
-    db.requests.model.find({ ...where, state: { $ne: 'closed' } }).lean(),
-    db.collectionRows.model.find({ ...where, sent: { $exists: false } }).lean(),
-    db.assessments.model
-      .find({ ...where, state: { $ne: 'submitted' } })
-      .select('id assignment code leaf agency state max self')
-      .lean(),
-  ])
-  const types = new Map(set && leavesOf(set).map(({ key, leaf: { type } }) => [key, type]))
-  const given = new Map(assignments.map((assignment) => [assignment.id, assignment]))
-  const asked = new Map(requests.map((request) => [request.assessment, request]))
-  const leaves = assessments.flatMap(({ id, assignment, code, leaf, agency, state, max, self }): Owed[] => {
-    const from = given.get(assignment)
-    const request = asked.get(id)
-    const due = request?.due ?? from?.due
-    if (!from || due === undefined || due < since) return []
-    return [
-      {
-        ...{
-          object: request?.id ?? id,
-          kind: request ? 'request' : 'leaf',
-          agency,
-          code,
-          leaf,
-          due,
-          state,
-        },
-        points: request?.points ?? claimed(max, self, types.get(leaf) ?? 'score'), // as the board counts what is at risk
-        workingDaysLeft: workingDaysLeft(now.toISOString(), due, calendar),
-        unit: from.unit,
-        contributors: from.contributors,
-      },
-    ]
-  })
-  const asking = await db.collections.model
-    .find({ id: { $in: rows.map(({ collection }) => collection) }, due: { $gte: since } })
-    .lean()
-  const tables = rows.flatMap(({ id, agency, collection }): Owed[] => {
-    const table = asking.find((one) => one.id === collection)
-    if (!table) return []
-    const { due, code } = table
-    const left = workingDaysLeft(now.toISOString(), due, calendar)
-    const nobody = { points: 0, state: 'draft', contributors: [] } as const
-    return [{ object: id, kind: 'row', agency, code, leaf: '', due, workingDaysLeft: left, ...nobody }]
-  })
-  const papers = campaign.metBy === 'paper' ? await papersOwed(ctx, campaign, assignments, leaves) : []
+  const appraisal = await openedIn(ctx, { campaign })
+  const assignments = await db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean()
+  const leaves = appraisal ? [] : await leavesOwed(ctx, campaign, { where, since, assignments, calendar })
+  const isOver = appraisal?.stage === 'decided'
+  const tables = isOver ? [] : await tablesOwed(ctx, { where, since, calendar })
+  const isPaper = campaign.metBy === 'paper' && !isOver
+  const papers = isPaper ? await papersOwed(ctx, campaign, assignments, leaves) : []
   const reports = papers.map(({ agency, due }): Owed => {
     const left = workingDaysLeft(now.toISOString(), due, calendar)
     const about = { object: `${campaign.id} ${agency}`, kind: 'paper', code: 'báo cáo', leaf: '' } as const
@@ -111,6 +76,63 @@ export async function owedIn(
     .flat()
     .filter((one) => one.due >= since && (agency === undefined || one.agency === agency))
   return [...[...leaves, ...tables, ...reports].sort((a, b) => compareCodes(a.code, b.code)), ...tasks]
+}
+
+interface Chased {
+  readonly where: { readonly campaign: string; readonly agency?: string }
+  readonly since: string
+  readonly calendar: Calendar
+}
+
+/** What was not sent, and what was asked for again, of leaves that can still be sent. */
+async function leavesOwed(
+  { db, now: clock }: Context,
+  campaign: Campaign,
+  { where, since, calendar, assignments }: Chased & { assignments: readonly Assignment[] },
+): Promise<Owed[]> {
+  const now = clock().toISOString()
+  const [set, requests, assessments] = await Promise.all([
+    db.sets.model.findOne({ id: campaign.set }).lean(),
+    db.requests.model.find({ ...where, state: { $ne: 'closed' } }).lean(),
+    db.assessments.model
+      .find({ ...where, state: { $ne: 'submitted' } })
+      .select('id assignment code leaf agency state max self')
+      .lean(),
+  ])
+  const types = new Map(set && leavesOf(set).map(({ key, leaf: { type } }) => [key, type]))
+  const given = new Map(assignments.map((assignment) => [assignment.id, assignment]))
+  const asked = groupsOf(requests, ({ assessment }) => assessment)
+  return assessments.flatMap(({ id, assignment, code, leaf, agency, state, max, self }): Owed[] => {
+    const from = given.get(assignment)
+    const own = asked.get(id) ?? []
+    const request = own.at(-1)
+    const due = request?.due ?? from?.due
+    if (!from || due === undefined || due < since || !isOpenAt(from, campaign, now, own)) return []
+    return [
+      {
+        ...{ object: request?.id ?? id, kind: request ? 'request' : 'leaf', agency, code, leaf, due, state },
+        points: request?.points ?? claimed(max, self, types.get(leaf) ?? 'score'), // as the board counts what is at risk
+        workingDaysLeft: workingDaysLeft(now, due, calendar),
+        unit: from.unit,
+        contributors: from.contributors,
+      },
+    ]
+  })
+}
+
+async function tablesOwed({ db, now }: Context, { where, since, calendar }: Chased): Promise<Owed[]> {
+  const rows = await db.collectionRows.model.find({ ...where, sent: { $exists: false } }).lean()
+  const asking = await db.collections.model
+    .find({ id: { $in: rows.map(({ collection }) => collection) }, due: { $gte: since } })
+    .lean()
+  return rows.flatMap(({ id, agency, collection }): Owed[] => {
+    const table = asking.find((one) => one.id === collection)
+    if (!table) return []
+    const { due, code } = table
+    const left = workingDaysLeft(now().toISOString(), due, calendar)
+    const nobody = { points: 0, state: 'draft', contributors: [] } as const
+    return [{ object: id, kind: 'row', agency, code, leaf: '', due, workingDaysLeft: left, ...nobody }]
+  })
 }
 
 /** Agencies that sent everything on the system, and whose issued report of it has not come back. */

@@ -13861,7 +13861,7 @@ export interface paths {
                                 min?: number;
                                 self?: number;
                                 /** @enum {string} */
-                                shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                                 isOverdue: boolean;
                                 /** Format: date-time */
                                 due: string;
@@ -13889,6 +13889,10 @@ export interface paths {
                                 }[];
                                 requestsOpen: number;
                                 round: number;
+                                appraised?: {
+                                    claimed: number;
+                                    points: number;
+                                };
                                 state: string;
                                 digest: string;
                                 revision: number;
@@ -13903,6 +13907,8 @@ export interface paths {
                                 notClaimed: number;
                                 cut: number;
                             };
+                            /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
                         };
                     };
                 };
@@ -14161,6 +14167,12 @@ export interface paths {
                             };
                             possible: number;
                             self: number;
+                            /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
                             survey: number;
                             slots: {
                                 have: number;
@@ -14168,7 +14180,7 @@ export interface paths {
                             };
                             groups: {
                                 /** @enum {string} */
-                                kind: "cuts" | "requests" | "returned" | "products" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
+                                kind: "cuts" | "answers" | "requests" | "returned" | "products" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
                                 rows: {
                                     assessment: string;
                                     code: string;
@@ -14249,7 +14261,7 @@ export interface paths {
                                 min?: number;
                                 self?: number;
                                 /** @enum {string} */
-                                shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                                 isOverdue: boolean;
                                 /** Format: date-time */
                                 due: string;
@@ -14277,6 +14289,10 @@ export interface paths {
                                 }[];
                                 requestsOpen: number;
                                 round: number;
+                                appraised?: {
+                                    claimed: number;
+                                    points: number;
+                                };
                                 state: string;
                                 digest: string;
                                 revision: number;
@@ -14380,8 +14396,8 @@ export interface paths {
                                 person?: string;
                                 cells: ({
                                     /** @enum {string} */
-                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
-                                    days: number;
+                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
+                                    days?: number;
                                     have: number;
                                     need: number;
                                     self?: number;
@@ -14539,10 +14555,10 @@ export interface paths {
                                 code: string;
                                 name: string;
                                 /** @enum {string} */
-                                state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                                 /** Format: date-time */
-                                due: string;
-                                workingDaysLeft: number;
+                                due?: string;
+                                workingDaysLeft?: number;
                                 self?: number;
                                 max: number;
                                 risk: number;
@@ -14819,7 +14835,7 @@ export interface paths {
                                         short: string;
                                     };
                                     /** @enum {string} */
-                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                                     points: number;
                                     days: number;
                                 }[];

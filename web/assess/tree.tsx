@@ -16,7 +16,7 @@ type Role = 'lead' | 'coordinator' | 'all'
 
 /** A leaf that still asks something of the agency. */
 export const hasWork = ({ shown }: LeafRow): boolean =>
-  ['requested', 'incomplete', 'draft', 'untouched'].includes(shown)
+  ['requested', 'to-answer', 'incomplete', 'draft', 'untouched'].includes(shown)
 
 export function Tree({ list: { nodes, rows }, code, onOpen }: Props) {
   const led = rows.filter(({ role }) => role === 'lead').length

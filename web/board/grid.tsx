@@ -4,7 +4,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { formatPoints } from '../../schemas/format.ts'
 import type { Board, BoardOnScreen, BoardRow, Cell, Open, Writes } from './use-board.ts'
 import { bringIntoSight, HEAD, ROW, useWindowed } from './windowed.ts'
-import { cellSentence, cellText, rowName } from './words.ts'
+import { cellSentence, cellText, isSettled, rowName } from './words.ts'
 
 interface Props {
   board: Board
@@ -87,7 +87,7 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
             {on.rows === 'person' ? 'Người phụ trách' : 'Cơ quan'}
           </div>
           <div className="grid-risk" role="columnheader" aria-colindex={2}>
-            Nguy cơ
+            {isSettled(board) ? 'Bị giảm' : 'Nguy cơ'}
           </div>
           {numbers(drawn.columns).map((n) => {
             const { code, name, area } = board.columns[n]!
@@ -136,7 +136,7 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
                 </button>
               </div>
               <div className="grid-risk" role="gridcell" aria-colindex={2}>
-                {formatPoints(one.sum.points?.risk ?? 0)}
+                {lossOf(board, one)}
               </div>
               {numbers(drawn.columns).map((n) => {
                 const cell = one.cells[n]
@@ -184,22 +184,32 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
   )
 }
 
-function footTitle({ kind }: Board, writes: Writes): string {
+/** What may be lost; once points stand, what was. */
+function lossOf(board: Board, { sum }: BoardRow): string {
+  const { points, appraised } = sum
+  const lost = (appraised?.points?.claimed ?? 0) - (appraised?.points?.got ?? 0)
+  return formatPoints(isSettled(board) ? Math.max(0, lost) : (points?.risk ?? 0))
+}
+
+function footTitle({ kind, stage }: Board, writes: Writes): string {
   if (writes === 'appraised') return 'Bị giảm điểm / đã thẩm định'
+  if (stage) return 'Đã có điểm thẩm định'
   return kind === 'internal' ? 'Đã chấp nhận, theo tiêu chí' : 'Có nguy cơ, theo tiêu chí'
 }
 
 /** Where points are compared, what was cut stands out. */
 function lookOf({ state, claimed, appraised }: Cell, writes: Writes): string {
-  if (writes !== 'appraised' || state === 'not-applicable') return `is-${state}`
+  if (writes !== 'appraised' || ['not-applicable', 'unsent', 'to-answer'].includes(state))
+    return `is-${state}`
   if (claimed === undefined || appraised === undefined) return 'is-untouched'
   return appraised < claimed ? 'is-requested' : 'is-accepted'
 }
 
 /** Points of several agencies are not added in an internal index: there their leaves are counted. */
-function footOf({ sums }: Board, n: number, writes: Writes): string {
+function footOf({ sums, stage }: Board, n: number, writes: Writes): string {
   const sum = sums[n]
   if (!sum) return ''
+  if (stage && writes !== 'appraised') return `${sum.appraised?.leaves ?? 0}/${sum.leaves}`
   if (writes === 'appraised') return sum.appraised ? `giảm ${sum.appraised.cut}/${sum.appraised.leaves}` : ''
   if (!sum.points) return `${sum.states.accepted ?? 0}/${sum.leaves}`
   return sum.points.risk ? formatPoints(sum.points.risk) : ''

@@ -1,30 +1,18 @@
 // Bảng theo dõi: who stands where with what, and the sentence to send about it.
-import { Button } from 'antd'
 import { useState } from 'react'
-import {
-  compareText,
-  formatDeadline,
-  formatMoment,
-  formatPercent,
-  formatPoints,
-} from '../../schemas/format.ts'
-import { get, hrefOf } from '../api/client.ts'
-import { ApiProblem } from '../api/problem.ts'
-import { copy } from '../kit/copy.tsx'
-import { LinkButton } from '../kit/link-button.tsx'
+import { compareText } from '../../schemas/format.ts'
 import { announce } from '../kit/live.tsx'
-import { Defects } from './defects.tsx'
-import { PageHead, useTitle } from '../kit/page.tsx'
+import { useTitle } from '../kit/page.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
-import { reviewWord } from '../words/review.ts'
+import { reviewWord, stateWord } from '../words/review.ts'
 import { Grid } from './grid.tsx'
+import { copySentences, Head } from './head.tsx'
 import { Side } from './side.tsx'
 import { Summed } from './summed.tsx'
-import { type Board, type BoardOnScreen, type Open, useBoard } from './use-board.ts'
-import { daysWord, states, stateWord } from './words.ts'
+import { type Board, type BoardOnScreen, useBoard } from './use-board.ts'
+import { states } from './words.ts'
 import './board.css'
 
 export function Page() {
@@ -75,78 +63,6 @@ export function Page() {
   )
 }
 
-function Head({ board, on, chosen }: { board: Board; on: BoardOnScreen; chosen: ReadonlySet<string> }) {
-  const { campaign, may } = useCampaignScope()
-  const [isCounting, count] = useState(false)
-  const { total, isWhole, now, lockAt, workingDaysLeft } = board
-  const { rows, columns } = on
-  const scope = isWhole ? '' : 'trong phạm vi của bạn · '
-  return (
-    <PageHead
-      title="Bảng theo dõi"
-      meta={`${scope}${board.rows.length} ${rows === 'person' ? 'người' : 'cơ quan'} × ${board.columns.length} ${columns === 'area' ? 'lĩnh vực' : 'tiêu chí'} · số liệu lúc ${formatMoment(now)}`}
-    >
-      <div className="countdown">
-        <div>
-          {total.points ? (
-            <>
-              <b className={total.points.risk ? 'red' : ''}>{formatPoints(total.points.risk)}</b> điểm có nguy
-              cơ
-              {isWhole ? '' : ' trong phạm vi của bạn'}
-            </>
-          ) : (
-            <>
-              <b>{total.median ? formatPercent(total.median) : '–'}</b> chỉ số trung vị
-              {isWhole ? ` của ${total.ranked ?? 0} cơ quan` : ': chỉ tính trên toàn bộ'}
-            </>
-          )}
-        </div>
-        <small>
-          Khóa {formatDeadline(lockAt)} · {daysWord(workingDaysLeft)}
-        </small>
-      </div>
-      {may('overview.read') && campaign.kind === 'province' && (
-        <LinkButton to={campaignPath(campaign.slug, 'tong-quan')}>Tổng quan</LinkButton>
-      )}
-      {may('locks.read') && now >= lockAt && (
-        <LinkButton to={campaignPath(campaign.slug, 'khoa')}>Bản lưu khi khóa</LinkButton>
-      )}
-      <Button href={hrefOf('/api/v1/campaigns/{slug}/board/table', { slug: campaign.slug, rows, columns })}>
-        Xuất Excel
-      </Button>
-      <Button onClick={() => count(true)}>Lỗi thường gặp</Button>
-      {isCounting && <Defects slug={campaign.slug} onClose={() => count(false)} />}
-      {chosen.size > 0 && (
-        <Button
-          type="primary"
-          onClick={() =>
-            void copySentences(
-              campaign.slug,
-              [...chosen].map((agency) => ({ agency })),
-            )
-          }
-        >
-          Sao chép câu gửi ({chosen.size})
-        </Button>
-      )}
-    </PageHead>
-  )
-}
-
-/** Fetched as they are now, then copied together. */
-async function copySentences(slug: string, wanted: readonly Open[]): Promise<void> {
-  try {
-    const details = await Promise.all(
-      wanted.map((open) => get('/api/v1/campaigns/{slug}/board/cell', { slug, ...open })),
-    )
-    const sentences = details.flatMap(({ sentence }) => sentence ?? [])
-    if (sentences.length === 0) announce('Hiện không có việc gì chờ cơ quan này.')
-    else await copy(sentences.join('\n\n'), 'câu gửi')
-  } catch (error) {
-    announce(error instanceof ApiProblem ? error.message : 'Chưa sao chép được. Hãy thử lại.')
-  }
-}
-
 function Controls({ board, on, review }: { board: Board; on: BoardOnScreen; review: string }) {
   const kinds = [...new Set(board.rows.map(({ kind }) => kind))].sort(compareText)
   return (
@@ -174,7 +90,9 @@ function Controls({ board, on, review }: { board: Board; on: BoardOnScreen; revi
       <Choice
         label="Ô ghi"
         value={on.writes}
-        set={(value) => on.set({ 'o-ghi': { points: 'diem', appraised: 'tham-dinh' }[value] ?? '' })}
+        set={(value) =>
+          on.set({ 'o-ghi': { count: 'tai-lieu', points: 'diem', appraised: 'tham-dinh' }[value] ?? '' })
+        }
       >
         {[
           ['count', 'Số tài liệu'],

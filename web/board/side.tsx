@@ -9,7 +9,8 @@ import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import type { Open } from './use-board.ts'
 import { AppraisedFact, Reasons } from './appraised.tsx'
-import { beside, daysWord, stateWord } from './words.ts'
+import { stateWord } from '../words/review.ts'
+import { beside, daysWord } from './words.ts'
 
 export type Detail = Output<'/api/v1/campaigns/{slug}/board/cell', 'get'>
 
@@ -103,19 +104,27 @@ function One({ leaf, agency, review }: OfAgency & { leaf: Leaf }) {
       <p className="medium">{leaf.name}</p>
       <Status of={leaf.state} text={stateWord(leaf.state, review)} />
       <dl className="facts">
-        <dt>Tự chấm</dt>
+        <dt>{leaf.appraised || leaf.due === undefined ? 'Tự chấm đã gửi' : 'Tự chấm'}</dt>
         <dd>{pointsOf(leaf.self, leaf.max)}</dd>
         {leaf.appraised && <AppraisedFact told={leaf.appraised} />}
         <dt>TLKC yêu cầu</dt>
         <dd>
           {leaf.have}/{leaf.need}
         </dd>
-        <dt>Có nguy cơ mất</dt>
-        <dd className={leaf.risk ? 'red strong' : ''}>{formatPoints(leaf.risk)} điểm</dd>
-        <dt>Hạn</dt>
-        <dd>
-          {formatDeadline(leaf.due)} <small className="muted">({daysWord(leaf.workingDaysLeft)})</small>
-        </dd>
+        {leaf.state !== 'settled' && (
+          <>
+            <dt>Có nguy cơ mất</dt>
+            <dd className={leaf.risk ? 'red strong' : ''}>{formatPoints(leaf.risk)} điểm</dd>
+          </>
+        )}
+        {leaf.due !== undefined && leaf.workingDaysLeft !== undefined && (
+          <>
+            <dt>Hạn</dt>
+            <dd>
+              {formatDeadline(leaf.due)} <small className="muted">({daysWord(leaf.workingDaysLeft)})</small>
+            </dd>
+          </>
+        )}
       </dl>
       {leaf.appraised && <Reasons told={leaf.appraised} />}
       {leaf.gaps.length > 0 && (

@@ -1,11 +1,12 @@
 // The same board as a table: a row an agency with its sums; of the internal index with index and place.
-import { formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
+import { capital, formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
 import type { Board, BoardOnScreen, Sum } from './use-board.ts'
-import { difference, rowName } from './words.ts'
+import { difference, givenWord, isSettled, rowName } from './words.ts'
 
 export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
   const isInternal = board.kind === 'internal'
   const { total, stage } = board
+  const given = givenWord(board)
   return (
     <div className="board-sums" role="region" aria-label="Tổng hợp theo cơ quan" tabIndex={0}>
       <table className="w">
@@ -13,17 +14,17 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
           <tr>
             <th>{on.rows === 'person' ? 'Người phụ trách' : 'Cơ quan'}</th>
             <th className="num">Tiêu chí</th>
-            <th className="num">Đã chấp nhận</th>
-            <th className="num">Quá hạn</th>
+            <th className="num">{stage ? 'Không gửi' : 'Đã chấp nhận'}</th>
+            <th className="num">{stage ? 'Bị giảm điểm' : 'Quá hạn'}</th>
             <th className="num">Tài liệu</th>
-            <th className="num">Tự chấm / tối đa</th>
-            {stage && <th className="num">Thẩm định / tự chấm đã gửi</th>}
+            <th className="num">{stage ? 'Tự chấm đã gửi / tối đa' : 'Tự chấm / tối đa'}</th>
+            {stage && <th className="num">{capital(given)} / tự chấm đã gửi</th>}
             {stage && <th className="num">Chênh</th>}
-            <th className="num">Có nguy cơ mất</th>
-            {isInternal && <th className="num">{stage ? 'Chỉ số tự chấm' : 'Chỉ số'}</th>}
-            {isInternal && <th className="num">Hạng</th>}
-            {stage && <th className="num">Chỉ số thẩm định</th>}
-            {stage && <th className="num">Hạng</th>}
+            {!isSettled(board) && <th className="num">Có nguy cơ mất</th>}
+            {isInternal && <th className="num">Chỉ số tự chấm</th>}
+            {isInternal && <th className="num">Hạng tự chấm</th>}
+            {stage && <th className="num">Chỉ số {given}</th>}
+            {stage && <th className="num">Hạng {given}</th>}
           </tr>
         </thead>
         <tbody>
@@ -34,7 +35,7 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
                   {rowName(row)}
                 </button>
               </th>
-              <Figures sum={row.sum} isAppraised={stage !== undefined} />
+              <Figures sum={row.sum} board={board} />
               {isInternal && <td className="num">{row.index ? formatPercent(row.index) : unknown}</td>}
               {isInternal && <td className="num">{row.rank ? `${row.rank} / ${total.ranked}` : unknown}</td>}
               {stage && (
@@ -51,7 +52,7 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
         <tfoot>
           <tr>
             <th scope="row">{board.isWhole ? 'Toàn bộ' : 'Trong phạm vi của bạn'}</th>
-            <Figures sum={total} isAppraised={stage !== undefined} />
+            <Figures sum={total} board={board} />
             {isInternal && (
               <td className="num" colSpan={2}>
                 {total.median ? `trung vị ${formatPercent(total.median)}` : unknown}
@@ -59,7 +60,9 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
             )}
             {stage && (
               <td className="num" colSpan={2}>
-                {total.given?.median ? `trung vị ${formatPercent(total.given.median)}` : unknown}
+                {total.given?.median
+                  ? `trung vị ${formatPercent(total.given.median)} của ${total.given.ranked} cơ quan`
+                  : unknown}
               </td>
             )}
           </tr>
@@ -69,14 +72,19 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
   )
 }
 
-function Figures({ sum, isAppraised }: { sum: Sum; isAppraised: boolean }) {
+function Figures({ sum, board }: { sum: Sum; board: Board }) {
+  const isAppraised = board.stage !== undefined
   const { leaves, states, have, need, points, appraised } = sum
   const both = appraised?.points
   return (
     <>
       <td className="num">{leaves}</td>
-      <td className="num">{states.accepted ?? 0}</td>
-      <td className={`num ${states.overdue ? 'red' : ''}`}>{states.overdue ?? 0}</td>
+      <td className="num">{(isAppraised ? states.unsent : states.accepted) ?? 0}</td>
+      {isAppraised ? (
+        <td className="num">{appraised ? appraised.cut : unknown}</td>
+      ) : (
+        <td className={`num ${states.overdue ? 'red' : ''}`}>{states.overdue ?? 0}</td>
+      )}
       <td className="num">
         {have}/{need}
       </td>
@@ -98,7 +106,7 @@ function Figures({ sum, isAppraised }: { sum: Sum; isAppraised: boolean }) {
           {both ? difference(both.claimed, both.got) : appraised ? `giảm ${appraised.cut}` : unknown}
         </td>
       )}
-      <td className="num">{points ? formatPoints(points.risk) : unknown}</td>
+      {!isSettled(board) && <td className="num">{points ? formatPoints(points.risk) : unknown}</td>}
     </>
   )
 }

@@ -16,7 +16,11 @@ export interface Open {
 
 /** What a cell says: papers, own points, or own and appraised points side by side. */
 export type Writes = 'count' | 'points' | 'appraised'
-const inAddress: Readonly<Record<string, Writes>> = { diem: 'points', 'tham-dinh': 'appraised' }
+const inAddress: Readonly<Record<string, Writes>> = {
+  'tai-lieu': 'count',
+  diem: 'points',
+  'tham-dinh': 'appraised',
+}
 
 export function useBoard(slug: string) {
   const [query, setQuery] = useSearchParams()
@@ -53,7 +57,8 @@ export function useBoard(slug: string) {
     shown,
     states,
     kind,
-    writes: inAddress[query.get('o-ghi') ?? ''] ?? 'count',
+    // Once there are points of the appraisal, they are what one comes for.
+    writes: inAddress[query.get('o-ghi') ?? ''] ?? (asked.data?.total.appraised ? 'appraised' : 'count'),
     isSummed: query.get('xem') === 'tong-hop',
     open: agency ? ({ agency, ...(column && { column }) } satisfies Open) : undefined,
     set,

@@ -1,22 +1,31 @@
 import { formatPoints } from '../../schemas/format.ts'
-import { statusWord } from '../kit/status.tsx'
-import type { BoardRow, BoardState, Cell, Writes } from './use-board.ts'
+import { words } from '../../schemas/words.ts'
+import { stateWord } from '../words/review.ts'
+import type { Board, BoardRow, BoardState, Cell, Writes } from './use-board.ts'
 
 export const states: readonly BoardState[] = [
   'overdue',
+  'to-answer',
   'requested',
   'incomplete',
   'untouched',
   'draft',
   'with-head',
   'submitted',
+  'judged',
+  'unsent',
   'accepted',
+  'settled',
   'not-applicable',
 ]
 
-/** «Chờ rà soát», in the internal index «Chờ thẩm định». */
-export const stateWord = (state: BoardState, review: string): string =>
-  state === 'submitted' ? `Chờ ${review}` : statusWord(state)
+/** Its points stand: nothing is at risk any more. */
+export const isSettled = ({ stage }: Pick<Board, 'stage'>): boolean =>
+  stage === 'agreed' || stage === 'decided'
+
+/** Whose the points and indexes are that the appraisal gave. */
+export const givenWord = ({ stage }: Pick<Board, 'stage'>): string =>
+  words.whose[stage === 'decided' ? 'published' : 'given']
 
 export function daysWord(days: number): string {
   if (days < 0) return `quá hạn ${-days} ngày làm việc`
@@ -35,9 +44,8 @@ export function cellSentence(
   const head = `${rowName(row)}, ${code}`
   if (!cell) return `${head}: không được phân công`
   const risk = cell.risk > 0 ? `, ${formatPoints(cell.risk)} điểm có nguy cơ mất` : ''
-  const days = ['accepted', 'not-applicable', 'submitted'].includes(cell.state)
-    ? ''
-    : `, ${daysWord(cell.days)}`
+  const isDone = ['accepted', 'not-applicable', 'submitted'].includes(cell.state)
+  const days = isDone || cell.days === undefined ? '' : `, ${daysWord(cell.days)}`
   const both =
     cell.claimed !== undefined && cell.appraised !== undefined
       ? `, tự chấm ${formatPoints(cell.claimed)}, thẩm định ${formatPoints(cell.appraised)}`
@@ -50,6 +58,7 @@ export function cellText({ state, have, need, self, claimed, appraised }: Cell, 
   if (writes === 'appraised') return beside(claimed, appraised)
   if (writes === 'points') return self === undefined ? '·' : formatPoints(self)
   if (state === 'accepted') return '✓'
+  if (state === 'unsent') return '×'
   return state === 'untouched' ? '·' : `${have}/${need}`
 }
 

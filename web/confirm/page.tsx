@@ -1,15 +1,17 @@
 // Xác nhận và gửi: what is laid before the head, and, unasked, what is not. The deadline counts for this act.
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { compareCodes, formatPoints } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
 import { post } from '../api/client.ts'
 import { cache, useGet } from '../api/query.ts'
-import type { LeafRow } from '../api/shapes.ts'
+import type { LeafList, LeafRow } from '../api/shapes.ts'
 import { Countdown } from '../kit/due.tsx'
 import { announce } from '../kit/live.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Count, Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
-import { useAgencyScope } from '../shell/scope.tsx'
+import { campaignPath, useAgencyScope } from '../shell/scope.tsx'
 import { Declaration, type Outcome } from './declaration.tsx'
 import { PresentedRow } from './presented-row.tsx'
 import { Unpresented } from './unpresented.tsx'
@@ -29,8 +31,32 @@ export function Page() {
       >
         <Countdown at={campaign.lockAt} workingDays={campaign.workingDaysLeft} />
       </PageHead>
-      <Wait for={list}>{({ rows }) => <Sheet rows={rows} />}</Wait>
+      <Wait for={list}>
+        {({ rows, stage }) => (stage ? <Frozen stage={stage} rows={rows} /> : <Sheet rows={rows} />)}
+      </Wait>
     </>
+  )
+}
+
+/** From lần 1 on, what was sent stays as it is, and nothing more can be sent. */
+function Frozen({ stage, rows }: { stage: NonNullable<LeafList['stage']>; rows: readonly LeafRow[] }) {
+  const { campaign, base } = useAgencyScope()
+  const asked = rows.filter(({ role, shown }) => role === 'lead' && shown === 'to-answer')
+  return (
+    <div className="page-body">
+      <p className="note">
+        Kỳ đánh giá ở bước “{words.stages[stage]}”: bản đã gửi giữ nguyên, không còn nội dung nào để xác nhận
+        và gửi. Xem <Link to={campaignPath(campaign.slug, 'tham-dinh')}>Điểm thẩm định</Link> hoặc{' '}
+        <Link to={`${base}/tu-danh-gia`}>bản tự đánh giá đã gửi</Link>.
+      </p>
+      {asked.length > 0 && (
+        <p className="note amber">
+          {asked.length} tiêu chí bị giảm điểm ở thẩm định lần 1 chờ cơ quan trả lời (
+          {asked.map(({ code }) => code).join(', ')}). Hãy thống nhất hoặc giải trình ở{' '}
+          <Link to={campaignPath(campaign.slug, 'tham-dinh')}>Điểm thẩm định</Link>.
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ export function Unpresented({ rows }: { rows: readonly LeafRow[] }) {
     ({ state, shown }) => ['draft', 'returned'].includes(state) && shown !== 'not-applicable',
   )
   const sent = rows.filter(({ state }) => state === 'submitted')
-  const risk = open.reduce((sum, { self, max }) => sum + (self ?? max), 0)
+  const risk = open.reduce((sum, { parts }) => sum + parts.max - parts.notClaimed, 0)
   return (
     <Panel
       title="Chưa trình"

@@ -21,9 +21,13 @@ const order = [
   ['notClaimed', 'Không tự chấm điểm tối đa'],
   ['cut', 'Bị trừ khi rà soát'],
 ] as const
+type Labels = Partial<Record<(typeof order)[number][0], string>>
 
-export function PartsBar({ parts }: { parts: Parts }) {
-  const shown = order.flatMap(([key, label]) => (parts[key] ? { key, label, points: parts[key] } : []))
+/** `labels`: where they are called something else. */
+export function PartsBar({ parts, labels = {} }: { parts: Parts; labels?: Labels }) {
+  const shown = order.flatMap(([key, label]) =>
+    parts[key] ? { key, label: labels[key] ?? label, points: parts[key] } : [],
+  )
   const said = shown.map(({ label, points }) => `${label} ${formatPoints(points)}`).join('; ')
   return (
     <div>

@@ -11,6 +11,10 @@ export type StatusKey =
   | 'incomplete'
   | 'overdue'
   | 'not-applicable'
+  | 'unsent'
+  | 'to-answer'
+  | 'judged'
+  | 'settled'
   | 'survey'
 
 const hollow = <circle cx="7" cy="7" r="5" fill="none" strokeWidth="1.6" />
@@ -85,6 +89,36 @@ const shown: Record<StatusKey, { word: string; colour: string; glyph: ReactNode 
     ),
   },
   'not-applicable': { word: 'Không áp dụng', colour: 'grey', glyph: <path d="M2.5 7h9" strokeWidth="1.8" /> },
+  unsent: {
+    word: 'Không gửi',
+    colour: 'red',
+    glyph: <path d="M3 3l8 8M11 3l-8 8" strokeWidth="1.8" />,
+  },
+  'to-answer': {
+    word: 'Chờ giải trình',
+    colour: 'amber',
+    glyph: <path d="M2 2.6h10v6.8H6.4L3.4 12V9.4H2z" fill="none" strokeWidth="1.5" />,
+  },
+  judged: {
+    word: 'Đã có điểm thẩm định',
+    colour: 'blue',
+    glyph: (
+      <>
+        {hollow}
+        <path d="M4.6 7.1 6.3 8.8 9.6 5.3" fill="none" strokeWidth="1.5" />
+      </>
+    ),
+  },
+  settled: {
+    word: 'Đã chốt điểm',
+    colour: 'green',
+    glyph: (
+      <>
+        <rect x="1.2" y="1.2" width="11.6" height="11.6" rx="2" fill="currentColor" stroke="none" />
+        <path d="M4 7.2 6.2 9.4 10.2 5" fill="none" stroke="#fff" strokeWidth="1.7" />
+      </>
+    ),
+  },
   survey: {
     word: 'Điều tra xã hội học',
     colour: 'violet',

@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
 import { formatPoints } from '../../schemas/format.ts'
-import { daysWord, stateWord } from '../board/words.ts'
+import { daysWord } from '../board/words.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath } from '../shell/scope.tsx'
+import { stateWord } from '../words/review.ts'
 import type { Overview } from './shapes.ts'
 
 export function Risks({ view: { risks } }: { view: Overview }) {

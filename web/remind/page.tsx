@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatMoment, formatPoints } from '../../schemas/format.ts'
 import { hrefOf, post, type Output } from '../api/client.ts'
 import { cache, useGet } from '../api/query.ts'
+import { serverNow } from '../kit/clock.ts'
 import { CopyButton } from '../kit/copy.tsx'
 import { Due } from '../kit/due.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -37,6 +38,7 @@ export function Page() {
 function Reminding({ slug }: { slug: string }) {
   const { campaign, may } = useScope()
   useTitle('Nhắc hạn')
+  const isLocked = campaign !== undefined && Date.parse(campaign.lockAt) <= serverNow()
   const asked = useGet('/api/v1/campaigns/{slug}/reminders', { slug }, { polled: true, enabled: slug !== '' })
   return (
     <>
@@ -45,7 +47,7 @@ function Reminding({ slug }: { slug: string }) {
         <Wait for={asked}>
           {(data) => (
             <>
-              <Owing slug={slug} data={data} />
+              <Owing slug={slug} data={data} isLocked={isLocked} />
               <Notices data={data} maySend={may('reminders.send')} />
             </>
           )}
@@ -55,7 +57,7 @@ function Reminding({ slug }: { slug: string }) {
   )
 }
 
-function Owing({ slug, data: { agencies } }: { slug: string; data: Reminders }) {
+function Owing({ slug, data: { agencies }, isLocked }: { slug: string; data: Reminders; isLocked: boolean }) {
   return (
     <Panel
       title={
@@ -66,7 +68,11 @@ function Owing({ slug, data: { agencies } }: { slug: string; data: Reminders }) 
       aside={<span className="muted small">Gần hạn trước, điểm cao trước</span>}
     >
       {agencies.length === 0 ? (
-        <p className="empty">Không còn nội dung nào phải gửi.</p>
+        <p className="empty">
+          {isLocked
+            ? 'Kỳ đánh giá đã khóa: không còn nội dung nào gửi được, trừ tiêu chí được gia hạn bằng văn bản.'
+            : 'Không còn nội dung nào phải gửi.'}
+        </p>
       ) : (
         <div className="cards cards-dense" role="region" aria-label="Bảng cơ quan còn nợ" tabIndex={0}>
           <table className="w">

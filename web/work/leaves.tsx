@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { compareCodes, formatPoints, unknown } from '../../schemas/format.ts'
+import { reviewWord, stateWord } from '../words/review.ts'
 import type { LeafRow } from '../api/shapes.ts'
 import { LinkButton } from '../kit/link-button.tsx'
 import { Panel } from '../kit/panel.tsx'
@@ -8,7 +9,7 @@ import { useAgencyScope } from '../shell/scope.tsx'
 
 /** The agency's own leaves at a glance. */
 export function Leaves({ rows }: { rows: readonly LeafRow[] }) {
-  const { base } = useAgencyScope()
+  const { base, campaign } = useAgencyScope()
   const led = rows.filter(({ role }) => role === 'lead').sort((a, b) => compareCodes(a.code, b.code))
   return (
     <Panel
@@ -21,7 +22,7 @@ export function Leaves({ rows }: { rows: readonly LeafRow[] }) {
     >
       <table className="w leaves">
         <tbody>
-          {led.map(({ id, code, name, shown, isOverdue, have, need, self, max }) => (
+          {led.map(({ id, code, name, shown, isOverdue, have, need, self, max, appraised }) => (
             <tr key={id}>
               <td className="nowrap strong">{code}</td>
               <td>
@@ -29,17 +30,21 @@ export function Leaves({ rows }: { rows: readonly LeafRow[] }) {
                   {name}
                 </Link>
                 <div className="row">
-                  <Status of={shown} quiet />
+                  <Status of={shown} text={stateWord(shown, reviewWord(campaign))} quiet />
                   {isOverdue && <Status of="overdue" quiet />}
-                  {need > 0 && (
-                    <span className="tiny muted">
-                      TLKC {have}/{need}
-                    </span>
+                  {appraised && appraised.points !== appraised.claimed ? (
+                    <span className="tiny muted nowrap">tự chấm {formatPoints(appraised.claimed)}</span>
+                  ) : (
+                    need > 0 && (
+                      <span className="tiny muted">
+                        TLKC {have}/{need}
+                      </span>
+                    )
                   )}
                 </div>
               </td>
               <td className="num nowrap">
-                <b>{self === undefined ? unknown : formatPoints(self)}</b>
+                <b>{shownPoints(appraised?.points ?? self)}</b>
                 <div className="tiny muted">/ {formatPoints(max)}</div>
               </td>
             </tr>
@@ -49,3 +54,7 @@ export function Leaves({ rows }: { rows: readonly LeafRow[] }) {
     </Panel>
   )
 }
+
+/** What it got, or, until one is told, its own score. */
+const shownPoints = (points: number | undefined): string =>
+  points === undefined ? unknown : formatPoints(points)

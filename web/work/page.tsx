@@ -1,7 +1,9 @@
 // Việc của tôi: what must I do today, and what does it cost?
 import { Button } from 'antd'
 import { useRef } from 'react'
-import { formatPoints } from '../../schemas/format.ts'
+import { capital, formatPoints } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
+import { isSettled, givenWord } from '../board/words.ts'
 import { useGet } from '../api/query.ts'
 import type { Work } from '../api/shapes.ts'
 import { FilePicker } from '../kit/drop-zone.tsx'
@@ -35,7 +37,11 @@ export function Page() {
         title="Việc của tôi"
         meta={`${agency.name} · ${leaves.data ? `${led} tiêu chí chủ trì, ${helped} phối hợp · ` : ''}Năm đánh giá ${campaign.year}`}
       >
-        <Countdown at={campaign.lockAt} workingDays={campaign.workingDaysLeft} />
+        {work.data?.stage ? (
+          <Stage stage={work.data.stage} />
+        ) : (
+          <Countdown at={campaign.lockAt} workingDays={campaign.workingDaysLeft} />
+        )}
         {may('assessments.work') && (
           <PrintButton path="/api/v1/campaigns/{slug}/score-table" input={{ slug, agency: agency.id }}>
             In bảng tự chấm điểm
@@ -65,6 +71,17 @@ export function Page() {
   )
 }
 
+function Stage({ stage }: { stage: NonNullable<Work['stage']> }) {
+  return (
+    <div className="countdown">
+      <div>
+        <b>{capital(words.stages[stage])}</b>
+      </div>
+      <small>Bước của kỳ đánh giá</small>
+    </div>
+  )
+}
+
 function UploadButton({ agency }: { agency: string }) {
   const picker = useRef<HTMLInputElement>(null)
   return (
@@ -77,17 +94,41 @@ function UploadButton({ agency }: { agency: string }) {
   )
 }
 
-function Points({ work: { totals, possible, self, slots } }: { work: Work }) {
+function Points({ work }: { work: Work }) {
+  const { campaign } = useAgencyScope()
+  const { totals, possible, self, slots, stage, appraised } = work
+  const isInternal = campaign.kind === 'internal'
+  const given = capital(`điểm ${givenWord(work)}`)
   return (
     <section className="card points" aria-label="Điểm của cơ quan">
-      <Figure label="Điểm tự chấm" value={formatPoints(self)} of={formatPoints(possible)} />
+      <Figure
+        label={stage ? 'Điểm tự chấm đã gửi' : 'Điểm tự chấm'}
+        value={formatPoints(self)}
+        of={formatPoints(possible)}
+      />
+      {appraised && (
+        <Figure label={given} value={formatPoints(appraised.points)} of={formatPoints(possible)} />
+      )}
       <div className="grow">
-        <PartsBar parts={totals} />
+        <PartsBar
+          parts={totals}
+          {...(isInternal && { labels: { ...internalLabels, ...(appraised && { accepted: given }) } })}
+        />
       </div>
-      <Figure label="Có nguy cơ mất điểm" value={formatPoints(totals.atRisk)} red={totals.atRisk > 0} />
+      {isSettled(work) ? (
+        <Figure label="Bị giảm khi thẩm định" value={formatPoints(totals.cut)} red={totals.cut > 0} />
+      ) : (
+        <Figure label="Có nguy cơ mất điểm" value={formatPoints(totals.atRisk)} red={totals.atRisk > 0} />
+      )}
       <Figure label="TLKC yêu cầu đã có" value={String(slots.have)} of={String(slots.need)} />
     </section>
   )
+}
+
+const internalLabels = {
+  waitingReview: 'Chờ thẩm định',
+  notClaimed: 'Không tự chấm hoặc không gửi',
+  cut: 'Bị giảm khi thẩm định',
 }
 
 function Figure({

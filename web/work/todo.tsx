@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { formatDeadline, formatPoints } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
 import type { Work } from '../api/shapes.ts'
 import { Due } from '../kit/due.tsx'
 import { LinkButton } from '../kit/link-button.tsx'
@@ -13,6 +14,7 @@ type Row = Group['rows'][number]
 
 const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: string }> = {
   cuts: { title: 'Bộ trừ điểm, chờ trả lời', glyph: 'requested', act: 'Trả lời' },
+  answers: { title: 'Bị giảm điểm ở thẩm định lần 1, chờ giải trình', glyph: 'to-answer', act: 'Trả lời' },
   requests: { title: 'Yêu cầu bổ sung của Sở Nội vụ', glyph: 'requested', act: 'Bổ sung' },
   returned: { title: 'Lãnh đạo trả lại', glyph: 'requested', act: 'Sửa' },
   products: { title: 'Sản phẩm nhiệm vụ chờ gắn', glyph: 'incomplete', act: 'Gắn' },
@@ -24,13 +26,14 @@ const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: strin
 }
 
 /** Groups in the order of urgency; only the first button of all is primary. */
-export function Todo({ work: { groups, next } }: { work: Work }) {
+export function Todo({ work: { groups, next, stage } }: { work: Work }) {
   if (groups.length === 0)
     return (
       <Panel title="Cần làm" className="todo">
         <div className="empty">
           <strong>Không còn việc nào đang chờ bạn.</strong>
           {next !== undefined && <p>Hạn gần nhất: {formatDeadline(next)}.</p>}
+          {stage && <StageNote stage={stage} />}
         </div>
       </Panel>
     )
@@ -74,13 +77,30 @@ export function Todo({ work: { groups, next } }: { work: Work }) {
   )
 }
 
+/** Why nothing is left to do: what was sent is being appraised, or is decided. */
+function StageNote({ stage }: { stage: NonNullable<Work['stage']> }) {
+  const { campaign, may } = useAgencyScope()
+  return (
+    <p>
+      Kỳ đánh giá ở bước “{words.stages[stage]}”: bản đã gửi giữ nguyên.{' '}
+      {may('appraisals.read') && (
+        <Link to={campaignPath(campaign.slug, 'tham-dinh')}>Xem điểm thẩm định</Link>
+      )}
+    </p>
+  )
+}
+
 function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirst: boolean }) {
   const { base, campaign, may } = useAgencyScope()
   const { glyph } = kinds[kind]
   // Contributors and heads see that it is complete; the officer hands it over.
   const act = kind === 'ready' && !may('assessments.present') ? 'Xem' : kinds[kind].act
   const leaf = `${base}/tu-danh-gia/${row.code}${row.at ? `?muc=${encodeURIComponent(row.at)}` : ''}`
-  const to = kind === 'cuts' ? `${campaignPath(campaign.slug, 'diem-mat')}?tc=${row.code}` : leaf
+  const there: Partial<Record<Group['kind'], string>> = {
+    cuts: `${campaignPath(campaign.slug, 'diem-mat')}?tc=${row.code}`,
+    answers: campaignPath(campaign.slug, 'tham-dinh'),
+  }
+  const to = there[kind] ?? leaf
   return (
     <tr className="todo-row">
       <td className="todo-glyph">

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { list } from '../../../api/assessments/list.ts'
 import type { Row } from '../../../api/assessments/list.ts'
 import { formatPoints } from '../../../schemas/points.ts'
+import { words } from '../../../schemas/words.ts'
 import { assessmentOf } from '../campaign.ts'
 import { personOf } from '../read.ts'
 import { utc } from './mapping.ts'
@@ -15,16 +16,7 @@ const said = JSON.parse(readFileSync(new URL('../data/assessments.json', import.
 /** The nearest of the data set's states: it counts what is overdue apart. */
 export const stateOf = ({ shown, isOverdue }: Pick<Row, 'shown' | 'isOverdue'>): string => {
   if (isOverdue && (shown === 'draft' || shown === 'incomplete')) return 'quá hạn'
-  return {
-    'not-applicable': 'không áp dụng',
-    accepted: 'đã chấp nhận',
-    requested: 'yêu cầu bổ sung',
-    submitted: 'chờ rà soát',
-    'with-head': 'chờ lãnh đạo xác nhận',
-    incomplete: 'thiếu tài liệu',
-    draft: 'đang soạn',
-    untouched: 'chưa bắt đầu',
-  }[shown]
+  return words.shown[shown]
 }
 
 /** Leaf by leaf, where the product says something else than the data set of itself; docs/decisions/012 says why. */
