@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { dayOf, formatNumber, formatTime } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { DayField, FigureField } from '../kit/read-field.tsx'
-import { documentName } from './acts.ts'
 import type { Fields } from './draft.ts'
+import { papersOf, type SourcePaper } from './source-papers.ts'
 
 interface Props {
   assessment: Assessment
@@ -15,16 +15,9 @@ interface Props {
   onType: (fields: Fields) => void
 }
 
-/** Papers cited here, each once: what a figure may name as its source. */
-function papersOf({ slots }: Assessment): { value: string; label: string }[] {
-  const all = slots.flatMap(({ citations }) => citations)
-  const known = new Map(all.map((cited) => [`${cited.document} ${cited.version}`, documentName(cited)]))
-  return [...known].map(([value, label]) => ({ value, label }))
-}
-
 export function FigureSource(props: Props) {
   const { assessment, code, fields, canSave, onType } = props
-  const papers = papersOf(assessment)
+  const papers = papersOf(assessment.slots)
   const from = fields[`from:${code}`] ?? ''
   const [isComparing, compare] = useState(false)
   const isTwo = isComparing || Boolean(fields[`beside:${code}`])
@@ -73,13 +66,7 @@ export function FigureSource(props: Props) {
   )
 }
 
-function SystemSource({
-  code,
-  fields,
-  canSave,
-  onType,
-  papers,
-}: Props & { papers: ReturnType<typeof papersOf> }) {
+function SystemSource({ code, fields, canSave, onType, papers }: Props & { papers: SourcePaper[] }) {
   const at = fields[`at:${code}`] ?? ''
   const [time, setTime] = useState(at ? formatTime(at) : '08:00')
   const put = (day: string | undefined, clock: string) => {
