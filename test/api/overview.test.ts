@@ -95,6 +95,12 @@ describe('the overview of a province campaign', () => {
     await db.reports.model.collection.updateOne({ id: report }, { $set: { state: 'signed' } })
     const later = (await overview()).owed
     expect([later.reports[0]!.n, later.losses?.points]).to.deep.equal([1, 25])
+    const said = { text: 'Ban hành chậm', reason: 'Chậm', remedy: 'Ban hành sớm', signer: { name: 'An' } }
+    const explanation = { ...said, isLate: false, by: newId('pe'), at: world.ctx.now().toISOString() }
+    await db.losses.model.collection.updateOne({ code: '1.1' }, { $set: { explanation, state: 'explained' } })
+    expect((await overview()).owed).to.not.have.property('losses')
+    ahead = Math.floor((Date.parse('2026-03-01') - Date.now()) / 864e5)
+    expect((await overview()).owed.reports, 'before its day').to.deep.equal([])
   })
 
   it('is of who reads the province, and of no internal index', async () => {
