@@ -88,6 +88,9 @@ describe('communication and initiatives', () => {
     expect(await of({ address: 'https://baoquangha.vn/cchc/2' })).to.deep.equal(['links.0.version'])
     expect(await of({ on: '2026-08-01' }), 'the day of the place').to.deep.equal(['links.0.on'])
     expect(await of({})).to.deep.equal([])
+    const landed = 'https://baoquangha.vn/cchc/moi'
+    await versions.model.collection.updateOne({ id: papers.decision }, { $set: { 'web.landed': landed } })
+    expect(await of({ address: landed }), 'where the page has gone').to.deep.equal([])
     await versions.model.collection.updateOne({ id: papers.decision }, { $unset: { web: 1 } })
     await world.ctx.db.contributions.model.collection.deleteMany({ title: 'Bản tin khác' })
   })

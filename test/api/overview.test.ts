@@ -84,13 +84,19 @@ describe('the overview of a province campaign', () => {
   it('names who owes a report, an explanation, a repair, and leads to the first of each', async () => {
     expect((await overview()).owed).to.deep.equal({ reports: [], findings: { n: 0, agencies: 0, first: [] } })
     const { report, inspection } = await owe(world, round)
+    const { db } = world.ctx
+    const { id: _, ...mine } = (await db.losses.model.findOne({ code: '1.1' }).lean())!
+    const theirs = { ...mine, id: newId('ls'), code: '2.1', points: 10, agency: round.agencies.other }
+    await world.make(db.losses, theirs)
+    const most = (await overview()).owed.losses!
+    expect(most.first.map(({ id, n }) => [id, n])).to.deep.equal([[round.agencies.lead, 2], [round.agencies.other, 1]]) // prettier-ignore
+    await db.losses.model.collection.deleteOne({ id: theirs.id })
     const { reports, losses, findings } = (await overview()).owed
     const { lead } = round.agencies
     expect(reports.map(({ period, n, agencies }) => [period, n, agencies])).to.deep.equal([['q1', 2, 2]])
     expect(reports[0]!.first.find(({ id }) => id === lead)).to.include({ n: 1, object: report })
     expect(losses).to.include({ year: 2025, points: 1_25, late: 2, n: 2, agencies: 1 })
     expect([findings.n, findings.first[0]]).to.deep.include({ id: lead, short: losses!.first[0]!.short, n: 1, object: inspection }) // prettier-ignore
-    const { db } = world.ctx
     await db.losses.model.collection.updateOne({ code: '1.2' }, { $set: { state: 'decided' } })
     await db.reports.model.collection.updateOne({ id: report }, { $set: { state: 'signed' } })
     const later = (await overview()).owed
