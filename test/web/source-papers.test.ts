@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { papersOf } from '../../web/assess/source-papers.ts'
+import { papersOf } from '../../web/words/source-papers.ts'
 
 const cited = (document: string, symbol: string, issuerName: string, more: object = {}) => ({
   ...{ document, version: `v-${document}`, documentCode: `TL-${document}`, n: 1, issuerName },

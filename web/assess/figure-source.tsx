@@ -5,7 +5,7 @@ import { dayOf, formatNumber, formatTime } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { DayField, FigureField } from '../kit/read-field.tsx'
 import type { Fields } from './draft.ts'
-import { papersOf, type SourcePaper } from './source-papers.ts'
+import { papersOf, type SourcePaper } from '../words/source-papers.ts'
 
 interface Props {
   assessment: Assessment

@@ -11,6 +11,7 @@ import {
 import type { Assessment } from '../api/shapes.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { reviewWord } from '../words/review.ts'
+import { papersOf } from '../words/source-papers.ts'
 import { PointsField } from '../kit/read-field.tsx'
 
 interface Props {
@@ -106,7 +107,7 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
   )
 }
 
-/** «214/BC-STC», or the system with the time of extraction. */
+/** The paper by number, issuer and subject, or the system with the time of extraction. */
 function sourceOf(
   { slots }: Assessment,
   figure: Assessment['figures'][number] | undefined,
@@ -116,8 +117,7 @@ function sourceOf(
     return `tổng của biểu thu thập${at ? `, lấy ${formatTime(at)} ${formatDay(dayOf(at))}` : ''}`
   if (kind === 'system')
     return [system, at && `trích xuất ${formatTime(at)} ${formatDay(dayOf(at))}`].filter(Boolean).join(', ')
-  const cited = slots.flatMap(({ citations }) => citations).find((one) => one.document === document)
-  return cited && (cited.particulars.symbol ?? cited.documentCode)
+  return papersOf(slots).find(({ value }) => value.startsWith(`${document} `))?.label
 }
 
 const shown = (value: string): string =>
