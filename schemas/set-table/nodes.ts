@@ -58,7 +58,13 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
     if (!code) {
       if (/^tổng( cộng| điểm|$)/.test(words)) total = textOf(cell('max'))
       else if (words) belongs(found.at(-1), linesOf(cell('name')) || linesOf(cell('code')), at('name'), notes)
-      found.at(-1)?.papers.push(...paperLines(cell('papers')))
+      const [above, written] = [found.at(-1), textOf(cell('code'))]
+      if (above && /\d/.test(written) && textOf(cell('max')))
+        notes.push({
+          field: at('code'),
+          sentence: `Ô ghi “${written}” không phải mã (1, 1.1, 1.1.1): dòng này thành hướng dẫn của mục ${above.code}.`,
+        })
+      above?.papers.push(...paperLines(cell('papers')))
       continue
     }
     const known = codes.has(code) ? tenth(code, codes) : code

@@ -95,6 +95,24 @@ describe('what an import does not read', () => {
   })
 })
 
+describe('a row whose code is none', () => {
+  it('goes to the guidance of the criterion above, and that is said where it has points', () => {
+    const { set, notes } = read(
+      [
+        ['STT', 'Tiêu chí', 'Điểm tối đa'],
+        ['1', 'Lĩnh vực', 1],
+        ['1.1', 'Một', 1],
+        ['1.1a', 'Đúng hạn', 0.5],
+        ['-', 'Quá hạn', null],
+      ],
+      { ...about, total: '1' },
+    )
+    expect(set!.nodes[1]!.leaf!.guidance).to.equal('Đúng hạn\nQuá hạn')
+    expect(at(notes, 'PL!A4')).to.include('“1.1a” không phải mã').and.include('hướng dẫn của mục 1.1')
+    expect(at(notes, 'PL!A5')).to.equal('')
+  })
+})
+
 describe('faults of an import', () => {
   it('name what people see, never a field of ours', () => {
     const { faults } = read(
