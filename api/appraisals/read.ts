@@ -105,7 +105,7 @@ export function standings(who: Person | 'whole', stage: Stage, round: Round, cas
     const isWhole = seen.length === group.length
     if (!isWhole && stage === 'decided') return [outcomeOf(round, agency, group)]
     if (seen.length === 0) return []
-    const sight = isWhole && seen.every((one) => one === 'all') ? 'all' : 'own'
+    const sight = seen.every((one) => one === 'all') ? 'all' : 'own'
     return [rowOf(round, agency, group.filter(sightIn), stage, isWhole, sight)]
   })
   const all = rows.flatMap(({ points, max }) => indexOf(points, max ?? 0) ?? [])

@@ -64,6 +64,12 @@ describe('what an appraisal waits for', () => {
   it('is no longer what was judged, and in lần 2 what was argued alone', async () => {
     await does.judge(round.people.first, 'one 1.1', 'first', '0,50', 'Ban hành chậm.')
     expect(Object.keys(await whom())).to.deep.equal(['XA1 1.2', 'XA2 1.1'])
+    // Of each agency, as much of it as one may see: area 1 for this judge, of which there are two leaves.
+    const counts = async (who = round.people.reviewer) =>
+      (await does.view(who)).agencies.map(({ short, leaves, sent, judged, cut, claimed }) => [short, leaves, sent, judged, cut, claimed !== undefined]) // prettier-ignore
+    expect(await counts(round.people.first)).to.deep.equal([['XA1', 2, 2, 1, 1, false], ['XA2', 2, 1, 0, 0, false]]) // prettier-ignore
+    expect((await counts())[0]).to.deep.equal(['XA1', 4, 2, 1, 1, true])
+    expect((await counts(round.people.officer))[0]).to.deep.equal(['XA1', 4, 2, 0, 0, true])
     await does.judge(round.people.first, 'one 1.2', 'first', '2,00', 'Thiếu tài liệu.')
     await does.judge(round.people.first, 'two 1.1', 'first', '1,00')
     await does.step('POST', '/notice', { due: does.later(5) })
