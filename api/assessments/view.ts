@@ -4,6 +4,8 @@ import { Citation, Figure, Message, Request, Review, states, Submission } from '
 import { Particulars, versionStates } from '../../schemas/document.ts'
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
+import { stages } from '../../schemas/appraisal.ts'
+import { appraisedStates } from '../../schemas/appraised.ts'
 import { shownStates } from '../../schemas/reading.ts'
 import { Leaf, Slot } from '../../schemas/set.ts'
 
@@ -73,8 +75,12 @@ export const AssessmentView = z.object({
   due: Time,
   /** Of the server's calendar; below 0 when it is over. */
   workingDaysLeft: z.int(),
+  /** Of the internal index once lần 1 is open: what was sent stays as it is. */
+  stage: z.exactOptional(z.enum(stages)),
+  /** What was claimed and what it got, as far as one is told. */
+  appraised: z.exactOptional(z.object({ claimed: Points, points: Points })),
   state: z.enum(states),
-  shown: z.enum(shownStates),
+  shown: z.enum([...shownStates, ...appraisedStates]),
   isOverdue: z.boolean(),
   round: z.int(),
   figures: z.array(Figure),

@@ -144,6 +144,19 @@ describe('what is followed while an internal index is appraised', () => {
     expect(await chased()).to.deep.equal([])
   })
 
+  it('says the same of a leaf that is opened', async () => {
+    const read = async (who: Person, name: string) =>
+      (await world.as(who).get(`${v1}/assessments/${round.ids[name]}`).expect(200)).body
+    for (const who of [round.people.officer, round.people.reviewer]) {
+      const cut = await read(who, 'one 1.1')
+      expect(cut).to.deep.include({ stage: 'decided', shown: 'settled', gaps: [], isOverdue: false })
+      expect(cut.appraised).to.deep.equal({ claimed: 1_00, points: 50 })
+    }
+    const unsent = await read(round.people.officer, 'one 2.1')
+    expect(unsent).to.deep.include({ shown: 'unsent', gaps: [], isOverdue: false })
+    expect(unsent.parts.atRisk).to.equal(0)
+  })
+
   it('gives everybody the published index, rank and median as the decision has them', async () => {
     const { officer, reviewer } = round.people
     const { agencies, ranked } = await does.view(reviewer)

@@ -9245,9 +9245,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -9694,9 +9700,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -10124,9 +10136,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -10554,9 +10572,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -10982,9 +11006,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -11397,9 +11427,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -11825,9 +11861,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -12254,9 +12296,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -12697,9 +12745,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {
@@ -13112,9 +13166,15 @@ export interface paths {
                             due: string;
                             workingDaysLeft: number;
                             /** @enum {string} */
+                            stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            appraised?: {
+                                claimed: number;
+                                points: number;
+                            };
+                            /** @enum {string} */
                             state: "draft" | "with-head" | "submitted" | "returned";
                             /** @enum {string} */
-                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched";
+                            shown: "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                             isOverdue: boolean;
                             round: number;
                             figures: {

@@ -1,6 +1,7 @@
 // One leaf: the form with its fixed order, and the document beside it.
 import { type Ref, useEffect, useState } from 'react'
-import { formatDeadline, formatMoment, worthWords } from '../../schemas/format.ts'
+import { formatDeadline, formatMoment, formatPoints, worthWords } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
 import { useGet } from '../api/query.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { useDrop } from '../kit/drop-zone.tsx'
@@ -12,6 +13,7 @@ import { Bones, Wait } from '../kit/wait.tsx'
 import { FormerOfLeaf } from '../former/of-leaf.tsx'
 import { CollectionsOfLeaf } from '../collections/of-leaf.tsx'
 import { useScope } from '../shell/scope.tsx'
+import { reviewWord, stateWord } from '../words/review.ts'
 import { ProductsOfLeaf } from '../tasks/of-leaf.tsx'
 import { usePaste } from '../upload/pasted.ts'
 import { Viewer } from '../viewer/viewer.tsx'
@@ -159,7 +161,22 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
 }
 
 function Head({ assessment }: { assessment: Assessment }) {
-  const { id, area, code, name, shown, isOverdue, agency, coordinators, due, round, guidance } = assessment
+  const {
+    id,
+    area,
+    code,
+    name,
+    shown,
+    isOverdue,
+    agency,
+    coordinators,
+    due,
+    round,
+    guidance,
+    stage,
+    appraised,
+  } = assessment
+  const { campaign } = useScope()
   return (
     <div className="leaf-head">
       <div className="small muted crumb">
@@ -171,7 +188,11 @@ function Head({ assessment }: { assessment: Assessment }) {
       <div className="row small leaf-facts">
         <Status
           of={shown}
-          {...(shown === 'requested' && round > 0 && { text: `Yêu cầu bổ sung (lần ${round})` })}
+          text={
+            shown === 'requested' && round > 0
+              ? `Yêu cầu bổ sung (lần ${round})`
+              : stateWord(shown, reviewWord(campaign))
+          }
         />
         {isOverdue && <Status of="overdue" />}
         <span>
@@ -181,9 +202,19 @@ function Head({ assessment }: { assessment: Assessment }) {
           <span className="cut muted">Phối hợp: {coordinators.map(({ short }) => short).join(', ')}</span>
         )}
         <span className="muted nowrap">Điểm {worthWords(assessment)}</span>
-        <span className="muted nowrap" title={formatDeadline(due)}>
-          Hạn {formatMoment(due)}, {timeLeft(due, assessment.workingDaysLeft).words}
-        </span>
+        {appraised && (
+          <span className="nowrap">
+            Thẩm định <b className="medium">{formatPoints(appraised.points)}</b>
+            {appraised.points !== appraised.claimed && `, tự chấm ${formatPoints(appraised.claimed)}`}
+          </span>
+        )}
+        {stage ? (
+          <span className="muted nowrap">Bước: {words.stages[stage]}</span>
+        ) : (
+          <span className="muted nowrap" title={formatDeadline(due)}>
+            Hạn {formatMoment(due)}, {timeLeft(due, assessment.workingDaysLeft).words}
+          </span>
+        )}
         <HistoryButton id={id} of={`tiêu chí ${code}`} />
       </div>
       {guidance && (

@@ -3,7 +3,9 @@ import { Checkbox, Input, Segmented } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { compareCodes, formatPoints, formatWorth, unknown } from '../../schemas/format.ts'
 import type { LeafList, LeafRow } from '../api/shapes.ts'
-import { Glyph, statusWord } from '../kit/status.tsx'
+import { Glyph } from '../kit/status.tsx'
+import { useScope } from '../shell/scope.tsx'
+import { reviewWord, stateWord } from '../words/review.ts'
 import { AgencySwitch } from './agency-switch.tsx'
 
 interface Props {
@@ -118,7 +120,9 @@ function Leaf({
   isStop,
   onOpen,
 }: LeafProps) {
-  const state = isOverdue ? `${statusWord(shown)}, quá hạn` : statusWord(shown)
+  const { campaign } = useScope()
+  const word = stateWord(shown, reviewWord(campaign))
+  const state = isOverdue ? `${word}, quá hạn` : word
   return (
     <li
       role="treeitem"
