@@ -82,6 +82,8 @@ export async function work(
   const itemOf = ({ assessment }: Read): Item => items.get(assessment.id)!
   const read = reached.filter((one) => itemOf(one).state !== 'not-applicable')
   const led = read.filter(({ assignment }) => assignment.agency === id)
+  // What nobody claims of a bonus is missing nowhere.
+  const partsIn = (one: Read) => ({ ...itemOf(one).parts, ...(isBonus(one) && { notClaimed: 0 }) })
   const { name, short } = round.agencies.get(id) ?? { name: '–', short: '–' }
   const sum = (of: (one: Read) => number): number => led.reduce((total, one) => total + of(one), 0)
   const now = ctx.now().toISOString()
@@ -105,7 +107,7 @@ export async function work(
     lockAt: round.campaign.lockAt,
     workingDaysLeft: workingDaysLeft(now, round.campaign.lockAt, round.calendar),
     now,
-    totals: sumParts(led.map((one) => itemOf(one).parts)),
+    totals: sumParts(led.map(partsIn)),
     possible: sum(({ leaf }) => possibleIn(leaf)),
     self: sum((one) => itemOf(one).self ?? 0),
     ...(appraisal && { stage: appraisal.stage }),
@@ -121,6 +123,8 @@ export async function work(
     ...(open[0] && { next: open[0] }),
   }
 }
+
+const isBonus = ({ leaf }: Read): boolean => leaf.leaf.type === 'bonus'
 
 const toldIn = (told: readonly Told[]): Told => ({
   claimed: told.reduce((sum, { claimed }) => sum + claimed, 0),

@@ -70,16 +70,18 @@ describe('a bonus', () => {
         Number(/liên quan (\d+),(\d\d) điểm/.exec(letter)?.slice(1).join('')),
       ],
       possible: [board.total.points.max, work.possible],
+      notClaimed: work.totals.notClaimed,
       sentence: cell.sentence,
     }
   }
   const same = (points: number) => Array.from({ length: 7 }, () => points)
 
   it('that nobody claims puts no points at risk, and nothing is lost by it', async () => {
-    const { leaf, totals, possible, sentence } = await said()
+    const { leaf, totals, possible, notClaimed, sentence } = await said()
     expect(leaf).to.equal(0)
     expect(totals).to.deep.equal(same(1_00))
     expect(possible).to.deep.equal([1_00, 1_00])
+    expect(notClaimed).to.equal(0)
     expect(sentence)
       .to.match(/- 1\.1 \(1,00 điểm\): /)
       .and.match(/- 3\.1: kê khai/)
