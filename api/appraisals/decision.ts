@@ -114,13 +114,13 @@ function orderOf(
     number: 'Số: ........../QĐ-UBND',
     undated: true,
     title: 'Quyết định',
-    subtitle: `Về việc công bố kết quả và xếp hạng. ${name}`,
+    subtitle: `Về việc công bố kết quả và xếp hạng của kỳ “${name}”`,
     blocks: [
       title(`CHỦ TỊCH ${committee.toUpperCase()}`),
       ...bases.map((base): Block => ({ ...say(base), face: 'italic' })),
       title('QUYẾT ĐỊNH:'),
       say(
-        `Điều 1. Công bố kết quả và xếp hạng (${name}) của ${agencies.length} cơ quan, đơn vị tại Phụ lục kèm theo Quyết định này${middle}.`,
+        `Điều 1. Công bố kết quả và xếp hạng của kỳ “${name}” đối với ${agencies.length} cơ quan, đơn vị tại Phụ lục kèm theo Quyết định này${middle}.`,
       ),
       say(
         'Điều 2. Thủ trưởng các cơ quan, đơn vị căn cứ kết quả được công bố, xác định nguyên nhân của tiêu chí mất điểm, có giải pháp khắc phục và báo cáo Sở Nội vụ. Giám đốc Sở Nội vụ theo dõi, đôn đốc và tổng hợp, báo cáo Chủ tịch Ủy ban nhân dân.',
@@ -133,7 +133,7 @@ function orderOf(
     signature: { above: ['CHỦ TỊCH'] },
     annex: {
       title: 'Phụ lục',
-      subtitle: `Kết quả và xếp hạng. ${name} (kèm theo Quyết định của Chủ tịch ${committee})`,
+      subtitle: `Kết quả và xếp hạng của kỳ “${name}” (kèm theo Quyết định của Chủ tịch ${committee})`,
       blocks: [annex(round, view)],
     },
     foot: `${codeName}: ${code}`,
