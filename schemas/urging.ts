@@ -11,6 +11,8 @@ export interface ToUrge {
   readonly name: string
   readonly shown: ShownState | AppraisedState
   readonly isOverdue: boolean
+  /** It was not sent before the lock, and no paper lets it be sent. */
+  readonly isLocked?: boolean
   readonly due: string
   readonly workingDaysLeft: number
   /** At stake; of a bonus that nobody claims nothing is. */
@@ -49,7 +51,8 @@ export function urgingAll(agency: string, leaves: readonly ToUrge[]): string | u
   return `Đề nghị ${agency} hoàn thành ${open.length} tiêu chí${counted}, tương ứng ${formatPoints(points)} điểm:\n${lines.join(';\n')}.`
 }
 
-function todo({ shown, missing, gaps, asked, told }: ToUrge): string | undefined {
+function todo({ shown, missing, gaps, asked, told, isLocked }: ToUrge): string | undefined {
+  if (isLocked) return undefined
   const papers = missing.length ? `bổ sung ${missing.join('; ')} cho` : undefined
   switch (shown) {
     case 'untouched':

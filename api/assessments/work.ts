@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { stages } from '../../schemas/appraisal.ts'
 import type { Told } from '../../schemas/appraised.ts'
 import { isEstimate } from '../../schemas/assessment.ts'
-import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
-import { formatPoints } from '../../schemas/format.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
+import type { Campaign } from '../../schemas/campaign.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
@@ -12,13 +12,12 @@ import { sumParts } from '../../schemas/reading.ts'
 import { possibleIn } from '../../schemas/set.ts'
 import { type Item, itemsRead } from '../board/items.ts'
 import type { Context } from '../context.ts'
-import { productNamer } from '../documents/named.ts'
 import { agencyOf, isWithin } from '../may.ts'
-import { unansweredCuts } from '../ministry/owed.ts'
-import { waitingOf, waitingTasks } from '../tasks/waiting.ts'
 import { readWithin } from './list.ts'
 import { loadRound, type Read } from './load.ts'
+import { isOpenAt } from './lock.ts'
 import { PartsView } from './view.ts'
+import { answerRows, type At, cutRows, productRows, rowAt, WorkRow } from './work-rows.ts'
 
 export const ReadWork = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
 
@@ -33,23 +32,8 @@ const groups = [
   'with-head',
   'coordination',
   'unstarted',
+  'locked',
 ] as const
-const WorkRow = z.object({
-  assessment: Id,
-  code: z.string(),
-  name: z.string(),
-  sentence: z.string(),
-  /** The reviewer's or the head's own words. */
-  words: z.exactOptional(z.string()),
-  points: Points,
-  due: Time,
-  /** Of the province's calendar; 0 is today, late is negative. */
-  workingDaysLeft: z.int(),
-  isOverdue: z.boolean(),
-  at: z.exactOptional(z.string()),
-})
-type WorkRow = z.infer<typeof WorkRow>
-
 export const Work = z.object({
   agency: z.object({ id: Id, name: z.string(), short: z.string() }),
   lockAt: Time,
@@ -94,13 +78,16 @@ export async function work(
   if (appraisal) found.set('answers', answerRows(led, itemOf, at))
   else {
     for (const one of read) {
-      const row = rowOf(one, one.assignment.agency === id, presents, at)
+      const row = rowNow(one, one.assignment.agency === id, presents, { ...at, campaign: round.campaign })
       if (row) found.get(row.kind)?.push(row.row)
     }
     found.set('cuts', await cutRows(ctx, round.campaign.id, led, at))
     found.set('products', await productRows(ctx, id, read, at))
   }
-  const open = led.flatMap((one) => (one.reading.isAccepted ? [] : (itemOf(one).due ?? []))).sort()
+  const open = led
+    .flatMap((one) => (one.reading.isAccepted ? [] : (itemOf(one).due ?? [])))
+    .filter((due) => due > now)
+    .sort()
   const told = led.flatMap((one) => itemOf(one).told ?? [])
   return {
     agency: { id, name, short },
@@ -131,76 +118,20 @@ const toldIn = (told: readonly Told[]): Told => ({
   points: told.reduce((sum, { points }) => sum + points, 0),
 })
 
-/** What lần 1 cut, while the agency may argue. */
-function answerRows(led: readonly Read[], itemOf: (one: Read) => Item, at: At): WorkRow[] {
-  return led.flatMap((one): WorkRow[] => {
-    const { state, due, told, parts } = itemOf(one)
-    if (state !== 'to-answer' || !told) return []
-    const sentence = `Thẩm định lần 1 chấm ${formatPoints(told.points)} thay cho ${formatPoints(told.claimed)}: thống nhất, hoặc giải trình.`
-    return [{ ...rowAt(one, at, sentence, { due }), points: parts.atRisk, isOverdue: false }]
-  })
-}
-
-/** What the ministry cut, and the lead has to agree to or argue. */
-async function cutRows(ctx: Context, campaign: string, led: readonly Read[], at: At): Promise<WorkRow[]> {
-  const { due, scores = [] } = (await unansweredCuts(ctx, campaign)) ?? {}
-  if (due === undefined) return []
-  const byAssessment = new Map(led.map((one) => [one.assessment.id, one]))
-  return scores.flatMap(({ assessment, claimed = 0, points, reason }): WorkRow[] => {
-    const one = byAssessment.get(assessment ?? '')
-    if (!one) return []
-    const sentence = `Bộ chấm ${formatPoints(points)} thay cho ${formatPoints(claimed)}: thống nhất, hoặc đề nghị xem xét lại.`
-    const row = rowAt(one, at, sentence, { words: reason, due })
-    return [{ ...row, points: claimed - points, isOverdue: at.now >= due }]
-  })
-}
-
-/** Chờ gắn: products of tasks that can be cited at last. */
-async function productRows(ctx: Context, agency: string, read: readonly Read[], at: At): Promise<WorkRow[]> {
-  const ids = read.map(({ assessment }) => assessment.id)
-  const tasks = (await waitingTasks(ctx, ids)).filter(({ lead }) => lead.id === agency)
-  const products = tasks.flatMap(({ doing }) => doing.products)
-  const waiting = (await waitingOf(ctx, products)).filter(({ isOpen }) => isOpen)
-  const nameOf = await productNamer(ctx, products)
-  return read.flatMap((one) => {
-    const here = waiting.filter(({ assessment }) => assessment === one.assessment.id)
-    const first = products.find(({ version }) => version === here[0]?.version)
-    if (!first) return []
-    const { name, subject } = nameOf(first)
-    const title = [name, subject].filter(Boolean).join(' – ')
-    const sentence =
-      here.length > 1 ? `Gắn ${here.length} sản phẩm đang chờ gắn.` : `Gắn sản phẩm đang chờ gắn: ${title}.`
-    return rowAt(one, at, sentence)
-  })
-}
-
 /** In a group: nearest deadline first, then points. */
 const byDeadline = (a: WorkRow, b: WorkRow): number => a.due.localeCompare(b.due) || b.points - a.points
 
-interface At {
-  readonly now: string
-  readonly calendar: Calendar
-}
-
-function rowAt(
-  { assessment, assignment, leaf, reading }: Read,
-  { now, calendar }: At,
-  sentence: string,
-  more: { words?: string | undefined; due?: string | undefined; at?: string | undefined } = {},
-): WorkRow {
-  const { words, due = assignment.due, at } = more
-  return {
-    assessment: assessment.id,
-    code: assessment.code,
-    name: leaf.name,
-    sentence,
-    ...(words && { words }),
-    points: reading.parts.atRisk || reading.parts.max,
-    due,
-    workingDaysLeft: workingDaysLeft(now, due, calendar),
-    isOverdue: reading.isOverdue,
-    ...(at && { at }),
-  }
+/** What can no longer be sent is work no more, but nobody is left to believe that it was sent. */
+function rowNow(
+  one: Read,
+  isLead: boolean,
+  presents: boolean,
+  at: At & { campaign: Pick<Campaign, 'lockAt'> },
+): ReturnType<typeof rowOf> {
+  const row = rowOf(one, isLead, presents, at)
+  if (!row || isOpenAt(one.assignment, at.campaign, at.now, one.requests)) return row
+  const sentence = 'Chưa gửi trước khi khóa: chỉ gửi được khi có văn bản gia hạn của Sở Nội vụ.'
+  return isLead ? { kind: 'locked', row: rowAt(one, at, sentence) } : undefined
 }
 
 function rowOf(

@@ -1,12 +1,13 @@
 // What lies behind a cell of the board: why, until when, whom to ask, and the very sentence to send.
 import { z } from 'zod'
-import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
-import { claimed, missingPlaces } from '../../schemas/slots.ts'
+import { claimed, type MissingPlace, missingPlaces } from '../../schemas/slots.ts'
 import { type ToUrge, urgingAll, urgingOf } from '../../schemas/urging.ts'
 import { loadAll, loadRound, type Read, type Round } from '../assessments/load.ts'
+import { isOpenAt } from '../assessments/lock.ts'
 import { GapView } from '../assessments/view.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
@@ -72,7 +73,7 @@ export async function readCell(
   )
   const appraised = await appraisedOf(ctx, who, round, id)
   const { items, appraisal } = await itemsRead(ctx, who, round, reads)
-  const urged = reads.map((read) => toUrge(read, items.get(read.assessment.id)!, now, round.calendar))
+  const urged = reads.map((read) => toUrge(read, items.get(read.assessment.id)!, now, round))
   const [only] = urged
   const sentence = only && urged.length === 1 ? urgingOf(agency.name, only) : urgingAll(agency.name, urged)
   return {
@@ -127,7 +128,7 @@ export function toUrge(
   { assessment, leaf, assignment, reading, requests }: Read,
   { state, due: owed, parts, told }: Item,
   now: string,
-  calendar: Calendar,
+  { campaign, calendar }: Pick<Round, 'campaign' | 'calendar'>,
 ): ToUrge {
   const open = requests.find(({ state: of }) => of === 'open')
   const due = reading.shown === 'requested' && open ? open.due : (owed ?? assignment.due)
@@ -137,15 +138,20 @@ export function toUrge(
     name: leaf.name,
     shown: state === 'overdue' ? reading.shown : state,
     isOverdue: now >= due,
+    isLocked: state !== 'to-answer' && !isOpenAt(assignment, campaign, now, requests),
     due,
     workingDaysLeft: workingDaysLeft(now, due, calendar),
     points: parts.atRisk || claimed(assessment.max, assessment.self, leaf.leaf.type),
     gaps: reading.gaps.filter(({ blocks }) => blocks),
-    missing: missingPlaces(leaf.leaf.slots, reading.completeness.slots).map(({ name }) => name),
+    missing: namesOfPlaces(missingPlaces(leaf.leaf.slots, reading.completeness.slots)),
     ...(asked && { asked }),
     ...(told && { told }),
   }
 }
+
+/** Among others a choice stands in brackets, so that it reads as one. */
+const namesOfPlaces = (places: readonly MissingPlace[]): string[] =>
+  places.map(({ name, isOneOf }) => (isOneOf && places.length > 1 ? `(${name})` : name))
 
 function leafView(
   { assessment, leaf, reading, requests }: Read,

@@ -50,7 +50,12 @@ describe('what is followed while an internal index is appraised', () => {
     )
 
   it('asks after the lock for nothing that can no longer be sent, unless a paper lets it be sent', async () => {
+    const { officer, reviewer } = round.people
+    const kinds = async () =>
+      (await home(officer)).groups.map(({ kind, rows }) => [kind, rows.map(({ code }) => code)])
     expect(await chased()).to.deep.equal([])
+    expect(await kinds()).to.deep.equal([['locked', ['2.1', '2.2']]])
+    expect((await cell(reviewer)).sentence).to.equal(undefined)
     const { db } = world.ctx
     const { assignment } = (await db.assessments.model.findOne({ id: round.ids['one 2.1']! }).lean())!
     const file = { name: 'a.pdf', size: 1, sha256: 'a'.repeat(64) }
@@ -64,6 +69,11 @@ describe('what is followed while an internal index is appraised', () => {
     }
     await db.assignments.model.collection.updateOne({ id: assignment }, { $set: { exception, due: until } })
     expect((await chased()).map(({ short }) => short)).to.deep.equal(['XA1'])
+    expect((await cell(reviewer)).sentence).to.match(/^Đề nghị Cơ quan XA1 .* tiêu chí 2\.1 /)
+    expect(await kinds()).to.deep.equal([
+      ['unstarted', ['2.1']],
+      ['locked', ['2.2']],
+    ])
     await world.as(round.people.reviewer).post(`${v1}/campaigns/${round.slug}/appraisal`, {}).expect(201)
     expect(await chased()).to.deep.equal([])
   })

@@ -242,6 +242,20 @@ describe('the board of an internal index', () => {
     expect(shown.total).to.include({ ranked: 1, median: '0.1250' })
   })
 
+  it('asks for papers of which one is enough as for one', async () => {
+    const id = round.ids['one 1.2']!
+    const { revision } = (await world.ctx.db.assessments.model.findOne({ id }).lean())!
+    const figures = [{ code: 'a', value: '1', state: 'official' }]
+    await world.as(round.people.officer).patch(`${v1}/assessments/${id}`, { revision, figures }).expect(200)
+    const leaf = (await board(round.people.reviewer)).columns.find(({ code }) => code === '1.2')!
+    const path = `board/cell?agency=${round.agencies.one}&column=${leaf.key}`
+    const { body } = await world.as(round.people.reviewer).get(`${v1}/campaigns/${round.slug}/${path}`)
+    const places = '(một trong: Bảng thống kê; Ảnh chụp hệ thống)'
+    expect(body.sentence).to.include(`bổ sung Báo cáo năm; ${places}, hoàn thành kê khai`)
+    const missing = body.leaves[0].gaps.filter(({ at }: { at: { part: string } }) => at.part === 'slot')
+    expect(missing).to.have.length(2)
+  })
+
   it('shows judges what they judge, without index or place', async () => {
     const first = await board(round.people.first)
     expect(first).to.include({ isWhole: false })

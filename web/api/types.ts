@@ -14240,7 +14240,7 @@ export interface paths {
                             };
                             groups: {
                                 /** @enum {string} */
-                                kind: "cuts" | "answers" | "requests" | "returned" | "products" | "missing" | "ready" | "with-head" | "coordination" | "unstarted";
+                                kind: "cuts" | "answers" | "requests" | "returned" | "products" | "missing" | "ready" | "with-head" | "coordination" | "unstarted" | "locked";
                                 rows: {
                                     assessment: string;
                                     code: string;

@@ -83,7 +83,11 @@ function About({
             </p>
           </>
         ) : (
-          <p className="muted">Hiện không có việc gì chờ cơ quan này.</p>
+          <p className="muted">
+            {leaves.some(({ state }) => state === 'overdue')
+              ? 'Đã khóa: tiêu chí chưa gửi chỉ gửi được khi có văn bản gia hạn.'
+              : 'Hiện không có việc gì chờ cơ quan này.'}
+          </p>
         )}
         {isOne && <Asked asked={only.asked} />}
       </div>

@@ -28,8 +28,8 @@ export function useCounts(scope: Scope): Counts {
   const rows = (isOf: (kind: string) => boolean) =>
     groups.filter(({ kind }) => isOf(kind)).reduce((sum, group) => sum + group.rows.length, 0)
   return {
-    // What lies with the head is the head's.
-    'viec-cua-toi': { n: rows((kind) => kind !== 'with-head'), of: 'việc' },
+    // What lies with the head is the head's; what is locked is nobody's.
+    'viec-cua-toi': { n: rows((kind) => kind !== 'with-head' && kind !== 'locked'), of: 'việc' },
     'xac-nhan': { n: rows((kind) => kind === 'with-head'), of: 'tiêu chí chờ xác nhận' },
     'ra-soat': {
       n: (reviews && queue.data?.counts.waiting) || 0,

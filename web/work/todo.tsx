@@ -22,6 +22,7 @@ const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: strin
   ready: { title: 'Đã đủ, chưa trình', glyph: 'accepted', act: 'Trình' },
   'with-head': { title: 'Chờ lãnh đạo xác nhận', glyph: 'with-head', act: 'Xem' },
   coordination: { title: 'Việc phối hợp', glyph: 'draft', act: 'Cung cấp' },
+  locked: { title: 'Đã khóa, chưa gửi', glyph: 'unsent', act: 'Xem' },
   unstarted: { title: 'Chưa bắt đầu', glyph: 'untouched', act: 'Bắt đầu' },
 }
 
