@@ -21,14 +21,16 @@ export function CollectionsOfLeaf({ assessment }: { assessment: Assessment }) {
   const [isDrawing, draw] = useState(false)
   const [open, setOpen] = useState<string>()
   const collections = asked.data?.collections ?? []
-  if (!isLead && collections.length === 0) return null
+  // A table asks for figures that are still to be declared.
+  const canDraw = isLead && assessment.may.includes('save')
+  if (!canDraw && collections.length === 0) return null
   const shown = collections.find((one) => one.id === open)
   return (
     <Block
       id="muc-bieu"
       title="Biểu thu thập số liệu"
       aside={
-        isLead && (
+        canDraw && (
           <Button type="text" onClick={() => draw(true)}>
             Lập biểu…
           </Button>
