@@ -101,6 +101,13 @@ describe('free text of a survey', () => {
       'Anh chị ở UBND xã làm tốt, hẹn 15 ngày, phí 50.000 đồng',
     ],
     ['xem facebook.com/abc', 'xem [đã ẩn liên kết]'],
+    [
+      'Cán bộ Hùng ở quầy số 3 nhận phong bì. Vàng A Pó.',
+      'Cán bộ [đã ẩn tên] ở quầy số 3 nhận phong bì. [đã ẩn tên].',
+    ],
+    ['Nhờ công chức Đèo Thị Inh hướng dẫn', 'Nhờ công chức [đã ẩn tên] hướng dẫn'],
+    ['cán bộ Sở Nội vụ, công chức Một cửa làm tốt', 'cán bộ Sở Nội vụ, công chức Một cửa làm tốt'],
+    ['Đến Phòng Văn Hóa, rồi Chủ tịch UBND ký', 'Đến Phòng Văn Hóa, rồi Chủ tịch UBND ký'],
   ]
   for (const [said, kept] of cases) it(`«${said}»`, () => expect(scrub(said)).to.equal(kept))
 })

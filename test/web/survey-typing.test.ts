@@ -106,7 +106,7 @@ describe('paper forms on screen', () => {
     await page.keyboard.press('Escape')
     await leave.getByRole('button', { name: 'Đóng, bỏ phiếu đang nhập' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByText(/^3 trên [\d.]+ phiếu phát ra: 3 giấy, 0 trực tuyến, 0 từ tệp/).click()
+    await page.getByText(/^3 trên [\d.]+ phiếu phải phát ra: 3 giấy, 0 trực tuyến, 0 từ tệp/).click()
     await screens.look(page, 'phieu-da-ve')
     await page.getByRole('button', { name: 'Chốt kết quả' }).click()
     await page.getByRole('button', { name: 'Chốt kết quả 3 phiếu' }).waitFor()

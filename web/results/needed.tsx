@@ -173,13 +173,17 @@ function Now({ target }: { target: number }) {
   if (!isAsked) return null
   return (
     <Wait for={found}>
-      {({ now, missing = 0, cheapest }) => (
+      {({ now, missing = 0, short = 0, undecided, cheapest }) => (
         <>
           <h3>Năm đang chấm ({campaign?.year}), theo điểm hiện có trong phạm vi của bạn</h3>
           <p>
             Hiện có {formatPoints(now)} điểm; để bằng {formatPoints(target)} điểm còn thiếu{' '}
-            {formatPoints(missing)}. Mỗi tiêu chí lấy điểm mới nhất của Bộ, của Sở Nội vụ hoặc tự chấm; chưa
-            có thì tính 0.{cheapest.length > 0 && ' Dễ giành nhất:'}
+            {formatPoints(missing)}. Mỗi tiêu chí lấy điểm mới nhất của Bộ, của Sở Nội vụ hoặc bản tự chấm đã
+            gửi; chưa có thì tính 0.
+            {undecided > 0 &&
+              ` Trong đó ${formatPoints(undecided)} điểm do điều tra xã hội học hoặc Bộ quyết định, chưa tính.`}
+            {short > 0 && ` Giành hết các tiêu chí khác vẫn thiếu ${formatPoints(short)} điểm.`}
+            {cheapest.length > 0 && ' Dễ giành nhất:'}
           </p>
           <ul className="results-checks">
             {cheapest.slice(0, 8).map(({ code, name, agency, gain, toDo }) => (

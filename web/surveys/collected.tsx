@@ -24,7 +24,7 @@ export function Collected({ survey: { groups }, collecting: { units, places } }:
       <h2>Phiếu đã về</h2>
       <details className="surveys-questions">
         <summary>
-          {formatNumber(came)} trên {formatNumber(issue)} phiếu phát ra: {formatNumber(typed)} giấy,{' '}
+          {formatNumber(came)} trên {formatNumber(issue)} phiếu phải phát ra: {formatNumber(typed)} giấy,{' '}
           {formatNumber(online)} trực tuyến, {formatNumber(brought)} từ tệp
         </summary>
         <div className="card results-table" role="region" aria-label="Phiếu đã về theo nhóm" tabIndex={0}>
