@@ -43,9 +43,9 @@ describe('papers that can be said in other words', () => {
     const { status, body: said } = await put(kind, file)
     expect(status, JSON.stringify(said)).to.equal(200)
   }
-  /** Without the minute in which it was put together: the next paper may be of the next one. */
+  /** Without the minute in which it was put together, at the foot of each page: the next paper may be of the next one. */
   const said = async (kind: WordedTemplate, name?: string) =>
-    flat(await printedWord(await take(paths[kind]), name)).replace(/(Tổng hợp lúc) \d\d:\d\d/, '$1')
+    flat(await printedWord(await take(paths[kind]), name)).replace(/(Tổng hợp lúc) \d\d:\d\d/g, '$1')
   before(async () => {
     world = await World.open(await settings('disk'))
     await world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })

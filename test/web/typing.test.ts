@@ -136,6 +136,51 @@ describe('what is typed', () => {
     await page.context().close()
   })
 
+  it('is newer than what this machine kept, also when that is found late', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.1', later.slug))
+    await explanation(page).waitFor()
+    await conditions(page, { offline: true, uploadThroughput: 0 })
+    await explanation(page).fill('Bản cũ trên máy.')
+    await page.locator('.form-foot').getByText('Đang giữ trên máy này').waitFor()
+    await page.goto('about:blank')
+    await conditions(page, { offline: false, uploadThroughput: -1 })
+    await page.addInitScript(`{
+      const get = IDBObjectStore.prototype.get
+      IDBObjectStore.prototype.get = function (key) {
+        const [asked, late] = [get.call(this, key), {}]
+        asked.onsuccess = () => setTimeout(() => { late.result = asked.result; late.onsuccess() }, 700)
+        return late
+      }
+    }`)
+    await page.goto(screens.address + to('tu-danh-gia/1.1', later.slug))
+    await explanation(page).fill('Bản mới.')
+    await saved(page)
+    expect(await stored('1.1', later)).to.equal('Bản mới.')
+    expect(await explanation(page).inputValue()).to.equal('Bản mới.')
+    await page.context().close()
+  })
+
+  it('of a form that was left without a net never goes over what is typed there afterwards', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2', later.slug))
+    const leaf = (code: string) => page.getByRole('treeitem', { name: new RegExp(`^${code}`) }).click()
+    await leaf('1.1')
+    await page.waitForURL(/1\.1$/)
+    await explanation(page).waitFor()
+    await conditions(page, { offline: true, uploadThroughput: 0 })
+    await explanation(page).fill('Gõ trước khi rời.')
+    await leaf('1.2')
+    await page.waitForURL(/1\.2$/)
+    await page.waitForTimeout(500)
+    await leaf('1.1')
+    await explanation(page).and(page.getByText('Gõ trước khi rời.')).waitFor()
+    await explanation(page).fill('Gõ sau khi về.')
+    await conditions(page, { offline: false, uploadThroughput: -1 })
+    await saved(page)
+    await page.waitForTimeout(6000) // longer than it takes until what could not be sent is tried again
+    expect(await stored('1.1', later)).to.equal('Gõ sau khi về.')
+    await page.context().close()
+  })
+
   it('stays in the year in which it was typed, however late an answer comes', async () => {
     const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2'))
     await page.route('**/api/v1/**', async (route) => {

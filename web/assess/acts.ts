@@ -4,7 +4,7 @@ import { post, remove } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { Assessment, Cited } from '../api/shapes.ts'
 import { announce } from '../kit/live.tsx'
-import { remember } from './use-draft.ts'
+import { remember } from './record.ts'
 
 /** Runs an act, keeps its answer, says what was done; a refusal is shown where the act was asked for. */
 export function useAct() {

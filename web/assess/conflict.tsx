@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
-import type { Conflict } from './draft.ts'
+import type { Conflict } from './fields.ts'
 
 interface Props {
   assessment: Assessment

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { dayOf, formatNumber, formatTime } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { DayField, FigureField } from '../kit/read-field.tsx'
-import type { Fields } from './draft.ts'
+import type { Fields } from './fields.ts'
 import { papersOf, type SourcePaper } from '../words/source-papers.ts'
 
 interface Props {

@@ -4,7 +4,7 @@ import { formatNumber, formatPoints, formatWorth, parsePoints, unknown } from '.
 import type { Assessment } from '../api/shapes.ts'
 import { FigureField, PointsField } from '../kit/read-field.tsx'
 import { Block, Step } from './block.tsx'
-import type { Fields } from './draft.ts'
+import type { Fields } from './fields.ts'
 import { FigureSource } from './figure-source.tsx'
 
 interface Props {

@@ -10,7 +10,7 @@ import { Glyph } from '../kit/status.tsx'
 import { useAct } from './acts.ts'
 import { Present } from './present.tsx'
 import { Reopen } from './reopen.tsx'
-import type { SaveState } from './use-draft.ts'
+import type { SaveState } from './drafts.ts'
 
 interface Props {
   assessment: Assessment

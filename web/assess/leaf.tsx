@@ -24,10 +24,11 @@ import { Explanation } from './explanation.tsx'
 import { Figures } from './figures.tsx'
 import { Foot } from './foot.tsx'
 import type { Pane } from './page.tsx'
+import { readPath } from './record.ts'
 import { Requests } from './request-banner.tsx'
 import { firstPage, shownCitation, useShown } from './shown.ts'
 import { sendTo, Slots, takesFiles } from './slots.tsx'
-import { readPath, useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.ts'
 import { WhichSlot } from './which-slot.tsx'
 
 interface Props {

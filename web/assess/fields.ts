@@ -58,3 +58,11 @@ export function merge(was: Fields, now: Fields, mine: Fields): { changed: Fields
   }
   return { changed, conflicts }
 }
+
+export const isEmpty = (fields: Fields): boolean => Object.keys(fields).length === 0
+export const pick = (fields: Fields, of: (field: string, value: string) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([field, value]) => of(field, value)))
+
+/** Typed fields that still differ from what is stored. */
+export const rest = (typed: Fields, stored: Fields): Fields =>
+  pick(typed, (field, value) => value !== (stored[field] ?? ''))
