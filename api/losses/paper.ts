@@ -44,6 +44,7 @@ export async function takeLosses(
         { title: 'Lĩnh vực, tiêu chí', width: 36 },
         { title: 'Điểm mất', width: 10, kind: 'points' },
         { title: 'Cơ quan chịu trách nhiệm', width: 26 },
+        { title: 'Người đứng đầu', width: 26 },
         { title: 'Nguyên nhân', width: 36 },
         { title: 'Khắc phục', width: 36 },
         { title: 'Nhiệm vụ', width: 16 },
@@ -52,8 +53,10 @@ export async function takeLosses(
         { title: 'Kết luận', width: 34 },
       ],
       rows: list.rows.map((row) => [
-        ...[shownCode(row), row.name ?? '', row.points, ownerName(row), row.reason ?? '', row.remedy ?? ''],
+        ...[shownCode(row), row.name ?? '', row.points, ownerName(row), row.heads.join('; ')],
         ...[
+          row.reason ?? '',
+          row.remedy ?? '',
           row.tasks.map(({ code }) => code).join(', '),
           formatDay(row.due),
           explained(row),
@@ -108,8 +111,8 @@ const table = ({ rows }: LossList): Block => ({
     { title: 'Mã', width: 30 },
     { title: 'Lĩnh vực, tiêu chí', width: 76 },
     { title: 'Mất', width: 36, align: 'right' },
-    { title: 'Cơ quan chịu trách nhiệm', width: 66 },
-    { title: 'Nguyên nhân; khắc phục; giải trình', width: 196 },
+    { title: 'Cơ quan, người đứng đầu', width: 78 },
+    { title: 'Nguyên nhân; khắc phục; giải trình', width: 184 },
     { title: 'Kết luận', width: 70 },
   ],
   rows: rows.map((row) => ({
@@ -117,7 +120,7 @@ const table = ({ rows }: LossList): Block => ({
       [{ text: shownCode(row) }],
       [{ text: row.name ?? '' }],
       [{ text: formatPoints(row.points) }],
-      [{ text: ownerName(row) }],
+      [{ text: ownerName(row) }, ...row.heads.map((head) => ({ text: head }))],
       [
         ...(row.reason ? [{ text: `Nguyên nhân: ${row.reason}` }] : []),
         ...(row.remedy ? [{ text: `Khắc phục: ${row.remedy}` }] : []),

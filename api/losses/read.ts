@@ -11,6 +11,7 @@ import { agencyNames } from '../agencies/names.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, isWithin, type Who } from '../may.ts'
+import { headsOf } from '../people/heads.ts'
 import { namesOf } from '../people/names.ts'
 import { placeOf, plansInForce, type Running, runningIn } from '../tasks/find.ts'
 import { isReached, parResults, readsAll } from './find.ts'
@@ -95,6 +96,7 @@ interface Around {
   readonly now: string
   readonly names: ReadonlyMap<string, string>
   readonly agencies: ReadonlyMap<string, string>
+  readonly heads: ReadonlyMap<string, readonly string[]>
   readonly lost: ReadonlyMap<string, Lost> | undefined
   readonly source: ReadonlyMap<string, string>
   readonly tasks: readonly Running[]
@@ -119,6 +121,10 @@ export async function rowsOf(
       people.map(({ by }) => by),
     ),
     agencies: new Map(found.map(({ id, name }) => [id, name])),
+    heads: await headsOf(
+      ctx,
+      losses.flatMap(({ agency }) => agency ?? []),
+    ),
     lost: result && new Map(lostIn(result).map((one) => [one.code, one])),
     source: new Map(told.flatMap(({ code, reason }) => (reason ? [[code, reason]] : []))),
     tasks: plan
@@ -130,7 +136,7 @@ export async function rowsOf(
 
 function rowOf(loss: Loss, around: Around): LossRow {
   const { id, year, code, name, points, max, state, due, reason, remedy, note, revision, agency } = loss
-  const { who, calendar, now, names, agencies, lost, source, tasks } = around
+  const { who, calendar, now, names, agencies, heads, lost, source, tasks } = around
   const end = endOfWork(due)
   const nowLost = lost ? (lost.get(code)?.points ?? 0) : points
   const isWhole = readsAll(who)
@@ -146,6 +152,7 @@ function rowOf(loss: Loss, around: Around): LossRow {
     ...(remedy && { remedy }),
     ...(note && { note }),
     ...(agency && { owner: { id: agency, name: agencies.get(agency) ?? '–' } }),
+    heads: [...(heads.get(agency ?? '') ?? [])],
     workingDaysLeft: workingDaysLeft(explanation?.at ?? now, end, calendar),
     isLate: !explanation && state !== 'decided' && isLate(now, end),
     ...(said && { source: said }),

@@ -12,6 +12,8 @@ export const LossRow = Loss.pick({
 }).extend({
   /** Who answers for it; none where nobody was named yet. */
   owner: z.exactOptional(Named),
+  /** Who heads it today, with position. */
+  heads: z.array(z.string()),
   /** Of the province's calendar; late is negative. */
   workingDaysLeft: z.int(),
   /** Its day is over and the head has not explained. */

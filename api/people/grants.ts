@@ -59,4 +59,10 @@ const administers = ({ grants, leftAt, isService }: Person, at: string): boolean
   !isService &&
   grants.some((grant) => grant.role === 'admin' && !grant.until && hasBegun(grant, at))
 
+/** Grants have a first and a last day. */
+export const standsAt =
+  (at: string) =>
+  (grant: Grant): boolean =>
+    hasBegun(grant, at) && (grant.until === undefined || at < grant.until)
+
 const hasBegun = ({ from }: Grant, at: string): boolean => (from ?? '') <= at

@@ -33,6 +33,14 @@ describe('lost points', () => {
       { code: '1.2', name: 'Hoàn thành kế hoạch', points: 2_60, max: 3_00, reason: 'Hai việc quá hạn' },
     ]
     const published = result({ year: 2026, points: 97_25, rank: 20, of: 34, areas, leaves })
+    const deputy = await world.person('head', round.agencies.other)
+    const people = world.ctx.db.people.model.collection
+    await people.updateOne(
+      { id: deputy.id },
+      { $set: { position: 'Phó Giám đốc', capacity: 'KT. GIÁM ĐỐC' } },
+    )
+    const named = { name: 'Trần Thị Bích', position: 'Giám đốc' }
+    await people.updateOne({ id: round.otherHead.id }, { $set: named })
     await world.make(world.ctx.db.results, {
       ...{ id: newId('rs'), dataset: 'tinh', inUse: true, ...published, by: reviewer.id, revision: 1 },
       at: world.ctx.now().toISOString(),
@@ -176,11 +184,13 @@ describe('lost points', () => {
       'Giao phó giám đốc phụ trách',
     ])
       expect(text).to.include(part)
+    expect(text).to.include('Cơ quan STK Giám đốc Trần Thị Bích') // also where nobody explained; not the deputy
+    expect(text).to.not.include('Phó Giám đốc')
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'a.xlsx'), await bytes(reviewer, 'table'))
       const [sheet] = await readXlsxFile(await readFile(join(folder, 'a.xlsx')))
       const cells = sheet!.data.find(([code]) => code === '1.2')!
-      expect([cells[2], cells[3], cells[9]]).to.deep.equal([0.4, 'Cơ quan SLD', 'chấp nhận giải trình (văn bản số 45/TB-UBND ngày 10/06/2026). Đồng ý với giải trình']) // prettier-ignore
+      expect([cells[2], cells[3], cells[4], cells[10]]).to.deep.equal([0.4, 'Cơ quan SLD', 'Nguyễn Văn An', 'chấp nhận giải trình (văn bản số 45/TB-UBND ngày 10/06/2026). Đồng ý với giải trình']) // prettier-ignore
     })
   })
 

@@ -32647,6 +32647,7 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
+                                heads: string[];
                                 workingDaysLeft: number;
                                 isLate: boolean;
                                 source?: string;
@@ -32800,6 +32801,7 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
+                                heads: string[];
                                 workingDaysLeft: number;
                                 isLate: boolean;
                                 source?: string;
@@ -32949,6 +32951,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            heads: string[];
                             workingDaysLeft: number;
                             isLate: boolean;
                             source?: string;
@@ -33092,6 +33095,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            heads: string[];
                             workingDaysLeft: number;
                             isLate: boolean;
                             source?: string;
@@ -33237,6 +33241,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            heads: string[];
                             workingDaysLeft: number;
                             isLate: boolean;
                             source?: string;
@@ -33367,6 +33372,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            heads: string[];
                             workingDaysLeft: number;
                             isLate: boolean;
                             source?: string;
@@ -33513,6 +33519,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            heads: string[];
                             workingDaysLeft: number;
                             isLate: boolean;
                             source?: string;

@@ -36,7 +36,7 @@ export function One({ list, row, onClose }: { list: List; row: Row; onClose: () 
 }
 
 function About({ list, row }: { list: List; row: Row }) {
-  const { id, code, state, owner, points, max, now, due, source, note, reason, remedy, tasks } = row
+  const { id, code, state, owner, heads, points, max, now, due, source, note, reason, remedy, tasks } = row
   return (
     <div className="losses-one">
       <div className="row">
@@ -45,7 +45,7 @@ function About({ list, row }: { list: List; row: Row }) {
         {row.mayReadHistory && <HistoryButton id={id} of={nameOf(row)} />}
       </div>
       <p className="small muted">
-        {owner ? `Cơ quan trả lời: ${owner.name}.` : 'Chưa giao cơ quan trả lời.'}
+        {owner ? `Cơ quan trả lời: ${[owner.name, ...heads].join(', ')}.` : 'Chưa giao cơ quan trả lời.'}
         {max !== undefined && ` Mất ${formatPoints(points)} trong ${formatPoints(max)} điểm.`}
         {source && ` Nguồn công bố: ${source}`}
       </p>

@@ -56,7 +56,14 @@ export function Rows({ list, owner, onOpen }: Props) {
                   {formatPoints(row.points)}
                 </td>
                 {!list.isPartial && (
-                  <td data-label="Cơ quan">{row.owner?.name ?? <b className="amber">⚠ chưa giao</b>}</td>
+                  <td data-label="Cơ quan">
+                    {row.owner?.name ?? <b className="amber">⚠ chưa giao</b>}
+                    {row.heads.map((head) => (
+                      <div key={head} className="small muted">
+                        {head}
+                      </div>
+                    ))}
+                  </td>
                 )}
                 <td data-label="Nguyên nhân" className="small">
                   {row.reason && <div>{row.reason}</div>}
