@@ -16,6 +16,7 @@ import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, type Who } from '../may.ts'
+import { datasetsOf } from '../results/find.ts'
 import { aimsOf, draftOf, leavesOfYear, situationFor } from './find.ts'
 import type { EditPlan } from './view.ts'
 
@@ -48,6 +49,8 @@ export async function editPlan(ctx: Context, who: Person, input: z.infer<typeof 
         ]
       : []),
   ])
+  if (rest.dataset !== undefined && !(await datasetsOf(ctx)).some(({ slug }) => slug === rest.dataset))
+    faults.push({ field: 'dataset', sentence: 'Không có bộ số liệu này. Hãy chọn trong danh sách.' })
   refuse(faults)
   const named = (agency: string) => ({ id: agency, name: names.get(agency)! })
   const tasks = edited.map((task): Task => ({
@@ -69,7 +72,7 @@ const unnamed = ({ name: _name, ...aim }: Objective): Objective => aim
 /** What an edit leaves out goes. */
 const noParts = {
   ...{ purpose: undefined, requirements: undefined, funding: undefined },
-  ...{ organisation: undefined, accountability: undefined },
+  ...{ organisation: undefined, accountability: undefined, dataset: undefined },
 }
 
 type Origin = NonNullable<Task['origin']>

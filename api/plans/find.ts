@@ -9,7 +9,7 @@ import { type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import { stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, isWithin, reachOf, type Who } from '../may.ts'
-import { currentOf } from '../results/find.ts'
+import { currentOf, type Dataset, datasetsOf } from '../results/find.ts'
 
 export const seesAll = (who: Who): boolean =>
   grantsFor(who, 'plans.read').some(({ role }) => reachOf(role, 'plans.read') === 'all')
@@ -51,10 +51,19 @@ export async function draftOf(
 }
 
 /** Of a draft as it is known now; of an approved plan as it was then. */
-export async function situationFor(ctx: Context, { year, approved, situation }: Plan): Promise<Situation> {
+export async function situationFor(
+  ctx: Context,
+  { year, dataset = ownDataset, approved, situation }: Plan,
+): Promise<Situation> {
   if (approved) return { lines: situation ?? [], contradictions: [] }
-  return situationOf(await currentOf(ctx, ownDataset), year)
+  const { lines, contradictions } = situationOf(await currentOf(ctx, dataset), year)
+  const label = (await datasetsOf(ctx)).find(({ slug }) => slug === dataset)?.label
+  return { lines: label && lines.length > 0 ? [labelLine(label), ...lines] : lines, contradictions }
 }
+
+/** Whose figures these are, where they are not the province's own. */
+const labelLine = ({ title, source }: NonNullable<Dataset['label']>): string =>
+  `Bộ số liệu riêng: ${title}.${source ? ` Nguồn: ${source}.` : ''}`
 
 /** Areas that the province is scored by in that year; before a set is known, as the newest result before it calls them. */
 export async function areasOfYear(ctx: Context, year: number): Promise<Area[]> {

@@ -10,7 +10,7 @@ import { agencyNames } from '../agencies/names.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, type Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
-import { currentOf } from '../results/find.ts'
+import { currentOf, datasetsOf, titled } from '../results/find.ts'
 import { aimsOf, areasOfYear, plansOf, seenBy, seesAll, situationFor } from './find.ts'
 import type { PlansView, ReadPlans } from './view.ts'
 
@@ -31,6 +31,7 @@ export async function readPlans(
     ...(lost && { lost }),
     agencies: mayManage ? await agencyNames(ctx) : [],
     areas: mayManage && found ? await areasOfYear(ctx, found.year) : [],
+    datasets: mayManage ? titled(await datasetsOf(ctx)) : [],
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Revision, Time } from '../../schemas/id.ts'
+import { DatasetSlug } from '../../schemas/results/result.ts'
 import { Decision, Named, PlanContent, Task } from '../../schemas/plan/plan.ts'
 
 export const ReadPlans = z.strictObject({
@@ -66,6 +67,8 @@ export const PlansView = z.object({
   /** To choose from, where the plan may be edited. */
   agencies: z.array(Named),
   areas: z.array(z.object({ code: z.string(), name: z.string(), max: z.exactOptional(z.int()) })),
+  /** Of published results, the province's own first. */
+  datasets: z.array(z.object({ slug: DatasetSlug, title: z.string() })),
 })
 export type PlansView = z.input<typeof PlansView>
 

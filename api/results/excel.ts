@@ -4,7 +4,7 @@ import { formatDay, formatMoment, formatPoints, unknown } from '../../schemas/fo
 import { notFound } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { DatasetSlug, type IndexKind } from '../../schemas/results/result.ts'
-import { resultTables } from '../../schemas/results/write.ts'
+import { resultTables, steps } from '../../schemas/results/write.ts'
 import { words } from '../../schemas/words.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
@@ -91,6 +91,7 @@ function yearSheet(heading: string[], view: ResultsView): Sheet {
         only(about.toNation),
         converted && `${formatPoints(converted.points)}/${formatPoints(converted.max)}`,
         only(about.convertedChange),
+        only(about.changeRoundedTo && steps[about.changeRoundedTo]),
         result.set ?? unknown,
         [source.title, source.number, source.issued && formatDay(source.issued)].filter(Boolean).join(', '),
         isMain ? 'đang dùng' : 'để đối chiếu',
@@ -115,6 +116,7 @@ function yearSheet(heading: string[], view: ResultsView): Sheet {
       points('So với cả nước'),
       text('Quy đổi', 12),
       points('Quy đổi tăng, giảm'),
+      text('Tăng, giảm tính tròn đến', 10),
       text('Bộ tiêu chí', 18),
       text('Nguồn', 36),
       text('Nguồn này', 12),

@@ -27,6 +27,10 @@ export async function datasetsOf({ db }: Context): Promise<Dataset[]> {
   return [own, ...labelled.sort((a, b) => a.label!.title.localeCompare(b.label!.title, 'vi'))]
 }
 
+/** To choose from. */
+export const titled = (all: readonly Dataset[]): { slug: string; title: string }[] =>
+  all.map(({ slug, label, home }) => ({ slug, title: label?.title ?? `Kết quả của ${home}` }))
+
 export async function findDataset(ctx: Context, slug = ownDataset) {
   const all = await datasetsOf(ctx)
   const dataset = all.find((one) => one.slug === slug)

@@ -7,7 +7,7 @@ import { type YearRow, yearsOf } from '../../schemas/results/years.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, type Who } from '../may.ts'
 import { namesOf } from '../people/names.ts'
-import { findDataset } from './find.ts'
+import { findDataset, titled } from './find.ts'
 import type { ReadResults, ResultsView } from './view.ts'
 
 export async function readResults(
@@ -34,7 +34,7 @@ export async function readResults(
     dataset: dataset.slug,
     ...(dataset.label && { label: dataset.label }),
     home: dataset.home,
-    datasets: all.map((one) => ({ slug: one.slug, title: one.label?.title ?? `Kết quả của ${one.home}` })),
+    datasets: titled(all),
     mayWrite: mayEdit,
     mayImport: mayManage,
     par,

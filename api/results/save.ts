@@ -60,7 +60,7 @@ async function editable(
   const result = await db.results.model.findOne({ id, inUse: true }).lean()
   if (!result) throw notFound()
   if (result.dataset !== ownDataset)
-    throw new Problem('frozen', 'Bộ số liệu này chỉ đọc. Hãy sửa tệp Excel rồi nhập lại.')
+    throw new Problem('frozen', 'Bộ số liệu riêng chỉ nhập bằng tệp. Hãy sửa tệp Excel rồi nhập lại.')
   if (result.revision !== revision) throw await stale(db, id, revision)
   return result
 }

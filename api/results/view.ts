@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
-import { DatasetSlug, indexKinds, placeKinds, ResultContent } from '../../schemas/results/result.ts'
+import { DatasetSlug, indexKinds, placeKinds, ResultContent, Step } from '../../schemas/results/result.ts'
 
 const Year = z.string().regex(/^20\d\d$/, 'Năm gồm bốn chữ số, ví dụ 2024.')
 
@@ -31,11 +31,13 @@ export const YearView = z.object({
   year: z.int(),
   sources: z.array(z.object({ result: ResultView, isMain: z.boolean(), checks: z.array(CheckView) })),
   change: z.exactOptional(z.int()),
+  changeRoundedTo: z.exactOptional(Step),
   convertedChange: z.exactOptional(z.int()),
   ranksUp: z.exactOptional(z.int()),
   isOtherSet: z.boolean(),
   nation: z.exactOptional(z.int()),
   toNation: z.exactOptional(z.int()),
+  toNationRoundedTo: z.exactOptional(Step),
 })
 
 const Move = z.object({
@@ -53,6 +55,7 @@ export const ComparisonView = z.object({
   from: z.int(),
   to: z.int(),
   points: z.int(),
+  roundedTo: Step,
   ranks: z.exactOptional(z.int()),
   isSameSet: z.boolean(),
   sentence: z.string(),
@@ -62,7 +65,7 @@ export const ComparisonView = z.object({
 
 export const ResultsView = z.object({
   dataset: DatasetSlug,
-  /** Of a data set that is only read: its name and where it comes from. */
+  /** Of a data set that comes by import alone: its name and where it comes from. */
   label: z.exactOptional(z.object({ title: z.string(), source: z.exactOptional(z.string()) })),
   home: z.string(),
   datasets: z.array(z.object({ slug: DatasetSlug, title: z.string() })),

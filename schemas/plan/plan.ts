@@ -6,6 +6,7 @@ import { Day } from '../agency.ts'
 import { documentTypes } from '../document-types.ts'
 import { Id, Revision, Time } from '../id.ts'
 import { Points } from '../points.ts'
+import { DatasetSlug } from '../results/result.ts'
 import { NodeCode } from '../set.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -69,6 +70,8 @@ export const PlanContent = z.strictObject({
   purpose: z.exactOptional(text(4000)),
   requirements: z.exactOptional(text(4000)),
   objectives: z.array(Objective).max(30),
+  /** The labelled data set whose published results it opens with; the province's own where nothing is said. */
+  dataset: z.exactOptional(DatasetSlug),
   funding: z.exactOptional(text(2000)),
   organisation: z.exactOptional(z.array(Duty).max(30)),
   /** Who answers for a task that misses its aim, in the plan's words. */

@@ -33,9 +33,10 @@ function indexLine(index: IndexKind, row: YearRow): string {
     converted &&
     `quy đổi ${formatPoints(converted.points)}/${formatRate(converted.max)} điểm${converted.change === undefined ? '' : moved(converted.change)}`
   const change = row.change ?? main.change
+  const about = (row.changeRoundedTo ?? 1) > 1 ? 'khoảng ' : ''
   const said = [
     `${index === 'par' ? 'PAR INDEX' : 'SIPAS'} năm ${year} đạt ${amount}`,
-    ...(change === undefined ? [] : [`${moved(change).slice(2)} so với năm ${year - 1}`]),
+    ...(change === undefined ? [] : [`${moved(change, about).slice(2)} so với năm ${year - 1}`]),
     ...(other ? [other] : []),
     ...(rank === undefined ? [] : [`xếp hạng ${rank}${of === undefined ? '' : `/${of}`}`]),
     ...steps(row.ranksUp ?? main.ranksUp),
@@ -43,8 +44,10 @@ function indexLine(index: IndexKind, row: YearRow): string {
   return `${said.join(', ')} (${sourceOf(main.source)}).`
 }
 
-const moved = (points: number): string =>
-  points === 0 ? ', không đổi' : `, ${points < 0 ? 'giảm' : 'tăng'} ${formatPoints(Math.abs(points))} điểm`
+const moved = (points: number, about = ''): string =>
+  points === 0
+    ? ', không đổi'
+    : `, ${points < 0 ? 'giảm' : 'tăng'} ${about}${(about ? formatRate : formatPoints)(Math.abs(points))} điểm`
 
 const steps = (up: number | undefined): string[] =>
   up === undefined || up === 0 ? [] : [`${up < 0 ? 'giảm' : 'tăng'} ${Math.abs(up)} bậc`]

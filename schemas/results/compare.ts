@@ -2,7 +2,16 @@
 // not known, by index and rank alone, and the outcome says so.
 import { compareCodes } from '../format.ts'
 import type { Points } from '../points.ts'
-import { mainOf, measureOf, type Part, rateOf, type Result, type ResultContent } from './result.ts'
+import {
+  difference,
+  mainOf,
+  measureOf,
+  type Part,
+  rateOf,
+  type Result,
+  type ResultContent,
+  type Step,
+} from './result.ts'
 
 type Known = Pick<ResultContent, 'index' | 'year' | 'place' | 'name' | 'source'>
 
@@ -34,6 +43,8 @@ export interface Comparison {
   readonly from: number
   readonly to: number
   readonly points: Points
+  /** What the points are rounded to. */
+  readonly roundedTo: Step
   /** Places gained; none where the number of places differs, for then they do not subtract. */
   readonly ranks?: number
   readonly isSameSet: boolean
@@ -44,7 +55,7 @@ export interface Comparison {
   readonly leaves: Move[]
 }
 
-type Year = Pick<Result, 'year' | 'points' | 'rank' | 'of' | 'set' | 'areas' | 'leaves'>
+type Year = Pick<Result, 'year' | 'points' | 'roundedTo' | 'rank' | 'of' | 'set' | 'areas' | 'leaves'>
 
 export function compareYears(from: Year, to: Year): Comparison {
   const isSameSet = from.set !== undefined && from.set === to.set
@@ -53,7 +64,7 @@ export function compareYears(from: Year, to: Year): Comparison {
   return {
     from: from.year,
     to: to.year,
-    points: to.points - from.points,
+    ...difference(to, from),
     ...(known && { ranks: from.rank! - to.rank! }),
     isSameSet,
     sentence: [setWords(from, to, isSameSet), rankWords(from, to)].filter(Boolean).join(' '),

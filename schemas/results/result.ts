@@ -121,6 +121,14 @@ export const ResultImport = z.object({
 })
 export type ResultImport = z.infer<typeof ResultImport>
 
+type Rounded = Pick<ResultContent, 'points' | 'roundedTo'>
+
+/** Rounded figures differ by no more than the coarser of them tells: 78,44 and 75 by about 3, not by 3,44. */
+export function difference(now: Rounded, then: Rounded): Rounded {
+  const roundedTo = Math.max(now.roundedTo, then.roundedTo) as Step
+  return { points: Math.round((now.points - then.points) / roundedTo) * roundedTo, roundedTo }
+}
+
 /** How many provinces there were to rank: 63 until 2024, 34 since. */
 export const usualOf = (year: number): number => (year <= 2024 ? 63 : 34)
 

@@ -6,14 +6,15 @@ import type { Part, ResultContent, ResultImport, Step } from './result.ts'
 
 type Row = (string | number)[]
 const columns = (...all: [string, number][]) => all.map(([title, width]) => ({ title, width }))
-const steps: Readonly<Record<Step, string>> = { 1: '', 10: '0,1', 100: '1' }
+/** As the import reads it; empty is to the hundredth. */
+export const steps: Readonly<Record<Step, string>> = { 1: '', 10: '0,1', 100: '1' }
 const whole = (n: number | undefined): string => (n === undefined ? '' : String(n))
 const points = (n: number | undefined): string | number => (n === undefined ? '' : n / 100)
 /** As text: Excel would show 89 as 0,89 or 89 % as one likes. */
 const rate = (n: number | undefined): string => (n === undefined ? '' : String(n / 100).replace('.', ','))
 
 const guidance = [
-  'Để trống bốn ô trên nếu là kết quả của chính tỉnh. Bộ số liệu riêng (của tỉnh khác, của một thời kỳ) chỉ đọc, không sửa tay.',
+  'Để trống bốn ô trên nếu là kết quả của chính tỉnh. Bộ số liệu riêng (của tỉnh khác, của một thời kỳ) chỉ nhập bằng tệp, không sửa tay.',
   'Trang “Kết quả”: mỗi dòng một chỉ số, một năm, một nơi, theo một văn bản. TT là số để các trang sau gọi tới.',
   'Chỉ số: PAR INDEX hoặc SIPAS. Nơi: để trống là tỉnh mình; “Cả nước” là trung bình cả nước; còn lại ghi tên tỉnh.',
   'Ghi đúng như văn bản in, kể cả chỗ mâu thuẫn: hệ thống nêu ra, không tự sửa. Làm tròn đến: 1; 0,1; để trống là 0,01.',

@@ -3,7 +3,7 @@
 import type { Points } from '../points.ts'
 import { type Check, checksOf } from './checks.ts'
 import { byMeasure } from './compare.ts'
-import { type IndexKind, mainOf, type ResultContent } from './result.ts'
+import { difference, type IndexKind, mainOf, type ResultContent, type Step } from './result.ts'
 
 export interface YearSource<R> {
   readonly result: R
@@ -18,6 +18,8 @@ export interface YearRow<R = ResultContent> {
   readonly sources: YearSource<R>[]
   /** Against the year before, where it is known. */
   readonly change?: Points
+  /** What the change is rounded to, as the coarser of both years is. */
+  readonly changeRoundedTo?: Step
   /** Of the converted points: against the year before, else as the source says. */
   readonly convertedChange?: Points
   /** Places gained; only among as many. */
@@ -26,6 +28,7 @@ export interface YearRow<R = ResultContent> {
   readonly isOtherSet: boolean
   readonly nation?: Points
   readonly toNation?: Points
+  readonly toNationRoundedTo?: Step
 }
 
 /** Newest first. */
@@ -43,7 +46,9 @@ export function yearsOf<R extends ResultContent>(results: readonly R[], index: I
       const sources = home.get(year)!
       const main = mainOf(sources)!
       const before = mainOf(home.get(year - 1) ?? [])
-      const mean = mainOf(nation.get(year) ?? [])?.points
+      const mean = mainOf(nation.get(year) ?? [])
+      const change = before?.scale === main.scale ? difference(main, before) : undefined
+      const toNation = mean && difference(main, mean)
       const subtracts =
         main.rank !== undefined &&
         before?.rank !== undefined &&
@@ -58,11 +63,12 @@ export function yearsOf<R extends ResultContent>(results: readonly R[], index: I
         year,
         main,
         sources: shown.sort((a, b) => Number(b.isMain) - Number(a.isMain)),
-        ...(before?.scale === main.scale && { change: main.points - before.points }),
+        ...(change && { change: change.points, changeRoundedTo: change.roundedTo }),
         ...convertedMove(main, before),
         ...(subtracts && { ranksUp: before.rank! - main.rank! }),
         isOtherSet: before !== undefined && (main.set === undefined || before.set !== main.set),
-        ...(mean !== undefined && { nation: mean, toNation: main.points - mean }),
+        ...(mean && { nation: mean.points }),
+        ...(toNation && { toNation: toNation.points, toNationRoundedTo: toNation.roundedTo }),
       }
     })
 }

@@ -4,7 +4,7 @@ import type { Part, ResultContent } from '../../schemas/results/result.ts'
 
 export const dataset = 'quang-nam'
 export const label = {
-  title: 'Quảng Nam, kết quả đã công bố 2016–2023 (số liệu thật, chỉ đọc)',
+  title: 'Quảng Nam, kết quả đã công bố 2016–2023 (số liệu thật)',
   home: 'Quảng Nam',
   source:
     'Kế hoạch nâng cao PAR INDEX, SIPAS năm 2023 của tỉnh Quảng Nam (dự thảo, không số, không ngày) và số liệu công bố các năm',

@@ -8,7 +8,7 @@ import type { Person } from '../../schemas/person.ts'
 import type { Task } from '../../schemas/plan/plan.ts'
 import { planTables } from '../../schemas/plan/write.ts'
 import { resultTables } from '../../schemas/results/write.ts'
-import { quangNam } from '../../scripts/demo/quang-nam.ts'
+import { dataset, label, quangNam } from '../../scripts/demo/quang-nam.ts'
 import { textOf } from '../dossier/tools.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
@@ -80,6 +80,30 @@ describe('what was published of the year before a plan', () => {
     const text = await paper()
     for (const one of contradictions) expect(text).to.include(one)
     expect(text).to.include('Chỗ chưa khớp trong số liệu công bố')
+  })
+
+  it('may be of a data set apart, by its name and source, from a list and nowhere else', async () => {
+    const before = await view()
+    const file = (await workbookOf(resultTables(quangNam, { dataset, label }))).toString('base64')
+    await world.as(reviewer).post(`${v1}/result-imports`, { file, name: 'rieng.xlsx' }).expect(201)
+    await world.ctx.db.results.model.collection.updateMany({ dataset: 'tinh', year: 2022 }, { $set: { points: 50_00 } }) // prettier-ignore
+    expect((await view()).situation.lines[0]).to.include('đạt 50,00 điểm')
+    const edit = async (more: object) => {
+      const { id, revision, title, grounds, objectives } = await view()
+      const content = { revision, title, grounds, objectives, tasks: [], ...more }
+      return world.as(reviewer).send('PUT', `${v1}/plans/${id}`, content)
+    }
+    expect((await edit({ dataset: 'khong-co' })).body.faults[0].field).to.equal('dataset')
+    expect((await edit({ dataset })).status).to.equal(200)
+    const { situation } = await view()
+    expect(situation.lines[0]).to.include(label.title).and.include(label.source)
+    expect(situation.lines.slice(1)).to.deep.equal(before.situation.lines)
+    const text = await paper()
+    for (const line of situation.lines) expect(text).to.include(line)
+    expect((await edit({})).status).to.equal(200)
+    expect((await view()).situation.lines[0]).to.include('đạt 50,00 điểm')
+    await world.ctx.db.results.model.collection.updateMany({ dataset: 'tinh', year: 2022, index: 'par' }, { $set: { points: 80_91 } }) // prettier-ignore
+    await world.ctx.db.results.model.collection.updateMany({ dataset: 'tinh', year: 2022, index: 'sipas', rank: null }, { $set: { points: 75_00 } }) // prettier-ignore
   })
 
   it('takes an annex without codes: a task is known by its words, not by the number that it happens to get', async () => {

@@ -2,6 +2,8 @@
 import { expect } from 'chai'
 import { compareYears, mainsOf } from '../../schemas/results/compare.ts'
 import { cheapestIn, neededFor } from '../../schemas/results/needed.ts'
+import { yearsOf } from '../../schemas/results/years.ts'
+import { situationOf } from '../../schemas/plan/situation.ts'
 import { home } from '../../scripts/demo/quang-nam.ts'
 import { result } from './results.ts'
 
@@ -13,6 +15,28 @@ describe('years beside each other', () => {
     expect(found).to.deep.include({ points: -5_67, ranks: -24, isSameSet: false, areas: [], leaves: [] })
     expect(found.sentence).to.include('hai bộ tiêu chí khác nhau').and.include('chỉ so chỉ số và thứ hạng')
     expect(compareYears(result(), result({ year: 2025 })).sentence).to.include('Chưa rõ hai năm có cùng bộ')
+  })
+
+  it('differ by no more than rounded figures tell', () => {
+    const rows = (roundedTo: 1 | 10 | 100) =>
+      yearsOf(
+        [
+          result({ year: 2022, points: 75_00, roundedTo }),
+          result({ year: 2023, points: 78_44 }),
+          result({ year: 2023, place: 'nation', points: 80_50, roundedTo }),
+        ],
+        'par',
+      )[0]!
+    expect(rows(1)).to.include({ change: 3_44, changeRoundedTo: 1, toNation: -2_06 })
+    expect(rows(10)).to.include({ change: 3_40, changeRoundedTo: 10, toNation: -2_10, toNationRoundedTo: 10 })
+    expect(rows(100)).to.include({ change: 3_00, changeRoundedTo: 100, toNation: -2_00 })
+    const then = result({ year: 2022, points: 75_00, roundedTo: 100 })
+    expect(compareYears(then, result({ year: 2023, points: 78_44 }))).to.include({
+      points: 3_00,
+      roundedTo: 100,
+    })
+    const { lines } = situationOf([then, result({ year: 2023, points: 78_44 })], 2024)
+    expect(lines[0]).to.include('đạt 78,44 điểm, tăng khoảng 3 điểm so với năm 2022')
   })
 
   it('under one set are compared by area and leaf, the largest fall first, with why', () => {

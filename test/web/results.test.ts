@@ -81,6 +81,15 @@ describe('the published results on screen', () => {
 
   it('are charts that say in words what they show', async () => {
     const bars = page.getByRole('img', { name: /^Biểu đồ cột/ })
+    const inChart = page.getByRole('group', { name: 'Năm trong biểu đồ' })
+    const pressed = () => inChart.getByRole('button', { pressed: true }).allInnerTexts()
+    expect(await pressed()).to.deep.equal(['2025']) // graded by another set than the years before it
+    await inChart.getByRole('button', { name: '2024' }).click()
+    expect(await pressed()).to.deep.equal(['2024'])
+    await inChart.getByRole('button', { name: '2023' }).click()
+    expect(await pressed()).to.deep.equal(['2024', '2023'])
+    await page.getByText(/bộ tiêu chí bộ A\. Năm chấm theo bộ tiêu chí khác/).waitFor()
+    await screens.look(page, 'ket-qua-linh-vuc')
     expect(await bars.getAttribute('aria-label')).to.include(
       'Năm 2024: 1. Chỉ đạo, điều hành 91,67%; 2. Thể chế 80,53%',
     )
@@ -160,11 +169,12 @@ describe('the published results on screen', () => {
     const sent = { file: file.toString('base64'), name: 'quang-nam.xlsx' }
     await screens.world.as(reviewer).post(`${v1}/result-imports`, sent).expect(201)
     const officer = await screens.enter(round.people.officer, wide, path('?bo=quang-nam&tu=2021&den=2022'))
-    await officer.getByText(/Bộ số liệu riêng, chỉ đọc/).waitFor()
+    await officer.getByText(/Bộ số liệu riêng: chỉ nhập bằng tệp/).waitFor()
     const text = async (name: RegExp) =>
       (await officer.getByRole('row', { name }).first().innerText()).replace(/\s+/g, ' ')
     expect(await text(/^2022, mở chi tiết PAR/)).to.match(/80,91.*57\/63.*−5,67.*giảm 24 bậc.*84,79.*−3,88/)
     expect(await text(/^2022, mở chi tiết SIPAS/)).to.match(/75 .*7,58\/10/)
+    expect(await text(/^2023, mở chi tiết SIPAS/)).to.match(/78,44 .*≈ \+3 /)
     const rates = await officer.getByRole('region', { name: 'Bảng tỷ lệ theo lĩnh vực' }).innerText()
     for (const rate of [89, 88, 74, 90, 73, 77, 82, 80]) expect(rates).to.include(`${rate}%`)
     for (const said of [

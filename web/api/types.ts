@@ -22444,11 +22444,13 @@ export interface paths {
                                     }[];
                                 }[];
                                 change?: number;
+                                changeRoundedTo?: 1 | 10 | 100;
                                 convertedChange?: number;
                                 ranksUp?: number;
                                 isOtherSet: boolean;
                                 nation?: number;
                                 toNation?: number;
+                                toNationRoundedTo?: 1 | 10 | 100;
                             }[];
                             sipas: {
                                 year: number;
@@ -22521,11 +22523,13 @@ export interface paths {
                                     }[];
                                 }[];
                                 change?: number;
+                                changeRoundedTo?: 1 | 10 | 100;
                                 convertedChange?: number;
                                 ranksUp?: number;
                                 isOtherSet: boolean;
                                 nation?: number;
                                 toNation?: number;
+                                toNationRoundedTo?: 1 | 10 | 100;
                             }[];
                             areas: {
                                 code: string;
@@ -22539,6 +22543,7 @@ export interface paths {
                                 from: number;
                                 to: number;
                                 points: number;
+                                roundedTo: 1 | 10 | 100;
                                 ranks?: number;
                                 isSameSet: boolean;
                                 sentence: string;
@@ -24630,6 +24635,7 @@ export interface paths {
                                     of?: number;
                                     toCheck?: string;
                                 }[];
+                                dataset?: string;
                                 funding?: string;
                                 organisation?: {
                                     who: string;
@@ -24713,6 +24719,10 @@ export interface paths {
                                 code: string;
                                 name: string;
                                 max?: number;
+                            }[];
+                            datasets: {
+                                slug: string;
+                                title: string;
                             }[];
                         };
                     };
@@ -24820,6 +24830,7 @@ export interface paths {
                             of?: number;
                             toCheck?: string;
                         }[];
+                        dataset?: string;
                         funding?: string;
                         organisation?: {
                             who: string;

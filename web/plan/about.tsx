@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
-import { LongField, TextField } from '../kit/fields.tsx'
+import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { Aims } from './aims.tsx'
 import { Duties } from './duties.tsx'
 import { contentOf, type Duty, type Objective, type Plan, type Plans } from './shapes.ts'
@@ -13,14 +13,17 @@ type Text = (typeof texts)[number]
 interface Props {
   plan: Plan
   areas: Plans['areas']
+  datasets: Plans['datasets']
   onClose: () => void
 }
 
-export function EditAbout({ plan, areas, onClose }: Props) {
+export function EditAbout({ plan, areas, datasets, onClose }: Props) {
   const [title, setTitle] = useState(plan.title)
   const [grounds, setGrounds] = useState(plan.grounds.join('\n'))
   const [said, say] = useState<Partial<Record<Text, string>>>(plan)
   const [aims, setAims] = useState<readonly Objective[]>(plan.objectives)
+  const own = datasets[0]?.slug
+  const [dataset, setDataset] = useState(plan.dataset ?? own ?? '')
   const [duties, setDuties] = useState<readonly Duty[]>(plan.organisation ?? [])
   const { id, revision, tasks } = contentOf(plan)
   const run = () =>
@@ -28,6 +31,7 @@ export function EditAbout({ plan, areas, onClose }: Props) {
       ...{ id, revision, title, tasks, objectives: [...aims] },
       grounds: grounds.split('\n').flatMap((line) => line.trim() || []),
       ...Object.fromEntries(texts.flatMap((name) => (said[name]?.trim() ? [[name, said[name].trim()]] : []))),
+      ...(dataset !== '' && dataset !== own && { dataset }),
       ...(duties.length > 0 && { organisation: [...duties] }),
     })
   const field = (name: Text, max: number) => (
@@ -55,6 +59,15 @@ export function EditAbout({ plan, areas, onClose }: Props) {
         {field('purpose', 4000)}
         {field('requirements', 4000)}
       </div>
+      {datasets.length > 1 && (
+        <ChoiceField
+          label="Kết quả công bố nêu ở đầu kế hoạch"
+          name="dataset"
+          value={dataset}
+          options={datasets.map(({ slug, title }) => ({ value: slug, label: title }))}
+          onChoose={setDataset}
+        />
+      )}
       <Aims aims={aims} areas={areas} onChange={setAims} />
       {field('funding', 2000)}
       <Duties duties={duties} onChange={setDuties} />
@@ -69,6 +82,7 @@ const labels: Readonly<Record<string, string>> = {
   purpose: 'Mục đích',
   requirements: 'Yêu cầu',
   objectives: 'Mục tiêu',
+  dataset: 'Kết quả công bố',
   funding: 'Kinh phí thực hiện',
   organisation: 'Tổ chức thực hiện',
   accountability: 'Trách nhiệm giải trình',

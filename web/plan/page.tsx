@@ -60,7 +60,7 @@ export function Page() {
         </Wait>
       </div>
       {view && shown === 'start' && <StartPlan view={view} onStart={open} onClose={close} />}
-      {plan && view && <Dialogs {...{ shown, plan, open, close }} areas={view.areas} />}
+      {plan && view && <Dialogs {...{ shown, plan, open, close }} view={view} />}
     </div>
   )
 }
@@ -99,13 +99,13 @@ const Acts = ({ plan, show }: { plan: Plan; show: (what: Shown) => void }) => (
 interface DialogsProps {
   shown: Shown | undefined
   plan: Plan
-  areas: Plans['areas']
+  view: Plans
   open: (id: string | undefined) => void
   close: () => void
 }
 
-function Dialogs({ shown, plan, areas, open, close }: DialogsProps) {
-  if (shown === 'about') return <EditAbout plan={plan} areas={areas} onClose={close} />
+function Dialogs({ shown, plan, view: { areas, datasets }, open, close }: DialogsProps) {
+  if (shown === 'about') return <EditAbout plan={plan} areas={areas} datasets={datasets} onClose={close} />
   if (shown === 'import') return <ImportAnnex plan={plan} onClose={close} />
   if (shown === 'approve') return <Approve plan={plan} onClose={close} />
   if (shown === 'remove') return <Remove plan={plan} onGone={() => open(undefined)} onClose={close} />

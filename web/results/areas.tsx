@@ -1,19 +1,30 @@
-// The rates of the areas, as bars and as the table that says the same.
+// The rates of the areas, as bars and as the table that says the same. Only years of one set stand beside each other.
 import { lazy, Suspense, useState } from 'react'
 import { Bones } from '../kit/wait.tsx'
-import { rateWords, type Results } from './shapes.ts'
+import { mainOf, rateWords, type Results } from './shapes.ts'
 
 const Chart = lazy(() => import('../kit/chart.tsx'))
 
-export function Areas({ areas }: { areas: Results['areas'] }) {
+export function Areas({ areas, par }: Pick<Results, 'areas' | 'par'>) {
   const years = [...new Set(areas.flatMap(({ rates }) => rates.map(({ year }) => year)))].sort(
     (a, b) => b - a,
   )
   const [chosen, choose] = useState<readonly number[]>()
-  const shown = (chosen ?? years.slice(0, 3)).filter((year) => years.includes(year)).toSorted((a, b) => a - b)
-  if (years.length === 0) return null
+  const sets = new Map(par.map((year) => [year.year, mainOf(year).result.set]))
+  const isBeside = (one: number, other: number) =>
+    one === other || (sets.get(one) !== undefined && sets.get(one) === sets.get(other))
+  const [newest] = years
+  if (newest === undefined) return null
+  const first = years.filter((year) => isBeside(year, newest)).slice(0, 3)
+  const shown = (chosen ?? first).filter((year) => years.includes(year)).toSorted((a, b) => a - b)
   const toggle = (year: number) =>
-    choose(shown.includes(year) ? shown.filter((one) => one !== year) : [...shown, year])
+    choose(
+      shown.includes(year)
+        ? shown.filter((one) => one !== year)
+        : [...shown.filter((one) => isBeside(one, year)), year],
+    )
+  const isMixed = years.some((year) => !isBeside(year, newest))
+  const set = shown[0] === undefined ? undefined : sets.get(shown[0])
   const of = (area: Results['areas'][number], year: number) =>
     area.rates.find((one) => one.year === year)?.rate
   const spoken = shown
@@ -82,8 +93,10 @@ export function Areas({ areas }: { areas: Results['areas'] }) {
         </div>
       </div>
       <p className="small muted">
-        Tỷ lệ điểm đạt được trên điểm tối đa của lĩnh vực. Các năm chấm theo bộ tiêu chí khác nhau chỉ để xem,
-        không so được với nhau.
+        Tỷ lệ điểm đạt được trên điểm tối đa của lĩnh vực
+        {set === undefined ? '' : `, bộ tiêu chí ${set}`}.
+        {isMixed &&
+          ' Năm chấm theo bộ tiêu chí khác, hoặc chưa rõ bộ nào, không so được theo lĩnh vực nên xem riêng.'}
       </p>
     </section>
   )

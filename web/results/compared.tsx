@@ -18,7 +18,7 @@ export function Compared({ view: { comparison, par }, asked, set }: Props) {
   const years = par.map(({ year }) => ({ value: String(year), label: String(year) }))
   // What was chosen, though its answer is still on its way.
   const [first, last] = [asked.from ?? String(comparison.from), asked.to ?? String(comparison.to)]
-  const { from, to, points, ranks, sentence, areas, leaves } = comparison
+  const { from, to, points, roundedTo, ranks, sentence, areas, leaves } = comparison
   return (
     <section aria-label="Điều gì thay đổi">
       <div className="row results-heading">
@@ -39,7 +39,8 @@ export function Compared({ view: { comparison, par }, asked, set }: Props) {
         </div>
       </div>
       <p>
-        PAR INDEX {signed(points)} điểm{ranks !== undefined && `, thứ hạng ${steps(ranks)}`}. {sentence}
+        PAR INDEX {signed(points, roundedTo)} điểm{ranks !== undefined && `, thứ hạng ${steps(ranks)}`}.{' '}
+        {sentence}
       </p>
       {areas.length > 0 && <Moves title="lĩnh vực" moves={areas} from={from} to={to} />}
       {leaves.length > 0 && <Moves title="tiêu chí" moves={leaves} from={from} to={to} />}

@@ -39,7 +39,7 @@ function Shown({ checked: { title, rows, notes } }: { checked: Checked }) {
   const wrong = new Set(rows.flatMap(({ contradictions }) => contradictions)).size
   return (
     <>
-      {title && <p className="note">Bộ số liệu riêng, chỉ đọc: {title}</p>}
+      {title && <p className="note">Bộ số liệu riêng, chỉ nhập bằng tệp: {title}</p>}
       {wrong > 0 && (
         <p className="amber medium">{wrong} chỗ mâu thuẫn trong văn bản công bố, được nêu và giữ nguyên.</p>
       )}

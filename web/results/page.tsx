@@ -98,7 +98,7 @@ export function Page() {
 
 const Label = ({ label }: { label: NonNullable<Results['label']> }) => (
   <p className="note results-label">
-    <b>{label.title}.</b> Bộ số liệu riêng, chỉ đọc, không tính vào kết quả của tỉnh.
+    <b>{label.title}.</b> Bộ số liệu riêng: chỉ nhập bằng tệp, không sửa tay, không tính vào kết quả của tỉnh.
     {label.source && ` Nguồn: ${label.source}.`}
   </p>
 )
@@ -128,7 +128,7 @@ function Body({ view, set, opened, places, asked }: BodyProps) {
         (index) =>
           view[index].length > 0 && <Years key={index} index={index} years={view[index]} onOpen={open} />,
       )}
-      <Areas areas={view.areas} />
+      <Areas areas={view.areas} par={view.par} />
       {view.par.length > 1 && <Compared view={view} asked={asked} set={set} />}
       <Others view={view} places={places} set={set} />
       {found.map(({ index, year, source }) => (

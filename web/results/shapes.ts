@@ -6,6 +6,7 @@ export type Year = Results['par'][number]
 export type Source = Year['sources'][number]
 export type Result = Source['result']
 export type Check = Source['checks'][number]
+export type Step = Result['roundedTo']
 export type Other = Results['others'][number]
 
 /** The decision's, or what takes its place. */
@@ -17,10 +18,12 @@ export const wrongIn = ({ checks }: Source): Check[] => checks.filter(({ holds }
 export const rankWords = ({ rank, of }: { rank?: number; of?: number }): string =>
   rank === undefined ? unknown : `${rank}/${of ?? unknown}`
 
-export const signed = (points: number | undefined): string =>
-  points === undefined
-    ? unknown
-    : `${points > 0 ? '+' : points < 0 ? '−' : ''}${formatPoints(Math.abs(points))}`
+/** «≈ +3» where what it comes from was rounded. */
+export const signed = (points: number | undefined, roundedTo: Step = 1): string => {
+  if (points === undefined) return unknown
+  const sign = points > 0 ? '+' : points < 0 ? '−' : ''
+  return `${roundedTo > 1 ? '≈ ' : ''}${sign}${printed({ points: Math.abs(points), roundedTo })}`
+}
 
 export const steps = (ranks: number | undefined): string =>
   ranks === undefined

@@ -137,7 +137,7 @@ function Row({ year, isConverted, hasNation, hasSet, onOpen }: RowProps) {
         {beside('rank')}
       </td>
       <td className={`num nowrap ${(year.change ?? 0) < 0 ? 'red' : ''}`}>
-        {signed(year.change ?? result.change)}
+        {year.change === undefined ? signed(result.change) : signed(year.change, year.changeRoundedTo)}
         {beside('change')}
       </td>
       <td className="nowrap">
@@ -147,7 +147,9 @@ function Row({ year, isConverted, hasNation, hasSet, onOpen }: RowProps) {
       {hasNation && (
         <>
           <td className="num">{year.nation === undefined ? unknown : formatPoints(year.nation)}</td>
-          <td className={`num ${(year.toNation ?? 0) < 0 ? 'red' : ''}`}>{signed(year.toNation)}</td>
+          <td className={`num ${(year.toNation ?? 0) < 0 ? 'red' : ''}`}>
+            {signed(year.toNation, year.toNationRoundedTo)}
+          </td>
         </>
       )}
       {hasSet && (
