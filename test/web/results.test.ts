@@ -137,9 +137,17 @@ describe('the published results on screen', () => {
     await page.getByLabel(/^Văn bản \(bắt buộc\)/).fill('Quyết định công bố')
     await press(page, 'Thêm lĩnh vực')
     await page.getByLabel(/^Tỷ lệ/).fill('89')
+    await press(page, 'Thêm tiêu chí')
+    await page.getByLabel('Mã, dòng 1').last().fill('1.2')
+    await page.getByLabel('Điểm', { exact: true }).last().fill('0,50')
+    await page.getByLabel('Tối đa', { exact: true }).last().fill('1,00')
+    await page.getByLabel('Vì sao mất điểm').fill('Hai nhiệm vụ quá hạn')
     await screens.look(page, 'ket-qua-ghi')
     await press(page, 'Ghi kết quả')
     await page.getByRole('row', { name: /^2022.*80,10 60\/63/ }).waitFor()
+    await page.getByRole('button', { name: /^2022, mở chi tiết/ }).click()
+    await page.getByRole('row', { name: /^1\.2\..*Hai nhiệm vụ quá hạn.*0,50.*1,00/ }).waitFor()
+    await page.keyboard.press('Escape')
   })
 
   it('say what the target rank needed, what is missing and where it is cheapest', async () => {

@@ -4,8 +4,8 @@ import { post, put, type Input } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { DayField, PointsField } from '../kit/read-field.tsx'
-import { type AreaRow, AreaRows, partsIn, rowsOf } from './area-rows.tsx'
 import { countLines, countsIn, wholeIn } from './counts.ts'
+import { type PartRow, PartRows, partsIn, rateStepOf, rowsOf } from './part-rows.tsx'
 import type { Result } from './shapes.ts'
 
 type Content = Input<'/api/v1/results', 'post'>
@@ -48,7 +48,8 @@ export function TypeResult({ result, onClose }: { result?: Result; onClose: () =
     ranksUp: textOf(result?.ranksUp),
   })
   const [isKnown, setKnown] = useState(result !== undefined)
-  const [rows, setRows] = useState<readonly AreaRow[]>(rowsOf(result?.areas ?? []))
+  const [rows, setRows] = useState<readonly PartRow[]>(rowsOf(result?.areas ?? []))
+  const [leaves, setLeaves] = useState<readonly PartRow[]>(rowsOf(result?.leaves ?? []))
   const [counts, setCounts] = useState(countLines(result?.counts ?? []))
   const { source, converted } = content
   const set = (changes: { [K in keyof Content]?: Content[K] | undefined }) =>
@@ -56,10 +57,16 @@ export function TypeResult({ result, onClose }: { result?: Result; onClose: () =
   const setSource = (changes: { [K in keyof Content['source']]?: Content['source'][K] | undefined }) =>
     set({ source: dropped({ ...source, ...changes }) })
   const whole = (): Content => {
-    const { areas, rateStep } = partsIn(rows)
+    const areas = partsIn(rows)
     return dropped({
       ...content,
-      ...{ year: wholeIn(year) ?? 0, areas, rateStep, counts: countsIn(counts) },
+      ...{
+        year: wholeIn(year) ?? 0,
+        areas,
+        rateStep: rateStepOf(areas),
+        leaves: partsIn(leaves),
+        counts: countsIn(counts),
+      },
       ...{ rank: wholeIn(ranks.rank), of: wholeIn(ranks.of), ranksUp: wholeIn(ranks.ranksUp) },
     })
   }
@@ -203,7 +210,8 @@ export function TypeResult({ result, onClose }: { result?: Result; onClose: () =
           onChoose={(value) => setSource({ kind: value as Content['source']['kind'] })}
         />
       </div>
-      <AreaRows rows={rows} onChange={setRows} />
+      <PartRows of="areas" rows={rows} onChange={setRows} />
+      <PartRows of="leaves" rows={leaves} onChange={setLeaves} />
       <LongField
         label="Số đếm mà văn bản nêu, mỗi dòng một số: nêu về; số; liệt kê"
         value={counts}
