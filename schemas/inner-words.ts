@@ -20,6 +20,7 @@ export const innerWords: Readonly<Record<string, string>> = {
   deadlineWords: 'thời hạn ghi trong kế hoạch',
   lead: 'chủ trì',
   others: 'cơ quan khác',
+  leadWords: 'chủ trì ghi trong kế hoạch',
   lifts: 'điểm dự kiến tăng',
   origin: 'nguồn gốc',
   plan: 'kế hoạch',

@@ -1,6 +1,7 @@
 // The annex of tasks from Excel or Word into a draft: first what would be there and every fault by its cell, then all of it.
 import { z } from 'zod'
 import { dayAt } from '../../schemas/calendar.ts'
+import { formatDay } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { liftOf, type Task } from '../../schemas/plan/plan.ts'
@@ -8,7 +9,7 @@ import { inGroups } from '../../schemas/plan/groups.ts'
 import { dayFor, goneOf } from '../../schemas/plan/heirs.ts'
 import { merge, type MergedRow } from '../../schemas/plan/merge.ts'
 import { readAnnex } from '../../schemas/plan/table.ts'
-import { deadlineOf, liftsOf } from '../../schemas/plan/words.ts'
+import { coordinatorsOf, deadlineOf, liftsOf } from '../../schemas/plan/words.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
 import { doneBy } from '../campaigns/reassign.ts'
@@ -38,8 +39,15 @@ export const ImportedPlan = z.strictObject({
       field: z.string(),
       code: z.string(),
       content: z.string(),
+      product: z.string(),
+      type: z.exactOptional(z.string()),
       lead: z.string(),
+      /** What the file says of who leads, where that is not one agency. */
+      leadWords: z.exactOptional(z.string()),
+      coordinators: z.string(),
       deadline: z.string(),
+      /** The last day, where the file says it in words. */
+      until: z.exactOptional(z.string()),
       lifts: z.string(),
       group: z.exactOptional(z.string()),
       what: z.enum(['new', 'replaces', 'same']),
@@ -101,7 +109,11 @@ const tooMany = (count: number) =>
 
 const rowOf = (field: string, { task, what, before, written }: MergedRow) => ({
   ...{ field, what, before: [...before], code: task.code, content: task.content, lead: task.lead.name },
+  ...{ product: task.product, coordinators: coordinatorsOf(task) },
   ...{ deadline: deadlineOf(task), lifts: liftsOf(task) },
+  ...(task.type && { type: task.type }),
+  ...(task.leadWords && { leadWords: task.leadWords }),
+  ...(task.deadlineWords && { until: formatDay(task.deadline) }),
   ...(task.group && { group: task.group }),
   ...(written !== undefined && { written }),
 })

@@ -6,7 +6,7 @@ import { capital, dayOf, formatDay, formatPoints } from '../../schemas/format.ts
 import { Id } from '../../schemas/id.ts'
 import type { Decision, Plan } from '../../schemas/plan/plan.ts'
 import { groupsOf } from '../../schemas/plan/groups.ts'
-import { coordinatorsOf, deadlineOf } from '../../schemas/plan/words.ts'
+import { coordinatorsOf, deadlineOf, leadTextOf } from '../../schemas/plan/words.ts'
 import { planTables } from '../../schemas/plan/write.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import type { Context } from '../context.ts'
@@ -110,7 +110,7 @@ const annex = ({ tasks }: Plan): Block => ({
         ],
         [{ text: task.product }],
         [{ text: deadlineOf(task) }],
-        [{ text: task.lead.name }],
+        [{ text: leadTextOf(task) }],
         [{ text: coordinatorsOf(task) }],
       ],
     })),

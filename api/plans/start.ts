@@ -4,7 +4,7 @@ import { type Calendar, dayAt } from '../../schemas/calendar.ts'
 import { compareCodes } from '../../schemas/format.ts'
 import { Id, newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import { dayFor, handedOn } from '../../schemas/plan/heirs.ts'
+import { dayFor, handedOn, ledBy } from '../../schemas/plan/heirs.ts'
 import { carried, nextAims, workingDay } from '../../schemas/plan/next.ts'
 import { contentOf, Plan, type PlanContent, type Task } from '../../schemas/plan/plan.ts'
 import { leadOf, untouched } from '../../schemas/plan/progress.ts'
@@ -69,7 +69,7 @@ async function ledNow({ db }: Context, tx: Tx, before: Plan): Promise<PlanConten
   if (!approved) return content
   const tasks = content.tasks.map((task): Task => {
     const lead = leadOf(task, all.find(({ code }) => code === task.code) ?? untouched, approved.at)
-    return { ...task, lead, coordinators: task.coordinators.filter(({ id }) => id !== lead.id) }
+    return { ...ledBy(task, lead), coordinators: task.coordinators.filter(({ id }) => id !== lead.id) }
   })
   return { ...content, tasks }
 }

@@ -52,5 +52,10 @@ export function handedOn(task: Task, all: readonly Known[], day: string): Task {
   helpers.delete(lead.id)
   if (said.length === 0) return task
   const toCheck = [...(task.toCheck ?? []), ...said].slice(0, 10).map((one) => one.slice(0, 300))
-  return { ...task, lead, coordinators: [...helpers.values()], toCheck }
+  return { ...ledBy(task, lead), coordinators: [...helpers.values()], toCheck }
+}
+
+/** What was written of who leads goes with that agency. */
+export function ledBy({ leadWords, ...task }: Task, lead: Task['lead']): Task {
+  return { ...task, lead, ...(leadWords && lead.id === task.lead.id && { leadWords }) }
 }

@@ -1,6 +1,6 @@
 // What an annex brings into a draft: in the place of all its tasks, or beside them.
 import type { Task } from './plan.ts'
-import { coordinatorsOf, deadlineOf, liftsOf } from './words.ts'
+import { coordinatorsOf, deadlineOf, leadTextOf, liftsOf } from './words.ts'
 
 export interface MergedRow {
   readonly task: Task
@@ -75,7 +75,7 @@ const cells: readonly [label: string, text: (task: Task) => string][] = [
   ['sản phẩm', ({ product }) => product],
   ['loại văn bản', ({ type = '' }) => type],
   ['thời hạn', deadlineOf],
-  ['chủ trì', ({ lead }) => lead.name],
+  ['chủ trì', leadTextOf],
   ['phối hợp', coordinatorsOf],
   ['nguồn lực', ({ resources = '' }) => resources],
   ['tiêu chí nâng điểm', liftsOf],

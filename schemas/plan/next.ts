@@ -5,7 +5,7 @@ import { mainsOf } from '../results/compare.ts'
 import { neededFor, newestOf, targetOf } from '../results/needed.ts'
 import type { Result } from '../results/result.ts'
 import type { Objective, Plan, Task } from './plan.ts'
-import { deadlineIn } from './read-cells.ts'
+import { deadlineIn } from './read-deadline.ts'
 import { deadlineOf } from './words.ts'
 
 /** Tasks of an earlier plan as the next one takes them over: with their origin, as many years on as the plan. */
@@ -32,7 +32,9 @@ function later({ deadline, deadlineWords }: Deadline, years: number, calendar: C
   const year = Number(deadline.slice(0, 4)) + years
   const words = deadlineWords?.replace(/20\d\d/g, (of) => String(Number(of) + years))
   const read = words === undefined ? undefined : deadlineIn(words, year)
-  return read?.deadlineWords ? read : { deadline: workingDay(`${year}${deadline.slice(4)}`, calendar) }
+  return read?.deadlineWords
+    ? { deadline: read.deadline, deadlineWords: read.deadlineWords }
+    : { deadline: workingDay(`${year}${deadline.slice(4)}`, calendar) }
 }
 
 /** The day itself or the next one that is worked, but none of the next year. */

@@ -46,6 +46,8 @@ export const Task = z.strictObject({
   /** «Quý IV/2026», where the plan says no day. */
   deadlineWords: z.exactOptional(text(100)),
   lead: Named,
+  /** What the annex says where that is not one agency: «Sở A; Sở B», «UBND cấp xã». */
+  leadWords: z.exactOptional(text(500)),
   coordinators: z.array(Named).max(60),
   /** «UBND các xã, phường»: coordinators who are not named one by one. */
   others: z.exactOptional(text(500)),

@@ -1,43 +1,12 @@
-// What provinces write into the annex's cells: a deadline by day, month or quarter; agencies by name; leaves with points.
-import { parseDay, parsePoints } from '../format.ts'
+// What provinces write into the annex's cells: agencies by name, and groups of them; leaves with points.
+import { parsePoints } from '../format.ts'
 import type { Agency } from '../agency.ts'
-
-export interface Deadline {
-  deadline: string
-  deadlineWords?: string
-}
-
-const end = (year: string, month: number): string =>
-  new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10)
-const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
-
-/** («Quý IV/2026») → its last day and the words; undefined where nothing can be made of it. */
-export function deadlineIn(text: string, year: number): Deadline | undefined {
-  const plain = text.toLocaleLowerCase('vi').replace(/^(trước|trong|đến|hoàn thành)( ngày)? +/, '')
-  const day = dayIn(plain, year)
-  if (day) return { deadline: day, ...(/^\d+[/.-]\d+[/.-]\d+$/.test(text) ? {} : { deadlineWords: text }) }
-  const quarter = /^quý +(iv|i{1,3}|[1-4])(?:[ /]+(?:năm +)?(20\d\d))?$/.exec(plain)
-  if (quarter) return { deadline: end(quarter[2] ?? `${year}`, roman[quarter[1]!]! * 3), deadlineWords: text }
-  const month = /^tháng +(1[0-2]|0?[1-9])(?:[ /]+(?:năm +)?(20\d\d))?$/.exec(plain)
-  if (month) return { deadline: end(month[2] ?? `${year}`, Number(month[1])), deadlineWords: text }
-  if (/^(thường xuyên|hằng|hàng|cả năm|năm)( |$)/.test(plain))
-    return { deadline: end(/20\d\d/.exec(plain)?.[0] ?? `${year}`, 12), deadlineWords: text }
-  return undefined
-}
-
-function dayIn(plain: string, year: number): string | undefined {
-  const [, date, month, of = `${year}`] = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(plain) ?? []
-  if (!date || !month) return undefined
-  try {
-    return parseDay(`${date.padStart(2, '0')}/${month.padStart(2, '0')}/${of}`)
-  } catch {
-    return undefined
-  }
-}
 
 export type Body = Pick<Agency, 'id' | 'name' | 'short' | 'code'> & {
   /** Why nothing can be given to it any more, and whom to name instead. */
   readonly gone?: string | undefined
+  /** Sở Nội vụ. */
+  readonly isHomeAffairs?: boolean
 }
 
 const key = (name: string): string =>
@@ -61,32 +30,64 @@ export function agencyFinder(agencies: readonly Body[]): (name: string) => Body 
   return (name) => known.get(key(name))
 }
 
-/** «Sở Văn hóa, Thể thao và Du lịch, Sở Y tế»: names hold commas, so the longest that is known is taken. */
-export function agenciesIn(
-  text: string,
-  find: (name: string) => Body | undefined,
-): { found: Body[]; groups: string[]; unknown: string[] } {
-  const found: Body[] = []
-  const groups: string[] = []
-  const unknown: string[] = []
-  for (const piece of text.split(/[;\n]/).flatMap((one) => one.replace(/^[\s•+–-]+/, '').trim() || [])) {
-    const words = piece.split(',').map((part) => part.trim())
-    for (let from = 0; from < words.length;) {
-      let to = words.length
-      while (to > from && !find(words.slice(from, to).join(', '))) to -= 1
-      if (to > from) found.push(find(words.slice(from, to).join(', '))!)
-      else if (isGroup(words[from]!)) {
-        groups.push(words.slice(from).join(', '))
-        break
-      } else if (words[from]) unknown.push(words[from]!)
-      from = Math.max(to, from + 1)
-    }
-  }
-  return { found, groups, unknown }
+export interface Named {
+  readonly found: Body[]
+  /** As they are written. */
+  readonly groups: string[]
+  readonly unknown: string[]
 }
 
-/** Not one agency but many: «Các sở, ban, ngành», «UBND các xã, phường», «cơ quan liên quan». */
-const isGroup = (name: string): boolean => /^các |(^| )các |liên quan/.test(name.toLocaleLowerCase('vi'))
+/** «Sở Văn hóa, Thể thao và Du lịch, Sở Y tế»: names hold commas and «và», so the longest that is known is taken. */
+export function agenciesIn(text: string, find: (name: string) => Body | undefined): Named {
+  const named: Named = { found: [], groups: [], unknown: [] }
+  for (const piece of text.split(/[;\n]/).flatMap((one) => one.replace(/^[\s•+–-]+/, '').trim() || []))
+    readPiece(piece, find, named)
+  return named
+}
+
+function readPiece(piece: string, find: (name: string) => Body | undefined, named: Named): void {
+  const seams = [...piece.matchAll(/,\s*|\s+và\s+|$/g)]
+  const words = seams.flatMap(({ index: to }, n) => {
+    const before = seams[n - 1]
+    const from = before ? before.index + before[0].length : 0
+    return to > from ? [{ word: piece.slice(from, to), from, to }] : []
+  })
+  /** From the one word up to the other. */
+  const said = (from: number, to: number) => piece.slice(words[from]!.from, words[to - 1]!.to)
+  /** Behind the last word of the longest known name that begins here. */
+  const known = (from: number): number | undefined => {
+    for (let to = words.length; to > from; to -= 1) if (find(said(from, to))) return to
+    return undefined
+  }
+  const until = (from: number, isMore: (n: number) => boolean): number => {
+    let to = from + 1
+    while (to < words.length && known(to) === undefined && isMore(to)) to += 1
+    return to
+  }
+  for (let from = 0, to: number; from < words.length; from = to) {
+    const name = known(from)
+    to = name ?? (isOfGroup(words[from]!.word) ? until(from, (n) => isOfGroup(words[n]!.word)) : from + 1)
+    const text = said(from, to)
+    if (name !== undefined) named.found.push(find(text)!)
+    else if (isGroup(text)) named.groups.push(text)
+    else {
+      // «và» may belong to the name: it is said up to the comma
+      to = until(from, (n) => !piece.slice(words[n - 1]!.to, words[n]!.from).includes(','))
+      named.unknown.push(said(from, to))
+    }
+  }
+}
+
+/** What a group is made of: words in small letters, bare nouns («Sở, Ban, Ngành»), other groups. */
+const isOfGroup = (word: string): boolean =>
+  /^\p{Ll}/u.test(word) ||
+  /^(?:sở|ban|ngành|xã|phường|đặc khu|đoàn thể|địa phương|đơn vị)$/i.test(word) ||
+  isGroup(word)
+
+/** Not one agency but many: «Các sở, ban, ngành», «UBND các xã, phường», «UBND cấp xã», «Sở, ngành liên quan». */
+const isGroup = (text: string): boolean =>
+  /(?:^|\s)(?:các|những|một số|tất cả|cấp xã|liên quan)(?=\s|,|$)/.test(text.toLocaleLowerCase('vi')) ||
+  /^sở, (?:ban|ngành)/i.test(text)
 
 /** '1.1.2: 0,05; 1.2: 0,12', or '1.1.2' with its points in a column of their own. Throws a sentence. */
 export function liftsIn(text: string, points: number | undefined): { leaf: string; points: number }[] {

@@ -1,13 +1,16 @@
 // The annex of tasks from a sheet, or from tables of Word, as provinces write it: all of it, or every fault by its cell. What had to be understood
 // (a quarter as its last day, groups of agencies, headings between the tasks) is told beside.
 import { documentTypes } from '../document-types.ts'
+import { formatDay } from '../format.ts'
 import { type Line, linesOf } from '../results/cells.ts'
 import type { CellFault, Sheet } from '../set-table/cells.ts'
 import { addressOf } from '../set-table/cells.ts'
 import { faultSentence, wordOf } from '../faults.ts'
 import { readHeadings } from './groups.ts'
 import { Task } from './plan.ts'
-import { agenciesIn, agencyFinder, type Body, deadlineIn, liftsIn } from './read-cells.ts'
+import { agencyFinder, type Body, liftsIn } from './read-cells.ts'
+import { deadlineIn } from './read-deadline.ts'
+import { whoDoes } from './read-who.ts'
 
 const columns = {
   code: /^(tt|stt|mã|số tt)/,
@@ -167,48 +170,30 @@ function typeIn(line: Row): { type?: string } {
 function deadlineOf(line: Row, { year, notes }: Reading) {
   const text = line.text('deadline')
   if (text === '') return void line.say('deadline', 'Hãy ghi thời hạn hoàn thành.')
-  const read = deadlineIn(text, year)
-  if (!read)
+  const found = deadlineIn(text, year)
+  if (!found)
     return void line.say(
       'deadline',
-      `“${text}” chưa đọc được. Hãy ghi như 30/6/${year}, tháng 6/${year}, quý II/${year}.`,
+      `“${text}” chưa đọc được. Hãy ghi như 30/6/${year}, tháng 6/${year}, quý II/${year}, 6 tháng đầu năm ${year}.`,
     )
+  const { earlier = [], ...read } = found
   if (read.deadlineWords) {
-    const [y, m, d] = read.deadline.split('-')
-    notes.push({
-      field: line.at('deadline'),
-      sentence: `“${text}” được hiểu là đến hết ngày ${d}/${m}/${y}.`,
-    })
+    const before = earlier.map(formatDay).join(', ')
+    const sentence = `“${text}” được hiểu là đến hết ngày ${formatDay(read.deadline)}`
+    const rest = before && `; mốc trước đó là ${before}, muốn nhắc hạn riêng thì ghi mỗi mốc một dòng`
+    notes.push({ field: line.at('deadline'), sentence: `${sentence}${rest}.` })
   }
   return read
 }
 
-const named = ({ id, name }: Body) => ({ id, name })
-
-function agenciesOf(line: Row, { find, notes }: Reading) {
-  const lead = find(line.text('lead'))
-  if (line.text('lead') === '') line.say('lead', 'Hãy ghi cơ quan chủ trì.')
-  else if (!lead)
-    line.say(
-      'lead',
-      `Không có cơ quan “${line.text('lead')}”. Hãy ghi một cơ quan, đúng tên, tên viết tắt hoặc mã.`,
-    )
-  if (lead?.gone) line.say('lead', lead.gone)
-  const { found, groups, unknown } = agenciesIn(line.lines('coordinators'), find)
-  for (const name of unknown)
-    line.say('coordinators', `Không có cơ quan “${name}”. Hãy ghi đúng tên, tên viết tắt hoặc mã.`)
-  for (const { gone } of found) if (gone) line.say('coordinators', gone)
-  if (lead && found.some(({ id }) => id === lead.id))
-    line.say('coordinators', 'Cơ quan chủ trì không phối hợp với chính mình. Hãy bỏ một bên.')
-  if (new Set(found).size < found.length)
-    line.say('coordinators', 'Một cơ quan phối hợp được ghi hai lần. Hãy bỏ bớt.')
-  const others = groups.join('; ')
-  if (others)
-    notes.push({
-      field: line.at('coordinators'),
-      sentence: `“${others}” được giữ nguyên chữ, không giao cho từng cơ quan.`,
-    })
-  return { lead: lead && named(lead), coordinators: found.map(named), ...(others && { others }) }
+function agenciesOf(line: Row, { find, agencies, notes }: Reading) {
+  const { faults, told, ...who } = whoDoes(
+    { lead: line.lines('lead'), coordinators: line.lines('coordinators') },
+    { find, home: agencies.find(({ isHomeAffairs, gone }) => isHomeAffairs && !gone) },
+  )
+  for (const [name, sentence] of faults) line.say(name, sentence)
+  for (const [name, sentence] of told) notes.push({ field: line.at(name), sentence })
+  return who
 }
 
 function liftsOf(line: Row, { leaves }: Reading): Task['lifts'] {

@@ -5,6 +5,10 @@ import type { Objective, Task } from './plan.ts'
 export const deadlineOf = ({ deadline, deadlineWords }: Pick<Task, 'deadline' | 'deadlineWords'>): string =>
   deadlineWords ?? formatDay(deadline)
 
+/** As it is written, where that is not one agency. */
+export const leadTextOf = ({ lead, leadWords }: Pick<Task, 'lead' | 'leadWords'>): string =>
+  leadWords ?? lead.name
+
 export const coordinatorsOf = ({ coordinators, others }: Pick<Task, 'coordinators' | 'others'>): string =>
   [...coordinators.map(({ name }) => name), ...(others ? [others] : [])].join('; ')
 

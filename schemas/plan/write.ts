@@ -2,14 +2,15 @@
 import type { Table } from '../set-table/write.ts'
 import { cellsOf, groupsOf } from './groups.ts'
 import type { PlanContent } from './plan.ts'
-import { coordinatorsOf, deadlineOf, liftsOf, objectiveOf } from './words.ts'
+import { coordinatorsOf, deadlineOf, leadTextOf, liftsOf, objectiveOf } from './words.ts'
 
 const columns = (...all: [string, number][]) => all.map(([title, width]) => ({ title, width }))
 
 const guidance = [
   'Mỗi dòng của trang “Phụ lục nhiệm vụ” là một nhiệm vụ; dòng chỉ có nội dung là đề mục của các nhiệm vụ bên dưới.',
-  'Thời hạn: ngày/tháng/năm, hoặc tháng, quý, thường xuyên: hiểu là ngày cuối của tháng, quý, năm ấy.',
+  'Thời hạn: ngày/tháng/năm, hoặc tháng, quý, 6 tháng, năm, thường xuyên: hiểu là ngày cuối của khoảng ấy; nhiều mốc thì hạn là mốc cuối.',
   'Cơ quan: đúng tên, tên viết tắt hoặc mã; nhiều cơ quan cách nhau bằng dấu chấm phẩy, dấu phẩy hoặc xuống dòng.',
+  'Chủ trì: cơ quan ghi đầu chịu trách nhiệm, các cơ quan ghi sau phối hợp; ghi một nhóm (UBND cấp xã) thì tạm giao Sở Nội vụ, cần chọn lại.',
   'Tiêu chí nâng điểm: mã và số điểm, ví dụ 1.1.2: 0,25; 1.2: 0,50.',
   'Loại văn bản: loại của tài liệu chứng minh sản phẩm (theo Nghị định 30); để trống thì lấy theo chữ đầu của sản phẩm.',
 ]
@@ -58,7 +59,7 @@ function annexRows(tasks: PlanContent['tasks']): Pick<Table, 'rows' | 'bold'> {
     if (name !== undefined) bold.add(rows.push([...cellsOf(name), ...Array<string>(7).fill('')]) - 1)
     for (const task of below)
       rows.push([
-        ...[task.code, task.content, task.product, task.type ?? '', deadlineOf(task), task.lead.name],
+        ...[task.code, task.content, task.product, task.type ?? '', deadlineOf(task), leadTextOf(task)],
         ...[coordinatorsOf(task), task.resources ?? '', liftsOf(task)],
       ])
   }

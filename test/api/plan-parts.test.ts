@@ -147,4 +147,36 @@ describe('the parts of a plan', () => {
     expect(await look('Sở Nội vụ', 'Sở Kế hoạch và Đầu tư')).to.deep.equal([said])
     expect(await look('Sở Tài chính', 'Sở Nội vụ')).to.deep.equal([])
   })
+
+  it('says before an annex is taken how product, lead, helpers and deadline were understood, and keeps what was written', async () => {
+    await world.agency('SNV2', { name: 'Sở Nội vụ tỉnh', isHomeAffairs: true })
+    const { id, revision } = await view()
+    const rows = [
+      ['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn', 'Chủ trì', 'Phối hợp'],
+      [
+        'NV1',
+        'Kiểm tra',
+        'Báo cáo kết quả',
+        'Quý II, IV/2027',
+        'Sở Nội vụ; Sở Tài chính',
+        'Sở, ngành liên quan',
+      ],
+      ['NV2', 'Niêm yết', 'Biên bản', 'Năm 2027-2028', 'UBND cấp xã', 'Sở Tài chính'],
+    ]
+    const [titles = [], ...lines] = rows
+    const table = { name: 'PL', columns: titles.map((title) => ({ title, width: 20 })), rows: lines }
+    const file = (await workbookOf([table])).toString('base64')
+    const send = (more: object) =>
+      world.as(reviewer).post(`${v1}/plans/${id}/annexes`, { revision, file, name: 'pl.xlsx', ...more })
+    const looked = await send({ check: true }).expect(201)
+    expect(looked.body.faults).to.deep.equal([])
+    const [first, second] = looked.body.rows
+    expect(first).to.deep.include({ product: 'Báo cáo kết quả', type: 'Báo cáo', lead: 'Sở Nội vụ', until: '31/12/2027' }) // prettier-ignore
+    expect(first).to.deep.include({ leadWords: 'Sở Nội vụ; Sở Tài chính', coordinators: 'Sở Tài chính; Sở, ngành liên quan' }) // prettier-ignore
+    expect(second).to.deep.include({ lead: 'Sở Nội vụ tỉnh', leadWords: 'UBND cấp xã', until: '31/12/2028' })
+    await send({}).expect(201)
+    const { tasks } = await view()
+    expect(tasks.map(({ leadWords, toCheck }) => [leadWords, toCheck?.length])).to.deep.equal([['Sở Nội vụ; Sở Tài chính', 1], ['UBND cấp xã', 1]]) // prettier-ignore
+    expect(await paper()).to.include('UBND cấp xã')
+  })
 })

@@ -36,7 +36,8 @@ describe('the plan of a year on screen', () => {
       ...{ deadline: '2026-12-31', deadlineWords: 'Quý IV/2026', lead: of(by) },
       ...{ coordinators: coordinators.map(of), lifts: [{ leaf: '1.2', points: 25 }] },
     })
-    const tasks = [task('NV01', lead, [other]), task('NV02', other, [])]
+    const several = `${of(other).name}; ${of(round.agencies.home).name}`
+    const tasks = [task('NV01', lead, [other]), { ...task('NV02', other, []), leadWords: several }]
     const tables = planTables({ title: 'x', grounds: [], objectives: [], tasks })
     const bytes = await workbookOf(tables)
     await press('Nhập phụ lục nhiệm vụ')
@@ -52,6 +53,13 @@ describe('the plan of a year on screen', () => {
       .getByText(/“Quý IV\/2026” được hiểu là đến hết ngày 31\/12\/2026/)
       .first()
       .waitFor()
+    const read = page.getByRole('region', { name: 'Nhiệm vụ sẽ nhập' })
+    expect(await read.getByRole('columnheader').allTextContents()).to.include.members([
+      'Sản phẩm',
+      'Phối hợp',
+    ])
+    await read.getByText(`tệp ghi ${several}`).waitFor()
+    await read.getByText('hạn 31/12/2026').first().waitFor()
     await screens.look(page, 'ke-hoach-nhap')
     await press('Nhập 2 nhiệm vụ')
     await page.getByRole('heading', { name: /Nhiệm vụ \(2\)/ }).waitFor()

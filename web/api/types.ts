@@ -24661,6 +24661,7 @@ export interface paths {
                                         id: string;
                                         name: string;
                                     };
+                                    leadWords?: string;
                                     coordinators: {
                                         id: string;
                                         name: string;
@@ -24847,6 +24848,7 @@ export interface paths {
                             /** Format: date */
                             deadline: string;
                             deadlineWords?: string;
+                            leadWords?: string;
                             others?: string;
                             resources?: string;
                             lifts: {
@@ -24990,8 +24992,13 @@ export interface paths {
                                 field: string;
                                 code: string;
                                 content: string;
+                                product: string;
+                                type?: string;
                                 lead: string;
+                                leadWords?: string;
+                                coordinators: string;
                                 deadline: string;
+                                until?: string;
                                 lifts: string;
                                 group?: string;
                                 /** @enum {string} */
@@ -25317,6 +25324,7 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
+                                leadWords?: string;
                                 coordinators: {
                                     id: string;
                                     name: string;
@@ -25413,6 +25421,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -25628,6 +25637,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -25841,6 +25851,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -26039,6 +26050,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -26264,6 +26276,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -26541,6 +26554,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -26761,6 +26775,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -27036,6 +27051,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -27234,6 +27250,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -27449,6 +27466,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -27663,6 +27681,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -27862,6 +27881,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -28073,6 +28093,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;
@@ -28288,6 +28309,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             };
+                            leadWords?: string;
                             coordinators: {
                                 id: string;
                                 name: string;

@@ -103,14 +103,16 @@ const Rows = ({ rows }: Pick<Checked, 'rows'>) => (
       <tr>
         <th scope="col">Mã</th>
         <th scope="col">Nhiệm vụ</th>
-        <th scope="col">Chủ trì</th>
+        <th scope="col">Sản phẩm</th>
         <th scope="col">Thời hạn</th>
+        <th scope="col">Chủ trì</th>
+        <th scope="col">Phối hợp</th>
         <th scope="col">Nâng điểm</th>
         <th scope="col">Sẽ</th>
       </tr>
     </thead>
     <tbody>
-      {rows.map(({ field, code, group, content, lead, deadline, lifts, what, before, written }) => (
+      {rows.map(({ field, code, group, content, product, type, what, before, written, ...row }) => (
         <tr key={field}>
           <td className="nowrap">
             {code}
@@ -125,9 +127,20 @@ const Rows = ({ rows }: Pick<Checked, 'rows'>) => (
               </div>
             ))}
           </td>
-          <td>{lead}</td>
-          <td>{deadline}</td>
-          <td>{lifts}</td>
+          <td>
+            {product}
+            {type && type !== product && <div className="small muted">{type}</div>}
+          </td>
+          <td>
+            {row.deadline}
+            {row.until && <div className="small muted">hạn {row.until}</div>}
+          </td>
+          <td>
+            {row.lead}
+            {row.leadWords && <div className="small amber">tệp ghi {row.leadWords}</div>}
+          </td>
+          <td>{row.coordinators}</td>
+          <td>{row.lifts}</td>
           <td className="nowrap">{whatWords[what]}</td>
         </tr>
       ))}

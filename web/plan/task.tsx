@@ -97,7 +97,8 @@ export function EditTask({ plan, agencies, task: old, lifts = [], onClose }: Pro
           required
           value={task.lead}
           options={[{ value: '', label: 'Chọn cơ quan' }, ...options]}
-          onChoose={(lead) => set({ lead })}
+          onChoose={(lead) => set({ lead, leadWords: undefined })}
+          hint={task.leadWords ? `Ghi trong kế hoạch: ${task.leadWords}` : ''}
         />
         <TextField
           label="Phối hợp khác (nhóm cơ quan)"

@@ -75,7 +75,10 @@ const Row = ({ task, onEdit }: { task: Task; onEdit?: (task: Task) => void }) =>
       {task.type && task.type !== task.product && <div className="small muted">{task.type}</div>}
     </td>
     <td data-label="Thời hạn">{task.deadlineText}</td>
-    <td data-label="Chủ trì">{task.lead.name}</td>
+    <td data-label="Chủ trì">
+      {task.lead.name}
+      {task.leadWords && <div className="small muted">Ghi trong kế hoạch: {task.leadWords}</div>}
+    </td>
     <td data-label="Phối hợp">
       {[...task.coordinators.map(({ name }) => name), ...(task.others ? [task.others] : [])].join('; ')}
     </td>
