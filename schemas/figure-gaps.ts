@@ -10,6 +10,8 @@ interface Given {
   /** From this instant on an estimate blocks. */
   readonly officialBy: string
   readonly now: Date
+  /** Whether a source is asked for. */
+  readonly hasSource: boolean
 }
 
 export interface FigureGap {
@@ -19,14 +21,14 @@ export interface FigureGap {
 }
 
 /** In the order of the leaf's figures. */
-export function figureGaps({ figures, variables, officialBy, now }: Given): FigureGap[] {
+export function figureGaps({ figures, variables, officialBy, now, hasSource }: Given): FigureGap[] {
   return variables.flatMap(({ code, label, unit }) => {
     const figure = figures.find((one) => one.code === code)
     if (!figure) return []
     const said = [
       estimateGap(figure, label, officialBy, now),
       besideGap(figure, label),
-      unit === 'có/không' ? undefined : sourceGap(figure.source, label),
+      !hasSource || unit === 'có/không' ? undefined : sourceGap(figure.source, label),
     ]
     return said.flatMap((gap) => (gap ? [{ key: code, ...gap }] : []))
   })

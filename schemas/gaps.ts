@@ -4,7 +4,7 @@ import { figureGaps } from './figure-gaps.ts'
 import { formatPoints, type Points } from './points.ts'
 import type { Score } from './score-parts.ts'
 import type { LeafNode } from './set.ts'
-import { claimed, type Completeness, missingPlaces } from './slots.ts'
+import { claimed, type Completeness, missingPlaces, provesNothing } from './slots.ts'
 
 export interface Gap {
   /** Where to mend it: a figure's code, a slot's key, or a part of the form. */
@@ -34,7 +34,9 @@ export interface Moved {
 
 export function gapsOf(given: Given): Gap[] {
   const { assessment, leaf, officialBy, now } = given
-  const owed = figureGaps({ figures: assessment.figures, variables: leaf.leaf.variables, officialBy, now })
+  const { type, variables } = leaf.leaf
+  const hasSource = !provesNothing(assessment.self, type)
+  const owed = figureGaps({ figures: assessment.figures, variables, officialBy, now, hasSource })
   const points = claimOf(given)
   const figures = owed.map(({ key, ...gap }): Gap => ({ at: { part: 'figures', key }, ...gap, points }))
   return [

@@ -7,7 +7,7 @@ import { gapsOf, type Gap, type Moved } from './gaps.ts'
 import { score } from './score.ts'
 import type { Paper as ScoredPaper, Score } from './score-parts.ts'
 import type { LeafNode, Slot } from './set.ts'
-import { claimed, type CitedPaper, type Completeness, completeness, whyNot } from './slots.ts'
+import { claimed, type CitedPaper, type Completeness, completeness, provesNothing, whyNot } from './slots.ts'
 import { isOverdueAt, type Parts, partsAt, type Standing } from './standing.ts'
 
 export { type Parts, sumParts } from './standing.ts'
@@ -111,9 +111,8 @@ export function readingOf(given: ToRead): Reading {
   }
 }
 
-/** Of a bonus that nobody claims, and of a penalty without a case, there is nothing to prove: no paper is asked for. */
 function slotsAsked({ leaf: { type, slots } }: LeafNode, { self }: Assessment): Slot[] {
-  return type === 'score' || self !== 0 ? slots : slots.map((slot) => ({ ...slot, need: 'optional' }))
+  return provesNothing(self, type) ? slots.map((slot) => ({ ...slot, need: 'optional' })) : slots
 }
 
 /** What the rule gives; pure, so that acts can ask it for content that is about to be saved. */

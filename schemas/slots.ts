@@ -183,6 +183,10 @@ export function missingPlaces(slots: readonly Slot[], states: readonly SlotState
 export const claimed = (max: Points, self: Points | undefined, type: Leaf['type']): Points =>
   self ?? (type === 'bonus' ? 0 : max)
 
+/** Of a bonus that nobody claims, and of a penalty without a case, there is nothing to prove: no paper or source is asked for. */
+export const provesNothing = (self: Points | undefined, type: Leaf['type']): boolean =>
+  type !== 'score' && self === 0
+
 /** All of what is claimed, while anything required is missing, a request is open, or the deadline passed unsubmitted. */
 export function pointsAtRisk(
   max: Points,

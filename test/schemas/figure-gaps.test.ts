@@ -11,7 +11,7 @@ const variables = [
 const source = { kind: 'document', document } as const
 const figure: Figure = { code: 'a', value: '3652.4', state: 'official', source }
 const gaps = (figures: Figure[], now = '2026-12-10T00:00:00.000Z') =>
-  figureGaps({ figures, variables, officialBy, now: new Date(now) }).map(({ sentence, blocks }) => [
+  figureGaps({ figures, variables, officialBy, now: new Date(now), hasSource: true }).map(({ sentence, blocks }) => [
     sentence,
     blocks,
   ])

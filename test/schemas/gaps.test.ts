@@ -59,3 +59,28 @@ describe('a figure that is an estimate', () => {
     expect(stateOf({ node: leaf, now: { shown: 'draft' } } as never)).to.equal('đang soạn')
   })
 })
+
+describe('a figure without a source', () => {
+  const askedOf = (type: LeafNode['leaf']['type'], self: number) =>
+    gapsOf({
+      assessment: {
+        ...{ self, max: 0, explanation: 'Không có vụ việc.' },
+        figures: [{ code: 'a', value: '0', state: 'official' }],
+      } as Assessment,
+      leaf: { leaf: { ...leaf.leaf, type, variables: leaf.leaf.variables.slice(0, 1) } } as LeafNode,
+      whole: { slots: [], required: 0, filled: 0, isComplete: true },
+      ruled: { points: self } as never,
+      officialBy: '2027-01-15T10:00:00.000Z',
+      now: new Date('2026-12-10T00:00:00.000Z'),
+    }).map(({ sentence }) => sentence)
+
+  it('is asked for one, but not where no case means that nothing is taken or given', () => {
+    for (const type of ['penalty', 'bonus'] as const) expect(askedOf(type, 0), type).to.deep.equal([])
+    for (const [type, self] of [
+      ['score', 0],
+      ['penalty', -50],
+      ['bonus', 50],
+    ] as const)
+      expect(askedOf(type, self), type).to.satisfy(([first]: string[]) => first?.includes('chưa ghi nguồn'))
+  })
+})
