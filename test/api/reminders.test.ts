@@ -155,6 +155,22 @@ describe('reminders', () => {
     expect(await own(round.people.officer)).to.deep.equal([])
   })
 
+  it('leave the screen when nothing that they name is owed any more', async () => {
+    await remind(world.ctx, newId('wk'))
+    const own = async () =>
+      (await world.as(round.people.officer).get(`${v1}/campaigns/${round.slug}/notices`)).body.notices
+    const { db } = world.ctx
+    const submit = (...leaves: string[]) =>
+      db.assessments.model.collection.updateMany(
+        { id: { $in: leaves.map((leaf) => round.leaves[leaf]!.assessment) } },
+        { $set: { state: 'submitted' } },
+      )
+    await submit('1.1', '1.2')
+    expect(await own()).to.have.length(1)
+    await submit('2.2')
+    expect(await own()).to.deep.equal([])
+  })
+
   it('give Sở Nội vụ the sentence to paste and a drafted letter, with the same numbers', async () => {
     const api = world.as(round.people.reviewer)
     const { body } = await api.get(`${v1}/campaigns/${round.slug}/reminders`).expect(200)
