@@ -1,6 +1,6 @@
 // Upload beside the least that a receiver must do (upload/bare.mjs), in turns, with one client: one file of 1 GB as a form and
 // by tus; 1,000 files of 1 MB over 8 lines, where the peer also inserts one document each. Then R8: 50 agencies with 20 files of
-// 5 MB side by side, no error, at most 512 MB. Options: --json FILE, --runs N (3), --scale X (1; 0.02 to try it out).
+// 5 MB side by side, no error, at most 512 MB, and the bare receiver under the same. Options: --json FILE, --runs N (3), --scale X (1; 0.02 to try it out).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { readConfig } from '../../api/config.ts'
 import { openContext } from '../../api/context.ts'
 import { newId } from '../../schemas/id.ts'
 import { type Running, startNode, startProcess } from '../torture/ground.ts'
-import { sendMany } from '../torture/many.ts'
+import { sendAll, sendMany } from '../torture/many.ts'
 import { openOffice } from '../torture/office.ts'
 import { median } from './dossier/measure.ts'
 import { lines, sendFile, sendFiles, type Target } from './upload/send.ts'
@@ -93,14 +93,18 @@ const many = await contest({
   bare: { start: bare, send: (base) => sendFiles(manyCount, LINES, SMALL, { url: `${base}/?insert` }) },
   form: { start: ours, send: (base) => sendFiles(manyCount, LINES, SMALL, form(base)) },
 })
-const { isGood, ...together } = await sendMany(env, Math.max(2, Math.round(50 * scale)), 20)
+const [agencies, each] = [Math.max(2, Math.round(50 * scale)), 20]
+const { isGood, ...together } = await sendMany(env, agencies, each)
+const least = await bare()
+const { sent: _sent, ...bareTogether } = await sendAll(least.base, Array(agencies * each).fill(''))
+await least.kill('SIGTERM')
 
 const ratio = (rows: Record<string, Row>, name: string) =>
   Math.round((100 * (rows[name]?.seconds ?? NaN)) / (rows['bare']?.seconds ?? NaN)) / 100
 const figures = {
   large: { ratio: ratio(large, 'form'), peakMB: large['form']?.peakMB ?? NaN, ratioTus: ratio(large, 'tus') },
   many: { ratio: ratio(many, 'form'), peakMB: many['form']?.peakMB ?? NaN },
-  together,
+  together: { ...together, bare: bareTogether },
 }
 const table = (rows: Record<string, Row>) =>
   Object.entries(rows).map(
