@@ -63,6 +63,8 @@ export type Block =
     }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly Row[]; size?: number }
 
+type Text = Extract<Block, { kind: 'text' }>
+
 const SIZE = 13
 const LEADING = 1.32
 const left = margin.left
@@ -88,15 +90,14 @@ function setLetter(order: LetterOrder, measure: Measure): Sheet[] {
     return { sheet, y: top - 6 }
   }
   let at: Cursor = { sheet: sheets[0]!, y: heading(sheets[0]!, order, measure) }
-  for (const [n, block] of order.blocks.entries()) {
-    const isLast = n === order.blocks.length - 1
-    at = set(isLast ? withEnding(block, order, measure) : block, at, measure, next)
-  }
+  const last = order.blocks.length - 1
+  const ended = order.blocks.map((block, n) => (n === last ? withEnding(block, order, measure) : block))
+  for (const block of withHeadings(ended, measure)) at = set(block, at, measure, next)
   ending(order, at, measure, next)
   if (annex) {
     at = next()
     at.y = titles(at.sheet, at.y - SIZE, annex, measure)
-    for (const block of annex.blocks) at = set(block, at, measure, next)
+    for (const block of withHeadings(annex.blocks, measure)) at = set(block, at, measure, next)
   }
   if (foot) for (const sheet of sheets) write(sheet, left, 34, foot, 10, { grey: 0.25 })
   return sheets
@@ -163,16 +164,31 @@ function titles(
   return y - 14
 }
 
+/** A heading goes to the page where what it stands over begins: with its first two lines, or all that it keeps together. */
+const withHeadings = (blocks: readonly Block[], measure: Measure): Block[] =>
+  blocks.reduceRight<Block[]>((under, block) => {
+    const [next] = under
+    if (block.kind === 'table' || block.room === undefined || next?.kind !== 'text') return [block, ...under]
+    const lines = linesOf(next, measure).length
+    const begin = next.room ?? SIZE + (Math.min(lines, 2) - 1) * SIZE * LEADING
+    const own = linesOf(block, measure).length * (block.size ?? SIZE) * LEADING + 4
+    return [{ ...block, room: Math.max(block.room, own + begin) }, ...under]
+  }, [])
+
+const firstOf = ({ align = 'left', indent = align === 'left' }: Text): number => (indent ? 28 : 0)
+const linesOf = (block: Text, measure: Measure): string[] =>
+  indented(measure, block.text, block.face ?? 'regular', block.size ?? SIZE, right - left, firstOf(block))
+
 function set(block: Block, start: Cursor, measure: Measure, next: () => Cursor): Cursor {
   if (block.kind === 'table') {
     const under = { ...start, y: start.y + 8 }
     const made = table(block.columns, block.rows, under, { measure, x: left, size: block.size ?? 11, next })
     return { ...made, y: made.y - 20 }
   }
-  const { text, face = 'regular', align = 'left', size = SIZE, indent = align === 'left', room = 0 } = block
+  const { face = 'regular', align = 'left', size = SIZE, room = 0 } = block
   let { sheet, y } = start.y - room < margin.bottom ? next() : start
-  const first = indent ? 28 : 0
-  const lines = indented(measure, text, face, size, right - left, first)
+  const first = firstOf(block)
+  const lines = linesOf(block, measure)
   for (const [n, line] of lines.entries()) {
     if (y < margin.bottom + size) ({ sheet, y } = next())
     const x = align === 'center' ? middle : align === 'right' ? right : left + (n === 0 ? first : 0)

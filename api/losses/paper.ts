@@ -112,8 +112,8 @@ const table = ({ rows }: LossList): Block => ({
     { title: 'Lĩnh vực, tiêu chí', width: 76 },
     { title: 'Mất', width: 36, align: 'right' },
     { title: 'Cơ quan, người đứng đầu', width: 78 },
-    { title: 'Nguyên nhân; khắc phục; giải trình', width: 184 },
-    { title: 'Kết luận', width: 70 },
+    { title: 'Nguyên nhân; khắc phục; giải trình', width: 172 },
+    { title: 'Kết luận', width: 82 },
   ],
   rows: rows.map((row) => ({
     cells: [

@@ -66,4 +66,18 @@ describe('an official paper', () => {
       if (lines % 2) expect(page).to.match(/ĐẠI DIỆN\s+THƯ KÝ\s+KT\. GIÁM ĐỐC/)
     }
   })
+
+  it('never leaves a heading alone at the foot of a page, also above the words that the signature keeps', async () => {
+    const say = (text: string) => ({ kind: 'text' as const, text })
+    const under = say(`Người đứng đầu ${'giải trình khi nhiệm vụ không đạt mục tiêu '.repeat(4)}`)
+    for (const isLast of [true, false])
+      for (let lines = 1; lines <= 40; lines++) {
+        const before = Array.from({ length: lines }, (_, n) => say(`Dòng ${n + 1}.`))
+        const head = { ...say('III. TRÁCH NHIỆM'), face: 'bold' as const, room: 40 }
+        const after = isLast ? [] : [say('Hết.')]
+        const made = await printLetter({ ...order(1), blocks: [...before, head, under, ...after] })
+        const page = read(made).split('\f').find((one) => one.includes('III. TRÁCH NHIỆM')) // prettier-ignore
+        expect(page, `${lines} ${isLast}`).to.match(/III\. TRÁCH NHIỆM\s+Người đứng đầu[^]*\n.*mục tiêu/)
+      }
+  })
 })
