@@ -8,6 +8,7 @@ import { notFound, Problem } from '../../schemas/problem.ts'
 import { type Survey, type SurveyBatch, unitsOf } from '../../schemas/survey/survey.ts'
 import { readForms } from '../../schemas/survey/table-forms.ts'
 import { change, create, stale } from '../../storage/change.ts'
+import type { Tx } from '../../storage/db.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
@@ -75,16 +76,24 @@ export async function importForms(ctx: Context, who: Person, input: z.infer<type
     refuseConcluded(now)
     // The questions may have changed since the file was read.
     if (now.revision !== survey.revision) throw await stale(db, survey.id, survey.revision)
-    const twice = await db.surveyBatches.model
-      .exists({ survey: survey.id, inUse: true, 'file.sha256': sha256 })
-      .session(tx)
-    if (twice) {
-      const sentence = 'Tệp này đã được nhập vào khảo sát nên không nhập lần nữa. Hãy chọn tệp khác.'
-      throw new Problem('duplicate', sentence)
-    }
+    await refuseTwice(ctx, tx, survey, sha256)
     await create(tx, db, db.surveyBatches, batch, done)
   })
   return { id: batch.id, ...shown }
+}
+
+/** Nor into two surveys: of the same forms there is one result. */
+async function refuseTwice({ db }: Context, tx: Tx, survey: Survey, sha256: Sha256): Promise<void> {
+  await db.alone(tx, `survey file ${sha256}`)
+  const twice = await db.surveyBatches.model
+    .findOne({ inUse: true, 'file.sha256': sha256 }, { survey: 1 })
+    .session(tx)
+    .lean()
+  if (!twice) return
+  const other = await db.surveys.model.findOne({ id: twice.survey }, { code: 1 }).session(tx).lean()
+  const where = !other || twice.survey === survey.id ? 'khảo sát' : `khảo sát ${other.code}`
+  const sentence = `Tệp này đã được nhập vào ${where} nên không nhập lần nữa. Hãy chọn tệp khác.`
+  throw new Problem('duplicate', sentence)
 }
 
 export async function undoForms(ctx: Context, who: Person, { id, revision }: z.infer<typeof UndoForms>) {

@@ -21,6 +21,7 @@ import { refuse } from '../campaigns/create.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
+import { refuseShown } from './counted.ts'
 import { openSurvey } from './find.ts'
 
 const seen = { id: Id, revision: Revision }
@@ -65,7 +66,13 @@ export async function editSurvey(
   const survey = await openSurvey(ctx, { id, revision })
   refuse(aboutFaults(about))
   const done = doneBy(ctx, who, 'surveys.edit')
-  const next = await db.transaction((tx) => change(tx, db, db.surveys, survey, about, done)).catch(refuseCode)
+  const next = await db
+    .transaction(async (tx) => {
+      if (about.smallest !== survey.smallest)
+        await refuseShown(ctx, tx, id, `nhóm nhỏ nhất giữ là ${survey.smallest} phiếu`)
+      return change(tx, db, db.surveys, survey, about, done)
+    })
+    .catch(refuseCode)
   return { id, revision: next.revision }
 }
 
@@ -74,7 +81,7 @@ export async function removeSurvey(ctx: Context, who: Person, input: z.infer<typ
   const survey = await openSurvey(ctx, input)
   const done = doneBy(ctx, who, 'surveys.remove')
   await db.transaction(async (tx) => {
-    await refuseAnswered(ctx, tx, survey)
+    await refuseAnswered(ctx, tx, survey, 'không bỏ được')
     await remove(tx, db, db.surveys, survey, done)
   })
   return { removed: survey.id }
@@ -102,8 +109,15 @@ export async function importSurveyPlan(ctx: Context, who: Person, input: z.infer
 }
 
 /** Answers are to these questions, of these groups and units. */
-export async function refuseAnswered({ db }: Context, tx: Tx, { id }: Survey): Promise<void> {
+export async function refuseAnswered(
+  ctx: Context,
+  tx: Tx,
+  { id }: Survey,
+  what = 'không thay được kế hoạch',
+): Promise<void> {
+  const { db } = ctx
   await db.alone(tx, `survey ${id}`)
+  await refuseShown(ctx, tx, id, what)
   const batch = await db.surveyBatches.model.exists({ survey: id, inUse: true }).session(tx)
   const link = await db.surveyLinks.model.exists({ survey: id }).session(tx)
   const form = await db.surveyForms.model.exists({ survey: id, isTakenBack: false }).session(tx)

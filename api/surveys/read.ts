@@ -69,6 +69,7 @@ export async function readSurvey(
     }),
     ...(survey.published && { results: resultsView(who, survey, units) }),
     years: yearsOf(who, survey, await surveysOf(ctx, who)),
+    ...(batches && { wasShown: (await ctx.db.surveyConclusions.model.exists({ survey: id })) !== null }),
     ...(batches && { collecting: await collectingOf(ctx, survey, units) }),
     ...(batches && {
       batches: batches.map(({ id, revision, file, counts, inUse, at, by }) =>

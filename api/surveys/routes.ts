@@ -57,7 +57,7 @@ export const surveyRoutes: readonly Route[] = [
     may: 'surveys.manage',
     input: EditSurvey,
     output: KeptSurvey,
-    problems: [...seen, 'duplicate'],
+    problems: [...seen, 'duplicate', 'wrong-state'],
     run: editSurvey,
   }),
   json(`DELETE ${at}/:id`, {
@@ -154,7 +154,8 @@ export const surveyRoutes: readonly Route[] = [
     run: sendForm,
   }),
   json(`POST ${at}/:id/conclusions`, {
-    summary: 'Conclude a survey: what may be seen of it is computed once and frozen',
+    summary:
+      'Conclude a survey: what may be seen of it is computed once and frozen; again only where it differs from what was seen by nothing or by enough people, or as it was',
     may: 'surveys.manage',
     input: ConcludeSurvey,
     output: KeptSurvey,

@@ -52,8 +52,12 @@ export const SurveyView = z.object({
   mayManage: z.boolean(),
   /** Everything, or one's own beside the total. */
   isWhole: z.boolean(),
-  concluded: z.exactOptional(z.object({ at: Time, byName: z.string() })),
+  concluded: z.exactOptional(
+    z.object({ at: Time, byName: z.string(), asBefore: z.exactOptional(z.literal(true)) }),
+  ),
   reopened: z.exactOptional(z.object({ at: Time, byName: z.string(), reason: z.string() })),
+  /** Of whoever runs it: its results were shown once and taken back, so it can be concluded as it was. */
+  wasShown: z.exactOptional(z.boolean()),
   /** Of whoever reads the province. */
   sample: z.exactOptional(Sample),
   /** Of whoever runs it: how many people of which group have to do with which unit. */

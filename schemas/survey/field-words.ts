@@ -10,6 +10,7 @@ export const surveyWords: Readonly<Record<string, string>> = {
   strata: 'đơn vị, tổng thể',
   concluded: 'chốt kết quả',
   reopened: 'mở lại',
+  asBefore: 'như lần chốt trước',
   survey: 'khảo sát',
   ballots: 'phiếu',
   group: 'nhóm',

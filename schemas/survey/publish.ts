@@ -15,11 +15,13 @@ import {
   type Survey,
   unitsOf,
 } from './survey.ts'
+import { type Earlier, maySplit, stayingWith, type TableName } from './again.ts'
+import { isOpen, isSmall, isUniform } from './small.ts'
 import {
-  answersIn,
   countFactor,
   countQuestion,
   type Counted,
+  type Counts,
   marginOf,
   meanOf,
   rateOf,
@@ -27,28 +29,36 @@ import {
   talliesBy,
   type Tally,
   tallyOf,
+  totalOf,
 } from './tally.ts'
 
 type About = Pick<Survey, 'factors' | 'groups' | 'strata' | 'smallest' | 'confidence' | 'max'>
 
-export function publish(
+export const countsOf = (survey: About, cells: readonly Ballots[]): Counts => ({
+  units: talliesBy(unitsOf(survey), cells, ({ unit }) => unit),
+  groups: talliesBy(
+    survey.groups.map(({ code }) => code),
+    cells,
+    ({ group }) => group,
+  ),
+})
+
+export const publish = (
   survey: About,
   cells: readonly Ballots[],
   comments: readonly Comment[] = [],
+): Published => publishCounts(survey, countsOf(survey, cells), comments)
+
+/** After what was shown `before` of the same survey: what that lets nobody know stays unknown. */
+export function publishCounts(
+  survey: About,
+  counts: Counts,
+  comments: readonly Comment[],
+  before: readonly Earlier[] = [],
 ): Published {
-  const total = tallyOf('', cells)
-  const units = tableOf(
-    survey,
-    talliesBy(unitsOf(survey), cells, ({ unit }) => unit),
-  )
-  const groups = tableOf(
-    survey,
-    talliesBy(
-      survey.groups.map(({ code }) => code),
-      cells,
-      ({ group }) => group,
-    ),
-  )
+  const total = totalOf(counts)
+  const units = tableOf(survey, 'units', counts, before)
+  const groups = tableOf(survey, 'groups', counts, before)
   const hides = units.hidden.length + groups.hidden.length > 0
   if (isSmall(survey, total))
     return {
@@ -56,13 +66,20 @@ export function publish(
       hiddenUnits: unitsOf(survey),
       hiddenGroups: survey.groups.map(({ code }) => code),
     }
-  // What all said alike is known of each of them, hidden or not.
-  const closed = hides ? survey.factors.filter((factor) => isUniform(countFactor(total, factor))) : []
+  // What all said alike is known of each of them, hidden or not; shown later, it would be known of those who said it then.
+  const closed = survey.factors.filter(
+    (factor) =>
+      (hides && isUniform(countFactor(total, factor))) ||
+      before.some(({ shown }) => shown.closed.includes(factor.code)),
+  )
   const open = survey.factors.filter((factor) => !closed.includes(factor))
   const isWhole = closed.length === 0
   const whole: Table = { shown: [total], hidden: hides ? [total] : [] }
   // The other tables add up to the total: what it may not tell, they may not.
-  const detail = open.filter((factor) => detailed(survey, whole, factor))
+  const detail = open.filter(
+    (factor) =>
+      detailed(survey, whole, factor) && before.every((one) => maySplit(survey, one, counts, factor)),
+  )
   const figures = (table: Table, tally: Tally) =>
     figuresOf(
       survey,
@@ -97,15 +114,19 @@ interface Table {
   readonly hidden: readonly Tally[]
 }
 
-function tableOf(survey: About, all: readonly Tally[]): Table {
-  const there = all.filter(({ forms }) => forms > 0)
-  const hidden = concealed(there, {
-    isSmall: (tally) => isSmall(survey, tally),
-    isOpen: (rest) => isOpen(survey, rest),
-  })
-  return {
-    shown: there.filter((tally) => !hidden.has(tally.key)),
-    hidden: there.filter(({ key }) => hidden.has(key)),
+function tableOf(survey: About, table: TableName, counts: Counts, before: readonly Earlier[]): Table {
+  const there = counts[table].filter(({ forms }) => forms > 0)
+  const staying = new Set<string>()
+  for (;;) {
+    const hidden = concealed(there, {
+      isSmall: (tally) => staying.has(tally.key) || isSmall(survey, tally),
+      isOpen: (rest) => isOpen(survey, rest),
+    })
+    const [shown, rest] = [true, false].map((is) => there.filter(({ key }) => hidden.has(key) !== is))
+    const keys = shown!.map(({ key }) => key)
+    const more = stayingWith(survey, table, counts, keys, before).filter((key) => !staying.has(key))
+    if (more.length === 0) return { shown: shown!, hidden: rest! }
+    for (const key of more) staying.add(key)
   }
 }
 
@@ -122,26 +143,6 @@ function concealed(
   }
   return new Set(hidden.map(({ key }) => key))
 }
-
-/** Too few forms, or too few who answered anything of a factor that they were asked about. */
-function isSmall({ smallest, factors }: About, tally: Tally): boolean {
-  const people = factors.map(({ questions }) =>
-    Math.max(...questions.map(({ code }) => answersIn(tally.marks[code]))),
-  )
-  return tally.forms < smallest || people.some((count) => count > 0 && count < smallest)
-}
-
-/** May what these sum up to be known without any of them being known? One alone never: it is small itself. */
-function isOpen(survey: About, hidden: readonly Tally[]): boolean {
-  const rest = tallyOf('', hidden)
-  return (
-    rest.forms > hidden.length &&
-    !isSmall(survey, rest) &&
-    survey.factors.every((factor) => !isUniform(countFactor(rest, factor)))
-  )
-}
-
-const isUniform = ({ answers, satisfied }: Counted): boolean => satisfied === 0 || satisfied === answers
 
 /** A factor's questions stand one by one where enough people answered each, and none gives a hidden one away. */
 function detailed({ smallest }: About, { shown, hidden }: Table, { questions }: Factor): boolean {

@@ -91,7 +91,14 @@ export const Survey = z.object({
   id: Id,
   ...SurveyAbout.shape,
   ...SurveyPlan.shape,
-  concluded: z.exactOptional(z.strictObject({ by: Id, at: Time })),
+  concluded: z.exactOptional(
+    z.strictObject({
+      by: Id,
+      at: Time,
+      /** Over what was counted the last time, without what came or was corrected since. */
+      asBefore: z.exactOptional(z.literal(true)),
+    }),
+  ),
   /** All that anybody sees of the answers, as it was when the survey was concluded. */
   published: z.exactOptional(Published),
   /** The last time that what was concluded was taken back, and why. */
@@ -138,6 +145,22 @@ export const SurveyBatch = z.object({
   revision: Revision,
 })
 export type SurveyBatch = z.infer<typeof SurveyBatch>
+
+const Keys = z.array(z.string())
+const Sums = Ballots.omit({ unit: true, group: true }).extend({ key: z.string() })
+
+/** One conclusion that was taken back after it had been shown: what was shown, and what was counted. */
+export const SurveyConclusion = z.object({
+  id: Id,
+  survey: Id,
+  shown: z.strictObject({ units: Keys, groups: Keys, closed: Keys }),
+  /** Kept out of every history line, like whatever is secret. */
+  ballots: z.strictObject({ units: z.array(Sums), groups: z.array(Sums), comments: z.array(Comment) }),
+  by: Id,
+  at: Time,
+  revision: Revision,
+})
+export type SurveyConclusion = z.infer<typeof SurveyConclusion>
 
 /** The order in which units were planned. */
 export const unitsOf = ({ strata }: Pick<SurveyPlan, 'strata'>): string[] => [

@@ -10,6 +10,18 @@ export interface Tally {
   readonly marks: Readonly<Record<string, Levels>>
 }
 
+/** All answers, cut in the two ways in which they are shown. */
+export interface Counts {
+  readonly units: readonly Tally[]
+  readonly groups: readonly Tally[]
+}
+/** A unit of which nothing came says nothing of the forms that went out either. */
+export const totalOf = ({ units }: Pick<Counts, 'units'>): Tally =>
+  tallyOf(
+    '',
+    units.filter(({ forms, issued }) => forms > 0 || issued !== undefined),
+  )
+
 /** One tally for each key, in the order of `keys`; those without a form as well. */
 export const talliesBy = (
   keys: readonly string[],

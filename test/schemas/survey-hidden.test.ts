@@ -5,16 +5,8 @@ import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
 import { publish } from '../../schemas/survey/publish.ts'
 import { type Figures, type Published, questionsOf, type Survey } from '../../schemas/survey/survey.ts'
+import { dice, isCombination } from '../equations.ts'
 import { ballotsOf, surveyOf, type Voter } from '../surveys.ts'
-
-/** The same numbers every time. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed + 1
-  return (sides) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
-    return Math.floor((state / 0x80000000) * sides)
-  }
-}
 
 const groups = ['ND', 'TC', 'HS'].map((code) => ({ code, name: code }))
 const factors = ['1', '2'].map((code) => ({
@@ -59,37 +51,6 @@ const sumsIn = ({ forms, factors: all, questions }: Figures): Map<string, number
       [`${code} satisfied`, satisfied] as const,
     ]),
   ])
-
-/** Whether `wanted` is a combination of `known`: then whoever has the sums of these has its sum too. */
-function isCombination(known: readonly number[][], wanted: readonly number[]): boolean {
-  const p = 1_000_003
-  const inverse = (x: number): number => {
-    let [result, base, exponent] = [1n, BigInt(x), BigInt(p - 2)]
-    for (; exponent > 0n; exponent >>= 1n) {
-      if (exponent & 1n) result = (result * base) % BigInt(p)
-      base = (base * base) % BigInt(p)
-    }
-    return Number(result)
-  }
-  const rows: number[][] = []
-  const reduce = (row: readonly number[]): number[] =>
-    rows.reduce(
-      (left, pivot) => {
-        const at = pivot.findIndex(Boolean)
-        const times = left[at]!
-        return times ? left.map((x, n) => (((x - times * pivot[n]!) % p) + p) % p) : left
-      },
-      row.map((x) => ((x % p) + p) % p),
-    )
-  for (const row of known) {
-    const left = reduce(row)
-    const at = left.findIndex(Boolean)
-    if (at < 0) continue
-    const by = inverse(left[at]!)
-    rows.push(left.map((x) => (x * by) % p))
-  }
-  return reduce(wanted).every((x) => x === 0)
-}
 
 /** Whoever knows besides where nobody answered. */
 function refuseEquations({ survey, voters, units }: World, shown: Published): void {

@@ -23427,6 +23427,8 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 byName: string;
+                                /** @constant */
+                                asBefore?: true;
                             };
                             reopened?: {
                                 /** Format: date-time */
@@ -23434,6 +23436,7 @@ export interface paths {
                                 byName: string;
                                 reason: string;
                             };
+                            wasShown?: boolean;
                             sample?: {
                                 working: string[];
                                 valid: number;
@@ -23650,7 +23653,7 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
-                /** @description stale, frozen, duplicate */
+                /** @description stale, frozen, duplicate, wrong-state */
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
@@ -24408,7 +24411,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Conclude a survey: what may be seen of it is computed once and frozen */
+        /** Conclude a survey: what may be seen of it is computed once and frozen; again only where it differs from what was seen by nothing or by enough people, or as it was */
         post: {
             parameters: {
                 query?: never;
@@ -24422,6 +24425,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         revision: number;
+                        asBefore?: boolean;
                     };
                 };
             };

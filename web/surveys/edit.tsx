@@ -92,7 +92,12 @@ export function EditSurvey({ survey, onClose, onStart }: Props) {
           onType={(code) => set({ code: code.toUpperCase() })}
         />
         {number('year')}
-        {number('smallest', 'Ít phiếu hơn thì không hiển thị riêng.')}
+        {number(
+          'smallest',
+          survey?.wasShown
+            ? 'Đã có người xem kết quả nên giữ nguyên.'
+            : 'Ít phiếu hơn thì không hiển thị riêng.',
+        )}
         <DayField
           label={labels['from']}
           required

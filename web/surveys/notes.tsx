@@ -10,7 +10,7 @@ export function Hidden({ survey: { smallest, isWhole }, shown }: { survey: Surve
         <p className="note">
           Không hiển thị riêng: {names.join('; ')}.{' '}
           {isWhole
-            ? `Trong đó có nơi dưới ${smallest} phiếu hoặc chưa có phiếu; nơi khác được ẩn kèm để không lấy tổng trừ đi mà suy ra. Tổng gồm tất cả; góp ý bằng lời của những nơi này không hiển thị.`
+            ? `Trong đó có nơi dưới ${smallest} phiếu, chưa có phiếu, hoặc như vậy ở một lần chốt trước; nơi khác được ẩn kèm để không lấy tổng trừ đi mà suy ra. Tổng gồm tất cả; góp ý bằng lời của những nơi này không hiển thị.`
             : `Để giữ kín câu trả lời của nhóm dưới ${smallest} phiếu, kết quả riêng không hiển thị; góp ý bằng lời cũng vậy; tổng vẫn gồm phiếu của cơ quan.`}
         </p>
       )}

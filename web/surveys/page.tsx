@@ -86,7 +86,9 @@ export function Page() {
 
 const metaOf = ({ name, from, to, concluded }: Survey): string =>
   `${name}, ${formatDay(from)} – ${formatDay(to)} · ${
-    concluded ? `đã chốt ${formatMoment(concluded.at)}, ${concluded.byName}` : 'chưa chốt kết quả'
+    concluded
+      ? `đã chốt ${formatMoment(concluded.at)}, ${concluded.byName}${concluded.asBefore ? ', như lần chốt trước' : ''}`
+      : 'chưa chốt kết quả'
   }`
 
 function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void }) {
@@ -107,7 +109,7 @@ function Acts({ survey, show }: { survey: Survey; show: (dialog: Dialog) => void
           <Button type={hasForms ? 'default' : 'primary'} onClick={() => show('forms')}>
             Nhập phiếu từ tệp
           </Button>
-          {hasForms && (
+          {(hasForms || survey.wasShown) && (
             <Button type="primary" onClick={() => show('conclude')}>
               Chốt kết quả
             </Button>

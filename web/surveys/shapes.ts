@@ -24,6 +24,10 @@ export const shareOf = ({ factors }: Figures, code: string): Share | undefined =
 export const isAnswered = ({ batches = [], collecting }: Survey): boolean =>
   batches.some(({ inUse }) => inUse) || (collecting?.used ?? 0) + (collecting?.typed ?? 0) > 0
 
-/** Whoever runs it, while nobody answered and nobody was given a link. */
+/** Whoever runs it, while nobody answered, nobody was given a link and nothing was shown. */
 export const mayArrange = (survey: Survey): boolean =>
-  survey.mayManage && !survey.concluded && !isAnswered(survey) && (survey.collecting?.given ?? 0) === 0
+  survey.mayManage &&
+  !survey.concluded &&
+  !survey.wasShown &&
+  !isAnswered(survey) &&
+  (survey.collecting?.given ?? 0) === 0
