@@ -33,6 +33,12 @@ export const systemNames: Resolve = async (name) =>
 const outOfReach =
   'Máy chủ không tới được địa chỉ này, hoặc địa chỉ không phải của một trang công khai trên internet. Hãy kiểm tra lại địa chỉ, hoặc tự lưu trang thành PDF rồi tải lên.'
 
+/** Who holds the page cannot be known: of such a page no snapshot proves anything. */
+const uncertain =
+  'Chứng thư bảo mật (https) của trang không hợp lệ nên không biết chắc trang của ai. Hãy kiểm tra lại địa chỉ, báo cơ quan quản lý trang, hoặc tự lưu trang thành PDF rồi tải lên.'
+const isOfCertificate = ({ code = '' }: NodeJS.ErrnoException): boolean =>
+  /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code)
+
 class Refused extends Error {}
 
 export async function fetchPage(
@@ -57,7 +63,9 @@ export async function fetchPage(
     if (error instanceof Refused) return { outcome: 'refused', sentence: error.message }
     const sentence = stop.aborted
       ? 'Trang không trả lời xong trong 20 giây. Hãy thử lại sau, hoặc tự lưu trang thành PDF rồi tải lên.'
-      : outOfReach
+      : isOfCertificate(error as NodeJS.ErrnoException)
+        ? uncertain
+        : outOfReach
     return { outcome: 'refused', sentence }
   }
 }

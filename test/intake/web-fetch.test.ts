@@ -1,10 +1,16 @@
 // What the server may ask in an officer's stead: public addresses alone, by the very address that was looked at.
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { createServer as createSafeServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { isNetwork, mayAsk } from '../../intake/web-address.ts'
 import { fetchPage } from '../../intake/web-fetch.ts'
+import { inFolder, run } from '../dossier/tools.ts'
 
 const closed = { ports: [80, 443], dangerouslyAllowed: [] }
 
@@ -109,5 +115,41 @@ describe('a page that the server fetches', () => {
       'Địa chỉ có tên đăng nhập hoặc mật khẩu',
       `Địa chỉ dùng cổng ${port}, không được phép`,
     ])
+  })
+
+  it('by https shows a certificate of its very name, from somebody whom this machine trusts', async () => {
+    await inFolder(async (folder) => {
+      const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+      const about = ['-subj', '/CN=so.example', '-addext', 'subjectAltName=DNS:so.example']
+      await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '2', ...about]) // prettier-ignore
+      const safe = createSafeServer({ key: await readFile(key), cert: await readFile(cert) }, (_, res) =>
+        res.writeHead(200, { 'content-type': 'text/html' }).end('<p>safe'),
+      ).listen(0, '127.0.0.1')
+      await once(safe, 'listening')
+      const { port: at } = safe.address() as AddressInfo
+      // Whom to trust is read when a process begins.
+      const script = `
+        import { fetchPage } from ${JSON.stringify(new URL('../../intake/web-fetch.ts', import.meta.url).href)}
+        const rules = { ports: [${at}], dangerouslyAllowed: ['127.0.0.1'] }
+        for (const name of ['so.example', 'khac.example']) {
+          const got = await fetchPage('https://' + name + ':${at}/', rules, async () => ['127.0.0.1'])
+          console.log(JSON.stringify(got.outcome === 'ok' ? String(got.bytes) : got.sentence))
+        }`
+      const ask = async (env: NodeJS.ProcessEnv) => {
+        const args = ['--import', 'tsx', '--input-type=module', '-e', script]
+        const { stdout } = await promisify(execFile)(process.execPath, args, {
+          env: { ...process.env, ...env },
+        })
+        return stdout.trim().split('\n').map((line) => JSON.parse(line) as string) // prettier-ignore
+      }
+      try {
+        const [known, other] = await ask({ NODE_EXTRA_CA_CERTS: cert })
+        expect(known).to.equal('<p>safe')
+        expect(other).to.include('Chứng thư bảo mật (https)')
+        for (const said of await ask({})) expect(said).to.include('Chứng thư bảo mật (https)')
+      } finally {
+        safe.close()
+      }
+    })
   })
 })
