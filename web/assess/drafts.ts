@@ -174,7 +174,7 @@ function newDraft(opened: Assessment, person: string, key: string) {
     ask(isSame ? [] : conflicts)
     if (isAsking) return
     say('kept')
-    if (isSame) void save()
+    void save()
   }
 
   const draft = {
@@ -184,7 +184,7 @@ function newDraft(opened: Assessment, person: string, key: string) {
     open: (draw: () => void): (() => void) => {
       forms.add(draw)
       drafts.set(key, draft)
-      if (isEmpty(unsaved())) void fetchKept()
+      void (isEmpty(unsaved()) ? fetchKept() : save())
       const online = () => void save()
       window.addEventListener('online', online)
       const forget = onSession(online)
