@@ -4,39 +4,16 @@
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Box } from '../../intake/box.ts'
 import { examine } from '../../intake/check.ts'
 import { MAX_DEPTH, tooDeep } from '../../intake/container.ts'
 import type { Inner } from '../../intake/inner.ts'
 import { accepted, type FileType } from '../../intake/types.ts'
-import type { Facts, Verdict } from '../../intake/verdict.ts'
-import type { Content, File, Version } from '../../schemas/document.ts'
+import type { Verdict } from '../../intake/verdict.ts'
+import type { Content, File } from '../../schemas/document.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change, type Done } from '../../storage/change.ts'
-import type { Context } from '../context.ts'
+import { change } from '../../storage/change.ts'
+import { depthOf, type Expanded, type Opened, problemOf, type Work } from './opened.ts'
 import { separate } from './separate.ts'
-
-export type Expanded =
-  | { opened: true }
-  | { waits: Problem }
-  | { state: 'rejected'; problem: Problem }
-  | { state: 'unpacked'; facts: Record<string, Facts>; version: Version }
-
-export interface Work {
-  readonly ctx: Context
-  readonly box: Box
-  /** Job folder of the file that was opened. */
-  readonly dir: string
-  readonly done: Done
-  readonly lost: AbortSignal
-}
-
-export interface Opened {
-  readonly version: Version
-  readonly file: File
-  readonly facts: Facts
-  readonly files: readonly Inner[]
-}
 
 const MAX_FILES = 50 // of a version
 const inOrder = new Intl.Collator('vi', { numeric: true })
@@ -52,13 +29,6 @@ export async function expand(work: Work, opened: Opened): Promise<Expanded | und
   const isTaken = version.contents?.some(({ of }) => of === file.sha256)
   if (files.length === 0 || (isTaken && !isContainer)) return undefined
   return intoAnnexes(work, { version, file, facts, files }, isContainer)
-}
-
-/** How deep the files of this one stand: 1 where it was uploaded itself. */
-export function depthOf({ version, file }: Pick<Opened, 'version' | 'file'>): number {
-  const outer =
-    version.contents?.find(({ sha256 }) => sha256 === file.sha256)?.depth ?? version.source?.depth ?? 0
-  return outer + 1
 }
 
 /** A container gives way to its files; a letter keeps its place, its attachments go behind. */
@@ -137,8 +107,3 @@ async function lookInto({ box, dir, lost }: Work, inner: Inner, n: number): Prom
   await mkdir(own)
   return examine(inner.path, { name: inner.name }, own, box, lost)
 }
-
-export const problemOf = (verdict: Exclude<Verdict, { outcome: 'ok' }>): Problem =>
-  verdict.outcome === 'refused'
-    ? new Problem(verdict.code, verdict.sentence, { ...verdict.more })
-    : new Problem('damaged', verdict.sentence)

@@ -10,7 +10,7 @@ import type { Content, Document, File, Version } from '../../schemas/document.ts
 import { newId, type Sha256 } from '../../schemas/id.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, create } from '../../storage/change.ts'
-import { depthOf, type Expanded, type Opened, problemOf, type Work } from './expand.ts'
+import { depthOf, type Expanded, type Opened, problemOf, type Work } from './opened.ts'
 import { codesFor } from './recorded.ts'
 
 const AT_ONCE = 25

@@ -1,18 +1,15 @@
 // One leaf of one agency: what was said about its points in the order of time, and the one thing to do now.
 import { useState } from 'react'
-import { Link } from 'react-router'
-import { formatMoment, formatPoints, worthWords } from '../../schemas/format.ts'
-import { hrefOf, post, put } from '../api/client.ts'
+import { formatPoints, worthWords } from '../../schemas/format.ts'
+import { post, put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField } from '../kit/fields.tsx'
-import { HistoryButton } from '../kit/history.tsx'
 import { asChoice, type Choice } from '../kit/library.ts'
 import { PickDocuments } from '../kit/pick-documents.tsx'
 import { PointsField } from '../kit/read-field.tsx'
-import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import { Settle } from './settle.tsx'
-import { type Appraisal, labels, type Row, show } from './shapes.ts'
+import { type Appraisal, type Row } from './shapes.ts'
+import { about, Trail } from './trail.tsx'
 
 interface Props {
   row: Row
@@ -32,17 +29,6 @@ export function Leaf(props: Props) {
     </ActDialog>
   )
 }
-
-export const about = ({ row, onClose }: Pick<Props, 'row' | 'onClose'>) => ({
-  title: `${row.agencyName}, ${row.code}`,
-  kind: 'wide' as const,
-  labelOf: (field: string) => labels[field],
-  onClose,
-  aside:
-    row.mark && row.standing !== undefined ? (
-      <HistoryButton id={row.mark} of={`điểm thẩm định ${row.code}`} />
-    ) : undefined,
-})
 
 function Judge(props: Props) {
   const { row, view } = props
@@ -134,103 +120,3 @@ function Answer(props: Props) {
 }
 
 /** What was said, in the order of time. */
-export function Trail({ row }: { row: Row }) {
-  const { campaign, me } = useCampaignScope()
-  const isOurs = me.grants.some(({ agency }) => agency?.id === row.agency)
-  const code = me.grants.find(({ agency }) => agency?.id === row.agency)?.agency?.code
-  return (
-    <>
-      <p className="medium">
-        {row.name} <span className="muted">· {worthWords(row)}</span>
-      </p>
-      <ol className="appraisal-trail">
-        <Said
-          who="Cơ quan tự chấm"
-          points={row.claimed}
-          {...(!row.over && { text: 'Chưa gửi bản tự đánh giá.' })}
-        />
-        {row.first.map((line) => (
-          <Said key={`1 ${line.at}`} who={`Lần 1, ${line.byName}`} {...line} text={line.reason} />
-        ))}
-        {row.answer && (
-          <Said
-            who={`Cơ quan ${row.answer.stance === 'ask' ? 'đề nghị xem xét lại' : 'thống nhất'}, ${row.answer.byName}`}
-            {...row.answer}
-          >
-            {row.answer.documents.map(({ version, code: paper, subject }) => (
-              <div key={version} className="small">
-                <a
-                  href={hrefOf('/api/v1/versions/{id}/bytes', { id: version })}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  Tài liệu bổ sung: {paper}, {subject}
-                </a>
-              </div>
-            ))}
-          </Said>
-        )}
-        {row.second.map((line) => (
-          <Said key={`2 ${line.at}`} who={`Lần 2, ${line.byName}`} {...line} text={line.reason} />
-        ))}
-        {row.opinions.map(({ byName, stance, points, reason }) => (
-          <Said
-            key={byName}
-            who={`Thành viên Hội đồng ${byName}: ${stance === 'agree' ? 'đồng ý' : 'ý kiến khác'}`}
-            points={points}
-            text={reason}
-          />
-        ))}
-        {row.setAside && (
-          <Said
-            who={`Hội đồng kết luận không áp dụng, ${row.setAside.votes.for}/${row.setAside.votes.of} tán thành`}
-            at={row.setAside.at}
-            text={row.setAside.reason}
-          />
-        )}
-        {row.verdict && !row.setAside && (
-          <Said
-            who={`Hội đồng kết luận, ${row.verdict.votes.for}/${row.verdict.votes.of} tán thành`}
-            {...row.verdict}
-            text={row.verdict.reason}
-          />
-        )}
-      </ol>
-      {row.over && (
-        <p>
-          <Link
-            to={
-              isOurs && code
-                ? agencyPath(campaign.slug, code, `tu-danh-gia/${row.code}`)
-                : campaignPath(campaign.slug, `ra-soat/${row.assessment}`)
-            }
-          >
-            Mở bản tự đánh giá và tài liệu
-          </Link>
-        </p>
-      )}
-    </>
-  )
-}
-
-interface SaidProps {
-  who: string
-  at?: string | undefined
-  points?: number | undefined
-  text?: string | undefined
-  children?: React.ReactNode
-}
-
-function Said({ who, at, points, text, children }: SaidProps) {
-  return (
-    <li>
-      <div className="row">
-        <b className="grow">{who}</b>
-        {points !== undefined && <b>{show(points)}</b>}
-      </div>
-      {at && <small className="muted">{formatMoment(at)}</small>}
-      {text && <p>{text}</p>}
-      {children}
-    </li>
-  )
-}

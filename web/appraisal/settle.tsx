@@ -6,8 +6,8 @@ import { put, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { PointsField } from '../kit/read-field.tsx'
-import { about, Trail } from './leaf.tsx'
 import type { Row } from './shapes.ts'
+import { about, Trail } from './trail.tsx'
 
 interface Props {
   row: Row

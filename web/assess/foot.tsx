@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatTime } from '../../schemas/format.ts'
 import { remove } from '../api/client.ts'
-import type { Assessment, Gap } from '../api/shapes.ts'
+import type { Assessment } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useKeys } from '../kit/keys.ts'
 import { Glyph } from '../kit/status.tsx'
 import { useAct } from './acts.ts'
-import { Present } from './present.tsx'
+import { anchorOf, Present } from './present.tsx'
 import { Reopen } from './reopen.tsx'
 import type { SaveState } from './drafts.ts'
 
@@ -76,13 +76,6 @@ export function Foot({ assessment, state, save }: Props) {
     </footer>
   )
 }
-
-export const anchorOf = ({ at: { part, key } }: Gap): string =>
-  part === 'slot'
-    ? `#muc-${key ?? ''}`
-    : part === 'figures' && key
-      ? `#so-lieu-${key}`
-      : `#muc-${part === 'score' ? 'figures' : part}`
 
 /** Only what is saved goes to the head. */
 function unsavedWords(state: SaveState): string {

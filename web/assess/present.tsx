@@ -2,12 +2,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints, formatWorth } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
-import type { Assessment } from '../api/shapes.ts'
+import type { Assessment, Gap } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useKeys } from '../kit/keys.ts'
 import { useAct } from './acts.ts'
-import { anchorOf } from './foot.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 
 /** Either the list of what blocks, each a link, or the hand-over to the head with what is known to be missing. */
@@ -80,3 +79,11 @@ function GapList({ gaps, onClose }: { gaps: Assessment['gaps']; onClose: () => v
     </ul>
   )
 }
+
+/** Where on the form it is mended. */
+export const anchorOf = ({ at: { part, key } }: Gap): string =>
+  part === 'slot'
+    ? `#muc-${key ?? ''}`
+    : part === 'figures' && key
+      ? `#so-lieu-${key}`
+      : `#muc-${part === 'score' ? 'figures' : part}`

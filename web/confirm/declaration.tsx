@@ -7,7 +7,6 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { useScope } from '../shell/scope.tsx'
-import { sumOf } from './page.tsx'
 
 export interface Outcome {
   id: string
@@ -126,3 +125,7 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
     </ul>
   )
 }
+
+/** Of self scores, for the choice that is on this page; totals of the agency are the server's. */
+export const sumOf = (rows: readonly LeafRow[]): number =>
+  rows.reduce((sum, { self }) => sum + (self ?? 0), 0)

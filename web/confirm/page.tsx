@@ -12,7 +12,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Count, Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useAgencyScope } from '../shell/scope.tsx'
-import { Declaration, type Outcome } from './declaration.tsx'
+import { Declaration, type Outcome, sumOf } from './declaration.tsx'
 import { PresentedRow } from './presented-row.tsx'
 import { Unpresented } from './unpresented.tsx'
 import '../work/work.css'
@@ -132,7 +132,3 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
     </div>
   )
 }
-
-/** Of self scores, for the choice that is on this page; totals of the agency are the server's. */
-export const sumOf = (rows: readonly LeafRow[]): number =>
-  rows.reduce((sum, { self }) => sum + (self ?? 0), 0)

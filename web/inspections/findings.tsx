@@ -3,7 +3,7 @@ import { capital, formatDay, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { Due } from '../kit/due.tsx'
 import type { Act } from './acts.tsx'
-import { PaperLink } from './one.tsx'
+import { PaperLink } from './paper-link.tsx'
 import { FindingStatus } from './rows.tsx'
 import { type Finding, type Inspection } from './shapes.ts'
 

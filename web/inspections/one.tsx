@@ -1,7 +1,6 @@
 // One inspection: its papers, what was looked at, what was found and repaired, and the acts that the server offers.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { capital, formatDay, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
@@ -10,11 +9,10 @@ import { Dialog } from '../kit/dialog.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { Status } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
-import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { campaignPath } from '../shell/scope.tsx'
 import { type Act, ActOf } from './acts.tsx'
 import { FindingList } from './findings.tsx'
-import { type Inspection, type Shown } from './shapes.ts'
+import { PaperLink } from './paper-link.tsx'
+import { type Inspection } from './shapes.ts'
 
 const { kinds, phases, papers: paperWords, roles, results } = words.inspections
 
@@ -115,22 +113,6 @@ function About({ inspection, onAct }: Acting) {
         </p>
       ))}
     </div>
-  )
-}
-
-export function PaperLink({
-  paper: { document, name, subject, pages, isWithdrawn },
-}: {
-  paper: Omit<Shown, 'kind' | 'byName' | 'at'>
-}) {
-  const { campaign } = useCampaignScope()
-  return (
-    <>
-      <Link to={campaignPath(campaign.slug, `tai-lieu/${document}`)}>{name}</Link>
-      {subject && ` – ${subject}`}
-      {pages && `, trang ${pages}`}
-      {isWithdrawn && <span className="red small"> (đã thu hồi)</span>}
-    </>
   )
 }
 
