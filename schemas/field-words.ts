@@ -244,5 +244,5 @@ export const unshownFields: ReadonlySet<string> = new Set([
   ...['rungs', 'items', 'dataset', 'import', 'replacedBy', 'rateStep'],
   ...['at', 'basis', 'by', 'crop', 'digest', 'facts', 'hands', 'hashes', 'key', 'nodes', 'order'],
   ...['over', 'progress', 'scopeKey', 'signed', 'staged', 'suggested', 'words', 'rotatedAt'],
-  ...['agency', 'campaign', 'assessment', 'assignment', 'finished'],
+  ...['agency', 'campaign', 'assessment', 'assignment'],
 ])

@@ -25,6 +25,8 @@ export const innerWords: Readonly<Record<string, string>> = {
   origin: 'nguồn gốc',
   plan: 'kế hoạch',
   cites: 'gắn làm minh chứng',
+  despite: 'hoàn thành dù sản phẩm chưa khớp',
+  lacks: 'chỗ chưa khớp',
   waits: 'chờ',
   // Kiểm tra
   result: 'kết quả',

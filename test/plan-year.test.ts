@@ -55,6 +55,12 @@ describe('a year of the plan', () => {
     await world.work()
     return body[0].receipt.version
   }
+  /** What the paper says of itself, as somebody reads it off. */
+  const readOff = async (who: Person, version: string, particulars: object) => {
+    const { document } = (await world.ctx.db.versions.model.findOne({ id: version }).lean())!
+    const { revision } = await get<{ revision: number }>(who, `/documents/${document}`)
+    await send(who, 'PATCH', `/documents/${document}`, { revision, particulars })
+  }
   const task = (code: string, who = round.people.reviewer) =>
     get<TaskView>(who, `/plans/${plan}/tasks/${code}`)
   const cited = async (leaf: string) =>
@@ -89,6 +95,8 @@ describe('a year of the plan', () => {
     await on('2026-03-05')
     const { officer } = round.people
     const version = await upload(officer, 'bao-cao-nv1.pdf')
+    const by = { issuer: { agency: round.agencies.lead } }
+    await readOff(officer, version, { type: 'Báo cáo', symbol: '214/BC-SLD', issued: '2026-03-04', ...by })
     const { revision, leaves } = await task('NV1', officer)
     const { assessment, revision: seen, slots } = leaves.find(({ code }) => code === '1.1')!
     await post(officer, `/plans/${plan}/tasks/NV1/products`, {

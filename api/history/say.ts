@@ -37,6 +37,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   outdated: ['reason'],
   reports: ['percent', 'text', 'risk'],
   products: ['document'],
+  finished: ['despite'],
   help: ['to', 'text', 'due', 'answer'],
   handovers: ['from', 'to', 'reason'],
   earlier: ['signer', 'text'],
@@ -116,10 +117,11 @@ function sayValue(field: string, value: unknown, kind: string, names: Names): st
   const entries = Object.entries(value)
   if (entries.some(([key]) => key === 'detail')) return String((value as { detail: unknown }).detail)
   const kept = listed[field]
-  return entries
+  const said = entries
     .filter(([key]) => (kept ? kept.includes(key) : key === 'agency' || !unshownFields.has(key)))
     .map(([key, inner]) => `${fieldWords[key] ?? key} ${sayValue(key, inner, kind, names)}`)
     .join(', ')
+  return kept ? said || unknown : said
 }
 
 function sayText(field: string, value: string, kind: string, names: Names): string {

@@ -12,7 +12,8 @@ import { type Who, within } from '../may.ts'
 import { Cites, fill, Waits } from './fill.ts'
 import { findTask, once, step, writeProgress } from './find.ts'
 import { readTask } from './read.ts'
-import { at, finished, Seen } from './report.ts'
+import { finishing } from './product.ts'
+import { at, FinishTask, Seen } from './report.ts'
 
 export const DeliverTask = Seen.extend({
   version: Id,
@@ -21,6 +22,8 @@ export const DeliverTask = Seen.extend({
   waits: z.exactOptional(Waits),
   /** It is the last one: the task is done. */
   finish: z.exactOptional(z.boolean()),
+  /** Why it is done although the product is not what the task asks for. */
+  reason: FinishTask.shape.reason,
 })
 export const RecallProduct = Seen.extend({ version: Id })
 
@@ -44,10 +47,12 @@ export async function deliverTask(ctx: Context, who: Who, input: z.infer<typeof 
     ...{ document: version.document, version: version.id, by, at: time, cites },
     ...(waits.length > 0 && { waits }),
   }
+  const products = [...doing.products, product]
+  const { reason } = input
   const set = {
-    products: [...doing.products, product],
+    products,
     phase: input.finish ? afterMove('finish', phase) : phase,
-    ...(input.finish && { ...finished, finished: { by, at: time } }),
+    ...(input.finish && (await finishing(ctx, running, products, { by, at: time, reason }))),
   }
   await once(ctx, running, () =>
     writeAll(ctx, who, writings, 'assessments.cite', (tx) => writeProgress(tx, ctx, running, set, done)),

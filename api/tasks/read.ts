@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { type Calendar, dayAt } from '../../schemas/calendar.ts'
 import { Id } from '../../schemas/id.ts'
-import { type TaskMove, taskLeadsTo, taskMoves } from '../../schemas/plan/progress.ts'
+import { type Delivered, unfit } from '../../schemas/plan/product.ts'
+import { type Product, type TaskMove, taskLeadsTo, taskMoves } from '../../schemas/plan/progress.ts'
 import { isHelpLate } from '../../schemas/plan/task-state.ts'
 import { leafSlots } from '../assessments/leaf-slots.ts'
 import { calendarOf } from '../calendars/calendars.ts'
@@ -15,6 +16,7 @@ import { rowOf } from './board.ts'
 import { findTask, placeOf, readsAnswer, type Running } from './find.ts'
 import { transitions } from './transitions.ts'
 import type { TaskView } from './view.ts'
+import { delivered } from './product.ts'
 import { waitingOf } from './waiting.ts'
 import { workersOf } from './workers.ts'
 
@@ -24,6 +26,7 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
   const running = await findTask(ctx, who, 'plans.read', at)
   const { plan, progress, doing } = running
   const { obstacle, finished, reports, help, handovers, person } = doing
+  const products = await delivered(ctx, running, doing.products)
   const calendar = await calendarOf(ctx)
   const now = ctx.now().toISOString()
   const moves = movesOf(who, running)
@@ -42,7 +45,8 @@ export async function readTask(ctx: Context, who: Who, at: z.infer<typeof ReadTa
     ...{ plan: plan.id, year: plan.year, revision: progress?.revision ?? 0, moves },
     ...(progress && { id: progress.id }),
     reports: reports.map(named),
-    products: await productsOf(ctx, running, named),
+    products: await productsOf(ctx, products, named),
+    unfit: unfit(running.task, products),
     ...(obstacle && { obstacle: named(obstacle) }),
     ...(finished && { finished: named(finished) }),
     help: help.map((one) => helpOf(who, running, one, { moves, now, calendar, named, paper })),
@@ -105,7 +109,7 @@ function helpOf(
 
 async function productsOf(
   ctx: Context,
-  { doing: { products } }: Running,
+  products: readonly (Product & Delivered)[],
   named: Named,
 ): Promise<TaskView['products']> {
   const nameOf = await productNamer(ctx, products)

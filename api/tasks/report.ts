@@ -1,10 +1,11 @@
 // How far a task is, what stands in its way, that it is finished, that it is not: each a line that stays.
 import { z } from 'zod'
-import { Percent, Report } from '../../schemas/plan/progress.ts'
+import { afterMove, Percent, Report } from '../../schemas/plan/progress.ts'
 import { refuse } from '../campaigns/create.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { findTask, step } from './find.ts'
+import { finishing } from './product.ts'
 import { ReadTask, readTask } from './read.ts'
 
 /** The revision that was seen; 0 while nothing was done. */
@@ -17,6 +18,10 @@ export const ReportTask = Seen.extend({
   risk: Report.shape.risk,
 })
 export const BlockTask = Seen.extend({ text: words })
+export const FinishTask = Seen.extend({
+  /** Why it is done although no product is what the task asks for. */
+  reason: z.exactOptional(words),
+})
 export const ReopenTask = Seen.extend({ reason: words })
 
 export async function reportTask(ctx: Context, who: Who, input: z.infer<typeof ReportTask>) {
@@ -48,18 +53,22 @@ export async function unblockTask(ctx: Context, who: Who, input: z.infer<typeof 
   return readTask(ctx, who, at(input))
 }
 
-export async function finishTask(ctx: Context, who: Who, input: z.infer<typeof Seen>) {
+export async function finishTask(ctx: Context, who: Who, input: z.infer<typeof FinishTask>) {
   const running = await findTask(ctx, who, 'tasks.work', input)
-  if (running.doing.phase !== 'done' && running.doing.products.length === 0)
+  afterMove('finish', running.doing.phase)
+  if (running.doing.products.length === 0)
     refuse([
       { field: 'version', sentence: 'Chưa có sản phẩm nào được nộp. Hãy nộp sản phẩm rồi ghi hoàn thành.' },
     ])
-  await step(ctx, who, running, 'finish', ({ by, at: time }) => ({ ...finished, finished: { by, at: time } }))
+  const { products } = running.doing
+  const { percent, obstacle, finished } = await finishing(ctx, running, products, {
+    ...{ by: who.id, at: ctx.now().toISOString(), reason: input.reason },
+  })
+  await step(ctx, who, running, 'finish', ({ by, at: time }) => ({
+    ...{ percent, obstacle, finished: { ...finished, by, at: time } },
+  }))
   return readTask(ctx, who, at(input))
 }
-
-/** What being done sets besides when and by whom. */
-export const finished = { percent: 100, obstacle: undefined }
 
 export async function reopenTask(ctx: Context, who: Who, input: z.infer<typeof ReopenTask>) {
   const running = await findTask(ctx, who, 'tasks.reopen', input)

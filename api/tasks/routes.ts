@@ -18,12 +18,12 @@ import { ReadTask, readTask } from './read.ts'
 import {
   BlockTask,
   blockTask,
+  FinishTask,
   finishTask,
   ReopenTask,
   reopenTask,
   ReportTask,
   reportTask,
-  Seen,
   unblockTask,
 } from './report.ts'
 import { transitions as by } from './transitions.ts'
@@ -98,9 +98,9 @@ export const taskRoutes: readonly Route[] = [
     run: readWaiting,
   }),
   json(by.finish.at, {
-    summary: 'Say that it is done, once there is a product',
+    summary: 'Say that it is done, with a product that fits or a word why not',
     may: by.finish.may,
-    ...{ input: Seen, output, problems, run: finishTask },
+    ...{ input: FinishTask, output, problems, run: finishTask },
   }),
   json(by.reopen.at, {
     summary: 'It is not done after all',

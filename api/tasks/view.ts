@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { Id, Time } from '../../schemas/id.ts'
 import { Named, Task } from '../../schemas/plan/plan.ts'
-import { Handover, HelpRequest, Percent, phases, Report, taskMoves } from '../../schemas/plan/progress.ts'
+import {
+  Despite,
+  Handover,
+  HelpRequest,
+  Percent,
+  phases,
+  Report,
+  taskMoves,
+} from '../../schemas/plan/progress.ts'
 import { taskStates } from '../../schemas/plan/task-state.ts'
 import { LeafSlots } from '../assessments/leaf-slots.ts'
 import { NamedPaper } from '../documents/named.ts'
@@ -73,6 +81,8 @@ export const TaskView = TaskRow.omit({ products: true }).extend({
       subject: z.exactOptional(z.string()),
       issued: z.exactOptional(z.string()),
       isWithdrawn: z.boolean(),
+      /** What of it is not as the task asks. */
+      lacks: z.array(z.string()),
       leaves: z.array(z.string()),
       /** Where it is still to be cited: at once, or when that opens again. */
       waits: z.array(z.object({ assessment: Id, leaf: z.string(), slot: z.string(), isOpen: z.boolean() })),
@@ -80,7 +90,9 @@ export const TaskView = TaskRow.omit({ products: true }).extend({
     }),
   ),
   obstacle: z.exactOptional(z.object({ text: z.string(), ...by })),
-  finished: z.exactOptional(z.object(by)),
+  /** What speaks against finishing with the products that there are. */
+  unfit: z.array(z.string()),
+  finished: z.exactOptional(z.object({ despite: z.exactOptional(Despite), ...by })),
   help: z.array(
     HelpRequest.omit({ by: true, at: true, answer: true }).extend({
       /** Papers for whoever leads, whoever answered, and those who see all. */

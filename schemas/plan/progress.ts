@@ -68,6 +68,9 @@ export const Product = z.strictObject({
 })
 export type Product = z.infer<typeof Product>
 
+/** Why a task is done although no product is what it asks for, and what is not. */
+export const Despite = z.strictObject({ reason: text(2000), lacks: z.array(text(1000)).min(1).max(10) })
+
 /** Yêu cầu phối hợp: what the lead needs of another agency by when, and its answer. */
 export const HelpRequest = z.strictObject({
   key: Id,
@@ -99,7 +102,7 @@ export const Progress = z.object({
   reports: z.array(Report).max(300),
   products: z.array(Product).max(50),
   obstacle: z.exactOptional(z.strictObject({ text: text(2000), ...made })),
-  finished: z.exactOptional(z.strictObject(made)),
+  finished: z.exactOptional(z.strictObject({ despite: z.exactOptional(Despite), ...made })),
   /** Of the agency that leads: who does it. */
   person: z.exactOptional(Id),
   help: z.array(HelpRequest).max(100),

@@ -2,6 +2,7 @@
 import { addWorkingDays, type Calendar, endOfWork, isLate, workingDaysLeft } from '../calendar.ts'
 import { formatDay } from '../format.ts'
 import type { Task } from './plan.ts'
+import { despiteOf } from './product.ts'
 import type { Doing, HelpRequest } from './progress.ts'
 
 export const taskStates = ['late', 'blocked', 'at-risk', 'doing', 'not-started', 'done'] as const
@@ -40,7 +41,11 @@ export function standingOf(task: Pick<Task, 'deadline'>, doing: Doing, at: At): 
     ...{ state, reasons, due, workingDaysLeft: left },
   })
   if (doing.phase === 'done')
-    return left < 0 ? say('done', `Hoàn thành sau hạn ${-left} ngày làm việc.`) : say('done')
+    return say(
+      'done',
+      ...(left < 0 ? [`Hoàn thành sau hạn ${-left} ngày làm việc.`] : []),
+      ...despiteOf(doing),
+    )
   const obstacle = doing.obstacle ? [`Vướng mắc: ${doing.obstacle.text}`] : []
   const risks = risksOf(doing, { ...at, due, left })
   if (isLate(now, due)) return say('late', `Quá hạn ${-left} ngày làm việc.`, ...obstacle)

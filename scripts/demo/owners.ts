@@ -4,7 +4,7 @@
 //    if nothing cites it. 2. Otherwise the lead of the first citing leaf does: it holds the copy it received. 3. Uncited papers
 //    of the province or the council go to the province's office; those of a merged agency to its successor.
 import { assessments, assignmentOf, citedAt, rowPapers } from './campaign.ts'
-import { agencyOf, type DemoDocument, type DemoPerson, people, personOf } from './read.ts'
+import { agencyOf, deliveredOn, type DemoDocument, type DemoPerson, people, personOf } from './read.ts'
 
 const owns = (code: string) => {
   const agency = agencyOf.get(code)
@@ -55,7 +55,7 @@ export const citerOf = (leaf: string, d: DemoDocument): { agency: string; person
 }
 
 // Uploads begin when self-scoring opens (01/12/2026); later papers follow on the day they were sent, before anyone submits,
-// and the papers of a biểu thu thập on the day of its row.
+// the papers of a biểu thu thập on the day of its row, and what a task of the plan was finished with on the day of that.
 const opened = '2026-12-01'
 export const uploadOf = (d: DemoDocument): { agency: string; person: DemoPerson; at: string } => {
   const agency = ownerOf(d)
@@ -65,6 +65,9 @@ export const uploadOf = (d: DemoDocument): { agency: string; person: DemoPerson;
   const isItsDay = sent > opened || rowPapers.has(d.id)
   const day = isItsDay ? sent : `2026-12-0${1 + (n % 3)}`
   const minutes = isItsDay ? 8 * 60 + (n % 300) : 8 * 60 + ((n * 37) % 510)
+  const delivered = deliveredOn.get(d.id)
+  if (delivered && delivered < day)
+    return { agency, person: workerOf(agency, first), at: `${delivered}T08:30:00+07:00` }
   const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   return { agency, person: workerOf(agency, first), at: `${day}T${clock}:00+07:00` }
 }

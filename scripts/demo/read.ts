@@ -75,6 +75,8 @@ const task = z.object({
   lead: z.string(),
   coordinators: z.array(z.string()),
   leaves: z.array(z.string()),
+  /** The paper that finished it, and the day on which its lead handed it in. */
+  delivered: z.object({ document: z.string(), on: z.string() }).optional(),
 })
 
 const figure = z.object({ state: z.string(), value: z.string().nullable() })
@@ -101,6 +103,10 @@ export const people = z.object({ people: z.array(person) }).parse(read('people.j
 export const personOf = new Map(people.map((p) => [p.id, p]))
 
 export const tasks = z.object({ tasks: z.array(task) }).parse(read('plan.json')).tasks
+/** Papers that a task of the plan was finished with. */
+export const deliveredOn: ReadonlyMap<string, string> = new Map(
+  tasks.flatMap(({ delivered }) => (delivered ? [[delivered.document, delivered.on]] : [])),
+)
 export const dataTables = z
   .object({ dataTables: z.array(dataTable) })
   .parse(read('assessments.json')).dataTables

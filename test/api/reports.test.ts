@@ -104,7 +104,13 @@ describe('periodic reports', () => {
     const { version } = body[0].receipt
     await world
       .as(officer)
-      .post(`${task}/NV1/products`, { revision: 0, version, cites: [], finish: true })
+      .post(`${task}/NV1/products`, {
+        revision: 0,
+        version,
+        cites: [],
+        finish: true,
+        reason: 'Chờ văn thư cấp số',
+      })
       .expect(201)
     await world
       .as(officer)

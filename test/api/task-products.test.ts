@@ -84,7 +84,7 @@ describe('products of tasks whose leaf is closed', () => {
     await world.as(officer).patch(`${v1}/assessments/${id}`, { revision, figures, explanation }).expect(200)
     await close()
     expect((await read()).leaves[0]).to.include({ isClosed: true })
-    const done = await deliver(0, { waits: await wait(), finish: true })
+    const done = await deliver(0, { waits: await wait(), finish: true, reason: 'Chờ văn thư cấp số' })
     expect(done.status).to.equal(201)
     expect(done.body.products[0]).to.deep.include({
       leaves: [],

@@ -65,7 +65,7 @@ describe('every cell of a task’s life', () => {
     deliver: {},
     recall: {},
     cite: { cites: [], leave: [newId('as')] },
-    finish: {},
+    finish: { reason: 'Chờ văn thư cấp số' },
     reopen: { reason: 'Chưa đủ' },
     ask: { text: 'Cung cấp số liệu', due: '2036-12-31' },
     answer: { text: 'Gửi kèm' },

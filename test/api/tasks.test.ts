@@ -129,7 +129,7 @@ describe('the tasks of a plan', () => {
     expect((await read(officer, 'NV1')).products).to.deep.equal([])
     const twice = await deliver([place(first), place(first)])
     expect(twice.body.faults[0].sentence).to.include('hai lần')
-    const done = await deliver([place(first), place(second)], { finish: true })
+    const done = await deliver([place(first), place(second)], { finish: true, reason: 'Chờ văn thư cấp số' })
     expect(done.status).to.equal(201)
     expect(done.body).to.include({ state: 'done', percent: 100 })
     expect(done.body.products[0].leaves).to.have.members([first, second])

@@ -68,7 +68,13 @@ describe('the tasks of a plan on screen', () => {
     await press('Ghi loại, số, ngày của văn bản…')
     await page.getByRole('button', { name: 'Lưu thông tin' }).waitFor()
     await screens.look(page, 'nhiem-vu-nop')
+    await page.getByText(/^Tài liệu chưa ghi số, ký hiệu/).waitFor()
     await press('Nộp và gắn vào tiêu chí 1.1')
+    await page.getByRole('alert').first().waitFor()
+    await page.getByLabel('Vì sao vẫn ghi hoàn thành (bắt buộc)').fill('Văn thư cấp số cuối ngày')
+    await screens.look(page, 'nhiem-vu-nop-chua-khop')
+    await press('Nộp và gắn vào tiêu chí 1.1')
+    await page.getByText('Ghi hoàn thành dù sản phẩm chưa khớp: Văn thư cấp số cuối ngày').waitFor()
     await page.getByText(/đã gắn vào tiêu chí 1\.1/).waitFor()
     await screens.look(page, 'nhiem-vu-mot')
     const { citations } = (await world.ctx.db.assessments.model

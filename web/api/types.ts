@@ -25469,6 +25469,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -25486,7 +25487,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -25685,6 +25691,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -25702,7 +25709,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -25899,6 +25911,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -25916,7 +25929,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26098,6 +26116,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -26115,7 +26134,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26256,6 +26280,7 @@ export interface paths {
                             slot: string;
                         }[];
                         finish?: boolean;
+                        reason?: string;
                     };
                 };
             };
@@ -26324,6 +26349,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -26341,7 +26367,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26475,6 +26506,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             document: string;
+                            lacks: string[];
+                            unfit: {
+                                cited: string[];
+                                uncited: string[];
+                            };
                             leaves: {
                                 assessment: string;
                                 slots: {
@@ -26602,6 +26638,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -26619,7 +26656,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -26823,6 +26865,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -26840,7 +26883,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27016,7 +27064,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that it is done, once there is a product */
+        /** Say that it is done, with a product that fits or a word why not */
         post: {
             parameters: {
                 query?: never;
@@ -27031,6 +27079,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         revision: number;
+                        reason?: string;
                     };
                 };
             };
@@ -27099,6 +27148,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -27116,7 +27166,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27298,6 +27353,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -27315,7 +27371,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27514,6 +27575,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -27531,7 +27593,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27729,6 +27796,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -27746,7 +27814,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -27929,6 +28002,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -27946,7 +28020,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -28141,6 +28220,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -28158,7 +28238,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;
@@ -28357,6 +28442,7 @@ export interface paths {
                                 subject?: string;
                                 issued?: string;
                                 isWithdrawn: boolean;
+                                lacks: string[];
                                 leaves: string[];
                                 waits: {
                                     assessment: string;
@@ -28374,7 +28460,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            unfit: string[];
                             finished?: {
+                                despite?: {
+                                    reason: string;
+                                    lacks: string[];
+                                };
                                 byName: string;
                                 /** Format: date-time */
                                 at: string;

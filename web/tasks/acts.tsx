@@ -9,6 +9,7 @@ import { LongField } from '../kit/fields.tsx'
 import { AnswerDialog } from './answer.tsx'
 import { CiteDialog } from './cite.tsx'
 import { Deliver } from './deliver.tsx'
+import { Despite } from './despite.tsx'
 import { AskDialog, HandDialog, ReassignDialog, ReportDialog } from './forms.tsx'
 import { type Move, seenOf, type Task } from './shapes.ts'
 
@@ -97,11 +98,7 @@ export function ActOf({ task, act: { move, key = '' }, onClose }: Props) {
     case 'answer':
       return <AnswerDialog task={task} of={key} onClose={onClose} />
     case 'finish':
-      return (
-        <PlainDialog {...about} run={() => post(`${one}/completion`, seen)}>
-          Đã nộp {task.products.length} sản phẩm. Nhiệm vụ không còn trong danh sách nhắc hạn.
-        </PlainDialog>
-      )
+      return <FinishDialog task={task} onClose={onClose} />
     case 'recall':
       return (
         <PlainDialog {...about} run={() => remove(`${one}/products/{version}`, { ...seen, version: key })}>
@@ -123,6 +120,25 @@ interface PlainProps {
   run: () => Promise<unknown>
   onClose: () => void
   children: ReactNode
+}
+
+function FinishDialog({ task, onClose }: Pick<Props, 'task' | 'onClose'>) {
+  const [reason, setReason] = useState('')
+  const { unfit, products } = task
+  const why = unfit.length > 0 ? { reason: reason.trim() } : {}
+  return (
+    <ActDialog
+      title={`${labelOf('finish')}: nhiệm vụ ${task.code}`}
+      act={labelOf('finish')}
+      done={doneOf('finish')}
+      labelOf={() => 'Vì sao vẫn ghi hoàn thành'}
+      run={() => post(`${one}/completion`, { ...seenOf(task), ...why })}
+      onClose={onClose}
+    >
+      <p>Đã nộp {products.length} sản phẩm. Nhiệm vụ không còn trong danh sách nhắc hạn.</p>
+      {unfit.length > 0 && <Despite lacks={unfit} reason={reason} onType={setReason} />}
+    </ActDialog>
+  )
 }
 
 const doneOf = (move: Move) => `Đã ${words.taskMoves[move]}.`.replace('Đã ghi đã', 'Đã ghi')

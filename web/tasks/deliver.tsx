@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { post } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { PickDocument } from '../kit/pick-document.tsx'
+import { Despite, Lacks } from './despite.tsx'
 import { PlaceFields, usePlaces } from './places.tsx'
 import { seenOf, type Task } from './shapes.ts'
 
@@ -13,18 +14,21 @@ export function Deliver({ task, onClose }: { task: Task; onClose: () => void }) 
   const [version, setVersion] = useState('')
   const [isLast, setLast] = useState(true)
   const places = usePlaces(task, version)
-  const { cites, waits, codes, waitingCodes } = places
+  const { cites, waits, codes, waitingCodes, lacks } = places
+  const [reason, setReason] = useState('')
+  const unfit = isLast ? places.unfit : []
   return (
     <ActDialog
       title={`Nộp sản phẩm: nhiệm vụ ${code}`}
       act={actOf(codes, waitingCodes)}
       done={waitingCodes ? `Đã nộp sản phẩm, chờ gắn vào tiêu chí ${waitingCodes}.` : 'Đã nộp sản phẩm.'}
-      labelOf={(field) => (/^(cites|waits)/.test(field) ? 'Tiêu chí' : 'Tài liệu')}
+      labelOf={labelOf}
       isReady={version !== ''}
       run={() =>
         post('/api/v1/plans/{id}/tasks/{code}/products', {
           ...seenOf(task),
           ...{ version, cites, waits, finish: isLast },
+          ...(unfit.length > 0 && { reason: reason.trim() }),
         })
       }
       onClose={onClose}
@@ -40,8 +44,15 @@ export function Deliver({ task, onClose }: { task: Task; onClose: () => void }) 
       <Checkbox checked={isLast} onChange={({ target }) => setLast(target.checked)}>
         Đã đủ sản phẩm: ghi nhiệm vụ hoàn thành
       </Checkbox>
+      {unfit.length > 0 && <Despite lacks={unfit} reason={reason} onType={setReason} />}
+      {!isLast && lacks.length > 0 && <Lacks lacks={lacks} />}
     </ActDialog>
   )
+}
+
+const labelOf = (field: string): string => {
+  if (field === 'reason') return 'Vì sao vẫn ghi hoàn thành'
+  return /^(cites|waits)/.test(field) ? 'Tiêu chí' : 'Tài liệu'
 }
 
 function actOf(codes: string, waiting: string): string {

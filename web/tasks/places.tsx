@@ -36,6 +36,10 @@ export function usePlaces({ plan, code, leaves }: Task, version: string) {
   return {
     shown,
     document: fits?.document,
+    /** What of the paper is not as the task asks. */
+    lacks: fits?.lacks ?? [],
+    /** What would speak against finishing with it. */
+    unfit: fits?.unfit[taken.length > 0 ? 'cited' : 'uncited'] ?? [],
     choose: (leaf: Leaf, slot: string) => setChosen(new Map(chosen).set(leaf.assessment, slot)),
     cites: open.map(({ leaf: { assessment, revision }, slot }) => ({ assessment, revision, slot })),
     waits: shut.map(({ leaf: { assessment }, slot }) => ({ assessment, slot })),
@@ -46,9 +50,9 @@ export function usePlaces({ plan, code, leaves }: Task, version: string) {
 
 type Places = ReturnType<typeof usePlaces>
 
-export function PlaceFields({ places: { shown, document, choose } }: { places: Places }) {
+export function PlaceFields({ places: { shown, document, lacks: own, choose } }: { places: Places }) {
   const [isFilling, setFilling] = useState(false)
-  const isLacking = shown.some(({ lacks }) => lacks.length > 0)
+  const isLacking = own.length > 0 || shown.some(({ lacks }) => lacks.length > 0)
   return (
     <>
       {shown.map(({ leaf, slot, lacks }) => (

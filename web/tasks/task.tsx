@@ -88,10 +88,15 @@ function Products({
   if (products.length === 0) return <p className="small muted">Chưa nộp sản phẩm nào.</p>
   return (
     <ul className="task-list">
-      {products.map(({ document, version, isWithdrawn, leaves, waits, byName, at, ...named }) => (
+      {products.map(({ document, version, isWithdrawn, lacks, leaves, waits, byName, at, ...named }) => (
         <li key={version}>
           <Link to={campaignPath(campaign.slug, `tai-lieu/${document}`)}>{productName(named)}</Link>
           {isWithdrawn && <span className="red small"> (đã thu hồi)</span>}
+          {lacks.map((lack) => (
+            <div key={lack} className="small amber">
+              {lack}
+            </div>
+          ))}
           {waits.map(({ leaf, isOpen }) => (
             <div key={leaf} className="small">
               <span className="task-waits">Chờ gắn</span> vào tiêu chí {leaf}

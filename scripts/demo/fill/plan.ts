@@ -43,6 +43,7 @@ const data = z
         coordinators: z.array(z.string()),
         leaves: z.array(z.string()).min(1),
         pointsToLift: hundredths,
+        delivered: z.object({ document: z.string(), on: z.string() }).optional(),
         state: z.enum(['hoàn thành', 'hoàn thành chậm', 'đang thực hiện', 'quá hạn']),
       }),
     ),

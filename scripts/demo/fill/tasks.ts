@@ -1,13 +1,14 @@
 // How far the tasks of the plan are in December: reported by their leads, products handed in that already prove a leaf, an
-// obstacle said and help asked. What the data set calls done is done by its deadline, or eight days after it.
+// obstacle said and help asked. What the data set calls done was finished with the paper and on the day that it names.
 import { askHelp, answerHelp } from '../../../api/tasks/help.ts'
 import { deliverTask } from '../../../api/tasks/deliver.ts'
 import { plansInForce } from '../../../api/tasks/find.ts'
 import { blockTask, reportTask } from '../../../api/tasks/report.ts'
 import type { Person } from '../../../schemas/person.ts'
+import { citedAt } from '../campaign.ts'
 import { workerOf } from '../owners.ts'
 import { agencyOf } from '../read.ts'
-import { minutesAfter, utc } from './mapping.ts'
+import { minutesAfter } from './mapping.ts'
 import { planTasks } from './plan.ts'
 import { type Stage, tolerate } from './stage.ts'
 
@@ -39,31 +40,31 @@ interface At {
   readonly revision: number
 }
 
-async function finish(stage: Stage, who: Person, at: At, task: DemoTask): Promise<boolean> {
-  const proof = await proofOf(stage, task)
-  if (!proof) {
-    stage.differences.push(`${task.code}: cơ quan chủ trì chưa có tài liệu nào để nộp làm sản phẩm.`)
+/** In the afternoon of the day on which its paper came into the library. */
+async function finish(
+  stage: Stage,
+  who: Person,
+  at: At,
+  { code, leaves, delivered }: DemoTask,
+): Promise<boolean> {
+  const paper = stage.papers.get(delivered?.document ?? '')
+  if (!paper || !delivered) {
+    stage.differences.push(`${code}: cơ quan chủ trì chưa có tài liệu để nộp làm sản phẩm.`)
     return false
   }
-  const isLate = task.state === 'hoàn thành chậm'
-  const then = minutesAfter(`${task.deadline}T10:00:00+07:00`, isLate ? 8 * DAY : -DAY)
-  const last = utc(lately)
-  await deliverTask(stage.at(then < last ? then : last), who, { ...at, ...proof, finish: true })
+  const { version } = paper
+  const cites = await placesOf(stage, delivered.document, leaves)
+  await deliverTask(stage.at(`${delivered.on}T15:00:00+07:00`), who, { ...at, version, cites, finish: true })
   return true
 }
 
-/** A document of the lead that stands in a slot of a leaf of the task; else any that it has. */
-async function proofOf({ ctx: { db }, idOf }: Stage, { lead, leaves }: DemoTask) {
-  const agency = idOf(lead)
-  const cited = await db.assessments.model
-    .find({ code: { $in: leaves }, 'citations.0': { $exists: true } })
-    .lean()
-  for (const { id, revision, citations } of cited)
-    for (const { version, slot } of citations)
-      if (await db.versions.model.exists({ id: version, agency }))
-        return { version, cites: [{ assessment: id, revision, slot }] }
-  const kept = await db.versions.model.findOne({ agency, state: 'kept' }).sort({ _id: 1 }).lean()
-  return kept ? { version: kept.id, cites: [] } : undefined
+/** The slots of the leaves of the task into which the data set puts the paper. */
+async function placesOf({ ctx: { db } }: Stage, document: string, leaves: readonly string[]) {
+  const places = citedAt(document).filter(({ leaf }) => leaves.includes(leaf))
+  const found = await db.assessments.model.find({ code: { $in: leaves } }).lean()
+  return places.flatMap(({ leaf, citation: { slot } }) =>
+    found.flatMap(({ id, code, revision }) => (code === leaf ? [{ assessment: id, revision, slot }] : [])),
+  )
 }
 
 async function goOn(
