@@ -10,7 +10,7 @@ import { type Survey, type SurveyConclusion, unitsOf } from '../../schemas/surve
 import { change, create, stale } from '../../storage/change.ts'
 import { doneBy } from '../campaigns/reassign.ts'
 import type { Context } from '../context.ts'
-import { type Counted, countedIn, shownBefore, stillThere } from './counted.ts'
+import { countedBefore, countedIn, shownBefore } from './counted.ts'
 import { namesOfUnits, openSurvey } from './find.ts'
 
 export const ConcludeSurvey = z.strictObject({
@@ -34,7 +34,7 @@ export async function concludeSurvey(ctx: Context, who: Person, input: z.infer<t
     await db.alone(tx, `survey ${survey.id}`)
     const came = await countedIn(ctx, tx, survey)
     const before = await shownBefore(ctx, tx, survey.id)
-    const counted = input.asBefore ? asBefore(before, came) : came
+    const counted = input.asBefore ? countedBefore(before, came) : came
     const { counts, comments } = counted
     if (counts.units.every(({ forms }) => forms === 0))
       throw new Problem('wrong-state', 'Khảo sát chưa có phiếu nào nên chưa chốt được. Hãy nhập phiếu trước.')
@@ -45,14 +45,6 @@ export async function concludeSurvey(ctx: Context, who: Person, input: z.infer<t
     return change(tx, db, db.surveys, survey, { concluded, published }, done)
   })
   return { id: next.id, revision: next.revision }
-}
-
-/** Of the comments those that are there still. */
-function asBefore(before: readonly SurveyConclusion[], { comments }: Counted): Counted {
-  const last = before.at(-1)
-  const sentence = 'Khảo sát chưa từng chốt kết quả nên không có lần trước. Hãy chốt theo phiếu hiện có.'
-  if (!last) throw new Problem('wrong-state', sentence)
-  return { counts: last.ballots, comments: stillThere(last.ballots.comments, comments) }
 }
 
 function tooFew(survey: Survey, faults: readonly Fault[], names: ReadonlyMap<string, string>): string {
@@ -94,7 +86,11 @@ export async function reopenSurvey(
           groups: published.groups.map(({ key }) => key),
           closed: published.closed,
         },
-        ballots: { units: [...counts.units], groups: [...counts.groups], comments: [...comments] },
+        ballots: {
+          units: [...counts.units],
+          groups: [...counts.groups],
+          comments: comments.map(({ source: _, ...one }) => one),
+        },
       }
       await create(tx, db, db.surveyConclusions, kept, done)
     }

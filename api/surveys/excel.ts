@@ -150,7 +150,7 @@ const commentSheet = (view: SurveyView, ctx: Context): Sheet => ({
   name: 'Góp ý',
   heading: [
     ...heading('Góp ý', view, ctx),
-    'Tên người, số điện thoại, số giấy tờ, thư điện tử đã được bỏ khi nhập.',
+    `Tên người, số điện thoại, số giấy tờ, thư điện tử đã được bỏ khi nhập.${view.struck ? ` Sở Nội vụ đã bỏ ${view.struck} góp ý trước khi chốt.` : ''}`,
   ],
   columns: [text('Cơ quan', 36), text('Góp ý', 100)],
   rows: (view.results?.comments ?? []).map(({ unit, text: said }): Value[] => [

@@ -44,7 +44,7 @@ export async function readSurvey(
   { id }: z.infer<typeof ReadSurvey>,
 ): Promise<SurveyView> {
   const survey = await findSurvey(ctx, who, id)
-  const { by: _by, at: _at, strata, published: _published, concluded, reopened, ...about } = survey
+  const { by: _by, at: _at, strata, published: _published, concluded, reopened, struck, ...about } = survey
   const isWhole = seesAll(who)
   const batches = mayManage(who)
     ? await ctx.db.surveyBatches.model.find({ survey: id }, { ballots: 0 }).sort({ at: -1 }).lean()
@@ -59,6 +59,7 @@ export async function readSurvey(
     ...about,
     ...{ mayManage: mayManage(who), isWhole },
     ...(concluded && { concluded: said(concluded) }),
+    ...(struck && isWhole && { struck }),
     ...(reopened && isWhole && { reopened: said(reopened) }),
     ...(isWhole && { sample: sampleView(survey, units) }),
     ...(batches && {

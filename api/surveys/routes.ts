@@ -4,6 +4,7 @@ import { bytes, json, page, type Route } from '../route.ts'
 import { ArrangedSurvey, ArrangeSurvey, arrangeSurvey } from './arrange.ts'
 import { ImportedForms, ImportForms, importForms, UndoForms, undoForms } from './batches.ts'
 import { MadeLinks, MakeLinks, makeLinks } from './collect.ts'
+import { CommentsView, ReadComments, readComments, StrikeComment, strikeComment } from './comments.ts'
 import { ConcludeSurvey, concludeSurvey, ReopenSurvey, reopenSurvey } from './conclude.ts'
 import { takeForms, takePlan, takeResults, TakeSurvey } from './excel.ts'
 import {
@@ -152,6 +153,22 @@ export const surveyRoutes: readonly Route[] = [
     input: SendForm,
     problems: ['not-found', 'expired', 'too-many'],
     run: sendForm,
+  }),
+  json(`GET ${at}/:id/comments`, {
+    summary: 'What people wrote, as it will be shown once the survey is concluded; a hundred at a time',
+    may: 'surveys.manage',
+    input: ReadComments,
+    output: CommentsView,
+    problems: ['not-found', 'frozen', 'wrong-state'],
+    run: readComments,
+  }),
+  json(`DELETE ${at}/:id/comments`, {
+    summary: 'Strike one comment out, wherever it is kept; the history does not say what it was',
+    may: 'surveys.manage',
+    input: StrikeComment,
+    output: KeptSurvey,
+    problems: ['not-found', 'stale', 'frozen', 'wrong-state'],
+    run: strikeComment,
   }),
   json(`POST ${at}/:id/conclusions`, {
     summary:

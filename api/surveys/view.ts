@@ -55,6 +55,8 @@ export const SurveyView = z.object({
   concluded: z.exactOptional(
     z.object({ at: Time, byName: z.string(), asBefore: z.exactOptional(z.literal(true)) }),
   ),
+  /** Of whoever reads the province: how many comments were struck out before they were shown. */
+  struck: z.exactOptional(z.int()),
   reopened: z.exactOptional(z.object({ at: Time, byName: z.string(), reason: z.string() })),
   /** Of whoever runs it: its results were shown once and taken back, so it can be concluded as it was. */
   wasShown: z.exactOptional(z.boolean()),

@@ -111,10 +111,11 @@ export function withoutForm(
   }
   const text = kept(comment)
   const at = comments.findIndex((one) => one.text === text)
-  if (cell.forms === 0 || (text && at < 0)) return undefined
+  if (cell.forms === 0) return undefined
   return {
     cell: { ...cell, forms: cell.forms - 1, marks },
-    comments: text ? comments.toSpliced(at, 1) : comments,
+    // One that was struck out is there no more.
+    comments: text && at >= 0 ? comments.toSpliced(at, 1) : comments,
   }
 }
 

@@ -11,6 +11,7 @@ export const surveyWords: Readonly<Record<string, string>> = {
   concluded: 'chốt kết quả',
   reopened: 'mở lại',
   asBefore: 'như lần chốt trước',
+  struck: 'số góp ý đã bỏ',
   survey: 'khảo sát',
   ballots: 'phiếu',
   group: 'nhóm',
@@ -31,6 +32,7 @@ export const surveyActWords: Readonly<Record<string, string>> = {
   'surveys.type': 'nhập một phiếu giấy',
   'surveys.untype': 'bỏ một phiếu giấy vừa nhập',
   'surveys.undo': 'bỏ lần nhập phiếu khảo sát',
+  'surveys.strike': 'bỏ một góp ý trong phiếu khảo sát',
   'surveys.conclude': 'chốt kết quả khảo sát',
   'surveys.reopen': 'mở lại khảo sát',
 }

@@ -101,11 +101,20 @@ export function publishCounts(
     hiddenUnits: unitsOf(survey).filter((unit) => !shownUnits.has(unit)),
     hiddenGroups,
     closed: closed.map(({ code }) => code),
-    // What somebody wrote tells where they were served: of a hidden unit or group, where it is known, not a word.
-    comments: comments.flatMap(({ unit, group, text }) =>
-      shownUnits.has(unit) && !hiddenGroups.includes(group ?? '') ? [{ unit, text }] : [],
-    ),
+    comments: heardOf({ units: units.shown, hiddenGroups }, comments).map(({ unit, text }) => ({
+      unit,
+      text,
+    })),
   }
+}
+
+/** What somebody wrote tells where they were served: of a hidden unit or group, where it is known, not a word. */
+export function heardOf<T extends Comment>(
+  { units, hiddenGroups }: { units: readonly { key: string }[]; hiddenGroups: readonly string[] },
+  comments: readonly T[],
+): T[] {
+  const shown = new Set(units.map(({ key }) => key))
+  return comments.filter(({ unit, group = '' }) => shown.has(unit) && !hiddenGroups.includes(group))
 }
 
 interface Table {

@@ -103,6 +103,8 @@ export const Survey = z.object({
   published: z.exactOptional(Published),
   /** The last time that what was concluded was taken back, and why. */
   reopened: z.exactOptional(z.strictObject({ by: Id, at: Time, reason: z.string() })),
+  /** How many comments were struck out before they were shown. */
+  struck: z.exactOptional(Count),
   by: Id,
   at: Time,
   revision: Revision,

@@ -66,7 +66,7 @@ describe('surveys on screen', () => {
                 Array.from({ length: count }, (_, n) => [
                   ...[`${unit}${n}`, nameOf(unit), n % 3 ? 'ND' : 'TC'],
                   ...codes.map((_, q) => level(n, q)),
-                  n === 1 ? 'Cảm ơn chị Hoa, gọi 0905123456 là được hướng dẫn.' : '',
+                  ['', 'Cảm ơn chị Hoa, gọi 0905123456 là được hướng dẫn.', 'Nên có thêm ghế chờ.'][n] ?? '',
                 ]),
               ),
             },
@@ -86,7 +86,7 @@ describe('surveys on screen', () => {
       formsOf((n, q) => (n % (q + 3) ? '4' : '2')),
     )
     await page
-      .getByText(/111 phiếu hợp lệ, 3 góp ý \(3 góp ý được bỏ tên/)
+      .getByText(/111 phiếu hợp lệ, 6 góp ý \(3 góp ý được bỏ tên/)
       .first()
       .waitFor()
     await press('Nhập 111 phiếu')
@@ -104,6 +104,15 @@ describe('surveys on screen', () => {
     await answer.getByRole('heading', { name: 'Đã nhận phiếu' }).waitFor()
     await page.reload()
     await press('Chốt kết quả')
+    const said = page.getByRole('list', { name: 'Các góp ý' }).getByRole('listitem')
+    await said.first().waitFor()
+    const before = await said.count()
+    expect(await said.first().innerText()).to.include('chị [đã ẩn tên]')
+    await press(`Bỏ góp ý ${before}…`)
+    await screens.look(page, 'khao-sat-chot-gop-y')
+    await press('Bỏ hẳn')
+    await page.getByRole('button', { name: 'Bỏ hẳn' }).waitFor({ state: 'detached' })
+    expect(await said.count()).to.equal(before - 1)
     await press('Chốt kết quả 112 phiếu')
 
     await page.getByRole('heading', { name: 'Kết quả theo cơ quan' }).waitFor()

@@ -3,6 +3,7 @@ import { post, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
 import { formatNumber } from '../../schemas/format.ts'
+import { CommentsBefore } from './comments-before.tsx'
 import type { Survey } from './shapes.ts'
 
 interface Props {
@@ -19,6 +20,7 @@ export function Conclude({ survey, onClose }: Props) {
     <ActDialog
       title="Chốt kết quả khảo sát"
       act={asBefore ? 'Chốt như lần trước' : `Chốt kết quả ${formatNumber(forms)} phiếu`}
+      kind="wide"
       done="Đã chốt kết quả khảo sát."
       run={() => post('/api/v1/surveys/{id}/conclusions', { id, revision, ...(asBefore && { asBefore }) })}
       onClose={onClose}
@@ -47,6 +49,7 @@ export function Conclude({ survey, onClose }: Props) {
         ra.
       </p>
       <p>Không thêm, bớt phiếu được nữa, trừ khi mở lại khảo sát.</p>
+      <CommentsBefore key={String(asBefore)} id={id} asBefore={asBefore} />
     </ActDialog>
   )
 }

@@ -24,8 +24,8 @@ export function Hidden({ survey: { smallest, isWhole }, shown }: { survey: Surve
   )
 }
 
-export const Comments = ({ comments }: Pick<Shown, 'comments'>) =>
-  comments.length === 0 ? null : (
+export const Comments = ({ comments, struck = 0 }: Pick<Shown, 'comments'> & Pick<Survey, 'struck'>) =>
+  comments.length === 0 && struck === 0 ? null : (
     <section aria-label="Góp ý">
       <h2>Góp ý</h2>
       <ul className="results-imports">
@@ -36,6 +36,9 @@ export const Comments = ({ comments }: Pick<Shown, 'comments'>) =>
           </li>
         ))}
       </ul>
-      <p className="small muted">Tên người, số điện thoại, số giấy tờ, thư điện tử đã được bỏ khi nhập.</p>
+      <p className="small muted">
+        Tên người, số điện thoại, số giấy tờ, thư điện tử đã được bỏ khi nhập.
+        {struck > 0 && ` Sở Nội vụ đã bỏ ${struck} góp ý trước khi chốt.`}
+      </p>
     </section>
   )

@@ -31,7 +31,7 @@ export function ResultsOf({ survey, shown }: { survey: Survey; shown: Shown }) {
       </section>
       {survey.isWhole && agencies.length > 0 && <Agencies survey={survey} rows={agencies} />}
       <Questions survey={survey} rows={survey.isWhole ? rows.slice(0, 1) : [rows[0]!, ...agencies]} />
-      <Comments comments={shown.comments} />
+      <Comments comments={shown.comments} {...(survey.struck && { struck: survey.struck })} />
     </>
   )
 }
