@@ -63,11 +63,16 @@ const heading = (
   { name, from, to, confidence, smallest, results }: SurveyView,
   ctx: Context,
 ) => {
-  const { hiddenUnits = [], hiddenGroups = [] } = results ?? {}
+  const { hiddenUnits = [], hiddenGroups = [], weighted } = results ?? {}
   const hidden = [...hiddenUnits.map((unit) => unit.name), ...hiddenGroups].join('; ')
   return [
     `${title} – ${name}`,
     `Khảo sát từ ${formatDay(from)} đến ${formatDay(to)}; sai số ở độ tin cậy ${confidence}%. Số liệu lúc ${formatMoment(ctx.now().toISOString())}.`,
+    `Dòng “Cả khảo sát” tính trên tất cả phiếu, không gia quyền theo quy mô nhóm.${
+      weighted
+        ? ` Nếu mỗi cơ quan nặng theo tổng thể ghi trong kế hoạch thì chỉ số là ${formatPoints(weighted.rate)}% ±${formatPoints(weighted.margin)} (để đối chiếu, không quy đổi điểm).`
+        : ''
+    }`,
     ...(hidden
       ? [
           `Không hiển thị riêng, để không suy ra nhóm dưới ${smallest} phiếu: ${hidden}. Tổng vẫn gồm các nhóm này.`,

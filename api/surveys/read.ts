@@ -83,7 +83,7 @@ export async function readSurvey(
 type Names = ReadonlyMap<string, string>
 
 function resultsView(who: Who, survey: Survey, names: Names): NonNullable<SurveyView['results']> {
-  const { total, units, groups, hiddenUnits, hiddenGroups, closed, comments } = survey.published!
+  const { total, weighted, units, groups, hiddenUnits, hiddenGroups, closed, comments } = survey.published!
   const own = new Set(ownUnits(who, survey))
   const isWhole = seesAll(who)
   const sees = (unit: string) => isWhole || own.has(unit)
@@ -91,6 +91,7 @@ function resultsView(who: Who, survey: Survey, names: Names): NonNullable<Survey
   const groupOf = new Map(survey.groups.map(({ code, name }) => [code, name]))
   return {
     ...(total && { total }),
+    ...(weighted && { weighted }),
     units: units.filter(({ key }) => sees(key)).map(({ key, figures }) => ({ unit: named(key), figures })),
     groups: isWhole ? groups.map(({ key, figures }) => ({ name: groupOf.get(key) ?? key, figures })) : [],
     hiddenUnits: hiddenUnits.filter(sees).map(named),
@@ -111,9 +112,9 @@ function yearsOf(who: Who, { id }: Survey, all: readonly Survey[]): SurveyView['
   }
   return all
     .flatMap((survey) => {
-      const index = figuresOf(survey)?.index
+      const { forms = 0, index } = figuresOf(survey) ?? {}
       return index && (survey.id === id || survey.concluded)
-        ? [{ year: survey.year, name: survey.name, rate: index.rate }]
+        ? [{ year: survey.year, name: survey.name, forms, rate: index.rate, margin: index.margin }]
         : []
     })
     .sort((a, b) => a.year - b.year)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
-import { Figures, SurveyAbout, SurveyPlan } from '../../schemas/survey/survey.ts'
+import { Figures, Published, SurveyAbout, SurveyPlan } from '../../schemas/survey/survey.ts'
 
 export const ReadSurveys = z.strictObject({})
 export const ReadSurvey = z.strictObject({ id: Id })
@@ -67,6 +67,7 @@ export const SurveyView = z.object({
   results: z.exactOptional(
     z.object({
       total: z.exactOptional(Figures),
+      weighted: Published.shape.weighted,
       units: z.array(z.object({ unit: Named, figures: Figures })),
       groups: z.array(z.object({ name: z.string(), figures: Figures })),
       hiddenUnits: z.array(Named),
@@ -77,7 +78,7 @@ export const SurveyView = z.object({
     }),
   ),
   /** The same agency, or the province, in the surveys of other years that one sees; oldest first. */
-  years: z.array(YearIndex),
+  years: z.array(YearIndex.extend({ forms: z.int(), margin: z.int() })),
   /** Of whoever runs it: whom links may be made for, how many there are, how many were answered, how many typed from paper. */
   collecting: z.exactOptional(
     z.object({

@@ -17,6 +17,7 @@ import {
 } from './survey.ts'
 import { type Earlier, maySplit, stayingWith, type TableName } from './again.ts'
 import { isOpen, isSmall, isUniform } from './small.ts'
+import { weightedIndex } from './weighted.ts'
 import {
   countFactor,
   countQuestion,
@@ -94,8 +95,11 @@ export function publishCounts(
     groups.shown.some(({ key }) => key === code) ? [] : [code],
   )
   const shownUnits = new Set(units.shown.map(({ key }) => key))
+  const shown = figures(whole, total)
+  const weighted = shown.index && weightedIndex(survey, units)
   return {
-    total: figures(whole, total),
+    total: shown,
+    ...(weighted && { weighted }),
     units: row(units),
     groups: row(groups),
     hiddenUnits: unitsOf(survey).filter((unit) => !shownUnits.has(unit)),

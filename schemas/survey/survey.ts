@@ -75,7 +75,10 @@ export type Figures = z.infer<typeof Figures>
 
 /** Units by id, groups by code; what is hidden stands here by name only. */
 export const Published = z.strictObject({
+  /** Of all forms alike, whatever unit they are of. */
   total: z.exactOptional(Figures),
+  /** The index of the total if each unit weighed as many people as it has; no points are made of it. */
+  weighted: z.exactOptional(z.strictObject({ rate: Rate, margin: Rate })),
   units: z.array(z.strictObject({ key: z.string(), figures: Figures })),
   groups: z.array(z.strictObject({ key: z.string(), figures: Figures })),
   hiddenUnits: z.array(z.string()),

@@ -84,11 +84,17 @@ export const meanOf = (shares: readonly Exact[]): Exact => {
  * z × √(p(1 − p) ÷ n) in hundredths of a per cent, half up; n is people, however many questions each answered, so the
  * answers of one person are not taken for those of several.
  */
-export function marginOf(share: Exact, forms: number, confidence: SurveyAbout['confidence']): number {
+export const marginOf = (share: Exact, forms: number, confidence: SurveyAbout['confidence']): number =>
+  marginFrom(varianceOf(share, forms), confidence)
+
+/** n(d − n) ÷ d² ÷ forms */
+export const varianceOf = ({ n, d }: Exact, forms: number): Exact =>
+  fraction(n * (d - n), d * d * BigInt(forms))
+
+export function marginFrom(variance: Exact, confidence: SurveyAbout['confidence']): number {
   const factor = BigInt(z[confidence].replace('.', '').padEnd(4, '0')) // thousandths
-  const { n, d } = share
-  // (100_00 × z)² × n(d − n) ÷ d² ÷ forms, of which the root is the margin
-  const square = fraction((10n * factor) ** 2n * n * (d - n), d * d * BigInt(forms))
+  // (100_00 × z)² × variance, of which the root is the margin
+  const square = fraction((10n * factor) ** 2n * variance.n, variance.d)
   return Number((rootOf((4n * square.n) / square.d) + 1n) / 2n)
 }
 

@@ -179,6 +179,11 @@ describe('surveys', () => {
       ['Cơ quan X1', 40, 75],
       ['Cơ quan X3', 60, 83.33],
     ])
+    // Each of 2.000 people: X1 75%, X3 83,33%, and X2 with X4, of 4.000, 20 of 31.
+    expect((await view(people.get('leader'))).results?.weighted).to.deep.equal({ rate: 71_84, margin: 9_37 })
+    expect(rows.map(([first]) => first).join(' ')).to.include(
+      'không gia quyền theo quy mô nhóm. Nếu mỗi cơ quan nặng theo tổng thể ghi trong kế hoạch thì chỉ số là 71,84% ±9,37',
+    )
     const own = (await rowsFor(people.get('X1')!)).map(([first]) => first)
     expect(own.slice(own.indexOf('Phạm vi') + 1)).to.deep.equal(['Cả khảo sát', 'Cơ quan X1'])
   })
@@ -236,7 +241,7 @@ describe('surveys', () => {
       { year: 2025, name: source.title, rate: 81_20, factors: [{ name: 'Tiếp cận', rate: 82_00 }] },
     ])
     expect((await view(people.get('X1'))).years).to.deep.equal([
-      { year: 2026, name: about.name, rate: 75_00 },
+      { year: 2026, name: about.name, forms: 40, rate: 75_00, margin: 13_42 },
     ])
   })
 

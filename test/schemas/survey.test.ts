@@ -4,7 +4,7 @@ import { fraction } from '../../schemas/exact.ts'
 import { allocate, sampleOf, sizesOf } from '../../schemas/survey/sample.ts'
 import { publish } from '../../schemas/survey/publish.ts'
 import { scrub } from '../../schemas/survey/scrub.ts'
-import { questionsOf } from '../../schemas/survey/survey.ts'
+import { type Ballots, questionsOf } from '../../schemas/survey/survey.ts'
 import { readForms } from '../../schemas/survey/table-forms.ts'
 import { readSurveyPlan } from '../../schemas/survey/table-plan.ts'
 import { marginOf, meanOf, rateOf } from '../../schemas/survey/tally.ts'
@@ -202,5 +202,45 @@ describe('the files of a survey', () => {
       agencies,
     )
     expect(both.faults[0]?.sentence).to.include('hai lần')
+  })
+})
+
+describe('a total weighted by how many people there are', () => {
+  const factors = [{ code: '1', name: 'Một', questions: [{ code: 'Q1', text: 'câu' }] }]
+  const groups = [{ code: 'ND', name: 'người dân' }]
+  const units = ['u1', 'u2', 'u3', 'u4']
+  const people = [9000, 1000, 500, 100]
+  const strataOf = (populations: readonly number[]) =>
+    units.slice(0, populations.length).map((unit, n) => ({ unit, group: 'ND', population: populations[n]! }))
+  const cell = (unit: string, content: number, not: number): Ballots => ({
+    ...{ unit, group: 'ND', forms: content + not },
+    marks: { Q1: [0, not, 0, 0, content] },
+  })
+
+  it('stands beside the total over all forms, with the margin of strata; points are of the total', () => {
+    const asked = surveyOf([], { factors, groups, strata: strataOf([9000, 1000]) })
+    const { total, weighted } = publish(asked, [cell('u1', 10, 10), cell('u2', 20, 0)])
+    // 0,9 × 50% + 0,1 × 100%; 1,96 × √(0,9² × 0,5 × 0,5 ÷ 20)
+    expect(weighted).to.deep.equal({ rate: 55_00, margin: 19_72 })
+    expect(total?.index).to.include({ rate: 75_00, margin: 13_42, points: 7_50 })
+  })
+
+  it('takes all that are hidden for one: it tells nothing of which of them said what', () => {
+    const asked = surveyOf([], { factors, groups, strata: strataOf(people) })
+    const shown = (third: Ballots, fourth: Ballots) =>
+      publish(asked, [cell('u1', 30, 30), cell('u2', 20, 20), third, fourth])
+    const one = shown(cell('u3', 10, 2), cell('u4', 1, 6))
+    expect(one.hiddenUnits).to.deep.equal(['u3', 'u4'])
+    expect(shown(cell('u3', 5, 7), cell('u4', 6, 1))).to.deep.equal(one)
+    expect(one.weighted?.rate).to.equal(50_45) // (9.000 × ½ + 1.000 × ½ + 600 × 11 ÷ 19) ÷ 10.600
+  })
+
+  it('is none where somebody was not counted', () => {
+    const asked = surveyOf([], { factors, groups, strata: strataOf([9000, 0]) })
+    expect(publish(asked, [cell('u1', 10, 10), cell('u2', 20, 0)])).not.to.have.property('weighted')
+    // Of whom nothing came, nothing is known.
+    const silent = surveyOf([], { factors, groups, strata: strataOf([9000, 1000, 0]) })
+    const { weighted } = publish(silent, [cell('u1', 10, 10), cell('u2', 20, 0)])
+    expect(weighted?.rate).to.equal(55_00)
   })
 })

@@ -23482,6 +23482,10 @@ export interface paths {
                                         points: number;
                                     };
                                 };
+                                weighted?: {
+                                    rate: number;
+                                    margin: number;
+                                };
                                 units: {
                                     unit: {
                                         id: string;
@@ -23552,6 +23556,8 @@ export interface paths {
                                 year: number;
                                 name: string;
                                 rate: number;
+                                forms: number;
+                                margin: number;
                             }[];
                             collecting?: {
                                 units: {

@@ -21,6 +21,7 @@ export function ResultsOf({ survey, shown }: { survey: Survey; shown: Shown }) {
   return (
     <>
       <Headline survey={survey} total={total} own={survey.isWhole ? undefined : agencies[0]} />
+      <p className="surveys-weights small muted">{weightsOf(shown)}</p>
       <Hidden survey={survey} shown={shown} />
       <section aria-label="Kết quả theo yếu tố">
         <h2>Kết quả theo yếu tố</h2>
@@ -55,6 +56,14 @@ function Headline({ survey, total, own }: { survey: Survey; total: Figures; own:
     </p>
   )
 }
+
+/** How the total is made: units are asked in unlike parts, so it says whether each weighs as many people as it has. */
+const weightsOf = ({ weighted }: Shown): string =>
+  `Cả khảo sát tính trên tất cả phiếu, không gia quyền theo quy mô nhóm${
+    weighted
+      ? `; nếu mỗi cơ quan nặng theo tổng thể ghi trong kế hoạch thì chỉ số là ${percent(weighted.rate)} ${plusMinus(weighted.margin)} (để đối chiếu, không quy đổi điểm)`
+      : ''
+  }.`
 
 function FactorChart({ survey: { factors }, rows }: { survey: Survey; rows: readonly Row[] }) {
   const spoken = rows

@@ -1,5 +1,5 @@
 // The surveys of the years beside SIPAS as the ministry published it: two measures, never subtracted.
-import { percent, type Survey, type Surveys } from './shapes.ts'
+import { percent, plusMinus, type Survey, type Surveys, whole } from './shapes.ts'
 
 export function Years({ survey, ministry }: { survey: Survey; ministry: Surveys['ministry'] }) {
   const { years, isWhole } = survey
@@ -24,9 +24,12 @@ export function Years({ survey, ministry }: { survey: Survey; ministry: Surveys[
                 <td className="strong">{year}</td>
                 <td>
                   {ours(year).length === 0 && '–'}
-                  {ours(year).map(({ name, rate }) => (
+                  {ours(year).map(({ name, forms, rate, margin }) => (
                     <div key={name}>
-                      {percent(rate)} <span className="muted small">{name}</span>
+                      {percent(rate)}{' '}
+                      <span className="muted small">
+                        {plusMinus(margin)} · {whole(forms)} phiếu · {name}
+                      </span>
                     </div>
                   ))}
                 </td>
