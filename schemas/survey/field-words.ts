@@ -12,6 +12,7 @@ export const surveyWords: Readonly<Record<string, string>> = {
   reopened: 'mở lại',
   asBefore: 'như lần chốt trước',
   struck: 'số góp ý đã bỏ',
+  weighted: 'gia quyền theo tổng thể',
   survey: 'khảo sát',
   ballots: 'phiếu',
   group: 'nhóm',
