@@ -54,14 +54,19 @@ export type RegisterCountName = (typeof registerCounts)[number]
 
 type Counted = Pick<Inspection, 'agency' | 'agencyName' | 'findings' | 'stated' | 'concluded'>
 
-/** Oversight of the Front is kept beside, and is no inspection of Sở Nội vụ. */
+/** Oversight of the Front is kept beside, and is no inspection of Sở Nội vụ; a surprise visit is none of the programme. */
 export function countRegister(
   inspections: readonly (Counted & Pick<Inspection, 'kind'>)[],
   programme: Pick<Programme, 'agencies'> | undefined,
 ): Record<RegisterCountName, RegisterCount> {
   const concluded = inspections.filter((one) => one.concluded && one.kind !== 'oversight')
   const fixedOf = ({ findings }: Counted) => findings.filter((one) => one.verdicts.at(-1)?.isFixed).length
-  const names = [...new Map(concluded.map(({ agency, agencyName }) => [agency, agencyName])).values()]
+  const namesOf = (kind: Inspection['kind']) => [
+    ...new Map(
+      concluded.filter((one) => one.kind === kind).map(({ agency, agencyName }) => [agency, agencyName]),
+    ).values(),
+  ]
+  const [names, surprised] = [namesOf('planned'), namesOf('unannounced')]
   const missing = concluded.reduce(
     (sum, { stated, findings }) => sum + Math.max(0, (stated ?? 0) - findings.length),
     0,
@@ -79,7 +84,10 @@ export function countRegister(
       value: planned.length,
       working: listed(planned.map(({ name, month }) => `${name} (tháng ${month})`)),
     },
-    inspected: { value: names.length, working: listed(names) },
+    inspected: {
+      value: names.length,
+      working: `${listed(names)}${surprised.length ? ` Ngoài chương trình, không tính: ${surprised.map((name) => `${name} (đột xuất)`).join('; ')}.` : ''}`,
+    },
     findings: of(({ findings }) => findings.length),
     fixed: of(fixedOf),
   }
@@ -90,15 +98,24 @@ const listed = (items: readonly string[]): string => (items.length ? `${items.jo
 /** The agencies of the programme with what became of each: inspected on a day, or not, and why. */
 export const plannedRows = (
   { agencies }: Pick<Programme, 'agencies'>,
-  inspections: readonly Pick<Inspection, 'id' | 'agency' | 'concluded' | 'code'>[],
+  inspections: readonly Pick<Inspection, 'id' | 'agency' | 'kind' | 'concluded' | 'code'>[],
 ) =>
   agencies.map((one) => {
-    const of = inspections.filter(({ agency }) => agency === one.agency)
+    const all = inspections.filter(({ agency }) => agency === one.agency)
+    const of = all.filter(({ kind }) => kind === 'planned')
+    const isSurprised = all.some(({ kind, concluded }) => kind === 'unannounced' && concluded)
     const done = of.find(({ concluded }) => concluded)
     const said = done?.concluded
       ? `Đã có kết luận ngày ${formatDay(done.concluded.on)}`
       : of.length
         ? 'Chưa có kết luận'
-        : 'Chưa kiểm tra'
-    return { ...one, isDone: done !== undefined, said, inspections: of.map(({ id, code }) => ({ id, code })) }
+        : isSurprised
+          ? 'Chưa kiểm tra theo chương trình, đã có kiểm tra đột xuất'
+          : 'Chưa kiểm tra'
+    return {
+      ...one,
+      isDone: done !== undefined,
+      said,
+      inspections: all.map(({ id, code }) => ({ id, code })),
+    }
   })

@@ -46,7 +46,7 @@ export const inspections = {
   },
   counts: {
     planned: 'cơ quan trong chương trình',
-    inspected: 'cơ quan đã có kết luận',
+    inspected: 'cơ quan đã có kết luận theo chương trình',
     findings: 'tồn tại nêu trong các kết luận',
     fixed: 'tồn tại đã khắc phục xong',
   },

@@ -204,7 +204,10 @@ describe('inspections', () => {
 
   it('give their counts to the figures of a leaf, with the source', async () => {
     const { counts, figures } = await register(home)
-    expect(counts.map(({ name, value }) => [name, value])).to.deep.equal([['planned', 2], ['inspected', 1], ['findings', 2], ['fixed', 1]]) // prettier-ignore
+    expect(counts.map(({ name, value }) => [name, value])).to.deep.equal([['planned', 2], ['inspected', 0], ['findings', 2], ['fixed', 1]]) // prettier-ignore
+    expect(counts[1]?.working, 'a surprise visit is none of the programme').to.match(
+      /không tính: .* \(đột xuất\)/,
+    )
     expect(counts[2]?.gap).to.include('thêm 1 tồn tại')
     const [{ assessment, revision }] = figures as [Register['figures'][number]]
     const take = (who: Person, wanted: object[]) => world.as(who).post(`${v1}/inspection-programmes/2026/figures`, { assessment, revision, figures: wanted }) // prettier-ignore
@@ -212,7 +215,7 @@ describe('inspections', () => {
     expect(await status(take(officer, [{ code: 'a', count: 'fixed' }]))).to.equal(404)
     await take(home, [{ code: 'a', count: 'fixed' }, { code: 'b', count: 'inspected' }]).expect(201) // prettier-ignore
     const kept = (await world.ctx.db.assessments.model.findOne({ id: assessment }).lean())!.figures
-    expect(kept.map(({ code, value, state, source }) => [code, value, state, source?.kind])).to.deep.equal([['a', '1', 'estimate', 'system'], ['b', '1', 'official', 'system']]) // prettier-ignore
+    expect(kept.map(({ code, value, state, source }) => [code, value, state, source?.kind])).to.deep.equal([['a', '1', 'estimate', 'system'], ['b', '0', 'official', 'system']]) // prettier-ignore
   })
 
   it('are opened again with a reason, keep what was answered, print, and come out as Excel', async () => {

@@ -46,7 +46,7 @@ describe('the inspections of the invented province', () => {
       { code: '1.3.1' },
       { $set: { citations: cited } },
     )
-    expect(await inspectAll(stage)).to.equal(7)
+    expect(await inspectAll(stage), 'seven of the programme, and a surprise visit').to.equal(8)
     expect(stage.differences).to.deep.equal([])
 
     const reviewer = stage.who(personOf.get('P07')!)
@@ -75,6 +75,18 @@ describe('the inspections of the invented province', () => {
       ])
       expect(seen.findings.map(({ text, dueDay, state, leaves }) => [text, dueDay, state === 'fixed', leaves])).to.deep.equal(one.findings.map(({ text, due, fixed: is, leaves }) => [text, due, is, leaves])) // prettier-ignore
       expect(seen.findings.some(({ isAnsweredLate }) => isAnsweredLate)).to.equal(false)
+      expect(
+        seen.findings.every(({ clause }) => clause),
+        one.code,
+      ).to.equal(true)
+      const results = new Set(seen.checklist.map(({ result }) => result))
+      expect(results.size, `${one.code}: found in more than one way`).to.be.greaterThan(2)
+      expect(
+        seen.checklist.every(({ result, note }) => result && note),
+        one.code,
+      ).to.equal(true)
+      const told = Object.values(one.checks).flat().length
+      expect(seen.checklist.length, `${one.code}: each row of the checklist is told`).to.equal(told)
     }
   })
 

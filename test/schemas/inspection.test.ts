@@ -90,6 +90,22 @@ describe('the register of a year', () => {
     expect(plannedRows({ agencies }, [one({})])[0]!.said).to.equal('Chưa có kết luận')
   })
 
+  it('takes no surprise visit, and no oversight of the Front, for a visit of the programme', () => {
+    const visit = one({ concluded, kind: 'unannounced' })
+    const [row] = plannedRows({ agencies }, [visit])
+    expect([row?.isDone, row?.said]).to.deep.equal([
+      false,
+      'Chưa kiểm tra theo chương trình, đã có kiểm tra đột xuất',
+    ])
+    expect(row?.inspections, 'still to be opened from there').to.deep.equal([{ id: visit.id, code: 'KT' }])
+    expect(plannedRows({ agencies }, [one({ kind: 'unannounced' })])[0]?.said).to.equal('Chưa kiểm tra')
+    expect(plannedRows({ agencies }, [one({ concluded, kind: 'oversight' })])[0]?.isDone).to.equal(false)
+    const counts = countRegister([visit], { agencies })
+    expect([counts.inspected.value, counts.findings.value, counts.fixed.value]).to.deep.equal([0, 2, 1])
+    expect(counts.inspected.working).to.equal('Chưa có. Ngoài chương trình, không tính: Sở Một (đột xuất).')
+    expect(countRegister([visit, one({ concluded })], { agencies }).inspected.value).to.equal(1)
+  })
+
   it('has an agency once in its programme, one head in a team, and leaves of the set', () => {
     const member = { name: 'An', role: 'member' as const }
     const faults = programmeFaults(

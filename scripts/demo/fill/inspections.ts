@@ -14,6 +14,7 @@ import { workerOf } from '../owners.ts'
 import { documentOf, documents, personOf } from '../read.ts'
 import { type Stage, tolerate } from './stage.ts'
 
+const results = ['đạt', 'đạt một phần', 'không đạt', 'không kiểm tra'] as const
 const data = z
   .object({
     programme: z.object({
@@ -29,12 +30,16 @@ const data = z
         kind: z.enum(['theo kế hoạch', 'đột xuất']),
         decision: z.string(),
         date: z.string(),
-        conclusion: z.string(),
+        /** None while it is under way. */
+        conclusion: z.string().nullable(),
         repair: z.string().nullable(),
+        /** Of each leaf its rows in the order of the checklist: what it was found to be, and on what ground. */
+        checks: z.record(z.string(), z.array(z.tuple([z.enum(results), z.string()]))),
         findings: z.array(
           z.object({
             n: z.number(),
             text: z.string(),
+            clause: z.string(),
             severity: z.enum(['nhẹ', 'trung bình', 'nặng']),
             due: z.string(),
             fixed: z.boolean(),
@@ -51,6 +56,12 @@ export const { programme: demoProgramme, inspections: demoInspections } = data
 type Told = (typeof demoInspections)[number]
 
 const severities = { nhẹ: 'minor', 'trung bình': 'medium', nặng: 'serious' } as const
+const resultsOf = {
+  đạt: 'met',
+  'đạt một phần': 'partly',
+  'không đạt': 'unmet',
+  'không kiểm tra': 'skipped',
+} as const
 const kinds = { 'theo kế hoạch': 'planned', 'đột xuất': 'unannounced' } as const
 const reviewerOf = (stage: Stage) => stage.who(personOf.get('P07')!)
 
@@ -104,6 +115,10 @@ export async function inspectAll(stage: Stage): Promise<number> {
       (await tolerate(stage, `kiểm tra ${agency}`, inspect(stage, agency, n + 1, told.get(agency))))
     )
       count++
+  const surprises = demoInspections.filter(({ conclusion }) => conclusion === null)
+  for (const one of surprises)
+    if (await tolerate(stage, `kiểm tra ${one.agency}`, look(stage, one.agency, one.code, one, undefined)))
+      count++
   return count
 }
 
@@ -116,33 +131,54 @@ const team = (['P06', 'P07', 'P08'] as const).map((id, n) => {
 async function inspect(stage: Stage, agency: string, n: number, told: Told | undefined): Promise<boolean> {
   const conclusion = conclusionOf(agency)
   if (!conclusion) return false
-  const day = told?.date ?? addWorkingDays(conclusion.issued, -2)
+  const code = told?.code ?? `KT-${demoProgramme.year}-1${n}`
+  const seen = await look(stage, agency, code, told, conclusion)
+  const concluding = stage.at(`${conclusion.issued}T16:00:00+07:00`)
+  const shown = await attach(stage, seen, 'conclusion', conclusion.id)
+  const about = { id: shown.id, revision: shown.revision, on: conclusion.issued }
+  const concluded = await concludeInspection(concluding, reviewerOf(stage), about)
+  if (told) await repairAll(stage, concluded, told)
+  return true
+}
+
+/** What was looked at and found, with the paper that ordered it. */
+async function look(
+  stage: Stage,
+  agency: string,
+  named: string,
+  told: Told | undefined,
+  conclusion: ReturnType<typeof conclusionOf>,
+): Promise<InspectionView> {
+  const day = told?.date ?? addWorkingDays(conclusion!.issued, -2)
   const when = stage.at(`${day}T09:00:00+07:00`)
   const reviewer = reviewerOf(stage)
   let seen = await beginInspection(when, reviewer, {
-    ...{ year: demoProgramme.year, agency: stage.idOf(agency), leaves: told ? leavesOf(told) : [] },
-    ...{ code: told?.code ?? `KT-${demoProgramme.year}-1${n}`, kind: kinds[told?.kind ?? 'theo kế hoạch'] },
+    ...{ year: demoProgramme.year, agency: stage.idOf(agency), leaves: Object.keys(told?.checks ?? {}) },
+    ...{ code: named, kind: kinds[told?.kind ?? 'theo kế hoạch'] },
     ...{ from: day, members: team, scope: 'Kiểm tra công tác cải cách hành chính năm 2026.' },
   })
   const { code, kind, from, members, scope = '' } = seen
   seen = await editInspection(when, reviewer, {
     ...{ id: seen.id, revision: seen.revision, code, kind, from, members, scope },
-    checklist: seen.checklist.map((row) => ({ ...row, result: 'partly' as const })),
-    findings: (told?.findings ?? []).map(({ text, severity, due, leaves }) => ({
-      ...{ text, severity: severities[severity], due, leaves, exhibits: [] },
+    checklist: checked(seen.checklist, told),
+    findings: (told?.findings ?? []).map(({ text, clause, severity, due, leaves }) => ({
+      ...{ text, clause, severity: severities[severity], due, leaves, exhibits: [] },
     })),
-    stated: conclusion.stated,
+    ...(conclusion && { stated: conclusion.stated }),
   })
-  const concluding = stage.at(`${conclusion.issued}T16:00:00+07:00`)
-  seen = await attach(stage, seen, 'decision', told?.decision ?? 'TL-2026-00030')
-  seen = await attach(stage, seen, 'conclusion', conclusion.id)
-  const about = { id: seen.id, revision: seen.revision, on: conclusion.issued }
-  seen = await concludeInspection(concluding, reviewer, about)
-  if (told) await repairAll(stage, seen, told)
-  return true
+  return attach(stage, seen, 'decision', told?.decision ?? 'TL-2026-00030')
 }
 
-const leavesOf = ({ findings }: Told) => [...new Set(findings.flatMap(({ leaves }) => leaves))]
+/** Each row of a leaf as the data set has it, in that order. */
+function checked(rows: InspectionView['checklist'], told: Told | undefined) {
+  const met = new Map<string, number>()
+  return rows.map(({ leaf, text }) => {
+    const n = met.get(leaf) ?? 0
+    met.set(leaf, n + 1)
+    const found = told?.checks[leaf]?.[n]
+    return { leaf, text, ...(found && { result: resultsOf[found[0]], note: found[1] }) }
+  })
+}
 
 async function attach(
   stage: Stage,
@@ -152,7 +188,8 @@ async function attach(
 ): Promise<InspectionView> {
   const version = stage.papers.get(paper)?.version
   if (!version || seen.papers.some((one) => one.version === version)) return seen
-  const when = stage.at('2026-12-07T10:00:00+07:00')
+  const last = '2026-12-07'
+  const when = stage.at(`${seen.from > last ? seen.from : last}T10:00:00+07:00`)
   const { id, revision } = seen
   return attachPaper(when, reviewerOf(stage), { id, revision, version, kind })
 }

@@ -61,7 +61,8 @@ async function finish(
 /** The slots of the leaves of the task into which the data set puts the paper. */
 async function placesOf({ ctx: { db } }: Stage, document: string, leaves: readonly string[]) {
   const places = citedAt(document).filter(({ leaf }) => leaves.includes(leaf))
-  const found = await db.assessments.model.find({ code: { $in: leaves } }).lean()
+  const campaign = await db.campaigns.model.findOne({ kind: 'province' }).lean()
+  const found = await db.assessments.model.find({ campaign: campaign!.id, code: { $in: leaves } }).lean()
   return places.flatMap(({ leaf, citation: { slot } }) =>
     found.flatMap(({ id, code, revision }) => (code === leaf ? [{ assessment: id, revision, slot }] : [])),
   )
