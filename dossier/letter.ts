@@ -16,7 +16,7 @@ import { ending, withEnding } from './ending.ts'
 import { indented } from './paragraph.ts'
 import { openPress } from './press.ts'
 import { placeAndDay, placeAndYear } from './say.ts'
-import { type Column, type Cursor, type Row, table } from './table.ts'
+import { beginOf, type Column, type Cursor, type Row, table } from './table.ts'
 import { printSheets } from './sheets.ts'
 
 export type Signature = { readonly above: readonly string[]; readonly name?: string }
@@ -112,7 +112,7 @@ function heading(sheet: Sheet, order: LetterOrder, measure: Measure): number {
       y -= size * 1.2
     }
   }
-  if (order.superior) column(west, superiorOf(order.superior.toUpperCase(), measure), 'regular', 12, 190)
+  if (order.superior) column(west, order.superior.toUpperCase(), 'regular', 12, 190)
   column(west, order.agency.toUpperCase(), 'bold', 12, 190)
   rule(sheet, west - 35, y + 6, west + 35, y + 6)
   let below = y - 8
@@ -141,10 +141,6 @@ export function dayLine({ isMinutes, undated, place, date }: LetterOrder): strin
   return undated ? placeAndYear(place, date) : placeAndDay(place, date)
 }
 
-/** In one line, as offices write it. */
-const superiorOf = (name: string, measure: Measure): string =>
-  measure(name, 'regular', 12) > 190 ? name.replace('ỦY BAN NHÂN DÂN', 'UBND') : name
-
 /** The kind of paper in capitals, and below it what it is about. */
 function titles(
   sheet: Sheet,
@@ -168,12 +164,24 @@ function titles(
 const withHeadings = (blocks: readonly Block[], measure: Measure): Block[] =>
   blocks.reduceRight<Block[]>((under, block) => {
     const [next] = under
-    if (block.kind === 'table' || block.room === undefined || next?.kind !== 'text') return [block, ...under]
-    const lines = linesOf(next, measure).length
-    const begin = next.room ?? SIZE + (Math.min(lines, 2) - 1) * SIZE * LEADING
+    if (block.kind === 'table' || block.room === undefined || !next) return [block, ...under]
+    const begin =
+      next.kind === 'table'
+        ? beginOf(next.columns, next.rows, tableAt(next, measure))
+        : beginning(next, measure)
     const own = linesOf(block, measure).length * (block.size ?? SIZE) * LEADING + 4
     return [{ ...block, room: Math.max(block.room, own + begin) }, ...under]
   }, [])
+
+/** Its first two lines, or all that it keeps together. */
+const beginning = (text: Text, measure: Measure): number =>
+  text.room ?? SIZE + (Math.min(linesOf(text, measure).length, 2) - 1) * SIZE * LEADING
+
+const tableAt = ({ size = 11 }: Extract<Block, { kind: 'table' }>, measure: Measure) => ({
+  measure,
+  x: left,
+  size,
+})
 
 const firstOf = ({ align = 'left', indent = align === 'left' }: Text): number => (indent ? 28 : 0)
 const linesOf = (block: Text, measure: Measure): string[] =>
@@ -182,7 +190,7 @@ const linesOf = (block: Text, measure: Measure): string[] =>
 function set(block: Block, start: Cursor, measure: Measure, next: () => Cursor): Cursor {
   if (block.kind === 'table') {
     const under = { ...start, y: start.y + 8 }
-    const made = table(block.columns, block.rows, under, { measure, x: left, size: block.size ?? 11, next })
+    const made = table(block.columns, block.rows, under, { ...tableAt(block, measure), next })
     return { ...made, y: made.y - 20 }
   }
   const { face = 'regular', align = 'left', size = SIZE, room = 0 } = block

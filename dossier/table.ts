@@ -29,6 +29,7 @@ export type Row = {
 export type Cursor = { sheet: Sheet; y: number }
 /** `next` makes the following sheet and says where its free space begins. */
 export type Setting = { measure: Measure; x: number; size: number; next: () => Cursor }
+type Style = Omit<Setting, 'next'>
 
 const pad = 4
 const leading = 1.25
@@ -60,12 +61,7 @@ export function* tableSheets(
   setting: Setting,
 ): Generator<Sheet, Cursor> {
   const floor = margin.bottom
-  const head = lay(
-    columns,
-    { cells: columns.map(({ title }) => [{ text: title, face: 'bold' }]), shade: 0.88 },
-    setting,
-    'center',
-  )
+  const head = headOf(columns, setting)
   let { sheet, y } = start
   let top = y
   const open = () => {
@@ -93,6 +89,20 @@ export function* tableSheets(
   return { sheet, y }
 }
 
+const headOf = (columns: readonly Column[], style: Style): Laid =>
+  lay(
+    columns,
+    { cells: columns.map(({ title }) => [{ text: title, face: 'bold' }]), shade: 0.88 },
+    style,
+    'center',
+  )
+
+/** How high its heading and first row are, which begin on one sheet. */
+export function beginOf(columns: readonly Column[], rows: Iterable<Row>, style: Style): number {
+  const [first = []] = blocks(rows, (row) => lay(columns, row, style))
+  return headOf(columns, style).height + kept(first, 0)
+}
+
 /** A row with the rows of groups above it, which must not be parted from it. */
 function* blocks(rows: Iterable<Row>, layRow: (row: Row) => Laid): Generator<Laid[]> {
   let held: Laid[] = []
@@ -112,7 +122,7 @@ const kept = (block: readonly Laid[], i: number): number =>
     400,
   )
 
-function lay(columns: readonly Column[], row: Row, { measure, x, size }: Setting, align?: Align): Laid {
+function lay(columns: readonly Column[], row: Row, { measure, x, size }: Style, align?: Align): Laid {
   const span = row.span ?? 1
   const merged: Column[] = [
     { ...columns[0]!, ...(span > 1 && { align: 'left' }), width: sum(columns.slice(0, span)) },

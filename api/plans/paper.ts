@@ -41,21 +41,22 @@ export async function printPlan(ctx: Context, who: Who, { id, purpose, format }:
   // Its own number, or that of the decision to which it is the annex: then it has none itself.
   const isAnnex = decision !== undefined && !/\/KH\b/i.test(decision.number)
   const blocks = isWhole ? body(plan, await situationFor(ctx, plan)) : extract(plan)
+  const today = dayOf(ctx.now().toISOString())
   const order = {
     agency: province,
     ...(!isAnnex && { number: `Số: ${decision?.number ?? '........../KH-UBND'}` }),
     place,
-    date: decision?.issued ?? dayOf(ctx.now().toISOString()),
+    date: decision?.issued ?? today,
     ...(!decision && { undated: true }),
     title: 'Kế hoạch',
     subtitle: capital(plan.title.replace(/^Kế hoạch +/i, '')),
-    blocks: [...(isAnnex ? [annexed(decision, province)] : []), ...blocks],
+    blocks: [...(isAnnex ? [centred(annexed(decision, province))] : []), ...blocks],
     recipients: ['Bộ Nội vụ (b/c)', 'Các cơ quan, đơn vị tại Phụ lục', 'Lưu: VT, SNV'],
     signature: { above: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
     annex: {
       title: 'Phụ lục',
       subtitle: 'Danh mục nhiệm vụ, sản phẩm, thời hạn và trách nhiệm thực hiện',
-      blocks: [annex(plan)],
+      blocks: [centred(belonging(decision, { isAnnex, province, today })), annex(plan)],
     },
     ...footOf(plan, isWhole),
   }
@@ -75,13 +76,29 @@ function footOf(plan: Plan, isWhole: boolean): { foot?: string } {
   return isWhole ? {} : { foot: 'Bản trích: chỉ gồm nhiệm vụ mà cơ quan chủ trì, phối hợp.' }
 }
 
-const annexed = ({ number, issued }: z.infer<typeof Decision>, province: string): Block => ({
+type Issued = z.infer<typeof Decision>
+
+const centred = (text: string): Block => ({
   kind: 'text',
-  text: `(Ban hành kèm theo Quyết định số ${number} ngày ${formatDay(issued)} của ${province})`,
+  text,
   face: 'italic',
   align: 'center',
   indent: false,
 })
+
+const annexed = ({ number, issued }: Issued, province: string): string =>
+  `(Ban hành kèm theo Quyết định số ${number} ngày ${formatDay(issued)} của ${province})`
+
+/** Under the title of the annex: the paper that it belongs to; number and day of a draft are left to be written in. */
+function belonging(
+  decision: Issued | undefined,
+  { isAnnex, province, today }: { isAnnex: boolean; province: string; today: string },
+): string {
+  const named = decision
+    ? `số ${decision.number} ngày ${formatDay(decision.issued)}`
+    : `số ........../KH-UBND ngày ..... tháng ..... năm ${today.slice(0, 4)}`
+  return `(Kèm theo Kế hoạch ${isAnnex ? 'ban hành theo Quyết định ' : ''}${named} của ${province})`
+}
 
 const annex = ({ tasks }: Plan): Block => ({
   kind: 'table',

@@ -67,6 +67,9 @@ describe('the parts of a plan', () => {
     expect(text).to.include('I. MỤC TIÊU').and.include('III. TỔ CHỨC THỰC HIỆN 1. Các cơ quan chủ trì')
     expect(text).to.not.include('KINH PHÍ').and.not.include('MỤC ĐÍCH')
     expect(text).to.include('báo cáo Ủy ban nhân dân tỉnh./.')
+    expect(text, 'the annex names the plan that it belongs to').to.match(
+      /trách nhiệm thực hiện \(Kèm theo Kế hoạch số \.+\/KH-UBND ngày \.+ tháng \.+ năm 2\d{3} của Ủy ban nhân dân tỉnh Quảng Hà\)/,
+    )
   })
 
   it('are kept, shown, and printed in order in PDF and Word; Excel has a row of each', async () => {
@@ -114,6 +117,10 @@ describe('the parts of a plan', () => {
     const decision = { number: '14/KH-UBND', issued: '2026-01-12' }
     await world.as(reviewer).post(`${v1}/plans/${id}/approvals`, { revision, decision }).expect(201)
     expect((await put({ purpose: 'Khác' })).body.type).to.equal('/problems/frozen')
+    const line = '(Kèm theo Kế hoạch số 14/KH-UBND ngày 12/01/2026 của Ủy ban nhân dân tỉnh Quảng Hà)'
+    expect(await paper()).to.include(line)
+    const word = new PizZip(await download('paper?format=docx')).file('word/document.xml')!.asText()
+    expect(word.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).to.include(line)
     await world.as(reviewer).post(`${v1}/plans`, { year: 2026, from: id }).expect(201)
     const next = await view()
     expect(next).to.deep.include({ n: 2, ...parts })

@@ -143,6 +143,7 @@ describe('what was published of the year before a plan', () => {
     const text = await paper()
     expect(text).to.match(indexLines[0]!)
     expect(text).to.include('(Ban hành kèm theo Quyết định số 1175/QĐ-UBND ngày 22/05/2023 của Ủy ban nhân dân tỉnh Quảng Nam)') // prettier-ignore
+    expect(text).to.include('(Kèm theo Kế hoạch ban hành theo Quyết định số 1175/QĐ-UBND ngày 22/05/2023 của Ủy ban nhân dân tỉnh Quảng Nam)') // prettier-ignore
     expect(text).to.not.include('Số: 1175').and.not.include('Chỗ chưa khớp')
     expect(text).to.include('Căn cứ Quyết định số 289/QĐ-BNV Căn cứ Quyết định số 3532/QĐ-UBND')
   })

@@ -80,4 +80,28 @@ describe('an official paper', () => {
         expect(page, `${lines} ${isLast}`).to.match(/III\. TRÁCH NHIỆM\s+Người đứng đầu[^]*\n.*mục tiêu/)
       }
   })
+
+  it('never parts a heading from the first row of the table that it stands over', async () => {
+    const columns = [{ title: 'Tiêu chí', width: 60 }, { title: 'Nội dung', width: 200 }] // prettier-ignore
+    const high = 'Có tài liệu của bộ phận tiếp nhận và trả kết quả kèm ảnh chụp tại chỗ. '.repeat(5)
+    const table = { kind: 'table' as const, columns, rows: [{ cells: [text('3.2.2'), text(high)] }] }
+    for (let lines = 1; lines <= 40; lines++) {
+      const before = Array.from({ length: lines }, (_, n) => ({
+        kind: 'text' as const,
+        text: `Dòng ${n + 1}.`,
+      }))
+      const head = { kind: 'text' as const, text: 'I. KẾT QUẢ', face: 'bold' as const, room: 40 }
+      const made = await printLetter({ ...order(1), blocks: [...before, head, table] })
+      const page = read(made).split('\f').find((one) => one.includes('I. KẾT QUẢ')) // prettier-ignore
+      expect(page, String(lines)).to.include('3.2.2')
+    }
+  })
+
+  it('has the bodies of its head by their full names', async () => {
+    const said = read(await printLetter({ ...order(1), superior: 'Ủy ban nhân dân tỉnh Thừa Thiên Hạ Vĩnh' }))
+    expect(said)
+      .to.match(/ỦY BAN NHÂN DÂN/)
+      .and.to.not.match(/UBND/)
+    expect(said.replace(/\s+/g, ' ')).to.include('VĨNH')
+  })
 })
