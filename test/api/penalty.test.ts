@@ -87,7 +87,7 @@ describe('penalty points', () => {
     await declare('3.2', '1')
     expect(await asked()).to.deep.equal([1, ['figures', 'explanation', 'slot'], true])
     await declare('3.2', '0')
-    expect(await asked()).to.deep.equal([0, ['figures'], false])
+    expect(await asked()).to.deep.equal([0, [], false])
   })
 
   it('are typed by hand below zero, never above, and no lower than the penalty goes', async () => {

@@ -37,6 +37,11 @@ describe('the screens of a table that collects figures', () => {
   it('give a commune the one screen that it needs, on a telephone', async () => {
     const page = await screens.enter(officer, phone, `/ky/${round.slug}/co-quan/XA-A/bieu`)
     await page.getByRole('heading', { name: 'Nhiệm vụ được giao của các xã' }).waitFor()
+    await page.getByLabel('Việc đã xong (việc)').pressSequentially('4o')
+    await page.getByRole('button', { name: 'Lưu, chưa gửi' }).click()
+    await page.getByRole('alert').getByText(/4o/).waitFor()
+    const rows = await screens.world.ctx.db.collectionRows.model.find({ agency: commune }).lean()
+    expect(rows.map(({ cells, revision }) => [cells, revision])).to.deep.equal([[{}, 1]])
     await page.getByLabel('Việc đã xong (việc)').fill('40')
     await page.getByRole('button', { name: 'Gửi biểu' }).click()
     await page

@@ -43,4 +43,35 @@ describe('a declared figure on the screen', () => {
     ])
     await page.context().close()
   })
+
+  it('that cannot be read is not saved, nor half of it, and goes to nobody', async () => {
+    const at = `/ky/${round.slug}/co-quan/SLD/tu-danh-gia/1.2`
+    const page = await screens.enter(round.people.officer, undefined, at)
+    const field = page.getByLabel('Việc được giao')
+    const stored = async () => {
+      const { assessment: id } = round.leaves['1.2']!
+      const { figures } = (await screens.world.ctx.db.assessments.model.findOne({ id }).lean())!
+      return figures.find(({ code }) => code === 'b')?.value
+    }
+    const saved = () => page.getByText(/^Đã lưu \d\d:\d\d/).waitFor()
+    await field.fill('12')
+    await field.blur()
+    await saved()
+    await field.fill('')
+    await field.pressSequentially('15')
+    await saved()
+    await field.pressSequentially('o')
+    await page.getByText('Có ô chưa đọc được, ô ấy chưa lưu').waitFor()
+    for (let n = 0; n < 100 && (await stored()) !== '12'; n++) await page.waitForTimeout(100)
+    expect(await stored()).to.equal('12')
+    await page.getByRole('button', { name: 'Trình lãnh đạo' }).click()
+    await page.getByRole('alert').getByText(/15o/).waitFor()
+    expect(await page.evaluate('document.activeElement.id')).to.equal('so-lieu-b')
+    expect(await page.getByRole('dialog').count()).to.equal(0)
+    await screens.look(page, 'so-lieu-chua-doc-duoc')
+    await field.fill('15')
+    await saved()
+    expect(await stored()).to.equal('15')
+    await page.context().close()
+  })
 })

@@ -49,6 +49,22 @@ describe('the screen of a reviewer', () => {
     await page.getByRole('heading', { level: 1, name: first }).waitFor()
   })
 
+  it('accepts nothing over points that cannot be read', async () => {
+    const before = await shown()
+    const points = page.locator('#diem-ra-soat')
+    const was = await points.inputValue()
+    await points.pressSequentially('x')
+    await page.keyboard.press('F2')
+    await page
+      .getByRole('alert')
+      .getByText(/Hãy ghi điểm/)
+      .waitFor()
+    expect(await page.evaluate('document.activeElement.id')).to.equal('diem-ra-soat')
+    expect(await decided()).to.include({ waiting: 3, accepted: 0, requested: 0 })
+    await points.fill(was)
+    expect(await shown()).to.equal(before)
+  })
+
   it('asks for a supplement in words that survive a panel put aside, and accepts the next', async () => {
     const first = await shown()
     await page.keyboard.press('F4')

@@ -6,6 +6,7 @@ import type { Assessment } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useKeys } from '../kit/keys.ts'
+import { refuseUnread, useUnread } from '../kit/unread.ts'
 import { Glyph } from '../kit/status.tsx'
 import { useAct } from './acts.ts'
 import { anchorOf, Present } from './present.tsx'
@@ -23,13 +24,21 @@ export function Foot({ assessment, state, save }: Props) {
   const { may, gaps, id, revision, code } = assessment
   const [open, setOpen] = useState<'present' | 'unsaved' | 'reopen'>()
   const { act, error, isBusy } = useAct()
-  const present = () => void save().then((isSaved) => setOpen(isSaved ? 'present' : 'unsaved'))
+  const isUnread = useUnread()
+  const present = () => {
+    if (refuseUnread()) return
+    void save().then((isSaved) => setOpen(isSaved ? 'present' : 'unsaved'))
+  }
   useKeys({ 'Ctrl+S': () => void save(), ...(may.includes('present') && !open && { 'Ctrl+Enter': present }) })
   const blocking = gaps.filter(({ blocks }) => blocks)
   const shown = blocking[0] ?? gaps[0]
   return (
     <footer className="form-foot">
-      <SaveWords state={state} revision={revision} />
+      {isUnread ? (
+        <span className="small nowrap amber medium">Có ô chưa đọc được, ô ấy chưa lưu</span>
+      ) : (
+        <SaveWords state={state} revision={revision} />
+      )}
       <span className="grow" />
       <ErrorSummary error={error} />
       {may.includes('present') && (

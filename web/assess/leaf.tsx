@@ -1,5 +1,5 @@
 // One leaf: the form with its fixed order, and the document beside it.
-import { type Ref, useEffect, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { formatDeadline, formatMoment, formatPoints, worthWords } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { useGet } from '../api/query.ts'
@@ -26,7 +26,7 @@ import { Foot } from './foot.tsx'
 import type { Pane } from './page.tsx'
 import { readPath } from './record.ts'
 import { Requests } from './request-banner.tsx'
-import { firstPage, shownCitation, useShown } from './shown.ts'
+import { firstPage, shownCitation, useArrival, useShown } from './shown.ts'
 import { sendTo, Slots, takesFiles } from './slots.tsx'
 import { useDraft } from './use-draft.ts'
 import { WhichSlot } from './which-slot.tsx'
@@ -50,13 +50,13 @@ export function Leaf({ id, ...rest }: Props) {
 function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { assessment: Assessment }) {
   const { me } = useScope()
   const { may, variables, slots, requests } = assessment
+  const canSave = may.includes('save')
   const draft = useDraft(assessment, me.person.id)
   const shown = useShown()
   const cited = shownCitation(assessment, shown)
   const [dropped, setDropped] = useState<File[]>()
   const [selection, setSelection] = useState('')
   const agency = may.includes('cite') ? ownAgency(assessment, me.grants) : undefined
-  const canSave = may.includes('save')
   const { over, on } = useDrop((files) => agency !== undefined && slots.length > 0 && setDropped(files))
   usePaste(agency !== undefined && slots.length > 0, (files) => {
     const here = slots.find(({ key }) => document.activeElement?.closest(`.slot#muc-${CSS.escape(key)}`))
@@ -237,14 +237,4 @@ function ownAgency(
     .filter(({ role }) => ['officer', 'contributor'].includes(role))
     .flatMap((grant) => grant.agency?.id ?? [])
   return [agency, ...coordinators].find(({ id }) => mine.includes(id))?.id
-}
-
-/** From the home page one arrives at the place that is asked about. */
-function useArrival(slot: string | null): void {
-  useEffect(() => {
-    if (slot === null) return
-    const place = document.getElementById(`muc-${slot}`) ?? document.getElementById(`so-lieu-${slot}`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.focus({ preventScroll: true })
-  }, [slot])
 }

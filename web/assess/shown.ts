@@ -1,4 +1,5 @@
 // Which citation the viewer shows, and which page: in the address, so that Back and a copied link work.
+import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Assessment, Cited } from '../api/shapes.ts'
 
@@ -51,4 +52,14 @@ export function shownCitation(
   return (
     exact.find((one) => one.slot === slot) ?? exact[0] ?? ofCode[0] ?? (code === null ? all[0] : undefined)
   )
+}
+
+/** From the home page one arrives at the place that is asked about. */
+export function useArrival(slot: string | null): void {
+  useEffect(() => {
+    if (slot === null) return
+    const place = document.getElementById(`muc-${slot}`) ?? document.getElementById(`so-lieu-${slot}`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }, [slot])
 }

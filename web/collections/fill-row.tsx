@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatMoment } from '../../schemas/format.ts'
 import { put } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
@@ -11,6 +11,7 @@ import type { Choice } from '../kit/library.ts'
 import { announce } from '../kit/live.tsx'
 import { PickDocuments } from '../kit/pick-documents.tsx'
 import { FigureField } from '../kit/read-field.tsx'
+import { refuseUnread } from '../kit/unread.ts'
 import type { Cells, Collection, Column, Row } from './shapes.ts'
 
 interface Props {
@@ -31,7 +32,9 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
     const { [key]: _, ...rest } = cells
     setTyped(cell ? { ...rest, [key]: cell } : rest)
   }
+  const form = useRef<HTMLDivElement>(null)
   const keep = async (send: boolean) => {
+    if (refuseUnread(form.current)) return
     setBusy(true)
     setError(undefined)
     try {
@@ -50,7 +53,7 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
   const labelOf = (field: string) =>
     field === 'versions' ? 'Tài liệu chứng minh' : columns.find(({ key }) => field === `cells.${key}`)?.label
   return (
-    <div className="fill-row">
+    <div ref={form} className="fill-row">
       <ErrorSummary error={error} labelOf={labelOf} />
       {columns.map((column) => (
         <CellField key={column.key} column={column} cell={cells[column.key]} onType={type} />

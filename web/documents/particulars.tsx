@@ -11,6 +11,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
+import { refuseUnread } from '../kit/unread.ts'
 import { Wait } from '../kit/wait.tsx'
 import { saysOfProposal, suggestionsOf } from './suggestions.ts'
 import { TextArea } from '../kit/text-area.tsx'
@@ -75,7 +76,7 @@ export function Form({ document, onDone }: { document: DocumentView; onDone: () 
       className="particulars"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        if (!refuseUnread(event.currentTarget)) void save()
       }}
     >
       <ErrorSummary error={error} labelOf={(field) => labels[field.split('.')[1] ?? '']} />

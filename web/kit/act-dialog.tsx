@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { Dialog } from './dialog.tsx'
@@ -7,6 +7,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { FaultsOf } from './faults.tsx'
 import { announce } from './live.tsx'
 import { OthersChanged } from './others-changed.tsx'
+import { refuseUnread } from './unread.ts'
 
 interface Props {
   title: string
@@ -45,8 +46,9 @@ export function ActDialog(props: Props) {
   } = props
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   const submit = async () => {
-    if (isBusy || !isReady || act === undefined) return
+    if (isBusy || !isReady || act === undefined || refuseUnread(form.current)) return
     setBusy(true)
     try {
       await run()
@@ -77,7 +79,7 @@ export function ActDialog(props: Props) {
       <ErrorSummary error={error} {...(labelOf && { labelOf })} />
       {labelOf && <OthersChanged error={error} labelOf={labelOf} tell={tell} />}
       <FaultsOf error={error}>
-        <div className="act-form" onKeyDown={(event) => isEnter(event) && void submit()}>
+        <div ref={form} className="act-form" onKeyDown={(event) => isEnter(event) && void submit()}>
           {children}
         </div>
       </FaultsOf>

@@ -1,6 +1,6 @@
 // Fields that read what people type the Vietnamese way and echo the reading: figures, points, days.
 import { Input } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import {
   formatDay,
   formatNumber,
@@ -9,11 +9,12 @@ import {
   parseFigure,
   parsePoints,
 } from '../../schemas/format.ts'
+import { holdUnread } from './unread.ts'
 
 interface Props<T> {
   label: ReactNode
   value: T | undefined
-  /** `undefined`: emptied. Called only with what could be read. */
+  /** `undefined`: emptied. Of a text that cannot be read, what was there before one began to type: half a reading is none. */
   onRead: (value: T | undefined) => void
   disabled?: boolean
   required?: boolean
@@ -30,6 +31,16 @@ interface Reading<T> {
 }
 
 function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
+  /** What is wrong with it; nothing where it can be read or is empty. */
+  const faultIn = (text: string | undefined): string | undefined => {
+    if (text === undefined || text.trim() === '') return undefined
+    try {
+      read(text)
+      return undefined
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
   return function ReadField({
     label,
     value,
@@ -44,19 +55,24 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
     const id = given ?? made
     /** What is being typed; undefined when the field shows the value as it was read. */
     const [typed, setTyped] = useState<string>()
-    const [wrong, setWrong] = useState<string>()
-    const take = (text: string, isDone: boolean) => {
-      if (text.trim() === '') {
-        setWrong(undefined)
-        return onRead(undefined)
-      }
-      try {
-        onRead(read(text))
-        setWrong(undefined)
-        if (isDone) setTyped(undefined)
-      } catch (error) {
-        if (isDone) setWrong((error as Error).message)
-      }
+    const before = useRef(value)
+    /** Nobody is told of a text that is still being typed. */
+    const [isTold, tell] = useState(false)
+    const text = disabled ? undefined : typed
+    const fault = faultIn(text)
+    const isUnread = fault !== undefined
+    const wrong = isTold ? fault : undefined
+    useEffect(() => (isUnread ? holdUnread() : undefined), [isUnread])
+    const type = (now: string) => {
+      if (typed === undefined) before.current = value
+      setTyped(now)
+      const isRead = faultIn(now) === undefined
+      if (isRead) tell(false)
+      onRead(now.trim() === '' ? undefined : isRead ? read(now) : before.current)
+    }
+    const leave = () => {
+      tell(isUnread)
+      if (!isUnread) setTyped(undefined)
     }
     return (
       <div className="field">
@@ -71,14 +87,12 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
           placeholder={placeholder}
           disabled={disabled ?? false}
           autoComplete="off"
-          value={typed ?? (value === undefined ? '' : show(value))}
+          value={text ?? (value === undefined ? '' : show(value))}
           {...(wrong && { status: 'error' as const, 'aria-invalid': true })}
+          {...(isUnread && { 'data-unread': true })}
           aria-describedby={`${id}-said`}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            take(event.target.value, false)
-          }}
-          onBlur={() => typed !== undefined && take(typed, true)}
+          onChange={({ target }) => type(target.value)}
+          onBlur={leave}
         />
         <div id={`${id}-said`} className={wrong ? 'wrong' : 'said'} role={wrong ? 'alert' : undefined}>
           {wrong ?? hint}

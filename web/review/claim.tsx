@@ -12,6 +12,7 @@ import { useKeys } from '../kit/keys.ts'
 import { announce } from '../kit/live.tsx'
 import { useTitle } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
+import { refuseUnread } from '../kit/unread.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
 import { reviewTitle, reviewWord } from '../words/review.ts'
@@ -57,6 +58,7 @@ export function Claim({ newest, onDecided, onLater }: Props) {
   }
   const decide = async (outcome: 'accept' | 'return', requests: Asked[] = []) => {
     if (isBusy || !canDecide) return
+    if (refuseUnread(document.querySelector(outcome === 'accept' ? '.points-row' : '.ask'))) return
     setBusy(true)
     setError(undefined)
     const { id, code, revision, digest: over, self } = seen

@@ -10,6 +10,7 @@ import { announce } from '../kit/live.tsx'
 import { PointsField } from '../kit/read-field.tsx'
 import { Status } from '../kit/status.tsx'
 import { TextArea } from '../kit/text-area.tsx'
+import { refuseUnread } from '../kit/unread.ts'
 import { Wait } from '../kit/wait.tsx'
 
 type Opinion = Output<'/api/v1/assessments/{id}/opinions', 'get'>['opinions'][number]
@@ -63,6 +64,7 @@ function Own({ assessment: { id, digest: over, self } }: { assessment: Assessmen
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const record = async (stance: 'agree' | 'differ') => {
+    if (refuseUnread(document.querySelector('.own-opinion'))) return
     setBusy(true)
     setError(undefined)
     try {
