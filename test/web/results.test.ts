@@ -145,7 +145,10 @@ describe('the published results on screen', () => {
     await screens.look(page, 'ket-qua-ghi')
     await page.getByLabel('Ngày văn bản').pressSequentially('31/11/2022')
     await press(page, 'Ghi kết quả')
-    await page.getByRole('alert').getByText(/31\/11\/2022/).waitFor()
+    await page
+      .getByRole('alert')
+      .getByText(/31\/11\/2022/)
+      .waitFor()
     expect(await screens.world.ctx.db.results.model.countDocuments({ year: 2022 })).to.equal(0)
     await page.getByLabel('Ngày văn bản').fill('')
     await press(page, 'Ghi kết quả')
