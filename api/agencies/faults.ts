@@ -3,7 +3,7 @@ import type { Agency } from '../../schemas/agency.ts'
 import type { Fault } from '../../schemas/opening.ts'
 import { Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 
 /** Every fault at once; throws `duplicate` when a taken code is the only one. */
 export async function refuseAgency(ctx: Context, next: Agency, before?: Agency): Promise<void> {

@@ -4,7 +4,7 @@ import { Id, newId, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { change, create, stale } from '../../storage/change.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { refuseAgency } from './faults.ts'
 

@@ -10,7 +10,7 @@ import {
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { change, create, stale } from '../../storage/change.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 
 const Year = z.string().regex(/^20\d\d$/, 'Năm gồm bốn chữ số, ví dụ 2026.')

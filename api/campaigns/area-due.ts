@@ -18,10 +18,10 @@ import { onePdf } from '../papers/one-pdf.ts'
 import type { Received } from '../parts.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { refuse } from './create.ts'
+import { refuse } from '../refuse.ts'
 import { move } from './move.ts'
 import { findCampaign, Slug } from './read.ts'
-import { doneBy } from './reassign.ts'
+import { doneBy } from '../done.ts'
 
 const count = z.int().min(0)
 export const ListAreaDues = z.strictObject({ slug: Slug })

@@ -8,7 +8,8 @@ import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
-import { refuse, setFaults, windowFaults } from './create.ts'
+import { setFaults, windowFaults } from './create.ts'
+import { refuse } from '../refuse.ts'
 import { findCampaign, readCampaign, Slug } from './read.ts'
 
 export const ChangeCampaign = z.strictObject({

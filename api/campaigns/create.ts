@@ -4,8 +4,8 @@ import { CodePattern } from '../../schemas/exhibit.ts'
 import { newId } from '../../schemas/id.ts'
 import { type Fault, Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
-import { Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 import { readCampaign } from './read.ts'
 
@@ -53,9 +53,4 @@ export async function setFaults({ db }: Context, id: string): Promise<Fault[]> {
     ? 'Bộ tiêu chí chưa công bố. Hãy công bố trước khi dùng.'
     : 'Không có bộ tiêu chí này. Hãy chọn trong danh sách.'
   return [{ field: 'set', sentence }]
-}
-
-export function refuse(faults: readonly Fault[]): void {
-  if (faults.length === 0) return
-  throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
 }

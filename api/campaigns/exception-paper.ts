@@ -12,7 +12,7 @@ import type { Received } from '../parts.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { views } from './assignments.ts'
-import { doneBy } from './reassign.ts'
+import { doneBy } from '../done.ts'
 
 export const AttachException = z.strictObject({ id: Id })
 type Input = z.infer<typeof AttachException>

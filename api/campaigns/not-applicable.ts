@@ -7,7 +7,7 @@ import { change, create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { findAssignment, views } from './assignments.ts'
 import { blank } from './open.ts'
-import { doneBy } from './reassign.ts'
+import { doneBy } from '../done.ts'
 
 const seen = { id: Id, revision: Revision }
 export const SetAside = z.strictObject({ ...seen, decision: z.string().trim().min(5).max(500) })

@@ -5,10 +5,11 @@ import { Id, Revision } from '../../schemas/id.ts'
 import { agencyIn, type Fault, needsReason, Row, termsOf } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
-import { change, type Done } from '../../storage/change.ts'
+import { change } from '../../storage/change.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { findAssignment, views } from './assignments.ts'
-import { refuse } from './create.ts'
+import { refuse } from '../refuse.ts'
 import { move, type Terms } from './move.ts'
 
 const seen = { id: Id, revision: Revision }
@@ -72,12 +73,6 @@ export async function handOver(ctx: Context, who: Person, input: z.infer<typeof 
   const next = await db.transaction((tx) => change(tx, db, db.assignments, assignment, to, done))
   return (await views(ctx, set, [next]))[0]!
 }
-
-export const doneBy = (ctx: Context, who: Person, act: string): Done => ({
-  act,
-  by: who.id,
-  at: ctx.now().toISOString(),
-})
 
 /** An extension may pass the lock: that is what it is for, and why it needs a reason. */
 async function read(

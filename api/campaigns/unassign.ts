@@ -5,7 +5,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { remove } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { findAssignment } from './assignments.ts'
-import { doneBy } from './reassign.ts'
+import { doneBy } from '../done.ts'
 
 export const Unassign = z.strictObject({ id: Id, revision: Revision })
 export const Unassigned = z.strictObject({ removed: Id })

@@ -11,7 +11,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { change, create, createMany, type Done } from '../../storage/change.ts'
 import type { Db, Tx } from '../../storage/db.ts'
 import type { Kind, Stored } from '../../storage/records.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
 

@@ -10,7 +10,7 @@ import {
 import type { InspectionMove } from '../../schemas/inspection/inspection.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, isWithin, type Place, reachOf, type Who } from '../may.ts'
 import { transitions } from './transitions.ts'

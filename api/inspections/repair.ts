@@ -13,7 +13,7 @@ import {
 } from '../../schemas/inspection/inspection.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { refuseUnkept } from '../assessments/cite.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 import { type Who, within } from '../may.ts'
 import { Seen } from './edit.ts'

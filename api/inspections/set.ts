@@ -1,5 +1,5 @@
 import { type LeafNode, leavesOf } from '../../schemas/set.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 
 /** The leaves that the province is scored by in that year; none while no round has a set. */

@@ -12,8 +12,8 @@ import {
   type Task,
 } from '../../schemas/plan/plan.ts'
 import { change, remove } from '../../storage/change.ts'
-import { refuse } from '../campaigns/create.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { refuse } from '../refuse.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, type Who } from '../may.ts'
 import { datasetsOf } from '../results/find.ts'

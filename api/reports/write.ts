@@ -12,8 +12,8 @@ import {
   Texts,
 } from '../../schemas/reports/report.ts'
 import { change } from '../../storage/change.ts'
-import { refuse } from '../campaigns/create.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { refuse } from '../refuse.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { confirmPassword } from '../people/confirm.ts'

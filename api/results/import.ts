@@ -19,7 +19,7 @@ import {
 } from '../../schemas/results/result.ts'
 import { readResults as readTable, type ResultsRead } from '../../schemas/results/table.ts'
 import { change, create, createMany } from '../../storage/change.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
 import { datasetsOf } from './find.ts'

@@ -7,8 +7,8 @@ import { resultFaults } from '../../schemas/results/faults.ts'
 import { keyOf, ownDataset, type Result, ResultContent } from '../../schemas/results/result.ts'
 import { change, create, remove, stale } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
-import { refuse } from '../campaigns/create.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { refuse } from '../refuse.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 
 export const TypeResult = ResultContent

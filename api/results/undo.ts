@@ -3,7 +3,7 @@ import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, remove, stale } from '../../storage/change.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 
 export const UndoImport = z.strictObject({ id: Id, revision: Revision })

@@ -9,7 +9,7 @@ import { type Survey, type SurveyBatch, unitsOf } from '../../schemas/survey/sur
 import { readForms } from '../../schemas/survey/table-forms.ts'
 import { change, create, stale } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
 import { namesOfUnits } from './find.ts'

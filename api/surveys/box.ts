@@ -4,7 +4,7 @@ import type { SurveyBox } from '../../schemas/survey/collect.ts'
 import type { SurveyPlan } from '../../schemas/survey/survey.ts'
 import { change, create, type Done, remove } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 
 type Place = Pick<SurveyBox, 'survey' | 'unit' | 'group'>

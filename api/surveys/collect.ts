@@ -7,7 +7,7 @@ import { notFound, Problem } from '../../schemas/problem.ts'
 import { type Form, type SurveyLink, withForm } from '../../schemas/survey/collect.ts'
 import { Code, type Survey } from '../../schemas/survey/survey.ts'
 import { change, createMany } from '../../storage/change.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { fillBox, refusePlace } from './box.ts'
 

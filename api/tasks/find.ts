@@ -14,7 +14,7 @@ import {
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, create, type Done, stale } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
-import { doneBy } from '../campaigns/reassign.ts'
+import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, isWithin, type Place, type Who } from '../may.ts'
 

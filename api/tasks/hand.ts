@@ -1,7 +1,7 @@
 // Giao người thực hiện: the agency that leads says who of its people does the task. Everybody there still may.
 import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { findTask, step } from './find.ts'

@@ -2,7 +2,7 @@
 import { dayAt } from '../../schemas/calendar.ts'
 import { type Delivered, lacksOf, type Paper, unfit } from '../../schemas/plan/product.ts'
 import type { Product, Progress } from '../../schemas/plan/progress.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 import type { Running } from './find.ts'
 

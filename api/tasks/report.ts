@@ -1,7 +1,7 @@
 // How far a task is, what stands in its way, that it is finished, that it is not: each a line that stays.
 import { z } from 'zod'
 import { afterMove, Percent, Report } from '../../schemas/plan/progress.ts'
-import { refuse } from '../campaigns/create.ts'
+import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { findTask, step } from './find.ts'
