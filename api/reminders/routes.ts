@@ -3,6 +3,7 @@ import { bytes, json, type Route } from '../route.ts'
 import { FeedState, feedState, MadeFeed, makeFeed, NoInput, OpenFeed, openFeed, revokeFeed } from './feed.ts'
 import { NoticeView, OwnNotices, ownNotices, seeNotice, sendAgain, Touch } from './own.ts'
 import { ReadReminders, readReminders, Reminders } from './read.ts'
+import { UrgeAgencies, urgeAgencies, Urged } from './urge.ts'
 
 export const reminderRoutes: readonly Route[] = [
   json('GET /api/v1/campaigns/:slug/reminders', {
@@ -12,6 +13,14 @@ export const reminderRoutes: readonly Route[] = [
     output: Reminders,
     problems: ['not-found'],
     run: readReminders,
+  }),
+  json('POST /api/v1/campaigns/:slug/urgings', {
+    summary: 'Tell chosen agencies at once what they owe, beside the ladder',
+    may: 'reminders.send',
+    input: UrgeAgencies,
+    output: Urged,
+    problems: ['not-found'],
+    run: urgeAgencies,
   }),
   json('GET /api/v1/campaigns/:slug/notices', {
     summary: 'What one was reminded of and has not seen yet',

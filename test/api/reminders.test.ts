@@ -155,6 +155,28 @@ describe('reminders', () => {
     expect(await own(round.people.officer)).to.deep.equal([])
   })
 
+  it('come at once to the agencies that Sở Nội vụ urges, once an act, and leave the ladder as it was', async () => {
+    await reachable(round.people.officer, 'officer@tinh.example')
+    const key = '3f0c5f0e-6a3f-4f7e-9a52-0d6f5d3f1a11'
+    const at = `${v1}/campaigns/${round.slug}/urgings`
+    const agencies = [round.agencies.lead, round.agencies.home]
+    await world.as(round.people.officer).post(at, { agencies, key }).expect(403)
+    const again = await Promise.all(
+      [1, 2].map(() => world.as(round.people.reviewer).post(at, { agencies, key }).expect(201)),
+    )
+    expect(again[0]!.body.agencies).to.deep.equal([
+      { agency: round.agencies.lead, mailed: 1, told: ['Nguyễn Văn An'], owed: 3 },
+      { agency: round.agencies.home, mailed: 0, told: [], owed: 0 },
+    ])
+    await send()
+    expect(to('officer').map(({ subject }) => subject)).to.have.length(1)
+    expect(to('officer')[0]!.subject).to.match(/^Đôn đốc\. Nhắc hạn: 3 mục/)
+    const notice = (await world.ctx.db.notices.model.findOne({ person: round.people.officer.id }).lean())!
+    expect(await world.history(notice.id)).to.deep.equal(['notices.make', 'notices.sent'])
+    await remind(world.ctx, newId('wk'))
+    expect(await world.ctx.db.notices.model.countDocuments({ person: round.people.officer.id })).to.equal(2)
+  })
+
   it('leave the screen when nothing that they name is owed any more', async () => {
     await remind(world.ctx, newId('wk'))
     const own = async () =>

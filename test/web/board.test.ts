@@ -44,6 +44,16 @@ describe('the board', () => {
     await screens.look(page, 'bang-theo-doi-chi-tiet')
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Sao chép câu gửi (1)' }).waitFor()
+    await page.getByRole('button', { name: 'Đôn đốc (1)' }).click()
+    await page
+      .getByRole('dialog')
+      .getByText(/Chưa cài đặt máy chủ thư/)
+      .waitFor()
+    await screens.look(page, 'bang-theo-doi-don-doc')
+    await page.getByRole('button', { name: 'Gửi lời đôn đốc tới 1 cơ quan' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const told = await screens.world.ctx.db.notices.model.find({ agency: round.agencies.lead }).lean()
+    expect(told.map(({ person, subject }) => [person, subject.slice(0, 8)])).to.deep.include([round.people.officer.id, 'Đôn đốc.']) // prettier-ignore
     await page.reload()
     await side.getByText('Sáng kiến được áp dụng').first().waitFor() // the address opens the same
   })

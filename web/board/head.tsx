@@ -12,6 +12,7 @@ import { PageHead } from '../kit/page.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { Defects } from './defects.tsx'
+import { Urge } from './urge.tsx'
 import type { Board, BoardOnScreen, Open } from './use-board.ts'
 import { daysWord, givenWord } from './words.ts'
 
@@ -26,6 +27,7 @@ export function Head({
 }) {
   const { campaign, may } = useCampaignScope()
   const [isCounting, count] = useState(false)
+  const [isUrging, urge] = useState(false)
   const { isWhole, now, lockAt } = board
   const { rows, columns } = on
   const scope = isWhole ? '' : 'trong phạm vi của bạn · '
@@ -48,7 +50,6 @@ export function Head({
       {isCounting && <Defects slug={campaign.slug} onClose={() => count(false)} />}
       {chosen.size > 0 && (
         <Button
-          type="primary"
           onClick={() =>
             void copySentences(
               campaign.slug,
@@ -59,6 +60,12 @@ export function Head({
           Sao chép câu gửi ({chosen.size})
         </Button>
       )}
+      {chosen.size > 0 && may('reminders.send') && (
+        <Button type="primary" onClick={() => urge(true)}>
+          Đôn đốc ({chosen.size})
+        </Button>
+      )}
+      {isUrging && <Urge slug={campaign.slug} chosen={chosen} onClose={() => urge(false)} />}
     </PageHead>
   )
 }
