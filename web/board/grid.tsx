@@ -35,6 +35,13 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
     isWalking.current = false
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   })
+  const openRow = shown.findIndex(({ agency }) => agency === on.open?.agency)
+  const openColumn = board.columns.findIndex(({ key }) => key === on.open?.column)
+  // What is told of it takes a part of the width, and a copied link opens anywhere: the cell itself stays in sight.
+  useEffect(() => {
+    if (openRow >= 0 && openColumn >= 0)
+      bringIntoSight(box, { row: openRow, column: openColumn }, LEFT, width)
+  }, [box, openRow, openColumn, width])
   const go = (to: { row: number; column: number }) => {
     const next = {
       row: Math.max(0, Math.min(shown.length - 1, to.row)),

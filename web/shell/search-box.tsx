@@ -26,7 +26,7 @@ export function SearchBox() {
         ref={field}
         type="search"
         aria-label="Tìm tài liệu"
-        placeholder="Tìm số, ký hiệu, chữ trong văn bản"
+        placeholder="Tìm tài liệu"
       />
       <kbd aria-hidden="true">/</kbd>
     </form>
