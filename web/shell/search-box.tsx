@@ -22,12 +22,7 @@ export function SearchBox() {
         void navigate(words ? `${page}?q=${encodeURIComponent(words)}` : page)
       }}
     >
-      <input
-        ref={field}
-        type="search"
-        aria-label="Tìm tài liệu"
-        placeholder="Tìm tài liệu"
-      />
+      <input ref={field} type="search" aria-label="Tìm tài liệu" placeholder="Tìm tài liệu" />
       <kbd aria-hidden="true">/</kbd>
     </form>
   )
