@@ -45,7 +45,7 @@ export const Campaign = z.object({
   id: Id,
   /** In addresses: /ky/2026-tinh. */
   slug: z.string().regex(/^\d{4}-[a-z0-9-]{1,20}$/),
-  name: z.string().min(1).max(300),
+  name: z.string().trim().min(1).max(300),
   kind: z.enum(campaignKinds),
   year: z.int().min(2012).max(2100),
   set: Id,

@@ -86,7 +86,7 @@ function Owing({ slug, data: { agencies }, isLocked }: { slug: string; data: Rem
                   Quá hạn
                 </th>
                 <th scope="col" className="num">
-                  Điểm
+                  Điểm chờ gửi
                 </th>
                 <th scope="col">Hạn gần nhất</th>
                 <th scope="col">
@@ -120,29 +120,31 @@ function Row({ slug, agency }: { slug: string; agency: Agency }) {
       <td className={`num ${late > 0 ? 'red medium' : ''}`} data-label="Quá hạn">
         {late}
       </td>
-      <td className="num" data-label="Điểm">
+      <td className="num" data-label="Điểm chờ gửi">
         {formatPoints(points)}
       </td>
       <td className="nowrap" data-label="Hạn gần nhất">
         <Due at={next} workingDays={workingDaysLeft} />
       </td>
-      <td className="remind-acts">
-        <CopyButton text={sentence} what="câu nhắc" />
-        <PrintLink path="/api/v1/campaigns/{slug}/chasing-letter" input={{ slug, agency: id }}>
-          Công văn đôn đốc
-        </PrintLink>
-        <a
-          className="small"
-          href={hrefOf('/api/v1/campaigns/{slug}/chasing-letter', {
-            slug,
-            agency: id,
-            as: 'docx',
-            purpose: 'print',
-          })}
-          aria-label={`Công văn đôn đốc ${name}, tệp Word`}
-        >
-          Word
-        </a>
+      <td>
+        <div className="remind-acts">
+          <CopyButton text={sentence} what="câu nhắc" />
+          <PrintLink path="/api/v1/campaigns/{slug}/chasing-letter" input={{ slug, agency: id }}>
+            Công văn đôn đốc
+          </PrintLink>
+          <a
+            className="small"
+            href={hrefOf('/api/v1/campaigns/{slug}/chasing-letter', {
+              slug,
+              agency: id,
+              as: 'docx',
+              purpose: 'print',
+            })}
+            aria-label={`Công văn đôn đốc ${name}, tệp Word`}
+          >
+            Word
+          </a>
+        </div>
       </td>
     </tr>
   )
