@@ -2,7 +2,7 @@
 // its pages. The paper itself is only read.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pageTexts, run, type Work } from './pdf-tools.ts'
+import { pageTexts, run, scans, type Work } from './pdf-tools.ts'
 
 export interface Read {
   readonly text: string
@@ -16,6 +16,16 @@ const slow = { cpuSeconds: 120, wallMs: 180_000, memory: 2 ** 31, fileBytes: 64 
 export async function textLayer(work: Work): Promise<Read | undefined> {
   const pages = await pageTexts(work, 1, 500)
   return Array.isArray(pages) ? { text: pages.join('\n'), by: 'text' } : undefined
+}
+
+/** Letters of a page of text; a stamp of a signature has fewer. */
+const OWN_LETTERS = 200
+
+/** Whether the layer is the words of the paper itself: not a stamp on a picture, nor what a scanner took them for. */
+export async function isOwnText(work: Work, { text }: Read): Promise<boolean> {
+  if ((text.match(/\p{L}/gu) ?? []).length < OWN_LETTERS) return false
+  const pictures = await scans(work, 500)
+  return pictures !== undefined && !pictures.some(({ page }) => page === 1)
 }
 
 /**

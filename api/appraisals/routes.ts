@@ -196,7 +196,8 @@ export const appraisalRoutes: readonly Route[] = [
     summary: 'What an eye found in the signed minutes or the decision',
     may: transitions.attach.may,
     input: ConfirmReturned,
-    ...moved,
+    output: moved.output,
+    problems: [...moved.problems, 'own-work'],
     run: confirmReturned,
   }),
   bytes(`GET ${at}/appraisal/papers/:paper`, {

@@ -61,7 +61,7 @@ export const letterRoutes: readonly Route[] = [
     may: 'letters.make',
     input: ConfirmLetter,
     output: PaperView,
-    problems: ['not-found', 'wrong-state', 'stale'],
+    problems: ['not-found', 'wrong-state', 'stale', 'own-work'],
     run: confirmLetter,
   }),
 ]

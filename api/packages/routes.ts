@@ -189,7 +189,7 @@ export const packageRoutes: readonly Route[] = [
     may: 'packages.seal',
     input: ConfirmPaper,
     output: PaperView,
-    problems: moved,
+    problems: [...moved, 'own-work'],
     run: confirmPaper,
   }),
   json(`POST ${at}/links`, {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { openJob } from '../../intake/job.ts'
 import type { Work } from '../../intake/pdf-tools.ts'
-import { recognised, textLayer } from '../../intake/printed.ts'
+import { isOwnText, recognised, textLayer } from '../../intake/printed.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { rowsOf, totalsOf } from '../../schemas/letter.ts'
 import { compareHead, type Comparison, comparePrinted, contentCode } from '../../schemas/printed.ts'
@@ -26,6 +26,8 @@ type Compared = Paper['compared']
 
 const reasons = {
   unreadable: 'Tệp không có lớp chữ và máy không nhận dạng được chữ trên ảnh.',
+  strange:
+    'Văn bản có chữ đọc được mà không in mã nội dung của bản lưu: có thể là văn bản khác, hoặc không làm từ bản thảo này.',
   notFound: 'Không thấy mã nội dung và số liệu đối chiếu trong văn bản.',
   uncertain: 'Nhận dạng từ bản quét chưa đủ mã nội dung và số liệu.',
   failed: 'Máy không mở được tệp để đọc.',
@@ -65,6 +67,9 @@ async function compare(ctx: Context, paper: Paper, work: Work): Promise<Compared
   const read =
     layer && headed(paper, layer.text, { ...comparePrinted(layer.text, ours, 'text'), by: layer.by }, tables)
   if (read?.code) return named(ctx, paper, read)
+  // Another paper, as the decision that approves, may be written elsewhere, without the code.
+  if (layer && read && paper.kind !== 'other' && (await isOwnText(work, layer)))
+    return { outcome: 'differs', by: 'text', reason: reasons.strange, rows: [...read.rows] }
   const isEnough = (text: string): boolean => comparePrinted(text, ours, 'ocr').outcome === 'equal'
   const scan = await recognised(work, isEnough)
   if (scan) {
@@ -109,7 +114,7 @@ async function named({ db }: Context, paper: Paper, { outcome, code, rows, by }:
       ? await db.letters.model.findOne({ code: begins, campaign }, { id: 1 }).lean()
       : await db.packages.model.findOne({ manifest: begins, campaign }, { id: 1 }).lean())
   const some = code !== undefined || rows.some(({ found }) => found !== undefined)
-  const reason = some ? reasons.uncertain : by === 'ocr' ? reasons.unreadable : reasons.notFound
+  const reason = by === 'text' ? reasons.notFound : some ? reasons.uncertain : reasons.unreadable
   return {
     outcome,
     by,

@@ -135,7 +135,10 @@ export async function keepPaper(
   })
 }
 
-/** Compared by eye, by name: where the machine could not read, or read wrongly. */
+/**
+ * Compared by eye, by name: where the machine could not read, or read wrongly. Equal where it saw something else, or not
+ * all of it, is said with its reason and by another person than who brought the paper.
+ */
 export async function confirmPaper(
   ctx: Context,
   who: Who,
@@ -154,7 +157,13 @@ export async function confirmOne(
   const { outcome: read } = paper.compared
   if (read === 'reading')
     throw new Problem('wrong-state', 'Máy đang đọc văn bản. Hãy chờ ít giây rồi đối chiếu.', { state: read })
-  if (!note && (outcome === 'differs' || read === 'differs' || read === 'other')) {
+  const isOver = outcome === 'equal' && read !== 'equal'
+  if (isOver && paper.by === who.id)
+    throw new Problem(
+      'own-work',
+      'Bạn đã tải văn bản này lên. Hãy để người khác mở văn bản, đối chiếu rồi ghi là khớp.',
+    )
+  if (!note && (isOver || outcome === 'differs')) {
     const sentence = 'Hãy ghi văn bản lệch ở đâu, hoặc vì sao vẫn khớp.'
     throw new Problem('invalid', sentence, { faults: [{ field: 'note', sentence }] })
   }

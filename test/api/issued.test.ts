@@ -217,9 +217,13 @@ describe('the papers of a package', () => {
     await as('auditor').post(url, { revision, verdict: 'equal' }).expect(403)
     await as('reviewer').post(url, { revision: 1, verdict: 'equal' }).expect(409)
     await as('reviewer').post(url, { revision, verdict: 'differs' }).expect(400)
-    const { body } = await as('reviewer').post(url, { revision, verdict: 'equal' }).expect(201)
-    expect(body.confirmed).to.include({ outcome: 'equal', by: round.people.reviewer.id })
-    expect(body.confirmedBy).to.equal(round.people.reviewer.name)
+    const equal = { revision, verdict: 'equal', note: 'Bản quét mờ, đã so từng số.' }
+    await as('reviewer').post(url, equal).expect(403) // who brought it
+    const second = await world.person('reviewer')
+    await world.as(second).post(url, { revision, verdict: 'equal' }).expect(400)
+    const { body } = await world.as(second).post(url, equal).expect(201)
+    expect(body.confirmed).to.include({ outcome: 'equal', by: second.id })
+    expect(body.confirmedBy).to.equal(second.name)
   })
 
   it('are needed as PDF; a transmittal comes only after the approval', async () => {

@@ -9,7 +9,7 @@ import type { Person } from '../../schemas/person.ts'
 import { contentCode } from '../../schemas/printed.ts'
 import type { Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
-import { bytesOf, settings, v1, World } from '../world.ts'
+import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
 const readPdf = (input: Buffer) =>
   execFileSync('pdftotext', ['-layout', '-', '-'], { input, timeout: 20_000 }).toString()
@@ -70,7 +70,7 @@ describe('letters of the round', () => {
   })
 
   it('come back signed and agree, or are told by each total and row that does not', async () => {
-    const { officer } = round.people
+    const { officer, head } = round.people
     const [one] = (await list(officer)).letters
     const letter = (await world.ctx.db.letters.model.findOne({ id: one!.id }).lean())!
     const { content } = letter
@@ -91,7 +91,7 @@ describe('letters of the round', () => {
       found: '3,00 · 1,00',
     })
     const seen = { revision, verdict: 'equal' }
-    await as(officer).post(`${v1}/letters/${one!.id}/comparison`, seen).expect(400)
+    await as(head).post(`${v1}/letters/${one!.id}/comparison`, seen).expect(400)
     const right = await back(officer, one!.id, await file(officer, one!.id))
     expect(right.state).to.equal('issued')
     const took = await as(round.people.auditor)
@@ -100,6 +100,28 @@ describe('letters of the round', () => {
       .parse(bytesOf)
       .expect(200)
     expect((took.body as Buffer).equals(await file(officer, one!.id))).to.equal(true)
+  })
+
+  it('are another paper where their words are read and the code is not among them; to call that equal takes a second person', async () => {
+    const { officer, head } = round.people
+    const [one] = (await list(officer)).letters
+    const words = Array.from({ length: 12 }, (_, n) => `Bang tu cham diem cua co quan, dong ${n}`)
+    const wrong = await back(officer, one!.id, pdf(3000, words))
+    const [, , paper] = wrong.papers as never as {
+      compared: Record<string, unknown>
+      revision: number
+    }[]
+    expect(paper!.compared).to.include({ outcome: 'differs', by: 'text' })
+    expect(paper!.compared['reason']).to.include('không in mã nội dung').and.not.include('quét')
+    const note = 'Văn phòng gõ lại toàn văn, nội dung không đổi.'
+    const said = { revision: paper!.revision, verdict: 'equal', note }
+    const url = `${v1}/letters/${one!.id}/comparison`
+    expect((await as(officer).post(url, said).expect(403)).body.type).to.equal('/problems/own-work')
+    await as(head)
+      .post(url, { ...said, note: undefined })
+      .expect(400)
+    const { body } = await as(head).post(url, said).expect(201)
+    expect(body.confirmed).to.include({ outcome: 'equal', by: head.id, note })
   })
 
   it('are known for another’s by their code', async () => {

@@ -19667,7 +19667,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, own-work */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -21651,7 +21651,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, own-work */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -39523,7 +39523,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, own-work */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { capital, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
 import { Status, type StatusKey } from '../kit/status.tsx'
+import { useScope } from '../shell/scope.tsx'
 import type { PaperRow } from './papers.tsx'
 
 const looks: Record<PaperRow['compared']['outcome'], StatusKey> = {
@@ -24,6 +25,8 @@ interface Props {
 
 export function Compared({ paper, may, say }: Props) {
   const [verdict, setVerdict] = useState<'equal' | 'differs'>()
+  const { me } = useScope()
+  const isMine = paper.by === me.person.id
   const { compared, confirmed, confirmedBy, number, revision } = paper
   const { outcome, code, reason, rows, by } = compared
   const wrong = rows.filter(({ ours, found }) => found !== ours)
@@ -56,19 +59,25 @@ export function Compared({ paper, may, say }: Props) {
       )}
       {may && isLoud && (
         <div className="row acts">
-          <Button size="middle" onClick={() => setVerdict('equal')}>
-            Đã đối chiếu, khớp
-          </Button>
+          {!isMine && (
+            <Button size="middle" onClick={() => setVerdict('equal')}>
+              Đã đối chiếu, khớp
+            </Button>
+          )}
           <Button size="middle" onClick={() => setVerdict('differs')}>
             Đã đối chiếu, lệch
           </Button>
+          {isMine && (
+            <span className="small muted">
+              Bạn đã tải văn bản này lên: nếu khớp, hãy để chuyên viên khác hoặc lãnh đạo ghi.
+            </span>
+          )}
         </div>
       )}
       {verdict && (
         <ReasonDialog
           title={`Đối chiếu bằng mắt văn bản số ${number}`}
           act={verdict === 'equal' ? 'Ghi là khớp' : 'Ghi là lệch'}
-          label={verdict === 'equal' && outcome === 'unread' ? 'Ghi chú' : 'Lý do (bắt buộc)'}
           done="Đã ghi kết quả đối chiếu."
           run={(note) => say({ revision, verdict, ...(note && { note }) })}
           onClose={() => setVerdict(undefined)}
