@@ -74,6 +74,12 @@ export function parseFigure(text: string): string {
   return `${sign}${digits}${part === undefined ? '' : `.${part}`}`
 }
 
+/** '12' → 12: how many of something, never a text that only begins with a number. */
+export function parseCount(text: string): number {
+  if (/^\d{1,4}$/.test(text.trim())) return Number(text)
+  throw new Problem('unreadable-number', `“${text}” không phải số nguyên. Hãy ghi bằng chữ số, ví dụ 2.`)
+}
+
 /** '0.9827' → '98,27%'. Exact: the point moves, nothing is multiplied. At least two decimals unless asked otherwise. */
 export function formatPercent(ratio: string, digits = 2): string {
   const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(ratio) ?? []

@@ -66,15 +66,24 @@ export async function compareEntry(
 ): Promise<z.input<typeof ComparedEntry>> {
   const typed = await typedLeaves(ctx, input.slug)
   const { campaign } = typed.round
-  const { shown, faults } = await shownIn(input, typed)
-  if (faults.length && !input.check)
-    throw new Problem('invalid', 'Bảng còn lỗi nên chưa đối chiếu. Hãy sửa các ô dưới đây.', { faults })
+  const { shown, faults: found } = await shownIn(input, typed)
   const [entries, folder] = await Promise.all([
     ctx.db.entries.model.find({ campaign: campaign.id }).lean(),
     newestFolder(ctx, campaign.id),
   ])
   const limits = campaign.entryLimits ?? usualLimits
   const ours = (leaf: TypedLeaf) => oursOf(leaf, folder, limits)
+  // The ministry's own table tells points alone; whoever looks at its screen sees the files too.
+  const uncounted = input.file ? [] : shown.filter((one) => one.files === undefined && ours(one.leaf)?.files)
+  const faults = [
+    ...found,
+    ...uncounted.map(({ leaf: { node } }) => ({
+      field: 'files',
+      sentence: `Tiêu chí ${node.code} có tài liệu. Hãy ghi cả số tệp mà phần mềm của Bộ hiện.`,
+    })),
+  ]
+  if (faults.length && !input.check)
+    throw new Problem('invalid', 'Chưa đối chiếu được. Hãy sửa các ô dưới đây.', { faults })
   const kept = new Map(entries.map((entry) => [entry.leaf, entry]))
   const at = ctx.now().toISOString()
   const done = { act: 'ministry.compared', by: who.id, at }

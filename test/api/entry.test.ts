@@ -38,9 +38,11 @@ describe('typing into the ministry’s software', () => {
       expect((await tick(code, step, true, undefined, who)).status).to.equal(201)
   }
   const compare = (input: object, who = second) => world.as(who).post(`${at()}/comparisons`, input)
-  const shown = async (code: string, points: string, who = second, files?: number) =>
-    (await compare({ rows: [{ code, points, ...(files !== undefined && { files }) }] }, who).expect(201)).body
-      .rows[0].outcome
+  /** With the files that are here, unless others are said to be there. */
+  const shown = async (code: string, points: string, who = second, there?: number) => {
+    const files = there ?? (await rowOf(code)).content!.count
+    return (await compare({ rows: [{ code, points, files }] }, who).expect(201)).body.rows[0].outcome
+  }
   const states = ({ steps }: EntryRow) => [steps.points.state, steps.documents.state, steps.compared.state]
 
   before(async () => {
@@ -115,6 +117,18 @@ describe('typing into the ministry’s software', () => {
     expect((await rowOf('1.1')).differences).to.deep.equal(['files'])
     expect(await shown('1.1', '1,00', second, 1)).to.equal('equal')
     expect((await view()).counts).to.include({ compared: 1, different: 0 })
+  })
+
+  it('compares by points and files: points alone are not enough of a leaf that has files', async () => {
+    await both('1.1')
+    const { body } = await compare({ rows: [{ code: '1.1', points: '1,00' }] }).expect(400)
+    expect(body.faults).to.deep.equal([
+      {
+        field: 'files',
+        sentence: 'Tiêu chí 1.1 có tài liệu. Hãy ghi cả số tệp mà phần mềm của Bộ hiện.',
+      },
+    ])
+    expect((await view()).counts).to.include({ compared: 0, different: 0 })
   })
 
   it('turns red by itself what changed after its tick, and only that', async () => {

@@ -41,6 +41,7 @@ describe('the screen that types into the ministry’s software', () => {
 
   it('moves on by F8 within what is chosen, and says why the typist does not compare', async () => {
     await page.getByLabel(/phần mềm của Bộ hiện: điểm/i).fill('2,70')
+    await page.getByLabel('Số tệp').fill('3')
     await press(page, 'Đối chiếu')
     await page.getByText('bạn là người nhập').first().waitFor()
     await page.getByLabel('Xem').selectOption('chua-nhap')
@@ -54,6 +55,15 @@ describe('the screen that types into the ministry’s software', () => {
   it('lets somebody else compare, shows a difference, and counts only what is the same', async () => {
     const other = await screens.enter(second, undefined, `${path()}/1.2`)
     const points = other.getByLabel(/phần mềm của Bộ hiện: điểm/i)
+    const files = other.getByLabel('Số tệp')
+    await points.fill('2,70')
+    await points.press('Enter')
+    await other.getByText('Hãy ghi cả số tệp').first().waitFor()
+    await files.fill('ba tệp')
+    await files.press('Enter')
+    await other.getByText('“ba tệp” không phải số nguyên').first().waitFor()
+    await screens.look(other, 'nhap-phan-mem-so-tep')
+    await files.fill('3')
     await points.fill('2,07')
     await points.press('Enter')
     await other.getByText('Không khớp.').first().waitFor()

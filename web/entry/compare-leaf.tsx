@@ -1,10 +1,12 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { type FormEvent, useState } from 'react'
 import { formatMoment, formatPoints } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
 import { cache } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
+import { CountField, PointsField } from '../kit/read-field.tsx'
+import { refuseUnread } from '../kit/unread.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { outcomeWords } from './outcomes.ts'
 import type { Row } from './shapes.ts'
@@ -12,18 +14,18 @@ import type { Row } from './shapes.ts'
 /** What the ministry's system shows of this leaf, typed back by somebody else than who typed it in. */
 export function CompareLeaf({ row }: { row: Row }) {
   const { campaign } = useCampaignScope()
-  const [points, setPoints] = useState('')
-  const [files, setFiles] = useState('')
+  const [points, setPoints] = useState<number>()
+  const [files, setFiles] = useState<number>()
   const [error, setError] = useState<unknown>()
   const [said, setSaid] = useState<string>()
-  const id = useId()
   const { shown, content } = row
-  const compare = async () => {
+  const compare = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (points === undefined || refuseUnread(event.currentTarget)) return
     setError(undefined)
     setSaid(undefined)
     try {
-      const count = /^\d{1,4}$/.test(files.trim()) ? { files: Number(files) } : {}
-      const rows = [{ code: row.code, points: points.trim(), ...count }]
+      const rows = [{ code: row.code, points: formatPoints(points), ...(files !== undefined && { files }) }]
       const done = await post('/api/v1/campaigns/{slug}/entry/comparisons', { slug: campaign.slug, rows })
       const outcome = done.rows[0]?.outcome ?? 'nothing'
       setSaid(outcomeWords[outcome])
@@ -34,31 +36,17 @@ export function CompareLeaf({ row }: { row: Row }) {
     await cache.invalidateQueries()
   }
   return (
-    <form
-      className="entry-compare"
-      aria-label="Đối chiếu"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void compare()
-      }}
-    >
-      <ErrorSummary error={error} />
+    <form className="entry-compare" aria-label="Đối chiếu" onSubmit={(event) => void compare(event)}>
+      <ErrorSummary error={error} labelOf={() => 'Số tệp'} />
       <div className="row">
-        <label htmlFor={`${id}p`}>Phần mềm của Bộ hiện: điểm</label>
-        <Input
-          id={`${id}p`}
-          className="entry-number"
-          value={points}
-          onChange={({ target }) => setPoints(target.value)}
-        />
-        <label htmlFor={`${id}f`}>số tệp</label>
-        <Input
-          id={`${id}f`}
-          className="entry-number"
+        <PointsField label="Phần mềm của Bộ hiện: điểm" required value={points} onRead={setPoints} />
+        <CountField
+          label="Số tệp"
+          required={content !== undefined && content.count > 0}
           value={files}
-          onChange={({ target }) => setFiles(target.value)}
+          onRead={setFiles}
         />
-        <Button htmlType="submit" disabled={points.trim() === ''}>
+        <Button htmlType="submit" disabled={points === undefined}>
           Đối chiếu
         </Button>
         {said && <b role="status">{said}</b>}

@@ -5,6 +5,7 @@ import {
   formatDay,
   formatNumber,
   formatPoints,
+  parseCount,
   parseDay,
   parseFigure,
   parsePoints,
@@ -107,6 +108,9 @@ export const FigureField = reader<string>({ read: parseFigure, show: formatNumbe
 
 /** Hundredths: 295 shown as 2,95. */
 export const PointsField = reader<number>({ read: parsePoints, show: formatPoints, inputMode: 'decimal' })
+
+/** How many: a whole number, none below zero. */
+export const CountField = reader<number>({ read: parseCount, show: String, inputMode: 'numeric' })
 
 /** 'yyyy-mm-dd' shown as dd/mm/yyyy; no native date field, which follows the browser's language. */
 export const DayField = reader<string>({
