@@ -1,4 +1,5 @@
 // The names that ids stand for in history: of people, agencies, papers, leaves and the rest.
+import type { Db } from '../../storage/db.ts'
 import type { Line } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 
@@ -8,13 +9,14 @@ export async function namesIn({ db }: Context, lines: readonly Line[]): Promise<
   const found = JSON.stringify(lines).match(/\b[a-z]+_[0-9a-z]{20}\b/g) ?? []
   const all = [...new Set(found)]
   const of = (kind: string) => ({ id: { $in: all.filter((id) => id.startsWith(`${kind}_`)) } })
-  const [people, agencies, versions, campaigns, assessments, assignments] = await Promise.all([
+  const [people, agencies, versions, campaigns, assessments, assignments, columns] = await Promise.all([
     db.people.model.find(of('pe'), { id: 1, name: 1 }).lean(),
     db.agencies.model.find(of('ag'), { id: 1, short: 1 }).lean(),
     db.versions.model.find(of('ver'), { id: 1, document: 1, n: 1 }).lean(),
     db.campaigns.model.find(of('cp'), { id: 1, name: 1 }).lean(),
     db.assessments.model.find(of('as'), { id: 1, code: 1 }).lean(),
     db.assessments.model.find({ assignment: of('asg').id }, { assignment: 1, code: 1 }).lean(),
+    columnsOf(db, lines),
   ])
   const papers = [...of('doc').id.$in, ...versions.map(({ document }) => document)]
   const documents = await db.documents.model.find({ id: { $in: papers } }, { id: 1, code: 1 }).lean()
@@ -27,7 +29,21 @@ export async function namesIn({ db }: Context, lines: readonly Line[]): Promise<
     ...campaigns.map(({ id, name }) => [id, name] as const),
     ...assessments.map(({ id, code }) => [id, `tiêu chí ${code}`] as const),
     ...assignments.map(({ assignment, code }) => [assignment, `tiêu chí ${code}`] as const),
+    ...columns,
   ])
+}
+
+/** Columns of tables by the row and the key that cells of it stand under. */
+async function columnsOf({ collectionRows, collections }: Db, lines: readonly Line[]) {
+  const ids = [...new Set(lines.map(({ subject }) => subject).filter((id) => id.startsWith('rw_')))]
+  if (ids.length === 0) return []
+  const rows = await collectionRows.model.find({ id: { $in: ids } }, { id: 1, collection: 1 }).lean()
+  const tables = rows.map(({ collection }) => collection)
+  const found = await collections.model.find({ id: { $in: tables } }, { id: 1, columns: 1 }).lean()
+  const columns = new Map(found.map((table) => [table.id, table.columns]))
+  return rows.flatMap(({ id, collection }) =>
+    (columns.get(collection) ?? []).map(({ key, label }): [string, string] => [`${id} ${key}`, label]),
+  )
 }
 
 const nthOf = (code: string, n: number): string => (n > 1 ? `${code} (bản ${n})` : code)

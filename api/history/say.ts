@@ -35,6 +35,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   grants: ['role', 'agency', 'unit', 'areas', 'from', 'until'],
   decisions: ['choice', 'reason'],
   outdated: ['reason'],
+  taken: ['at', 'missing', 'reason'],
   reports: ['percent', 'text', 'risk'],
   products: ['document'],
   finished: ['despite'],
@@ -56,7 +57,8 @@ export function sayChanges(
       const name = field.split('.').at(-1) ?? field
       const [before, after] = Array.isArray(old ?? now) ? onlyNews(old, now) : [old, now]
       const say = (value: unknown) => cut(sayValue(name, value, kind, names))
-      return { field, label: fieldWords[name] ?? name, old: say(before), new: say(after) }
+      const label = names.get(`${subject} ${name}`) ?? fieldWords[name] ?? name
+      return { field, label, old: say(before), new: say(after) }
     })
     .filter(({ old, new: now }) => old !== now)
 }
@@ -84,13 +86,13 @@ function signaturesIn(changes: Line['changes']): string {
   return signedNote(Object.values(now ?? {}).flat()) ?? 'không đọc được chữ ký nào'
 }
 
-/** The particulars of a document are fields of their own to who reads them. */
+/** The particulars of a document, and the cells of a row, are fields of their own to who reads them. */
 function spread(change: Line['changes'][number]): Line['changes'] {
-  if (change.field !== 'particulars') return [change]
+  if (change.field !== 'particulars' && change.field !== 'cells') return [change]
   const [old, now] = [change.old ?? {}, change.new ?? {}] as Record<string, unknown>[]
   return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].map((key) => {
     const value = { old: old![key] ?? null, new: now![key] ?? null }
-    return { field: `particulars.${key}`, ...value }
+    return { field: `${change.field}.${key}`, ...value }
   })
 }
 
@@ -115,6 +117,9 @@ function sayValue(field: string, value: unknown, kind: string, names: Names): st
     return said.length ? said.join('; ') : unknown
   }
   const entries = Object.entries(value)
+  const [[only, inner] = []] = entries.length === 1 ? entries : [] // a cell of a table
+  if (only === 'value') return sayValue(only, inner, kind, names)
+  if (only === 'none') return fieldWords[only]!
   if (entries.some(([key]) => key === 'detail')) return String((value as { detail: unknown }).detail)
   const kept = listed[field]
   const said = entries

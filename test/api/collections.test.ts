@@ -238,6 +238,13 @@ describe('a table that collects figures', () => {
     }
     const lines = (await world.as(fillers[1]!.officer).get(`${v1}/history/${row}`).expect(200)).body
     expect(JSON.stringify(lines)).to.include('gửi biểu số liệu')
+    const changed = lines.lines.flatMap(({ changes }: { changes: Record<string, string>[] }) => changes)
+    const cells = changed.filter(({ field }: Record<string, string>) => field!.startsWith('cells.'))
+    const labels = new Set(cells.map(({ label }: Record<string, string>) => label))
+    const { columns } = (await world.ctx.db.collections.model.findOne({ 'columns.key': 'c3' }).lean())!
+    for (const label of labels) expect(columns.map((column) => column.label)).to.include(label)
+    expect(labels.size).to.equal(3)
+    for (const { new: now } of cells) expect(now).to.match(/^([\d,]+|không phát sinh)$/)
     await world.as(fillers[0]!.officer).get(`${v1}/history/${row}`).expect(404)
   })
 

@@ -12,7 +12,7 @@ import { announce } from '../kit/live.tsx'
 import { PickDocuments } from '../kit/pick-documents.tsx'
 import { FigureField } from '../kit/read-field.tsx'
 import { refuseUnread } from '../kit/unread.ts'
-import type { Cells, Collection, Column, Row } from './shapes.ts'
+import { type Cells, type Collection, type Column, type Row, titled } from './shapes.ts'
 
 interface Props {
   collection: Collection
@@ -77,7 +77,7 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
           </Button>
         )}
         <span className="grow" />
-        <HistoryButton id={row.id} of={`biểu ${title}`} />
+        <HistoryButton id={row.id} of={titled(title)} />
       </div>
     </div>
   )

@@ -11,7 +11,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { announce } from '../kit/live.tsx'
-import type { Collection, Column, Row } from './shapes.ts'
+import { type Collection, type Column, type Row, titled } from './shapes.ts'
 
 interface Props {
   collection: Collection
@@ -76,7 +76,7 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
       onClose={onClose}
       footer={
         <>
-          <HistoryButton id={id} of={`biểu ${title}`} />
+          <HistoryButton id={id} of={titled(title)} />
           <a href={hrefOf('/api/v1/collections/{id}/excel', { id, purpose: 'keep' })}>Tải Excel</a>
           <span className="grow" />
           <Button onClick={onClose}>Đóng</Button>
