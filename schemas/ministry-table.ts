@@ -99,7 +99,7 @@ function readRows(sheet: string, rows: Cells, columns: Columns, nodes: readonly 
 }
 
 /** '1.2', '1.2. Tên', or a number that Excel made of '1.2'; undefined for lines that are no criterion. */
-function codeIn(cell: Cell | undefined, known: ReadonlyMap<string, unknown>): string | undefined {
+export function codeIn(cell: Cell | undefined, known: ReadonlyMap<string, unknown>): string | undefined {
   if (typeof cell === 'number') {
     const code = String(Number(cell.toFixed(6)))
     // '1.1' may have been '1.10': only where one of them exists is it clear.

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addWorkingDays, dayAt, endOfWork } from '../../schemas/calendar.ts'
 import { Id, newId, Revision, Time } from '../../schemas/id.ts'
 import { isCut, MinistryRound, type MinistryScore } from '../../schemas/ministry.ts'
-import { readPointsTable, type PointsRow } from '../../schemas/ministry-table.ts'
+import { codeIn, readPointsTable, type PointsRow } from '../../schemas/ministry-table.ts'
 import type { Person } from '../../schemas/person.ts'
 import { parsePoints } from '../../schemas/points.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -14,7 +14,7 @@ import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
 import { findRound } from './find.ts'
 import { readsOf } from './reads.ts'
-import { rangeOf } from '../../schemas/set.ts'
+import { leavesOf, rangeOf } from '../../schemas/set.ts'
 
 /** Working days that a lead has for an answer. */
 const answerDays = 3
@@ -144,7 +144,17 @@ async function rowsOf({ file, rows = [] }: z.infer<typeof OpenMinistryRound>, ro
   const typed = rows.map(({ code, points, reason }) => [code, points, reason ?? ''])
   const head = ['Mã tiêu chí', 'Điểm Bộ', 'Lý do']
   for (const { points } of rows) parsePoints(points)
-  return readPointsTable([{ name: 'rows', rows: [head, ...typed] }], round.set.nodes)
+  const table = readPointsTable([{ name: 'rows', rows: [head, ...typed] }], round.set.nodes)
+  // A table has lines of its own besides its leaves; whatever somebody types is meant as one.
+  const leaves = new Map(leavesOf(round.set).map((leaf) => [leaf.code, leaf]))
+  const strange = rows.flatMap(({ code }, n) => {
+    if (leaves.has(codeIn(code, leaves) ?? '')) return []
+    const sentence = `“${code}” không phải mã của tiêu chí chấm điểm nào. Hãy sửa mã hoặc bỏ dòng này.`
+    return [{ field: `rows!A${n + 2}`, sentence }]
+  })
+  const named = new Set(strange.map(({ field }) => field))
+  const rest = table.faults.filter(({ field }) => !named.has(field) && !(strange.length && field === 'file'))
+  return { rows: table.rows, faults: [...strange, ...rest] }
 }
 
 function scoreOf(

@@ -12,6 +12,7 @@ import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { kindWords } from './shapes.ts'
+import { linesIn } from './typed.ts'
 
 type Checked = Output<'/api/v1/campaigns/{slug}/ministry-rounds', 'post'>
 type Kind = keyof typeof kindWords
@@ -24,8 +25,10 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [file, setFile] = useState<{ name: string; base64: string }>()
   const [checked, setChecked] = useState<Checked>()
+  const [isLooked, setLooked] = useState(false)
   const [error, setError] = useState<unknown>()
-  const given = file ? { file: file.base64 } : { rows: rowsIn(typed) }
+  const lines = linesIn(typed)
+  const given = file ? { file: file.base64 } : { rows: lines.rows }
   const send = (about: { number: string; issued: string }, points: object, check: boolean) =>
     post('/api/v1/campaigns/{slug}/ministry-rounds', {
       slug: campaign.slug,
@@ -34,11 +37,14 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       ...points,
       ...(check && { check }),
     })
-  const look = async (points: object) => {
+  const look = async (points: object, placeOf = (field: string) => field) => {
     setError(undefined)
     try {
       const found = await send({ number: number.trim() || '–', issued: issued ?? '2026-01-01' }, points, true)
-      setChecked(found)
+      setChecked({
+        ...found,
+        faults: found.faults.map(({ field, sentence }) => ({ field: placeOf(field), sentence })),
+      })
       announce(
         found.faults.length
           ? `Bảng còn ${found.faults.length} lỗi.`
@@ -58,6 +64,17 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
     } catch (problem) {
       setError(problem)
     }
+  }
+  const lookAtTyped = async () => {
+    if (typed.trim() === '') return
+    setLooked(true)
+    if (lines.faults.length) announce(`Bảng còn ${lines.faults.length} lỗi.`)
+    else await look({ rows: lines.rows }, lines.placeOf)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setChecked(undefined) // what was looked at is not what stands there
+    setLooked(false)
   }
   const isRight = checked !== undefined && checked.faults.length === 0
   return (
@@ -86,33 +103,26 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
         <u>chọn tệp{file && ' khác'}</u>
       </DropZone>
       {!file && (
-        <div onBlur={() => typed.trim() && void look({ rows: rowsIn(typed) })}>
+        <div onBlur={() => void lookAtTyped()}>
           <LongField
             label="Hoặc gõ, mỗi dòng một tiêu chí: mã; điểm; lý do"
             name="rows"
             value={typed}
-            onType={setTyped}
+            onType={type}
             hint="Ví dụ: 1.2; 2,50; Thiếu báo cáo quý IV"
           />
         </div>
       )}
+      {!file && isLooked && <CellFaults faults={lines.faults} />}
       {checked && <Shown checked={checked} />}
     </ActDialog>
   )
 }
 
-function rowsIn(text: string) {
-  return text.split('\n').flatMap((line) => {
-    const [code = '', points = '', ...reason] = line.split(';').map((part) => part.trim())
-    if (!code || !points) return []
-    const said = reason.join('; ')
-    return [{ code, points, ...(said && { reason: said }) }]
-  })
-}
-
 function Shown({ checked: { rows, faults, absent, lost } }: { checked: Checked }) {
   if (faults.length > 0) return <CellFaults faults={faults} />
   const cut = rows.filter(({ isCut }) => isCut)
+  const silent = cut.filter(({ reason }) => !reason)
   return (
     <>
       <p role="status">
@@ -120,6 +130,12 @@ function Shown({ checked: { rows, faults, absent, lost } }: { checked: Checked }
         điểm.
         {absent.length > 0 && ` Không có trong bảng: ${absent.join(', ')}.`}
       </p>
+      {silent.length > 0 && (
+        <p className="note amber">
+          {silent.length} tiêu chí bị trừ chưa ghi lý do: {silent.map(({ code }) => code).join(', ')}. Văn bản
+          giải trình sẽ để trống “Ý kiến của Bộ” của các tiêu chí này.
+        </p>
+      )}
       <table className="w">
         <thead>
           <tr>
