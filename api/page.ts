@@ -1,5 +1,6 @@
 // A route that answers a page for whoever has no session, perhaps an old telephone on a weak line: one HTML document
-// without a script, a font or a picture. What is refused is said as a page too. No search engine keeps any of them.
+// without a script, a font or a picture. What is refused is said as a page too, also of a file that a link leads to. No
+// search engine keeps any of them.
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Problem } from '../schemas/problem.ts'
@@ -54,12 +55,19 @@ function documentOf(content: Content, style: string): string {
   return `<!doctype html><html lang="vi"><head>${head}</head><body><main>${content}</main></body></html>`
 }
 
-/** A program that asks a page's route hears of a refusal as it does everywhere else. */
+/**
+ * A page's route, or a file that a browser was led to by a link: what is refused is read there by a person. A program that
+ * asks hears of it as it does everywhere else.
+ */
 export const wantsPage = (req: Request, res: Response): boolean =>
-  res.locals['isPage'] === true && req.accepts(['application/problem+json', 'html']) === 'html'
+  (res.locals['isPage'] === true || isLedTo(req)) &&
+  req.accepts(['application/problem+json', 'html']) === 'html'
 
-export function refusalPage(problem: Problem, instance: string | undefined): Content {
+const isLedTo = ({ method, path }: Request): boolean => method === 'GET' && path.startsWith('/api/')
+
+export function refusalPage(req: Request, problem: Problem, instance: string | undefined): Content {
   const { title } = problem.toJSON() as { title: string }
   const incident = instance ? `<p>Mã sự cố: ${escape(instance)}</p>` : ''
-  return `<h1>${escape(title)}</h1><p role="alert">${escape(problem.message)}</p>${incident}`
+  const back = isLedTo(req) ? '<p>Hãy đóng thẻ này, hoặc bấm Quay lại của trình duyệt, để trở lại.</p>' : ''
+  return `<h1>${escape(title)}</h1><p role="alert">${escape(problem.message)}</p>${incident}${back}`
 }

@@ -90,6 +90,20 @@ describe('the rounds of the ministry', () => {
     expect(sums.body.faults[0].sentence).to.include('3,00').and.include('2,00')
   })
 
+  it('leaves out nothing that was typed: what names no leaf is a fault of its line', async () => {
+    const rows = [
+      { code: '1.1', points: '1,00' },
+      { code: 'khác', points: '1,20' },
+      { code: '1', points: '3,00' }, // an area
+      { code: '9.9', points: '1,00' },
+    ]
+    const { body } = await open({ rows, check: true }).expect(201)
+    const fields = body.faults.map(({ field }: { field: string }) => field)
+    expect(fields).to.deep.equal(['rows!A3', 'rows!A4', 'rows!A5'])
+    await open({ rows }).expect(400)
+    expect(await world.ctx.db.ministryRounds.model.countDocuments()).to.equal(0)
+  })
+
   it('keeps them with their paper, by default three working days for an answer; undone until somebody answered', async () => {
     const rows = [
       { code: '1.1', points: '1,00' },
@@ -172,6 +186,13 @@ describe('the rounds of the ministry', () => {
     expect((await send().expect(422)).body.detail)
       .to.include('1.2')
       .and.include('2.1')
+    // Led to it by a link, a person reads the sentence; a program hears of it as everywhere else.
+    const print = () => as(reviewer).get(`${v1}/ministry-rounds/${first}/letter`)
+    const told = await print().expect(422)
+    expect(told.headers['content-type']).to.include('application/problem+json')
+    const led = await print().set('Accept', 'text/html,application/xhtml+xml,*/*;q=0.8').expect(422)
+    expect(led.headers['content-type']).to.include('text/html')
+    expect(led.text).to.include(told.body.detail).and.to.include('trở lại').and.not.include('/problems/')
     const one = await scoreOf('1.2')
     const choose = (id: string, input: object) =>
       as(reviewer).post(`${v1}/ministry-scores/${id}/choice`, input)

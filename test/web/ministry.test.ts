@@ -29,6 +29,21 @@ describe('the points of the ministry on screen', () => {
     await typed.fill('1.1; 1,00\n1.2; 9,00')
     await typed.blur()
     await page.getByText(/từ 0,00 đến 3,00/).waitFor()
+    // Nothing that was typed vanishes: a line that cannot be read, or names no leaf, is told and stops the act.
+    await typed.fill('1.1; 1,00\n\n1.2 1,20 Chưa chứng minh số việc')
+    await typed.blur()
+    await page.getByText('“1.2 1,20 Chưa chứng minh số việc” chưa đọc được').waitFor()
+    expect(await page.getByText('Dòng 3', { exact: true }).count()).to.equal(1)
+    expect(await page.getByRole('button', { name: /^Ghi điểm \d/ }).count()).to.equal(0)
+    await screens.look(page, 'diem-bo-dong-sai')
+    await typed.fill('1.1; 1,00\n\nkhác; 1,20')
+    await typed.blur()
+    await page.getByText('Dòng 3 (khác; 1,20)').waitFor()
+    expect(await page.getByRole('button', { name: /^Ghi điểm \d/ }).count()).to.equal(0)
+    await typed.fill('1.1; 1,00\n1.2; 1,20')
+    await typed.blur()
+    await page.getByText('1 tiêu chí bị trừ chưa ghi lý do: 1.2.').waitFor()
+    await screens.look(page, 'diem-bo-thieu-ly-do')
     await typed.fill('1.1; 1,00\n1.2; 1,20; Chưa chứng minh số việc')
     await typed.blur()
     await page.getByText('2 tiêu chí có điểm, 1 bị trừ').waitFor()
@@ -36,6 +51,15 @@ describe('the points of the ministry on screen', () => {
     await press(page, /^Ghi điểm 2 tiêu chí/)
     await page.getByRole('cell', { name: 'chờ trả lời' }).waitFor()
     await screens.look(page, 'diem-bo')
+  })
+
+  it('are printed into no letter while nothing is chosen: the new tab says why', async () => {
+    const tab = page.context().waitForEvent('page')
+    await page.getByRole('link', { name: 'In dự thảo văn bản' }).click()
+    const refused = await tab
+    await refused.getByRole('alert').getByText('Chưa chọn tiêu chí nào để giải trình').waitFor()
+    await screens.look(refused, 'diem-bo-chua-chon')
+    await refused.close()
   })
 
   it('are answered by the lead, who sees only the own leaves', async () => {

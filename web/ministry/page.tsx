@@ -137,6 +137,8 @@ function Rounds({ rounds, manages }: { rounds: readonly Round[]; manages: boolea
               </Button>
               <Button
                 href={hrefOf('/api/v1/ministry-rounds/{id}/letter', { id: round.id, as: 'docx' })}
+                target="_blank"
+                rel="noreferrer"
                 aria-label={`Dự thảo văn bản đợt ${round.n}, tệp Word`}
               >
                 Word
