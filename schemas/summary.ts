@@ -1,12 +1,13 @@
 // What a board needs of one leaf of one agency, kept beside its assessment so that ten thousand of them are read at
 // once. Everything in it follows from records; fsck computes it anew.
+import { isEstimate } from './assessment.ts'
 import { firstOf, type Mark, standingOf } from './mark.ts'
 import type { Points } from './points.ts'
 import type { ToRead, Reading } from './reading.ts'
 import type { Standing } from './standing.ts'
 
 /** Raise it when a summary says something else for the same records: all are then made anew. */
-export const SUMMARY_VERSION = 3
+export const SUMMARY_VERSION = 4
 
 export interface Summary extends Standing {
   readonly assessment: string
@@ -23,6 +24,8 @@ export interface Summary extends Standing {
   readonly stands?: Points
   /** The agency agreed with lần 1, or argued. */
   readonly isAnswered?: boolean
+  /** Its score rests on a figure that is still ước thực hiện. */
+  readonly isEstimate?: true
 }
 
 type Made = ToRead & { reading: Reading; mark?: Mark }
@@ -39,6 +42,7 @@ export function summaryOf({ assessment, assignment, reading, newest, mark }: Mad
     ...reading.standing,
     ...(newest && { claimed: mark?.claimed ?? newest.self }),
     ...(mark && { first: firstOf(mark), stands: standingOf(mark), isAnswered: mark.answer !== undefined }),
+    ...(isEstimate(assessment) && { isEstimate: true }),
   }
 }
 
@@ -64,6 +68,7 @@ const fields = [
   'stands',
   'type',
   'isAnswered',
+  'isEstimate',
 ] as const satisfies readonly (keyof Summary)[]
 
 /** One line of text: ten thousand of them are read at once, so names are left out. */
@@ -74,7 +79,8 @@ export function summariesIn(lines: readonly string[]): Summary[] {
   const rows = JSON.parse(`[${lines.join(',')}]`) as unknown[][]
   return rows.map((row) => {
     const [assessment, agency, leaf, have, need, round, contributors, state, shown, max, ...rest] = row
-    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands, type, isAnswered] = rest
+    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands, type, isAnswered, estimate] =
+      rest
     const head = { assessment, agency, leaf, have, need, round, contributors, state, shown, max }
     const tail = {
       self: self ?? undefined,
@@ -89,6 +95,7 @@ export function summariesIn(lines: readonly string[]): Summary[] {
       first: first ?? undefined,
       stands: stands ?? undefined,
       isAnswered: isAnswered ?? undefined,
+      isEstimate: estimate ?? undefined,
     }
     return Object.assign(head, tail, appraised) as unknown as Summary
   })

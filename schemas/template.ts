@@ -133,12 +133,18 @@ export const reportTags: readonly Tag[] = [
     ],
   },
   {
+    name: 'uocThucHien',
+    says: 'câu nêu các tiêu chí tính theo số liệu ước thực hiện, nếu có',
+    rows: [{ name: 'noiDung', says: 'nội dung' }],
+  },
+  {
     name: 'giaiTrinh',
     says: 'từng tiêu chí có giải trình',
     rows: [
       { name: 'ma', says: 'mã' },
       { name: 'ten', says: 'tên' },
       ...points,
+      { name: 'ghiChu', says: 'dấu “số liệu ước thực hiện” sau điểm, nếu có' },
       { name: 'doan', says: 'từng đoạn', rows: [{ name: 'noiDung', says: 'lời giải trình' }] },
     ],
   },

@@ -1,5 +1,6 @@
 // A campaign in which papers were uploaded, kept, cited, confirmed and sent: where dossiers and packages begin.
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Figure } from '../schemas/assessment.ts'
 import type { Particulars } from '../schemas/document.ts'
 import type { Sha256 } from '../schemas/id.ts'
 import type { Person } from '../schemas/person.ts'
@@ -79,6 +80,7 @@ export async function send(
   head: Person,
   figures: Record<string, string>,
   papers: [slot: string, paper: Paper][],
+  state: Figure['state'] = 'official',
 ): Promise<void> {
   const id = round.leaves[code]!.assessment
   const at = `${v1}/assessments/${id}`
@@ -88,7 +90,7 @@ export async function send(
     await api
       .post(`${at}/citations`, { revision: await revision(), version, slot, pages: '1', section: 'Mục I' })
       .expect(201)
-  const declared = Object.entries(figures).map(([name, value]) => ({ code: name, value, state: 'official' }))
+  const declared = Object.entries(figures).map(([name, value]) => ({ code: name, value, state }))
   const explanation = 'Còn một báo cáo quý chờ Sở Tài chính xác nhận số liệu.'
   await api.patch(at, { revision: await revision(), figures: declared, explanation }).expect(200)
   await api.post(`${at}/presentations`, { revision: await revision() }).expect(201)

@@ -8,6 +8,7 @@ import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { type Sheet, type Value, workbook } from '../workbook.ts'
+import { estimated } from '../dossiers/say.ts'
 import { board } from './board.ts'
 import { type BoardState, type BoardView, type Cell, ReadBoard } from './view.ts'
 
@@ -72,8 +73,12 @@ function cellWords(cell: Cell, view: BoardView): string {
       : appraised === undefined
         ? ` ${have}/${need}`
         : ` ${formatPoints(appraised)}/${formatPoints(max)}`
-  return stateWord(state, view) + of
+  return stateWord(state, view) + of + (cell.estimates ? `; ${marked(cell)}` : '')
 }
+
+/** Of an area it says how many. */
+const marked = ({ estimates = 0 }: Cell): string =>
+  estimates ? `${estimated}${estimates > 1 ? ` (${estimates} tiêu chí)` : ''}` : ''
 
 interface Column {
   readonly title: string
@@ -111,6 +116,7 @@ function sumColumns(view: BoardView): Column[] {
     of: (sum) => `${sum.have}/${sum.need}`,
   }
   const leaves = whole('Số tiêu chí', (sum) => sum.leaves)
+  const estimates = whole('Số liệu ước thực hiện', (sum) => sum.estimates)
   const max = points('Điểm tối đa', (sum) => sum.points?.max)
   const risk = points('Có nguy cơ mất', (sum) => sum.points?.risk)
   const own = kind === 'internal' ? indexColumns(view, 'self') : []
@@ -124,6 +130,7 @@ function sumColumns(view: BoardView): Column[] {
       points('Tự chấm', (sum) => sum.points?.self),
       points('Được chấp nhận', (sum) => sum.points?.accepted),
       risk,
+      estimates,
       ...own,
     ]
   const given = stage === 'decided' ? 'published' : 'given'
@@ -137,6 +144,7 @@ function sumColumns(view: BoardView): Column[] {
     points('Tự chấm đã gửi', (sum) => sum.points?.self),
     points(capital(`điểm ${words.whose[given]}`), (sum) => sum.appraised?.points?.got),
     risk,
+    estimates,
     ...own,
     ...indexColumns(view, given),
   ]
@@ -177,6 +185,7 @@ function besideSheet(view: BoardView, title: string): Sheet {
       ...['Tối đa', 'Tự chấm', capital(given), 'Chênh lệch'].map(points),
       ...['Chỉ số tự chấm', `Chỉ số ${given}`].map(share),
       { title: `Hạng ${given}`, width: 10 },
+      { title: 'Ghi chú', width: 24 },
     ],
     ...rowsBeside(view),
     freezeColumns: 2,
@@ -191,7 +200,11 @@ function rowsBeside(view: BoardView): Pick<Sheet, 'rows' | 'bold'> {
     row.cells.forEach((cell, n) => {
       const code = view.columns[n]?.code ?? ''
       if (cell?.state === 'not-applicable') rows.push([nameOf(row), code, 'không áp dụng'])
-      else if (cell) rows.push([nameOf(row), code, cell.max, ...beside(cell.claimed, cell.appraised)])
+      else if (cell)
+        rows.push([
+          ...[nameOf(row), code, cell.max, ...beside(cell.claimed, cell.appraised)],
+          ...['', '', '', marked(cell)],
+        ])
     })
     const { points, appraised: { points: both } = {} } = row.sum
     bold.add(rows.length)

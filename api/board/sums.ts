@@ -8,6 +8,7 @@ export const emptySum = (hasPoints: boolean): Sum => ({
   states: {},
   have: 0,
   need: 0,
+  estimates: 0,
   ...(hasPoints && { points: { max: 0, self: 0, accepted: 0, risk: 0 } }),
 })
 
@@ -19,6 +20,7 @@ export function addTo(sum: Sum, item: Item): void {
   sum.leaves += 1
   sum.have += summary.have
   sum.need += summary.need
+  if (summary.isEstimate) sum.estimates += 1
   addTold(sum, item)
   const { points } = sum
   if (!points) return
@@ -69,6 +71,7 @@ export function joined(items: readonly Item[]): Cell {
   const sum = (what: (item: Item) => number): number => counted.reduce((all, item) => all + what(item), 0)
   const first = of.reduce((a, b) => (pressing(b.state) < pressing(a.state) ? b : a))
   const scored = counted.filter(({ self }) => self !== undefined)
+  const estimates = counted.filter(({ summary }) => summary.isEstimate).length
   const days = of.flatMap(({ days }) => days ?? [])
   return {
     state: first.state,
@@ -78,6 +81,7 @@ export function joined(items: readonly Item[]): Cell {
     ...(scored.length && { self: sum(({ self }) => self ?? 0) }),
     max: sum(({ parts }) => parts.max),
     risk: sum(({ parts }) => parts.atRisk),
+    ...(estimates && { estimates }),
     ...(counted.some(({ told }) => told) && {
       claimed: sum(({ told }) => told?.claimed ?? 0),
       appraised: sum(({ told }) => told?.points ?? 0),
@@ -85,11 +89,12 @@ export function joined(items: readonly Item[]): Cell {
   }
 }
 
-function cellOf({ summary: { have, need }, self, state, parts, days, told }: Item): Cell {
+function cellOf({ summary: { have, need, isEstimate }, self, state, parts, days, told }: Item): Cell {
   const when = days === undefined ? {} : { days }
   if (state === 'not-applicable') return { state, ...when, have: 0, need: 0, max: 0, risk: 0 }
   const cell: Cell = { state, ...when, have, need, max: parts.max, risk: parts.atRisk }
   if (self !== undefined) cell.self = self
+  if (isEstimate) cell.estimates = 1
   if (told) Object.assign(cell, { claimed: told.claimed, appraised: told.points })
   return cell
 }

@@ -30,6 +30,8 @@ const Cell = z.object({
   /** Of what was judged and one is told: what was claimed, and what it got. */
   claimed: z.exactOptional(z.int()),
   appraised: z.exactOptional(z.int()),
+  /** Leaves whose score rests on a figure that is ước thực hiện. */
+  estimates: z.exactOptional(z.int()),
 })
 export type Cell = z.infer<typeof Cell>
 
@@ -47,6 +49,7 @@ export const Sum = z.object({
   states: z.partialRecord(z.enum(boardStates), z.int()),
   have: z.int(),
   need: z.int(),
+  estimates: z.int(),
   /** Points: of one agency, or of the province before the ministry; never of several agencies of an internal index. */
   points: z.exactOptional(z.object({ max: z.int(), self: z.int(), accepted: z.int(), risk: z.int() })),
   /** Of an internal index, from lần 1 on. */

@@ -21,6 +21,9 @@ export function stateOf({ node, assignment, now, submission }: GatheredLeaf): st
 /** Behind the state of a leaf, in every list that prints one. */
 export const estimated = 'số liệu ước thực hiện'
 
+/** Of a leaf as it was frozen: the words behind its state are all that is kept. */
+export const saysEstimate = ({ state }: { readonly state: string }): boolean => state.includes(estimated)
+
 export function figuresOf({ leaf }: LeafNode, figures: readonly Figure[]): { name: string; value: string }[] {
   return leaf.variables.flatMap(({ code, label, unit }) => {
     const figure = figures.find((one) => one.code === code)

@@ -8,6 +8,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { estimated } from '../dossiers/say.ts'
 import { draft } from '../letters/content.ts'
 import { orderOf } from '../letters/order.ts'
 import type { Who } from '../may.ts'
@@ -76,6 +77,7 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
       ...['Bị trừ', 'Còn giải trình được', 'Đã thôi', 'Giành lại'].map(points),
       { title: 'Ý kiến của Bộ', width: 40 },
       { title: 'Giải trình', width: 40 },
+      { title: 'Ghi chú', width: 24 },
     ],
     rows: [
       ...rows.map((row) => [
@@ -89,6 +91,7 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
         ...[row.loss.lost, row.loss.contestable, row.loss.givenUp, row.loss.wonBack],
         row.scores.at(-1)?.reason ?? '',
         row.scores.findLast(({ answer }) => answer)?.answer?.text ?? '',
+        row.self?.isEstimate ? estimated : '',
       ]),
       [
         '',
@@ -97,6 +100,7 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
         ...[totals.max, totals.self, totals.home],
         ...totals.rounds.map((one) => one.points),
         ...[totals.lost, totals.contestable, totals.givenUp, totals.wonBack],
+        '',
         '',
         '',
       ],

@@ -2,7 +2,7 @@
 // when. All of it is read from records that are only added to, so any day that is past can be asked for.
 import type { z } from 'zod'
 import { groupsOf } from '../../schemas/groups.ts'
-import type { Review, Submission } from '../../schemas/assessment.ts'
+import { isEstimate, type Review, type Submission } from '../../schemas/assessment.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { isCut, lossOf, type MinistryRound, type MinistryScore, sumLosses } from '../../schemas/ministry.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -127,9 +127,16 @@ function acceptedBy(
   )
 }
 
-const selfOf = ({ self, at, signer, explanation, handReason }: Submission) => {
+const selfOf = (sent: Submission) => {
+  const { self, at, signer, explanation, handReason } = sent
   const reason = [handReason, explanation].filter((one) => one !== undefined).join('\n')
-  return { points: self, at, by: signer.name, ...(reason && { reason }) }
+  return {
+    points: self,
+    at,
+    by: signer.name,
+    ...(reason && { reason }),
+    ...(isEstimate(sent) && { isEstimate: true as const }),
+  }
 }
 
 const homeOf = (review: Review, { self }: Submission, names: ReadonlyMap<string, string>) => ({

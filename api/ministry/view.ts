@@ -47,7 +47,7 @@ export const MinistryView = z.object({
       min: z.exactOptional(z.int()),
       assessment: z.exactOptional(Id),
       agency: z.exactOptional(z.object({ id: Id, code: z.string(), short: z.string() })),
-      self: z.exactOptional(Said),
+      self: z.exactOptional(Said.extend({ isEstimate: z.exactOptional(z.literal(true)) })),
       home: z.exactOptional(Said),
       /** By id of the round. */
       scores: z.array(

@@ -5,7 +5,7 @@ import { formatNumber } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { codeName } from '../../schemas/printed.ts'
 import { areaFigures } from './areas.ts'
-import { missingRows } from './report.ts'
+import { estimateLines, estimateMark, missingRows } from './report.ts'
 import { indexName, ofWhom, provinceOf, type Snapshot } from './snapshot.ts'
 import { allTotals, totalsOf } from './totals.ts'
 
@@ -38,9 +38,14 @@ export function reportData({ order, record, code, totals }: Snapshot) {
       return { ma: section.code, ten: section.name, daGui, toiDa, tuCham, sauRaSoat }
     }),
     bangDiem: sections.flatMap(rowsOf),
+    uocThucHien: estimateLines(order).flatMap(paragraphs),
     giaiTrinh: leavesOf(order)
       .filter(({ explanation }) => explanation)
-      .map((leaf) => ({ ...scored(leaf), doan: paragraphs(leaf.explanation ?? '') })),
+      .map((leaf) => ({
+        ...scored(leaf),
+        ghiChu: estimateMark(leaf),
+        doan: paragraphs(leaf.explanation ?? ''),
+      })),
     conThieu: missingRows(order).map(([ma, taiLieu, lyDo], n) => ({ stt: String(n + 1), ma, taiLieu, lyDo })),
     khoKhan: paragraphs(record.difficulties ?? 'Không có.'),
     doiChieu: [{ name: codeName, ours: code }, ...totals].map(({ name, ours }) => ({

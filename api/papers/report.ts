@@ -5,6 +5,7 @@ import type { DossierOrder, Leaf } from '../../dossier/order.ts'
 import { capital, formatNumber, formatTally } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import type { LetterOrder } from '../../dossier/letter.ts'
+import { estimated, saysEstimate } from '../dossiers/say.ts'
 import { areaTable, cells, leafTable } from './areas.ts'
 import {
   checkTable,
@@ -71,17 +72,37 @@ function general({ order, record: { counts } }: Snapshot): Block[] {
           ),
         ]
       : []),
+    ...estimateLines(order).map(say),
   ]
 }
+
+/** Which points rest on figures that are to be replaced; the annex marks each of them. */
+export function estimateLines(order: DossierOrder): string[] {
+  const codes = leavesOf(order)
+    .filter(saysEstimate)
+    .map(({ code }) => code)
+  return codes.length
+    ? [
+        `Điểm của ${formatNumber(codes.length)} tiêu chí tính theo ${estimated}, sẽ thay bằng số chính thức: ${codes.join('; ')}.`,
+      ]
+    : []
+}
+
+/** Behind the points of a leaf, in a sentence. */
+export const estimateMark = (leaf: Leaf): string => (saysEstimate(leaf) ? `; ${estimated}` : '')
 
 function explanations(order: DossierOrder): Block[] {
   const told = leavesOf(order).filter(({ explanation }) => explanation)
   if (!told.length) return [say('Không có tiêu chí nào phải giải trình.')]
-  return told.flatMap(({ code, name, score, explanation = '' }) => [
-    head(`${code}. ${name}`),
-    { kind: 'text', face: 'italic', indent: true, text: `Tự chấm ${score.self ?? '–'} / ${score.max} điểm.` },
-    ...explanation.split('\n').filter(Boolean).map(say),
-  ])
+  return told.flatMap((leaf) => {
+    const { code, name, score, explanation = '' } = leaf
+    const text = `Tự chấm ${score.self ?? '–'} / ${score.max} điểm${estimateMark(leaf)}.`
+    return [
+      head(`${code}. ${name}`),
+      { kind: 'text', face: 'italic', indent: true, text },
+      ...explanation.split('\n').filter(Boolean).map(say),
+    ]
+  })
 }
 
 const difficulties = ({ record }: Snapshot): Block[] =>

@@ -14465,6 +14465,7 @@ export interface paths {
                                     risk: number;
                                     claimed?: number;
                                     appraised?: number;
+                                    estimates?: number;
                                 } | null)[];
                                 sum: {
                                     leaves: number;
@@ -14473,6 +14474,7 @@ export interface paths {
                                     };
                                     have: number;
                                     need: number;
+                                    estimates: number;
                                     points?: {
                                         max: number;
                                         self: number;
@@ -14502,6 +14504,7 @@ export interface paths {
                                 };
                                 have: number;
                                 need: number;
+                                estimates: number;
                                 points?: {
                                     max: number;
                                     self: number;
@@ -14524,6 +14527,7 @@ export interface paths {
                                 };
                                 have: number;
                                 need: number;
+                                estimates: number;
                                 points?: {
                                     max: number;
                                     self: number;
@@ -16339,6 +16343,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -16519,6 +16524,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -16708,6 +16714,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -16797,6 +16804,8 @@ export interface paths {
                                 type: "score" | "bonus" | "penalty";
                                 over?: string;
                                 claimed?: number;
+                                /** @constant */
+                                isEstimate?: true;
                                 revision: number | 0;
                                 mark?: string;
                                 first: {
@@ -17349,6 +17358,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -17620,6 +17630,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -17833,6 +17844,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -18037,6 +18049,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -18307,6 +18320,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -18497,6 +18511,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -18700,6 +18715,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -18890,6 +18906,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -19160,6 +19177,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -19431,6 +19449,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -19639,6 +19658,7 @@ export interface paths {
                                 short: string;
                                 leaves?: number;
                                 setAside?: number;
+                                notApplicable?: number;
                                 sent?: number;
                                 judged?: number;
                                 cut?: number;
@@ -20387,6 +20407,8 @@ export interface paths {
                                     at: string;
                                     by?: string;
                                     reason?: string;
+                                    /** @constant */
+                                    isEstimate?: true;
                                 };
                                 home?: {
                                     points: number;
