@@ -24,10 +24,23 @@ export async function inExcel(world: World, round: Appraised): Promise<void> {
   expect(lines.find((line) => line.includes('XA1'))).to.equal('1|XA1|3|1|2|6|4|2.5|3.25|0.5417')
   const leaf = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '1.2')
   expect(leaf).to.include(2.25).and.include('4/4')
+  const passed = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '1.1')!
+  expect(passed.slice(11, 15)).to.deep.equal([1, 'Thông qua điểm đề xuất', null, 1])
+  const unsent = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '2.2')!
+  expect([unsent[4], unsent[14]]).to.deep.equal(['chưa gửi', 0])
+  const titles = (second!.data as unknown[][]).find((line) => line.includes('Mã'))
+  expect(titles).to.include('Điểm chốt').and.include('Ghi chú')
   const aside = (second!.data as unknown[][]).find((line) => line[0] === 'XA1' && line[1] === '2.1')
-  expect(aside!.slice(11)).to.deep.equal([
+  expect(aside!.slice(11, 15)).to.deep.equal([
     ...['không áp dụng', 'Xã không có làng nghề để giải quyết thủ tục này', '3/4', 'không áp dụng'],
   ])
+  const { assignments } = world.ctx.db
+  const excused = { agency: round.agencies.two, leaf: '2.2' }
+  const decision = { decision: 'Quyết định 1/QĐ', by: reviewer.id, at: world.ctx.now().toISOString() }
+  await assignments.model.updateOne(excused, { $set: { notApplicable: decision } })
+  const two = (await it_.view(reviewer)).agencies.find(({ agency }) => agency === round.agencies.two)
+  expect(two).to.include({ leaves: 3, setAside: 0, notApplicable: 1 })
+  await assignments.model.updateOne(excused, { $unset: { notApplicable: 1 } })
   const { mark } = await it_.row(officer, 'one 1.2')
   const told = (await world.as(officer).get(`${v1}/history/${mark}`).expect(200)).body.lines
   const sentences = told.map(({ sentence }: { sentence: string }) => sentence)

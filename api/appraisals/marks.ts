@@ -1,5 +1,6 @@
 // Leaves of the appraisal, leaf by leaf: what was claimed, lần 1, the answer, lần 2, the council; each as far as one sees.
 import { z } from 'zod'
+import { isEstimate } from '../../schemas/assessment.ts'
 import { groupsOf } from '../../schemas/groups.ts'
 import { type Appraisal, leadsTo, type SetAside, type Step } from '../../schemas/appraisal.ts'
 import { Id } from '../../schemas/id.ts'
@@ -132,11 +133,13 @@ export async function rowsOf(
       ...(assessment.min !== undefined && { min: assessment.min }),
       type: leaf.leaf.type,
       ...(sent && { over: sent.digest, claimed: claimedOf(one) }),
+      ...(sent && isEstimate(sent) && { isEstimate: true as const }),
       ...{ revision: 0, first: [], second: [], opinions: [], isDisputed: false },
       may: stepsOf(who, appraisal, one),
     }
     return {
       ...base,
+      ...(!sent && tells(sight, 'rest', appraisal.stage) && { standing: 0 }),
       ...(mark && saidOf(sight, mark, appraisal, around)),
       ...(aside && { setAside: asideView(aside, around), isDisputed: false }),
     }

@@ -14,6 +14,7 @@ import { isArgued, isCut, isDisputed, type Sight, tells } from '../../schemas/ma
 import type { Person } from '../../schemas/person.ts'
 import { indexOf, indexText, median, rankIn } from '../../schemas/ranking.ts'
 import type { Round } from '../assessments/load.ts'
+import { placeIn } from '../assessments/place.ts'
 import type { Context } from '../context.ts'
 import { grantsFor } from '../may.ts'
 import { paperView } from '../papers/issued.ts'
@@ -39,10 +40,37 @@ export async function readAppraisal(
     stage,
     council: readsSession(who) ? council : [],
     papers: readsSession(who) && appraisal ? await papersOf(ctx, appraisal) : [],
-    ...standings(who, stage, round, cases),
+    ...withExcused(
+      standings(who, stage, round, cases),
+      appraisal ? await excusedOf(ctx, who, round, stage, cases) : [],
+    ),
     may: wholeSteps.filter((step) => mayStep(who, step, appraisal)),
     now: ctx.now().toISOString(),
   }
+}
+
+/** Of whom a leaf is not asked from the start; what the council set aside is a case and counted there. */
+async function excusedOf(ctx: Context, who: Person, round: Round, stage: Stage, cases: readonly Case[]) {
+  const campaign = round.campaign.id
+  const found = await ctx.db.assignments.model.find({ campaign, notApplicable: { $exists: true } }).lean()
+  const keyOf = (one: { agency: string; leaf: string }): string => `${one.agency} ${one.leaf}`
+  const known = new Set(cases.map(({ assessment }) => keyOf(assessment)))
+  return found.filter(
+    (one) => !known.has(keyOf(one)) && sightOf(who, stage, { place: placeIn(round, one) }) !== undefined,
+  )
+}
+
+function withExcused<T extends { agencies: readonly AgencyRow[] }>(
+  standing: T,
+  excused: readonly { readonly agency: string }[],
+) {
+  const of = groupsOf(excused, ({ agency }) => agency)
+  const agencies = standing.agencies.map((row) =>
+    row.setAside === undefined
+      ? row
+      : { ...row, notApplicable: row.setAside + (of.get(row.agency)?.length ?? 0) },
+  )
+  return { ...standing, agencies }
 }
 
 async function papersOf(ctx: Context, { id: appraisal }: Appraisal) {

@@ -3,12 +3,14 @@
 import { z } from 'zod'
 import { formatMoment, formatPoints, unknown } from '../../schemas/format.ts'
 import { Purpose } from '../../schemas/purpose.ts'
+import { isFrom, type Stage } from '../../schemas/appraisal.ts'
 import { words } from '../../schemas/words.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { type Sheet, workbook } from '../workbook.ts'
+import { estimated } from '../dossiers/say.ts'
 import { loadCases, sightOf } from './cases.ts'
 import { appraisalOf, findRound, Slug } from './find.ts'
 import { rowsOf } from './marks.ts'
@@ -39,7 +41,7 @@ export async function takeTable(
   const name = `ket-qua-tham-dinh-${slug}.xlsx`
   const file = await workbook(name, [
     rankSheet(heading('Kết quả thẩm định của từng cơ quan'), view),
-    leafSheet(heading('Kết quả thẩm định từng tiêu chí'), rows),
+    leafSheet(heading('Kết quả thẩm định từng tiêu chí'), rows, view.stage),
   ])
   const said = { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') } as const
   return taken(ctx, who, { id: round.campaign.id }, said, file)
@@ -64,11 +66,11 @@ const rankSheet = (
   ],
   rows: [...agencies]
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
-    .map(({ rank, short, leaves, setAside, sent, max, claimed, first, points: got, index }) => [
+    .map(({ rank, short, leaves, notApplicable, sent, max, claimed, first, points: got, index }) => [
       rank ?? unknown,
       short,
       leaves ?? unknown,
-      setAside ?? unknown,
+      notApplicable ?? unknown,
       sent ?? unknown,
       max ?? unknown,
       claimed ?? unknown,
@@ -79,7 +81,7 @@ const rankSheet = (
   freezeColumns: 2,
 })
 
-const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
+const leafSheet = (heading: string[], rows: readonly MarkRow[], stage: Stage): Sheet => ({
   name: 'Tiêu chí',
   heading,
   columns: [
@@ -95,12 +97,15 @@ const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
     points('Hội đồng'),
     { title: 'Ý kiến của Hội đồng', width: 30 },
     { title: 'Tán thành', width: 10 },
-    points('Điểm đạt'),
+    points('Điểm chốt'),
+    { title: 'Ghi chú', width: 24 },
   ],
   rows: rows.map((row) => {
     const [first, second] = [row.first.at(-1), row.second.at(-1)]
     const { answer, setAside } = row
     const verdict = setAside ?? row.verdict
+    /** What the council did not conclude on by itself it passed as proposed. */
+    const isPassed = !verdict && row.over !== undefined && isFrom(stage, 'agreed')
     return [
       row.agencyName,
       row.code,
@@ -115,10 +120,11 @@ const leafSheet = (heading: string[], rows: readonly MarkRow[]): Sheet => ({
         : '',
       second?.points ?? unknown,
       second?.reason ?? '',
-      setAside ? 'không áp dụng' : (row.verdict?.points ?? unknown),
-      verdict?.reason ?? '',
+      setAside ? 'không áp dụng' : ((isPassed ? row.standing : row.verdict?.points) ?? unknown),
+      isPassed && row.standing !== undefined ? 'Thông qua điểm đề xuất' : (verdict?.reason ?? ''),
       verdict ? `${verdict.votes.for}/${verdict.votes.of}` : '',
       setAside ? 'không áp dụng' : (row.standing ?? unknown),
+      row.isEstimate ? estimated : '',
     ]
   }),
   freezeColumns: 3,

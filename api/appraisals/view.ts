@@ -17,6 +17,8 @@ export const AgencyRow = z.object({
   leaves: z.exactOptional(z.int()),
   /** By the council, as not applicable: not among `leaves`. */
   setAside: z.exactOptional(z.int()),
+  /** By the council or from the start: not among `leaves`. */
+  notApplicable: z.exactOptional(z.int()),
   sent: z.exactOptional(z.int()),
   /** Sent and judged in lần 1. */
   judged: z.exactOptional(z.int()),
@@ -89,6 +91,8 @@ export const MarkRow = z.object({
   /** The digest of what was sent; absent where nothing was. */
   over: z.exactOptional(Sha256),
   claimed: z.exactOptional(Points),
+  /** It rests on a figure that is ước thực hiện. */
+  isEstimate: z.exactOptional(z.literal(true)),
   /** 0 while nobody judged it. */
   revision: z.union([Revision, z.literal(0)]),
   mark: z.exactOptional(Id),

@@ -76,7 +76,9 @@ export function Agencies({ view: { agencies, ranked, stage } }: { view: Appraisa
                 )}
                 <td className="num" data-label="Tối đa áp dụng">
                   {show(row.max)}
-                  {(row.setAside ?? 0) > 0 && <div className="small muted">{row.setAside} không áp dụng</div>}
+                  {(row.notApplicable ?? 0) > 0 && (
+                    <div className="small muted">{row.notApplicable} không áp dụng</div>
+                  )}
                 </td>
                 <td className="num" data-label="Tự chấm">
                   {show(row.claimed)}

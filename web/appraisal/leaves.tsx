@@ -97,6 +97,7 @@ export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
               <Table
                 key={`${kind} ${area} ${agency}`}
                 rows={rows}
+                isFinal={['agreed', 'decided'].includes(view.stage)}
                 onOpen={({ assessment }) => open(assessment)}
               />
             )}
@@ -127,7 +128,14 @@ const empty: Readonly<Record<Kind, string>> = {
   all: 'Chưa có tiêu chí nào trong phạm vi của bạn.',
 }
 
-function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => void }) {
+interface TableProps {
+  rows: readonly Row[]
+  /** The minutes are attached. */
+  isFinal: boolean
+  onOpen: (row: Row) => void
+}
+
+function Table({ rows, isFinal, onOpen }: TableProps) {
   const [drawn, draw] = useState(PAGE)
   return (
     <div
@@ -148,6 +156,7 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
             <th className="num">Đề nghị</th>
             <th className="num">Lần 2</th>
             <th className="num">Hội đồng</th>
+            <th className="num">{isFinal ? 'Điểm chốt' : 'Điểm đề xuất'}</th>
             <th>Việc</th>
           </tr>
         </thead>
@@ -180,8 +189,11 @@ function Table({ rows, onOpen }: { rows: readonly Row[]; onOpen: (row: Row) => v
               <td className="num" data-label="Lần 2">
                 {show(row.second.at(-1)?.points)}
               </td>
-              <td className="num strong" data-label="Hội đồng">
+              <td className="num" data-label="Hội đồng">
                 {row.setAside ? 'không áp dụng' : show(row.verdict?.points)}
+              </td>
+              <td className="num strong" data-label={isFinal ? 'Điểm chốt' : 'Điểm đề xuất'}>
+                {row.setAside ? show(undefined) : show(row.standing)}
               </td>
               <td>
                 <Button
