@@ -69,19 +69,17 @@ function steps(input: Ready, rule: Of<'steps'>): Score {
   const shown = (x: Exact): string =>
     rule.over.includes('/') ? percent(x, rule.round) : formatNumber(plain(x))
   const { step, above } = stepOf(rule.steps, (from) => compare(value, from) >= 0)
+  /** A quotient is written with the figures that were declared. */
+  const start = `Giá trị tính bậc = ${tree.is === '/' ? `${written(rule.over, input)} = ` : ''}${shown(value)}`
   const next =
     above && `Từ ${shown(exact(above.from))} trở lên thì ${gained(shareOf(max, above.share), input)}.`
   if (!step) {
     const lowest = shown(exact(rule.steps.at(-1)?.from ?? '0'))
-    return done(
-      0,
-      `Giá trị tính bậc = ${shown(value)}; dưới bậc thấp nhất ${lowest} nên ${gained(0, input)}.`,
-      next,
-    )
+    return done(0, `${start}; dưới bậc thấp nhất ${lowest} nên ${gained(0, input)}.`, next)
   }
   const points = shareOf(max, step.share)
   const enjoyed = `hưởng ${formatPercent(step.share)} của ${formatPoints(max)} điểm = ${formatPoints(points)} điểm.`
-  return done(points, `Giá trị tính bậc = ${shown(value)}; ${enjoyed}`, next)
+  return done(points, `${start}; ${enjoyed}`, next)
 }
 
 function ratio(input: Ready, rule: Of<'ratio'>): Score {

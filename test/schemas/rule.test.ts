@@ -211,7 +211,13 @@ describe('a rule, in words', () => {
       'Từ 90,00% trở lên thì được 1,00/1,00 điểm.',
     )
     expect(of(steps, 100, { figures: { a: '7', b: '100' } }).working).to.equal(
-      'Giá trị tính bậc = 7,00%; dưới bậc thấp nhất 80,00% nên được 0,00/1,00 điểm.',
+      'Giá trị tính bậc = 7/100 = 7,00%; dưới bậc thấp nhất 80,00% nên được 0,00/1,00 điểm.',
+    )
+    expect(of(steps, 100, { figures: { a: '141230', b: '165000' } }).working).to.equal(
+      'Giá trị tính bậc = 141.230/165.000 = 85,59%; hưởng 75,00% của 1,00 điểm = 0,75 điểm.',
+    )
+    expect(of({ ...steps, over: 'a' }, 100, { figures: { a: '0.85' } }).working).to.match(
+      /^Giá trị tính bậc = 0,85;/,
     )
     expect(of({ kind: 'perItem', count: 'n', each: '0.30' }, 100, { figures: { n: '2' } }).next).to.equal(
       'Thêm 2 thì được 1,00/1,00 điểm.',

@@ -34,12 +34,16 @@ function scored(row: Row) {
   return { node, result: score({ ...node.leaf, max: node.max, figures, citations, year: 2026 }) }
 }
 
+/** The evaluator of the demo says the value of steps alone; ours writes the quotient of declared figures before it. */
+const withoutQuotient = (working: string): string =>
+  working.replace(/^(Giá trị tính bậc = )[^=;]+ = (?=[^=;]+; )/, '$1')
+
 describe('the demo self-assessment, scored by its rules', () => {
   for (const row of rows.filter(({ selfScore }) => selfScore !== null)) {
     it(`${row.leaf} gives ${row.selfScore} with the same working`, () => {
       const { result } = scored(row)
       expect(result.missing).to.deep.equal([])
-      expect(result.working).to.equal(row.working)
+      expect(withoutQuotient(result.working)).to.equal(row.working)
       expect(result.points).to.equal(parsePoints(row.selfScore!))
     })
   }
