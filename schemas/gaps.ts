@@ -28,6 +28,7 @@ interface Given {
 /** A figure taken from a table of which a row changed since. */
 export interface Moved {
   readonly code: string
+  readonly table: string
   readonly title: string
   readonly changes: readonly string[]
 }
@@ -117,9 +118,11 @@ function slotGaps(given: Given): Gap[] {
   })
 }
 
-/** Said whatever the state: it also shows beside what was sent. */
+/** One a table. Said whatever the state: it also shows beside what was sent. */
 function movedGaps(given: Given): Gap[] {
-  return (given.moved ?? []).map(({ code, title, changes }) => ({
+  const moved = given.moved ?? []
+  const each = moved.filter(({ table }, n) => moved.findIndex((one) => one.table === table) === n)
+  return each.map(({ code, title, changes }) => ({
     at: { part: 'figures', key: code },
     sentence: `Biểu “${title}” đã đổi sau khi lấy số liệu: ${changes.join('; ')}. Hãy lấy lại tổng.`,
     points: claimOf(given),

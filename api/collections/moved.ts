@@ -25,7 +25,7 @@ export async function movedTables(
         if (!table) return []
         const answers = rows.filter(({ collection }) => collection === table.id)
         const changes = movedSince(table, answers, nameOf)
-        return changes.length > 0 ? [{ code, title: table.title, changes }] : []
+        return changes.length > 0 ? [{ code, table: table.id, title: table.title, changes }] : []
       }),
     ]),
   )

@@ -20,20 +20,20 @@ const leaf = {
     slots: [],
   },
 } as unknown as LeafNode
-const gapsWith = (state: Figure['state']) =>
-  gapsOf({
-    assessment: {
-      self: 2_70,
-      max: 3_00,
-      explanation: 'Một việc chưa xong.',
-      figures: figures(state),
-    } as Assessment,
-    leaf,
-    whole: { slots: [], required: 0, filled: 0, isComplete: true },
-    ruled: { points: 2_70 } as never,
-    officialBy: '2027-01-15T10:00:00.000Z',
-    now: new Date('2026-12-10T00:00:00.000Z'),
-  })
+const about = (state: Figure['state']) => ({
+  assessment: {
+    self: 2_70,
+    max: 3_00,
+    explanation: 'Một việc chưa xong.',
+    figures: figures(state),
+  } as Assessment,
+  leaf,
+  whole: { slots: [], required: 0, filled: 0, isComplete: true },
+  ruled: { points: 2_70 } as never,
+  officialBy: '2027-01-15T10:00:00.000Z',
+  now: new Date('2026-12-10T00:00:00.000Z'),
+})
+const gapsWith = (state: Figure['state']) => gapsOf(about(state))
 
 describe('a figure that is an estimate', () => {
   it('is named among the gaps with what rests on it, and blocks nothing', () => {
@@ -57,6 +57,18 @@ describe('a figure that is an estimate', () => {
     expect(printed('official')).to.equal('đã chấp nhận')
     expect(printed('estimate')).to.equal('đã chấp nhận; số liệu ước thực hiện')
     expect(stateOf({ node: leaf, now: { shown: 'draft' } } as never)).to.equal('đang soạn')
+  })
+})
+
+describe('a table of which a row changed', () => {
+  it('is one gap, however many figures were taken from it', () => {
+    const of = (code: string, table: string) => ({ code, table, title: 'Biểu 1', changes: ['Xã An: 3 → 4'] })
+    const found = gapsOf({
+      ...about('official'),
+      moved: [of('a', 'cl_1'), of('b', 'cl_1'), of('b', 'cl_2')],
+    })
+    expect(found.map(({ at }) => at.key)).to.deep.equal(['a', 'b'])
+    expect(found[0]!.sentence).to.include('Xã An: 3 → 4')
   })
 })
 

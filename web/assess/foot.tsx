@@ -9,7 +9,7 @@ import { useKeys } from '../kit/keys.ts'
 import { refuseUnread, useUnread } from '../kit/unread.ts'
 import { Glyph } from '../kit/status.tsx'
 import { useAct } from './acts.ts'
-import { anchorOf, Present } from './present.tsx'
+import { anchorOf, gapWords, Present } from './present.tsx'
 import { Reopen } from './reopen.tsx'
 import type { SaveState } from './drafts.ts'
 
@@ -30,8 +30,7 @@ export function Foot({ assessment, state, save }: Props) {
     void save().then((isSaved) => setOpen(isSaved ? 'present' : 'unsaved'))
   }
   useKeys({ 'Ctrl+S': () => void save(), ...(may.includes('present') && !open && { 'Ctrl+Enter': present }) })
-  const blocking = gaps.filter(({ blocks }) => blocks)
-  const shown = blocking[0] ?? gaps[0]
+  const shown = gaps.find(({ blocks }) => blocks) ?? gaps[0]
   return (
     <footer className="form-foot">
       {isUnread ? (
@@ -47,7 +46,7 @@ export function Foot({ assessment, state, save }: Props) {
             <span className="small cut">
               Trước khi trình:{' '}
               <a className="red medium" href={anchorOf(shown)}>
-                {gaps.length === 1 ? 'còn 1 chỗ' : `còn ${gaps.length} chỗ`}
+                {gapWords(gaps)}
               </a>
             </span>
           )}

@@ -27,8 +27,15 @@ export function Present({ assessment, onClose }: { assessment: Assessment; onClo
   useKeys({ 'Ctrl+Enter': blocking.length || isBusy ? undefined : () => void send() })
   if (blocking.length > 0)
     return (
-      <Dialog title={`Chưa trình được tiêu chí ${code}: còn ${blocking.length} chỗ`} onClose={onClose}>
+      <Dialog title={`Chưa trình được tiêu chí ${code}: ${gapWords(gaps)}`} onClose={onClose}>
+        <b>Phải sửa trước khi trình:</b>
         <GapList gaps={blocking} onClose={onClose} />
+        {known.length > 0 && (
+          <>
+            <b>Nên xem, lãnh đạo sẽ thấy:</b>
+            <GapList gaps={known} onClose={onClose} />
+          </>
+        )}
       </Dialog>
     )
   return (
@@ -63,6 +70,16 @@ export function Present({ assessment, onClose }: { assessment: Assessment; onClo
       </div>
     </Dialog>
   )
+}
+
+/** «2 chỗ phải sửa, 1 chỗ nên xem» */
+export function gapWords(gaps: readonly Gap[]): string {
+  const blocking = gaps.filter(({ blocks }) => blocks).length
+  const counted = [
+    [blocking, 'chỗ phải sửa'],
+    [gaps.length - blocking, 'chỗ nên xem'],
+  ] as const
+  return counted.flatMap(([n, words]) => (n > 0 ? `${n} ${words}` : [])).join(', ')
 }
 
 function GapList({ gaps, onClose }: { gaps: Assessment['gaps']; onClose: () => void }) {
