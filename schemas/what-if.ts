@@ -16,6 +16,31 @@ export interface Standing {
   readonly workingDaysLeft: number
   /** A survey or the ministry decides: no work of an agency wins these points. */
   readonly isFixed?: true
+  /** How they are won. */
+  readonly way?: Way
+  /** Nothing changes them any more. */
+  readonly isClosed?: true
+}
+
+/** Mend what is missing; score anew, with more papers; argue before the ministry. */
+export const ways = ['mend', 'rescore', 'argue'] as const
+export type Way = (typeof ways)[number]
+
+interface Course {
+  readonly gaps: number
+  readonly workingDaysLeft: number
+  /** What may still be argued of its newest points. */
+  readonly ministry?: { readonly contestable: Points } | undefined
+}
+
+export function wayOf({
+  gaps,
+  workingDaysLeft,
+  ministry,
+}: Course): Pick<Standing, 'way' | 'isClosed' | 'toDo'> {
+  if (ministry) return ministry.contestable > 0 ? { way: 'argue', toDo: 1 } : { isClosed: true, toDo: 0 }
+  if (gaps > 0) return { way: 'mend', toDo: gaps }
+  return workingDaysLeft < 0 ? { isClosed: true, toDo: 0 } : { way: 'rescore', toDo: 1 }
 }
 
 export interface Change {
@@ -48,7 +73,10 @@ export function whatIf(all: readonly Standing[], changes: readonly Change[], tar
   const then = made.reduce((sum, { gain }) => sum + gain, now)
   const missing = target === undefined ? undefined : Math.max(0, target - then)
   const open = all
-    .filter(({ code, points, max, isFixed }) => !isFixed && !wanted.has(code) && points < max)
+    .filter(
+      ({ code, points, max, isFixed, isClosed }) =>
+        !isFixed && !isClosed && !wanted.has(code) && points < max,
+    )
     .sort(cheaper)
   const gains = open.reduce((sum, one) => sum + one.max - one.points, 0)
   const short = missing === undefined ? undefined : Math.max(0, missing - gains)
@@ -60,7 +88,10 @@ export function whatIf(all: readonly Standing[], changes: readonly Change[], tar
     return { ...one, gain, isEnough }
   })
   const max = all.reduce((sum, one) => sum + one.max, 0)
-  const undecided = all.reduce((sum, one) => sum + (one.isFixed ? one.max - one.points : 0), 0)
+  const undecided = all.reduce(
+    (sum, one) => sum + (one.isFixed && !one.isClosed ? one.max - one.points : 0),
+    0,
+  )
   const lacking = { ...(missing !== undefined && { missing }), ...(short !== undefined && { short }) }
   return { now, then, max, changes: made, ...lacking, undecided, cheapest }
 }

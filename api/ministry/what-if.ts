@@ -6,7 +6,7 @@ import { formatPoints, parsePoints } from '../../schemas/points.ts'
 import { neededFor, newestOf, targetOf } from '../../schemas/results/needed.ts'
 import { ownDataset } from '../../schemas/results/result.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { type Change, type Standing, whatIf } from '../../schemas/what-if.ts'
+import { type Change, type Standing, wayOf, ways, whatIf } from '../../schemas/what-if.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { currentOf } from '../results/find.ts'
@@ -51,6 +51,7 @@ export const WhatIfView = z.object({
       min: z.exactOptional(z.int()),
       points: z.int(),
       toDo: z.int(),
+      way: z.exactOptional(z.enum(ways)),
       workingDaysLeft: z.int(),
       gain: z.int(),
       isEnough: z.boolean(),
@@ -67,8 +68,15 @@ export async function askWhatIf(
   const { rows } = await readMinistry(ctx, who, { slug })
   const reads = new Map((await readsOf(ctx, round)).map((read) => [read.leaf.key, read]))
   const now = ctx.now().toISOString()
-  const all = rows.map(({ leaf, code, name, max, min, agency, self, home, scores }): Standing => {
+  const all = rows.map(({ leaf, code, name, max, min, agency, self, home, scores, loss }): Standing => {
     const read = reads.get(leaf)
+    const left = workingDaysLeft(now, read?.assignment.due ?? round.campaign.lockAt, round.calendar)
+    const isFixed = read?.leaf.leaf.assessment !== 'self'
+    const ministry = scores.length > 0 ? { contestable: isFixed ? 0 : loss.contestable } : undefined
+    const course =
+      isFixed && !ministry
+        ? { toDo: 0 }
+        : wayOf({ gaps: read?.reading.gaps.length ?? 0, workingDaysLeft: left, ministry })
     return {
       code,
       name,
@@ -76,9 +84,9 @@ export async function askWhatIf(
       max,
       ...(min !== undefined && { min }),
       points: scores.at(-1)?.points ?? home?.points ?? self?.points ?? 0,
-      toDo: read?.reading.gaps.length ?? 0,
-      workingDaysLeft: workingDaysLeft(now, read?.assignment.due ?? round.campaign.lockAt, round.calendar),
-      ...(read?.leaf.leaf.assessment !== 'self' && { isFixed: true }),
+      ...course,
+      workingDaysLeft: left,
+      ...(isFixed && { isFixed: true }),
     }
   })
   const faults: Fault[] = []

@@ -1,6 +1,6 @@
 // Nếu… thì: what a survey or the ministry decides counts, and is never named as something to be won by work.
 import { expect } from 'chai'
-import { type Standing, whatIf } from '../../schemas/what-if.ts'
+import { type Standing, wayOf, whatIf } from '../../schemas/what-if.ts'
 
 const leaf = (code: string, more: Partial<Standing> = {}): Standing => ({
   ...{ code, name: code, max: 2_00, points: 50, toDo: 1, workingDaysLeft: 5 },
@@ -28,6 +28,33 @@ describe('nếu… thì', () => {
     expect({ missing, short, undecided }).to.deep.equal({ missing: 8_50, short: 7_00, undecided: 10_00 })
     expect(cheapest.map(({ code, isEnough }) => [code, isEnough])).to.deep.equal([['1.1', false]])
     expect(whatIf(all, [], 2_00)).to.include({ missing: 1_50, short: 0 })
+  })
+
+  it('leaves out what is decided: it is neither undecided nor still to be won', () => {
+    const all = [
+      leaf('8.1', { max: 1_50, points: 1_20, isFixed: true, isClosed: true }),
+      leaf('8.2', { max: 10_00, points: 0, isFixed: true }),
+      leaf('1.1', { points: 0, isClosed: true }),
+      leaf('1.2'),
+    ]
+    const { undecided, cheapest } = whatIf(all, [])
+    expect(undecided).to.equal(10_00)
+    expect(cheapest.map(({ code }) => code)).to.deep.equal(['1.2'])
+  })
+
+  it('says of each what is to be done, and nothing is to be won by nothing', () => {
+    const days = { workingDaysLeft: 3 }
+    expect(wayOf({ ...days, gaps: 2 })).to.deep.equal({ way: 'mend', toDo: 2 })
+    expect(wayOf({ ...days, gaps: 0 })).to.deep.equal({ way: 'rescore', toDo: 1 })
+    expect(wayOf({ workingDaysLeft: -1, gaps: 0 })).to.deep.equal({ isClosed: true, toDo: 0 })
+    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 50 } })).to.deep.equal({
+      way: 'argue',
+      toDo: 1,
+    })
+    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 0 } })).to.deep.equal({
+      isClosed: true,
+      toDo: 0,
+    })
   })
 
   it('takes a change of what a survey decides, as one may ask what it would bring', () => {

@@ -21039,6 +21039,8 @@ export interface paths {
                                 min?: number;
                                 points: number;
                                 toDo: number;
+                                /** @enum {string} */
+                                way?: "mend" | "rescore" | "argue";
                                 workingDaysLeft: number;
                                 gain: number;
                                 isEnough: boolean;

@@ -101,14 +101,14 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
                     <th>Tiêu chí</th>
                     <th>Chủ trì</th>
                     <th className="num">Còn giành được</th>
-                    <th className="num">Việc phải làm</th>
+                    <th>Việc phải làm</th>
                     <th>Hạn</th>
                   </tr>
                 </thead>
                 <tbody>
                   {cheapest
                     .slice(0, 30)
-                    .map(({ code, name, agency, gain, toDo, workingDaysLeft, isEnough }) => (
+                    .map(({ code, name, agency, gain, toDo, way, workingDaysLeft, isEnough }) => (
                       <tr key={code} className={isEnough ? 'is-enough' : ''}>
                         <td className="strong">{code}</td>
                         <td>
@@ -117,7 +117,7 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
                         </td>
                         <td>{agency}</td>
                         <td className="num">{formatPoints(gain)}</td>
-                        <td className="num">{toDo}</td>
+                        <td>{wayWords(way, toDo)}</td>
                         <td className="nowrap">{daysWord(workingDaysLeft)}</td>
                       </tr>
                     ))}
@@ -129,6 +129,12 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
       )}
     </Dialog>
   )
+}
+
+/** What wins the points of a leaf. */
+export function wayWords(way: 'mend' | 'rescore' | 'argue' | undefined, toDo: number): string {
+  if (way === 'argue') return 'giải trình với Bộ'
+  return way === 'rescore' ? 'chấm lại, bổ sung tài liệu' : `bổ sung ${toDo} chỗ còn thiếu`
 }
 
 type View = Output<'/api/v1/campaigns/{slug}/what-if', 'get'>

@@ -2,6 +2,7 @@
 import { useDeferredValue, useState } from 'react'
 import { formatPoints, unknown } from '../../schemas/format.ts'
 import { type Output } from '../api/client.ts'
+import { wayWords } from '../ministry/what-if.tsx'
 import { useGet } from '../api/query.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextField } from '../kit/fields.tsx'
@@ -186,10 +187,10 @@ function Now({ target }: { target: number }) {
             {cheapest.length > 0 && ' Dễ giành nhất:'}
           </p>
           <ul className="results-checks">
-            {cheapest.slice(0, 8).map(({ code, name, agency, gain, toDo }) => (
+            {cheapest.slice(0, 8).map(({ code, name, agency, gain, toDo, way }) => (
               <li key={code}>
                 <b>{code}</b> {name}
-                {agency && ` (${agency})`}: {formatPoints(gain)} điểm, {toDo} việc phải làm
+                {agency && ` (${agency})`}: {formatPoints(gain)} điểm, {wayWords(way, toDo)}
               </li>
             ))}
           </ul>
