@@ -116,7 +116,7 @@ function sumColumns(view: BoardView): Column[] {
     of: (sum) => `${sum.have}/${sum.need}`,
   }
   const leaves = whole('Số tiêu chí', (sum) => sum.leaves)
-  const estimates = whole('Số liệu ước thực hiện', (sum) => sum.estimates)
+  const estimates = view.total.estimates ? [whole('Số liệu ước thực hiện', (sum) => sum.estimates)] : []
   const max = points('Điểm tối đa', (sum) => sum.points?.max)
   const risk = points('Có nguy cơ mất', (sum) => sum.points?.risk)
   const own = kind === 'internal' ? indexColumns(view, 'self') : []
@@ -130,7 +130,7 @@ function sumColumns(view: BoardView): Column[] {
       points('Tự chấm', (sum) => sum.points?.self),
       points('Được chấp nhận', (sum) => sum.points?.accepted),
       risk,
-      estimates,
+      ...estimates,
       ...own,
     ]
   const given = stage === 'decided' ? 'published' : 'given'
@@ -144,7 +144,7 @@ function sumColumns(view: BoardView): Column[] {
     points('Tự chấm đã gửi', (sum) => sum.points?.self),
     points(capital(`điểm ${words.whose[given]}`), (sum) => sum.appraised?.points?.got),
     risk,
-    estimates,
+    ...estimates,
     ...own,
     ...indexColumns(view, given),
   ]
@@ -185,7 +185,7 @@ function besideSheet(view: BoardView, title: string): Sheet {
       ...['Tối đa', 'Tự chấm', capital(given), 'Chênh lệch'].map(points),
       ...['Chỉ số tự chấm', `Chỉ số ${given}`].map(share),
       { title: `Hạng ${given}`, width: 10 },
-      { title: 'Ghi chú', width: 24 },
+      ...(view.total.estimates ? [{ title: 'Ghi chú', width: 24 }] : []),
     ],
     ...rowsBeside(view),
     freezeColumns: 2,
@@ -203,7 +203,7 @@ function rowsBeside(view: BoardView): Pick<Sheet, 'rows' | 'bold'> {
       else if (cell)
         rows.push([
           ...[nameOf(row), code, cell.max, ...beside(cell.claimed, cell.appraised)],
-          ...['', '', '', marked(cell)],
+          ...(cell.estimates ? ['', '', '', marked(cell)] : []),
         ])
     })
     const { points, appraised: { points: both } = {} } = row.sum
