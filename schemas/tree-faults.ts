@@ -3,6 +3,8 @@ import { groupsOf } from './groups.ts'
 import { formatPoints } from './points.ts'
 import type { SetContent, SetFault, SetNode } from './set.ts'
 
+export const noPoints = 'Điểm tối đa phải lớn hơn 0.'
+
 /** `codes` has those of nodes that were left out as unreadable too; sums would then accuse the innocent. */
 export function treeFaults(nodes: readonly SetNode[], codes: readonly string[]): SetFault[] {
   const faults: SetFault[] = []
@@ -23,7 +25,7 @@ export function treeFaults(nodes: readonly SetNode[], codes: readonly string[]):
       say(code, `Mã ${code} có ${depth} phần nhưng cấp ghi là ${level}. Hãy sửa mã hoặc cấp.`)
     if (parent && !byCode.has(parent))
       say(code, `Không có mục cha ${parent}. Hãy thêm mục ${parent} hoặc sửa mã.`)
-    if (node.max <= 0) say(code, 'Điểm tối đa phải lớn hơn 0.', 'max')
+    if (node.max <= 0) say(code, noPoints, 'max')
     if (node.leaf && level === 1) say(code, 'Lĩnh vực không chấm trực tiếp. Hãy đặt cách tính ở tiêu chí.')
     if (node.leaf && under.length)
       say(code, 'Mục có mục con thì không có cách tính riêng. Hãy bỏ một trong hai.')

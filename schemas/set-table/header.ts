@@ -22,14 +22,32 @@ export function findHeader<K extends string>(
   const tried = rows.slice(0, searched).flatMap((_, row) =>
     [1, 2].map((height) => {
       const titles = titlesOf(rows, row, height)
-      return { columns: match(titles, patterns), titles, row, begin: row + height }
+      const columns = match(titles, patterns)
+      const isSplit =
+        height === 2 &&
+        isParts(
+          rows[row] ?? [],
+          rows[row + 1] ?? [],
+          need.map((name) => columns[name]),
+        )
+      return { columns, titles, row, isSplit, begin: row + height }
     }),
   )
   const [best] = tried
     .filter(({ columns }) => need.every((name) => columns[name] !== undefined))
-    .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length || a.begin - b.begin)
+    .sort(
+      (a, b) =>
+        Object.keys(b.columns).length - Object.keys(a.columns).length ||
+        Number(b.isSplit) - Number(a.isSplit) ||
+        a.begin - b.begin,
+    )
   return best && { ...best, begin: isNumbered(rows, best.begin) ? best.begin + 1 : best.begin }
 }
+
+/** Parts of a merged title: some below its empty cells, and nothing where every row of data has something. */
+const isParts = (top: Cells[number], row: Cells[number], needed: readonly (number | undefined)[]): boolean =>
+  row.some((cell, n) => textOf(cell) && !textOf(top[n])) &&
+  needed.every((column) => !textOf(row[column ?? -1]))
 
 /** Of two rows, a merged title above goes with each part below it. */
 function titlesOf(rows: Cells, row: number, height: number): string[] {

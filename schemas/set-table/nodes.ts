@@ -1,8 +1,11 @@
 // The tree of a set from its table: a row with a code is a node, a row without one belongs to the node above it.
 import { parsePoints } from '../format.ts'
+import { noPoints } from '../tree-faults.ts'
 import { readRule } from '../rule-text.ts'
 import { addressOf, type Cell, type CellFault, folded, linesOf, listIn, type Sheet, textOf } from './cells.ts'
 import { type Header, unreadColumns } from './header.ts'
+import { assessedIn, nameType, typeIn, understood } from './kinds.ts'
+import { roman } from './numerals.ts'
 import { paperLines } from './papers.ts'
 
 /** In the order in which a title is given to a column. */
@@ -20,12 +23,16 @@ export const nodeColumns = {
   papers: /(tài liệu|tlkc|minh chứng|hồ sơ).*(kiểm chứng|tlkc|minh chứng)|^(tlkc|tài liệu|minh chứng)/,
   guidance: /(hướng dẫn|phương pháp|cách xác định|ghi chú)/,
   name: /(lĩnh vực|tiêu chí|nội dung)/,
+  /** Marked where a survey decides. */
+  survey: /(điều tra|khảo sát|xhh|xã hội học)/,
 }
 export type NodeColumn = keyof typeof nodeColumns
 
 export interface NodeRow {
   readonly code: string
   readonly row: number
+  /** An area numbered I, II. */
+  readonly isRoman: boolean
   /** As the JSON of a set has it; sums and rules are judged there. */
   readonly node: Record<string, unknown>
   /** Of its cell «Tài liệu kiểm chứng» and of those below it. */
@@ -47,13 +54,14 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
   const faults: CellFault[] = []
   const notes: CellFault[] = unreadColumns(read, header)
   const codes = new Set<string>()
+  const told = new Map<number, [NodeColumn, string][]>()
   let total: string | undefined
   for (let row = begin; row < rows.length; row++) {
     const cells = rows[row] ?? []
     const cell = (name: NodeColumn): Cell => cells[columns[name] ?? -1] ?? null
     const at = (name: NodeColumn): string => addressOf(sheet, row, columns[name] ?? 0)
     const say = (name: NodeColumn, sentence: string) => faults.push({ field: at(name), sentence })
-    const { code, name } = codeOf(cell('code'), textOf(cell('name')))
+    const { code, name, isRoman } = codeOf(cell('code'), textOf(cell('name')))
     const words = [folded(cell('name')), folded(cell('code'))].find((text) => text !== '') ?? ''
     if (!code) {
       if (/^tổng( cộng| điểm|$)/.test(words)) total = textOf(cell('max'))
@@ -74,13 +82,19 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
         sentence: `Ô ghi ${code}, theo thứ tự là ${known}: đã hiểu là ${known}.`,
       })
     codes.add(known)
-    found.push({ code: known, row, node: nodeOf(known, name, cell, say), papers: paperLines(cell('papers')) })
+    const node = nodeOf(known, name, cell, say)
+    found.push({ code: known, row, isRoman, node, papers: paperLines(cell('papers')) })
+    told.set(row, understood(known, name, node, cell))
   }
   const isParent = (code: string) => found.some((other) => other.code.startsWith(`${code}.`))
   for (const { code, row, node } of found) {
+    if (!isParent(code) && code.includes('.'))
+      for (const [name, sentence] of told.get(row) ?? [])
+        notes.push({ field: addressOf(sheet, row, columns[name] ?? 0), sentence })
     if (isParent(code) || !code.includes('.')) {
       for (const part of ['assessment', 'rule', 'type', 'lead', 'coordinators', 'guidance', 'notApplicable'])
         delete node[part]
+      if (isArea(code) && isBeyond(node)) node['outsideScale'] = true
     } else if ((node['rule'] as { kind: string }).kind === 'manual' && node['assessment'] === 'self') {
       const sentence = `Tiêu chí ${code} chưa có cách tính nên sẽ chấm tay. Có thể ghi cách tính trong trình soạn.`
       notes.push({ field: addressOf(sheet, row, columns.rule ?? columns.code ?? 0), sentence })
@@ -95,16 +109,10 @@ function tenth(code: string, codes: ReadonlySet<string>): string {
   return before !== code && codes.has(before) && !codes.has(`${code}0`) ? `${code}0` : code
 }
 
-const roman: Readonly<Record<string, string>> = Object.fromEntries(
-  ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].map((text, n) => [
-    text,
-    String(n + 1),
-  ]),
-)
 const codePattern = String.raw`\d{1,3}(?:[.,]\d{1,3}){0,2}`
 
 /** The code of its own cell, or the one that the name begins with: «Tiêu chí 1.2. Ban hành…», «II. Thể chế». */
-function codeOf(cell: Cell, name: string): { code: string; name: string } {
+function codeOf(cell: Cell, name: string): { code: string; name: string; isRoman: boolean } {
   const alone = textOf(cell).replace(/[.)\s]+$/, '')
   const own = roman[alone] ?? (new RegExp(`^${codePattern}$`).test(alone) ? alone.replaceAll(',', '.') : '')
   const start = new RegExp(
@@ -113,10 +121,17 @@ function codeOf(cell: Cell, name: string): { code: string; name: string } {
   ).exec(name)
   const inName =
     start && (roman[start[1] ?? ''] ?? (/^\d/.test(start[1] ?? '') ? start[1]?.replaceAll(',', '.') : ''))
-  if (own) return { code: own, name: inName === own ? (start?.[2] ?? name) : name }
+  if (own)
+    return {
+      code: own,
+      name: inName === own ? (start?.[2] ?? name) : name,
+      isRoman: roman[alone] !== undefined,
+    }
   // A line of steps may begin with a number («80 % trở lên…»): a code in the text has a point, a word or a numeral before it.
   const isCode = inName && !alone && (inName.includes('.') || !/^\d+\s/.test(name))
-  return isCode ? { code: inName, name: start[2] ?? name } : { code: '', name }
+  return isCode
+    ? { code: inName, name: start[2] ?? name, isRoman: roman[start[1] ?? ''] !== undefined }
+    : { code: '', name, isRoman: false }
 }
 
 /** Steps and remarks below a criterion are its guidance; what stands above every criterion is only told. */
@@ -137,7 +152,7 @@ function nodeOf(
   cell: (name: NodeColumn) => Cell,
   say: Say,
 ): Record<string, unknown> {
-  const assessment = assessedIn(folded(cell('assessment')))
+  const assessment = assessedIn(cell)
   const [lead] = listIn(textOf(cell('lead')))
   return {
     key: textOf(cell('key')) || code,
@@ -146,7 +161,7 @@ function nodeOf(
     level: ['lĩnh vực', 'tiêu chí', 'tiêu chí thành phần'][code.split('.').length - 1],
     maxPoints: pointsIn(cell('max'), say),
     assessment,
-    type: typeIn(folded(cell('type'))),
+    type: typeIn(folded(cell('type')) || nameType(name)),
     rule: ruleIn(textOf(cell('rule')), code, assessment, say),
     guidance: linesOf(cell('guidance')),
     ...(lead && { lead }),
@@ -163,7 +178,7 @@ function pointsIn(cell: Cell, say: Say): string {
     return '0'
   }
   try {
-    parsePoints(text)
+    if (parsePoints(text) <= 0) say('max', noPoints)
     return text
   } catch {
     say('max', `Điểm “${text}” chưa đọc được. Hãy ghi số có dấu phẩy, ví dụ 1,50.`)
@@ -171,13 +186,8 @@ function pointsIn(cell: Cell, say: Say): string {
   }
 }
 
-function assessedIn(text: string): 'self' | 'survey' | 'ministry' {
-  if (/(điều tra|khảo sát|xhh|xã hội học)/.test(text)) return 'survey'
-  return /bộ/.test(text) ? 'ministry' : 'self'
-}
-
-const typeIn = (text: string): string =>
-  /(phạt|điểm trừ)/.test(text) ? 'penalty' : /(thưởng|điểm cộng)/.test(text) ? 'bonus' : 'score'
+const isArea = (code: string): boolean => !code.includes('.')
+const isBeyond = ({ name }: Record<string, unknown>): boolean => nameType(String(name)) !== ''
 
 function ruleIn(text: string, code: string, assessment: string, say: Say): unknown {
   if (!text)

@@ -2,9 +2,11 @@
 // the JSON reader judges, and every fault by its cell; never half a set.
 import { importSet } from '../import-set.ts'
 import type { SetContent, SetFault } from '../set.ts'
+import { noPoints } from '../tree-faults.ts'
 import { addressOf, type CellFault, folded, linesOf, type Sheet, textOf } from './cells.ts'
 import { findHeader, type Header } from './header.ts'
 import { type ListRead, readFigures, readSlots } from './lists.ts'
+import { mixedNumerals } from './numerals.ts'
 import { papersOf } from './papers.ts'
 import { nodeColumns, type NodeColumn, type NodeRow, readNodes } from './nodes.ts'
 
@@ -45,6 +47,8 @@ export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRe
       'Bảng không có dòng nào mang mã tiêu chí (1, 1.1, 1.1.1). Hãy ghi mã vào cột đầu hoặc trước tên.'
     return { faults: [{ field: addressOf(sheet.name, header.begin, 0), sentence }], notes: tree.notes }
   }
+  const numerals = mixedNumerals(tree.nodes, sheet.name, header)
+  if (numerals.length) return { faults: [...tree.faults, ...numerals], notes: tree.notes }
   const lists = { figures: figures && readFigures(figures), slots: slots && readSlots(slots) }
   const faults = [...tree.faults, ...(lists.figures?.faults ?? []), ...(lists.slots?.faults ?? [])]
   faults.push(...strays(tree.nodes, lists.figures, figures), ...strays(tree.nodes, lists.slots, slots))
@@ -56,6 +60,7 @@ export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRe
     const spoken = new Set(faults.map(({ field }) => field))
     for (const fault of read.faults) {
       const field = cellOf(fault, tree.nodes, sheet.name, header)
+      if (fault.sentence === noPoints) continue // said of the very cell; two rows of one code share none
       if (!fault.part || !spoken.has(field)) faults.push({ field, sentence: fault.sentence })
     }
   }
@@ -99,14 +104,19 @@ type Said = About & { official?: string; note?: string; bonus?: string; penalty?
 
 function headOf(said: Said, nodes: Node[], total: string | undefined) {
   const survey = nodes.filter(({ assessment }) => assessment === 'survey')
+  const beyond = (type: string) => nodes.filter((node) => node['type'] === type)
+  const [bonus, penalty] = [beyond('bonus'), beyond('penalty')].map((some) =>
+    some.length ? hundredths(some) : undefined,
+  )
+  const limits = { bonus: said.bonus ?? bonus, penalty: said.penalty ?? (penalty && `-${penalty}`) }
   return {
     code: said.slug ?? '',
     title: said.title ?? '',
     version: said.version ?? '1',
     official: said.official === 'có',
     ...(said.note && { note: said.note }),
-    ...((said.bonus ?? said.penalty) && {
-      bonusPenalty: { min: said.penalty ?? '0', max: said.bonus ?? '0', rule: said.limits ?? '' },
+    ...((limits.bonus ?? limits.penalty) && {
+      bonusPenalty: { min: limits.penalty ?? '0', max: limits.bonus ?? '0', rule: said.limits ?? '' },
     }),
     total: said.total ?? total ?? '',
     surveyTotal: said.surveyTotal ?? hundredths(survey),

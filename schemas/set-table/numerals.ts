@@ -1,0 +1,28 @@
+// Areas numbered I, II, and what is wrong where their criteria are numbered 1, 2.
+import { addressOf, type CellFault } from './cells.ts'
+import type { Header } from './header.ts'
+import type { NodeColumn, NodeRow } from './nodes.ts'
+
+export const roman: Readonly<Record<string, string>> = Object.fromEntries(
+  ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].map((text, n) => [
+    text,
+    String(n + 1),
+  ]),
+)
+const romanOf = (code: string): string => Object.entries(roman).find(([, n]) => n === code)?.[0] ?? code
+
+/** Criteria «1», «2» under areas «I», «II»: both would be the code 1, and every sum would blame the wrong row. */
+export function mixedNumerals(
+  nodes: readonly NodeRow[],
+  sheet: string,
+  { columns }: Header<NodeColumn>,
+): CellFault[] {
+  let area: string | undefined
+  return nodes.flatMap(({ code, row, isRoman }) => {
+    if (isRoman) area = code
+    if (isRoman || area === undefined || code.includes('.')) return []
+    const numeral = romanOf(area)
+    const sentence = `Ô ghi “${code}” như một lĩnh vực, nhưng nằm trong lĩnh vực ${numeral}. Hãy đánh số lại: tiêu chí của lĩnh vực ${numeral} ghi ${area}.1, ${area}.2…; tiêu chí thành phần ghi ${area}.1.1.`
+    return [{ field: addressOf(sheet, row, columns.code ?? columns.name ?? 0), sentence }]
+  })
+}

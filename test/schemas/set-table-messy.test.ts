@@ -1,0 +1,99 @@
+// Annexes as they are typed: a merged title over parts, marks in columns, numerals of two kinds, points that are none.
+import { expect } from 'chai'
+import type { Cells } from '../../schemas/set-table/cells.ts'
+import { readSetTable } from '../../schemas/set-table/read.ts'
+
+const about = { slug: 'bo-thu', title: 'Bộ thử', version: '1', year: 2026 }
+const read = (rows: Cells, told: object = {}) =>
+  readSetTable([{ name: 'S', rows }], { ...about, total: '3', ...told })
+const at = (rows: readonly { field: string; sentence: string }[], field: string) =>
+  rows.filter((one) => one.field === field).map(({ sentence }) => sentence)
+const head = ['Mã', 'Tiêu chí', 'Điểm tối đa']
+
+describe('a merged title over parts that stand in one row below', () => {
+  const rows = [
+    [...head, 'Điểm đánh giá thực tế', null, null, 'Ghi chú'],
+    [null, null, null, 'Tự', 'Bộ', 'Điều tra XHH', null],
+    ['1', 'Lĩnh vực', 3, null, null, null, null],
+    ['1.1', 'Ban hành kế hoạch', 1, null, null, null, null],
+    ['1.2', 'Mức độ hài lòng', 1, null, null, 'x', null],
+    ['1.3', 'Đánh giá của người dân', 1, null, null, null, 'Điều tra xã hội học'],
+  ]
+
+  it('belongs to the header: its parts are told by name, none is data', () => {
+    const { notes } = read(rows)
+    expect(at(notes, 'S!D1')).to.deep.equal(['Cột “Điểm đánh giá thực tế Tự” không đọc nên không nhập.'])
+    expect(at(notes, 'S!E1')).to.deep.equal(['Cột “Điểm đánh giá thực tế Bộ” không đọc nên không nhập.'])
+    expect(notes.filter(({ sentence }) => sentence.startsWith('Dòng không có mã'))).to.deep.equal([])
+  })
+
+  it('takes a mark below the survey, or the survey in the remarks, for a survey, and says so', () => {
+    const { set, faults, notes } = read(rows)
+    expect(faults).to.deep.equal([])
+    expect(set!.nodes.map(({ leaf }) => leaf?.assessment)).to.deep.equal([
+      ...[undefined, 'self', 'survey', 'survey'],
+    ])
+    expect(at(notes, 'S!F5')[0]).to.include('1.2').and.include('điều tra xã hội học')
+    expect(at(notes, 'S!G6')[0]).to.include('1.3').and.include('điều tra xã hội học')
+  })
+})
+
+describe('points beyond the scale that only their name tells', () => {
+  it('are bonus and penalty, which is said', () => {
+    const rows = [
+      head,
+      ['1', 'Lĩnh vực', 1],
+      ['1.1', 'Một', 1],
+      ['2', 'Điểm thưởng, điểm trừ', 2],
+      ['2.1', 'Điểm thưởng cho sáng kiến', 2],
+      ['2.2', 'Điểm trừ do chậm báo cáo', 1],
+    ]
+    const { set, faults, notes } = read(rows, { total: '1' })
+    expect(faults).to.deep.equal([])
+    expect(set!.nodes.map(({ leaf }) => leaf?.type)).to.deep.equal([
+      ...[undefined, 'score', undefined, 'bonus', 'penalty'],
+    ])
+    expect(set!.total).to.equal(1_00)
+    expect(at(notes, 'S!B5')[0]).to.include('điểm thưởng')
+    expect(at(notes, 'S!B6')[0]).to.include('điểm phạt')
+  })
+})
+
+describe('points that are none', () => {
+  it('are told at their own cell, though the code stands twice', () => {
+    const rows = [
+      head,
+      ['1', 'Lĩnh vực', 3],
+      ['1.1', 'Một', '1,5'],
+      ['1.2', 'Hai', '1,5'],
+      ['1.1', 'Một lần nữa', 'abc'],
+      ['1.3', 'Ba', '-1'],
+    ]
+    const { faults } = read(rows)
+    expect(at(faults, 'S!C3')).to.deep.equal([])
+    expect(at(faults, 'S!C5')).to.have.length(1)
+    expect(at(faults, 'S!C6')).to.deep.equal(['Điểm tối đa phải lớn hơn 0.'])
+    expect(at(faults, 'S!A5')).to.deep.equal(['Mã 1.1 có 2 lần. Mỗi mã chỉ dùng một lần.'])
+  })
+})
+
+describe('areas with Roman numerals', () => {
+  it('are areas where their criteria are 1.1', () => {
+    const { set, faults } = read(
+      [head, ['I', 'Một', 1], ['1.1', 'A', 1], ['II', 'Hai', 1], ['2.1', 'B', 1]],
+      { total: '2' },
+    )
+    expect(faults).to.deep.equal([])
+    expect(set!.nodes.map(({ code }) => code)).to.deep.equal(['1', '1.1', '2', '2.1'])
+  })
+
+  it('are not their criteria 1, 2: how to number is said, and no sum is blamed', () => {
+    const { faults } = read([
+      ...[head, ['I', 'Thể chế', 2], ['1', 'Ban hành', 2], ['1.1', 'Kịp thời', 1], ['1.2', 'Đủ', 1]],
+      ...[['II', 'Thủ tục', 1], ['2', 'Công khai', 1]], // prettier-ignore
+    ])
+    expect(faults.map(({ field }) => field)).to.deep.equal(['S!A3', 'S!A7'])
+    expect(faults[0]!.sentence).to.include('lĩnh vực I').and.include('ghi 1.1').and.include('1.1.1')
+    expect(faults[1]!.sentence).to.include('lĩnh vực II').and.include('ghi 2.1')
+  })
+})
