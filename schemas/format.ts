@@ -80,6 +80,13 @@ export function parseCount(text: string): number {
   throw new Problem('unreadable-number', `“${text}” không phải số nguyên. Hãy ghi bằng chữ số, ví dụ 2.`)
 }
 
+/** Places gained, lost with a minus of either kind. */
+export function parsePlaces(text: string): number {
+  const typed = text.trim().replace('−', '-')
+  if (/^[+-]?\d{1,3}$/.test(typed)) return Number(typed)
+  throw new Problem('unreadable-number', `“${text}” không phải số bậc. Hãy ghi số nguyên, giảm thì ghi -3.`)
+}
+
 /** '0.9827' → '98,27%'. Exact: the point moves, nothing is multiplied. At least two decimals unless asked otherwise. */
 export function formatPercent(ratio: string, digits = 2): string {
   const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(ratio) ?? []

@@ -5,7 +5,7 @@ import { put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
-import { DayField } from '../kit/read-field.tsx'
+import { CountField, DayField } from '../kit/read-field.tsx'
 import type { ActProps } from './acts.tsx'
 import { Members } from './members.tsx'
 import { editedOf, type Inspection, type Member, optionsOf } from './shapes.ts'
@@ -51,7 +51,7 @@ export function EditAbout({ inspection, onClose }: ActProps) {
   const [form, setForm] = useState<AboutForm>({
     ...{ code, kind, overseer, scope, place, from, to, members, leaves: [] },
   })
-  const [count, setCount] = useState(stated === undefined ? '' : String(stated))
+  const [count, setCount] = useState(stated)
   const { checklist, findings, id, revision } = editedOf(inspection)
   return (
     <ActDialog
@@ -63,18 +63,17 @@ export function EditAbout({ inspection, onClose }: ActProps) {
       run={() =>
         put('/api/v1/inspections/{id}', {
           ...{ id, revision, ...aboutOf(form), checklist, findings, leaves: form.leaves },
-          ...(/^\d+$/.test(count.trim()) && { stated: Number(count) }),
+          ...(count !== undefined && { stated: count }),
         })
       }
       onClose={onClose}
     >
       <AboutFields form={form} onChange={setForm} inspection={inspection} />
-      <TextField
+      <CountField
         label="Số tồn tại nêu trong kết luận"
-        name="stated"
-        numeric
+        size="middle"
         value={count}
-        onType={setCount}
+        onRead={setCount}
         hint="Để sổ tự đối chiếu với số tồn tại đã ghi."
       />
     </ActDialog>

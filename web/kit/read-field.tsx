@@ -8,6 +8,7 @@ import {
   parseCount,
   parseDay,
   parseFigure,
+  parsePlaces,
   parsePoints,
 } from '../../schemas/format.ts'
 import { holdUnread } from './unread.ts'
@@ -111,6 +112,9 @@ export const PointsField = reader<number>({ read: parsePoints, show: formatPoint
 
 /** How many: a whole number, none below zero. */
 export const CountField = reader<number>({ read: parseCount, show: String, inputMode: 'numeric' })
+
+/** Places in a ranking: −24 is fallen by 24. */
+export const PlacesField = reader<number>({ read: parsePlaces, show: String, inputMode: 'numeric' })
 
 /** 'yyyy-mm-dd' shown as dd/mm/yyyy; no native date field, which follows the browser's language. */
 export const DayField = reader<string>({

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { post, put, type Input } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
-import { DayField, PointsField } from '../kit/read-field.tsx'
-import { countLines, countsIn, wholeIn } from './counts.ts'
+import { CountField, DayField, PlacesField, PointsField } from '../kit/read-field.tsx'
+import { countLines, countsIn, unreadIn, wholeIn } from './counts.ts'
 import { type PartRow, PartRows, partsIn, rateStepOf, rowsOf } from './part-rows.tsx'
 import type { Result } from './shapes.ts'
 
@@ -42,16 +42,12 @@ function contentOf(result: Result): Content {
 export function TypeResult({ result, onClose }: { result?: Result; onClose: () => void }) {
   const [content, setContent] = useState<Content>(result ? contentOf(result) : blank)
   const [year, setYear] = useState(result ? String(result.year) : '')
-  const [ranks, setRanks] = useState({
-    rank: textOf(result?.rank),
-    of: textOf(result?.of),
-    ranksUp: textOf(result?.ranksUp),
-  })
   const [isKnown, setKnown] = useState(result !== undefined)
   const [rows, setRows] = useState<readonly PartRow[]>(rowsOf(result?.areas ?? []))
   const [leaves, setLeaves] = useState<readonly PartRow[]>(rowsOf(result?.leaves ?? []))
   const [counts, setCounts] = useState(countLines(result?.counts ?? []))
   const { source, converted } = content
+  const unread = unreadIn(counts)
   const set = (changes: { [K in keyof Content]?: Content[K] | undefined }) =>
     setContent((old) => dropped({ ...old, ...changes }))
   const setSource = (changes: { [K in keyof Content['source']]?: Content['source'][K] | undefined }) =>
@@ -67,25 +63,14 @@ export function TypeResult({ result, onClose }: { result?: Result; onClose: () =
         leaves: partsIn(leaves),
         counts: countsIn(counts),
       },
-      ...{ rank: wholeIn(ranks.rank), of: wholeIn(ranks.of), ranksUp: wholeIn(ranks.ranksUp) },
     })
   }
-  const rankField = (name: keyof typeof ranks, label: string, hint?: string) => (
-    <TextField
-      label={label}
-      name={name}
-      numeric
-      value={ranks[name]}
-      onType={(text) => setRanks({ ...ranks, [name]: text })}
-      {...(hint && { hint })}
-    />
-  )
   return (
     <ActDialog
       title={result ? 'Sửa kết quả công bố' : 'Ghi một kết quả công bố'}
       kind="wide"
       act={result ? 'Lưu kết quả' : 'Ghi kết quả'}
-      isReady={isKnown && wholeIn(year) !== undefined && source.title.trim() !== ''}
+      isReady={isKnown && wholeIn(year) !== undefined && source.title.trim() !== '' && unread.length === 0}
       done="Đã ghi kết quả công bố."
       labelOf={(field) => labels[field]}
       run={() =>
@@ -150,15 +135,27 @@ export function TypeResult({ result, onClose }: { result?: Result; onClose: () =
           ]}
           onChoose={(value) => set({ roundedTo: Number(value) as Content['roundedTo'] })}
         />
-        {rankField('rank', 'Hạng')}
-        {rankField('of', 'Trong số', '63 đến năm 2024, 34 từ năm 2025')}
+        <CountField label="Hạng" size="middle" value={content.rank} onRead={(rank) => set({ rank })} />
+        <CountField
+          label="Trong số"
+          size="middle"
+          value={content.of}
+          onRead={(of) => set({ of })}
+          hint="63 đến năm 2024, 34 từ năm 2025"
+        />
         <PointsField
           label="Nguồn nêu tăng, giảm"
           size="middle"
           value={content.change}
           onRead={(change) => set({ change })}
         />
-        {rankField('ranksUp', 'Nguồn nêu tăng, giảm hạng', 'Giảm thì ghi số âm')}
+        <PlacesField
+          label="Nguồn nêu tăng, giảm hạng"
+          size="middle"
+          value={content.ranksUp}
+          onRead={(ranksUp) => set({ ranksUp })}
+          hint="Giảm thì ghi số âm"
+        />
         <PointsField
           label="Điểm quy đổi (nếu có)"
           size="middle"
@@ -218,6 +215,11 @@ export function TypeResult({ result, onClose }: { result?: Result; onClose: () =
         onType={setCounts}
         hint="Ví dụ: Lĩnh vực giảm; 6; thủ tục hành chính; công vụ"
       />
+      {unread.map((line) => (
+        <p key={line} className="red small" role="alert">
+          Dòng “{line}” chưa đọc được. Hãy ghi nêu về, rồi dấu chấm phẩy và một số, ví dụ “Lĩnh vực giảm; 6”.
+        </p>
+      ))}
       <LongField
         label="Ghi chú"
         value={content.remark ?? ''}
@@ -226,8 +228,6 @@ export function TypeResult({ result, onClose }: { result?: Result; onClose: () =
     </ActDialog>
   )
 }
-
-const textOf = (n: number | undefined): string => (n === undefined ? '' : String(n))
 
 const dropped = <T extends object>(of: { [K in keyof T]?: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T
