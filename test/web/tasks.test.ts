@@ -74,7 +74,10 @@ describe('the tasks of a plan on screen', () => {
     await page.getByLabel('Vì sao vẫn ghi hoàn thành (bắt buộc)').fill('Văn thư cấp số cuối ngày')
     await screens.look(page, 'nhiem-vu-nop-chua-khop')
     await press('Nộp và gắn vào tiêu chí 1.1')
-    await page.getByText('Ghi hoàn thành dù sản phẩm chưa khớp: Văn thư cấp số cuối ngày').waitFor()
+    await page
+      .getByRole('dialog')
+      .getByText('Ghi hoàn thành dù sản phẩm chưa khớp: Văn thư cấp số cuối ngày')
+      .waitFor()
     await page.getByText(/đã gắn vào tiêu chí 1\.1/).waitFor()
     await screens.look(page, 'nhiem-vu-mot')
     const { citations } = (await world.ctx.db.assessments.model
