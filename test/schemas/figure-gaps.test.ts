@@ -11,10 +11,9 @@ const variables = [
 const source = { kind: 'document', document } as const
 const figure: Figure = { code: 'a', value: '3652.4', state: 'official', source }
 const gaps = (figures: Figure[], now = '2026-12-10T00:00:00.000Z') =>
-  figureGaps({ figures, variables, officialBy, now: new Date(now), hasSource: true }).map(({ sentence, blocks }) => [
-    sentence,
-    blocks,
-  ])
+  figureGaps({ figures, variables, officialBy, now: new Date(now), hasSource: true }).map(
+    ({ sentence, blocks }) => [sentence, blocks],
+  )
 
 describe('what a figure owes', () => {
   it('nothing, once it is official and names its source', () => {
