@@ -52,6 +52,8 @@ export const Paper = z.object({
     z.strictObject({
       outcome: z.enum(['equal', 'differs']),
       note: z.exactOptional(text(1000)),
+      /** Said by who brought it: the agency has nobody else. */
+      alone: z.exactOptional(z.literal(true)),
       by: Id,
       at: Time,
     }),

@@ -1,6 +1,7 @@
 // What was signed and numbered comes back to its letter; the worker of papers reads it.
 import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
+import { agencyLetters } from '../../schemas/letter.ts'
 import type { Paper } from '../../schemas/paper.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import type { Received } from '../parts.ts'
 import { ConfirmPaper, confirmOne, keepPaper, paperBytes, ReturnPaper } from '../papers/issued.ts'
+import { areAlone } from '../people/alone.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { findLetter } from './read.ts'
@@ -34,8 +36,9 @@ export async function returnLetter(
 /** By eye, of the paper that came last. */
 export const ConfirmLetter = ConfirmPaper
 export async function confirmLetter(ctx: Context, who: Who, { id, ...said }: z.infer<typeof ConfirmLetter>) {
-  await findLetter(ctx, who, 'letters.make', id)
-  return confirmOne(ctx, who, await newestOf(ctx, id), said)
+  const { kind, agency } = await findLetter(ctx, who, 'letters.make', id)
+  const alone = agencyLetters.includes(kind) && (await areAlone(ctx, who, [agency])).has(agency)
+  return confirmOne(ctx, who, await newestOf(ctx, id), said, { alone })
 }
 
 export const TakeIssued = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })

@@ -21,6 +21,7 @@ import { type ActName, grantsFor, isWithin, type Who, within } from '../may.ts'
 import { PaperView, paperView } from '../papers/issued.ts'
 import { cameBack } from '../papers/own-template.ts'
 import { Format, printed } from '../papers/paper.ts'
+import { areAlone } from '../people/alone.ts'
 import { namesOf } from '../people/names.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
@@ -46,6 +47,8 @@ export const LetterView = Letter.pick({
     z.object({ due: Time, at: z.exactOptional(Time), isLate: z.boolean(), by: z.enum(metBy) }),
   ),
   mayReturn: z.boolean(),
+  /** Nobody else of the agency could compare by eye what this person brings. */
+  isAlone: z.boolean(),
 })
 export const LetterList = z.object({
   letters: z.array(LetterView),
@@ -89,7 +92,7 @@ export async function listOf(
 ): Promise<z.input<typeof LetterView>[]> {
   const { db } = ctx
   const ids = letters.map(({ id }) => id)
-  const [papers, dues, newest] = await Promise.all([
+  const [papers, dues, newest, alone] = await Promise.all([
     db.papers.model
       .find({ letter: { $in: ids } })
       .sort({ at: 1, _id: 1 })
@@ -102,6 +105,7 @@ export async function listOf(
       { $match: { campaign: campaign.id } },
       { $group: { _id: { kind: '$kind', agency: '$agency' }, n: { $max: '$n' } } },
     ]),
+    areAlone(ctx, who, agenciesOf(who)),
   ])
   const names = await namesOf(
     ctx,
@@ -130,6 +134,7 @@ export async function listOf(
           met: { due, by, ...(when && { at: when }), isLate: (when ?? ctx.now().toISOString()) >= due },
         }),
         mayReturn: mayWrite(who, letter),
+        isAlone: agencyLetters.includes(kind) && alone.has(agency),
       }
     }),
   )

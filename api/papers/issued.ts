@@ -137,7 +137,8 @@ export async function keepPaper(
 
 /**
  * Compared by eye, by name: where the machine could not read, or read wrongly. Equal where it saw something else, or not
- * all of it, is said with its reason and by another person than who brought the paper.
+ * all of it, is said with its reason and by another person than who brought the paper; where nobody else is there to say
+ * it (`alone`), by that person, and the record says so.
  */
 export async function confirmPaper(
   ctx: Context,
@@ -152,13 +153,15 @@ export async function confirmOne(
   who: Who,
   paper: Paper,
   { revision, verdict: outcome, note }: Eyed,
+  { alone }: { alone?: boolean } = {},
 ) {
   if (paper.revision !== revision) throw await stale(ctx.db, paper.id, revision)
   const { outcome: read } = paper.compared
   if (read === 'reading')
     throw new Problem('wrong-state', 'Máy đang đọc văn bản. Hãy chờ ít giây rồi đối chiếu.', { state: read })
   const isOver = outcome === 'equal' && read !== 'equal'
-  if (isOver && paper.by === who.id)
+  const isOwn = isOver && paper.by === who.id
+  if (isOwn && !alone)
     throw new Problem(
       'own-work',
       'Bạn đã tải văn bản này lên. Hãy để người khác mở văn bản, đối chiếu rồi ghi là khớp.',
@@ -168,7 +171,7 @@ export async function confirmOne(
     throw new Problem('invalid', sentence, { faults: [{ field: 'note', sentence }] })
   }
   const done = { act: 'papers.confirm', by: who.id, at: ctx.now().toISOString() }
-  const confirmed = { outcome, ...(note && { note }), by: done.by, at: done.at }
+  const confirmed = { outcome, ...(note && { note }), ...(isOwn && { alone: true as const }), by: done.by, at: done.at }
   return paperView(
     ctx,
     await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.papers, paper, { confirmed }, done)),

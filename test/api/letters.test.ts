@@ -223,4 +223,25 @@ describe('letters of the round', () => {
     const [one] = (await list(round.people.auditor)).letters
     expect(one!.code).to.equal(contentCode(one!['sha256'] as string))
   })
+
+  it('are called equal by who brought them where the agency has nobody else, and say so', async () => {
+    const { otherOfficer, otherHead, people } = round
+    const [own] = (await list(otherOfficer)).letters.filter(({ kind }) => kind === 'self')
+    const words = Array.from({ length: 12 }, (_, n) => `Ban quet mo, dong ${n}`)
+    const { papers } = await back(otherOfficer, own!.id, pdf(3000, words))
+    const { revision } = papers.at(-1) as never as { revision: number }
+    const said = { revision, verdict: 'equal', note: 'Bản quét mờ; đã so từng dòng với bản giấy.' }
+    const call = () => as(otherOfficer).post(`${v1}/letters/${own!.id}/comparison`, said)
+    // A contributor, and Sở Nội vụ's people who come from there, do not compare an agency's papers.
+    await world.person('contributor', round.agencies.other)
+    await world.person('reviewer', round.agencies.other)
+    expect((await list(otherOfficer)).letters.find(({ id }) => id === own!.id)).to.include({ isAlone: false })
+    await call().expect(403)
+    const { revision: at } = (await world.ctx.db.people.model.findOne({ id: otherHead.id }).lean())!
+    await as(people.admin).post(`${v1}/people/${otherHead.id}/departure`, { revision: at }).expect(201)
+    expect((await list(otherOfficer)).letters.find(({ id }) => id === own!.id)).to.include({ isAlone: true })
+    const { body } = await call().expect(201)
+    expect(body.confirmed).to.include({ outcome: 'equal', alone: true, by: otherOfficer.id })
+    expect((await list(people.officer)).letters.every(({ isAlone }) => !isAlone)).to.equal(true)
+  })
 })

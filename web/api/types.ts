@@ -16321,6 +16321,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -16502,6 +16504,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -16692,6 +16696,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -17336,6 +17342,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -17608,6 +17616,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -17822,6 +17832,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -18027,6 +18039,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -18298,6 +18312,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -18489,6 +18505,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -18693,6 +18711,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -18884,6 +18904,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -19155,6 +19177,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -19427,6 +19451,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -19636,6 +19662,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -21151,6 +21179,8 @@ export interface paths {
                                         /** @enum {string} */
                                         outcome: "equal" | "differs";
                                         note?: string;
+                                        /** @constant */
+                                        alone?: true;
                                         by: string;
                                         /** Format: date-time */
                                         at: string;
@@ -21172,6 +21202,7 @@ export interface paths {
                                     by: "system" | "paper";
                                 };
                                 mayReturn: boolean;
+                                isAlone: boolean;
                             }[];
                             /** @enum {string} */
                             metBy: "system" | "paper";
@@ -21276,6 +21307,8 @@ export interface paths {
                                         /** @enum {string} */
                                         outcome: "equal" | "differs";
                                         note?: string;
+                                        /** @constant */
+                                        alone?: true;
                                         by: string;
                                         /** Format: date-time */
                                         at: string;
@@ -21297,6 +21330,7 @@ export interface paths {
                                     by: "system" | "paper";
                                 };
                                 mayReturn: boolean;
+                                isAlone: boolean;
                             }[];
                             made: number;
                         };
@@ -21477,6 +21511,8 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "equal" | "differs";
                                 note?: string;
+                                /** @constant */
+                                alone?: true;
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -21658,6 +21694,8 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "equal" | "differs";
                                 note?: string;
+                                /** @constant */
+                                alone?: true;
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -39255,6 +39293,8 @@ export interface paths {
                                     /** @enum {string} */
                                     outcome: "equal" | "differs";
                                     note?: string;
+                                    /** @constant */
+                                    alone?: true;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -39349,6 +39389,8 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "equal" | "differs";
                                 note?: string;
+                                /** @constant */
+                                alone?: true;
                                 by: string;
                                 /** Format: date-time */
                                 at: string;
@@ -39530,6 +39572,8 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "equal" | "differs";
                                 note?: string;
+                                /** @constant */
+                                alone?: true;
                                 by: string;
                                 /** Format: date-time */
                                 at: string;

@@ -130,8 +130,22 @@ function stateWords({ state, papers }: Letter): string {
 }
 
 function One({ letter }: { letter: Letter }) {
-  const { id, kind, n, agencyName, code, rows, confirmed, at, byName, totals, papers, mayReturn, isOld } =
-    letter
+  const {
+    id,
+    kind,
+    n,
+    agencyName,
+    code,
+    rows,
+    confirmed,
+    at,
+    byName,
+    totals,
+    papers,
+    mayReturn,
+    isOld,
+    isAlone,
+  } = letter
   const [isGiving, give] = useState(false)
   const last = papers.at(-1)
   const title = `${kindWords[kind].name}, ${agencyName}${n > 1 ? `, lần ${n}` : ''}`
@@ -163,6 +177,7 @@ function One({ letter }: { letter: Letter }) {
           <Compared
             paper={last}
             may={mayReturn}
+            isAlone={isAlone}
             say={(said) => post('/api/v1/letters/{id}/comparison', { id, ...said })}
           />
         </div>

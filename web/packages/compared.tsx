@@ -19,14 +19,16 @@ const looks: Record<PaperRow['compared']['outcome'], StatusKey> = {
 interface Props {
   paper: PaperRow
   may: boolean
+  /** Nobody else is there who could compare what this person brought. */
+  isAlone?: boolean
   /** Writes down what an eye found. */
   say: (said: { revision: number; verdict: 'equal' | 'differs'; note?: string }) => Promise<unknown>
 }
 
-export function Compared({ paper, may, say }: Props) {
+export function Compared({ paper, may, isAlone = false, say }: Props) {
   const [verdict, setVerdict] = useState<'equal' | 'differs'>()
   const { me } = useScope()
-  const isMine = paper.by === me.person.id
+  const isForOthers = paper.by === me.person.id && !isAlone
   const { compared, confirmed, confirmedBy, number, revision } = paper
   const { outcome, code, reason, rows, by } = compared
   const wrong = rows.filter(({ ours, found }) => found !== ours)
@@ -52,14 +54,15 @@ export function Compared({ paper, may, say }: Props) {
       {isLoud && outcome !== 'other' && wrong.length > 0 && <Rows rows={wrong} />}
       {confirmed && (
         <p>
-          {confirmedBy} đối chiếu bằng mắt {formatMoment(confirmed.at)}:{' '}
+          {confirmedBy} đối chiếu bằng mắt {formatMoment(confirmed.at)}
+          {confirmed.alone && ', cũng là người tải lên (cơ quan không có người khác)'}:{' '}
           <b>{confirmed.outcome === 'equal' ? 'khớp' : 'lệch'}</b>
           {confirmed.note && ` (${confirmed.note})`}
         </p>
       )}
       {may && isLoud && (
         <div className="row acts">
-          {!isMine && (
+          {!isForOthers && (
             <Button size="middle" onClick={() => setVerdict('equal')}>
               Đã đối chiếu, khớp
             </Button>
@@ -67,7 +70,7 @@ export function Compared({ paper, may, say }: Props) {
           <Button size="middle" onClick={() => setVerdict('differs')}>
             Đã đối chiếu, lệch
           </Button>
-          {isMine && (
+          {isForOthers && (
             <span className="small muted">
               Bạn đã tải văn bản này lên: nếu khớp, hãy để chuyên viên khác hoặc lãnh đạo ghi.
             </span>
