@@ -171,7 +171,13 @@ export async function confirmOne(
     throw new Problem('invalid', sentence, { faults: [{ field: 'note', sentence }] })
   }
   const done = { act: 'papers.confirm', by: who.id, at: ctx.now().toISOString() }
-  const confirmed = { outcome, ...(note && { note }), ...(isOwn && { alone: true as const }), by: done.by, at: done.at }
+  const confirmed = {
+    outcome,
+    ...(note && { note }),
+    ...(isOwn && { alone: true as const }),
+    by: done.by,
+    at: done.at,
+  }
   return paperView(
     ctx,
     await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.papers, paper, { confirmed }, done)),
