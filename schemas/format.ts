@@ -74,6 +74,28 @@ export function parseFigure(text: string): string {
   return `${sign}${digits}${part === undefined ? '' : `.${part}`}`
 }
 
+/** Units of what is measured: it has parts. Every other unit names things that are counted; «–» names nothing. */
+const sized =
+  /(?<!\p{L})(ha|héc ?ta|k?m[²³23]?|kg|tạ|tấn|lít|giây|phút|giờ|ngày|tháng|năm|kwh|mw|[mgt]b)(?!\p{L})/iu
+const free =
+  /%|\/|^–$|(?<!\p{L})(phần trăm|t[ỷỉ] lệ|tỷ số|đồng|vnđ|vnd|usd|điểm|hệ số|chỉ số|mức|lần)(?!\p{L})/iu
+const averaged = /(?<!\p{L})(bình quân|trung bình|t[ỷỉ] lệ)(?!\p{L})/iu
+const changing = /chênh lệch|biến động|tăng ?(,|\/|\() ?giảm/iu
+
+/** What is wrong with a figure (a decimal string) by its unit: parts of what is counted, less than nothing of what is there. */
+export function figureFault(
+  { label, unit }: { readonly label: string; readonly unit: string },
+  decimal: string,
+): string | undefined {
+  const typed = `đã ghi ${formatNumber(decimal)}`
+  const isFree = free.test(unit) || averaged.test(label)
+  if (!isFree && !sized.test(unit) && /\.0*[1-9]/.test(decimal))
+    return `“${label}” đếm bằng ${unit} nên phải là số nguyên (${typed}). Hãy ghi lại số không có phần lẻ.`
+  if (!free.test(unit) && !changing.test(label) && /^-.*[1-9]/.test(decimal))
+    return `“${label}” không thể nhỏ hơn 0 (${typed}). Hãy ghi 0 hoặc số lớn hơn 0.`
+  return undefined
+}
+
 /** '12' → 12: how many of something, never a text that only begins with a number. */
 export function parseCount(text: string): number {
   if (/^\d{1,4}$/.test(text.trim())) return Number(text)

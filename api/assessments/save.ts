@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { after, Assessment, Figure } from '../../schemas/assessment.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
+import { figureFault } from '../../schemas/format.ts'
 import { formatPoints, parsePoints, type Points } from '../../schemas/points.ts'
 import { Problem } from '../../schemas/problem.ts'
-import type { LeafNode } from '../../schemas/set.ts'
+import type { LeafNode, Variable } from '../../schemas/set.ts'
 import type { Context } from '../context.ts'
 import { loadOne } from './load.ts'
 import { read } from './read.ts'
@@ -87,14 +88,27 @@ async function refuseForeignSources({ db }: Context, assessment: Assessment, fig
   throw new Problem('invalid', sentence, { faults: [{ field: 'figures', sentence }] })
 }
 
+const isAnswer = (value: string): boolean => value === 'true' || value === 'false'
+
+function numberFaults(variable: Variable, n: number, value: string, beside = '0') {
+  const fields = [
+    [`figures.${n}.value`, value],
+    [`figures.${n}.beside.value`, beside],
+  ] as const
+  return fields.flatMap(([field, number]) => {
+    const sentence = isAnswer(number) ? `Hãy ghi số cho “${variable.label}”.` : figureFault(variable, number)
+    return sentence === undefined ? [] : { field, sentence }
+  })
+}
+
 function refuseUnknownFigures({ leaf }: LeafNode, figures: readonly Figure[]): void {
-  const faults = figures.flatMap(({ code, value }, n) => {
+  const faults = figures.flatMap(({ code, value, beside }, n) => {
     const variable = leaf.variables.find((one) => one.code === code)
     const field = `figures.${n}.value`
     if (!variable)
       return { field: `figures.${n}.code`, sentence: `Tiêu chí này không có số liệu “${code}”. Hãy bỏ đi.` }
     const isYesNo = variable.unit === 'có/không'
-    if (isYesNo === (value === 'true' || value === 'false')) return []
+    if (isYesNo === isAnswer(value)) return isYesNo ? [] : numberFaults(variable, n, value, beside?.value)
     return {
       field,
       sentence: isYesNo

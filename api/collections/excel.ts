@@ -10,7 +10,7 @@ import {
   sumsOf,
   unanswered,
 } from '../../schemas/collection.ts'
-import { parseFigure } from '../../schemas/format.ts'
+import { figureFault, parseFigure } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -108,24 +108,22 @@ export async function writeExcel(
       })
       continue
     }
-    const cells = readLine(collection, line, (column, sentence) =>
-      faults.push({ field: at(column), sentence }),
-    )
-    if (Object.keys(cells).length === 0) continue
+    const before = faults.length
+    const { cells, said } = readLine(collection, line)
+    faults.push(...said.map(({ column, sentence }) => ({ field: at(fixed + column), sentence })))
+    if (said.length === 0 && Object.keys(cells).length === 0) continue
     if (JSON.stringify(cells) === JSON.stringify(row.cells) && row.sent) continue
-    const [gap] = unanswered(collection.columns, cells)
-    if (gap) {
-      const place = fixed + collection.columns.indexOf(gap)
-      faults.push({
-        field: at(place),
-        sentence: `Thiếu “${gap.label}”. Hãy ghi số, ghi 0, hoặc ghi “${none}”.`,
-      })
-    } else if (row.sent && !row.paper)
-      faults.push({
-        field: at(0),
-        sentence: `Cơ quan “${code}” đã tự gửi. Hãy đề nghị cơ quan sửa rồi gửi lại.`,
-      })
-    else typed.push({ row: CollectionRow.parse(row), cells })
+    for (const gap of unanswered(collection.columns, cells)) {
+      const column = collection.columns.indexOf(gap)
+      if (said.some((one) => one.column === column)) continue
+      const sentence = `Thiếu “${gap.label}”. Hãy ghi số, ghi 0, hoặc ghi “${none}”.`
+      faults.push({ field: at(fixed + column), sentence })
+    }
+    if (row.sent && !row.paper) {
+      const sentence = `Cơ quan “${code}” đã tự gửi. Hãy đề nghị cơ quan sửa rồi gửi lại.`
+      faults.push({ field: at(0), sentence })
+    }
+    if (faults.length === before) typed.push({ row: CollectionRow.parse(row), cells })
   }
   refuse(faults)
   if (typed.length === 0)
@@ -140,27 +138,27 @@ export async function writeExcel(
   return readCollection(ctx, who, { id })
 }
 
-function readLine(
-  { columns }: Collection,
-  line: readonly unknown[],
-  say: (column: number, sentence: string) => void,
-): Cells {
+/** What the line says, and by column what cannot be. */
+function readLine({ columns }: Collection, line: readonly unknown[]) {
   const cells: Cells = {}
-  for (const [n, { key }] of columns.entries()) {
+  const said: { column: number; sentence: string }[] = []
+  for (const [n, column] of columns.entries()) {
     const value = line[fixed + n]
     const text = textOf(value as never)
     if (text === '') continue
-    if (text.toLocaleLowerCase('vi') === none) cells[key] = { none: true }
+    if (text.toLocaleLowerCase('vi') === none) cells[column.key] = { none: true }
     else {
       try {
         const read = typeof value === 'number' ? String(value) : parseFigure(text)
         if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(read))
           throw new Error(`“${text}” có quá nhiều chữ số. Hãy làm tròn.`)
-        cells[key] = { value: read }
+        const fault = figureFault(column, read)
+        if (fault !== undefined) throw new Error(fault)
+        cells[column.key] = { value: read }
       } catch (error) {
-        say(fixed + n, (error as Error).message)
+        said.push({ column: n, sentence: (error as Error).message })
       }
     }
   }
-  return cells
+  return { cells, said }
 }

@@ -1,6 +1,7 @@
 // An agency fills its row. A draft counts as missing; what was sent can be sent again, corrected, and says so to the lead.
 import { z } from 'zod'
 import { Cells, type Collection, CollectionRow, unanswered } from '../../schemas/collection.ts'
+import { figureFault } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Fault } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -48,11 +49,13 @@ export async function fillRow(ctx: Context, who: Person, input: z.infer<typeof F
 }
 
 export const cellFaults = ({ columns }: Pick<Collection, 'columns'>, cells: Cells): Fault[] =>
-  Object.keys(cells).flatMap((key) =>
-    columns.some((column) => column.key === key)
-      ? []
-      : [{ field: `cells.${key}`, sentence: `Biểu không có cột “${key}”. Hãy tải lại trang.` }],
-  )
+  Object.entries(cells).flatMap(([key, cell]) => {
+    const column = columns.find((one) => one.key === key)
+    const sentence = !column
+      ? `Biểu không có cột “${key}”. Hãy tải lại trang.`
+      : 'value' in cell && figureFault(column, cell.value)
+    return sentence ? [{ field: `cells.${key}`, sentence }] : []
+  })
 
 const gapFaults = ({ columns }: Pick<Collection, 'columns'>, cells: Cells): Fault[] =>
   unanswered(columns, cells).map(({ key, label }) => ({

@@ -2,10 +2,12 @@
 import { z } from 'zod'
 import { after, type Figure } from '../../schemas/assessment.ts'
 import { sumsOf } from '../../schemas/collection.ts'
+import { figureFault } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
+import { loadOne } from '../assessments/load.ts'
 import { find as findAssessment } from '../assessments/seen.ts'
 import { writeWith } from '../assessments/write.ts'
 import { refuse } from '../refuse.ts'
@@ -49,6 +51,14 @@ export async function takeSums(
     figure
       ? [{ code: figure, value: sums.find((sum) => sum.key === key)?.sum ?? '0', state: sure, source }]
       : [],
+  )
+  const { leaf } = await loadOne(ctx, assessment)
+  refuse(
+    made.flatMap(({ code, value }) => {
+      const variable = leaf.leaf.variables.find((one) => one.code === code)
+      const sentence = variable && figureFault(variable, value)
+      return sentence ? [{ field: `columns.${code}`, sentence }] : []
+    }),
   )
   const codes = new Set(made.map(({ code }) => code))
   const figures = [...assessment.figures.filter(({ code }) => !codes.has(code)), ...made]

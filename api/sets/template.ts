@@ -92,6 +92,10 @@ export const templateGuide: Table = {
       'Ghi đủ từng tài liệu. Tiêu chí đã có dòng ở trang này thì cột Tài liệu kiểm chứng không đọc.',
     ],
     ['Số liệu', 'Số liệu mà cơ quan kê khai; cột Cách tính gọi số liệu bằng mã.'],
+    [
+      'Số liệu, cột Đơn vị',
+      'Đơn vị của thứ đếm được (văn bản, hồ sơ, người…) chỉ nhận số nguyên từ 0. Tiền, %, tỷ lệ, điểm, số đo (ha, km, ngày…) hoặc “–” nhận số lẻ. Ghi “có/không” thì cơ quan chọn có hoặc không.',
+    ],
     ['Cột, trang khác', 'Không nhập; khi xem trước, từng cột và trang như vậy được nêu tên.'],
   ],
 }

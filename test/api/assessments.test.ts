@@ -103,6 +103,21 @@ describe('assessments', () => {
     expect(body.faults).to.have.length(3)
   })
 
+  it('less than nothing, and parts of what is counted, are refused each at its figure', async () => {
+    const { revision } = await seen('1.2')
+    const figures = [
+      { code: 'a', value: '-3', state: 'official' },
+      { code: 'b', value: '9', state: 'official', beside: { value: '9.5' } },
+    ]
+    const { body } = await world.as(round.people.officer).patch(at('1.2'), { revision, figures }).expect(400)
+    expect(body.faults.map(({ field }: { field: string }) => field)).to.deep.equal([
+      'figures.0.value',
+      'figures.1.beside.value',
+    ])
+    expect(body.faults[0].sentence).to.include('không thể nhỏ hơn 0')
+    expect(body.faults[1].sentence).to.include('số nguyên')
+  })
+
   it('a hand score needs a reason, stays until it is given back to the rule, and is within the maximum', async () => {
     const officer = world.as(round.people.officer)
     const { revision } = await seen('1.2')

@@ -95,12 +95,23 @@ describe('a table that collects figures', () => {
     expect((await fill(0, { c1: { value: '40' } }, { send: false })).status, 'a draft').to.equal(200)
     expect((await table()).sums[0]).to.deep.equal({ key: 'c1', sum: '0', values: 0, none: 0, missing: 3 })
     await fill(0, { c1: { value: '40' }, c2: { value: '45' }, c3: { value: '0' } })
-    await fill(1, { c1: { value: '4.5' }, c2: { value: '5' }, c3: { none: true } })
+    await fill(1, { c1: { value: '4' }, c2: { value: '5' }, c3: { none: true } })
     expect((await table()).sums).to.deep.equal([
-      { key: 'c1', sum: '44.5', values: 2, none: 0, missing: 1 },
+      { key: 'c1', sum: '44', values: 2, none: 0, missing: 1 },
       { key: 'c2', sum: '50', values: 2, none: 0, missing: 1 },
       { key: 'c3', sum: '0', values: 1, none: 1, missing: 1 },
     ])
+  })
+
+  it('refuses a row with less than nothing or with parts of what is counted, even as a draft', async () => {
+    const cells = { c1: { value: '-40' }, c2: { value: '45.5' }, c3: { value: '0' } }
+    for (const send of [true, false]) {
+      const { status, body } = await fill(2, cells, { send })
+      expect([status, body.faults?.map(({ field }: { field: string }) => field)]).to.deep.equal([
+        400,
+        ['cells.c1', 'cells.c2'],
+      ])
+    }
   })
 
   it('cites only the agency’s own kept documents', async () => {
@@ -121,7 +132,7 @@ describe('a table that collects figures', () => {
     await open(lead).expect(404)
     await fill(
       1,
-      { c1: { value: '4.5' }, c2: { value: '5' }, c3: { none: true } },
+      { c1: { value: '4' }, c2: { value: '5' }, c3: { none: true } },
       { versions: [paper.version] },
     )
     await open(lead).expect(200)
@@ -131,7 +142,7 @@ describe('a table that collects figures', () => {
   })
 
   it('asks for a paper or a word on why there is none, where a figure is more than nothing', async () => {
-    const cells = { c1: { value: '4.5' }, c2: { value: '5' }, c3: { none: true } }
+    const cells = { c1: { value: '4' }, c2: { value: '5' }, c3: { none: true } }
     const bare = { versions: [], note: '' }
     const refused = await fill(1, cells, bare)
     expect(refused.body.faults?.map(({ field }: { field: string }) => field)).to.deep.equal(['versions'])
@@ -147,7 +158,7 @@ describe('a table that collects figures', () => {
     expect((await take({ reason: 'Xã C mất mạng vì bão' })).status).to.equal(201)
     const { figures, self } = await assessment()
     expect(figures.map(({ code, value, state }: never) => [code, value, state])).to.deep.equal([
-      ['a', '44.5', 'estimate'],
+      ['a', '44', 'estimate'],
       ['b', '50', 'estimate'],
     ])
     expect(figures[0].source).to.include({ kind: 'table', table: id })
@@ -198,21 +209,26 @@ describe('a table that collects figures', () => {
     }
     const wrong = await send([
       ['XA-A', '', 1, 1, 1],
-      ['XA-C', '', 7, 'bảy', ''],
+      ['XA-C', '', -7, 'bảy', ''],
       ['XA-Z', '', 1, 1, 1],
+      ['XA-B', '', 1.5, '', 'không phát sinh'],
     ])
     expect(wrong.body.faults.map(({ field }: { field: string }) => field)).to.deep.equal([
       'Biểu!A2',
+      'Biểu!C3',
       'Biểu!D3',
-      'Biểu!D3',
+      'Biểu!E3',
       'Biểu!A4',
+      'Biểu!C5',
+      'Biểu!D5',
+      'Biểu!A5',
     ])
     const right = await send([
       ['XA-A', '', 40, 46, 'không phát sinh'],
       ['XA-C', '', 7, 8, 0],
     ])
     expect(right.status, JSON.stringify(right.body)).to.equal(201)
-    expect(right.body.sums[0]).to.deep.equal({ key: 'c1', sum: '51.5', values: 3, none: 0, missing: 0 })
+    expect(right.body.sums[0]).to.deep.equal({ key: 'c1', sum: '51', values: 3, none: 0, missing: 0 })
     expect(right.body.rows[2].paper).to.equal('Báo cáo số 9/BC-UBND')
     expect((await take()).status).to.equal(201)
     expect((await assessment()).figures.map(({ state }: { state: string }) => state)).to.deep.equal([

@@ -51,6 +51,44 @@ describe('points', () => {
   })
 })
 
+describe('what a figure can be, by its unit and its name', () => {
+  const of = (unit: string, label = 'Số đã làm') => ({ label, unit })
+  for (const [unit, value, label] of [
+    ['văn bản', '12', undefined],
+    ['hồ sơ', '0', undefined],
+    ['hồ sơ', '5.00', undefined],
+    ['%', '98.27', undefined],
+    ['%', '-3.5', 'Tốc độ tăng'],
+    ['tỷ đồng', '3652.4', undefined],
+    ['triệu đồng', '-12.5', 'Thu cân đối'],
+    ['điểm', '82.35', undefined],
+    ['ngày', '2.5', undefined],
+    ['ha', '10.25', undefined],
+    ['hồ sơ/tháng', '12.5', undefined],
+    ['hồ sơ', '12.5', 'Số hồ sơ bình quân một tháng'],
+    ['người', '-3', 'Biên chế tăng, giảm so với năm trước'],
+    ['–', '-1.5', undefined],
+  ] as const)
+    it(`takes ${value} ${unit}`, () => {
+      expect(format.figureFault(of(unit, label), value)).to.equal(undefined)
+    })
+  it('refuses parts of what is counted, and says what to write', () => {
+    const said = format.figureFault(of('văn bản', 'Số văn bản đã ban hành'), '1.2')
+    expect(said).to.equal(
+      '“Số văn bản đã ban hành” đếm bằng văn bản nên phải là số nguyên (đã ghi 1,2). Hãy ghi lại số không có phần lẻ.',
+    )
+    for (const unit of ['đơn vị tính', 'lượt người', 'cơ sở dữ liệu', 'hồ sơ', 'Nhiệm vụ'])
+      expect(format.figureFault(of(unit), '0.5'), unit).to.include('số nguyên')
+  })
+  it('refuses less than nothing of what can only be there or not', () => {
+    const said = format.figureFault(of('hồ sơ'), '-3')
+    expect(said).to.equal('“Số đã làm” không thể nhỏ hơn 0 (đã ghi −3). Hãy ghi 0 hoặc số lớn hơn 0.')
+    for (const unit of ['ngày', 'ha', 'm²', 'giờ'])
+      expect(format.figureFault(of(unit), '-0.5'), unit).to.include('nhỏ hơn 0')
+    expect(format.figureFault(of('người', 'Số công chức tăng, giảm'), '-1.5')).to.include('số nguyên')
+  })
+})
+
 describe('figures', () => {
   const readings: [string, string, string][] = [
     ['41.288', '41288', '41.288'],

@@ -74,4 +74,21 @@ describe('a declared figure on the screen', () => {
     expect(await stored()).to.equal('15')
     await page.context().close()
   })
+
+  it('that is less than nothing, or a part of what is counted, is marked in its field and not saved', async () => {
+    const at = `/ky/${round.slug}/co-quan/SLD/tu-danh-gia/1.2`
+    const page = await screens.enter(round.people.officer, undefined, at)
+    const field = page.getByLabel('Việc được giao')
+    await field.fill('-3')
+    await field.blur()
+    await page.getByRole('alert').getByText('“Việc được giao” không thể nhỏ hơn 0 (đã ghi −3)').waitFor()
+    await field.fill('1,2')
+    await field.blur()
+    await page.getByRole('alert').getByText('“Việc được giao” đếm bằng việc nên phải là số nguyên').waitFor()
+    await screens.look(page, 'so-lieu-khong-the-co')
+    const id = round.leaves['1.2']!.assessment
+    const { figures } = (await screens.world.ctx.db.assessments.model.findOne({ id }).lean())!
+    expect(figures.find(({ code }) => code === 'b')?.value).to.equal('15')
+    await page.context().close()
+  })
 })

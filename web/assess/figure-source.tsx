@@ -1,7 +1,7 @@
 // Where a figure comes from, and what another source says of it: side by side, with the reason of the choice.
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { dayOf, formatNumber, formatTime } from '../../schemas/format.ts'
+import { dayOf, figureFault, formatNumber, formatTime } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { DayField, FigureField } from '../kit/read-field.tsx'
 import type { Fields } from './fields.ts'
@@ -9,14 +9,15 @@ import { papersOf, type SourcePaper } from '../words/source-papers.ts'
 
 interface Props {
   assessment: Assessment
-  code: string
+  variable: Assessment['variables'][number]
   fields: Fields
   canSave: boolean
   onType: (fields: Fields) => void
 }
 
 export function FigureSource(props: Props) {
-  const { assessment, code, fields, canSave, onType } = props
+  const { assessment, fields, canSave, onType } = props
+  const { code } = props.variable
   const papers = papersOf(assessment.slots)
   const from = fields[`from:${code}`] ?? ''
   const [isComparing, compare] = useState(false)
@@ -66,7 +67,9 @@ export function FigureSource(props: Props) {
   )
 }
 
-function SystemSource({ code, fields, canSave, onType, papers }: Props & { papers: SourcePaper[] }) {
+function SystemSource(props: Props & { papers: SourcePaper[] }) {
+  const { fields, canSave, onType, papers } = props
+  const { code } = props.variable
   const at = fields[`at:${code}`] ?? ''
   const [time, setTime] = useState(at ? formatTime(at) : '08:00')
   const put = (day: string | undefined, clock: string) => {
@@ -113,7 +116,8 @@ function SystemSource({ code, fields, canSave, onType, papers }: Props & { paper
   )
 }
 
-function Beside({ code, fields, canSave, onType }: Props) {
+function Beside({ variable, fields, canSave, onType }: Props) {
+  const { code } = variable
   const [ours, other] = [fields[`figure:${code}`] ?? '', fields[`beside:${code}`] ?? '']
   const isOther = other !== '' && Number(ours) !== Number(other)
   return (
@@ -123,6 +127,7 @@ function Beside({ code, fields, canSave, onType }: Props) {
         value={other || undefined}
         disabled={!canSave}
         onRead={(read) => onType({ [`beside:${code}`]: read ?? '' })}
+        refuse={(read) => figureFault(variable, read)}
       />
       <Input
         aria-label={`Tên nguồn khác của số liệu ${code}`}

@@ -1,6 +1,13 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { formatNumber, formatPoints, formatWorth, parsePoints, unknown } from '../../schemas/format.ts'
+import {
+  figureFault,
+  formatNumber,
+  formatPoints,
+  formatWorth,
+  parsePoints,
+  unknown,
+} from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { FigureField, PointsField } from '../kit/read-field.tsx'
 import { Block, Step } from './block.tsx'
@@ -117,6 +124,7 @@ function Variable({ assessment, variable, fields, canSave, onType }: VariablePro
         value={value || undefined}
         disabled={!canSave}
         onRead={(read) => onType({ [name]: read ?? '' })}
+        refuse={(read) => figureFault(variable, read)}
         hint={[source && `Nguồn: ${source}`, value && value.length > 3 ? formatNumber(value) : '']
           .filter(Boolean)
           .join(' · ')}
@@ -132,7 +140,7 @@ function Variable({ assessment, variable, fields, canSave, onType }: VariablePro
       {!canSave && fields[`sure:${code}`] === 'estimate' && (
         <span className="small amber">ước thực hiện</span>
       )}
-      {value !== '' && <FigureSource {...{ assessment, code, fields, canSave, onType }} />}
+      {value !== '' && <FigureSource {...{ assessment, variable, fields, canSave, onType }} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useRef, useState } from 'react'
-import { formatMoment } from '../../schemas/format.ts'
+import { figureFault, formatMoment } from '../../schemas/format.ts'
 import { put } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
@@ -84,7 +84,7 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
 }
 
 function CellField({
-  column: { key, label, unit },
+  column,
   cell,
   onType,
 }: {
@@ -92,6 +92,7 @@ function CellField({
   cell: Cells[string] | undefined
   onType: (key: string, cell: Cells[string] | undefined) => void
 }) {
+  const { key, label, unit } = column
   const isNone = cell !== undefined && 'none' in cell
   return (
     <div className="fill-cell">
@@ -102,6 +103,7 @@ function CellField({
         disabled={isNone}
         hint={isNone ? 'Không phát sinh trong kỳ.' : 'Có mà bằng không thì ghi 0.'}
         onRead={(value) => onType(key, value === undefined ? undefined : { value })}
+        refuse={(value) => figureFault(column, value)}
       />
       <Checkbox
         checked={isNone}

@@ -18,6 +18,8 @@ interface Props<T> {
   value: T | undefined
   /** `undefined`: emptied. Of a text that cannot be read, what was there before one began to type: half a reading is none. */
   onRead: (value: T | undefined) => void
+  /** What cannot be meant, though it can be read: the sentence that says so. */
+  refuse?: (value: T) => string | undefined
   disabled?: boolean
   required?: boolean
   hint?: string
@@ -34,11 +36,10 @@ interface Reading<T> {
 
 function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
   /** What is wrong with it; nothing where it can be read or is empty. */
-  const faultIn = (text: string | undefined): string | undefined => {
+  const faultOf = (text: string | undefined, refuse: Props<T>['refuse']): string | undefined => {
     if (text === undefined || text.trim() === '') return undefined
     try {
-      read(text)
-      return undefined
+      return refuse?.(read(text))
     } catch (error) {
       return (error as Error).message
     }
@@ -47,6 +48,7 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
     label,
     value,
     onRead,
+    refuse,
     disabled,
     required,
     hint,
@@ -61,9 +63,11 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
     /** Nobody is told of a text that is still being typed. */
     const [isTold, tell] = useState(false)
     const text = disabled ? undefined : typed
+    const faultIn = (now: string | undefined) => faultOf(now, refuse)
     const fault = faultIn(text)
     const isUnread = fault !== undefined
-    const wrong = isTold ? fault : undefined
+    const isKept = text === undefined && !disabled && value !== undefined
+    const wrong = isKept ? refuse?.(value) : isTold ? fault : undefined
     useEffect(() => (isUnread ? holdUnread() : undefined), [isUnread])
     const type = (now: string) => {
       if (typed === undefined) before.current = value

@@ -70,6 +70,12 @@ export function VariableRows({
         </tbody>
       </table>
       {isOpen && (
+        <p className="small muted">
+          Đơn vị của thứ đếm được (văn bản, hồ sơ…) chỉ nhận số nguyên từ 0; tiền, %, tỷ lệ, điểm, số đo hoặc
+          “–” nhận số lẻ; “có/không” thì chọn có hoặc không.
+        </p>
+      )}
+      {isOpen && (
         <Button onClick={() => onChange([...rows, { code: '', label: '', unit: '', source: 'văn bản' }])}>
           Thêm số liệu
         </Button>
