@@ -8,6 +8,7 @@ import { offsetOf, Upload } from '../../schemas/upload.ts'
 import { begin, close, forget, open } from '../../storage/incoming.ts'
 import type { Context } from '../context.ts'
 import { agencyOf, type Who } from '../may.ts'
+import { inTurn } from '../turns.ts'
 import { finish } from './finish.ts'
 import { type Held, keep, take } from './held.ts'
 import { refuseTooMuch } from './room.ts'
@@ -108,7 +109,7 @@ export class IncomingStore extends DataStore {
       throw new Problem('too-many', 'Tệp bị chia thành quá nhiều đoạn nhỏ. Hãy tải tệp lên lại từ đầu.')
     const key = newId('st')
     await open(this.#ctx.db, id, by, key)
-    const staged = await this.#ctx.blobs.stage(held.watch(bytes), key)
+    const staged = await this.#ctx.blobs.stage(inTurn(held.watch(bytes), upload.size - offset), key)
     const piece = { key, size: staged.size }
     if (!(await close(this.#ctx.db, upload, by, piece))) throw lost()
     if (piece.size === 0) await this.#ctx.blobs.drop(key)
