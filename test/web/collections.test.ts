@@ -95,4 +95,36 @@ describe('the screens of a table that collects figures', () => {
     await screens.look(page, 'bieu-thanh-so-lieu')
     await page.context().close()
   })
+
+  it('show the names of agencies whole beside columns with long names', async () => {
+    const { world } = screens
+    const to = [
+      commune,
+      await world.agency('XA-C', { kind: 'xã', short: 'UBND phường Nguyễn Thị Minh Khai' }),
+    ]
+    const columns = ['trước hạn, đúng hạn', 'quá hạn có khiếu nại', 'không phụ thuộc địa giới'].map(
+      (kind, n) => ({
+        ...{ key: `c${n + 1}`, unit: 'hồ sơ' },
+        label: `Số hồ sơ thủ tục hành chính đã giải quyết ${kind}`,
+      }),
+    )
+    const due = new Date(Date.parse(round.due) - 2 * 864e5).toISOString()
+    const title = 'Kết quả giải quyết hồ sơ thủ tục hành chính của UBND cấp xã'
+    const { assessment } = round.leaves['1.2']!
+    await world
+      .as(round.people.officer)
+      .post(`${v1}/assessments/${assessment}/collections`, { title, columns, due, to })
+      .expect(201)
+    const page = await screens.enter(round.people.officer)
+    await page.goto(`${screens.address}/ky/${round.slug}/co-quan/SLD/tu-danh-gia/1.2`)
+    await page.getByRole('button', { name: title }).click()
+    const name = page.getByRole('rowheader', { name: 'UBND phường Nguyễn Thị Minh Khai' })
+    expect((await name.boundingBox())!.width).to.be.at.least(200)
+    const hanging = await page.evaluate(
+      "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.whole-table'))",
+    )
+    expect(hanging).to.equal(0)
+    await screens.look(page, 'bieu-cot-dai')
+    await page.context().close()
+  })
 })
