@@ -63,7 +63,10 @@ export const minutesTags = [
     ],
     ...needed,
   },
-  { name: 'soConLai', says: 'số tiêu chí còn lại được thống nhất' },
+  { name: 'coConLai', says: 'hiện khi có tiêu chí đã thẩm định mà không biểu quyết', ...only },
+  { name: 'soConLai', says: 'số tiêu chí giữ điểm đề xuất, không biểu quyết' },
+  { name: 'coKhongDiem', says: 'hiện khi có tiêu chí không gửi, tính 0 điểm', ...only },
+  { name: 'soKhongDiem', says: 'số tiêu chí không gửi, tính 0 điểm' },
   {
     name: 'ketQua',
     says: 'điểm và chỉ số của từng cơ quan',

@@ -31,12 +31,12 @@ const opening = (words: MinutesWords): Block[] => [
 const content = (words: MinutesWords): Block[] => [
   head('II. NỘI DUNG'),
   say(
-    `1. Kết quả thẩm định trước phiên họp: ${words.soCoQuan} cơ quan, ${words.soTieuChi} tiêu chí phải tự chấm; đã gửi ${words.soDaGui} tiêu chí, đều được thẩm định lần 1${within(words.coKhongGui, `, ${words.soKhongGui} tiêu chí không gửi nên tính 0 điểm`)}; ${words.soGiam} tiêu chí bị giảm điểm, ${words.soGiaiTrinh} tiêu chí cơ quan giải trình và được thẩm định lần 2; còn ${words.soYKienKhac} tiêu chí có ý kiến khác.`,
+    `1. Kết quả thẩm định trước phiên họp: ${words.soCoQuan} cơ quan, ${words.soTieuChi} tiêu chí phải tự chấm; đã gửi ${words.soDaGui} tiêu chí, đều được thẩm định lần 1${within(words.coKhongGui, `, ${words.soKhongGui} tiêu chí không gửi`)}; ${words.soGiam} tiêu chí bị giảm điểm, ${words.soGiaiTrinh} tiêu chí cơ quan giải trình và được thẩm định lần 2; còn ${words.soYKienKhac} tiêu chí có ý kiến khác.`,
   ),
-  ...none(words.coKetLuan, '2. Không có tiêu chí nào Hội đồng phải biểu quyết.'),
+  ...none(words.coKetLuan, '2. Hội đồng không biểu quyết điểm của tiêu chí nào.'),
   ...each(words.coKetLuan, () => [
     {
-      ...say(`2. Hội đồng thảo luận, biểu quyết và kết luận ${words.soKetLuan} tiêu chí:`),
+      ...say(`2. Hội đồng thảo luận và biểu quyết từng tiêu chí trong ${words.soKetLuan} tiêu chí:`),
       room: 90,
     },
     settled(words),
@@ -45,14 +45,22 @@ const content = (words: MinutesWords): Block[] => [
   ...each(words.coKhongApDung, () => [
     {
       ...say(
-        `3. Hội đồng kết luận ${words.soKhongApDung} tiêu chí sau không áp dụng; điểm tối đa của cơ quan không tính các tiêu chí này:`,
+        `3. Hội đồng biểu quyết từng tiêu chí và kết luận ${words.soKhongApDung} tiêu chí sau không áp dụng; điểm tối đa của cơ quan không tính các tiêu chí này:`,
       ),
       room: 90,
     },
     aside(words),
   ]),
-  say(`4. Hội đồng thống nhất điểm đề xuất của ${words.soConLai} tiêu chí còn lại đã được thẩm định.`),
+  ...none(words.coConLai, `4. Ngoài các tiêu chí nêu trên không còn tiêu chí nào đã gửi${zeros(words)}.`),
+  ...each(words.coConLai, () => [
+    say(
+      `4. Hội đồng không biểu quyết ${words.soConLai} tiêu chí còn lại đã gửi và được thẩm định, vì không còn ý kiến khác; các tiêu chí này giữ nguyên điểm đề xuất${zeros(words)}.`,
+    ),
+  ]),
 ]
+
+const zeros = ({ coKhongDiem, soKhongDiem }: MinutesWords): string =>
+  within(coKhongDiem, `; ${soKhongDiem} tiêu chí không gửi tính 0 điểm, cũng không biểu quyết`)
 
 const settled = ({ ketLuan }: MinutesWords): Block => ({
   kind: 'table',
@@ -110,7 +118,7 @@ const standings = ({ ketQua, coTrungVi, soCoQuan, trungVi }: MinutesWords): Bloc
 const closing = ({ maKetQua, ketThuc }: MinutesWords): Block[] => [
   head('III. KẾT LUẬN'),
   say(
-    'Hội đồng thông qua điểm thẩm định nêu trên. Điểm có hiệu lực kể từ khi biên bản này được ký và gắn vào hệ thống.',
+    'Điểm thẩm định của từng cơ quan gồm điểm do Hội đồng biểu quyết (mục 2) và điểm đề xuất được giữ nguyên (mục 4), không tính các tiêu chí không áp dụng (mục 3). Điểm có hiệu lực kể từ khi biên bản này được ký và gắn vào hệ thống.',
   ),
   say(`${codeName} của kết quả phiên họp trên hệ thống: ${maKetQua}.`),
   say(`Phiên họp kết thúc vào ${ketThuc}. Biên bản được các thành viên thông qua và thống nhất./.`),

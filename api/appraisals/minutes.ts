@@ -117,6 +117,8 @@ function content(
   const count = (is: (mark: (typeof marked)[number]) => boolean): string => String(marked.filter(is).length)
   const settled = counted.filter(({ mark }) => mark?.verdict)
   const unsent = cases.length - sent
+  const left = counted.filter((one) => one.sent).length - settled.length
+  const worthNothing = counted.filter((one) => !one.sent).length
   const about = ({ assessment, leaf }: Case) => ({
     coQuanDuocCham: named.get(assessment.agency)?.short ?? '–',
     tieuChi: `${leaf.code} ${leaf.name}`,
@@ -158,7 +160,10 @@ function content(
           }
         : [],
     ),
-    soConLai: String(counted.filter((one) => one.sent).length - settled.length),
+    coConLai: onlyIf(left),
+    soConLai: String(left),
+    coKhongDiem: onlyIf(worthNothing),
+    soKhongDiem: String(worthNothing),
     ketQua: [...agencies]
       .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || compareText(a.short, b.short))
       .map(({ rank, short, points = 0, max = 0, index }) => ({

@@ -95,7 +95,7 @@ describe('papers that can be said in other words', () => {
     const pdf = async (path: string) => flat((await textOf(await take(path))).join(' '))
     const minutes = await pdf(paths.minutes.replace('docx', 'pdf'))
     expect(minutes)
-      .to.include('3. Hội đồng kết luận 1 tiêu chí sau không áp dụng')
+      .to.include('3. Hội đồng biểu quyết từng tiêu chí và kết luận 1 tiêu chí sau không áp dụng')
       .and.include('Xã không có làng nghề')
     const consolidated = await pdf(`${paths.consolidated}?as=pdf`)
     expect(consolidated).to.include(

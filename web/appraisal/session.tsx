@@ -87,8 +87,8 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
           onClose={() => end(false)}
         >
           <p>
-            Hội đồng thông qua điểm đề xuất của các tiêu chí còn lại. Kết luận không sửa được nữa, biên bản
-            được lập ngay. Điểm vẫn là đề xuất cho đến khi gắn biên bản đã ký.
+            Các tiêu chí còn lại không biểu quyết và giữ nguyên điểm đề xuất; biên bản ghi rõ như vậy và được
+            lập ngay. Kết luận không sửa được nữa. Điểm vẫn là đề xuất cho đến khi gắn biên bản đã ký.
           </p>
         </ActDialog>
       )}
