@@ -18,6 +18,7 @@ export const diffParts = [
   'name',
   'max',
   'assessment',
+  'type',
   'rule',
   'figures',
   'slots',
@@ -109,6 +110,7 @@ function told({ code, name, max, leaf }: SetNode): Record<(typeof diffParts)[num
     name,
     max: formatPoints(max),
     assessment: leaf ? words.assessedBy[leaf.assessment] : '',
+    type: leaf ? words.leafTypes[leaf.type] : '',
     rule: leaf ? ruleText(leaf.rule) : '',
     figures: [
       ...(leaf?.variables ?? []).map((one) => `${one.code}: ${one.label} (${one.unit})`),

@@ -61,6 +61,23 @@ function sumFaults(node: SetNode, under: SetNode[], say: Say): void {
   expect('Tổng điểm phạt', -sum(of('penalty')), node.min ?? 0)
 }
 
+type Stating = Pick<SetContent, 'nodes' | 'surveyTotal' | 'bonusPenalty'>
+
+/** What a set states of its leaves, as they are: by the survey, and outside the scale. */
+export function restated({ nodes, bonusPenalty }: Stating): Stating {
+  const of = (type: string, area = ''): number =>
+    sum(nodes.filter(({ leaf, code }) => leaf?.type === type && code.startsWith(area)))
+  return {
+    nodes: nodes.map((node) =>
+      node.outside
+        ? { ...node, max: of('bonus', `${node.code}.`), min: 0 - of('penalty', `${node.code}.`) }
+        : node,
+    ),
+    surveyTotal: sum(nodes.filter(({ leaf }) => leaf?.assessment === 'survey')),
+    ...(bonusPenalty && { bonusPenalty: { ...bonusPenalty, max: of('bonus'), min: 0 - of('penalty') } }),
+  }
+}
+
 /** What the areas add up to, held against what the set states. */
 export function totalFaults(set: SetContent): SetFault[] {
   const faults: SetFault[] = []

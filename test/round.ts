@@ -176,3 +176,23 @@ export function smallSet(code: string, version = '1', conforms = false) {
     ],
   }
 }
+
+/** The same and, outside the scale, two bonuses of 1,00 and 0,50. */
+export function withBonuses(code: string) {
+  const set = smallSet(code)
+  const leaf = (at: string, maxPoints: string) => ({
+    ...{ code: at, name: `Thưởng ${at}`, maxPoints, level: 'tiêu chí', type: 'bonus', assessment: 'self' },
+    ...{ rule: { kind: 'manual' }, variables: [], slots: [], guidance: '' },
+  })
+  const area = { code: '3', name: 'Thưởng, phạt', maxPoints: '1.50', minPoints: '0.00' }
+  return {
+    ...set,
+    bonusPenalty: { min: '0.00', max: '1.50', rule: 'cộng, trừ' },
+    nodes: [
+      ...set.nodes,
+      { ...area, level: 'thưởng, phạt', outsideScale: true },
+      leaf('3.1', '1.00'),
+      leaf('3.2', '0.50'),
+    ],
+  }
+}

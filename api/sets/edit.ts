@@ -1,4 +1,4 @@
-// What may be edited of a set before it is published: guidance, figures, slots and rules; and the copy in which a
+// What may be edited of a set before it is published: guidance, who scores, figures, slots and rules; and the copy in which a
 // published one goes on.
 import { z } from 'zod'
 import { Decimal, Fact, type Rule } from '../../schemas/rule.ts'
@@ -10,6 +10,7 @@ import { Points } from '../../schemas/points.ts'
 import { readRule } from '../../schemas/rule-text.ts'
 import { score } from '../../schemas/score.ts'
 import { CriteriaSet, Leaf, SetNode, Slot, Variable } from '../../schemas/set.ts'
+import { restated, treeFaults } from '../../schemas/tree-faults.ts'
 import { change, create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { unpublished } from './publish.ts'
@@ -23,6 +24,8 @@ export const EditNode = z.strictObject({
   revision: Revision,
   key: SetNode.shape.key,
   name: z.exactOptional(SetNode.shape.name),
+  assessment: z.exactOptional(Leaf.shape.assessment),
+  type: z.exactOptional(Leaf.shape.type),
   guidance: z.exactOptional(Leaf.shape.guidance),
   /** As one line: «tỷ lệ: a trên b; làm tròn 4; từ 80%; đủ 100%; mẫu 0 được 0». */
   rule: z.exactOptional(RuleLine),
@@ -33,11 +36,13 @@ export const EditNode = z.strictObject({
 
 /** Only what is sent changes; what would contradict itself is refused with every reason. */
 export async function editNode(ctx: Context, who: Person, input: z.infer<typeof EditNode>) {
-  const { name, rule, key, guidance, variables, facts, slots } = input
+  const { name, rule, key, assessment, type, guidance, variables, facts, slots } = input
   const set = await unpublished(ctx, input)
   const node = set.nodes.find((one) => one.key === key)
   if (!node) throw invalid('key', 'Bộ tiêu chí không có mục này. Hãy tải lại.')
   const parts = {
+    ...(assessment && { assessment }),
+    ...(type && { type }),
     ...(guidance !== undefined && { guidance }),
     ...(rule !== undefined && { rule: ruleIn(rule) }),
     ...(variables && { variables }),
@@ -52,10 +57,13 @@ export async function editNode(ctx: Context, who: Person, input: z.infer<typeof 
     ...(node.leaf && { leaf: { ...node.leaf, ...parts } }),
   }
   refuseFaults(next)
+  const nodes = set.nodes.map((one) => (one.key === key ? next : one))
+  const isScoredAnew = next.leaf?.assessment !== node.leaf?.assessment || next.leaf?.type !== node.leaf?.type
+  const to = isScoredAnew ? restated({ ...set, nodes }) : { nodes }
+  if (isScoredAnew) refuseMisplaced(to.nodes)
   const done = { act: 'sets.edit', by: who.id, at: ctx.now().toISOString() }
   const { db } = ctx
-  const nodes = set.nodes.map((one) => (one.key === key ? next : one))
-  return viewOf(await db.transaction((tx) => change(tx, db, db.sets, set, { nodes }, done)))
+  return viewOf(await db.transaction((tx) => change(tx, db, db.sets, set, to, done)))
 }
 
 export const CopySet = z.strictObject({ id: Id, next: CriteriaSet.shape.version })
@@ -74,6 +82,8 @@ export async function copySet(ctx: Context, who: Person, { id, next }: z.infer<t
 
 export const TryRule = z.strictObject({
   rule: RuleLine,
+  /** By the rule, unless it is said. */
+  assessment: z.exactOptional(Leaf.shape.assessment),
   max: Points,
   variables: z.array(Variable).max(50),
   facts: z.exactOptional(z.array(Fact).max(20)),
@@ -100,12 +110,27 @@ export function tryRule(
   return Promise.resolve(tried(input))
 }
 
-function tried({ rule: line, max, variables, facts, slots, figures, papers }: z.infer<typeof TryRule>) {
+function tried({
+  rule: line,
+  assessment,
+  max,
+  variables,
+  facts,
+  slots,
+  figures,
+  papers,
+}: z.infer<typeof TryRule>) {
   const nothing = { working: '', missing: [] }
   const read = readRule(line)
   if ('fault' in read) return { faults: [{ field: 'rule', sentence: read.fault }], ...nothing }
   const { rule } = read
-  const faults = faultsOf({ rule, variables, slots, ...(facts && { facts }) })
+  const faults = faultsOf({
+    rule,
+    variables,
+    slots,
+    ...(facts && { facts }),
+    ...(assessment && { assessment }),
+  })
   if (faults.length) return { faults, ...nothing }
   const year = 2026
   const paper = { issued: `${year}-01-01`, sent: `${year}-01-01`, counts: true }
@@ -128,17 +153,14 @@ function ruleIn(line: string): Rule {
   return read.rule
 }
 
-type Parts = Pick<Leaf, 'rule' | 'variables' | 'facts' | 'slots'>
+type Parts = Pick<Leaf, 'rule' | 'variables' | 'facts' | 'slots'> & Partial<Pick<Leaf, 'assessment'>>
 
-function faultsOf({ rule, ...parts }: Parts, of?: SetNode) {
-  const assessment = of?.leaf?.assessment ?? (rule.kind === 'sipas' ? 'survey' : 'self')
+function faultsOf(parts: Parts, of?: SetNode) {
   const leaf: Leaf = {
+    assessment: parts.rule.kind === 'sipas' ? 'survey' : 'self',
     type: 'score',
     guidance: '',
     coordinators: [],
-    ...of?.leaf,
-    assessment,
-    rule,
     ...parts,
   }
   const node = of ?? { key: '1', code: '1.1', name: '–', level: 2, max: 100 }
@@ -152,6 +174,19 @@ function refuseFaults(node: SetNode): void {
   const faults = node.leaf ? faultsOf(node.leaf, node) : []
   if (faults.length)
     throw new Problem('invalid', 'Tiêu chí còn mâu thuẫn nên chưa lưu. Hãy sửa các mục dưới đây.', { faults })
+}
+
+/** Bonus and penalty in the scale, or a plain score outside it. */
+function refuseMisplaced(nodes: readonly SetNode[]): void {
+  const found = treeFaults(
+    nodes,
+    nodes.map(({ code }) => code),
+  )
+  const faults = found.map(({ sentence }) => ({ field: 'type', sentence }))
+  if (faults.length)
+    throw new Problem('invalid', 'Loại điểm này không hợp chỗ của tiêu chí. Hãy sửa theo dòng dưới đây.', {
+      faults,
+    })
 }
 
 const invalid = (field: string, sentence: string): Problem =>

@@ -83,7 +83,7 @@ export const setRoutes: readonly Route[] = [
     run: copySet,
   }),
   json(`PATCH ${at}/:id/nodes/:key`, {
-    summary: 'Guidance, figures, slots and rule of a node, while the set is unpublished',
+    summary: 'Guidance, who scores it, figures, slots and rule of a node, while the set is unpublished',
     may: 'sets.manage',
     input: EditNode,
     output: SetView,

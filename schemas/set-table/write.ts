@@ -51,7 +51,7 @@ function infoTable(set: SetContent): Table {
 }
 
 const assessed = { self: 'tự đánh giá', survey: 'điều tra xã hội học', ministry: 'Bộ chấm' }
-const types = { score: '', bonus: 'điểm thưởng', penalty: 'điểm phạt' }
+const types = { ...words.leafTypes, score: '' }
 
 function treeTable({ nodes }: SetContent): Table {
   return {

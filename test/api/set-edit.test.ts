@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Person } from '../../schemas/person.ts'
-import { smallSet } from '../round.ts'
+import { smallSet, withBonuses } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
 describe('a criteria set in the editor', () => {
@@ -82,6 +82,10 @@ describe('a criteria set in the editor', () => {
       .post(`${v1}/rules/trial`, { ...ask, rule: 'tỷ lệ: a' })
       .expect(201)
     expect(wrong.body.faults[0].field).to.equal('rule')
+    const survey = await api()
+      .post(`${v1}/rules/trial`, { ...ask, assessment: 'survey' })
+      .expect(201)
+    expect(survey.body.faults[0].sentence).to.include('phải dùng cách tính “điều tra”')
   })
 
   it('shows node by node what changed, and takes pairs where keys do not tell', async () => {
@@ -105,5 +109,45 @@ describe('a criteria set in the editor', () => {
     expect(node.from.code).to.equal('1.1')
     expect((await map([]).expect(409)).body.type).to.equal('/problems/stale')
     await map([], 1).expect(200)
+  })
+
+  it('changes who scores a leaf: its rule and papers must fit, and what the survey decides follows', async () => {
+    const one = async () => (await api().get(`${v1}/sets/${second}`).expect(200)).body
+    const contradiction = await edit(2, '2.2', { assessment: 'survey' }).expect(400)
+    expect(contradiction.body.faults.map(({ sentence }: { sentence: string }) => sentence)).to.deep.equal([
+      'Mục điều tra xã hội học phải dùng cách tính “điều tra”.',
+    ])
+    const survey = { assessment: 'survey', rule: 'điều tra: tthc; làm tròn 4', variables: [], slots: [] }
+    const { body } = await edit(2, '2.2', survey).expect(200)
+    expect(body).to.include({ surveyTotal: 400, total: 1000 })
+    expect(body.counts).to.include({ self: 3, survey: 2, ministry: 0 })
+    const between = await api().get(`${v1}/sets/${second}/difference?from=${first}`).expect(200)
+    const node = between.body.nodes.find(({ to }: { to: { code: string } }) => to.code === '2.2')
+    expect(node.parts).to.deep.include({ part: 'assessment', old: 'tự đánh giá', now: 'điều tra xã hội học' })
+    const { body: told } = await api().get(`${v1}/history/${second}`).expect(200)
+    expect(told.lines[0].changes).to.deep.equal([
+      { field: 'surveyTotal', label: 'điểm điều tra xã hội học', old: '2,00', new: '4,00' },
+    ])
+    await edit(3, '2.2', { assessment: 'ministry', rule: 'chấm tay' }).expect(200)
+    expect(await one()).to.include({ surveyTotal: 200, revision: 4 })
+  })
+
+  it('makes a bonus a penalty outside the scale, and nowhere else', async () => {
+    const made = await api()
+      .post(`${v1}/sets`, { document: withBonuses('soan-thuong') })
+      .expect(201)
+    const turn = (key: string, type: string) =>
+      api().patch(`${v1}/sets/${made.body.id}/nodes/${key}`, { revision: 1, type })
+    expect((await turn('1.1', 'bonus').expect(400)).body.faults).to.deep.equal([
+      { field: 'type', sentence: 'Điểm thưởng, điểm phạt phải nằm trong mục ngoài thang điểm.' },
+    ])
+    expect((await turn('3.1', 'score').expect(400)).body.faults[0]).to.deep.equal({
+      field: 'type',
+      sentence: 'Mục ngoài thang điểm chỉ có điểm thưởng hoặc điểm phạt.',
+    })
+    const { body } = await turn('3.2', 'penalty').expect(200)
+    expect(body.bonusPenalty).to.include({ max: 100, min: -50 })
+    expect(body.nodes.find(({ key }: { key: string }) => key === '3')).to.include({ max: 100, min: -50 })
+    expect(body.total).to.equal(1000)
   })
 })

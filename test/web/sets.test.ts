@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { workbookOf } from '../../api/sets/excel.ts'
 import { importSet } from '../../schemas/import-set.ts'
 import { setTables, type Table } from '../../schemas/set-table/write.ts'
-import { openRound, type Round, smallSet } from '../round.ts'
+import { openRound, type Round, smallSet, withBonuses } from '../round.ts'
 import { v1 } from '../world.ts'
 import { Screens } from './browser.ts'
 
@@ -22,6 +22,18 @@ describe('the screens of criteria sets', () => {
   })
   after(() => screens[Symbol.asyncDispose]())
   const setup = () => screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/thiet-lap`)
+
+  /** A set of its own, open in the editor. */
+  const edited = async (slug: string) => {
+    const { body } = await screens.world
+      .as(round.people.reviewer)
+      .post(`${v1}/sets`, { document: withBonuses(slug) })
+      .expect(201)
+    const page = await screens.enter(round.people.reviewer, undefined, `/thiet-lap/bo/${body.id}`)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const kept = async () => (await screens.world.ctx.db.sets.model.findOne({ id: body.id }).lean())!
+    return { page, kept }
+  }
 
   it('take an Excel file: faults by cell first, then every node, then the set', async () => {
     const page = await setup()
@@ -121,6 +133,35 @@ describe('the screens of criteria sets', () => {
     await box.uncheck()
     await save()
     expect(await kept()).not.to.have.property('conforms')
+    await page.context().close()
+  })
+
+  it('change who scores a criterion, and say at once what must go with it', async () => {
+    const { page, kept } = await edited('bo-ai-cham')
+    await page.getByText('điều tra xã hội học 2,00 điểm').waitFor()
+    await page.getByRole('button', { name: '2.2 Sáng kiến được áp dụng' }).click()
+    expect(await page.getByLabel('Loại điểm').count()).to.equal(0) // inside the scale there is one alone
+    await page.getByLabel('Ai chấm').selectOption('survey')
+    await page.getByText('Mục điều tra xã hội học phải dùng cách tính “điều tra”.').waitFor()
+    await screens.look(page, 'bo-tieu-chi-ai-cham-sai')
+    await page.getByRole('button', { name: 'điều tra', exact: true }).click()
+    for (const n of [2, 1]) await page.getByRole('button', { name: `Bỏ tài liệu ${n}` }).click()
+    await page.getByText('Mục điều tra xã hội học phải dùng').waitFor({ state: 'detached' })
+    await screens.look(page, 'bo-tieu-chi-ai-cham')
+    await page.getByRole('button', { name: 'Lưu tiêu chí 2.2' }).click()
+    await page.getByText('điều tra xã hội học 4,00 điểm').waitFor()
+    expect((await kept()).nodes.find(({ key }) => key === '2.2')?.leaf).to.include({ assessment: 'survey' })
+    await page.context().close()
+  })
+
+  it('turn a bonus into a penalty where both stand outside the scale', async () => {
+    const { page, kept } = await edited('bo-thuong')
+    await page.getByRole('button', { name: '3.2 Thưởng 3.2' }).click()
+    await page.getByLabel('Loại điểm').selectOption({ label: 'điểm phạt' })
+    await page.getByRole('button', { name: 'Lưu tiêu chí 3.2' }).click()
+    await page.getByRole('heading', { name: /0,50 điểm phạt/ }).waitFor()
+    await screens.look(page, 'bo-tieu-chi-loai-diem')
+    expect((await kept()).bonusPenalty).to.include({ max: 100, min: -50 })
     await page.context().close()
   })
 

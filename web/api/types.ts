@@ -3097,7 +3097,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Guidance, figures, slots and rule of a node, while the set is unpublished */
+        /** Guidance, who scores it, figures, slots and rule of a node, while the set is unpublished */
         patch: {
             parameters: {
                 query?: never;
@@ -3113,6 +3113,10 @@ export interface paths {
                     "application/json": {
                         revision: number;
                         name?: string;
+                        /** @enum {string} */
+                        assessment?: "self" | "survey" | "ministry";
+                        /** @enum {string} */
+                        type?: "score" | "bonus" | "penalty";
                         guidance?: string;
                         rule?: string;
                         variables?: {
@@ -3370,6 +3374,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         rule: string;
+                        /** @enum {string} */
+                        assessment?: "self" | "survey" | "ministry";
                         max: number;
                         variables: {
                             code: string;
@@ -3508,7 +3514,7 @@ export interface paths {
                                 };
                                 parts: {
                                     /** @enum {string} */
-                                    part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
                                     old: string;
                                     now: string;
                                 }[];
@@ -3606,7 +3612,7 @@ export interface paths {
                                 };
                                 parts: {
                                     /** @enum {string} */
-                                    part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
                                     old: string;
                                     now: string;
                                 }[];
@@ -4761,7 +4767,7 @@ export interface paths {
                                     };
                                     parts: {
                                         /** @enum {string} */
-                                        part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                        part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
                                         old: string;
                                         now: string;
                                     }[];
@@ -4879,7 +4885,7 @@ export interface paths {
                                 };
                                 parts: {
                                     /** @enum {string} */
-                                    part: "code" | "name" | "max" | "assessment" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
                                     old: string;
                                     now: string;
                                 }[];

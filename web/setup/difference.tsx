@@ -19,6 +19,7 @@ export const partWords: Readonly<Record<Node['parts'][number]['part'], string>> 
   name: 'Tên',
   max: 'Điểm tối đa',
   assessment: 'Ai chấm',
+  type: 'Loại điểm',
   rule: 'Cách tính',
   figures: 'Số liệu',
   slots: 'Tài liệu',

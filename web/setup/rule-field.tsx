@@ -18,10 +18,11 @@ const examples: readonly (readonly [kind: string, line: string])[] = [
   ['theo ngày', 'theo ngày ban hành: a thứ 1 đến 31/12 năm trước, chậm đến 30/01 được 50%'],
   ['số văn bản', 'số văn bản: a; từ 4 được 100%; từ 2 được 30%'],
   ['trừ điểm', 'trừ điểm: x mỗi 0,5; y mỗi 0,25'],
+  ['điều tra', 'điều tra: SIPAS; làm tròn 4'],
   ['chấm tay', 'chấm tay'],
 ]
 
-interface Props extends Pick<LeafPart, 'variables' | 'slots'> {
+interface Props extends Pick<LeafPart, 'assessment' | 'variables' | 'slots'> {
   rule: string
   facts: LeafPart['facts'] | undefined
   max: number
@@ -29,10 +30,10 @@ interface Props extends Pick<LeafPart, 'variables' | 'slots'> {
   onType: (rule: string) => void
 }
 
-export function RuleField({ rule, variables, facts, slots, max, isOpen, onType }: Props) {
+export function RuleField({ rule, assessment, variables, facts, slots, max, isOpen, onType }: Props) {
   const [figures, setFigures] = useState<Record<string, string>>({})
   const [papers, setPapers] = useState<Record<string, number>>({})
-  const tried = useTrial({ rule, variables, facts, slots, max, figures, papers })
+  const tried = useTrial({ rule, assessment, variables, facts, slots, max, figures, papers })
   return (
     <section aria-label="Cách tính điểm">
       <TextField label="Cách tính" name="rule" value={rule} disabled={!isOpen} onType={onType} />

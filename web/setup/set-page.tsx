@@ -1,4 +1,4 @@
-// Soạn bộ tiêu chí: names, guidance, rules, figures and slots of a set that is not published yet; of a published one
+// Soạn bộ tiêu chí: names, who scores, guidance, rules, figures and slots of a set that is not published yet; of a published one
 // the same, only read.
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -32,7 +32,7 @@ function Editor({ set, canManage }: { set: SetView; canManage: boolean }) {
     <>
       <PageHead
         title={isOpen ? 'Soạn bộ tiêu chí' : 'Bộ tiêu chí'}
-        meta={`${set.title}, phiên bản ${set.version} · ${set.published ? 'đã công bố nên chỉ đọc' : 'chưa công bố'} · tổng ${formatPoints(set.total)} điểm`}
+        meta={`${set.title}, phiên bản ${set.version} · ${set.published ? 'đã công bố nên chỉ đọc' : 'chưa công bố'} · tổng ${formatPoints(set.total)} điểm, điều tra xã hội học ${formatPoints(set.surveyTotal)} điểm`}
       >
         <Link to="/thiet-lap">Về Thiết lập</Link>
       </PageHead>
