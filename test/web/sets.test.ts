@@ -165,6 +165,47 @@ describe('the screens of criteria sets', () => {
     await page.context().close()
   })
 
+  it('ask for a paper by choosing: from whom, between which days, one of several, of whom alone', async () => {
+    const { page, kept } = await edited('bo-tai-lieu')
+    await page.getByRole('button', { name: '1.1 Ban hành kế hoạch' }).click()
+    for (const n of [2, 3]) {
+      await page.getByRole('button', { name: 'Thêm tài liệu' }).click()
+      const paper = page.getByRole('group', { name: `Tài liệu ${n}` })
+      await paper.getByLabel('Tên tài liệu').fill(`Văn bản ${n}`)
+      await paper.getByLabel('Có bắt buộc không').selectOption({ index: 2 })
+    }
+    const paper = page.getByRole('group', { name: 'Tài liệu 3' })
+    await paper.getByLabel('Cơ quan ban hành', { exact: true }).selectOption({ label: 'Cơ quan STK' })
+    await paper.getByLabel('Ban hành từ ngày').fill('1/7')
+    await paper.getByLabel('Năm của ngày đầu').selectOption({ label: 'năm trước' })
+    await paper.getByLabel('Ban hành đến ngày').fill('31/3')
+    await paper.getByLabel('Năm của ngày cuối').selectOption({ label: 'năm sau' })
+    await paper.getByLabel('Chỉ yêu cầu với loại cơ quan').selectOption({ label: 'sở' })
+    await paper.getByLabel('Chỉ yêu cầu với cơ quan', { exact: true }).selectOption({ label: 'Cơ quan SLD' })
+    await paper.scrollIntoViewIfNeeded()
+    await screens.look(page, 'bo-tieu-chi-tai-lieu')
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
+    await page.getByRole('button', { name: 'Lưu tiêu chí 1.1' }).click()
+    await saved
+    const { leaf } = (await kept()).nodes.find(({ key }) => key === '1.1')!
+    const accepts = ['ky-so', 'sao-y', 'scan']
+    const asked = { type: 'Báo cáo', count: 1, need: 'oneOf:nhom1', accepts }
+    expect(leaf!.slots.slice(1)).to.deep.equal([
+      {
+        ...asked,
+        ...{ key: 'b', name: 'Văn bản 2', issuer: { kinds: ['sở'] } },
+        period: { from: '0/01-01', to: '0/12-31' },
+      },
+      {
+        ...asked,
+        ...{ key: 'c', name: 'Văn bản 3', issuer: { body: 'STK' } },
+        period: { from: '-1/07-01', to: '1/03-31' },
+        only: { kinds: ['sở'], agencies: ['SLD'] },
+      },
+    ])
+    await page.context().close()
+  })
+
   it('compare two sets, and move the running year by the plan that was read', async () => {
     const api = screens.world.as(round.people.reviewer)
     const copied = await api.post(`${v1}/sets/${round.set}/versions`, { next: '2' }).expect(201)

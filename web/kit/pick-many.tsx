@@ -28,6 +28,7 @@ export function PickMany({ label, name, options, chosen, ask, disabled = false, 
           key={one}
           name={`${name}.${n}`}
           label={options.find(({ value }) => value === one)?.label ?? one}
+          disabled={disabled}
           onRemove={() => onChange(chosen.filter((other) => other !== one))}
         />
       ))}
@@ -53,7 +54,14 @@ export function PickMany({ label, name, options, chosen, ask, disabled = false, 
   )
 }
 
-function Chosen({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
+interface ChosenProps {
+  name: string
+  label: string
+  disabled: boolean
+  onRemove: () => void
+}
+
+function Chosen({ name, label, disabled, onRemove }: ChosenProps) {
   const wrong = useFault(name)
   return (
     <div className="row chosen">
@@ -61,9 +69,11 @@ function Chosen({ name, label, onRemove }: { name: string; label: string; onRemo
         {label}
         {wrong !== undefined && <div className="wrong">{wrong}</div>}
       </span>
-      <Button onClick={onRemove} aria-label={`Bỏ ${label}`}>
-        Bỏ
-      </Button>
+      {!disabled && (
+        <Button onClick={onRemove} aria-label={`Bỏ ${label}`}>
+          Bỏ
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,9 +1,8 @@
 // Facts of slots that the rule reads like figures: how many papers count, and of these how many were issued, or sent, by
 // a day. Nobody types them; they follow the papers.
 import { Button, Input } from 'antd'
-import { useState } from 'react'
 import type { LeafPart } from './node-editor.tsx'
-import { dayText, readDay } from './year-day.ts'
+import { YearDay } from './year-day.tsx'
 
 type Fact = NonNullable<LeafPart['facts']>[number]
 
@@ -76,11 +75,10 @@ interface RowProps {
 
 function Row({ row, n, slots, isOpen, onPut, onRemove }: RowProps) {
   const { code, slot, of, notAfter } = row
-  const [day, setDay] = useState(notAfter ? dayText(notAfter) : '')
-  const dated = (kind: Fact['of'], text: string): Fact => {
-    const known = text.trim() ? { notAfter: readDay(text) } : {}
-    return { code, slot, of: kind, ...(kind === 'accepted' ? {} : known) }
-  }
+  const dated = (kind: Fact['of'], day = notAfter): Fact => ({
+    ...{ code, slot, of: kind },
+    ...(kind !== 'accepted' && day !== undefined && { notAfter: day }),
+  })
   return (
     <tr>
       <td>
@@ -97,7 +95,7 @@ function Row({ row, n, slots, isOpen, onPut, onRemove }: RowProps) {
           aria-label={`Cách đếm của số đếm ${n + 1}`}
           disabled={!isOpen}
           value={of}
-          onChange={({ target }) => onPut(dated(target.value as Fact['of'], day))}
+          onChange={({ target }) => onPut(dated(target.value as Fact['of']))}
         >
           {Object.entries(kinds).map(([kind, label]) => (
             <option key={kind} value={kind}>
@@ -123,15 +121,12 @@ function Row({ row, n, slots, isOpen, onPut, onRemove }: RowProps) {
       </td>
       <td>
         {of !== 'accepted' && (
-          <Input
-            aria-label={`Đến ngày của số đếm ${n + 1}`}
-            placeholder="15/12"
+          <YearDay
+            label={`Đến ngày của số đếm ${n + 1}`}
+            yearLabel={`Năm của hạn ở số đếm ${n + 1}`}
+            value={notAfter}
             disabled={!isOpen}
-            value={day}
-            onChange={({ target }) => {
-              setDay(target.value)
-              onPut(dated(of, target.value))
-            }}
+            onType={(day) => onPut({ code, slot, of, ...(day !== undefined && { notAfter: day }) })}
           />
         )}
       </td>
