@@ -72,7 +72,7 @@ const unnamed = ({ name: _name, ...aim }: Objective): Objective => aim
 /** What an edit leaves out goes. */
 const noParts = {
   ...{ purpose: undefined, requirements: undefined, funding: undefined },
-  ...{ organisation: undefined, accountability: undefined, dataset: undefined },
+  ...{ organisation: undefined, accountability: undefined, dataset: undefined, recipients: undefined },
 }
 
 type Origin = NonNullable<Task['origin']>

@@ -4,7 +4,7 @@ import type { Block } from '../../dossier/letter.ts'
 import type { Row } from '../../dossier/table.ts'
 import { capital, dayOf, formatDay, formatPoints } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
-import type { Decision, Plan } from '../../schemas/plan/plan.ts'
+import { type Decision, type Plan, usualRecipients } from '../../schemas/plan/plan.ts'
 import { groupsOf } from '../../schemas/plan/groups.ts'
 import { coordinatorsOf, deadlineOf, leadTextOf } from '../../schemas/plan/words.ts'
 import { planTables } from '../../schemas/plan/write.ts'
@@ -51,7 +51,7 @@ export async function printPlan(ctx: Context, who: Who, { id, purpose, format }:
     title: 'Kế hoạch',
     subtitle: capital(plan.title.replace(/^Kế hoạch +/i, '')),
     blocks: [...(isAnnex ? [centred(annexed(decision, province))] : []), ...blocks],
-    recipients: ['Bộ Nội vụ (b/c)', 'Các cơ quan, đơn vị tại Phụ lục', 'Lưu: VT, SNV'],
+    recipients: plan.recipients ?? usualRecipients,
     signature: { above: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
     annex: {
       title: 'Phụ lục',

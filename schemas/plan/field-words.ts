@@ -10,6 +10,7 @@ export const planWords: Readonly<Record<string, string>> = {
   who: 'cơ quan, đơn vị',
   work: 'việc phải làm',
   accountability: 'trách nhiệm',
+  recipients: 'nơi nhận',
   tasks: 'nhiệm vụ',
   resources: 'nguồn lực',
   product: 'sản phẩm',

@@ -78,9 +78,14 @@ export const PlanContent = z.strictObject({
   organisation: z.exactOptional(z.array(Duty).max(30)),
   /** Who answers for a task that misses its aim, in the plan's words. */
   accountability: z.exactOptional(text(2000)),
+  /** «Nơi nhận», a line each; where nothing is said, `usualRecipients`. */
+  recipients: z.exactOptional(z.array(text(200)).min(1).max(40)),
   tasks: z.array(Task).max(500),
 })
 export type PlanContent = z.infer<typeof PlanContent>
+
+/** Whom every plan goes to. */
+export const usualRecipients = ['Bộ Nội vụ (b/c)', 'Các cơ quan, đơn vị tại Phụ lục', 'Lưu: VT, SNV']
 
 export const Decision = z.strictObject({ number: text(100), issued: Day })
 

@@ -46,6 +46,7 @@ export const planTables = (plan: PlanContent & { readonly situation?: readonly s
       ...said('Kinh phí', plan.funding),
       ...(plan.organisation ?? []).map(({ who, work }) => ['Tổ chức thực hiện', `${who}: ${work}`]),
       ...said('Trách nhiệm', plan.accountability),
+      ...(plan.recipients ?? []).map((line) => ['Nơi nhận', line]),
       ...guidance.map((line) => ['Cách ghi', line]),
     ],
   },

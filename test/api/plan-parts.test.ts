@@ -46,13 +46,15 @@ describe('the parts of a plan', () => {
       { who: 'Sở Tài chính', work: 'Tham mưu bố trí kinh phí.' },
     ],
     accountability: 'Người đứng đầu giải trình với Chủ tịch.',
+    recipients: ['Bộ Nội vụ (b/c)', 'Thường trực Tỉnh ủy, HĐND tỉnh', 'Lưu: VT, SNV'],
   }
   const inOrder = [
     ...['Căn cứ Quyết định số 876', 'I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích', 'Khắc phục tồn tại, hạn chế.'],
     ...['Giữ vững điểm đã đạt.', '2. Yêu cầu', 'Nhiệm vụ bám sát tiêu chí.', 'II. MỤC TIÊU', 'PAR INDEX đạt'],
     ...['III. NHIỆM VỤ', 'IV. KINH PHÍ THỰC HIỆN', 'Từ ngân sách', 'V. TỔ CHỨC THỰC HIỆN', '1. Sở Nội vụ'],
     ...['Theo dõi, đôn đốc.', 'Tổng hợp, báo cáo.', '2. Sở Tài chính', '3. Trách nhiệm giải trình'],
-    ...['Người đứng đầu giải trình với Chủ tịch./.', 'Nơi nhận', 'Danh mục nhiệm vụ, sản phẩm'],
+    ...['Người đứng đầu giải trình với Chủ tịch./.', 'Nơi nhận', 'Thường trực Tỉnh ủy'],
+    ...['Lưu: VT, SNV', 'Danh mục nhiệm vụ, sản phẩm'],
   ]
   const standInOrder = (text: string) => {
     const places = inOrder.map((one) => text.toUpperCase().indexOf(one.toUpperCase()))
@@ -67,6 +69,7 @@ describe('the parts of a plan', () => {
     expect(text).to.include('I. MỤC TIÊU').and.include('III. TỔ CHỨC THỰC HIỆN 1. Các cơ quan chủ trì')
     expect(text).to.not.include('KINH PHÍ').and.not.include('MỤC ĐÍCH')
     expect(text).to.include('báo cáo Ủy ban nhân dân tỉnh./.')
+    expect(text, 'whom every plan goes to').to.include('Các cơ quan, đơn vị tại Phụ lục')
     expect(text, 'the annex names the plan that it belongs to').to.match(
       /trách nhiệm thực hiện \(Kèm theo Kế hoạch số \.+\/KH-UBND ngày \.+ tháng \.+ năm 2\d{3} của Ủy ban nhân dân tỉnh Quảng Hà\)/,
     )
@@ -82,7 +85,14 @@ describe('the parts of a plan', () => {
     standInOrder(word.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '))
     const sheets = await sheetsOf(await download('table'))
     const rows = sheets.find(({ name }) => name === 'Mục tiêu')!.rows.map(([what]) => what)
-    expect(rows).to.include.members(['Mục đích', 'Yêu cầu', 'Kinh phí', 'Tổ chức thực hiện', 'Trách nhiệm'])
+    expect(rows).to.include.members([
+      'Mục đích',
+      'Yêu cầu',
+      'Kinh phí',
+      'Tổ chức thực hiện',
+      'Trách nhiệm',
+      'Nơi nhận',
+    ])
   })
 
   it('go where they are left out, and history names each', async () => {
@@ -92,7 +102,7 @@ describe('the parts of a plan', () => {
     const { id } = await view()
     const { lines } = (await world.as(reviewer).get(`${v1}/history/${id}`).expect(200)).body
     const labels = lines.flatMap(({ changes }: { changes: { label: string }[] }) => changes.map(({ label }) => label)) // prettier-ignore
-    expect(labels).to.include.members(['mục đích', 'yêu cầu', 'kinh phí', 'tổ chức thực hiện'])
+    expect(labels).to.include.members(['mục đích', 'yêu cầu', 'kinh phí', 'tổ chức thực hiện', 'nơi nhận'])
     await put(parts)
   })
 

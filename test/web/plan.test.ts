@@ -5,6 +5,7 @@ import { workbookOf } from '../../api/sets/excel.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Task } from '../../schemas/plan/plan.ts'
 import { planTables } from '../../schemas/plan/write.ts'
+import { ownDataset } from '../../schemas/results/result.ts'
 import { openRound, type Round } from '../round.ts'
 import { desk, drop, phone, Screens } from './browser.ts'
 
@@ -163,6 +164,39 @@ describe('the plan of a year on screen', () => {
     expect(await said()).to.deep.equal([undefined, undefined])
     expect(await page.getByText('Đề xuất, hãy xem lại').count()).to.equal(0)
   })
+
+  it('keeps every part that was written when a task is added, and shows whom the plan goes to', async () => {
+    const { world } = screens
+    const { db } = world.ctx
+    const parts = {
+      ...{ grounds: ['876/QĐ-BNV'], purpose: 'Khắc phục', requirements: 'Bám sát', funding: 'Ngân sách' },
+      ...{ organisation: [{ who: 'Sở Nội vụ', work: 'Theo dõi' }], accountability: 'Người đứng đầu' },
+      ...{ recipients: ['Thường trực Tỉnh ủy', 'Lưu: VT, SNV'], dataset: ownDataset },
+    }
+    const { id } = await world.make(db.plans, {
+      ...{ id: newId('pl'), year: 2029, n: 1, title: 'Kế hoạch năm 2029', objectives: [], tasks: [] },
+      ...{ ...parts, by: round.people.reviewer.id, at: world.ctx.now().toISOString(), revision: 1 },
+    })
+    const page = await screens.enter(round.people.reviewer, desk, `/ky/${round.slug}/ke-hoach?kh=${id}`)
+    const press = (name: string) => page.getByRole('button', { name }).last().click()
+    await page.getByRole('region', { name: 'Nơi nhận' }).getByText('Thường trực Tỉnh ủy').waitFor()
+    await press('Thêm nhiệm vụ')
+    await page.getByLabel(/^Nội dung nhiệm vụ/).fill('Ban hành đủ văn bản trong danh mục')
+    await page.getByLabel(/^Sản phẩm/).fill('Quyết định')
+    await page.getByLabel(/^Cơ quan chủ trì/).selectOption(round.agencies.other)
+    await press('Thêm nhiệm vụ')
+    await page.getByRole('row', { name: /^NV01/ }).waitFor()
+    expect(await db.plans.model.findOne({ id }).lean()).to.deep.include(parts)
+    await press('Sửa nội dung')
+    const recipients = page.getByLabel('Nơi nhận (mỗi dòng một nơi)')
+    expect(await recipients.inputValue()).to.equal(parts.recipients.join('\n'))
+    await recipients.fill('Bộ Nội vụ (b/c)\n\nLưu: VT')
+    await screens.look(page, 'ke-hoach-noi-nhan')
+    await press('Lưu kế hoạch')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect((await db.plans.model.findOne({ id }).lean())?.recipients).to.deep.equal(['Bộ Nội vụ (b/c)', 'Lưu: VT']) // prettier-ignore
+  })
+
   it('takes an annex beside the tasks of a draft, or in their stead, and says before which go', async () => {
     const { world } = screens
     const { db } = world.ctx

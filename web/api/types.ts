@@ -24828,6 +24828,7 @@ export interface paths {
                                     work: string;
                                 }[];
                                 accountability?: string;
+                                recipients?: string[];
                                 aims: string[];
                                 situation: {
                                     lines: string[];
@@ -25024,6 +25025,7 @@ export interface paths {
                             work: string;
                         }[];
                         accountability?: string;
+                        recipients?: string[];
                         tasks: {
                             code: string;
                             group?: string;

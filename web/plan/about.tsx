@@ -24,15 +24,17 @@ export function EditAbout({ plan, areas, datasets, onClose }: Props) {
   const [aims, setAims] = useState<readonly Objective[]>(plan.objectives)
   const own = datasets[0]?.slug
   const [dataset, setDataset] = useState(plan.dataset ?? own ?? '')
+  const [recipients, setRecipients] = useState((plan.recipients ?? []).join('\n'))
   const [duties, setDuties] = useState<readonly Duty[]>(plan.organisation ?? [])
   const { id, revision, tasks } = contentOf(plan)
   const run = () =>
     put('/api/v1/plans/{id}', {
       ...{ id, revision, title, tasks, objectives: [...aims] },
-      grounds: grounds.split('\n').flatMap((line) => line.trim() || []),
+      grounds: linesOf(grounds),
       ...Object.fromEntries(texts.flatMap((name) => (said[name]?.trim() ? [[name, said[name].trim()]] : []))),
       ...(dataset !== '' && dataset !== own && { dataset }),
       ...(duties.length > 0 && { organisation: [...duties] }),
+      ...(linesOf(recipients).length > 0 && { recipients: linesOf(recipients) }),
     })
   const field = (name: Text, max: number) => (
     <LongField
@@ -72,9 +74,18 @@ export function EditAbout({ plan, areas, datasets, onClose }: Props) {
       {field('funding', 2000)}
       <Duties duties={duties} onChange={setDuties} />
       {field('accountability', 2000)}
+      <LongField
+        label="Nơi nhận (mỗi dòng một nơi)"
+        name="recipients"
+        value={recipients}
+        onType={setRecipients}
+        hint="Để trống thì in: Bộ Nội vụ (b/c); các cơ quan, đơn vị tại Phụ lục; Lưu: VT, SNV."
+      />
     </ActDialog>
   )
 }
+
+const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || [])
 
 const labels: Readonly<Record<string, string>> = {
   title: 'Tên kế hoạch',
@@ -86,5 +97,6 @@ const labels: Readonly<Record<string, string>> = {
   funding: 'Kinh phí thực hiện',
   organisation: 'Tổ chức thực hiện',
   accountability: 'Trách nhiệm giải trình',
+  recipients: 'Nơi nhận',
   tasks: 'Nhiệm vụ',
 }

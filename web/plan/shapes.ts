@@ -21,18 +21,19 @@ export const taskOf = ({
   coordinators: coordinators.map(({ id }) => id),
 })
 
-/** The draft as it is, to be sent with a change. */
-export function contentOf(plan: Plan): Edited {
-  const { id, revision, title, grounds, objectives, tasks } = plan
-  const { purpose, requirements, funding, organisation, accountability } = plan
-  return {
-    ...{ id, revision, title, grounds, objectives, tasks: tasks.map(taskOf) },
-    ...(purpose && { purpose }),
-    ...(requirements && { requirements }),
-    ...(funding && { funding }),
-    ...(organisation && { organisation }),
-    ...(accountability && { accountability }),
-  }
+/** The draft as it is, to be sent with a change: all but what the server works out, as it takes away what is not sent. */
+export function contentOf({ tasks, ...plan }: Plan): Edited {
+  const { year: _year, n: _n, state: _state, isReplaced: _replaced, approved: _approved, ...rest } = plan
+  const { aims: _aims, situation: _situation, isPartial: _partial, lift: _lift, ...written } = rest
+  const {
+    byName: _by,
+    at: _at,
+    mayEdit: _edit,
+    mayApprove: _approve,
+    mayFollow: _follow,
+    ...content
+  } = written
+  return { ...content, tasks: tasks.map(taskOf) }
 }
 
 export const stateWords = ({ state, isReplaced }: Pick<Plan, 'state' | 'isReplaced'>): string =>

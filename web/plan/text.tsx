@@ -24,7 +24,11 @@ export const Before = ({ plan: { grounds, purpose, requirements } }: { plan: Pla
   </>
 )
 
-export const Behind = ({ plan: { funding, organisation = [], accountability } }: { plan: Plan }) => (
+export const Behind = ({
+  plan: { funding, organisation = [], accountability, recipients = [] },
+}: {
+  plan: Plan
+}) => (
   <>
     {funding && (
       <Part title="Kinh phí thực hiện">
@@ -39,6 +43,11 @@ export const Behind = ({ plan: { funding, organisation = [], accountability } }:
           ))}
           {accountability && <Said of="Trách nhiệm giải trình" text={accountability} />}
         </div>
+      </Part>
+    )}
+    {recipients.length > 0 && (
+      <Part title="Nơi nhận">
+        <p className="plan-lines">{recipients.join('\n')}</p>
       </Part>
     )}
   </>
