@@ -20,11 +20,15 @@ interface Props {
 
 export function StartPlan({ view, version, onStart, onClose }: Props) {
   const plans = view?.plans ?? []
-  const approved = plans.filter(({ state, isReplaced }) => state === 'approved' && !isReplaced)
   const [year, setYear] = useState(String((plans[0]?.year ?? new Date().getFullYear() - 1) + 1))
   const [typed, setTitle] = useState<string>()
   const title = typed ?? `Kế hoạch nâng cao Chỉ số cải cách hành chính năm ${year}`
-  const [from, setFrom] = useState(approved[0]?.id ?? '')
+  // Of a year that was forgotten, what came later is no beginning.
+  const approved = plans.filter(
+    (one) => one.state === 'approved' && !one.isReplaced && one.year < Number(year),
+  )
+  const [chosen, setFrom] = useState<string>()
+  const from = chosen === '' ? '' : ((approved.find(({ id }) => id === chosen) ?? approved[0])?.id ?? '')
   const [said, say] = useState<Readonly<Record<string, boolean>>>({})
   const yearBefore = approved.find(({ id }) => id === from)?.year ?? 0
   const before = useGet('/api/v1/tasks', { year: yearBefore }, { enabled: from !== '' && !version })
