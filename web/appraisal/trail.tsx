@@ -1,11 +1,12 @@
 // What was said about the points of one leaf in the order of time, and how every dialog on it is headed.
 import { Link } from 'react-router'
-import { formatMoment, worthWords } from '../../schemas/format.ts'
+import { worthWords } from '../../schemas/format.ts'
 import { hrefOf } from '../api/client.ts'
 import { HistoryButton } from '../kit/history.tsx'
+import { Said } from '../kit/said.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
-import { labels, type Row, show } from './shapes.ts'
+import { labels, type Row } from './shapes.ts'
 
 export const about = ({ row, onClose }: { row: Row; onClose: () => void }) => ({
   title: `${row.agencyName}, ${row.code}`,
@@ -94,27 +95,5 @@ export function Trail({ row }: { row: Row }) {
         </p>
       )}
     </>
-  )
-}
-
-interface SaidProps {
-  who: string
-  at?: string | undefined
-  points?: number | undefined
-  text?: string | undefined
-  children?: React.ReactNode
-}
-
-function Said({ who, at, points, text, children }: SaidProps) {
-  return (
-    <li>
-      <div className="row">
-        <b className="grow">{who}</b>
-        {points !== undefined && <b>{show(points)}</b>}
-      </div>
-      {at && <small className="muted">{formatMoment(at)}</small>}
-      {text && <p>{text}</p>}
-      {children}
-    </li>
   )
 }

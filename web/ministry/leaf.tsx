@@ -2,9 +2,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { formatMoment, formatPoints } from '../../schemas/format.ts'
+import { formatPoints } from '../../schemas/format.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { HistoryButton } from '../kit/history.tsx'
+import { Said } from '../kit/said.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath } from '../shell/scope.tsx'
 import { Answer } from './answer.tsx'
@@ -102,27 +103,5 @@ function OfRound({ score, round }: { score: Score; round: Round | undefined }) {
         />
       )}
     </>
-  )
-}
-
-interface SaidProps {
-  who: string
-  at: string
-  points?: number
-  text?: string | undefined
-  children?: React.ReactNode
-}
-
-function Said({ who, at, points, text, children }: SaidProps) {
-  return (
-    <li>
-      <div className="row">
-        <b className="grow">{who}</b>
-        {points !== undefined && <b>{formatPoints(points)}</b>}
-      </div>
-      <small className="muted">{formatMoment(at)}</small>
-      {text && <p>{text}</p>}
-      {children}
-    </li>
   )
 }
