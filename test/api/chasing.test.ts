@@ -1,7 +1,7 @@
 // The drafted công văn đôn đốc: what it is about, in the words of what is asked, the longest overdue first.
 import { expect } from 'chai'
-import { newId } from '../../schemas/id.ts'
 import { printedWord } from '../printed-word.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
@@ -14,16 +14,13 @@ describe('a letter that chases', () => {
     round = await openRound(world, { dueInDays: 60 })
     const found = await world.ctx.db.agencies.model.findOne({ id: round.agencies.lead }).lean()
     const lead = { id: found!.id, name: found!.name }
-    const task = (code: string, deadline: string) => ({
-      ...{ code, content: `Số hóa hồ sơ ${code}`, product: 'Báo cáo', deadline, lead },
-      ...{ coordinators: [], lifts: [] },
-    })
-    const at = now().toISOString()
-    await world.make(world.ctx.db.plans, {
-      ...{ id: newId('pl'), year: 2026, n: 1, title: 'Kế hoạch', grounds: [], objectives: [] },
-      tasks: [task('NV1', '2026-12-30'), task('NV2', '2026-12-02'), task('NV3', '2026-12-01')],
-      ...{ by: newId('pe'), at, approved: { by: newId('pe'), at }, revision: 1 },
-    })
+    const task = (code: string, deadline: string) =>
+      taskOf(code, lead, { content: `Số hóa hồ sơ ${code}`, deadline })
+    await approvedPlan(world, [
+      task('NV1', '2026-12-30'),
+      task('NV2', '2026-12-02'),
+      task('NV3', '2026-12-01'),
+    ])
   })
   after(() => world[Symbol.asyncDispose]())
 

@@ -7,12 +7,12 @@ import { askReports } from '../../api/reports/ask.ts'
 import { transitions } from '../../api/reports/transitions.ts'
 import type { Consolidation, ReportBoard, ReportView } from '../../api/reports/view.ts'
 import { routes } from '../../api/routes.ts'
-import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { roles } from '../../schemas/person.ts'
-import type { Plan, Task } from '../../schemas/plan/plan.ts'
+import type { Plan } from '../../schemas/plan/plan.ts'
 import { reportLeadsTo, type ReportMove, reportStates } from '../../schemas/reports/report.ts'
 import { printedWord } from '../printed-word.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
@@ -32,29 +32,15 @@ describe('periodic reports', () => {
     await world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
     round = await openRound(world, { dueInDays: 200 })
     ;({ officer, head, reviewer } = round.people)
-    const task = (code: string, id: string, deadline: string): Task => ({
-      ...{ code, content: `Việc ${code}`, product: 'Báo cáo', deadline, lead: { id, name: `Cơ quan ${id}` } },
-      ...{ coordinators: [], lifts: [] },
-    })
+    const task = (code: string, id: string, deadline: string) =>
+      taskOf(code, { id, name: `Cơ quan ${id}` }, { deadline })
     const { lead, other } = round.agencies
-    const approved = { by: reviewer.id, at: '2026-02-01T03:00:00.000Z' }
-    plan = await world.make(world.ctx.db.plans, {
-      ...{
-        id: newId('pl'),
-        year: 2026,
-        n: 1,
-        title: 'Kế hoạch',
-        grounds: [],
-        objectives: [],
-        by: reviewer.id,
-      },
-      tasks: [
-        task('NV1', lead, '2026-03-06'),
-        task('NV2', lead, '2026-12-31'),
-        task('NV3', other, '2026-06-30'),
-      ],
-      ...{ approved, at: approved.at, revision: 1 },
-    })
+    const tasks = [
+      task('NV1', lead, '2026-03-06'),
+      task('NV2', lead, '2026-12-31'),
+      task('NV3', other, '2026-06-30'),
+    ]
+    plan = await approvedPlan(world, tasks, { by: reviewer.id, at: '2026-02-01T03:00:00.000Z' })
   })
   after(() => world[Symbol.asyncDispose]())
 

@@ -1,9 +1,9 @@
 // A task is finished by the product that it asks for; by another one only with a word why, which stays where Sở Nội vụ reads it.
 import { expect } from 'chai'
 import type { Board, TaskView } from '../../api/tasks/view.ts'
-import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import type { Plan, Task } from '../../schemas/plan/plan.ts'
+import type { Plan } from '../../schemas/plan/plan.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
@@ -18,31 +18,15 @@ describe('finishing a task', () => {
     round = await openRound(world)
     officer = round.people.officer
     const { lead, other } = round.agencies
-    const at = world.ctx.now().toISOString()
-    const task = (code: string, leaf?: string): Task => ({
-      ...{
+    const task = (code: string, leaf?: string) =>
+      taskOf(
         code,
-        content: `Việc ${code}`,
-        product: 'Báo cáo kết quả',
-        type: 'Báo cáo',
-        deadline: '2036-12-31',
-      },
-      ...{ lead: { id: lead, name: 'Cơ quan' }, coordinators: [] },
-      lifts: leaf ? [{ leaf, points: 25 }] : [],
-    })
-    plan = await world.make(world.ctx.db.plans, {
-      ...{
-        id: newId('pl'),
-        year: 2026,
-        n: 1,
-        title: 'Kế hoạch',
-        grounds: [],
-        objectives: [],
-        by: newId('pe'),
-      },
-      tasks: [task('NV1'), task('NV2', '1.1'), task('NV3')],
-      ...{ approved: { by: newId('pe'), at }, at, revision: 1 },
-    })
+        { id: lead, name: 'Cơ quan' },
+        {
+          ...{ product: 'Báo cáo kết quả', type: 'Báo cáo', lifts: leaf ? [{ leaf, points: 25 }] : [] },
+        },
+      )
+    plan = await approvedPlan(world, [task('NV1'), task('NV2', '1.1'), task('NV3')])
     const { body } = await world.as(officer).upload(...['a', 'b', 'c'].map((name): [string, Buffer] => [`${name}.pdf`, pdf()])) // prettier-ignore
     await world.work()
     papers = body.map(({ receipt }: { receipt: { document: string; version: string } }) => receipt)

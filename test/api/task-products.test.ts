@@ -2,9 +2,9 @@
 // act, whoever comes between. And what a document lacks for a slot is said before it is handed in.
 import { expect } from 'chai'
 import type { TaskView } from '../../api/tasks/view.ts'
-import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import type { Plan, Task } from '../../schemas/plan/plan.ts'
+import type { Plan } from '../../schemas/plan/plan.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
@@ -19,24 +19,9 @@ describe('products of tasks whose leaf is closed', () => {
     round = await openRound(world)
     officer = round.people.officer
     const { lead, other } = round.agencies
-    const at = world.ctx.now().toISOString()
-    const task = (code: string, leaf: string, by = lead): Task => ({
-      ...{ code, content: `Việc ${code}`, product: 'Báo cáo', deadline: '2036-12-31' },
-      ...{ lead: { id: by, name: 'Cơ quan' }, coordinators: [], lifts: [{ leaf, points: 25 }] },
-    })
-    plan = await world.make(world.ctx.db.plans, {
-      ...{
-        id: newId('pl'),
-        year: 2026,
-        n: 1,
-        title: 'Kế hoạch',
-        grounds: [],
-        objectives: [],
-        by: newId('pe'),
-      },
-      tasks: [task('NV1', '1.1'), task('NV2', '1.1'), task('NV3', '2.2', other)],
-      ...{ approved: { by: newId('pe'), at }, at, revision: 1 },
-    })
+    const task = (code: string, leaf: string, id = lead) =>
+      taskOf(code, { id, name: 'Cơ quan' }, { lifts: [{ leaf, points: 25 }] })
+    plan = await approvedPlan(world, [task('NV1', '1.1'), task('NV2', '1.1'), task('NV3', '2.2', other)])
     const { body } = await world.as(officer).upload(...['a', 'b', 'c', 'd'].map((name): [string, Buffer] => [`${name}.pdf`, pdf()])) // prettier-ignore
     await world.work()
     papers = body.map(({ receipt }: { receipt: { document: string; version: string } }) => receipt)

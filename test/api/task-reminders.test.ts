@@ -5,6 +5,7 @@ import { remind } from '../../api/reminders/remind.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Plan } from '../../schemas/plan/plan.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
@@ -21,16 +22,8 @@ describe('reminders of tasks', () => {
     named = await world.person('officer', round.agencies.lead)
     const found = await world.ctx.db.agencies.model.findOne({ id: round.agencies.lead }).lean()
     const lead = { id: found!.id, name: found!.name }
-    const task = (code: string) => ({
-      ...{ code, content: `Việc ${code}`, product: 'Báo cáo', deadline: '2026-12-16', lead },
-      ...{ coordinators: [], lifts: [] },
-    })
-    const at = world.ctx.now().toISOString()
-    const about = { id: newId('pl'), year: 2026, n: 1, title: 'Kế hoạch', grounds: [], objectives: [] }
-    plan = await world.make(world.ctx.db.plans, {
-      ...{ ...about, tasks: [task('NV1'), task('NV2')], by: newId('pe'), at },
-      ...{ approved: { by: newId('pe'), at }, revision: 1 },
-    })
+    const task = (code: string) => taskOf(code, lead, { deadline: '2026-12-16' })
+    plan = await approvedPlan(world, [task('NV1'), task('NV2')])
     const { body } = await world
       .as(round.people.officer)
       .send('PUT', `${v1}/plans/${plan.id}/tasks/NV1/person`, { revision: 0, person: named.id })

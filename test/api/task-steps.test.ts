@@ -8,6 +8,7 @@ import { newId } from '../../schemas/id.ts'
 import type { Plan } from '../../schemas/plan/plan.ts'
 import { type Phase, phases, type Progress, taskLeadsTo, type TaskMove } from '../../schemas/plan/progress.ts'
 import { agencyRoles, type Person, type Role, roles } from '../../schemas/person.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
 describe('every cell of a task’s life', () => {
@@ -23,15 +24,7 @@ describe('every cell of a task’s life', () => {
     other = { id: await world.agency('BB'), name: 'Cơ quan BB' }
     for (const role of roles)
       people[role] = await world.person(role, agencyRoles.includes(role) ? lead.id : undefined)
-    const at = world.ctx.now().toISOString()
-    const task = {
-      ...{ code: 'NV1', content: 'Việc', product: 'Báo cáo', deadline: '2026-12-31', lead },
-      ...{ coordinators: [], lifts: [] },
-    }
-    plan = await world.make(world.ctx.db.plans, {
-      ...{ id: newId('pl'), year: 2026, n: 1, title: 'Kế hoạch', grounds: [], objectives: [], tasks: [task] },
-      ...{ approved: { by: newId('pe'), at }, by: newId('pe'), at, revision: 1 },
-    })
+    plan = await approvedPlan(world, [taskOf('NV1', lead, { deadline: '2026-12-31' })])
     const { body } = await world.as(people.officer).upload(['a.pdf', pdf()])
     await world.work()
     paper = body[0].receipt

@@ -5,7 +5,8 @@ import { readReminders } from '../../api/reminders/read.ts'
 import type { Board, TaskView } from '../../api/tasks/view.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import type { Plan, Task } from '../../schemas/plan/plan.ts'
+import type { Plan } from '../../schemas/plan/plan.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
@@ -28,27 +29,18 @@ describe('the tasks of a plan', () => {
     const task = (
       code: string,
       by: keyof typeof names,
-      helpers: (keyof typeof names)[],
-      leaves: string[],
-    ): Task => ({
-      ...{ code, content: `Việc ${code}`, product: 'Báo cáo', deadline: '2036-12-31', lead: names[by] },
-      coordinators: helpers.map((one) => names[one]),
-      lifts: leaves.map((leaf) => ({ leaf, points: 25 })),
-    })
-    const at = world.ctx.now().toISOString()
-    plan = await world.make(world.ctx.db.plans, {
-      ...{
-        id: newId('pl'),
-        year: 2026,
-        n: 1,
-        title: 'Kế hoạch',
-        grounds: [],
-        objectives: [],
-        by: newId('pe'),
-      },
-      tasks: [task('NV1', 'lead', ['other'], ['1.1', '2.1', '1.2']), task('NV2', 'other', [], []), task('NV3', 'lead', [], [])], // prettier-ignore
-      ...{ approved: { by: newId('pe'), at }, at, revision: 1 },
-    })
+      helpers: (keyof typeof names)[] = [],
+      leaves: string[] = [],
+    ) =>
+      taskOf(code, names[by], {
+        coordinators: helpers.map((one) => names[one]),
+        lifts: leaves.map((leaf) => ({ leaf, points: 25 })),
+      })
+    plan = await approvedPlan(world, [
+      task('NV1', 'lead', ['other'], ['1.1', '2.1', '1.2']),
+      task('NV2', 'other'),
+      task('NV3', 'lead'),
+    ])
     const { body } = await world.as(officer).upload(['a.pdf', pdf()], ['b.pdf', pdf()])
     const { body: foreign } = await world.as(round.otherOfficer).upload(['c.pdf', pdf()])
     await world.work()

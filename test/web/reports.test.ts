@@ -3,7 +3,7 @@
 import { expect } from 'chai'
 import { askReports } from '../../api/reports/ask.ts'
 import { newId } from '../../schemas/id.ts'
-import type { Task } from '../../schemas/plan/plan.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { result } from '../schemas/results.ts'
 import type { World } from '../world.ts'
@@ -20,23 +20,15 @@ describe('reports and lost points on screen', () => {
     const { leader, reviewer } = round.people
     const found = await world.ctx.db.agencies.model.find().lean()
     const of = (id: string) => ({ id, name: found.find((one) => one.id === id)!.name })
-    const task = (code: string, by: string): Task => ({
-      ...{ code, content: `Ban hành báo cáo cải cách hành chính ${code}`, product: 'Báo cáo' },
-      ...{ deadline: '2036-12-31', lead: of(by), coordinators: [], lifts: [{ leaf: '1.2', points: 25 }] },
-    })
+    const task = (code: string, by: string) =>
+      taskOf(code, of(by), {
+        content: `Ban hành báo cáo cải cách hành chính ${code}`,
+        lifts: [{ leaf: '1.2', points: 25 }],
+      })
     const at = world.ctx.now().toISOString()
     const made = { at, revision: 1 }
-    await world.make(world.ctx.db.plans, {
-      ...{
-        id: newId('pl'),
-        year: 2026,
-        n: 1,
-        title: 'Kế hoạch nâng cao chỉ số',
-        grounds: [],
-        objectives: [],
-      },
-      tasks: [task('NV01', round.agencies.lead), task('NV02', round.agencies.other)],
-      ...{ approved: { by: leader.id, at }, by: reviewer.id, ...made },
+    await approvedPlan(world, [task('NV01', round.agencies.lead), task('NV02', round.agencies.other)], {
+      ...{ title: 'Kế hoạch nâng cao chỉ số', by: leader.id },
     })
     await askReports(world.ctx, newId('wk'))
     const leaves = [{ code: '1.2', name: 'Hoàn thành kế hoạch', points: 2_60, max: 3_00 }]

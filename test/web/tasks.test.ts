@@ -1,8 +1,7 @@
 // Thực hiện nhiệm vụ on screen: an officer reports, asks for help, hands in a product that fills its slot; Sở Nội vụ goes
 // from a figure to the task behind it; the other agency answers on a telephone.
 import { expect } from 'chai'
-import { newId } from '../../schemas/id.ts'
-import type { Task } from '../../schemas/plan/plan.ts'
+import { approvedPlan, taskOf } from '../approved-plan.ts'
 import { openRound, type Round } from '../round.ts'
 import { pdf, World } from '../world.ts'
 import { desk, phone, Screens } from './browser.ts'
@@ -18,22 +17,15 @@ describe('the tasks of a plan on screen', () => {
     const found = await world.ctx.db.agencies.model.find().lean()
     const of = (id: string) => ({ id, name: found.find((one) => one.id === id)!.name })
     const { lead, other } = round.agencies
-    const task = (code: string, by: string, deadline: string): Task => ({
-      ...{ code, content: `Ban hành báo cáo cải cách hành chính ${code}`, product: 'Báo cáo', deadline },
-      ...{ lead: of(by), coordinators: [], lifts: code === 'NV01' ? [{ leaf: '1.1', points: 25 }] : [] },
-    })
-    const at = world.ctx.now().toISOString()
-    await world.make(world.ctx.db.plans, {
-      ...{
-        id: newId('pl'),
-        year: 2026,
-        n: 1,
-        title: 'Kế hoạch nâng cao chỉ số',
-        grounds: [],
-        objectives: [],
-      },
-      tasks: [task('NV01', lead, '2036-12-31'), task('NV02', other, '2020-06-30')],
-      ...{ approved: { by: round.people.leader.id, at }, by: newId('pe'), at, revision: 1 },
+    const task = (code: string, by: string, deadline: string) =>
+      taskOf(code, of(by), {
+        content: `Ban hành báo cáo cải cách hành chính ${code}`,
+        ...{ deadline, lifts: code === 'NV01' ? [{ leaf: '1.1', points: 25 }] : [] },
+      })
+    const title = 'Kế hoạch nâng cao chỉ số'
+    await approvedPlan(world, [task('NV01', lead, '2036-12-31'), task('NV02', other, '2020-06-30')], {
+      title,
+      by: round.people.leader.id,
     })
     await world.as(round.people.officer).upload(['ke-hoach.pdf', pdf()])
     await world.work()
