@@ -39,7 +39,8 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
   const faultOf = (text: string | undefined, refuse: Props<T>['refuse']): string | undefined => {
     if (text === undefined || text.trim() === '') return undefined
     try {
-      return refuse?.(read(text))
+      const value = read(text) // also where nothing that can be read is refused
+      return refuse?.(value)
     } catch (error) {
       return (error as Error).message
     }
