@@ -2,21 +2,28 @@
 import { z } from 'zod'
 import type { Person } from '../../schemas/person.ts'
 import { cheapestIn, neededFor, newestOf, targetOf } from '../../schemas/results/needed.ts'
-import { DatasetSlug } from '../../schemas/results/result.ts'
+import { DatasetSlug, ownDataset } from '../../schemas/results/result.ts'
 import { yearsOf } from '../../schemas/results/years.ts'
 import type { Context } from '../context.ts'
+import { grantsFor } from '../may.ts'
+import { plansInForce } from '../tasks/find.ts'
 import { findDataset } from './find.ts'
 
 export const Rank = z.string().regex(/^[1-9]\d?$/, 'Hãy ghi hạng từ 1 đến 99.')
 
 export const AskNeeded = z.strictObject({
   dataset: z.exactOptional(DatasetSlug),
-  rank: Rank,
+  /** Where nothing is said, that of the plan in force. */
+  rank: z.exactOptional(Rank),
 })
+/** What provinces aim at where no plan says more. */
+const usualRank = 25
 
 const points = z.exactOptional(z.int())
 export const NeededView = z.object({
   rank: z.int(),
+  /** Of the newest plan that was approved, for those who read plans. */
+  aim: z.exactOptional(z.object({ year: z.int(), rank: z.int(), of: z.exactOptional(z.int()) })),
   years: z.array(
     z.object({
       year: z.int(),
@@ -59,19 +66,28 @@ type View = z.input<typeof NeededView>
 
 export async function askNeeded(
   ctx: Context,
-  _who: Person,
-  { dataset, rank }: z.infer<typeof AskNeeded>,
+  who: Person,
+  { dataset, rank: asked }: z.infer<typeof AskNeeded>,
 ): Promise<View> {
-  const { results } = await findDataset(ctx, dataset)
-  const years = neededFor(Number(rank), results)
+  const { dataset: of, results } = await findDataset(ctx, dataset)
+  const aim = of.slug === ownDataset && grantsFor(who, 'plans.read').length > 0 ? await aimOf(ctx) : undefined
+  const rank = Number(asked ?? aim?.rank ?? usualRank)
+  const years = neededFor(rank, results)
   const newest = newestOf(years)
   const target = newest && targetOf(newest)
   const told = yearsOf(results, 'par').find(({ main }) => main.areas.length > 0 || main.leaves.length > 0)
-  const view = { rank: Number(rank), years, ...(target !== undefined && { target }) }
+  const view = { rank, years, ...(aim && { aim }), ...(target !== undefined && { target }) }
   if (!told || target === undefined) return view
   const { main, year } = told
   const missing = Math.max(0, target - main.points)
   const { cheapest, isEstimated, isByArea } = cheapestIn(main, missing)
   const rows = cheapest.map(({ toDo: _toDo, workingDaysLeft: _days, ...row }) => row)
   return { ...view, cheapest: { year, points: main.points, missing, isByArea, isEstimated, rows } }
+}
+
+async function aimOf(ctx: Context): Promise<View['aim']> {
+  for (const { year, objectives } of await plansInForce(ctx))
+    for (const { measure, rank, of } of objectives)
+      if (measure === 'par' && rank !== undefined) return { year, rank, ...(of !== undefined && { of }) }
+  return undefined
 }

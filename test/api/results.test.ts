@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import readXlsxFile from 'read-excel-file/node'
 import type { ResultsView } from '../../api/results/view.ts'
 import { workbookOf } from '../../api/sets/excel.ts'
+import { newId } from '../../schemas/id.ts'
 import { type Person, roles } from '../../schemas/person.ts'
 import type { ResultContent } from '../../schemas/results/result.ts'
 import { resultTables } from '../../schemas/results/write.ts'
@@ -153,6 +154,11 @@ describe('published results', () => {
       expect(body).to.include({ dataset, title: label.title })
     })
 
+    it('are no place that the plan of the province aims at', async () => {
+      const found = await world.as(officer).get(`${v1}/result-need?dataset=${dataset}`).expect(200)
+      expect(found.body).to.include({ rank: 25 }).and.not.have.property('aim')
+    })
+
     it('come out as they went in, labelled with where they are from', async () => {
       const shown = await view(query)
       expect(shown.label).to.include({ title: label.title, source: label.source })
@@ -286,5 +292,32 @@ describe('published results', () => {
     ])
     expect((await ask('30')).years[0]).to.deep.include({ least: 84_00, most: 88_00 })
     await world.as(officer).get(`${v1}/result-need?rank=0`).expect(400)
+  })
+
+  it('ask for the rank that the plan in force aims at, for those who read plans', async () => {
+    const ask = async (who: Person, query = '') =>
+      (await world.as(who).get(`${v1}/result-need${query}`).expect(200)).body
+    expect(await ask(officer))
+      .to.include({ rank: 25 })
+      .and.not.have.property('aim')
+    const plan = (year: number, rank: number, more: object) =>
+      world.make(world.ctx.db.plans, {
+        ...{ id: newId('pl'), year, n: 1, title: 'Kế hoạch', grounds: [], tasks: [], revision: 1 },
+        objectives: [{ measure: 'par', rank, of: 34 }],
+        ...{ by: reviewer.id, at: world.ctx.now().toISOString(), ...more },
+      })
+    const approved = { by: reviewer.id, at: world.ctx.now().toISOString() }
+    await plan(2026, 15, { approved })
+    await plan(2027, 3, {})
+    const found = await ask(officer)
+    expect(found).to.deep.include({ rank: 15, aim: { year: 2026, rank: 15, of: 34 } })
+    expect(await ask(officer, '?rank=20')).to.deep.include({ rank: 20, aim: found.aim })
+    expect((await bring(quangNam, { labelled: { dataset, label } })).status).to.equal(201)
+    expect(await ask(officer, `?dataset=${dataset}`))
+      .to.include({ rank: 25 })
+      .and.not.have.property('aim')
+    expect(await ask(await world.person('admin')))
+      .to.include({ rank: 25 })
+      .and.not.have.property('aim')
   })
 })

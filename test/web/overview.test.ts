@@ -36,6 +36,11 @@ describe('the overview on screen', () => {
       const path = join(dir, 'tong-quan.pdf')
       await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
       expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).to.match(/^Pages: +1$/m)
+      // What stands along the chart's axes is as large as other small words of the sheet.
+      const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' })
+      const heights = [...boxes.matchAll(/yMin="([\d.]+)"[^>]* yMax="([\d.]+)">(?:20|40|60|80)%</g)]
+      expect(heights).to.have.length.at.least(2)
+      for (const [, top, bottom] of heights) expect(Number(bottom) - Number(top)).to.be.at.least(6.5)
       const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
       for (const word of [
         'Tổng quan năm',

@@ -95,6 +95,18 @@ describe('the published results on screen', () => {
     )
     const line = page.getByRole('img', { name: /^Biểu đồ đường/ })
     expect(await line.getAttribute('aria-label')).to.include('Cả nước: 2023 84,90; 2024 86,98; 2025 88,37')
+    // The own province is the line that is seen first; figures along the axis keep their distance.
+    const drawn = line.locator('path[fill="none"]')
+    expect(await drawn.evaluateAll((all) => all.map((one) => one.getAttribute('stroke')))).to.include('#10314f') // prettier-ignore
+    const strong = line.locator('path[fill="none"][stroke="#10314f"][stroke-width="3"]')
+    expect(await strong.count()).to.equal(1)
+    const heights = await line
+      .locator('text')
+      .evaluateAll((all) =>
+        all.flatMap((one) => (/^\d\d$/.test(one.textContent ?? '') ? one.getBoundingClientRect().top : [])),
+      )
+    const gaps = heights.toSorted((a, b) => a - b).flatMap((top, n, all) => (n ? top - all[n - 1]! : []))
+    expect(Math.min(...gaps), 'figures of the axis').to.be.closeTo(Math.max(...gaps), 2)
     await page.getByRole('group', { name: 'Nơi so sánh' }).getByRole('button', { name: 'Bình Minh' }).click()
     await page.getByRole('img', { name: /^Biểu đồ đường(?!.*Bình Minh)/ }).waitFor()
   })
@@ -166,6 +178,7 @@ describe('the published results on screen', () => {
     await press(page, 'Hạng mục tiêu')
     await page.getByText(/88,00 điểm.*Bình Minh/).waitFor()
     await page.getByText(/còn thiếu 2,20/).waitFor()
+    expect(await page.getByLabel(/^Hạng cần đạt/).inputValue()).to.equal('25')
     await screens.look(page, 'ket-qua-hang')
     await page.getByLabel(/^Hạng cần đạt/).fill('5')
     await page.getByText('ít nhất 88,00 điểm').waitFor()

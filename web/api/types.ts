@@ -22796,9 +22796,9 @@ export interface paths {
         /** What a rank needed in past years, and the cheapest points; nothing is written */
         get: {
             parameters: {
-                query: {
+                query?: {
                     dataset?: string;
-                    rank: string;
+                    rank?: string;
                 };
                 header?: never;
                 path?: never;
@@ -22814,6 +22814,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             rank: number;
+                            aim?: {
+                                year: number;
+                                rank: number;
+                                of?: number;
+                            };
                             years: {
                                 year: number;
                                 of: number;

@@ -15,7 +15,8 @@ export function ErrorSummary({
   }, [error])
   if (!error) return null
   const problem = error instanceof ApiProblem ? error : undefined
-  const faults = problem?.faults ?? []
+  // Where the problem is the fault of one field, its sentence is the heading already.
+  const faults = problem?.faults.filter(({ sentence }) => sentence !== problem.message) ?? []
   return (
     <div ref={box} className="summary-of-errors" role="alert" tabIndex={-1}>
       <strong>{problem?.message ?? 'Có lỗi ở trình duyệt. Hãy tải lại trang rồi thử lại.'}</strong>

@@ -8,6 +8,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useScope } from '../shell/scope.tsx'
+import { rankWords } from './shapes.ts'
 
 type View = Output<'/api/v1/result-need', 'get'>
 type Year = View['years'][number]
@@ -20,19 +21,26 @@ interface Props {
 }
 
 export function Needed({ dataset, isOwn, onClose }: Props) {
-  const [rank, setRank] = useState('25')
-  const asked = useDeferredValue(rank.trim())
-  const isRank = /^[1-9]\d?$/.test(asked)
+  const [typed, setRank] = useState<string>()
+  const asked = useDeferredValue(typed?.trim())
+  const isRank = asked === undefined || /^[1-9]\d?$/.test(asked)
   const found = useGet(
     '/api/v1/result-need',
-    { rank: asked, ...(dataset && { dataset }) },
+    { ...(asked !== undefined && { rank: asked }), ...(dataset && { dataset }) },
     { keep: true, enabled: isRank },
   )
+  const { rank, aim } = found.data ?? {}
   return (
     <Dialog title="Hạng mục tiêu" kind="wide" onClose={onClose}>
       <p className="muted">Chỉ tính thử theo số đã công bố: không ghi gì vào hệ thống.</p>
       <div className="results-rank">
-        <TextField label="Hạng cần đạt" numeric value={rank} onType={setRank} hint="Ví dụ: 25" />
+        <TextField
+          label="Hạng cần đạt"
+          numeric
+          value={typed ?? (rank === undefined ? '' : String(rank))}
+          onType={setRank}
+          hint={aim ? `Mục tiêu của kế hoạch năm ${aim.year}: hạng ${rankWords(aim)}` : 'Ví dụ: 25'}
+        />
       </div>
       {isRank ? (
         <Wait for={found}>{(view) => <Shown view={view} isOwn={isOwn} />}</Wait>
