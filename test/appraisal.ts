@@ -3,6 +3,7 @@
 import type { Person } from '../schemas/person.ts'
 import type { AppraisalView, MarkRow } from '../api/appraisals/view.ts'
 import { internalRound, type Internal } from './internal.ts'
+import { lock } from './round.ts'
 import { send, uploadPaper } from './submitted.ts'
 import { pdf, v1, type World } from './world.ts'
 
@@ -34,10 +35,7 @@ export async function appraisedRound(world: World): Promise<Appraised> {
   })
   const two = { leaves: { '1.1': { assignment: '', assessment: ids['two 1.1']! } } }
   await send(world, two, '1.1', officerOfTwo, headOfTwo, { dat: 'true' }, [['a', plan]])
-  const lockAt = new Date(world.ctx.now().getTime() - 1000).toISOString()
-  const api = world.as(people.reviewer)
-  const { body } = await api.get(`${v1}/campaigns/${slug}`).expect(200)
-  await api.patch(`${v1}/campaigns/${slug}`, { revision: body.revision, lockAt }).expect(200)
+  await lock(world, people.reviewer, slug)
   return {
     ...round,
     officerOfTwo,

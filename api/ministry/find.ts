@@ -1,3 +1,5 @@
+import type { Campaign } from '../../schemas/campaign.ts'
+import { formatDeadline } from '../../schemas/format.ts'
 import type { MinistryRound, MinistryScore } from '../../schemas/ministry.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
@@ -30,6 +32,17 @@ async function sharedBy({ db }: Context, { campaign, leaf, agency }: MinistrySco
   if (!agency) return {}
   const found = await db.assignments.model.findOne({ campaign, leaf, agency }, { coordinators: 1 }).lean()
   return found ? { coordinators: found.coordinators } : {}
+}
+
+/**
+ * The ministry appraises what was sent to it. While agencies still assess themselves and no package of the whole year was
+ * sealed, a sentence that says what comes first.
+ */
+export async function notYet({ db, now }: Context, { id, lockAt }: Campaign): Promise<string | undefined> {
+  if (lockAt <= now().toISOString()) return undefined
+  const dossier = await db.dossiers.model.findOne({ campaign: id, scopeKey: 'campaign' }, { id: 1 }).lean()
+  if (dossier && (await db.packages.model.exists({ dossier: dossier.id, state: 'sealed' }))) return undefined
+  return `Năm đánh giá còn đang tự chấm, khóa lúc ${formatDeadline(lockAt)}. Điểm của Bộ chỉ ghi được sau khi khóa, hoặc sau khi chốt bộ hồ sơ gửi Bộ.`
 }
 
 /** Only the newest round is worked on, and only until UBND's letter went out. Throws `wrong-state`. */

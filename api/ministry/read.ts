@@ -13,6 +13,7 @@ import { grantsFor, isWithin, reachOf } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import type { MinistryRow, MinistryView, ReadMinistry } from './view.ts'
 import { rangeOf } from '../../schemas/set.ts'
+import { notYet } from './find.ts'
 
 export async function readMinistry(
   ctx: Context,
@@ -74,10 +75,12 @@ export async function readMinistry(
       },
     ]
   })
+  const first = round.campaign.kind === 'province' && (await notYet(ctx, round.campaign))
   return {
     now,
     ...(on && { on }),
     isWhole,
+    ...(first && { notYet: first }),
     rounds: rounds.map((one) => ({
       ...one,
       byName: said.names.get(one.by) ?? '–',

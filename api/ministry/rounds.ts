@@ -12,7 +12,7 @@ import { create, createMany, remove, stale } from '../../storage/change.ts'
 import { loadRound, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { sheetsOf } from '../sets/excel.ts'
-import { findRound } from './find.ts'
+import { findRound, notYet } from './find.ts'
 import { readsOf } from './reads.ts'
 import { leavesOf, rangeOf } from '../../schemas/set.ts'
 
@@ -71,6 +71,8 @@ export async function openMinistryRound(
 ): Promise<OpenedRound> {
   const round = await loadRound(ctx, { slug: input.slug })
   refuseInternal(round)
+  const first = await notYet(ctx, round.campaign)
+  if (first) throw new Problem('wrong-state', first)
   const at = ctx.now().toISOString()
   const due = input.due ?? endOfWork(addWorkingDays(dayAt(at), answerDays, round.calendar))
   const { rows, faults } = await rowsOf(input, round)

@@ -30,6 +30,8 @@ export const MinistryView = z.object({
   now: Time,
   on: z.exactOptional(Day),
   isWhole: z.boolean(),
+  /** Why the ministry's points cannot be recorded, and what comes first. */
+  notYet: z.exactOptional(z.string()),
   rounds: z.array(
     MinistryRound.omit({ campaign: true }).extend({
       byName: z.string(),

@@ -7,7 +7,7 @@ import { orderOf } from '../../api/letters/order.ts'
 import { printLetter } from '../../dossier/letter.ts'
 import type { Person } from '../../schemas/person.ts'
 import { contentCode } from '../../schemas/printed.ts'
-import type { Round } from '../round.ts'
+import { lock, type Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { bytesOf, pdf, settings, v1, World } from '../world.ts'
 
@@ -157,6 +157,7 @@ describe('letters of the round', () => {
     for (const code of ['1.2', '2.1']) await accept(world, reviewer, round.leaves[code]!.assessment)
     expect((await make(reviewer, 'result').expect(201)).body).to.include({ made: 2 })
     await make(reviewer, 'points').expect(409)
+    await lock(world, reviewer, round.slug)
     const rows = [
       { code: '1.2', points: '1,20', reason: 'Tài liệu chưa chứng minh.' },
       { code: '2.1', points: '0,50', reason: 'Thiếu báo cáo quý.' },

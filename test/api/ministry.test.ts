@@ -6,9 +6,10 @@ import { calendarOf } from '../../api/calendars/calendars.ts'
 import type { MinistryRow, MinistryView } from '../../api/ministry/view.ts'
 import { owedIn } from '../../api/reminders/owed.ts'
 import { newId } from '../../schemas/id.ts'
+import { formatDeadline } from '../../schemas/format.ts'
 import type { Person } from '../../schemas/person.ts'
 import { textOf } from '../dossier/tools.ts'
-import type { Round } from '../round.ts'
+import { lock, openRound, type Round } from '../round.ts'
 import {
   accept,
   approvedPackage,
@@ -59,6 +60,24 @@ describe('the rounds of the ministry', () => {
     await sealPackage(world, people().reviewer, made).expect(201)
   })
   after(() => world[Symbol.asyncDispose]())
+
+  it('begin after the lock, or with the sealed package: not while the year is still assessed by itself', async () => {
+    const early = await openRound(world, { slug: '2026-som' })
+    const at = `${v1}/campaigns/${early.slug}`
+    const points = { kind: 'draft', paper, rows: [{ code: '1.1', points: '1,00' }] }
+    const ask = (more: object) => as(people().reviewer).post(`${at}/ministry-rounds`, { ...points, ...more })
+    const { lockAt } = (await as(people().reviewer).get(at).expect(200)).body
+    const sentence = `Năm đánh giá còn đang tự chấm, khóa lúc ${formatDeadline(lockAt)}. Điểm của Bộ chỉ ghi được sau khi khóa, hoặc sau khi chốt bộ hồ sơ gửi Bộ.`
+    for (const more of [{ check: true }, {}]) {
+      const { body } = await ask(more).expect(409)
+      expect(body).to.include({ type: '/problems/wrong-state', detail: sentence })
+    }
+    expect((await as(people().reviewer).get(`${at}/ministry`).expect(200)).body.notYet).to.equal(sentence)
+    expect(await view(people().reviewer)).not.to.have.property('notYet') // its package is sealed
+    await lock(world, people().reviewer, early.slug)
+    expect((await as(people().reviewer).get(`${at}/ministry`)).body).not.to.have.property('notYet')
+    await ask({ check: true }).expect(201)
+  })
 
   it('reads a table of points with its faults by cell, and keeps nothing of it', async () => {
     const file = await table([

@@ -1,9 +1,9 @@
 // Điểm của Bộ: points typed in, answered by the lead, chosen by Sở Nội vụ; the trail that says why points were lost.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
-import type { Round } from '../round.ts'
+import { lock, type Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
-import { Screens } from './browser.ts'
+import { desk, Screens } from './browser.ts'
 
 describe('the points of the ministry on screen', () => {
   let screens: Screens
@@ -19,6 +19,16 @@ describe('the points of the ministry on screen', () => {
     page = await screens.enter(round.people.reviewer, undefined, path())
   })
   after(() => screens[Symbol.asyncDispose]())
+
+  it('are not offered while the year is still assessed by itself, and the page says what comes first', async () => {
+    await page.getByText(/^Năm đánh giá còn đang tự chấm, khóa lúc/).waitFor()
+    expect(await page.getByRole('button', { name: 'Ghi điểm của Bộ' }).count()).to.equal(0)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await screens.look(page, 'diem-bo-chua-khoa')
+    await page.setViewportSize(desk)
+    await lock(screens.world, round.people.reviewer, round.slug)
+    await page.reload()
+  })
 
   it('are typed with their paper, looked at before they are kept', async () => {
     await page.getByText('Chưa có điểm của Bộ. Khi có').waitFor()

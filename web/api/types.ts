@@ -20394,6 +20394,7 @@ export interface paths {
                             /** Format: date */
                             on?: string;
                             isWhole: boolean;
+                            notYet?: string;
                             rounds: {
                                 id: string;
                                 n: number;

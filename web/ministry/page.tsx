@@ -50,7 +50,7 @@ export function Page() {
         >
           Xuất Excel
         </Button>
-        {may('ministry.manage') && campaign.kind === 'province' && (
+        {may('ministry.manage') && campaign.kind === 'province' && asked.data && !asked.data.notYet && (
           <Button type="primary" onClick={() => show('round')}>
             Ghi điểm của Bộ
           </Button>
@@ -65,7 +65,7 @@ export function Page() {
                 <p className="note">
                   {on
                     ? 'Đến ngày này chưa có điểm của Bộ.'
-                    : 'Chưa có điểm của Bộ. Khi có văn bản, Sở Nội vụ ghi điểm tại đây.'}
+                    : (view.notYet ?? 'Chưa có điểm của Bộ. Khi có văn bản, Sở Nội vụ ghi điểm tại đây.')}
                 </p>
               )}
               <Rounds rounds={view.rounds} manages={may('ministry.manage') && on === undefined} />
