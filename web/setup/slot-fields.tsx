@@ -48,12 +48,14 @@ export function SlotFields({ row, n, agencies, groups, isOpen, onPut, onRemove }
         value={key}
         onType={(next) => put({ key: next })}
       />
-      <TextField
-        label="Tên tài liệu"
-        {...field('name')}
-        value={name}
-        onType={(next) => put({ name: next })}
-      />
+      <div className="slot-name">
+        <TextField
+          label="Tên tài liệu"
+          {...field('name')}
+          value={name}
+          onType={(next) => put({ name: next })}
+        />
+      </div>
       <ChoiceField
         label="Loại văn bản"
         {...field('type')}
