@@ -192,6 +192,21 @@ export function formatPages(pages: readonly number[]): string {
 export const withYear = (name: string, year: number): string =>
   name.includes(String(year)) ? name : `${name} năm ${year}`
 
+/**
+ * «Kết quả của kỳ “…”». Names of campaigns begin with words of their own («Tự đánh giá, chấm điểm …»): where what is said
+ * ends with these, the name goes on from there.
+ */
+export function ofCampaign(said: string, name: string): string {
+  const words = said.split(' ')
+  const lower = name.toLocaleLowerCase('vi')
+  for (const n of words.keys()) {
+    const tail = words.slice(n).join(' ')
+    const rest = name.slice(tail.length)
+    if (lower.startsWith(tail.toLocaleLowerCase('vi')) && /^[\s,]/.test(rest)) return `${said}${rest}`
+  }
+  return /^kỳ\s/i.test(name) ? `${said} của k${name.slice(1)}` : `${said} của kỳ “${name}”`
+}
+
 /** As at the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 

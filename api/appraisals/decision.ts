@@ -3,7 +3,14 @@
 import { z } from 'zod'
 import type { Block, LetterOrder } from '../../dossier/letter.ts'
 import { type Appraisal, isFrom } from '../../schemas/appraisal.ts'
-import { compareText, formatDay, formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
+import {
+  compareText,
+  formatDay,
+  formatPercent,
+  formatPoints,
+  ofCampaign,
+  unknown,
+} from '../../schemas/format.ts'
 import { standingOf } from '../../schemas/letter.ts'
 import { codeName, contentCode } from '../../schemas/printed.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
@@ -114,13 +121,13 @@ function orderOf(
     number: 'Số: ........../QĐ-UBND',
     undated: true,
     title: 'Quyết định',
-    subtitle: `Về việc công bố kết quả và xếp hạng của kỳ “${name}”`,
+    subtitle: ofCampaign('Về việc công bố kết quả và xếp hạng', name),
     blocks: [
       title(`CHỦ TỊCH ${committee.toUpperCase()}`),
       ...bases.map((base): Block => ({ ...say(base), face: 'italic' })),
       title('QUYẾT ĐỊNH:'),
       say(
-        `Điều 1. Công bố kết quả và xếp hạng của kỳ “${name}” đối với ${agencies.length} cơ quan, đơn vị tại Phụ lục kèm theo Quyết định này${middle}.`,
+        `${ofCampaign('Điều 1. Công bố kết quả và xếp hạng', name)} đối với ${agencies.length} cơ quan, đơn vị tại Phụ lục kèm theo Quyết định này${middle}.`,
       ),
       say(
         'Điều 2. Thủ trưởng các cơ quan, đơn vị căn cứ kết quả được công bố, xác định nguyên nhân của tiêu chí mất điểm, có giải pháp khắc phục và báo cáo Sở Nội vụ. Giám đốc Sở Nội vụ theo dõi, đôn đốc và tổng hợp, báo cáo Chủ tịch Ủy ban nhân dân.',
@@ -133,7 +140,7 @@ function orderOf(
     signature: { above: ['CHỦ TỊCH'] },
     annex: {
       title: 'Phụ lục',
-      subtitle: `Kết quả và xếp hạng của kỳ “${name}” (kèm theo Quyết định của Chủ tịch ${committee})`,
+      subtitle: `${ofCampaign('Kết quả và xếp hạng', name)} (kèm theo Quyết định của Chủ tịch ${committee})`,
       blocks: [annex(round, view)],
     },
     foot: `${codeName}: ${code}`,

@@ -9,7 +9,7 @@ export type MinutesWords = WordsOf<typeof minutesTags>
 
 export const sayMinutes = (words: MinutesWords): Said => ({
   title: 'Biên bản',
-  subtitle: `Họp Hội đồng thẩm định kết quả của kỳ “${words.tenKyDanhGia}”`,
+  subtitle: `Họp Hội đồng thẩm định kết quả “${words.tenKyDanhGia}”`,
   blocks: [...opening(words), ...content(words), ...standings(words), ...closing(words)],
   beside: [{ above: ['THƯ KÝ'], name: words.thuKy }],
   signature: { above: ['CHỦ TỌA'], name: words.chuTri },

@@ -1,6 +1,6 @@
 // What a letter of the round says, as one order that PDF and Word are made from.
 import type { Block, LetterOrder } from '../../dossier/letter.ts'
-import { dayOf, formatDay, formatDeadline } from '../../schemas/format.ts'
+import { dayOf, formatDay, formatDeadline, ofCampaign } from '../../schemas/format.ts'
 import {
   figuresOf,
   type Letter,
@@ -50,29 +50,29 @@ const numbers: Record<LetterKind, (symbol: string) => string> = {
   ranking: (symbol) => `TTr-${symbol}`,
 }
 
-/** Names of campaigns begin with words of their own: «Tự đánh giá, chấm điểm … năm 2026». */
-const quoted = (campaign: string): string => `của kỳ “${campaign}”`
-
 const headings: Record<LetterKind, (content: LetterContent) => Pick<LetterOrder, 'title' | 'subtitle'>> = {
   self: ({ campaign }) => ({
     title: 'Báo cáo',
-    subtitle: `Kết quả tự đánh giá, chấm điểm ${quoted(campaign)}`,
+    subtitle: ofCampaign('Kết quả tự đánh giá, chấm điểm', campaign),
   }),
-  points: ({ campaign }) => ({ subtitle: `V/v giải trình điểm của Bộ Nội vụ ${quoted(campaign)}` }),
-  answer: ({ campaign }) => ({ subtitle: `V/v trả lời điểm của Bộ Nội vụ ${quoted(campaign)}` }),
-  plea: ({ campaign }) => ({ subtitle: `V/v giải trình kết quả thẩm định ${quoted(campaign)}` }),
+  points: ({ campaign }) => ({ subtitle: ofCampaign('V/v giải trình điểm của Bộ Nội vụ', campaign) }),
+  answer: ({ campaign }) => ({ subtitle: ofCampaign('V/v trả lời điểm của Bộ Nội vụ', campaign) }),
+  plea: ({ campaign }) => ({ subtitle: ofCampaign('V/v giải trình kết quả thẩm định', campaign) }),
   result: ({ campaign }) => ({
     title: 'Thông báo',
-    subtitle: `Kết quả rà soát tự đánh giá ${quoted(campaign)}`,
+    subtitle: ofCampaign('Kết quả rà soát tự đánh giá', campaign),
   }),
-  first: ({ campaign }) => ({ title: 'Thông báo', subtitle: `Kết quả thẩm định lần 1 ${quoted(campaign)}` }),
+  first: ({ campaign }) => ({
+    title: 'Thông báo',
+    subtitle: ofCampaign('Kết quả thẩm định lần 1', campaign),
+  }),
   argument: ({ campaign }) => ({
     title: 'Báo cáo',
-    subtitle: `Giải trình kết quả thẩm định lần 1 ${quoted(campaign)}`,
+    subtitle: ofCampaign('Giải trình kết quả thẩm định lần 1', campaign),
   }),
   ranking: ({ campaign }) => ({
     title: 'Tờ trình',
-    subtitle: `Về việc công bố kết quả và xếp hạng ${quoted(campaign)}`,
+    subtitle: ofCampaign('Về việc công bố kết quả và xếp hạng', campaign),
   }),
 }
 
@@ -81,7 +81,7 @@ const based = ({ basis }: LetterContent): string =>
 
 const openings: Record<LetterKind, Said> = {
   self: ({ from, campaign }) =>
-    `${from.name} báo cáo kết quả tự đánh giá, chấm điểm (${campaign}) đã được xác nhận và gửi trên hệ thống, cụ thể:`,
+    `${from.name} báo cáo ${ofCampaign('kết quả tự đánh giá, chấm điểm', campaign)} đã được xác nhận và gửi trên hệ thống, cụ thể:`,
   points: (content) =>
     `Căn cứ ${based(content)}, ${content.from.name} chuyển đến Quý cơ quan các tiêu chí do Quý cơ quan chủ trì mà Bộ chấm thấp hơn điểm đã gửi, cụ thể:`,
   answer: (content) =>
@@ -89,7 +89,7 @@ const openings: Record<LetterKind, Said> = {
   plea: (content) =>
     `Căn cứ ${based(content)}, ${content.from.name} đề nghị Bộ Nội vụ xem xét lại các tiêu chí sau:`,
   result: ({ from, campaign }) =>
-    `${from.name} thông báo kết quả rà soát các tiêu chí mà Quý cơ quan đã tự đánh giá (${campaign}), cụ thể:`,
+    `${from.name} thông báo ${ofCampaign('kết quả rà soát tự đánh giá', campaign)} của Quý cơ quan, cụ thể:`,
   first: ({ from, campaign }) =>
     `${from.name} thông báo kết quả thẩm định lần 1 của Quý cơ quan (${campaign}), cụ thể:`,
   argument: ({ from }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Campaign } from '../../schemas/campaign.ts'
-import { compareCodes, formatDeadline } from '../../schemas/format.ts'
+import { compareCodes, formatDeadline, ofCampaign } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { leftWords } from '../../schemas/remind-text.ts'
 import { formatPoints } from '../../schemas/points.ts'
@@ -62,7 +62,7 @@ export async function printChase(
     agency: home?.name ?? 'Sở Nội vụ',
     number: `Số:      /${home?.symbol ?? 'SNV'}-CCHC`,
     undated: true,
-    subtitle: `V/v đôn đốc hoàn thành các nội dung của kỳ “${campaign.name}”`,
+    subtitle: ofCampaign('V/v đôn đốc hoàn thành các nội dung', campaign.name),
     blocks: [
       { kind: 'text' as const, text: `Kính gửi: ${agency.name}.`, align: 'center' as const },
       {

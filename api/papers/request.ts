@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDay, formatDeadline, formatMoment } from '../../schemas/format.ts'
+import { formatDay, formatDeadline, formatMoment, ofCampaign } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { notFound } from '../../schemas/problem.ts'
@@ -34,7 +34,7 @@ export async function printRequest(
   const { code, ...order } = coded({
     agency: home?.name ?? 'Sở Nội vụ',
     title: 'Phiếu yêu cầu bổ sung',
-    subtitle: `Tài liệu kiểm chứng của kỳ “${round.campaign.name}”`,
+    subtitle: ofCampaign('Tài liệu kiểm chứng', round.campaign.name),
     blocks: [
       { kind: 'text', text: `Kính gửi: ${to?.name ?? '–'}.`, align: 'center' },
       facts([
