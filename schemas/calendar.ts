@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Day } from './agency.ts'
 import { holidays } from './data/holidays.ts'
+import { formatDay } from './format.ts'
 import { Id, Revision } from './id.ts'
 import type { Fault } from './opening.ts'
 
@@ -82,6 +83,19 @@ const day = 24 * hour
 
 /** The day it is in Vietnam at that instant. */
 export const dayAt = (at: string): string => new Date(Date.parse(at) + 7 * hour).toISOString().slice(0, 10)
+
+/** What is wrong with the day of something that has happened: it has not come in Vietnam. */
+export function futureFaults(
+  now: string,
+  field: string,
+  day: string | undefined,
+  what = 'Ngày ban hành',
+): Fault[] {
+  const today = dayAt(now)
+  if (day === undefined || day <= today) return []
+  const sentence = `${what} ${formatDay(day)} chưa đến, hôm nay là ${formatDay(today)}. Hãy xem lại ngày.`
+  return [{ field, sentence }]
+}
 
 /** 17:00 in Vietnam on that day: the usual end of a deadline. */
 export const endOfWork = (on: string): string => `${on}T10:00:00.000Z`

@@ -131,7 +131,7 @@ export async function inLetters(world: World, round: Appraised): Promise<void> {
   expect(ranking!.totals.map(({ ours }) => ours)).to.deep.equal(['2', '31,77%'])
   expect(await printed(reviewer, ranking!))
     .to.include('TỜ TRÌNH')
-    .and.include('Căn cứ Biên bản số 12/BB-HĐTĐ ngày 20/12/2026')
+    .and.include('Căn cứ Biên bản số 12/BB-HĐTĐ ngày 20/11/2026')
     .and.match(/1 Cơ quan XA1 6,00 4,00 3,25 Chỉ số 54,17%, hạng 1\/2/)
   await world.as(officer).get(`${v1}/letters/${ranking!.id}/file`).expect(404)
   const again = await make(world, round, reviewer, 'ranking').expect(201)
@@ -244,11 +244,27 @@ export async function inDecision(world: World, round: Appraised): Promise<void> 
     }
     expect(text)
       .to.include('QUYẾT ĐỊNH')
-      .and.include('Căn cứ Biên bản số 12/BB-HĐTĐ ngày 20/12/2026 của Hội đồng thẩm định;')
+      .and.include('Căn cứ Biên bản số 12/BB-HĐTĐ ngày 20/11/2026 của Hội đồng thẩm định;')
       .and.include(`trung vị của chỉ số là ${formatPercent(ranked!.median)}`)
       .and.include(`Mã nội dung: ${contentCode(sitting!.closed!.code)}`)
       .and.match(/Điều 1\..*Điều 2\..*Điều 3\..*Nơi nhận.*PHỤ LỤC/)
   }
+}
+
+/** What was voted on, what was not, and what it comes to. */
+export function inMinutes(text: string): void {
+  expect(text)
+    .to.include('BIÊN BẢN')
+    .and.include('Có mặt 4/4 thành viên; theo quy định cần ít nhất 3 thành viên')
+    .and.include('Chấp nhận một phần')
+    .and.match(/biểu quyết từng tiêu chí trong 1 tiêu chí:.* 4\. Hội đồng không biểu quyết 2 tiêu chí/)
+    .and.match(/giữ nguyên điểm đề xuất; 4 tiêu chí không gửi tính 0 điểm, cũng không biểu quyết\./)
+    .and.include('THƯ KÝ')
+    .and.include('CHỦ TỌA')
+    .and.include('Mã nội dung')
+    .and.match(/kết luận 1 tiêu chí sau không áp dụng.*XA1 2\.1 .* 2,00 3\/4 Xã không có làng nghề/)
+    .and.match(/1 XA1 3,25 6,00 54,17%/)
+    .and.not.include('thống nhất điểm đề xuất')
 }
 
 /** As the office issues it: the drafted file with its number and date printed over, read by the worker as it comes back. */

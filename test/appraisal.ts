@@ -86,8 +86,8 @@ export const acts = (world: World, round: Appraised) => {
       ...{ place: 'Phòng họp số 2, Sở Nội vụ', starts: world.ctx.now().toISOString() },
       ...{ chair: round.chair.id, members, ...more },
     })
-  const give = (path: string, number: string, bytes = pdf()) => {
-    const query = new URLSearchParams({ number, issued: '2026-12-20', signer: 'Trần Thị Chủ Tọa' })
+  const give = (path: string, number: string, bytes = pdf(), issued = '2026-11-20') => {
+    const query = new URLSearchParams({ number, issued, signer: 'Trần Thị Chủ Tọa' })
     return world.as(reviewer).uploadTo(`${at}/${path}?${query.toString()}`, ['van-ban-da-ky.pdf', bytes])
   }
   return { at, view, rows, row, step, later, judge, answer, settle, aside, members, convene, give }

@@ -45,7 +45,7 @@ export const samples: Record<string, unknown> = {
   reader: 'Bộ Nội vụ',
   until: '2027-01-31T00:00:00.000Z',
   number: '12/PC-SNV',
-  issued: '2026-12-20',
+  issued: '2026-11-20',
   on: '2026-07-01',
   verdict: 'equal',
   next: '9',

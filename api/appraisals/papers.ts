@@ -1,6 +1,7 @@
 // The signed minutes and the decision come back with their numbers and are kept as they came: from the minutes on the
 // council's points stand, from the decision on every agency sees the ranking.
 import { z } from 'zod'
+import { futureFaults } from '../../schemas/calendar.ts'
 import { Returned, type Step } from '../../schemas/appraisal.ts'
 import { Day } from '../../schemas/agency.ts'
 import { newId } from '../../schemas/id.ts'
@@ -9,6 +10,7 @@ import { notFound } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
+import { refuse } from '../refuse.ts'
 import type { Who } from '../may.ts'
 import { ConfirmPaper, confirmOne, paperBytes } from '../papers/issued.ts'
 import { onePdf } from '../papers/one-pdf.ts'
@@ -37,6 +39,7 @@ export const returnPaper =
   (step: PaperStep) =>
   async (ctx: Context, who: Who, { slug, files, ...about }: Input & { files: Received[] }) =>
     onePdf(ctx, files, 'Hãy chọn đúng một tệp PDF đã ký, đã có số.', async (keep) => {
+      refuse(futureFaults(ctx.now().toISOString(), 'issued', about.issued))
       const round = await findRound(ctx, { slug })
       const appraisal = await atStep(ctx, round, step)
       const done = stepBy(ctx, who, step)

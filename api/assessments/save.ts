@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { after, Assessment, Figure } from '../../schemas/assessment.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
-import { figureFault } from '../../schemas/format.ts'
+import { figureFault, formatMoment } from '../../schemas/format.ts'
 import { formatPoints, parsePoints, type Points } from '../../schemas/points.ts'
 import { Problem } from '../../schemas/problem.ts'
 import type { LeafNode, Variable } from '../../schemas/set.ts'
 import type { Context } from '../context.ts'
+import { refuse } from '../refuse.ts'
 import { loadOne } from './load.ts'
 import { read } from './read.ts'
 import { asSeen, find } from './seen.ts'
@@ -32,6 +33,7 @@ export async function save(ctx: Context, who: Person, { id, revision, ...input }
   if (input.figures) {
     refuseUnknownFigures((await loadOne(ctx, assessment)).leaf, input.figures)
     refuseMadeUp(assessment, input.figures)
+    refuseEarly(ctx, input.figures)
     await refuseForeignSources(ctx, assessment, input.figures)
   }
   const { hand } = input
@@ -56,6 +58,22 @@ export function pointsWithin(
   if (points >= min && points <= max) return points
   const sentence = `Điểm của tiêu chí này từ ${formatPoints(min)} đến ${formatPoints(max)}. Hãy ghi lại điểm.`
   throw new Problem('invalid', sentence, { faults: [{ field, sentence }] })
+}
+
+/** Nothing was taken from a system at an hour that has not come. */
+function refuseEarly({ now }: Context, figures: readonly Figure[]): void {
+  const at = now().toISOString()
+  const said = figures.flatMap(({ source, beside }, n) => [
+    { field: `figures.${n}.source.at`, time: source?.at },
+    { field: `figures.${n}.beside.source.at`, time: beside?.source?.at },
+  ])
+  refuse(
+    said.flatMap(({ field, time }) =>
+      time !== undefined && time > at
+        ? [{ field, sentence: `Lúc trích xuất ${formatMoment(time)} chưa đến. Hãy xem lại ngày, giờ.` }]
+        : [],
+    ),
+  )
 }
 
 /** What comes from a biểu is kept as it was taken; typed over, it has another source. */

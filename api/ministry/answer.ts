@@ -1,5 +1,6 @@
 // The lead's answer to a cut, Sở Nội vụ's choice of what is argued, and UBND's letter that ends the round.
 import { z } from 'zod'
+import { futureFaults } from '../../schemas/calendar.ts'
 import { Day } from '../../schemas/agency.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
 import { isCut, MinistryScore } from '../../schemas/ministry.ts'
@@ -9,6 +10,7 @@ import { change, create, stale } from '../../storage/change.ts'
 import { newExhibits } from '../assessments/exhibits.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { refuse } from '../refuse.ts'
 import { within } from '../may.ts'
 import { findRound, findScore, refuseClosed } from './find.ts'
 
@@ -113,6 +115,7 @@ export async function sendLetter(
   if (round.revision !== revision) throw await stale(ctx.db, id, revision)
   await refuseClosed(ctx, round)
   const at = ctx.now().toISOString()
+  refuse(futureFaults(at, 'issued', issued))
   const done = { act: 'ministry.letter', by: who.id, at }
   const kept = await ctx.db.transaction(async (tx) => {
     const scores = (await ctx.db.ministryScores.model.find({ round: id }).session(tx).lean()).filter(isCut)

@@ -1,7 +1,7 @@
 // A round begins with the ministry's paper and its points: typed, or read from Excel with a dry run. It can be undone
 // until somebody answered.
 import { z } from 'zod'
-import { addWorkingDays, dayAt, endOfWork } from '../../schemas/calendar.ts'
+import { addWorkingDays, dayAt, endOfWork, futureFaults } from '../../schemas/calendar.ts'
 import { Id, newId, Revision, Time } from '../../schemas/id.ts'
 import { isCut, MinistryRound, type MinistryScore } from '../../schemas/ministry.ts'
 import { codeIn, readPointsTable, type PointsRow } from '../../schemas/ministry-table.ts'
@@ -11,6 +11,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { create, createMany, remove, stale } from '../../storage/change.ts'
 import { loadRound, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { refuse } from '../refuse.ts'
 import { sheetsOf } from '../sets/excel.ts'
 import { findRound, notYet } from './find.ts'
 import { readsOf } from './reads.ts'
@@ -75,6 +76,7 @@ export async function openMinistryRound(
   if (first) throw new Problem('wrong-state', first)
   const at = ctx.now().toISOString()
   const due = input.due ?? endOfWork(addWorkingDays(dayAt(at), answerDays, round.calendar))
+  refuse(futureFaults(at, 'paper.issued', input.paper.issued))
   const { rows, faults } = await rowsOf(input, round)
   const reads = new Map((await readsOf(ctx, round)).map((read) => [read.leaf.key, read]))
   const done = { act: 'ministry.open', by: who.id, at }

@@ -1,6 +1,7 @@
 // Papers of a package: the drafts that carry its content code, and what came back issued, signed and numbered. The file
 // that came back is kept as it is; a worker reads it and says whether it agrees with the snapshot.
 import { z } from 'zod'
+import { futureFaults } from '../../schemas/calendar.ts'
 import type { LetterOrder } from '../../dossier/letter.ts'
 import { Day } from '../../schemas/agency.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
@@ -9,6 +10,7 @@ import { notFound, Problem } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { change, create, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
+import { refuse } from '../refuse.ts'
 import type { Who } from '../may.ts'
 import { findPackage, manifestOf, ReadPackage } from '../packages/read.ts'
 import type { Received } from '../parts.ts'
@@ -112,6 +114,7 @@ export async function keepPaper(
   }: { kind: PaperKind; number: string; issued: string; signer?: string | undefined; files: Received[] },
 ) {
   return onePdf(ctx, files, 'Hãy chọn đúng một tệp PDF của văn bản đã phát hành.', async (keep) => {
+    refuse(futureFaults(ctx.now().toISOString(), 'issued', issued))
     const done = {
       act: about.letter ? 'letters.paper' : 'packages.paper',
       by: who.id,

@@ -1,5 +1,6 @@
 // A draft is edited as a whole, over the revision that was seen. Approval freezes it.
 import { z } from 'zod'
+import { futureFaults } from '../../schemas/calendar.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { inGroups } from '../../schemas/plan/groups.ts'
@@ -95,6 +96,7 @@ export async function approvePlan(ctx: Context, who: Who, input: z.infer<typeof 
     refuse([
       { field: 'decision', sentence: 'Hãy ghi số và ngày của quyết định, kế hoạch mà UBND tỉnh đã ký.' },
     ])
+  refuse(futureFaults(ctx.now().toISOString(), 'decision.issued', decision?.issued, 'Ngày văn bản'))
   refuse(planFaults(plan, await leavesOfYear(ctx, plan.year)))
   if (plan.tasks.length === 0)
     refuse([{ field: 'tasks', sentence: 'Kế hoạch chưa có nhiệm vụ nào. Hãy thêm nhiệm vụ.' }])

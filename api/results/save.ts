@@ -1,5 +1,6 @@
 // One result by hand: of the province's own figures only, for a labelled data set is what its file says.
 import { z } from 'zod'
+import { futureFaults } from '../../schemas/calendar.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
@@ -18,7 +19,7 @@ export const KeptResult = z.strictObject({ id: Id, revision: Revision })
 
 export async function typeResult(ctx: Context, who: Person, content: z.infer<typeof TypeResult>) {
   const { db } = ctx
-  refuse(resultFaults(content))
+  refuse([...resultFaults(content), ...early(ctx, content)])
   const done = doneBy(ctx, who, 'results.type')
   const about = { dataset: ownDataset, inUse: true, by: who.id, at: done.at, revision: 1 } as const
   const result: Result = { id: newId('rs'), ...content, ...about }
@@ -29,6 +30,10 @@ export async function typeResult(ctx: Context, who: Person, content: z.infer<typ
   return { id: result.id, revision: 1 }
 }
 
+/** What published it cannot come from tomorrow. */
+const early = ({ now }: Context, { source }: Pick<ResultContent, 'source'>) =>
+  futureFaults(now().toISOString(), 'source.issued', source.issued, 'Ngày văn bản')
+
 export async function editResult(
   ctx: Context,
   who: Person,
@@ -36,7 +41,7 @@ export async function editResult(
 ) {
   const { db } = ctx
   const seen = await editable(ctx, { id, revision })
-  refuse(resultFaults(content))
+  refuse([...resultFaults(content), ...early(ctx, content)])
   const done = doneBy(ctx, who, 'results.edit')
   const blank = Object.fromEntries(Object.keys(ResultContent.shape).map((key) => [key, undefined]))
   return db.transaction(async (tx) => {

@@ -98,8 +98,8 @@ describe('every cell of an appraisal', () => {
       'bring-back': seen,
       adjourn: seen,
       reconvene: { ...seen, reason },
-      attach: { number: '1/BB', issued: '2026-12-20' },
-      decide: { number: '1/QĐ', issued: '2026-12-20' },
+      attach: { number: '1/BB', issued: '2026-11-20' },
+      decide: { number: '1/QĐ', issued: '2026-11-20' },
     }
     return inputs[step]
   }

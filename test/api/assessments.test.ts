@@ -118,6 +118,21 @@ describe('assessments', () => {
     expect(body.faults[1].sentence).to.include('số nguyên')
   })
 
+  it('a figure cannot have been taken from a system at an hour that has not come', async () => {
+    const { revision } = await seen('1.2')
+    const source = { kind: 'system', system: 'Kho dữ liệu', at: new Date(Date.now() + 36e5).toISOString() }
+    const figures = [
+      { code: 'a', value: '7', state: 'official', source },
+      { code: 'b', value: '9', state: 'official', beside: { value: '8', source } },
+    ]
+    const { body } = await world.as(round.people.officer).patch(at('1.2'), { revision, figures }).expect(400)
+    expect(body.faults.map(({ field }: { field: string }) => field)).to.deep.equal([
+      'figures.0.source.at',
+      'figures.1.beside.source.at',
+    ])
+    expect(body.faults[0].sentence).to.match(/^Lúc trích xuất .* chưa đến/)
+  })
+
   it('a hand score needs a reason, stays until it is given back to the rule, and is within the maximum', async () => {
     const officer = world.as(round.people.officer)
     const { revision } = await seen('1.2')

@@ -30,7 +30,7 @@ describe('the papers of a package', () => {
   const record = async () => (await world.ctx.db.packages.model.findOne({ id }).lean())!
   const give = (bytes: Buffer, kind = 'report', number = '15/BC-UBND') =>
     as('reviewer')
-      .post(`${at()}/papers?kind=${kind}&number=${encodeURIComponent(number)}&issued=2026-12-20&signer=A`)
+      .post(`${at()}/papers?kind=${kind}&number=${encodeURIComponent(number)}&issued=2026-11-20&signer=A`)
       .attach('files', bytes, 'Báo cáo đã ký.pdf')
   const compared = async (bytes: Buffer, kind?: string) => {
     const { body } = await give(bytes, kind).expect(201)
@@ -229,13 +229,24 @@ describe('the papers of a package', () => {
   it('are needed as PDF; a transmittal comes only after the approval', async () => {
     await give(await draft('transmittal'), 'transmittal', '12/PC-SNV').expect(409)
     await as('reviewer')
-      .post(`${at()}/papers?kind=report&number=1&issued=2026-12-20`)
+      .post(`${at()}/papers?kind=report&number=1&issued=2026-11-20`)
       .attach('files', Buffer.from('x'), 'a.txt')
       .expect(400)
     await as('reviewer')
-      .post(`${at()}/papers?kind=report&number=1&issued=2026-12-20`)
+      .post(`${at()}/papers?kind=report&number=1&issued=2026-11-20`)
       .attach('files', Buffer.from('MZ\x90\0'), 'a.exe')
       .expect(415)
+  })
+
+  it('cannot have been issued tomorrow, by the day in Vietnam', async () => {
+    const { body } = await as('reviewer')
+      .post(`${at()}/papers?kind=report&number=1&issued=${world.tomorrow()}`)
+      .attach('files', await draft('report'), 'a.pdf')
+      .expect(400)
+    expect(body.faults[0].field).to.equal('issued')
+    expect(body.faults[0].sentence).to.match(
+      /^Ngày ban hành \S+ chưa đến, hôm nay là \S+\. Hãy xem lại ngày\.$/,
+    )
   })
 
   it('reach the guest of a sealed package once they agree, and each taking is written down', async () => {
@@ -273,6 +284,6 @@ describe('the papers of a package', () => {
   it('are nothing to an agency', async () => {
     for (const kind of ['report', 'proposal-letter', 'transmittal', 'papers'])
       await as('officer').get(`${at()}/${kind}`).expect(403)
-    await as('head').post(`${at()}/papers?number=1&issued=2026-12-20`).expect(403)
+    await as('head').post(`${at()}/papers?number=1&issued=2026-11-20`).expect(403)
   })
 })

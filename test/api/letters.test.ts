@@ -27,9 +27,9 @@ describe('letters of the round', () => {
   const file = async (who: Person, id: string, as_ = 'pdf') =>
     (await as(who).get(`${v1}/letters/${id}/file?as=${as_}`).buffer().parse(bytesOf).expect(200))
       .body as Buffer
-  const give = (who: Person, id: string, bytes: Buffer, number = '15/BC-SLD') =>
+  const give = (who: Person, id: string, bytes: Buffer, number = '15/BC-SLD', issued = '2026-11-20') =>
     as(who)
-      .post(`${v1}/letters/${id}/papers?number=${encodeURIComponent(number)}&issued=2026-12-20`)
+      .post(`${v1}/letters/${id}/papers?number=${encodeURIComponent(number)}&issued=${issued}`)
       .attach('files', bytes, 'Đã ký.pdf')
   const back = async (who: Person, id: string, bytes: Buffer) => {
     await give(who, id, bytes).expect(201)
@@ -81,6 +81,10 @@ describe('letters of the round', () => {
       Buffer.from(await printLetter(orderOf({ ...letter, content: altered }))),
     )
     expect(wrong.state).to.equal('differs')
+    const early = await give(officer, one!.id, Buffer.from('%PDF-1.4'), '15/BC-SLD', world.tomorrow()).expect(
+      400,
+    )
+    expect(early.body.faults[0].field).to.equal('issued')
     const [{ compared, revision }] = wrong.papers as never as [
       { compared: { rows: object[] }; revision: number },
     ]

@@ -201,7 +201,9 @@ describe('the rounds of the ministry', () => {
   it('lets Sở Nội vụ choose, and ends the round by UBND’s letter once everything is answered', async () => {
     const { reviewer, officer } = people()
     const letter = { revision: 1, number: '77/UBND-NC', issued: '2026-11-25' }
-    const send = () => as(reviewer).post(`${v1}/ministry-rounds/${first}/letter`, letter)
+    const send = (more = {}) =>
+      as(reviewer).post(`${v1}/ministry-rounds/${first}/letter`, { ...letter, ...more })
+    expect((await send({ issued: world.tomorrow() }).expect(400)).body.faults[0].field).to.equal('issued')
     expect((await send().expect(422)).body.detail)
       .to.include('1.2')
       .and.include('2.1')
@@ -211,6 +213,7 @@ describe('the rounds of the ministry', () => {
     expect(told.headers['content-type']).to.include('application/problem+json')
     const led = await print().set('Accept', 'text/html,application/xhtml+xml,*/*;q=0.8').expect(422)
     expect(led.headers['content-type']).to.include('text/html')
+    expect(led.text).to.include('<h1>Còn việc phải làm trước</h1>').and.not.include('tài liệu')
     expect(led.text).to.include(told.body.detail).and.to.include('trở lại').and.not.include('/problems/')
     const one = await scoreOf('1.2')
     const choose = (id: string, input: object) =>
@@ -267,11 +270,18 @@ describe('the rounds of the ministry', () => {
     expect(text).to.include('Báo cáo bổ sung về nhiệm vụ').and.include('Bổ sung lần 1')
   })
 
+  it('takes no paper of the ministry from a day that has not come', async () => {
+    const issued = world.tomorrow()
+    const rows = [{ code: '1.2', points: '2,20', reason: 'Chấp nhận một phần.' }]
+    const { body } = await open({ kind: 'explained', paper: { number: '9/BNV', issued }, rows }).expect(400)
+    expect(body.faults[0].field).to.equal('paper.issued')
+  })
+
   it('counts what was won back, and says what stood on any day', async () => {
     const before = await view(people().reviewer)
     await open({
       kind: 'explained',
-      paper: { number: '2345/BNV-CCHC', issued: '2026-12-20' },
+      paper: { number: '2345/BNV-CCHC', issued: '2026-11-20' },
       rows: [{ code: '1.2', points: '2,20', reason: 'Chấp nhận một phần.' }],
     }).expect(201)
     const after = await view(people().reviewer)

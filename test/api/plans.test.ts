@@ -242,6 +242,8 @@ describe('the plan of a year', () => {
     expect((await approve(reviewer)).body.faults[0].field).to.equal('decision')
     const { id, revision } = await seen()
     const decision = { number: '14/KH-UBND', issued: '2026-01-12' }
+    const early = await approve(reviewer, { ...decision, issued: world.tomorrow() })
+    expect(early.body.faults[0].field).to.equal('decision.issued')
     const [one, two] = await Promise.all([approve(reviewer, decision), approve(round.people.leader)])
     expect([one.status, two.status].sort()).to.deep.equal([201, 409])
     expect((await edit({ title: 'Khác' })).body.type).to.equal('/problems/frozen')

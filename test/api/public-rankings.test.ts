@@ -82,7 +82,7 @@ describe('the public page of a ranking', function () {
   it('tells index, rank and median on one page without a script, and nothing else of anybody', async () => {
     const { text, headers } = await read().expect(200)
     expect(text).to.match(/<td>1\/2<\/td><th scope="row">Cơ quan XA1<\/th><td>31,25%<\/td>/)
-    expect(text).to.include('chỉ số trung vị 20,31%').and.include('Quyết định số 45/QĐ-UBND ngày 20/12/2026')
+    expect(text).to.include('chỉ số trung vị 20,31%').and.include('Quyết định số 45/QĐ-UBND ngày 20/11/2026')
     expect(text).to.include('<meta name="robots" content="noindex">')
     expect(text).not.to.match(/<script|<img|<link|\bsrc=|href=/)
     expect(headers['content-security-policy']).to.match(

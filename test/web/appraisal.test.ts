@@ -170,13 +170,13 @@ describe('the screens of an appraisal', () => {
       .fill('12/BB-HĐTĐ')
     await dialog(sn)
       .getByLabel(/^Ngày ban hành/)
-      .fill('20/12/2026')
+      .fill('20/11/2026')
     const minutes = screens.world.as(round.people.reviewer).get(`${does.at}/minutes`)
     const printed = (await minutes.parse(bytesOf).expect(200)).body as Buffer
     const file = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: printed }
     await dialog(sn).locator('input[type=file]').setInputFiles(file)
     await dialog(sn).getByRole('button', { name: 'Gắn biên bản đã ký' }).click()
-    await sn.getByRole('link', { name: 'Biên bản số 12/BB-HĐTĐ ngày 20/12/2026' }).waitFor()
+    await sn.getByRole('link', { name: 'Biên bản số 12/BB-HĐTĐ ngày 20/11/2026' }).waitFor()
     await screens.world.work()
     await sn.getByText('Khớp với bản lưu').waitFor()
     await sn.getByRole('link', { name: 'Soạn quyết định công bố (Word)' }).waitFor()

@@ -18,7 +18,7 @@ describe('a declared figure on the screen', () => {
     await page.getByLabel('Việc đã xong').fill('9')
     await page.getByLabel('Nguồn của số liệu a').selectOption('system')
     await page.getByLabel('Tên hệ thống của số liệu a').fill('Hệ thống quản lý nhiệm vụ')
-    await page.getByLabel('Trích xuất ngày').fill('03/12/2026')
+    await page.getByLabel('Trích xuất ngày').fill('03/11/2026')
     await page.getByLabel('Giờ trích xuất của số liệu a').fill('07:30')
     await page.getByRole('checkbox', { name: 'ước thực hiện' }).first().check()
     await page.getByRole('button', { name: 'Thêm số của nguồn khác cho số liệu a' }).click()
@@ -36,7 +36,7 @@ describe('a declared figure on the screen', () => {
         code: 'a',
         value: '9',
         state: 'estimate',
-        source: { kind: 'system', system: 'Hệ thống quản lý nhiệm vụ', at: '2026-12-03T00:30:00.000Z' },
+        source: { kind: 'system', system: 'Hệ thống quản lý nhiệm vụ', at: '2026-11-03T00:30:00.000Z' },
         beside: { value: '8', source: { kind: 'system', system: 'Văn phòng UBND' } },
         choice: 'Văn phòng chưa tính việc mới xong',
       },

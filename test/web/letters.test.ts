@@ -30,7 +30,7 @@ describe('the screen of letters', () => {
     await page.getByRole('button', { name: /^Tải lên bản đã ký/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Số, ký hiệu').fill('15/BC-SLD')
-    await dialog.getByLabel('Ngày ban hành').fill('20/12/2026')
+    await dialog.getByLabel('Ngày ban hành').fill('20/11/2026')
     await dialog.getByLabel('Người ký').fill('Trần Văn Bình')
     await dialog
       .locator('input[type=file]')

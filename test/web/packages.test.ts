@@ -109,7 +109,7 @@ describe('the screens of a package', () => {
       const dialog = desk.getByRole('dialog')
       await dialog.getByLabel('Loại văn bản').selectOption(kind)
       await dialog.getByLabel('Số, ký hiệu').fill(number)
-      await dialog.getByLabel('Ngày ban hành').fill('20/12/2026')
+      await dialog.getByLabel('Ngày ban hành').fill('20/11/2026')
       await dialog.getByLabel('Người ký').fill('Phạm Văn Bình')
       const file = { name: 'da-ky.pdf', mimeType: 'application/pdf', buffer: bytes }
       await dialog.locator('input[type=file]').setInputFiles(file)
