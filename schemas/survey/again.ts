@@ -90,7 +90,9 @@ export function stayingWith(
     const hidden = hiddenIn(ballots[table], then[table])
     const same = nearly(survey, ballots[table], counts[table])
     const parts = leftOver(hidden, { shown, hidden: hiddenIn(counts[table], shown) }, same)
-    return parts.every((part) => isOpen(survey, part)) ? [] : hidden.map(({ key }) => key)
+    // One who is shown as it was gives the others of that time away, and with a third result what stood between.
+    const isTold = hidden.some(({ key }) => shown.includes(key) && same.has(key))
+    return !isTold && parts.every((part) => isOpen(survey, part)) ? [] : hidden.map(({ key }) => key)
   })
 }
 

@@ -96,6 +96,22 @@ describe('two results of one survey', () => {
     expect([both.faults, both.published.hiddenUnits]).to.deep.equal([[], []])
   })
 
+  it('keep hidden who was hidden when it is as it was, so that three together tell no more than two', () => {
+    const small = [...people('u1', 4, 3), ...people('u2', 5, 4), ...people('u3', 4, 4)]
+    const rest = [...people('u4', 40, 20), ...people('u5', 50, 20, 'TC')]
+    const one = after(survey, [...small, ...rest])
+    const filled = [...small, ...people('u1', 12, 8)]
+    const two = after(survey, [...filled, ...rest], [one.earlier])
+    const more = [...filled, ...people('u2', 9, 6), ...people('u3', 8, 7), ...rest]
+    const three = after(survey, more, [one.earlier, two.earlier])
+    // Shown, the third would give u2 and u3 of the second, and these the seven of u1 of the first.
+    const hidden = [one, two, three].map(({ published }) => published.hiddenUnits)
+    expect(hidden).to.deep.equal(Array(3).fill(['u1', 'u2', 'u3']))
+    const all = [...more, ...['u1', 'u2', 'u3'].flatMap((unit) => people(unit, 9, 6))]
+    const four = after(survey, all, [one, two, three].map(({ earlier }) => earlier)) // prettier-ignore
+    expect([four.faults, four.published.hiddenUnits]).to.deep.equal([[], []])
+  })
+
   it('keep closed a factor in which all had agreed', () => {
     const alike = [...people('u1', 7, 0), ...people('u2', 20, 0)]
     const closed = after(survey, alike)
