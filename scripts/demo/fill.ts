@@ -13,6 +13,7 @@ import { answerCommunal } from './fill/communal.ts'
 import { collectAll } from './fill/collections.ts'
 import { contributeAll } from './fill/contributions.ts'
 import { compare } from './fill/compare.ts'
+import { decideFormer } from './fill/decided.ts'
 import { bringPapers, bringWorkingFiles } from './fill/papers.ts'
 import { bringPlan } from './fill/plan.ts'
 import { answerLosses } from './fill/losses.ts'
@@ -49,6 +50,7 @@ async function fill(opened: Context): Promise<void> {
   try {
     const papers = generateDemo(folder, (done, all) => done % 50 === 0 && say(`${done}/${all} papers drawn`))
     say(`${await castPeople(stage)} people, ${agencyOf.size} agencies`)
+    say(`${await decideFormer(stage)} communes ranked by the index of the year before`)
     const rounds = await openRounds(stage)
     say(`two campaigns: ${rounds.province} and ${rounds.communal} assignments`)
     const results = await bringResults(stage)

@@ -7,6 +7,7 @@ import { readRegister } from '../../api/inspections/register.ts'
 import { upload } from '../../api/documents/upload.ts'
 import { receive } from '../../api/parts.ts'
 import { castPeople } from '../../scripts/demo/fill/cast.ts'
+import { bringPlan } from '../../scripts/demo/fill/plan.ts'
 import {
   conclusionOf,
   demoInspections,
@@ -30,6 +31,7 @@ describe('the inspections of the invented province', () => {
     stage = openStage(world.ctx, new Map([...agencyOf.keys()].map((code) => [code, newId('ag')])))
     await castPeople(stage)
     await openRounds(stage)
+    await bringPlan(stage)
   })
   after(() => world[Symbol.asyncDispose]())
 

@@ -6,7 +6,7 @@ import { type Stage, tolerate } from './stage.ts'
 
 interface Told extends Pick<
   ContributionContent,
-  'type' | 'title' | 'form' | 'scale' | 'outlet' | 'benefits'
+  'type' | 'title' | 'form' | 'scale' | 'outlet' | 'benefits' | 'task'
 > {
   readonly agency: string
   readonly paper: string
@@ -19,7 +19,7 @@ interface Told extends Pick<
 export const demoContributions: readonly Told[] = [
   {
     ...{ type: 'communication', form: 'broadcast', agency: 'BAOPTTH', paper: 'TL-2026-00075', leaf: '1.4' },
-    ...{ title: 'Chuyên mục cải cách hành chính năm 2026', from: '2026-01-27' },
+    ...{ title: 'Chuyên mục cải cách hành chính năm 2026', from: '2026-01-27', task: 'NV06' },
     outlet: 'Báo và Phát thanh, Truyền hình Quảng Hà',
     benefits: [
       { label: 'Chuyên mục đã phát sóng', value: '46', unit: 'chuyên mục' },
@@ -28,7 +28,7 @@ export const demoContributions: readonly Told[] = [
   },
   {
     ...{ type: 'communication', form: 'contest', agency: 'SVHTTDL', paper: 'TL-2026-00072', leaf: '1.4' },
-    ...{ title: 'Hội thi tìm hiểu cải cách hành chính năm 2026', from: '2026-10-01' },
+    ...{ title: 'Hội thi tìm hiểu cải cách hành chính năm 2026', from: '2026-10-01', task: 'NV05' },
     benefits: [
       { label: 'Lượt dự thi trực tuyến', value: '3418', unit: 'lượt' },
       { label: 'Giải được trao', value: '24', unit: 'giải' },
@@ -41,13 +41,13 @@ export const demoContributions: readonly Told[] = [
   },
   {
     ...{ type: 'initiative', scale: 'province', agency: 'TTPVHCC', paper: 'TL-2026-00051', leaf: '1.5' },
-    ...{ title: 'Hẹn giờ trả kết quả theo khung giờ ngoài giờ hành chính', from: '2026-08-01' },
+    ...{ title: 'Hẹn giờ trả kết quả theo khung giờ ngoài giờ hành chính', from: '2026-08-01', task: 'NV07' },
     authors: ['Trung tâm Phục vụ hành chính công tỉnh'],
     benefits: [],
   },
   {
     ...{ type: 'initiative', scale: 'province', agency: 'SKHCN', paper: 'TL-2026-00138', leaf: '1.5' },
-    ...{ title: 'Bản đồ hồ sơ chậm theo tuyến xã', from: '2026-12-01' },
+    ...{ title: 'Bản đồ hồ sơ chậm theo tuyến xã', from: '2026-12-01', task: 'NV07' },
     authors: ['Sở Khoa học và Công nghệ'],
     benefits: [],
   },
