@@ -37,6 +37,10 @@ export function paperFor(columns: Columns, kept = 0, height = Infinity): PrintSe
   return width <= room.A4 || isShort ? 'A4' : 'A3'
 }
 
+/** How many columns stand on every page: those that stay in sight, or the first where one page across cannot be read. */
+export const keptFor = (columns: Columns, inSight = 0): number =>
+  inSight > 0 ? inSight : widthOf(columns) > room.A3 ? 1 : 0
+
 const widthOf = (columns: Columns): number => columns.reduce((sum, { width }) => sum + width, 0)
 
 /**

@@ -1,7 +1,7 @@
 // Tables as officers know them in Excel: numbers are numbers with a decimal comma, the header stays in sight and is
 // printed on every page, text is only ever text, so that what begins with "=" is no formula.
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
-import { breaksOf, heightOf, paperFor, withPrintSetup } from './print-setup.ts'
+import { breaksOf, heightOf, keptFor, paperFor, withPrintSetup } from './print-setup.ts'
 import { sameZip } from './same-zip.ts'
 
 const formats = {
@@ -49,11 +49,12 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
   const setups = sheets.map((sheet) => {
     const { name, columns, rows, heading, freezeColumns } = sheet
     const height = rows.reduce((sum, row) => sum + heightOf(textsOf(row, columns)), 0)
-    const paper = paperFor(columns, freezeColumns, height)
-    const breaks = freezeColumns ? breaksOf(columns, freezeColumns, paper) : []
+    const kept = keptFor(columns, freezeColumns)
+    const paper = paperFor(columns, kept, height)
+    const breaks = kept ? breaksOf(columns, kept, paper) : []
     return {
       ...{ name, paper, breaks, orientation: 'landscape' as const },
-      ...(freezeColumns && { keptColumn: letters(freezeColumns) }),
+      ...(kept > 0 && { keptColumn: letters(kept) }),
       ...(breaks.length > 0 && heading.length > 0 && { title: heading }),
       lastColumn: letters(columns.length),
       rows: heading.length + 1 + rows.length,

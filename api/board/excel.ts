@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capital, formatMoment, formatPoints, unknown } from '../../schemas/format.ts'
+import { capital, unknown } from '../../schemas/format.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { words } from '../../schemas/words.ts'
 import { loadRound } from '../assessments/load.ts'
@@ -8,9 +8,9 @@ import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { type Sheet, type Value, workbook } from '../workbook.ts'
-import { estimated } from '../dossiers/say.ts'
 import { board } from './board.ts'
-import { type BoardState, type BoardView, type Cell, ReadBoard } from './view.ts'
+import { about, gridSheet, marked, nameOf } from './grid-sheet.ts'
+import { type BoardView, ReadBoard } from './view.ts'
 
 export const ReadBoardTable = ReadBoard.extend({ purpose: z.exactOptional(Purpose) })
 
@@ -31,54 +31,6 @@ export async function boardTable(
   const said = { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') } as const
   return taken(ctx, who, { id: campaign.id }, said, file)
 }
-
-const stateWord = (state: BoardState, { kind }: BoardView): string => {
-  if (state === 'overdue') return 'quá hạn'
-  return state === 'submitted' && kind === 'internal' ? 'chờ thẩm định' : words.shown[state]
-}
-
-const about = ({ now, isWhole, stage }: BoardView): string =>
-  `${stage ? `Bước: ${words.stages[stage]}. ` : ''}Số liệu lúc ${formatMoment(now)}${isWhole ? '' : ', trong phạm vi của bạn'}. Bản làm việc.`
-
-const nameOf = ({ name, person }: BoardView['rows'][number]): string =>
-  person ? `${person} (${name})` : name
-
-/** Each cell in words, so that it reads without colours. */
-function gridSheet(view: BoardView, title: string): Sheet {
-  return {
-    name: 'Bảng theo dõi',
-    heading: [`Bảng theo dõi – ${title}`, about(view)],
-    columns: [
-      { title: 'Cơ quan', width: 36 },
-      ...view.columns.map(({ code, area }, n) => ({
-        title: code,
-        width: 13,
-        begins: area !== view.columns[n - 1]?.area,
-      })),
-    ],
-    rows: view.rows.map((row) => [
-      nameOf(row),
-      ...row.cells.map((cell) => (cell ? cellWords(cell, view) : '')),
-    ]),
-    freezeColumns: 1,
-  }
-}
-
-/** What was judged by its points, everything else by its papers. */
-function cellWords(cell: Cell, view: BoardView): string {
-  const { state, have, need, appraised, max } = cell
-  const of =
-    state === 'not-applicable' || state === 'unsent'
-      ? ''
-      : appraised === undefined
-        ? ` ${have}/${need}`
-        : ` ${formatPoints(appraised)}/${formatPoints(max)}`
-  return stateWord(state, view) + of + (cell.estimates ? `; ${marked(cell)}` : '')
-}
-
-/** Of an area it says how many. */
-const marked = ({ estimates = 0 }: Cell): string =>
-  estimates ? `${estimated}${estimates > 1 ? ` (${estimates} tiêu chí)` : ''}` : ''
 
 interface Column {
   readonly title: string

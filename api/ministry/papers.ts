@@ -61,7 +61,7 @@ export async function ministryTable(
 export const kindWords = { draft: 'Bộ dự kiến', explained: 'Sau giải trình', final: 'Công bố' }
 
 function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title: string): Sheet {
-  const points = (name: string) => ({ title: name, width: 12 })
+  const points = (name: string) => ({ title: name, width: 10 })
   return {
     name: 'So sánh điểm',
     heading: [
@@ -70,14 +70,14 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
     ],
     columns: [
       { title: 'Mã', width: 9 },
-      { title: 'Tiêu chí', width: 50 },
-      { title: 'Chủ trì', width: 20 },
+      { title: 'Tiêu chí', width: 40 },
+      { title: 'Chủ trì', width: 16 },
       ...['Tối đa', 'Tự chấm đã gửi', 'Sở Nội vụ'].map(points),
       ...rounds.map(({ kind, n }) => points(`${kindWords[kind]} (đợt ${n})`)),
       ...['Bị trừ', 'Còn giải trình được', 'Đã thôi', 'Giành lại'].map(points),
-      { title: 'Ý kiến của Bộ', width: 40 },
-      { title: 'Giải trình', width: 40 },
-      { title: 'Ghi chú', width: 24 },
+      { title: 'Ý kiến của Bộ', width: 32 },
+      { title: 'Giải trình', width: 32 },
+      { title: 'Ghi chú', width: 20 },
     ],
     rows: [
       ...rows.map((row) => [

@@ -129,7 +129,9 @@ describe('the board of a province campaign', () => {
       })
       .expect(200)
     const [grid, sums] = await readXlsxFile(body as Buffer)
-    expect(grid!.data[2]).to.deep.equal(['Cơ quan', '1.1', '1.2', '2.1', '2.2'])
+    expect(grid!.data[2]).to.deep.equal(['Cơ quan', '1.1', '1.2', '2.1', '2.2', 'Có nguy cơ mất'])
+    const atRisk = [...shown.sums, shown.total].map(({ points }) => points!.risk / 100)
+    expect(grid!.data.at(-1)).to.deep.equal(['Có nguy cơ mất', ...atRisk])
     const total = sums!.data.at(-1)!
     const { max, self, accepted, risk } = shown.total.points!
     expect(total.slice(5, 9)).to.deep.equal([max, self, accepted, risk].map((points) => points / 100))

@@ -56,6 +56,25 @@ describe('a table on paper', () => {
     expect(pages).to.have.length(7)
   })
 
+  it('wider than the larger paper is parted and read, though nothing stays in sight on the screen', async () => {
+    const columns = [9, 60, 11, 16, 14, 60, 60, 14, 24, 24, 30].map((width, n) => ({
+      title: `Cột ${n}`,
+      width,
+    }))
+    const row = columns.map((_, n) => `ô ${n}`)
+    const { xml, pages } = await printed({
+      name: 'Tiêu chí',
+      heading: [],
+      columns,
+      rows: Array.from({ length: 60 }, () => row),
+    })
+    expect(xml)
+      .to.include('scale="75"')
+      .and.not.match(/xSplit="[1-9]/)
+    expect([...xml.matchAll(/<brk id="\d+"/g)]).to.have.length(1)
+    expect(pages.every((page) => page.includes('ô 0'))).to.equal(true)
+  })
+
   it('of one page across wraps the title that is longer than the table', async () => {
     const { xml, pages } = await printed({ ...grid(3, [2]), heading: [`${title} ${title}`] })
     expect(xml).to.include('<mergeCell ref="A1:C1"')
