@@ -53,33 +53,77 @@ export function spotsOf({ data, width, height }: Grey, most: number): Spot[] {
   return spots.sort((a, b) => b.width * b.height - a.width * a.height).slice(0, most)
 }
 
-/** From a word of 6 × 3 mm to a seal. */
-const isStamp = ({ width, height }: Spot): boolean =>
-  width >= 6 * CELL && height >= 3 * CELL && width <= 100 * CELL && height <= 60 * CELL
-
-/** Takes the frame off, in place: what lies in the outer quarters is ink nearly all along, and all outside of it. */
-export function unframe({ data, width, height }: Grey): void {
-  const rows = Array.from({ length: height }, (_, y) => share(data, y * width, 1, width))
-  if (!rows.some((one) => one > 0.6)) return
-  const columns = Array.from({ length: width }, (_, x) => share(data, x, width, height))
-  const [top, bottom] = inside(rows, 0.25)
-  const [left, right] = inside(columns, 0.12)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      if (y < top || y > bottom || x < left || x > right) data[y * width + x] = 255
+/** From a word of 6 × 3 mm to a seal, lying or standing. */
+const isStamp = ({ width, height }: Spot): boolean => {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)]
+  return long >= 6 * CELL && short >= 3 * CELL && long <= 100 * CELL && short <= 60 * CELL
 }
 
-const RIM = 3 // samples of a rule that its share does not show
+const EDGE = 4 // samples from the rim in which a frame begins
+const RULE = 0.4 // of a side, that is ink
 
-function inside(shares: readonly number[], part: number): [from: number, to: number] {
-  const depth = Math.floor(shares.length * part)
-  const isRule = (at: number) => shares[at]! > 0.4
-  let [from, to] = [0, shares.length - 1]
-  for (let i = 0; i < depth; i++) {
-    if (isRule(i)) from = i + RIM
-    if (isRule(shares.length - 1 - i)) to = shares.length - 1 - i - RIM
+/**
+ * Takes the frame off, in place. What lies at the rim is ink nearly all along; what letters did not touch and is long and
+ * thin, or a wide loop around nothing, is no letter. Where no frame lies at the rim, nothing is taken.
+ */
+export function unframe(grey: Grey): void {
+  const { data, width, height } = grey
+  const rows = Array.from({ length: height }, (_, y) => share(data, y * width, 1, width))
+  if (![...rows.slice(0, EDGE), ...rows.slice(-EDGE)].some((one) => one > 0.6)) return
+  const columns = Array.from({ length: width }, (_, x) => share(data, x, width, height))
+  const [top, bottom] = [rimOf(rows), height - rimOf(rows.toReversed())]
+  const [left, right] = [rimOf(columns), width - rimOf(columns.toReversed())]
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (y < top || y >= bottom || x < left || x >= right) data[y * width + x] = 255
+  for (const piece of piecesOf(grey)) if (isFrame(piece, grey)) for (const at of piece.samples) data[at] = 255
+}
+
+/** How many samples from the rim the rule ends that begins there. */
+function rimOf(shares: readonly number[]): number {
+  let at = shares.slice(0, EDGE).findIndex((one) => one > RULE)
+  if (at < 0) return 0
+  while (at < shares.length / 4 && shares[at]! > RULE) at++
+  return at
+}
+
+interface Piece extends Spot {
+  readonly samples: readonly number[]
+}
+
+/** Also crumbs of it along the rim; an accent that lies there is lost with them, and not needed. */
+function isFrame({ left, top, width, height, samples }: Piece, patch: Grey): boolean {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)]
+  const rim = 0.15 * patch.height
+  const isAtRim =
+    Math.min(top + height, left + width) < rim || Math.max(top - patch.height, left - patch.width) > -rim
+  if (isAtRim && short < rim) return true
+  return long > 0.4 * patch.height && (short < 0.12 * long || samples.length < 0.2 * width * height)
+}
+
+/** Ink that hangs together. */
+function piecesOf({ data, width, height }: Grey): Piece[] {
+  const isSeen = new Uint8Array(data.length)
+  const pieces: Piece[] = []
+  for (let start = 0; start < data.length; start++) {
+    if (isSeen[start] || data[start]! >= 128) continue
+    isSeen[start] = 1
+    const samples = [start]
+    let [left, right, top, bottom] = [width, 0, height, 0]
+    for (let i = 0; i < samples.length; i++) {
+      const [x, y] = [samples[i]! % width, Math.floor(samples[i]! / width)]
+      ;[left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)] // prettier-ignore
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
+        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+          const next = ny * width + nx
+          if (isSeen[next] || data[next]! >= 128) continue
+          isSeen[next] = 1
+          samples.push(next)
+        }
+    }
+    pieces.push({ left, top, width: right - left + 1, height: bottom - top + 1, samples })
   }
-  return [from, to]
+  return pieces
 }
 
 function share(data: Uint8Array, from: number, step: number, n: number): number {

@@ -10,13 +10,34 @@ const spaced = /(?<=^|\s)(\p{Lu}) (?=\p{Lu}(\s|$))/gu // "M Ậ T", as a wide st
 /** As a machine reads a stamp on a scan: without some of its accents, capitals all the same. */
 const readStamp = /^[\P{L}]*(?:(TUYET|TOI)\s*)?MAT[\P{L}]*$/u
 
-/** `line` was read from a picture; `isInk`: from ink in the colour of a stamp alone. */
+/**
+ * `line` was read from a picture; `isInk`: from ink in the colour of a stamp alone, where long marks are known with a letter
+ * or two misread.
+ */
 export function readSecretMark(line: string, { isInk }: { isInk: boolean }): SecretMark['mark'] | undefined {
   const exact = findSecretMark([line])
   if (exact) return exact.mark
-  const plain = readStamp.exec(line.normalize('NFD').replaceAll(/\p{M}/gu, ''))
+  const bare = line.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  const plain = readStamp.exec(bare)
   if (plain?.[1]) return plain[1] === 'TOI' ? 'TỐI MẬT' : 'TUYỆT MẬT'
-  return plain && isInk ? 'MẬT' : undefined
+  if (!isInk) return undefined
+  if (plain) return 'MẬT'
+  if (/^TUYẾT\s*MAI$/iu.test(line.trim().normalize('NFC'))) return undefined // a person's name
+  const letters = bare.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase()
+  if (apart(letters, 'TUYETMAT') <= 2) return 'TUYỆT MẬT'
+  return apart(letters, 'TOIMAT') <= 1 ? 'TỐI MẬT' : undefined
+}
+
+/** How many letters of `read` are to be changed, put in or left out. */
+function apart(read: string, meant: string): number {
+  let row = Array.from({ length: meant.length + 1 }, (_, i) => i)
+  for (const [i, letter] of [...read].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...meant].entries())
+      next.push(Math.min(row[j]! + (letter === other ? 0 : 1), row[j + 1]! + 1, next[j]! + 1))
+    row = next
+  }
+  return row[meant.length]!
 }
 
 /** `pages`: text of the first pages as `pdftotext -layout` gives it. */

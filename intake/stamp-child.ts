@@ -34,16 +34,20 @@ async function red(): Promise<void> {
   const rows: Buffer[] = []
   for (const [n, spot] of spotsOf(ink, MOST).entries()) {
     const place = padded(spot, width, height)
-    const patch = sharp(ink.data as Buffer, { raw: { width, height, channels: 1 } }).extract(place)
-    const small = await patch.clone().toColourspace('b-w').raw().toBuffer()
-    const seen = { data: small, width: place.width, height: place.height }
+    // One that stands is laid down first; the other way up is read as well.
+    const quarter = place.height > place.width ? 90 : 0
+    const cut = sharp(ink.data as Buffer, { raw: { width, height, channels: 1 } }).extract(place)
+    const laid = await cut.rotate(quarter).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
+    const seen = { data: laid.data, width: laid.info.width, height: laid.info.height }
     const tilt =
-      skewOf({ ...inkOf(seen), share: 0.1 }, place.height, place.width, { widest: TILT, least: 1 }) ?? 0
+      skewOf({ ...inkOf(seen), share: 0.1 }, seen.height, seen.width, { widest: TILT, least: 1 }) ?? 0
+    const patch = sharp(seen.data, { raw: { width: seen.width, height: seen.height, channels: 1 } })
     const turned = await patch.rotate(tilt, { background: '#fff' }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true }) // prettier-ignore
     const { left, top, ...mark } = trimmed(turned.data, turned.info.width, turned.info.height)
     rows.push(await rowOf(mark))
     // What stands beside the stamp is nobody's to see.
-    const upright = await page().extract(place).rotate(tilt, { background: '#fff' }).png().toBuffer()
+    const across = await page().extract(place).rotate(quarter).png().toBuffer()
+    const upright = await sharp(across).rotate(tilt, { background: '#fff' }).png().toBuffer()
     await sharp(upright).extract({ left, top, width: mark.width, height: mark.height }).png().toFile(join(to, `spot-${n}.png`)) // prettier-ignore
   }
   if (rows.length > 0) {
@@ -56,8 +60,9 @@ async function red(): Promise<void> {
 }
 
 /** The patch without its frame, and beside it the other way up. */
-async function rowOf(grey: Grey): Promise<Buffer> {
-  unframe(grey)
+async function rowOf(framed: Grey): Promise<Buffer> {
+  unframe(framed)
+  const grey = trimmed(framed.data as Buffer, framed.width, framed.height)
   const box = {
     width: WIDE - 2 * PAD,
     height: TALL,

@@ -32,6 +32,8 @@ describe('a secrecy stamp on a scan', () => {
     'set straight': ['TUYỆT MẬT'],
     'set askew': ['TỐI MẬT', { tilt: 12 }],
     'over text': ['MẬT', { tilt: -7, at: [700, 640] }],
+    'close in its frame, over text': ['TUYỆT MẬT', { tilt: 5, at: [180, 620], room: 16, size: 50 }],
+    'on a page that lies': ['TỐI MẬT', { tilt: 4, at: [200, 620], room: 24 }, { turn: 90 }],
     'on a page upside down': ['MẬT', {}, { turn: 180 }],
     'on a grey and noisy one': ['MẬT', {}, { noise: 0.6, blur: 0.6, isGrey: true }],
     'in black ink': ['TỐI MẬT', { colour: '#222' }],
@@ -64,7 +66,12 @@ describe('a secrecy stamp on a scan', () => {
     expect(readSecretMark('TUYET MẤT', { isInk: false })).to.equal('TUYỆT MẬT')
     expect(readSecretMark('| MÂT |', { isInk: true })).to.equal('MẬT')
     expect(readSecretMark('MẮT', { isInk: false })).to.equal(undefined)
-    for (const line of ['MẬT ONG', 'BẢO MẬT', 'MẶT BẰNG'])
+    for (const line of ['rUYỆT MÀ:', 'TUYẾỆT MẬT', '"UYÊT MÂẨ'])
+      expect(readSecretMark(line, { isInk: true }), line).to.equal('TUYỆT MẬT')
+    expect(readSecretMark('FÖI MẬT', { isInk: true })).to.equal('TỐI MẬT')
+    for (const line of ['rUYỆT MÀ:', 'FÖI MẬT'])
+      expect(readSecretMark(line, { isInk: false }), line).to.equal(undefined)
+    for (const line of ['MẬT ONG', 'BẢO MẬT', 'MẶT BẰNG', 'TUYẾT MAI', 'HỎA TỐC', 'THOÁT', 'THƯỢNG KHẨN'])
       expect(readSecretMark(line, { isInk: true }), line).to.equal(undefined)
   })
 })
