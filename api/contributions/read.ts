@@ -26,7 +26,7 @@ export async function listContributions(
   { year = Number(dayAt(ctx.now().toISOString()).slice(0, 4)) }: z.infer<typeof ListContributions>,
 ): Promise<ContributionList> {
   const found = await contributionsOf(ctx, who, year)
-  const agencies = await writableAgencies(ctx, who)
+  const agencies = await writableAgencies(ctx, who, year)
   const plan = (await plansInForce(ctx)).find((one) => one.year === year)
   const mayAdd = agencies.length > 0
   const years: number[] = await ctx.db.contributions.model.distinct('year')
@@ -59,10 +59,10 @@ const tasksFor = (
     .map(({ code, content }) => ({ code, content }))
 
 /** Sở Nội vụ writes down also what agencies outside of the system did. */
-async function writableAgencies(ctx: Context, who: Who) {
+async function writableAgencies(ctx: Context, who: Who, year: number) {
   const grants = grantsFor(who, 'contributions.keep')
   if (grants.length === 0) return []
-  const all = await agencyNames(ctx)
+  const all = await agencyNames(ctx, { from: `${year}-01-01`, to: `${year}-12-31` })
   if (grants.some(({ role }) => reachOf(role, 'contributions.keep') === 'all')) return all
   return all.filter(({ id }) => grants.some(({ agency }) => agency === id))
 }

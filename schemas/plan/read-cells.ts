@@ -27,6 +27,10 @@ export function agencyFinder(agencies: readonly Body[]): (name: string) => Body 
     .sort((a, b) => Number(b.gone !== undefined) - Number(a.gone !== undefined))
   for (const body of lastFirst)
     for (const name of [body.code, body.short, body.name]) known.set(key(name), body)
+  // Of a body that is no more lists say «(cũ)», a plan of its time does not.
+  for (const body of agencies)
+    for (const name of [body.short, body.name].map((one) => key(one.replace(/\(cũ\)\s*$/, ''))))
+      if (!known.has(name)) known.set(name, body)
   return (name) => known.get(key(name))
 }
 

@@ -31,6 +31,14 @@ describe('communication and initiatives', () => {
   after(() => world[Symbol.asyncDispose]())
 
   const url = `${v1}/contributions`
+
+  it('are no work of a body that ended before the year', async () => {
+    await world.agency('SCU', { name: 'Sở Cũ', validTo: '2025-02-28' })
+    await world.agency('SNUA', { name: 'Sở Nửa Năm', validTo: '2026-06-30' })
+    const names = (await list(round.people.reviewer)).agencies.map(({ name }) => name)
+    expect(names).to.include('Sở Nửa Năm').and.not.include('Sở Cũ')
+  })
+
   const list = async (who: Person): Promise<ContributionList> =>
     (await world.as(who).get(`${url}?year=2026`).expect(200)).body
   const content = () => ({

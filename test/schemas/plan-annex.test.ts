@@ -44,6 +44,14 @@ describe('the annex of a plan, several things in one cell', () => {
     for (const [text, days] of Object.entries(all)) expect(of(text), text).to.deep.equal(days)
   })
 
+  it('knows a body that is no more by its name of then, without the mark that the list puts behind it', () => {
+    const former = { ...body('STTTT', 'Sở Thông tin và Truyền thông (cũ)', 'Sở TT&TT (cũ)'), gone: 'nay là Sở KH&CN.' } // prettier-ignore
+    const told = agencyFinder([...agencies, former, { ...body('SX', 'Sở Y tế (cũ)'), gone: 'x' }])
+    for (const name of ['Sở Thông tin và Truyền thông', 'Sở TT&TT', 'sở TT&TT (cũ)'])
+      expect(told(name)?.id, name).to.equal(former.id)
+    expect(told('Sở Y tế')?.id, 'who is there goes before').to.equal(health.id)
+  })
+
   it('takes of a span its end, of half a year its last day', () => {
     const of = (text: string) => deadlineIn(text, 2027)
     const all = {

@@ -19,11 +19,13 @@ export function Sample({ survey, sample, onEdit }: SampleProps) {
     <section aria-label="Kế hoạch và cỡ mẫu">
       <div className="row results-heading">
         <h2>Kế hoạch và cỡ mẫu</h2>
-        {onEdit && <Button onClick={() => onEdit('units')}>Sửa nhóm, đơn vị</Button>}
-        {onEdit && <Button onClick={() => onEdit('questions')}>Sửa câu hỏi</Button>}
-        {mayManage && (
-          <Button href={hrefOf('/api/v1/surveys/{id}/plan', { id })}>Tải kế hoạch (Excel)</Button>
-        )}
+        <div className="row">
+          {onEdit && <Button onClick={() => onEdit('units')}>Sửa nhóm, đơn vị</Button>}
+          {onEdit && <Button onClick={() => onEdit('questions')}>Sửa câu hỏi</Button>}
+          {mayManage && (
+            <Button href={hrefOf('/api/v1/surveys/{id}/plan', { id })}>Tải kế hoạch (Excel)</Button>
+          )}
+        </div>
       </div>
       {sample.units.length === 0 ? (
         <p className="muted">
