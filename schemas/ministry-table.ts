@@ -9,6 +9,9 @@ export interface PointsRow {
   readonly leaf: LeafNode
   readonly points: Points
   readonly reason?: string
+  /** How many files are there, in a table that has a column for it; and its cell. */
+  readonly files?: number
+  readonly filesAt?: string
 }
 export interface PointsTable {
   readonly rows: readonly PointsRow[]
@@ -22,6 +25,7 @@ interface Columns {
   readonly code: number
   readonly points: number
   readonly reason?: number
+  readonly files?: number
 }
 
 export function readPointsTable(sheets: readonly Sheet[], nodes: readonly SetNode[]): PointsTable {
@@ -40,10 +44,12 @@ function headerOf(rows: Cells): Columns | undefined {
     const find = (is: RegExp, not = /^$/): number =>
       titles.findIndex((title) => is.test(title) && !not.test(title))
     const code = find(/^ma( |$)|^tt$|^stt$|ma tieu chi/)
-    const ministry = find(/diem.*(bo|tham dinh|dat)/, /toi da|tu (cham|danh gia)|chuan/)
+    const ministry = find(/diem.*(bo|tham dinh|dat)|^bo hien/, /toi da|tu (cham|danh gia)|chuan/)
     const points = ministry >= 0 ? ministry : find(/^diem/, /toi da|tu (cham|danh gia)|chuan/)
     const reason = find(/ly do|ghi chu|y kien|nhan xet/)
-    if (code >= 0 && points >= 0) return { row: n, code, points, ...(reason >= 0 && { reason }) }
+    const files = find(/^so tep/)
+    if (code >= 0 && points >= 0)
+      return { row: n, code, points, ...(reason >= 0 && { reason }), ...(files >= 0 && { files }) }
   }
   return undefined
 }
@@ -82,7 +88,19 @@ function readRows(sheet: string, rows: Cells, columns: Columns, nodes: readonly 
       })
     }
     const reason = columns.reason === undefined ? '' : textOf(row[columns.reason])
-    found.set(code, { leaf: node as LeafNode, points, ...(reason && { reason: reason.slice(0, 5000) }) })
+    const counted = columns.files === undefined ? '' : textOf(row[columns.files])
+    const filesAt = columns.files === undefined ? undefined : at(columns.files)
+    if (filesAt && !/^\d{0,4}$/.test(counted)) {
+      const sentence = `“${counted}” không phải số tệp. Hãy ghi số nguyên, ví dụ 3.`
+      faults.push({ field: filesAt, sentence })
+    }
+    found.set(code, {
+      leaf: node as LeafNode,
+      points,
+      ...(reason && { reason: reason.slice(0, 5000) }),
+      ...(/^\d{1,4}$/.test(counted) && { files: Number(counted) }),
+      ...(filesAt && { filesAt }),
+    })
   })
   for (const { node, points, field } of stated) {
     const inside = nodes.filter(({ code, leaf }) => leaf && code.startsWith(`${node.code}.`))
@@ -93,9 +111,23 @@ function readRows(sheet: string, rows: Cells, columns: Columns, nodes: readonly 
     const sentence = `Tệp ghi tổng của ${node.code} là ${formatPoints(points)}, cộng các dòng được ${formatPoints(sum)}. Hãy xem lại.`
     faults.push({ field, sentence })
   }
-  if (found.size === 0 && faults.length === 0)
-    faults.push({ field: 'file', sentence: 'Không có dòng nào có mã tiêu chí và điểm. Hãy xem lại tệp.' })
+  if (found.size === 0 && faults.length === 0) faults.push(emptyFault(sheet, rows, columns, byCode))
   return { rows: [...found.values()], faults, sums: stated.length }
+}
+
+/** Criteria without a point are told from a table without criteria. */
+function emptyFault(
+  sheet: string,
+  rows: Cells,
+  { row, code, points }: Columns,
+  known: ReadonlyMap<string, unknown>,
+): CellFault {
+  const isNamed = rows.slice(row + 1).some((one) => known.has(codeIn(one[code], known) ?? ''))
+  if (!isNamed)
+    return { field: 'file', sentence: 'Không có dòng nào có mã tiêu chí và điểm. Hãy xem lại tệp.' }
+  const title = textOf(rows[row]?.[points])
+  const sentence = `Cột “${title}” còn trống. Hãy ghi điểm vào cột này rồi chọn lại tệp.`
+  return { field: addressOf(sheet, row, points), sentence }
 }
 
 /** '1.2', '1.2. Tên', or a number that Excel made of '1.2'; undefined for lines that are no criterion. */

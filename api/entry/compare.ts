@@ -27,7 +27,7 @@ export const CompareEntry = z.strictObject({
       )
       .max(2000),
   ),
-  /** Or an .xlsx of the ministry's system in base64, at most 3 MB. */
+  /** Or an .xlsx in base64, at most 3 MB: of the ministry's system, or our own table with what that shows written in. */
   file: z.exactOptional(z.base64().min(4).max(4_000_000)),
   /** Only look. */
   check: z.exactOptional(z.boolean()),
@@ -57,6 +57,8 @@ interface Shown {
   readonly leaf: TypedLeaf
   readonly points: Points
   readonly files?: number
+  /** The cell for it, in a table that has one. */
+  readonly filesAt?: string
 }
 
 export async function compareEntry(
@@ -73,12 +75,17 @@ export async function compareEntry(
   ])
   const limits = campaign.entryLimits ?? usualLimits
   const ours = (leaf: TypedLeaf) => oursOf(leaf, folder, limits)
-  // The ministry's own table tells points alone; whoever looks at its screen sees the files too.
-  const uncounted = input.file ? [] : shown.filter((one) => one.files === undefined && ours(one.leaf)?.files)
+  // The ministry's own table tells points alone; whoever looks at its screen, or fills in our table, sees the files too.
+  const uncounted = shown.filter(
+    ({ leaf, files, filesAt }) =>
+      files === undefined &&
+      (filesAt ? found.every(({ field }) => field !== filesAt) : !input.file) &&
+      ours(leaf)?.files,
+  )
   const faults = [
     ...found,
-    ...uncounted.map(({ leaf: { node } }) => ({
-      field: 'files',
+    ...uncounted.map(({ leaf: { node }, filesAt = 'files' }) => ({
+      field: filesAt,
       sentence: `Tiêu chí ${node.code} có tài liệu. Hãy ghi cả số tệp mà phần mềm của Bộ hiện.`,
     })),
   ]
@@ -140,9 +147,9 @@ async function shownIn({ file, rows = [] }: z.infer<typeof CompareEntry>, { roun
   const table = readPointsTable(sheets, round.set.nodes)
   const ofLeaf = new Map(leaves.map((leaf) => [leaf.node.key, leaf]))
   const filesOf = new Map(rows.map((row) => [row.code, filesIn(row)]))
-  const shown = table.rows.flatMap(({ leaf: { key, code }, points }): Shown[] => {
+  const shown = table.rows.flatMap(({ leaf: { key, code }, points, filesAt, ...row }): Shown[] => {
     const leaf = ofLeaf.get(key) // tables of the ministry name surveys too, which nobody types
-    return leaf ? [{ leaf, points, ...filesOf.get(code) }] : []
+    return leaf ? [{ leaf, points, ...filesIn(row), ...filesOf.get(code), ...(filesAt && { filesAt }) }] : []
   })
   return { shown, faults: [...table.faults] }
 }

@@ -1,5 +1,5 @@
 // The same as an Excel file, for whoever types from paper or another screen: in the order of the set, text as it is to be
-// copied, its length beside it.
+// copied, its length beside it. What the ministry's software shows is written into its last columns, and it is compared with.
 import { z } from 'zod'
 import { formatMoment, unknown } from '../../schemas/format.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -49,7 +49,8 @@ function sheetOf({ rows, now, points, limits }: EntryView, title: string): Sheet
       { title: 'Đã nhập điểm', width: 9 },
       { title: 'Đã tải TLKC', width: 9 },
       { title: 'Đã đối chiếu', width: 9 },
-      { title: 'Bộ hiện', width: 9 },
+      { title: 'Điểm Bộ hiện', width: 9 },
+      { title: 'Số tệp Bộ hiện', width: 9, kind: 'whole' },
     ],
     rows: [
       ...rows.map(rowOf),
@@ -59,7 +60,7 @@ function sheetOf({ rows, now, points, limits }: EntryView, title: string): Sheet
         '',
         rows.reduce((sum, { max }) => sum + max, 0),
         points,
-        ...Array<string>(8).fill(''),
+        ...Array<string>(9).fill(''),
       ],
     ],
     bold: new Set([rows.length]),
@@ -92,5 +93,6 @@ function rowOf({
     states[steps.documents.state],
     states[steps.compared.state],
     shown?.points ?? '',
+    shown?.files ?? '',
   ]
 }

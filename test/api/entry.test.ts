@@ -179,6 +179,52 @@ describe('typing into the ministry’s software', () => {
     await compare({ rows: wrong }).expect(400)
   })
 
+  it('takes its own table back once somebody wrote into it what the ministry’s software shows', async () => {
+    await both('1.1')
+    await both('1.2')
+    const { body } = await world.as(typist()).get(`${at()}/table`).buffer().parse(bytesOf).expect(200)
+    const empty = await compare({ file: body.toString('base64'), check: true }).expect(201)
+    expect(empty.body).to.deep.include({ rows: [] })
+    expect(empty.body.faults[0].field).to.match(/!M\d+$/)
+    expect(empty.body.faults[0].sentence).to.equal(
+      'Cột “Điểm Bộ hiện” còn trống. Hãy ghi điểm vào cột này rồi chọn lại tệp.',
+    )
+    const cells = await readSheet(body)
+    const filled = async (seen: Record<string, [points: string | number, files: number | string]>) => {
+      const rows = cells.map((row) => {
+        const [points = '', files = ''] = seen[String(row[0])] ?? []
+        return seen[String(row[0])] ? [...row.slice(0, 12), points, files] : row
+      })
+      const written = rows.map((row) =>
+        row.map((value) => ({ value: (value ?? '') as string | number })),
+      )
+      return (await writeExcelFile(written).toBuffer()).toString('base64')
+    }
+    const one = (await rowOf('1.1')).content!.count
+    const uncounted = await compare({
+      file: await filled({ '1.1': [1, ''], '1.2': [2, 'hai'] }),
+      check: true,
+    })
+    expect(uncounted.body.faults.map(({ sentence }: { sentence: string }) => sentence)).to.deep.equal([
+      '“hai” không phải số tệp. Hãy ghi số nguyên, ví dụ 3.',
+      'Tiêu chí 1.1 có tài liệu. Hãy ghi cả số tệp mà phần mềm của Bộ hiện.',
+    ])
+    const file = await filled({ '1.1': [1, one], '1.2': ['2,00', 9] })
+    const looked = (await compare({ file, check: true }).expect(201)).body
+    expect(looked.faults).to.deep.equal([])
+    expect(
+      looked.rows.map(({ code, outcome }: EntryRow & { outcome: string }) => [code, outcome]),
+    ).to.deep.equal([
+      ['1.1', 'equal'],
+      ['1.2', 'differs'],
+    ])
+    await compare({ file }).expect(201)
+    expect((await rowOf('1.2')).differences).to.deep.equal(['files'])
+    const again = await world.as(typist()).get(`${at()}/table`).buffer().parse(bytesOf).expect(200)
+    const row = (await readSheet(again.body)).find(([code]) => code === '1.2')!
+    expect(row.slice(12)).to.deep.equal([2, 9])
+  })
+
   it('loses no tick when six people tick at once', async () => {
     const steps = ['1.1', '1.2', '2.1'].flatMap((code) =>
       ['points', 'documents'].map((step) => [code, step] as const),

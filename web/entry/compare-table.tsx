@@ -9,7 +9,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { type Compared, outcomeWords } from './outcomes.ts'
 
-/** The ministry's own table of points against ours: first only looked at. */
+/** The ministry's own table of points, or ours filled in, against what is typed: first only looked at. */
 export function CompareTable({ onClose }: { onClose: () => void }) {
   const { campaign } = useCampaignScope()
   const [file, setFile] = useState<{ name: string; base64: string }>()
@@ -44,14 +44,14 @@ export function CompareTable({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <ErrorSummary error={error} />
-      <DropZone
-        label="Chọn bảng điểm xuất từ phần mềm của Bộ"
-        accept=".xlsx"
-        onFiles={(files) => void take(files)}
-      >
+      <DropZone label="Chọn bảng điểm đối chiếu" accept=".xlsx" onFiles={(files) => void take(files)}>
         {file ? file.name : 'Thả tệp Excel có cột mã tiêu chí và cột điểm vào đây'}, hoặc{' '}
         <u>chọn tệp{file && ' khác'}</u>
       </DropZone>
+      <p className="small muted">
+        Nhận bảng điểm xuất từ phần mềm của Bộ, hoặc bảng Xuất Excel của trang này sau khi ghi cột “Điểm Bộ
+        hiện” và “Số tệp Bộ hiện”.
+      </p>
       {checked && <CellFaults faults={checked.faults} />}
       {isRight && <Shown {...checked} />}
     </ActDialog>
@@ -77,13 +77,17 @@ function Shown({ rows, absent }: Compared) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ code, name, points, shown, outcome }) => (
+          {rows.map(({ code, name, points, files, shown, outcome }) => (
             <tr key={code}>
               <td className="strong">{code}</td>
               <td>{name}</td>
-              <td className="num">{points === undefined ? unknown : formatPoints(points)}</td>
+              <td className="num">
+                {points === undefined ? unknown : formatPoints(points)}
+                {shown.files !== undefined && `, ${files ?? 0} tệp`}
+              </td>
               <td className={`num ${outcome === 'differs' ? 'red strong' : ''}`}>
                 {formatPoints(shown.points)}
+                {shown.files !== undefined && `, ${shown.files} tệp`}
               </td>
               <td className={outcome === 'equal' ? 'green' : outcome === 'differs' ? 'red' : ''}>
                 {outcomeWords[outcome]}
