@@ -1,9 +1,12 @@
 // Typing into the ministry's software on screen: copy, tick, compare as somebody else, and what changed turns red.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { readSheet } from 'read-excel-file/node'
+import writeExcelFile from 'write-excel-file/node'
 import type { Person } from '../../schemas/person.ts'
 import type { Round } from '../round.ts'
 import { submittedRound } from '../submitted.ts'
+import { bytesOf, v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
 describe('the screen that types into the ministry’s software', () => {
@@ -72,6 +75,28 @@ describe('the screen that types into the ministry’s software', () => {
     await points.fill('2,70')
     await points.press('Enter')
     await other.getByText('đã đối chiếu 1/3').waitFor()
+    await other.context().close()
+  })
+
+  it('takes its own table back, once the ministry’s points and files stand in it', async () => {
+    const other = await screens.enter(second, undefined, path())
+    await other.setViewportSize({ width: 1366, height: 768 })
+    const at = `${v1}/campaigns/${round.slug}/entry/table`
+    const { body } = await screens.world.as(second).get(at).buffer().parse(bytesOf).expect(200)
+    const cells = (await readSheet(body as Buffer)).map((row) =>
+      row[0] === '1.2' ? [...row.slice(0, 12), 2.7, 2] : row,
+    )
+    const written = cells.map((row) => row.map((value) => ({ value: (value ?? '') as string | number })))
+    await press(other, 'Đối chiếu bằng Excel…')
+    const choose = async (buffer: Buffer) =>
+      other.locator('input[type=file]').setInputFiles({
+        name: 'nhap-phan-mem.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer,
+      })
+    await choose(await writeExcelFile(written).toBuffer())
+    await other.getByText('2,70, 2 tệp').waitFor()
+    await screens.look(other, 'nhap-phan-mem-bang-cua-minh')
     await other.context().close()
   })
 
