@@ -89,6 +89,8 @@ export const Assignment = z.object({
   due: Time,
   /** Why it was last given to another agency, or given more time. */
   reason: z.exactOptional(z.string().trim().min(5).max(2000)),
+  /** That reason's paper, where it was attached: the agency's request, or the decision. */
+  paper: z.exactOptional(Kept),
   /** The paper that lets it be sent after the lock, and who recorded it. */
   exception: z.exactOptional(LateException),
   target: z.exactOptional(Points),

@@ -37,6 +37,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'assignments.bring-back': 'cho tiêu chí áp dụng trở lại',
   'campaigns.area-due': 'đổi hạn của lĩnh vực',
   'assignments.paper': 'gắn văn bản cho gửi sau khóa',
+  'assignments.extension-paper': 'gắn văn bản gia hạn',
   'assignments.hand': 'giao tiêu chí trong cơ quan',
   'assessments.cite': 'gắn tài liệu',
   'assessments.uncite': 'gỡ tài liệu',

@@ -20,7 +20,9 @@ export async function move(
   const isMoved = terms.agency !== undefined && terms.agency !== old.agency
   // A unit and people of the old lead mean nothing in the new one.
   const inside = isMoved && { unit: undefined, contributors: [] }
-  const next = await change(tx, db, db.assignments, old, { ...inside, ...terms }, done)
+  // A paper belongs to its reason.
+  const bare = terms.reason !== undefined && { paper: undefined }
+  const next = await change(tx, db, db.assignments, old, { ...inside, ...bare, ...terms }, done)
   if (!isMoved) return next
   const assessment = await db.assessments.model.findOne({ assignment: old.id }).session(tx).lean()
   if (!assessment) return next

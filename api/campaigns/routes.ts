@@ -20,6 +20,13 @@ import {
   TakeException,
   takeException,
 } from './exception-paper.ts'
+import {
+  AttachExtension,
+  attachExtension,
+  beforeExtension,
+  TakeExtension,
+  takeExtension,
+} from './extension-paper.ts'
 import { ListMigrations, listMigrations, Migrate, migrate, Migrated, Migrations } from './migrate.ts'
 import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
@@ -158,6 +165,22 @@ export const campaignRoutes: readonly Route[] = [
     input: TakeException,
     problems: ['not-found'],
     run: takeException,
+  }),
+  upload(`POST ${one}/extension-paper`, {
+    summary: 'The paper by which it got more time, or went to another agency, before the lock, as a PDF',
+    may: 'campaigns.manage',
+    input: AttachExtension,
+    output: AssignmentView,
+    problems: ['not-found', 'wrong-state'],
+    before: beforeExtension,
+    run: attachExtension,
+  }),
+  bytes(`GET ${one}/extension-paper`, {
+    summary: 'That paper, as it came',
+    may: 'assessments.read',
+    input: TakeExtension,
+    problems: ['not-found'],
+    run: takeExtension,
   }),
   json(`PUT ${one}/handover`, {
     summary: 'Hand a leaf to a unit or to named people of the agency',

@@ -83,11 +83,11 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
     name(file.sha256, file.size, id, true)
   for await (const { id, areaDues = [] } of db.campaigns.model.find().lean().cursor())
     for (const { file } of areaDues) name(file.sha256, file.size, id, true)
-  for await (const { id, exception } of db.assignments.model
-    .find({ exception: { $exists: true } })
+  for await (const { id, exception, paper } of db.assignments.model
+    .find({ $or: [{ exception: { $exists: true } }, { paper: { $exists: true } }] })
     .lean()
     .cursor())
-    if (exception?.file) name(exception.file.sha256, exception.file.size, id, true)
+    for (const file of [exception?.file, paper]) if (file) name(file.sha256, file.size, id, true)
   for await (const { id, minutes, decision } of db.appraisals.model.find().lean().cursor())
     for (const paper of [minutes, decision]) if (paper) name(paper.file.sha256, paper.file.size, id, true)
   return named

@@ -4,6 +4,11 @@ import { openRound, type Round, smallSet } from '../round.ts'
 import { pdf, v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
+const paper = (name: string, said: string) => ({
+  ...{ name, mimeType: 'application/pdf' },
+  buffer: pdf(4000, [said]),
+})
+
 describe('the screen that sets a year up', () => {
   let screens: Screens
   before(async () => {
@@ -161,16 +166,32 @@ describe('the screen that sets a year up', () => {
       const page = await screens.enter(round.people.reviewer, undefined, to())
       await page.getByRole('button', { name: 'Gắn tệp văn bản 2.2, SLD' }).click()
       const dialog = page.getByRole('dialog', { name: 'Văn bản cho gửi sau khóa, tiêu chí 2.2' })
-      await dialog.locator('input[type=file]').setInputFiles({
-        name: 'Công văn 812.pdf',
-        mimeType: 'application/pdf',
-        buffer: pdf(4000, ['Cong van 812']),
-      })
+      await dialog.locator('input[type=file]').setInputFiles(paper('Công văn 812.pdf', 'Cong van 812'))
       await screens.look(page, 'thiet-lap-gan-van-ban')
       await dialog.getByRole('button', { name: /Gắn văn bản$/ }).click()
       await page.getByRole('link', { name: 'Mở văn bản' }).waitFor()
       expect((await stored('2.2')).exception?.file).to.include({ name: 'Công văn 812.pdf' })
       await screens.look(page, 'thiet-lap-co-van-ban')
+      await page.context().close()
+    })
+
+    it('attaches the paper by which a criterion got more time before the lock', async () => {
+      const { assignment: id } = round.leaves['1.2']!
+      const { revision, due } = await stored('1.2')
+      const later = { revision, due: new Date(Date.parse(due) + 864e5).toISOString(), reason: 'Chờ số liệu' }
+      await screens.world.as(round.people.reviewer).patch(`${v1}/assignments/${id}`, later).expect(200)
+      const page = await screens.enter(round.people.reviewer, undefined, to())
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await page.getByRole('button', { name: 'Gắn tệp văn bản 1.2, SLD' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Văn bản gia hạn, tiêu chí 1.2' })
+      await dialog.getByText('Chờ số liệu').waitFor()
+      await dialog.locator('input[type=file]').setInputFiles(paper('Đề nghị gia hạn.pdf', 'De nghi gia han'))
+      await screens.look(page, 'thiet-lap-gia-han')
+      await dialog.getByRole('button', { name: /Gắn văn bản$/ }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Thay tệp 1.2, SLD' }).waitFor()
+      expect((await stored('1.2')).paper).to.include({ name: 'Đề nghị gia hạn.pdf' })
+      await screens.look(page, 'thiet-lap-gia-han-co')
       await page.context().close()
     })
 
@@ -181,11 +202,7 @@ describe('the screen that sets a year up', () => {
       await dialog.getByLabel('Đổi hạn của lĩnh vực').selectOption('2')
       await dialog.getByLabel('Văn bản đổi hạn (bắt buộc)').fill('Công văn số 90/SNV-CCHC ngày 01/12/2026')
       await dialog.getByLabel('Lý do').fill('Chờ số liệu của Bộ')
-      await dialog.locator('input[type=file]').setInputFiles({
-        name: 'Công văn 90.pdf',
-        mimeType: 'application/pdf',
-        buffer: pdf(3000, ['Cong van 90']),
-      })
+      await dialog.locator('input[type=file]').setInputFiles(paper('Công văn 90.pdf', 'Cong van 90'))
       await dialog.getByText('Công văn 90.pdf').waitFor()
       await dialog.getByText('Đổi cả 2 tiêu chí đang có hạn riêng').click()
       await screens.look(page, 'thiet-lap-han-linh-vuc')

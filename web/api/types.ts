@@ -4579,6 +4579,11 @@ export interface paths {
                                 /** Format: date-time */
                                 due: string;
                                 reason?: string;
+                                paper?: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
                                 exception?: {
                                     decision: string;
                                     reason: string;
@@ -5073,6 +5078,11 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            paper?: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
                             exception?: {
                                 decision: string;
                                 reason: string;
@@ -5233,6 +5243,180 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            paper?: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
+                            exception?: {
+                                decision: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                                file?: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                            };
+                            target?: number;
+                            notApplicable?: {
+                                decision: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            revision: number;
+                            code: string;
+                            name: string;
+                            max: number;
+                            /** @enum {string} */
+                            assessedBy: "self" | "survey" | "ministry";
+                            contributorNames: string[];
+                            workingDaysLeft: number;
+                            assessment?: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "with-head" | "submitted" | "returned";
+                                started?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/extension-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That paper, as it came */
+        get: {
+            parameters: {
+                query?: {
+                    purpose?: "view" | "keep" | "print" | "check" | "send" | "guest" | "machine";
+                };
+                header?: {
+                    /** @description The ETag of what you have */
+                    "If-None-Match"?: string;
+                    /** @description One range of bytes, e.g. bytes=0-1023 */
+                    Range?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        /** @description Changes whenever the content does */
+                        ETag?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The part asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What you have is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The paper by which it got more time, or went to another agency, before the lock, as a PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gets the first answer again, and nothing is kept twice */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            campaign: string;
+                            leaf: string;
+                            agency: string;
+                            coordinators: string[];
+                            unit?: string;
+                            contributors: string[];
+                            /** Format: date-time */
+                            due: string;
+                            reason?: string;
+                            paper?: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
                             exception?: {
                                 decision: string;
                                 reason: string;
@@ -5338,6 +5522,11 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            paper?: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
                             exception?: {
                                 decision: string;
                                 reason: string;
@@ -5444,6 +5633,11 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            paper?: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
                             exception?: {
                                 decision: string;
                                 reason: string;
@@ -5533,6 +5727,11 @@ export interface paths {
                             /** Format: date-time */
                             due: string;
                             reason?: string;
+                            paper?: {
+                                name: string;
+                                size: number;
+                                sha256: string;
+                            };
                             exception?: {
                                 decision: string;
                                 reason: string;

@@ -129,9 +129,11 @@ function Row({ old, all, isSelected, onToggle, onChange, onRemove, onPaper }: Ro
     notApplicable,
     due,
     exception,
+    paper,
   } = old
   const agency = all.find((one) => one.id === id)
-  const fileAct = exception?.file ? 'Thay tệp' : 'Gắn tệp văn bản'
+  const file = exception ? exception.file : paper
+  const fileAct = file ? 'Thay tệp' : 'Gắn tệp văn bản'
   const short = agency?.short ?? id
   const handed = [agency?.units.find(({ key }) => key === unit)?.name, ...contributorNames].filter(Boolean)
   return (
@@ -159,10 +161,10 @@ function Row({ old, all, isSelected, onToggle, onChange, onRemove, onPaper }: Ro
         ) : (
           <Due at={due} workingDays={old.workingDaysLeft} />
         )}
-        {exception && (
+        {(exception ?? reason) && (
           <div className="small muted assigned-late">
-            <div>gửi sau khóa theo {exception.decision}</div>
-            {exception.file && <ExceptionLink assignment={old.id} name={exception.file.name} />}
+            {exception && <div>gửi sau khóa theo {exception.decision}</div>}
+            {file && <ExceptionLink assignment={old.id} name={file.name} isExtension={!exception} />}
             {onChange && (
               <Button
                 type="link"
