@@ -107,7 +107,7 @@ export function Others({ view, places, set }: Props) {
                       <td key={place} className="num nowrap">
                         {figure ? formatPoints(figure.points) : unknown}
                         {figure?.rank !== undefined && (
-                          <span className="muted"> (hạng {rankWords(figure)})</span>
+                          <div className="small muted">hạng {rankWords(figure)}</div>
                         )}
                       </td>
                     )
