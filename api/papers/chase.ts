@@ -60,7 +60,7 @@ export async function printChase(
   const worth = points > 0 ? `, liên quan ${formatPoints(points)} điểm` : ''
   const { code, ...order } = coded({
     agency: home?.name ?? 'Sở Nội vụ',
-    number: `Số:      /${home?.symbol ?? 'SNV'}-CCHC`,
+    number: `Số: ........../${home?.symbol ?? 'SNV'}-CCHC`,
     undated: true,
     subtitle: ofCampaign('V/v đôn đốc hoàn thành các nội dung', campaign.name),
     blocks: [

@@ -68,7 +68,7 @@ export async function importResults(
   const { db } = ctx
   const bytes = Buffer.from(file, 'base64')
   const [own] = await datasetsOf(ctx)
-  const read = readTable(await sheetsOf(bytes), own!.home)
+  const read = readTable(await sheetsOf(bytes), own!.home, ctx.now().toISOString())
   const dataset = read.dataset ?? ownDataset
   const plan = planOf(read, await db.results.model.find({ dataset, inUse: true }).lean())
   const shown = {

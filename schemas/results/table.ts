@@ -1,5 +1,6 @@
 // Published results from the sheets of our template: «Kết quả» has a line a result, whose number («TT») the lines of the
 // other sheets name. Everything, or every fault by its cell. What contradicts itself is no fault: see checks.ts.
+import { futureFaults } from '../calendar.ts'
 import { faultSentence, wordOf } from '../faults.ts'
 import { addressOf, type CellFault, folded, type Sheet, textOf } from '../set-table/cells.ts'
 import { type Line, linesOf } from './cells.ts'
@@ -48,8 +49,8 @@ export const resultColumns = {
 }
 type ResultColumn = keyof typeof resultColumns
 
-/** `home` is what the province is called. */
-export function readResults(sheets: readonly Sheet[], home = ''): ResultsRead {
+/** `home` is what the province is called; at `now` no paper is from a day that has not come. */
+export function readResults(sheets: readonly Sheet[], home = '', now?: string): ResultsRead {
   const faults: CellFault[] = []
   const notes: CellFault[] = []
   const named = (pattern: RegExp) => sheets.find(({ name }) => pattern.test(name.toLocaleLowerCase('vi')))
@@ -87,6 +88,10 @@ export function readResults(sheets: readonly Sheet[], home = ''): ResultsRead {
     }
     const content = contentOf(line, about, isHome, notes, faults)
     if (!content) return []
+    const { issued } = content.source
+    const early = now === undefined ? [] : futureFaults(now, line.at('issued'), issued, 'Ngày văn bản')
+    faults.push(...early)
+    if (early.length > 0) return []
     if (seen.has(keyOf(content))) {
       line.say('row', 'Dòng khác đã ghi chỉ số, năm, nơi và văn bản này. Hãy giữ một dòng.')
       return []

@@ -62,6 +62,12 @@ describe('published results', () => {
     expect(refused.status).to.equal(400)
     expect(refused.body.faults[0].field).to.equal('Kết quả!H3')
     expect(await world.ctx.db.results.model.countDocuments()).to.equal(0)
+    const early = { ...before2024, source: { ...before2024.source, issued: world.tomorrow() } }
+    const told = (await bring([decision, early])).body.faults
+    expect(told.map(({ field }: { field: string }) => field)).to.deep.equal(['Kết quả!R3'])
+    expect(told[0].sentence).to.match(/^Ngày văn bản \S+ chưa đến/)
+    const typed = await world.as(reviewer).post(`${v1}/results`, early).expect(400)
+    expect(typed.body.faults[0].field).to.equal('source.issued')
     const nonsense = { file: Buffer.from('không phải Excel').toString('base64'), name: 'x.xlsx' }
     await world.as(reviewer).post(`${v1}/result-imports`, nonsense).expect(400)
   })
