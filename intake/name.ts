@@ -71,7 +71,14 @@ export function agree(found: Found, { name, type: claimed }: Claim, isWhole = fa
     (types[type].ext as readonly string[]).includes(ending),
   )
   const type = byName && mayBe(byName, found, isWhole) ? byName : typeOf(found)
+  const macros = /^(doc|xls|ppt)m$/.exec(ending)?.[1]
+  if (macros && (found === 'zip' || found === `${macros}x`)) {
+    const sentence = `Không nhận tệp có macro (“.${ending}”). Hãy mở bằng phần mềm Office, lưu thành “.${macros}x” hoặc PDF, rồi tải lên.`
+    return differ(found, ending, sentence)
+  }
   if (!type) {
+    if (found === 'unknown' && !byName)
+      return refuse('unsupported-type', `Không nhận ra loại tệp này. ${strangers.unknown.advice} rồi tải lên.`, { found }) // prettier-ignore
     const { name: what, advice } = strangers[found as Stranger]
     if (byName)
       return differ(
@@ -80,6 +87,11 @@ export function agree(found: Found, { name, type: claimed }: Claim, isWhole = fa
         `Tên tệp ghi “.${ending}”, nhưng nội dung là ${what}. ${advice}.`,
       )
     return refuse('unsupported-type', `Không nhận ${what}. ${advice} rồi tải lên.`, { found })
+  }
+  if (byName !== type && found === 'zip' && !isWhole) {
+    const claims = ending ? `Tên tệp ghi “.${ending}”` : 'Tên tệp không có đuôi'
+    const sentence = `${claims}, nhưng nội dung là tệp Word, Excel, PowerPoint hoặc tệp nén. Hãy chọn đúng tệp, hoặc đổi đuôi cho đúng: với tệp Office là “.docx”, “.xlsx”, “.pptx”.`
+    return differ(found, ending, sentence)
   }
   if (byName !== type) {
     const is = types[type].name

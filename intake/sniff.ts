@@ -42,8 +42,9 @@ const signatures: readonly (readonly [at: number, hex: string, found: Found])[] 
   [0, '4f676753', 'media'],
   [0, '52494646', 'media'],
   [0, '1a45dfa3', 'media'],
-  [0, '424d', 'bmp'],
 ]
+/** A form is numbered “BM.01”: two letters make no picture, what every writer leaves empty behind them does. */
+const bmpHead = /^424d.{8}0{8}/
 const heicBrands = /^ftyp(heic|heix|hevc|heim|heis|mif1|msf1|avif)/
 
 /** From the first bytes of a file. */
@@ -53,6 +54,7 @@ export function sniffHead(head: Uint8Array): Sniffed {
   const hex = bytes.subarray(0, 16).toString('hex')
   const signature = signatures.find(([at, mark]) => hex.startsWith(mark, at * 2))
   if (signature) return { found: signature[2] }
+  if (bmpHead.test(hex)) return { found: 'bmp' }
   const ftyp = bytes.subarray(4, 12).toString('latin1')
   if (ftyp.startsWith('ftyp')) return { found: heicBrands.test(ftyp) ? 'heic' : 'media' }
   const offset = bytes.subarray(0, PDF_WITHIN).indexOf('%PDF-')

@@ -138,6 +138,37 @@ describe('a name and its bytes', () => {
     })
   }
 
+  it('are taken for a text where it begins like a picture: “BM” is how forms are numbered', () => {
+    const form = Buffer.from('BM.01 Biểu mẫu tổng hợp số liệu\n')
+    expect(agree(sniffHead(form).found, { name: 'BM 01.txt' })).to.equal('text/plain')
+    const picture = Buffer.from('424d46000000000000003600000028000000', 'hex')
+    expect(sniffHead(picture).found).to.equal('bmp')
+  })
+
+  it('are not both known from a head: what is a ZIP there is not told to be called one', () => {
+    for (const name of ['bao-cao.pdf', 'bao-cao.doc', 'bao-cao']) {
+      const answer = agree('zip', { name })
+      expect(answer, name)
+        .to.have.property('sentence')
+        .that.includes('Word, Excel')
+        .and.not.includes('“.zip”')
+    }
+    expect(agree('zip', { name: 'a.pdf' }, true))
+      .to.have.property('sentence')
+      .that.includes('“.zip”')
+  })
+
+  it('say what to do with a file that holds macros, or is of no known type', () => {
+    for (const isWhole of [false, true])
+      expect(agree(isWhole ? 'xlsx' : 'zip', { name: 'so-lieu.xlsm' }, isWhole))
+        .to.have.property('sentence')
+        .that.includes('macro')
+        .and.includes('“.xlsx”')
+    expect(agree('unknown', { name: 'a.tar' }))
+      .to.have.property('sentence')
+      .that.matches(/^Không nhận ra loại tệp này\. Hãy/)
+  })
+
   it('are both named in the sentence', () => {
     expect(agree('exe', { name: 'bao-cao.pdf' }))
       .to.have.property('sentence')

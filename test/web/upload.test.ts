@@ -1,4 +1,7 @@
 // A file on its way, as the officer sees it: to its place in the form, refused, cut off, and after the page was reloaded.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { make } from '../../scripts/demo/documents/make.ts'
@@ -108,6 +111,23 @@ describe('a file on its way', () => {
     await page.getByRole('dialog', { name: 'Thông tin văn bản' }).waitFor({ state: 'detached' })
     expect(await page.getByRole('dialog').count(), 'no question lies over what was open').to.equal(0)
     expect(await lines.count()).to.equal(2)
+    await page.context().close()
+  })
+
+  it('comes out of a folder, however deep, without what systems leave there', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tai-lieu'))
+    await page.locator('.drop-here').waitFor()
+    const folder = mkdtempSync(join(tmpdir(), 'kc-thu-muc-'))
+    mkdirSync(join(folder, 'Quý 1', '__MACOSX'), { recursive: true })
+    const files = ['Quý 1/văn bản.pdf', 'Thumbs.db', 'desktop.ini', 'Quý 1/~$văn bản.docx', '.DS_Store', 'Quý 1/__MACOSX/a.pdf'] // prettier-ignore
+    for (const file of files) writeFileSync(join(folder, file), pdf(4000, [file]))
+    const line = await page.context().newCDPSession(page)
+    const data = { items: [], files: [folder], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await line.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+    await page.locator('.tray li').filter({ hasText: 'văn bản.pdf' }).getByText('Đã nhận').waitFor()
+    expect(await page.locator('.tray li').count()).to.equal(1)
+    rmSync(folder, { recursive: true })
     await page.context().close()
   })
 

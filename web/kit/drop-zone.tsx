@@ -109,8 +109,11 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
       reader.readEntries(resolve, reject),
     )
     if (some.length === 0) return found.flat()
-    for (const each of some) if (!each.name.startsWith('.')) found.push(await filesIn(each))
+    for (const each of some) if (!litter.test(each.name)) found.push(await filesIn(each))
   }
 }
+
+/** What systems and open programs leave in folders, and nobody means to hand in. */
+const litter = /^(\.|~\$|(Thumbs\.db|desktop\.ini|__MACOSX)$)/i
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
