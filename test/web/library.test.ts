@@ -118,6 +118,8 @@ describe('the screens of documents', () => {
     await rows(page).first().waitFor()
     await page.getByLabel('Tìm trong tài liệu, gõ có dấu hoặc không dấu').fill('doi thoai')
     await page.getByRole('link', { name: '2/BC-SLD' }).scrollIntoViewIfNeeded()
+    const words = await page.getByRole('searchbox', { name: /^Tìm trong tài liệu/ }).boundingBox()
+    expect(words!.width, 'one sees what one types').to.be.above(300)
     await screens.look(page, 'dien-thoai-tai-lieu')
     expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).to.equal(false)
     await page.context().close()
