@@ -99,7 +99,7 @@ export function ContributionForm({ list, type, old, onClose }: Props) {
         value={one.title}
         onType={(title) => set({ title })}
       />
-      <div className="contribution-pair">
+      <div className="pair">
         {isInitiative ? (
           <ChoiceField
             label="Phạm vi"

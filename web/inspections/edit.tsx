@@ -90,7 +90,7 @@ export function AboutFields({ form, onChange, inspection: { teams, allLeaves } }
   const set = (changes: Partial<AboutForm>) => onChange({ ...form, ...changes })
   return (
     <>
-      <div className="inspection-pair">
+      <div className="pair">
         <TextField label="Mã" name="code" required value={form.code} onType={(code) => set({ code })} />
         <ChoiceField
           label="Loại"

@@ -65,7 +65,7 @@ export function FindingForm({
         value={form.text}
         onType={(text) => set({ text })}
       />
-      <div className="inspection-pair">
+      <div className="pair">
         <ChoiceField
           label="Mức độ"
           name={name('severity')}

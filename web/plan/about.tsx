@@ -57,7 +57,7 @@ export function EditAbout({ plan, areas, datasets, onClose }: Props) {
     >
       <TextField label="Tên kế hoạch" name="title" required value={title} onType={setTitle} />
       <LongField label="Căn cứ (mỗi dòng một căn cứ)" name="grounds" value={grounds} onType={setGrounds} />
-      <div className="plan-pair">
+      <div className="pair">
         {field('purpose', 4000)}
         {field('requirements', 4000)}
       </div>

@@ -40,7 +40,7 @@ export function EditTask({ plan, agencies, task: old, lifts = [], onClose }: Pro
       onClose={onClose}
       {...(old && { aside: <RemoveTask code={old.code} run={() => run(others)} onDone={onClose} /> })}
     >
-      <div className="plan-pair">
+      <div className="pair">
         <TextField
           label="Mã"
           name={name('code')}
@@ -63,7 +63,7 @@ export function EditTask({ plan, agencies, task: old, lifts = [], onClose }: Pro
         value={task.content}
         onType={(text) => set({ content: text })}
       />
-      <div className="plan-pair">
+      <div className="pair">
         <TextField
           label="Sản phẩm"
           name={name('product')}

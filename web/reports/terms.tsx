@@ -64,7 +64,7 @@ export function EditTerms({ settings, onClose }: { settings: Settings; onClose: 
       />
       <DayField label="Số liệu tính từ ngày" required size="middle" value={from} onRead={setFrom} />
       {periods.map((one) => (
-        <div key={one} className="reports-pair">
+        <div key={one} className="pair">
           <DayField
             label={`${capital(words.periods[one])}: ngày chốt số liệu`}
             required
