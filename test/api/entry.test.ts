@@ -195,9 +195,7 @@ describe('typing into the ministry’s software', () => {
         const [points = '', files = ''] = seen[String(row[0])] ?? []
         return seen[String(row[0])] ? [...row.slice(0, 12), points, files] : row
       })
-      const written = rows.map((row) =>
-        row.map((value) => ({ value: (value ?? '') as string | number })),
-      )
+      const written = rows.map((row) => row.map((value) => ({ value: (value ?? '') as string | number })))
       return (await writeExcelFile(written).toBuffer()).toString('base64')
     }
     const one = (await rowOf('1.1')).content!.count
