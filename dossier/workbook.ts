@@ -21,6 +21,9 @@ export interface Column {
   /** On paper this one and what follows it stay together; another page across may begin with it. */
   readonly begins?: boolean
 }
+/** What is written where a figure stands, «–» and «9/18», keeps its edge: beside a figure it would be read as its end. */
+const standsForFigure = /^(–|\d+ ?\/ ?\d+)$/
+
 /** A number is of its column's kind; anything else is text. */
 export type Value = string | number | undefined
 export interface Sheet {
@@ -99,7 +102,10 @@ function dataOf({ heading, columns, rows, bold }: Sheet): Cell[][] {
 function cellOf(value: Value, { kind = 'points' }: Column, isBold: boolean): Cell {
   const bold = isBold ? { fontWeight: 'bold' as const } : {}
   const look = { alignVertical: 'top', borderStyle: 'thin', ...bold } as const
-  if (typeof value !== 'number') return { value: value ?? '', type: String, format: '@', wrap: true, ...look }
+  if (typeof value !== 'number') {
+    const align = standsForFigure.test(value ?? '') ? { align: 'right' as const } : {}
+    return { value: value ?? '', type: String, format: '@', wrap: true, ...align, ...look }
+  }
   return { value: kind === 'points' ? value / 100 : value, type: Number, format: formats[kind], ...look }
 }
 

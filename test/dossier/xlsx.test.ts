@@ -54,6 +54,22 @@ describe('the lists as Excel files', () => {
     })
   })
 
+  it('set what stands for a figure at the right edge, where it is not read as the end of the figure before', async () => {
+    const columns = ['Tự chấm', 'Sở', 'TLKC', 'Ghi chú'].map((title) => ({ title, width: 12 }))
+    const sheet = { name: 'Bảng', heading: [], columns, rows: [[95, '–', '9/18', 'chậm']] }
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'x.xlsx'), await workbook([sheet]))
+      const part = (name: string) => run('unzip', ['-p', join(folder, 'x.xlsx'), name])
+      const styles = [
+        ...(await part('xl/styles.xml')).split('<cellXfs')[1]!.matchAll(/<xf .*?(?:<\/xf>|\/>)/g),
+      ]
+      const cells = [...(await part('xl/worksheets/sheet1.xml')).matchAll(/<c r="[A-D]2" s="(\d+)"/g)]
+      expect(
+        cells.map(([, style]) => styles[Number(style)]![0].includes('horizontal="right"')),
+      ).to.deep.equal([false, true, true, false])
+    })
+  })
+
   it('print all columns on one page across, the heading on each, no line of a cell cut off', async () => {
     const long = 'Báo cáo kết quả thực hiện công tác cải cách hành chính năm 2026 '.repeat(6)
     const main = await file(shelf(), { pages: 1 })
