@@ -31,7 +31,7 @@ export const steps = {
   notify: { first: 'answers' },
   answer: { answers: 'answers' },
   resume: { answers: 'second' },
-  convene: { second: 'council' },
+  convene: { second: 'council', council: 'council' },
   attend: { council: 'council' },
   settle: { council: 'council' },
   'set-aside': { council: 'council' },

@@ -77,7 +77,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'appraisals.notify': 'thông báo kết quả thẩm định lần 1',
   'appraisals.answer': 'giải trình kết quả lần 1',
   'appraisals.resume': 'mở thẩm định lần 2',
-  'appraisals.convene': 'mở phiên họp Hội đồng',
+  'appraisals.convene': 'mở hoặc sửa phiên họp Hội đồng',
   'appraisals.attend': 'điểm danh thành viên Hội đồng',
   'appraisals.settle': 'ghi kết luận của Hội đồng',
   'appraisals.set-aside': 'ghi kết luận không áp dụng của Hội đồng',

@@ -109,7 +109,8 @@ export const appraisalRoutes: readonly Route[] = [
     run: resume,
   }),
   json(transitions.convene.at, {
-    summary: 'The council sits: who is called, who chairs, which quorum',
+    summary:
+      'The council sits: where, when, who is called, who chairs, which quorum; put right while it sits',
     may: transitions.convene.may,
     input: Convene,
     ...moved,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Quorum, Sitting, usualQuorum } from '../../schemas/appraisal.ts'
+import { formatMoment } from '../../schemas/format.ts'
 import { Id, Revision, type Sha256 } from '../../schemas/id.ts'
 import { firstOf, heldOf, isDisputed, proposedOf, standingOf } from '../../schemas/mark.ts'
 import { Instant } from '../../schemas/opening.ts'
@@ -32,7 +33,7 @@ export const Reconvene = z.strictObject({
   reason: z.string().trim().min(5).max(2000),
 })
 
-/** Once lần 2 has looked at everything that was argued. */
+/** Once lần 2 has looked at everything that was argued; again while the council sits, where something was written down wrongly. */
 export async function convene(ctx: Context, who: Person, input: z.infer<typeof Convene>) {
   const { slug, revision, place, starts: at, quorum = usualQuorum } = input
   const members = [...new Set(input.members)]
@@ -40,7 +41,12 @@ export async function convene(ctx: Context, who: Person, input: z.infer<typeof C
   const done = stepBy(ctx, who, 'convene')
   const round = await findRound(ctx, { slug })
   const appraisal = await atStep(ctx, round, 'convene', revision)
-  const sitting = { place, at, chair: input.chair, members, present: [], quorum, secretary: who.id }
+  const { present = [], secretary = who.id, setAside } = appraisal.sitting ?? {}
+  const sitting = {
+    ...{ place, at, chair: input.chair, members, quorum, secretary },
+    present: present.filter((one) => members.includes(one)),
+    ...(setAside && { setAside }),
+  }
   await ctx.db.transaction(async (tx) => {
     const moved = await move(ctx, tx, appraisal, 'convene', { sitting }, done)
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
@@ -89,6 +95,7 @@ export async function adjourn(ctx: Context, who: Person, { slug, revision }: z.i
   const sitting = seated(appraisal.sitting)
   refuseWithoutQuorum(sitting)
   const done = stepBy(ctx, who, 'adjourn')
+  refuseBeforeItBegins(sitting, done.at)
   await ctx.db.transaction(async (tx) => {
     await ctx.db.alone(tx, `appraisal ${appraisal.campaign}`)
     const cases = await loadCases({ ...ctx, db: ctx.db.seenBy(tx) }, round)
@@ -103,6 +110,13 @@ export async function adjourn(ctx: Context, who: Person, { slug, revision }: z.i
     await move(ctx, tx, appraisal, 'adjourn', { sitting: { ...sitting, closed } }, done)
   })
   return readAppraisal(ctx, who, { slug })
+}
+
+/** Minutes that end before they begin are no minutes. Throws `wrong-state`. */
+function refuseBeforeItBegins({ at }: Sitting, now: string): void {
+  if (at <= now) return
+  const sentence = `Phiên họp ghi bắt đầu lúc ${formatMoment(at)}, lúc ấy chưa đến. Nếu họp sớm hơn, hãy bấm “Sửa phiên họp” ở trang Điểm thẩm định để ghi lại giờ bắt đầu.`
+  throw new Problem('wrong-state', sentence)
 }
 
 /** Before the minutes came back signed: something was written down wrongly, or must be talked over again. */

@@ -8,7 +8,7 @@ import { leadsTo, type Stage, stages, type Step, usualQuorum } from '../../schem
 import { newId, type Sha256 } from '../../schemas/id.ts'
 import type { Mark } from '../../schemas/mark.ts'
 import { type Person, type Role, roles } from '../../schemas/person.ts'
-import { appraisedRound, type Appraised } from '../appraisal.ts'
+import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
 import { pdf, settings, World } from '../world.ts'
 
 describe('every cell of an appraisal', () => {
@@ -138,6 +138,22 @@ describe('every cell of an appraisal', () => {
         expect(kept?.stage ?? 'self', stage).to.equal(to ?? stage)
       }
     })
+
+  it('puts right a session that was written down wrongly, and ends none before it begins', async () => {
+    await atStage('council', 'adjourn')
+    const { step, view, convene, later } = acts(world, round)
+    const { chair, member } = round
+    const about = { chair: chair.id, members: [chair.id, member.id] }
+    const moved = await convene({ ...about, place: 'Phòng họp số 3', starts: later(30) })
+    expect(moved.status).to.equal(201)
+    expect((await view()).sitting).to.include({ place: 'Phòng họp số 3', present: 2 })
+    const early = await step('POST', '/adjournment', {}, chair)
+    expect(early.body).to.include({ type: '/problems/wrong-state' })
+    expect(early.body.detail).to.include('chưa đến')
+    expect((await convene({ ...about, members: [chair.id] })).status).to.equal(201)
+    expect((await view()).sitting).to.include({ present: 1 })
+    expect((await step('POST', '/adjournment', {}, chair)).status).to.equal(201)
+  })
 
   it('stands behind the route and the act that the table names, and is refused to every role that has not got it', async () => {
     const mark = await atStage('council', 'settle')

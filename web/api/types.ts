@@ -17901,7 +17901,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The council sits: who is called, who chairs, which quorum */
+        /** The council sits: where, when, who is called, who chairs, which quorum; put right while it sits */
         post: {
             parameters: {
                 query?: never;

@@ -4,9 +4,9 @@ import { post } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
-import { instantOf, type Moment, MomentField } from '../setup/moment-field.tsx'
+import { instantOf, type Moment, MomentField, momentOf } from '../setup/moment-field.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { type Appraisal, labels } from './shapes.ts'
+import { type Appraisal, labels, type Session } from './shapes.ts'
 
 const quorums = {
   '2/3': { part: 2, of: 3 },
@@ -16,20 +16,29 @@ const quorums = {
 } as const
 type Share = keyof typeof quorums
 
-/** Who is called, who chairs, and how many must come. */
+const shareOf = (sitting: Session | undefined): Share =>
+  (Object.keys(quorums) as Share[]).find(
+    (one) => sitting?.quorum.part === quorums[one].part && sitting.quorum.of === quorums[one].of,
+  ) ?? '2/3'
+
+/** Who is called, who chairs, and how many must come; while it sits, the same put right. */
 export function Convene({
-  view: { council, revision, now },
+  view: { council, sitting, revision, now },
   onClose,
 }: {
   view: Appraisal
   onClose: () => void
 }) {
   const { slug } = useCampaignScope().campaign
-  const [members, setMembers] = useState<readonly string[]>(council.map(({ id }) => id))
-  const [chair, setChair] = useState('')
-  const [place, setPlace] = useState('')
-  const [share, setShare] = useState<Share>('2/3')
-  const [starts, setStarts] = useState<Moment>({ day: dayOf(now), time: '08:00' })
+  const called = sitting?.members ?? council
+  const [members, setMembers] = useState<readonly string[]>(called.map(({ id }) => id))
+  const [chair, setChair] = useState(sitting?.chair.id ?? '')
+  const [place, setPlace] = useState(sitting?.place ?? '')
+  const [share, setShare] = useState<Share>(shareOf(sitting))
+  const [starts, setStarts] = useState<Moment>(
+    sitting ? momentOf(sitting.at) : { day: dayOf(now), time: '08:00' },
+  )
+  const act = sitting ? 'Sửa phiên họp' : 'Mở phiên họp'
   const options = council.map(({ id, name, agency }) => ({
     value: id,
     label: agency ? `${name} (${agency})` : name,
@@ -37,11 +46,11 @@ export function Convene({
   const [part, of] = share.split('/').map(Number)
   return (
     <ActDialog
-      title="Mở phiên họp Hội đồng"
+      title={`${act} Hội đồng`}
       kind="wide"
-      act="Mở phiên họp"
+      act={act}
       isReady={Boolean(chair && place.trim())}
-      done="Đã mở phiên họp."
+      done={sitting ? 'Đã sửa phiên họp.' : 'Đã mở phiên họp.'}
       labelOf={(field) => labels[field.split('.')[0] ?? '']}
       run={() =>
         post('/api/v1/campaigns/{slug}/appraisal/sitting', {

@@ -37,7 +37,7 @@ export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
     { polled: true, keep: true },
   )
   const isOffered: Partial<Record<Kind, boolean>> = {
-    waiting: view.may.includes('notify') || view.may.includes('convene'),
+    waiting: view.may.includes('notify') || (view.stage === 'second' && view.may.includes('convene')),
     aside: view.agencies.some(({ setAside = 0 }) => setAside > 0),
   }
   const offered = (Object.keys(kinds) as Kind[]).filter((one) => isOffered[one] ?? true)

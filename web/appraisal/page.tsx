@@ -95,17 +95,17 @@ function Acts({ view, onAct }: { view: Appraisal; onAct: (step: Step) => void })
       {view.stage === 'decided' && me.may.includes('rankings.publish') && <PublicRankingButton slug={slug} />}
       {view.sitting && <LinkButton to={campaignPath(slug, 'phien-hop')}>Phiên họp</LinkButton>}
       {shown.map((step) => (
-        <Button
-          key={step}
-          type={step === 'take-back' || step === 'reconvene' ? 'default' : 'primary'}
-          onClick={() => onAct(step)}
-        >
-          {capital(words.steps[step])}
+        <Button key={step} type={isBack(step, view) ? 'default' : 'primary'} onClick={() => onAct(step)}>
+          {step === 'convene' && view.sitting ? 'Sửa phiên họp' : capital(words.steps[step])}
         </Button>
       ))}
     </>
   )
 }
+
+/** What goes back over something done is not the act of the hour. */
+const isBack = (step: Step, { sitting }: Appraisal): boolean =>
+  step === 'take-back' || step === 'reconvene' || (step === 'convene' && sitting !== undefined)
 
 function Stages({ stage }: { stage: Appraisal['stage'] }) {
   const now = stages.indexOf(stage)
