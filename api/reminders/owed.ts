@@ -39,7 +39,7 @@ export interface Owed {
   readonly doer?: string | undefined
 }
 
-/** What nobody chases any more. */
+/** What was due so long ago is chased no more, once its round is over that long: until then the worst debtor stays in sight. */
 export const ofLongAgo = 90 * 864e5
 
 /**
@@ -53,7 +53,7 @@ export async function owedIn(
 ): Promise<Owed[]> {
   const { db } = ctx
   const now = ctx.now()
-  const since = new Date(now.getTime() - ofLongAgo).toISOString()
+  const since = chasedSince(campaign, now)
   const where = { campaign: campaign.id, ...(agency && { agency }) }
   const appraisal = await openedIn(ctx, { campaign })
   const assignments = await db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean()
@@ -76,6 +76,11 @@ export async function owedIn(
     .flat()
     .filter((one) => one.due >= since && (agency === undefined || one.agency === agency))
   return [...[...leaves, ...tables, ...reports].sort((a, b) => compareCodes(a.code, b.code)), ...tasks]
+}
+
+function chasedSince({ lockAt }: Campaign, now: Date): string {
+  const longAgo = new Date(now.getTime() - ofLongAgo).toISOString()
+  return lockAt < longAgo ? longAgo : ''
 }
 
 interface Chased {
@@ -138,11 +143,12 @@ async function tablesOwed({ db, now }: Context, { where, since, calendar }: Chas
 /** Agencies that sent everything on the system, and whose issued report of it has not come back. */
 async function papersOwed(
   { db, now }: Context,
-  { id: campaign }: Campaign,
+  round: Campaign,
   assignments: readonly Assignment[],
   leaves: readonly Owed[],
 ): Promise<{ agency: string; due: string }[]> {
-  const since = new Date(now().getTime() - ofLongAgo).toISOString()
+  const { id: campaign } = round
+  const since = chasedSince(round, now())
   const agencies = [...new Set(assignments.map(({ agency }) => agency))]
   const letters = await db.letters.model
     .find({ campaign, kind: 'self', agency: { $in: agencies } }, { content: 0 })

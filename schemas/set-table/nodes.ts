@@ -5,7 +5,7 @@ import { readRule } from '../rule-text.ts'
 import { addressOf, type Cell, type CellFault, folded, linesOf, listIn, type Sheet, textOf } from './cells.ts'
 import { type Header, unreadColumns } from './header.ts'
 import { assessedIn, nameType, typeIn, understood } from './kinds.ts'
-import { roman } from './numerals.ts'
+import { countWithinAreas, roman } from './numerals.ts'
 import { paperLines } from './papers.ts'
 
 /** In the order in which a title is given to a column. */
@@ -56,21 +56,32 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
   const codes = new Set<string>()
   const told = new Map<number, [NodeColumn, string][]>()
   let total: string | undefined
+  let area: string | undefined
+  const cellOf = (row: number, name: NodeColumn): Cell => rows[row]?.[columns[name] ?? -1] ?? null
+  const numbered = rows.map((_, row) => codeOf(cellOf(row, 'code'), textOf(cellOf(row, 'name'))))
+  const isWithin = countWithinAreas(numbered.slice(begin).filter(({ code }) => code))
   for (let row = begin; row < rows.length; row++) {
-    const cells = rows[row] ?? []
-    const cell = (name: NodeColumn): Cell => cells[columns[name] ?? -1] ?? null
+    const cell = (name: NodeColumn): Cell => cellOf(row, name)
     const at = (name: NodeColumn): string => addressOf(sheet, row, columns[name] ?? 0)
     const say = (name: NodeColumn, sentence: string) => faults.push({ field: at(name), sentence })
-    const { code, name, isRoman } = codeOf(cell('code'), textOf(cell('name')))
+    const { code: written, name, isRoman } = numbered[row]!
+    const isFirst = isWithin && found.at(-1)?.isRoman
+    if (isRoman) area = written
+    const code = isWithin && written && !isRoman && area ? `${area}.${written}` : written
+    if (isFirst && code !== written)
+      notes.push({
+        field: at('code'),
+        sentence: `Tiêu chí đếm riêng trong từng lĩnh vực: “${written}” hiểu là ${code}, các dòng dưới cũng vậy.`,
+      })
     const words = [folded(cell('name')), folded(cell('code'))].find((text) => text !== '') ?? ''
     if (!code) {
       if (/^tổng( cộng| điểm|$)/.test(words)) total = textOf(cell('max'))
       else if (words) belongs(found.at(-1), linesOf(cell('name')) || linesOf(cell('code')), at('name'), notes)
-      const [above, written] = [found.at(-1), textOf(cell('code'))]
-      if (above && /\d/.test(written) && textOf(cell('max')))
+      const [above, mark] = [found.at(-1), textOf(cell('code'))]
+      if (above && /\d/.test(mark) && textOf(cell('max')))
         notes.push({
           field: at('code'),
-          sentence: `Ô ghi “${written}” không phải mã (1, 1.1, 1.1.1): dòng này thành hướng dẫn của mục ${above.code}.`,
+          sentence: `Ô ghi “${mark}” không phải mã (1, 1.1, 1.1.1): dòng này thành hướng dẫn của mục ${above.code}.`,
         })
       above?.papers.push(...paperLines(cell('papers')))
       continue

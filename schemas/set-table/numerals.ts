@@ -1,7 +1,20 @@
-// Areas numbered I, II, and what is wrong where their criteria are numbered 1, 2.
+// Areas numbered I, II: the usual form counts the criteria of an area 1, 2 and their parts 1.1, which is read as 1.1, 1.2
+// and 1.1.1 of that area; and what is wrong where some rows count so and others not.
 import { addressOf, type CellFault } from './cells.ts'
 import type { Header } from './header.ts'
 import type { NodeColumn, NodeRow } from './nodes.ts'
+
+interface Numbered {
+  readonly code: string
+  readonly isRoman: boolean
+}
+
+/** True where every area I, II begins with a criterion that is counted within it, and none says all of its code. */
+export function countWithinAreas(rows: readonly Numbered[]): boolean {
+  const firsts = rows.filter(({ code, isRoman }, n) => code && !isRoman && rows[n - 1]?.isRoman)
+  const isWithin = ({ code }: Numbered) => !code.includes('.')
+  return firsts.length > 0 && firsts.every(isWithin) && rows.every(({ code }) => code.split('.').length < 3)
+}
 
 export const roman: Readonly<Record<string, string>> = Object.fromEntries(
   ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].map((text, n) => [

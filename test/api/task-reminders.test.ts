@@ -1,6 +1,8 @@
 // Whom a task of the plan reminds: the person whom the agency named for it, everybody usual where nobody is named or that person
 // works there no more; head and Sở Nội vụ as ever.
 import { expect } from 'chai'
+import { calendarOf } from '../../api/calendars/calendars.ts'
+import { owedIn } from '../../api/reminders/owed.ts'
 import { remind } from '../../api/reminders/remind.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -68,6 +70,21 @@ describe('reminders of tasks', () => {
     await look()
     expect(await told(round.people.officer)).to.deep.equal(['NV2', 'NV1 NV2'])
     expect(await told(named)).to.deep.equal(['NV1 NV2'])
+  })
+
+  it('stay in sight however late, until the round itself is over for three months', async () => {
+    const campaign = (await world.ctx.db.campaigns.model.findOne({ slug: round.slug }).lean())!
+    const owed = async () =>
+      (await owedIn(world.ctx, campaign, { calendar: await calendarOf(world.ctx) }))
+        .filter(({ kind }) => kind === 'task')
+        .map(({ code }) => code)
+    expect(campaign.lockAt.slice(0, 10)).to.equal('2027-02-15')
+    for (const late of ['2027-02-01', '2027-05-01']) {
+      day = late
+      expect(await owed(), late).to.deep.equal(['NV1', 'NV2'])
+    }
+    day = '2027-05-25'
+    expect(await owed()).to.deep.equal([])
   })
 
   for (const [why, grants] of [

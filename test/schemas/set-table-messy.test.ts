@@ -87,13 +87,29 @@ describe('areas with Roman numerals', () => {
     expect(set!.nodes.map(({ code }) => code)).to.deep.equal(['1', '1.1', '2', '2.1'])
   })
 
-  it('are not their criteria 1, 2: how to number is said, and no sum is blamed', () => {
-    const { faults } = read([
-      ...[head, ['I', 'Thể chế', 2], ['1', 'Ban hành', 2], ['1.1', 'Kịp thời', 1], ['1.2', 'Đủ', 1]],
-      ...[['II', 'Thủ tục', 1], ['2', 'Công khai', 1]], // prettier-ignore
+  const counted = (first: string, second: string, part = '1.1') =>
+    read([
+      ...[head, ['I', 'Thể chế', 2], ['1', 'Ban hành', 2], [part, 'Kịp thời', 1], ['1.2', 'Đủ', 1]],
+      ...[['II', 'Thủ tục', 1], [first, 'Công khai', 1], [second, 'Trên mạng', 1]], // prettier-ignore
     ])
-    expect(faults.map(({ field }) => field)).to.deep.equal(['S!A3', 'S!A7'])
+
+  it('count their criteria 1, 2 and the parts 1.1 within them, anew or on, and that is told at each', () => {
+    const { set, faults, notes } = counted('1', '1.1')
+    expect(faults).to.deep.equal([])
+    expect(set!.nodes.map(({ code, level }) => `${level} ${code}`)).to.deep.equal([
+      ...['1 1', '2 1.1', '3 1.1.1', '3 1.1.2', '1 2', '2 2.1', '3 2.1.1'],
+    ])
+    expect(at(notes, 'S!A3')[0]).to.include('“1” hiểu là 1.1')
+    expect(at(notes, 'S!A7')[0]).to.include('“1” hiểu là 2.1')
+    const on = counted('2', '2.1')
+    expect(on.faults).to.deep.equal([])
+    expect(on.set!.nodes.slice(-2).map(({ code }) => code)).to.deep.equal(['2.2', '2.2.1'])
+  })
+
+  it('are counted one way: where some rows count so and others not, how to number is said, and no sum is blamed', () => {
+    const { faults } = counted('2.1', '2.1.1')
+    expect(faults.map(({ field }) => field)).to.deep.equal(['S!A3'])
     expect(faults[0]!.sentence).to.include('lĩnh vực I').and.include('ghi 1.1').and.include('1.1.1')
-    expect(faults[1]!.sentence).to.include('lĩnh vực II').and.include('ghi 2.1')
+    expect(counted('2', '2.1', '1.1.1').faults.map(({ field }) => field)).to.deep.equal(['S!A3', 'S!A7'])
   })
 })
