@@ -25,7 +25,8 @@ export function treeFaults(nodes: readonly SetNode[], codes: readonly string[]):
       say(code, `Mã ${code} có ${depth} phần nhưng cấp ghi là ${level}. Hãy sửa mã hoặc cấp.`)
     if (parent && !byCode.has(parent))
       say(code, `Không có mục cha ${parent}. Hãy thêm mục ${parent} hoặc sửa mã.`)
-    if (node.max <= 0) say(code, noPoints, 'max')
+    const isDeduction = node.outside === true && (node.min ?? 0) < 0 // an area of penalties alone adds nothing
+    if (node.max <= 0 && !isDeduction) say(code, noPoints, 'max')
     if (node.leaf && level === 1) say(code, 'Lĩnh vực không chấm trực tiếp. Hãy đặt cách tính ở tiêu chí.')
     if (node.leaf && under.length)
       say(code, 'Mục có mục con thì không có cách tính riêng. Hãy bỏ một trong hai.')

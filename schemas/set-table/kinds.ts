@@ -3,6 +3,7 @@ import { type Cell, folded, textOf } from './cells.ts'
 import type { NodeColumn } from './nodes.ts'
 
 type Assessed = 'self' | 'survey' | 'ministry'
+export type LeafType = 'score' | 'bonus' | 'penalty'
 
 /** Its own column goes before a mark below the survey, and that before the remarks. */
 export function assessedIn(cell: (name: NodeColumn) => Cell): Assessed {
@@ -26,6 +27,32 @@ export const nameType = (name: string): string =>
     ? folded(name).split(' ', 2).join(' ')
     : ''
 
+/** Of an area beyond the scale, by its name: what it has, or '' where it has both. */
+export function areaType(name: string): LeafType | '' | undefined {
+  if (!nameType(name)) return undefined
+  const text = folded(name)
+  return /(thưởng|cộng thêm)/.test(text) && /(trừ|phạt)/.test(text) ? '' : typeIn(nameType(name))
+}
+
+const remarkType = (remark: Cell): string =>
+  /^[-–•+(\s]*((?:điểm )?(?:thưởng|cộng thêm|trừ|phạt))\s*(?:$|[.;,):\n])/.exec(folded(remark))?.[1] ?? ''
+
+const isBelow = (cell: Cell): boolean => /^[-−–]\s*\d/.test(textOf(cell))
+
+/** By its own column; else by name, remark, a minus before its points, or the area beyond the scale in which it stands. */
+export function typeOf(
+  name: string,
+  cell: (name: NodeColumn) => Cell,
+  area: LeafType | '' | undefined,
+): LeafType {
+  const own = folded(cell('type'))
+  if (own) return typeIn(own)
+  const said = nameType(name) || remarkType(cell('guidance'))
+  if (said) return typeIn(said)
+  if (area === undefined) return 'score'
+  return isBelow(cell('max')) ? 'penalty' : area || 'score'
+}
+
 /** What was understood from elsewhere than the columns made for it, and where that stands. */
 export function understood(
   code: string,
@@ -42,13 +69,15 @@ export function understood(
     ])
   else if (mark && !isMark(cell('survey')))
     notes.push(['survey', `Ô ghi “${mark.slice(0, 80)}” không phải dấu x nên không nhập.`])
-  if (nameType(name) && !folded(cell('type')) && type !== 'score')
+  if (!folded(cell('type')) && type !== 'score') {
+    const by = nameType(name) ? 'tên' : remarkType(cell('guidance')) ? 'ghi chú' : 'lĩnh vực'
     notes.push([
       'name',
-      `Tiêu chí ${code} hiểu là ${type === 'bonus' ? 'điểm thưởng' : 'điểm phạt'} theo tên, nằm ngoài thang điểm.`,
+      `Tiêu chí ${code} hiểu là ${type === 'bonus' ? 'điểm thưởng' : 'điểm phạt'} theo ${by}, nằm ngoài thang điểm.`,
     ])
+  }
   return notes
 }
 
-export const typeIn = (text: string): string =>
-  /(phạt|điểm trừ)/.test(text) ? 'penalty' : /(thưởng|điểm cộng)/.test(text) ? 'bonus' : 'score'
+const typeIn = (text: string): LeafType =>
+  /(phạt|trừ)/.test(text) ? 'penalty' : /(thưởng|cộng)/.test(text) ? 'bonus' : 'score'

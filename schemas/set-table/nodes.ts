@@ -4,7 +4,7 @@ import { noPoints } from '../tree-faults.ts'
 import { readRule } from '../rule-text.ts'
 import { addressOf, type Cell, type CellFault, folded, linesOf, listIn, type Sheet, textOf } from './cells.ts'
 import { type Header, unreadColumns } from './header.ts'
-import { assessedIn, nameType, typeIn, understood } from './kinds.ts'
+import { areaType, assessedIn, type LeafType, typeOf, understood } from './kinds.ts'
 import { countWithinAreas, roman } from './numerals.ts'
 import { paperLines } from './papers.ts'
 
@@ -57,6 +57,7 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
   const told = new Map<number, [NodeColumn, string][]>()
   let total: string | undefined
   let area: string | undefined
+  let beyond: LeafType | '' | undefined
   const cellOf = (row: number, name: NodeColumn): Cell => rows[row]?.[columns[name] ?? -1] ?? null
   const numbered = rows.map((_, row) => codeOf(cellOf(row, 'code'), textOf(cellOf(row, 'name'))))
   const isWithin = countWithinAreas(numbered.slice(begin).filter(({ code }) => code))
@@ -93,7 +94,8 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
         sentence: `Ô ghi ${code}, theo thứ tự là ${known}: đã hiểu là ${known}.`,
       })
     codes.add(known)
-    const node = nodeOf(known, name, cell, say)
+    if (isArea(known)) beyond = areaType(name)
+    const node = nodeOf(known, name, cell, { say, beyond })
     found.push({ code: known, row, isRoman, node, papers: paperLines(cell('papers')) })
     told.set(row, understood(known, name, node, cell))
   }
@@ -161,18 +163,19 @@ function nodeOf(
   code: string,
   name: string,
   cell: (name: NodeColumn) => Cell,
-  say: Say,
+  { say, beyond }: { say: Say; beyond: LeafType | '' | undefined },
 ): Record<string, unknown> {
   const assessment = assessedIn(cell)
+  const type = typeOf(name, cell, beyond)
   const [lead] = listIn(textOf(cell('lead')))
   return {
     key: textOf(cell('key')) || code,
     code,
     name,
     level: ['lĩnh vực', 'tiêu chí', 'tiêu chí thành phần'][code.split('.').length - 1],
-    maxPoints: pointsIn(cell('max'), say),
+    maxPoints: pointsIn(cell('max'), { say, isSummed: isArea(code) && beyond !== undefined, type }),
     assessment,
-    type: typeIn(folded(cell('type')) || nameType(name)),
+    type,
     rule: ruleIn(textOf(cell('rule')), code, assessment, say),
     guidance: linesOf(cell('guidance')),
     ...(lead && { lead }),
@@ -182,14 +185,24 @@ function nodeOf(
   }
 }
 
-function pointsIn(cell: Cell, say: Say): string {
-  const text = textOf(cell).replace(/\s*điểm$/i, '')
+interface Pointed {
+  say: Say
+  /** An area beyond the scale, whose points are the sums of what it has. */
+  isSummed: boolean
+  type: LeafType
+}
+
+/** A penalty is often written with a minus: its points are how much is taken at most. */
+function pointsIn(cell: Cell, { say, isSummed, type }: Pointed): string {
+  const said = textOf(cell).replace(/\s*điểm$/i, '')
+  const text = type === 'penalty' ? said.replace(/^[-−–]\s*/, '') : said
+  if (isSummed && (!text || /^[-−–]/.test(text))) return '0'
   if (!text) {
     say('max', 'Thiếu điểm tối đa. Hãy ghi điểm vào ô này (ô gộp thì tách ra).')
     return '0'
   }
   try {
-    if (parsePoints(text) <= 0) say('max', noPoints)
+    if (parsePoints(text) <= 0) say('max', /^[-−]/.test(text) ? `${noPoints} ${toDeduct}` : noPoints)
     return text
   } catch {
     say('max', `Điểm “${text}” chưa đọc được. Hãy ghi số có dấu phẩy, ví dụ 1,50.`)
@@ -198,7 +211,8 @@ function pointsIn(cell: Cell, say: Say): string {
 }
 
 const isArea = (code: string): boolean => !code.includes('.')
-const isBeyond = ({ name }: Record<string, unknown>): boolean => nameType(String(name)) !== ''
+const isBeyond = ({ name }: Record<string, unknown>): boolean => areaType(String(name)) !== undefined
+const toDeduct = 'Nếu là điểm trừ, hãy đặt trong lĩnh vực “Điểm trừ”, hoặc ghi “phạt” ở cột “Loại”.'
 
 function ruleIn(text: string, code: string, assessment: string, say: Say): unknown {
   if (!text)

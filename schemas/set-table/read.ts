@@ -136,10 +136,13 @@ function hundredths(nodes: readonly Node[]): string {
 function outsideSums(nodes: Node[]): Node[] {
   return nodes.map((node) => {
     if (node['outsideScale'] !== true) return node
-    const penalties = nodes.filter(
-      ({ code, type }) => type === 'penalty' && String(code).startsWith(`${String(node['code'])}.`),
-    )
-    return { ...node, level: 'thưởng, phạt', minPoints: penalties.length ? `-${hundredths(penalties)}` : '0' }
+    const of = (wanted: string) =>
+      nodes.filter(({ code, type }) => type === wanted && String(code).startsWith(`${String(node['code'])}.`))
+    const [bonuses, penalties] = [of('bonus'), of('penalty')]
+    const maxPoints =
+      Number(node['maxPoints']) === 0 && bonuses.length ? hundredths(bonuses) : node['maxPoints']
+    const minPoints = penalties.length ? `-${hundredths(penalties)}` : '0'
+    return { ...node, level: 'thưởng, phạt', maxPoints, minPoints }
   })
 }
 

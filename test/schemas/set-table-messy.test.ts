@@ -59,6 +59,43 @@ describe('points beyond the scale that only their name tells', () => {
   })
 })
 
+describe('areas of bonus and of penalty', () => {
+  const rows = (area: string, ...leaves: (string | number | null)[][]) =>
+    read(
+      [
+        [...head, 'Ghi chú'],
+        ['1', 'Lĩnh vực', 1, null],
+        ['1.1', 'Một', 1, null],
+        ['2', area, null, null],
+        ...leaves.map((leaf, n) => [`2.${n + 1}`, ...leaf]),
+      ],
+      { total: '1' },
+    )
+  const types = ({ set }: ReturnType<typeof read>) => set?.nodes.slice(2).map(({ leaf, max, min }) => [leaf?.type, max, min ?? 0]) // prettier-ignore
+
+  it('tell what stands in them, where nothing else does; an area without points has their sum', () => {
+    const found = rows('ĐIỂM THƯỞNG', ['Sáng kiến', '1,0', null], ['Mô hình mới', 0.5, 'Điểm thưởng'])
+    expect(found.faults).to.deep.equal([])
+    expect(types(found)).to.deep.equal([[undefined, 1_50, 0], ['bonus', 1_00, 0], ['bonus', 50, 0]]) // prettier-ignore
+    expect(at(found.notes, 'S!B5')[0]).to.include('điểm thưởng').and.include('theo lĩnh vực')
+    expect(at(found.notes, 'S!B6')[0]).to.include('theo ghi chú')
+  })
+
+  it('take a penalty with a minus, also beside bonuses', () => {
+    const alone = rows('ĐIỂM TRỪ', ['Chậm báo cáo', '-1,0', null], ['Sai số liệu', 2, null])
+    expect(alone.faults).to.deep.equal([])
+    expect(types(alone)).to.deep.equal([[undefined, 0, -3_00], ['penalty', 1_00, 0], ['penalty', 2_00, 0]]) // prettier-ignore
+    const both = rows('Điểm thưởng, điểm trừ', ['Sáng kiến', 1, 'Điểm thưởng'], ['Chậm', -0.5, null])
+    expect(both.faults).to.deep.equal([])
+    expect(types(both)).to.deep.equal([[undefined, 1_00, -50], ['bonus', 1_00, 0], ['penalty', 50, 0]]) // prettier-ignore
+  })
+
+  it('are asked for where points lie below nothing elsewhere', () => {
+    const { faults } = read([head, ['1', 'Lĩnh vực', 1], ['1.1', 'Một', '-1,0']], { total: '1' })
+    expect(at(faults, 'S!C3')[0]).to.include('lớn hơn 0').and.include('“Điểm trừ”').and.include('cột “Loại”')
+  })
+})
+
 describe('points that are none', () => {
   it('are told at their own cell, though the code stands twice', () => {
     const rows = [
@@ -72,7 +109,8 @@ describe('points that are none', () => {
     const { faults } = read(rows)
     expect(at(faults, 'S!C3')).to.deep.equal([])
     expect(at(faults, 'S!C5')).to.have.length(1)
-    expect(at(faults, 'S!C6')).to.deep.equal(['Điểm tối đa phải lớn hơn 0.'])
+    expect(at(faults, 'S!C6')).to.have.length(1)
+    expect(at(faults, 'S!C6')[0]).to.match(/^Điểm tối đa phải lớn hơn 0\. Nếu là điểm trừ/)
     expect(at(faults, 'S!A5')).to.deep.equal(['Mã 1.1 có 2 lần. Mỗi mã chỉ dùng một lần.'])
   })
 })
