@@ -118,8 +118,16 @@ export const AssessmentView = z.object({
       ...{ isLate: true, exception: true },
     }),
   ),
-  /** The paper that lets it be sent after the lock, where the file itself was attached to the assignment. */
-  latePaper: z.exactOptional(z.strictObject({ assignment: Id, name: z.string() })),
+  /** Why it has more time than others, and the paper of it where that was attached; by an exception also after the lock. */
+  moreTime: z.exactOptional(
+    z.strictObject({
+      assignment: Id,
+      kind: z.enum(['extension', 'exception']),
+      why: z.string(),
+      until: z.exactOptional(Time),
+      paper: z.exactOptional(z.string()),
+    }),
+  ),
   digest: Sha256,
   accepted: z.boolean(),
   /** When a supplement request made now is due, unless the reviewer says otherwise. */

@@ -21,6 +21,11 @@ describe('the paper of an extension', () => {
     const { revision } = await stored(code)
     return world.as(round.people.reviewer).patch(at(code), { revision, due, reason })
   }
+  /** As the officer of the leaf reads it. */
+  const told = async (who: Person) => {
+    const { assessment } = round.leaves['1.2']!
+    return (await world.as(who).get(`${v1}/assessments/${assessment}`).expect(200)).body.moreTime
+  }
   before(async () => {
     world = await World.open(await settings('disk'))
     round = await openRound(world)
@@ -44,6 +49,10 @@ describe('the paper of an extension', () => {
       .expect(200)
     expect((taken.body as Buffer).equals(bytes)).to.equal(true)
     await world.as(round.otherOfficer).get(path('1.2')).expect(404)
+    expect(await told(officer)).to.deep.include({
+      why: 'Chờ số liệu của Cục Thống kê',
+      paper: 'Công văn 90.pdf',
+    })
     const { assignment } = round.leaves['1.2']!
     expect((await world.history(assignment)).at(-1)).to.equal('assignments.extension-paper')
     const line = await world.ctx.db.history.model.findOne({ of: assignment, act: 'history.opened' }).lean()
@@ -54,6 +63,10 @@ describe('the paper of an extension', () => {
   it('belongs to its reason: another reason stands without it', async () => {
     expect((await extend('1.2', 3, 'Chờ kết quả kiểm toán')).status).to.equal(200)
     expect(await stored('1.2')).not.to.have.property('paper')
+    const { assignment } = round.leaves['1.2']!
+    expect(await told(round.people.officer)).to.deep.equal({
+      ...{ assignment, kind: 'extension', why: 'Chờ kết quả kiểm toán' },
+    })
     await world.as(round.people.officer).get(path('1.2')).expect(404)
   })
 })

@@ -105,7 +105,7 @@ describe('after the lock', () => {
     await world.as(round.otherOfficer).get(path('1.2')).expect(404)
     const { assessment, assignment } = round.leaves['1.2']!
     const seen = await world.as(reviewer).get(`${v1}/assessments/${assessment}`).expect(200)
-    expect(seen.body.latePaper).to.deep.equal({ assignment, name: 'Công văn 812.pdf' })
+    expect(seen.body.moreTime).to.include({ assignment, kind: 'exception', paper: 'Công văn 812.pdf' })
     expect((await world.history(assignment)).at(-1)).to.equal('assignments.paper')
     const line = await world.ctx.db.history.model.findOne({ of: assignment, act: 'history.opened' }).lean()
     expect(line).to.deep.include({ by: officer.id })

@@ -193,6 +193,13 @@ describe('the screen that sets a year up', () => {
       expect((await stored('1.2')).paper).to.include({ name: 'Đề nghị gia hạn.pdf' })
       await screens.look(page, 'thiet-lap-gia-han-co')
       await page.context().close()
+      const leaf = `/ky/${round.slug}/co-quan/SLD/tu-danh-gia/1.2`
+      const officer = await screens.enter(round.people.officer, undefined, leaf)
+      await officer.getByText('thời hạn được sửa vì: Chờ số liệu').waitFor()
+      const href = await officer.getByRole('link', { name: 'Mở văn bản' }).getAttribute('href')
+      expect(href).to.equal(`${v1}/assignments/${id}/extension-paper`)
+      await screens.look(officer, 'tu-danh-gia-gia-han')
+      await officer.context().close()
     })
 
     it('gives an area another due date, with its paper', async () => {

@@ -9700,9 +9700,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -10155,9 +10160,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -10591,9 +10601,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -11027,9 +11042,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -11461,9 +11481,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -11882,9 +11907,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -12316,9 +12346,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -12751,9 +12786,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -13200,9 +13240,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;
@@ -13621,9 +13666,14 @@ export interface paths {
                                     };
                                 };
                             }[];
-                            latePaper?: {
+                            moreTime?: {
                                 assignment: string;
-                                name: string;
+                                /** @enum {string} */
+                                kind: "extension" | "exception";
+                                why: string;
+                                /** Format: date-time */
+                                until?: string;
+                                paper?: string;
                             };
                             digest: string;
                             accepted: boolean;

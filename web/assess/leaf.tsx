@@ -23,6 +23,7 @@ import { Conflicts } from './conflict.tsx'
 import { Explanation } from './explanation.tsx'
 import { Figures } from './figures.tsx'
 import { Foot } from './foot.tsx'
+import { MoreTime } from './more-time.tsx'
 import type { Pane } from './page.tsx'
 import { readPath } from './record.ts'
 import { Requests } from './request-banner.tsx'
@@ -218,6 +219,7 @@ function Head({ assessment }: { assessment: Assessment }) {
         )}
         <HistoryButton id={id} of={`tiêu chí ${code}`} />
       </div>
+      {assessment.moreTime && <MoreTime {...assessment.moreTime} />}
       {guidance && (
         <details className="small guidance">
           <summary>Hướng dẫn chấm</summary>

@@ -121,10 +121,10 @@ export function Claim({ newest, onDecided, onLater }: Props) {
                     <span className="red">
                       {' · '}
                       {last.exception ? `gửi sau khóa, theo ${last.exception.decision}` : 'gửi sau hạn'}
-                      {last.exception && seen.latePaper && (
+                      {last.exception && seen.moreTime?.kind === 'exception' && seen.moreTime.paper && (
                         <>
                           {' '}
-                          <ExceptionLink {...seen.latePaper} />
+                          <ExceptionLink assignment={seen.moreTime.assignment} name={seen.moreTime.paper} />
                         </>
                       )}
                     </span>
