@@ -88,7 +88,10 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
         row.self?.points ?? unknown,
         row.home?.points ?? unknown,
         ...rounds.map(({ id }) => row.scores.find(({ round }) => round === id)?.points ?? unknown),
-        ...[row.loss.lost, row.loss.contestable, row.loss.givenUp, row.loss.wonBack],
+        // Where the ministry gave no points yet, nothing is lost or kept.
+        ...[row.loss.lost, row.loss.contestable, row.loss.givenUp, row.loss.wonBack].map((points) =>
+          row.scores.length > 0 ? points : unknown,
+        ),
         row.scores.at(-1)?.reason ?? '',
         row.scores.findLast(({ answer }) => answer)?.answer?.text ?? '',
         row.self?.isEstimate ? estimated : '',

@@ -39,6 +39,9 @@ describe('an estimate, in what is printed', () => {
     const [beside] = await sheets(`${v1}/campaigns/${round.slug}/ministry/table`)
     const marked = beside!.filter((row) => row.includes(mark))
     expect(marked.map(([code]) => code)).to.deep.equal(['1.2'])
+    // And before the ministry said anything, nothing reads as if nothing were lost.
+    const lost = beside!.find((row) => row.includes('Bị trừ'))!.indexOf('Bị trừ')
+    expect(marked[0]!.slice(lost, lost + 4)).to.deep.equal(['–', '–', '–', '–'])
   })
 
   it('stands in the report behind the points that are explained, and in one sentence of the first part', () => {

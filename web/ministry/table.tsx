@@ -80,10 +80,10 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
                   )
                 })}
                 <td className={`num ${row.loss.lost ? 'red strong' : ''}`} data-label="Bị trừ">
-                  {formatPoints(row.loss.lost)}
+                  {show(row.scores.length > 0 ? row.loss.lost : undefined)}
                 </td>
                 <td className={`num ${row.loss.wonBack ? 'green strong' : ''}`} data-label="Giành lại">
-                  {formatPoints(row.loss.wonBack)}
+                  {show(row.scores.length > 0 ? row.loss.wonBack : undefined)}
                 </td>
                 <td data-label="Đang ở đâu">{standing(row)}</td>
               </tr>
