@@ -13,23 +13,18 @@ import {
 import { AssignmentView, Assignments, ListAssignments, listAssignments } from './assignments.ts'
 import { ChangeCampaign, changeCampaign } from './change.ts'
 import { CreateCampaign, createCampaign } from './create.ts'
-import {
-  AttachException,
-  attachException,
-  beforeException,
-  TakeException,
-  takeException,
-} from './exception-paper.ts'
-import {
-  AttachExtension,
-  attachExtension,
-  beforeExtension,
-  TakeExtension,
-  takeExtension,
-} from './extension-paper.ts'
 import { ListMigrations, listMigrations, Migrate, migrate, Migrated, Migrations } from './migrate.ts'
 import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
+import {
+  AttachPaper,
+  attachPaper,
+  beforePaper,
+  exceptionPaper,
+  extensionPaper,
+  TakePaper,
+  takePaper,
+} from './paper.ts'
 import {
   CampaignRow,
   CampaignView,
@@ -153,34 +148,34 @@ export const campaignRoutes: readonly Route[] = [
   upload(`POST ${one}/exception-paper`, {
     summary: 'The paper that lets it be sent after the lock, as a PDF',
     may: 'campaigns.manage',
-    input: AttachException,
+    input: AttachPaper,
     output: AssignmentView,
     problems: ['not-found', 'wrong-state'],
-    before: beforeException,
-    run: attachException,
+    before: beforePaper(exceptionPaper),
+    run: attachPaper(exceptionPaper),
   }),
   bytes(`GET ${one}/exception-paper`, {
     summary: 'That paper, as it came',
     may: 'assessments.read',
-    input: TakeException,
+    input: TakePaper,
     problems: ['not-found'],
-    run: takeException,
+    run: takePaper(exceptionPaper),
   }),
   upload(`POST ${one}/extension-paper`, {
     summary: 'The paper by which it got more time, or went to another agency, before the lock, as a PDF',
     may: 'campaigns.manage',
-    input: AttachExtension,
+    input: AttachPaper,
     output: AssignmentView,
     problems: ['not-found', 'wrong-state'],
-    before: beforeExtension,
-    run: attachExtension,
+    before: beforePaper(extensionPaper),
+    run: attachPaper(extensionPaper),
   }),
   bytes(`GET ${one}/extension-paper`, {
     summary: 'That paper, as it came',
     may: 'assessments.read',
-    input: TakeExtension,
+    input: TakePaper,
     problems: ['not-found'],
-    run: takeExtension,
+    run: takePaper(extensionPaper),
   }),
   json(`PUT ${one}/handover`, {
     summary: 'Hand a leaf to a unit or to named people of the agency',

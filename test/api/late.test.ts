@@ -2,10 +2,9 @@
 import { expect } from 'chai'
 import { gather } from '../../api/dossiers/gather.ts'
 import { stateOf } from '../../api/dossiers/say.ts'
-import type { Person } from '../../schemas/person.ts'
-import { fsck } from '../../scripts/fsck/fsck.ts'
+import { isAttachedAndRead } from '../assignment-paper.ts'
 import { confirm, submittedRound } from '../submitted.ts'
-import { bytesOf, pdf, settings, v1, World } from '../world.ts'
+import { settings, v1, World } from '../world.ts'
 
 describe('after the lock', () => {
   let world: World
@@ -83,34 +82,11 @@ describe('after the lock', () => {
     expect(printed.map(({ node }) => node.code)).to.deep.equal(['1.2'])
   })
 
-  it('the paper itself is attached once it is named, and read by whoever reads the leaf', async () => {
-    const { reviewer, officer } = round.people
-    const bytes = pdf(4000, ['Cong van 812'])
-    const path = (leaf: string) => `${v1}/assignments/${round.leaves[leaf]!.assignment}/exception-paper`
-    const attach = (who: Person, leaf: string, name = 'Công văn 812.pdf', body = bytes) =>
-      world.as(who).uploadTo(path(leaf), [name, body])
-    await world.as(officer).get(path('1.2')).expect(404)
-    await attach(officer, '1.2').expect(403)
-    expect((await attach(reviewer, '1.1').expect(409)).body.detail).to.include('Hãy gia hạn')
-    await attach(reviewer, '1.2', 'a.docx', Buffer.from('<html>')).expect(422)
-    const { body } = await attach(reviewer, '1.2').expect(201)
-    expect(body.exception.file).to.include({ name: 'Công văn 812.pdf', size: bytes.length })
-    const taken = await world
-      .as(officer)
-      .get(`${path('1.2')}?purpose=keep`)
-      .buffer()
-      .parse(bytesOf)
-      .expect(200)
-    expect((taken.body as Buffer).equals(bytes)).to.equal(true)
-    await world.as(round.otherOfficer).get(path('1.2')).expect(404)
-    const { assessment, assignment } = round.leaves['1.2']!
-    const seen = await world.as(reviewer).get(`${v1}/assessments/${assessment}`).expect(200)
-    expect(seen.body.moreTime).to.include({ assignment, kind: 'exception', paper: 'Công văn 812.pdf' })
-    expect((await world.history(assignment)).at(-1)).to.equal('assignments.paper')
-    const line = await world.ctx.db.history.model.findOne({ of: assignment, act: 'history.opened' }).lean()
-    expect(line).to.deep.include({ by: officer.id })
-    expect((await fsck(world.ctx, 1)).findings.filter(({ kind }) => kind === 'stray')).to.deep.equal([])
-  })
+  it('the paper itself is attached once it is named, and read by whoever reads the leaf', () =>
+    isAttachedAndRead(world, round, {
+      ...{ kind: 'exception', leaf: '1.2', bare: '1.1', early: 'Hãy gia hạn và ghi số, ngày' },
+      ...{ act: 'assignments.paper', of: ({ exception }) => exception?.file },
+    }))
 
   it('the exception ends, too', async () => {
     now = new Date('2026-12-18T10:00:00.000Z')
