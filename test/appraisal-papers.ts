@@ -257,6 +257,7 @@ export function inMinutes(text: string): void {
     .to.include('BIÊN BẢN')
     .and.include('Có mặt 4/4 thành viên; theo quy định cần ít nhất 3 thành viên')
     .and.include('Chấp nhận một phần')
+    .and.match(/dự họp: .*Lê Văn Ủy Viên, Cơ quan [A-Z]+/)
     .and.match(/biểu quyết từng tiêu chí trong 1 tiêu chí:.* 4\. Hội đồng không biểu quyết 2 tiêu chí/)
     .and.match(/giữ nguyên điểm đề xuất; 4 tiêu chí không gửi tính 0 điểm, cũng không biểu quyết\./)
     .and.include('THƯ KÝ')

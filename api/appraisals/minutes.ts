@@ -25,7 +25,7 @@ import { purposeOf, taken } from '../taken.ts'
 import { type Case, loadCases } from './cases.ts'
 import { appraisalOf, findRound, readsSession, Slug } from './find.ts'
 import { type MinutesWords, sayMinutes } from './minutes-said.ts'
-import { readAppraisal } from './read.ts'
+import { councilOf, readAppraisal } from './read.ts'
 import type { AppraisalView } from './view.ts'
 
 export const PrintMinutes = z.strictObject({
@@ -56,7 +56,8 @@ export async function printMinutes(
   const cases = await loadCases(ctx, round)
   const { province, place } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
   const code = contentCode(sitting.closed.code)
-  const words = { ...session(sitting), ...content(round, view, cases), maKetQua: code }
+  const bodies = new Map((await councilOf(ctx, round, 'name')).map(({ id, agency }) => [id, agency]))
+  const words = { ...session(sitting, bodies), ...content(round, view, cases), maKetQua: code }
   const order = {
     superior: province,
     agency: 'Hội đồng thẩm định',
@@ -87,8 +88,13 @@ const moment = (at: string): string => {
   return `${hours} giờ ${minutes} phút ngày ${formatDay(dayOf(at))}`
 }
 
-function session({ at, closed, place, chair, secretary, members, present, needed }: Session) {
-  const named = ({ name, agency }: Session['members'][number]) => (agency ? `${name} (${agency})` : name)
+/** Agencies by their full names, as that of the secretary. */
+function session(
+  { at, closed, place, chair, secretary, members, present, needed }: Session,
+  bodies: ReadonlyMap<string, string>,
+) {
+  const named = ({ id, name }: Session['members'][number]) =>
+    [name, bodies.get(id)].filter(Boolean).join(', ')
   const there = members.filter(({ isPresent, id }) => isPresent && id !== chair.id)
   const absent = members.filter(({ isPresent }) => !isPresent)
   return {

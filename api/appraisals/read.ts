@@ -110,15 +110,19 @@ function aboutOf(appraisal: Appraisal | undefined, council: readonly Member[], i
   }
 }
 
-/** Everybody who may be called, and who wrote things down, by name. */
-async function councilOf({ db }: Context, { agencies, campaign }: Round): Promise<Member[]> {
+/** Everybody who may be called, and who wrote things down, by name; their agency is in `called` words. */
+export async function councilOf(
+  { db }: Context,
+  { agencies, campaign }: Round,
+  called: 'short' | 'name' = 'short',
+): Promise<Member[]> {
   const appraisal = await db.appraisals.model.findOne({ campaign: campaign.id }, { sitting: 1 }).lean()
   const { members = [], secretary = '' } = appraisal?.sitting ?? {}
   const people = await db.people.model
     .find({ $or: [{ 'grants.role': 'council' }, { id: { $in: [...members, secretary] } }] })
     .lean()
   const found = people.map(({ id, name, grants }) => {
-    const of = grants.flatMap(({ agency }) => agencies.get(agency ?? '')?.short ?? [])
+    const of = grants.flatMap(({ agency }) => agencies.get(agency ?? '')?.[called] ?? [])
     return { id, name, agency: of[0] ?? '' }
   })
   return found.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
