@@ -31,6 +31,8 @@ export async function isAttachedAndRead(world: World, round: Round, plan: Plan):
   await world.as(officer).get(path(leaf)).expect(404)
   await attach(officer, leaf).expect(403)
   await attach(reviewer, leaf, ['a.docx', Buffer.from('<html>')]).expect(422)
+  const text = await attach(reviewer, leaf, ['Công văn 812.pdf', Buffer.from('Chỉ là chữ')]).expect(422)
+  expect(text.body.detail).to.include('không phải PDF').and.not.include('.txt')
   const { body } = await attach(reviewer, leaf).expect(201)
   expect(plan.of(body)).to.include({ name, size: bytes.length })
   const taken = await world

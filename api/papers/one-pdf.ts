@@ -14,7 +14,7 @@ export async function onePdf<T>(
   const staged = files.flatMap((one) => ('staged' in one && one.staged ? [one.staged] : []))
   try {
     const [part] = files
-    if (part && 'problem' in part) throw part.problem
+    if (part && 'problem' in part) throw asked(part, sentence)
     if (!part || files.length > 1 || part.type !== 'application/pdf')
       throw new Problem('invalid', sentence, { faults: [{ field: 'files', sentence }] })
     const { key, size, sha256 } = part.staged
@@ -25,4 +25,11 @@ export async function onePdf<T>(
   } finally {
     for (const { key } of staged) await blobs.drop(key)
   }
+}
+
+/** Of another kind of file: what this place takes, never how that kind would be named. */
+function asked({ name, problem }: Extract<Received, { problem: Problem }>, sentence: string): Problem {
+  const { type, more } = problem
+  const isOther = type === 'unsupported-type' || (type === 'mismatch' && more['found'] !== 'pdf')
+  return isOther ? new Problem(type, `Tệp “${name}” không phải PDF. ${sentence}`, { ...more }) : problem
 }
