@@ -97,6 +97,19 @@ export function futureFaults(
   return [{ field, sentence }]
 }
 
+const dayNamed = /ngày\s+(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})/iu
+
+/** The day that a paper is named with: «Công văn số 12/UBND-NC ngày 20/12/2026»; nothing where it names none. */
+export function namedDay(paper: string): string | undefined {
+  const [, date = '', month = '', year = ''] = dayNamed.exec(paper) ?? []
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return Day.safeParse(day).success ? day : undefined
+}
+
+/** The same of a paper that is named in one text, by its number and day. */
+export const futurePaperFaults = (now: string, field: string, paper: string): Fault[] =>
+  futureFaults(now, field, namedDay(paper), 'Ngày văn bản')
+
 /** 17:00 in Vietnam on that day: the usual end of a deadline. */
 export const endOfWork = (on: string): string => `${on}T10:00:00.000Z`
 

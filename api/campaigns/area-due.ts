@@ -2,6 +2,7 @@
 // that is asked for.
 import { z } from 'zod'
 import { areaOf, exceptionOf, inheritedDue } from '../../schemas/area-due.ts'
+import { futurePaperFaults } from '../../schemas/calendar.ts'
 import { AreaDue, type Assignment, type Campaign } from '../../schemas/campaign.ts'
 import { formatDeadline } from '../../schemas/format.ts'
 import { Time } from '../../schemas/id.ts'
@@ -86,10 +87,11 @@ export async function setAreaDue(
     const { campaign, set } = await findCampaign(ctx, slug)
     const done = doneBy(ctx, who, 'campaigns.area-due')
     if (!set.nodes.some(({ code }) => code === area)) throw notFound()
-    if (due <= done.at) {
-      const sentence = `Hạn ${formatDeadline(due)} đã qua. Hãy chọn một lúc còn đến.`
-      refuse([{ field: 'due', sentence }])
-    }
+    const sentence = `Hạn ${formatDeadline(due)} đã qua. Hãy chọn một lúc còn đến.`
+    refuse([
+      ...(due <= done.at ? [{ field: 'due', sentence }] : []),
+      ...futurePaperFaults(done.at, 'decision', decision),
+    ])
     const all = await db.assignments.model.find({ campaign: campaign.id }).lean()
     const parted = partedBy(campaign, codesOf(set), all, area)
     const moved = own === 'move' ? [...parted.follow, ...parted.own] : parted.follow

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { futurePaperFaults } from '../../schemas/calendar.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts'
 import { findAssignment, views } from './assignments.ts'
 import { blank } from './open.ts'
 import { doneBy } from '../done.ts'
+import { refuse } from '../refuse.ts'
 
 const seen = { id: Id, revision: Revision }
 export const SetAside = z.strictObject({ ...seen, decision: z.string().trim().min(5).max(500) })
@@ -17,6 +19,7 @@ export const BringBack = z.strictObject(seen)
 export async function setAside(ctx: Context, who: Person, input: z.infer<typeof SetAside>) {
   const { assignment, set } = await findAssignment(ctx, who, 'campaigns.manage', input)
   const done = doneBy(ctx, who, 'assignments.set-aside')
+  refuse(futurePaperFaults(done.at, 'decision', input.decision))
   const { db } = ctx
   const to = { notApplicable: { decision: input.decision, by: done.by, at: done.at } }
   const next = await db.transaction((tx) => change(tx, db, db.assignments, assignment, to, done))

@@ -1,5 +1,6 @@
 // Who answers for one leaf: another lead, coordinators, more time; or, inside the agency, a unit and named people.
 import { z } from 'zod'
+import { futurePaperFaults } from '../../schemas/calendar.ts'
 import { Assignment, type Campaign, LateException } from '../../schemas/campaign.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import { agencyIn, type Fault, needsReason, Row, termsOf } from '../../schemas/opening.ts'
@@ -44,9 +45,11 @@ export async function reassign(ctx: Context, who: Person, input: z.infer<typeof 
       field: 'decision',
       sentence: 'Gia hạn quá thời điểm khóa phải có văn bản cho phép. Hãy ghi số, ngày văn bản.',
     })
+  const at = ctx.now().toISOString()
+  faults.push(...futurePaperFaults(at, 'decision', input.decision ?? ''))
   refuse(faults)
   const { reason, decision } = input
-  const said = { by: who.id, at: ctx.now().toISOString(), until: due }
+  const said = { by: who.id, at, until: due }
   const exception = reason && decision && isPastLock ? { exception: { decision, reason, ...said } } : {}
   const to = { ...terms, ...exception, ...(reason && { reason }) }
   const done = doneBy(ctx, who, 'campaigns.reassign')

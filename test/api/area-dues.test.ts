@@ -9,7 +9,7 @@ describe('due dates of areas', () => {
   let round: Round
   let lockAt: string
   const paper = pdf(3000, ['Cong van 90'])
-  const decision = 'Công văn số 90/SNV-CCHC ngày 01/12/2026'
+  const decision = 'Công văn số 90/SNV-CCHC ngày 01/02/2025'
   before(async () => {
     world = await World.open(await settings('disk'))
     round = await openRound(world)
@@ -33,6 +33,8 @@ describe('due dates of areas', () => {
     expect(first).to.deep.equal({ area: '1', name: 'Chỉ đạo, điều hành', due: lockAt, follow: 0, own: 2 })
     await give({}, round.people.officer).expect(403)
     await give({ decision: '' }).expect(400)
+    const future = await give({ decision: 'Công văn số 91/SNV-CCHC ngày 01/02/2099' }).expect(400)
+    expect(future.body.faults[0]).to.include({ field: 'decision' })
     await give({ area: '9' }).expect(404)
     await give({}, round.people.reviewer, Buffer.from('<html>')).expect(422)
     const { body } = await give({ due: inDays(world.ctx.now().toISOString(), -1) }).expect(400)

@@ -58,6 +58,18 @@ describe('after the lock', () => {
     const due = '2026-12-18T10:00:00.000Z'
     const { body } = await extend({ revision, due, reason: 'Chờ số liệu của Bộ' }).expect(400)
     expect(body.faults.map(({ field }: { field: string }) => field)).to.deep.equal(['decision'])
+    const early = {
+      revision,
+      due,
+      reason: 'Chờ số liệu của Bộ',
+      decision: decision.replace('15/12', '16/12'),
+    }
+    expect((await extend(early).expect(400)).body.faults).to.deep.equal([
+      {
+        field: 'decision',
+        sentence: 'Ngày văn bản 16/12/2026 chưa đến, hôm nay là 15/12/2026. Hãy xem lại ngày.',
+      },
+    ])
     await extend({ revision, due, reason: 'Chờ số liệu của Bộ', decision }).expect(200)
     const { exception } = (await world.ctx.db.assignments.model
       .findOne({ id: round.leaves['1.2']!.assignment })

@@ -6,6 +6,7 @@ import {
   endOfWork,
   isLate,
   isWorkingDay,
+  namedDay,
   workingDaysLeft,
 } from '../../schemas/calendar.ts'
 
@@ -66,5 +67,16 @@ describe('the calendar', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('finds the day that a paper is named with, however it is written', () => {
+    for (const [text, day] of [
+      ['Công văn số 12/UBND-NC ngày 20/12/2026', '2026-12-20'],
+      ['Công văn 12/UBND-NC, Ngày 2-1-2026 về gia hạn đến ngày 31/12/2026', '2026-01-02'],
+      ['Quyết định số 1 ngày 05 tháng 3 năm 2026', '2026-03-05'],
+      ['Công văn số 12/UBND-NC ngày 31/02/2026', undefined],
+      ['Công văn số 12/UBND-NC', undefined],
+    ] as const)
+      expect(namedDay(text), text).to.equal(day)
   })
 })
