@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { Campaign } from '../../schemas/campaign.ts'
+import { movedBy } from '../../schemas/area-due.ts'
+import { type Assignment, Campaign } from '../../schemas/campaign.ts'
 import { CodePattern } from '../../schemas/exhibit.ts'
 import { Revision } from '../../schemas/id.ts'
 import { Ladder } from '../../schemas/notice.ts'
 import { Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change, stale } from '../../storage/change.ts'
+import { change, changeMany, type Done, stale } from '../../storage/change.ts'
+import type { Tx } from '../../storage/db.ts'
 import type { Context } from '../context.ts'
 import { setFaults, windowFaults } from './create.ts'
 import { refuse } from '../refuse.ts'
@@ -47,6 +49,26 @@ export async function changeCampaign(
   }
   refuse(windowFaults(set.windows ?? []))
   const done = { act: 'campaigns.change', by: who.id, at: ctx.now().toISOString() }
-  await db.transaction((tx) => change(tx, db, db.campaigns, campaign, set, done))
+  await db.transaction(async (tx) => {
+    const next = await change(tx, db, db.campaigns, campaign, set, done)
+    if (next.lockAt !== campaign.lockAt) await takeAlong(ctx, tx, campaign, next, done)
+  })
   return readCampaign(ctx, who, { slug })
+}
+
+/** Leaves follow another lock, but for what a date or a paper of their own says. */
+async function takeAlong({ db }: Context, tx: Tx, old: Campaign, next: Campaign, done: Done): Promise<void> {
+  const set = await db.sets.model.findOne({ id: old.set }).lean()
+  const codes = new Map(set?.nodes.map(({ key, code }) => [key, code]))
+  const all = await db.assignments.model.find({ campaign: old.id }).session(tx).lean()
+  const alike = new Map<string, { to: ReturnType<typeof movedBy> & object; of: Assignment[] }>()
+  for (const one of all) {
+    const to = movedBy(old, next, codes.get(one.leaf) ?? '', one)
+    if (!to) continue
+    const same = JSON.stringify(to)
+    const group = alike.get(same) ?? { to, of: [] }
+    alike.set(same, group)
+    group.of.push(one)
+  }
+  for (const { to, of } of alike.values()) await changeMany(tx, db, db.assignments, of, to, done)
 }

@@ -91,7 +91,8 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
       />
       <LadderFields ladder={ladder} onChange={setLadder} />
       <p className="small muted">
-        Lùi lúc khóa không đổi hạn của từng tiêu chí đã giao; hãy đổi hạn ở phần Phân công.
+        Đổi lúc khóa thì hạn của các tiêu chí đi theo năm đổi theo. Hạn riêng sớm hơn lúc khóa được giữ; hạn
+        riêng muộn hơn thì hết lúc khóa, trừ khi có văn bản gia hạn.
       </p>
       <section aria-label="Các bước của năm">
         <h3>Các bước của năm</h3>
