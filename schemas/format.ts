@@ -74,6 +74,17 @@ export function parseFigure(text: string): string {
   return `${sign}${digits}${part === undefined ? '' : `.${part}`}`
 }
 
+/** The unit of a figure that is only a number. */
+export const noUnit = '–'
+
+/** '8 xã'; a number without a unit stays one. */
+export const withUnit = (written: string, unit: string): string =>
+  unit === noUnit ? written : `${written} ${unit}`.trim()
+
+/** 'Số xã đạt chuẩn (xã)' */
+export const unitLabel = (label: string, unit: string): string =>
+  unit === noUnit ? label : `${label} (${unit})`
+
 /** Units of what is measured: it has parts. Every other unit names things that are counted; «–» names nothing. */
 const sized =
   /(?<!\p{L})(ha|héc ?ta|k?m[²³23]?|kg|tạ|tấn|lít|giây|phút|giờ|ngày|tháng|năm|kwh|mw|[mgt]b)(?!\p{L})/iu

@@ -77,6 +77,8 @@ export const innerWords: Readonly<Record<string, string>> = {
   late: 'muộn',
   accepted: 'đã chấp nhận',
   excepted: 'có ngoại lệ',
+  reopened: 'đang bổ sung lại',
+  scoredBy: 'do ai chấm',
   old: 'cũ',
   new: 'mới',
   now: 'nay',

@@ -16,6 +16,8 @@ export const LockedLeaf = z.strictObject({
   name: z.string(),
   agency: Id,
   agencyName: z.string(),
+  /** A survey or the ministry scores it: nobody sends it. Absent of a leaf that its agency scores. */
+  scoredBy: z.exactOptional(z.enum(['survey', 'ministry'])),
   coordinators: z.array(Id),
   due: Time,
   /** Sent after the lock by this paper alone. */
@@ -85,8 +87,12 @@ export const Lock = z.object({
   over: Revision,
   counts: z.strictObject({
     agencies: Count,
+    /** What somebody has to send. */
     leaves: Count,
+    /** Confirmed by its head at least once: what was sent stands, also while more is asked for. */
     sent: Count,
+    /** Of these: it was sent back, or is being worked on again. */
+    reopened: z.exactOptional(Count),
     late: Count,
     accepted: Count,
     excepted: Count,
@@ -113,12 +119,14 @@ export const isAcceptedThen = ({ assessment, sent, review }: LockedLeaf): boolea
   review?.outcome === 'accept' && review.over === sent?.digest && sent?.digest === assessment?.digest
 
 export function countsOf(kind: string, leaves: readonly LockedLeaf[]): Lock['counts'] {
-  const sent = leaves.filter((leaf) => leaf.assessment?.state === 'submitted')
+  // What does not apply, and what others score, is kept in the file and is no leaf that anybody has to send.
+  const owed = leaves.filter(({ notApplicable, scoredBy }) => !notApplicable && !scoredBy)
+  const sent = owed.filter((leaf) => leaf.sent)
   return {
     agencies: new Set(leaves.map(({ agency }) => agency)).size,
-    // What does not apply is kept in the file and is no leaf that anybody has to send.
-    leaves: leaves.filter(({ notApplicable }) => !notApplicable).length,
+    leaves: owed.length,
     sent: sent.length,
+    reopened: sent.filter(({ assessment }) => assessment?.state !== 'submitted').length,
     late: sent.filter((leaf) => leaf.sent?.isLate).length,
     accepted: leaves.filter(isAcceptedThen).length,
     excepted: leaves.filter(({ exception }) => exception).length,

@@ -10,7 +10,7 @@ import {
   sumsOf,
   unanswered,
 } from '../../schemas/collection.ts'
-import { figureFault, parseFigure } from '../../schemas/format.ts'
+import { figureFault, parseFigure, unitLabel } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -62,7 +62,7 @@ export async function readExcel(ctx: Context, who: Who, { id, purpose }: z.infer
     columns: [
       { title: 'Mã cơ quan', width: 16 },
       { title: 'Cơ quan', width: 36 },
-      ...collection.columns.map(({ label, unit }) => ({ title: `${label} (${unit})`, width: 18 })),
+      ...collection.columns.map(({ label, unit }) => ({ title: unitLabel(label, unit), width: 18 })),
       { title: 'Tình trạng', width: 18 },
       { title: 'Ghi chú', width: 30 },
     ],

@@ -1,6 +1,6 @@
 // How a leaf is printed: its state and its figures, in words.
 import { type Figure, isEstimate } from '../../schemas/assessment.ts'
-import { formatNumber } from '../../schemas/format.ts'
+import { formatNumber, withUnit } from '../../schemas/format.ts'
 import { lateWords } from '../../schemas/remind-text.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import { differs } from '../../schemas/figure-gaps.ts'
@@ -42,5 +42,5 @@ function valueOf(figure: Figure, unit: string): string {
 
 const numberOf = (value: string, unit: string): string => {
   if (value === 'true' || value === 'false') return value === 'true' ? 'Có' : 'Không'
-  return `${formatNumber(value)} ${unit}`
+  return withUnit(formatNumber(value), unit)
 }

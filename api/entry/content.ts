@@ -2,7 +2,7 @@
 // agency's own; never the working copy.
 import type { Figure } from '../../schemas/assessment.ts'
 import { type EntryContent, type EntrySeal, seenOf, sealOf } from '../../schemas/entry.ts'
-import { formatNumber } from '../../schemas/format.ts'
+import { formatNumber, withUnit } from '../../schemas/format.ts'
 import { Problem } from '../../schemas/problem.ts'
 import type { Cited } from '../../schemas/reading.ts'
 import { opens, whyClosed } from '../../schemas/scan.ts'
@@ -72,7 +72,7 @@ function typedLeaf(leaf: GatheredLeaf, gathered: Gathered): TypedLeaf {
 function figureLine({ code, value, state }: Figure, variables: readonly Variable[]): string {
   const { label = code, unit = '' } = variables.find((one) => one.code === code) ?? {}
   const written =
-    value === 'true' ? 'có' : value === 'false' ? 'không' : `${formatNumber(value)} ${unit}`.trim()
+    value === 'true' ? 'có' : value === 'false' ? 'không' : withUnit(formatNumber(value), unit)
   return `${label}: ${written}${state === 'estimate' ? ' (ước thực hiện)' : ''}`
 }
 

@@ -3,6 +3,7 @@ import { asOf } from '../../schemas/as-of.ts'
 import { type Assessment, digest, type Review, type Submission } from '../../schemas/assessment.ts'
 import { LockedLeaf } from '../../schemas/lock.ts'
 import type { Line } from '../../schemas/person.ts'
+import type { LeafNode } from '../../schemas/set.ts'
 import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 
@@ -33,6 +34,7 @@ export async function leavesAt({ db }: Context, round: Round, moment?: string): 
     return LockedLeaf.parse({
       ...{ assignment: id, leaf, agency, coordinators, due },
       ...{ code: node?.code ?? leaf, name: node?.name ?? leaf, agencyName: body?.name ?? agency },
+      ...scoredBy(node),
       ...(exception && { exception: exceptionOf(exception) }),
       ...(notApplicable && { notApplicable: notApplicable.decision }),
       ...(assessment && workOf(assessment, sentOf.get(assessment.id), reviewOf.get(assessment.id))),
@@ -41,6 +43,11 @@ export async function leavesAt({ db }: Context, round: Round, moment?: string): 
   return rows.sort(
     (a, b) => (order.get(a.leaf) ?? 0) - (order.get(b.leaf) ?? 0) || (a.agency < b.agency ? -1 : 1),
   )
+}
+
+function scoredBy(node: LeafNode | undefined): Pick<LockedLeaf, 'scoredBy'> {
+  const by = node?.leaf.assessment
+  return by === 'survey' || by === 'ministry' ? { scoredBy: by } : {}
 }
 
 type Exception = NonNullable<LockedLeaf['exception']>

@@ -51,6 +51,13 @@ describe('points', () => {
   })
 })
 
+it('nobody reads a unit that is none', () => {
+  expect(format.withUnit('8', 'xã')).to.equal('8 xã')
+  expect(format.withUnit('98,27', '–')).to.equal('98,27')
+  expect(format.unitLabel('Số xã', 'xã')).to.equal('Số xã (xã)')
+  expect(format.unitLabel('Hệ số', '–')).to.equal('Hệ số')
+})
+
 describe('what a figure can be, by its unit and its name', () => {
   const of = (unit: string, label = 'Số đã làm') => ({ label, unit })
   for (const [unit, value, label] of [

@@ -20105,6 +20105,7 @@ export interface paths {
                                     agencies: number;
                                     leaves: number;
                                     sent: number;
+                                    reopened?: number;
                                     late: number;
                                     accepted: number;
                                     excepted: number;

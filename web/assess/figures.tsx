@@ -6,6 +6,7 @@ import {
   formatPoints,
   formatWorth,
   parsePoints,
+  unitLabel,
   unknown,
 } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
@@ -120,7 +121,7 @@ function Variable({ assessment, variable, fields, canSave, onType }: VariablePro
     <div className="figure-field">
       <FigureField
         id={`so-lieu-${code}`}
-        label={`${label} (${unit})`}
+        label={unitLabel(label, unit)}
         value={value || undefined}
         disabled={!canSave}
         onRead={(read) => onType({ [name]: read ?? '' })}

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useRef, useState } from 'react'
-import { figureFault, formatMoment } from '../../schemas/format.ts'
+import { figureFault, formatMoment, unitLabel } from '../../schemas/format.ts'
 import { put } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
@@ -97,7 +97,7 @@ function CellField({
   return (
     <div className="fill-cell">
       <FigureField
-        label={`${label} (${unit})`}
+        label={unitLabel(label, unit)}
         size="middle"
         value={cell && 'value' in cell ? cell.value : undefined}
         disabled={isNone}

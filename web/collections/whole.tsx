@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { formatDeadline, formatNumber } from '../../schemas/format.ts'
+import { formatDeadline, formatNumber, unitLabel } from '../../schemas/format.ts'
 import { hrefOf, post, remove } from '../api/client.ts'
 import { tableOf } from '../api/table-file.ts'
 import { isProblem } from '../api/problem.ts'
@@ -99,7 +99,7 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
               <th scope="col">Cơ quan</th>
               {columns.map(({ key, label, unit }) => (
                 <th key={key} scope="col" className="num">
-                  {label} ({unit})
+                  {unitLabel(label, unit)}
                 </th>
               ))}
               <th scope="col">Tình trạng</th>

@@ -1,7 +1,7 @@
 // Counts of a register become declared figures of a leaf: which count is which figure, a person says.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatNumber, unknown } from '../../schemas/format.ts'
+import { formatNumber, unitLabel, unknown, withUnit } from '../../schemas/format.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { ChoiceField } from './fields.tsx'
 
@@ -30,7 +30,7 @@ export const Declared = ({ leaf: { code, why, variables }, onTake }: { leaf: Lea
     {variables
       .map(
         ({ label, unit, value }) =>
-          `${label}: ${value === undefined ? unknown : formatNumber(value)} ${unit}`,
+          `${label}: ${value === undefined ? unknown : withUnit(formatNumber(value), unit)}`,
       )
       .join('; ')}
     .{' '}
@@ -67,7 +67,7 @@ export function TakeCounts<Name extends string>({ leaf, register, counts, run, o
       {leaf.variables.map(({ code, label, unit, value }) => (
         <ChoiceField
           key={code}
-          label={`${label} (${unit})`}
+          label={unitLabel(label, unit)}
           value={chosen[code] ?? ''}
           options={[
             { value: '', label: value === undefined ? 'Để trống như cũ' : `Giữ ${formatNumber(value)}` },

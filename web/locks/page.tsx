@@ -102,11 +102,21 @@ function One({ lock, isNewest }: { lock: Lock; isNewest: boolean }) {
   )
 }
 
-const factsOf = ({ agencies, leaves, sent, late, accepted, excepted, claimed }: Lock['counts']) =>
+const factsOf = ({
+  agencies,
+  leaves,
+  sent,
+  reopened = 0,
+  late,
+  accepted,
+  excepted,
+  claimed,
+}: Lock['counts']) =>
   [
     ['Cơ quan', agencies],
     ['Tiêu chí', leaves],
     ['Đã gửi', sent],
+    ...(reopened > 0 ? [['Trong đó đang bổ sung lại', reopened] as const] : []),
     ['Chưa gửi', leaves - sent],
     ['Gửi muộn', late],
     ['Đã chấp nhận', accepted],

@@ -86,12 +86,7 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
                   (missing > 0 ? `; còn thiếu ${formatPoints(missing)} điểm.` : '; đã đủ điểm cần đạt.')}
                 {undecided > 0 &&
                   ` Chưa tính ${formatPoints(undecided)} điểm do điều tra xã hội học hoặc Bộ quyết định.`}
-                {short > 0 && (
-                  <span className="amber">
-                    {' '}
-                    Giành hết các tiêu chí dưới đây vẫn thiếu {formatPoints(short)} điểm.
-                  </span>
-                )}
+                {short > 0 && <span className="amber"> {shortWords(short, undecided)}</span>}
               </p>
               <h3>Điểm dễ giành nhất</h3>
               <table className="w">
@@ -164,3 +159,12 @@ const whole = (text: string, isLeft: boolean): string =>
     .map((part) => part.trim())
     .filter((part, n, all) => isLeft || n < all.length - 1 || /^[\d.]+\s*:\s*-?\d+([.,]\d{1,2})?$/.test(part))
     .join(';')
+
+/** What all that can be won leaves open, and whether what others decide could still bring it. */
+function shortWords(short: number, undecided: number): string {
+  const said = `Giành hết các tiêu chí dưới đây vẫn thiếu ${formatPoints(short)} điểm`
+  if (undecided === 0) return `${said}.`
+  return undecided >= short
+    ? `${said}: cần ít nhất chừng ấy trong ${formatPoints(undecided)} điểm chưa tính.`
+    : `${said}; được trọn ${formatPoints(undecided)} điểm chưa tính thì vẫn thiếu ${formatPoints(short - undecided)}.`
+}

@@ -6,6 +6,7 @@ import {
   formatPoints,
   formatTime,
   formatWorth,
+  noUnit,
   unknown,
 } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
@@ -50,7 +51,7 @@ export function Figures({ assessment, points, reason, canDecide, onPoints, onRea
                 <td>{label}</td>
                 <td className="num strong">
                   {figure ? shown(figure.value) : unknown}
-                  {unit !== 'có/không' && <span className="muted"> {unit}</span>}
+                  {unit !== 'có/không' && unit !== noUnit && <span className="muted"> {unit}</span>}
                   {figure?.state === 'estimate' && <div className="small amber">ước thực hiện</div>}
                 </td>
                 <td className="muted">
