@@ -8,6 +8,7 @@ import { stages } from '../../schemas/appraisal.ts'
 import { appraisedStates } from '../../schemas/appraised.ts'
 import { shownStates } from '../../schemas/reading.ts'
 import { Leaf, Slot } from '../../schemas/set.ts'
+import { TurnedView } from '../documents/view.ts'
 
 const PersonName = z.object({ id: Id, name: z.string() })
 const AgencyName = z.object({ id: Id, code: z.string(), name: z.string(), short: z.string() })
@@ -39,7 +40,14 @@ export const CitedView = Citation.extend({
   versionState: z.enum(versionStates),
   particulars: Particulars,
   issuerName: z.exactOptional(z.string()),
-  files: z.array(z.object({ name: z.string(), size: z.int(), role: z.enum(['main', 'annex']) })),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      size: z.int(),
+      role: z.enum(['main', 'annex']),
+      turned: z.exactOptional(TurnedView),
+    }),
+  ),
   /** A newer version of the document was kept; the citation stays where it is until someone moves it. */
   newer: z.exactOptional(z.object({ version: Id, n: z.int() })),
   /** Where it was cited before, where it was carried over from an earlier year. */

@@ -9,6 +9,7 @@ import { openJob } from '../../intake/job.ts'
 import { derivedFaults, DerivedPage, MOST_PAGES, type Place, placeOf } from '../../schemas/derived.ts'
 import { type RenditionBlob, Receipt } from '../../schemas/document.ts'
 import { capital, formatFile } from '../../schemas/format.ts'
+import { Sha256 } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import type { Context } from '../context.ts'
@@ -24,6 +25,8 @@ export const Derive = z.strictObject({
   name: z.string().trim().min(1).max(200),
   /** How many there may be is a rule with a sentence; this bound is only for the reading. */
   pages: z.array(DerivedPage).max(10 * MOST_PAGES),
+  /** The views that were looked at: of others the pages may lie otherwise. */
+  views: z.exactOptional(z.array(Sha256).max(MOST_PAGES)),
   /** A retry under the same key gets the first answer. */
   key: z.exactOptional(z.string().regex(/^[\w-]{8,100}$/)),
 })
@@ -36,7 +39,7 @@ interface Source {
   readonly view: RenditionBlob
 }
 
-export async function derive(ctx: Context, who: Person, { name, pages, key }: z.infer<typeof Derive>) {
+export async function derive(ctx: Context, who: Person, { name, pages, views, key }: z.infer<typeof Derive>) {
   const sources = new Map<Place, Source>()
   for (const page of pages)
     if (!sources.has(placeOf(page))) sources.set(placeOf(page), await source(ctx, who, page))
@@ -51,6 +54,11 @@ export async function derive(ctx: Context, who: Person, { name, pages, key }: z.
   const about = { agency: [...agencies][0]!, key }
   const before = await beforeUpload(ctx, who, about)
   if (before) return answered(before)
+  const other = views && [...sources.values()].find(({ view }) => !views.includes(view.sha256))
+  if (other) {
+    const sentence = `Bản xem của ${other.code} vừa được làm lại, trang có thể đã xoay. Hãy tải lại màn hình này rồi chọn lại các trang.`
+    throw new Problem('wrong-state', sentence, { state: 'changed' })
+  }
   const part = await made(ctx, `${name}.pdf`, pages, sources)
   return answered(await upload(ctx, who, { ...about, files: [part], derived: pages }))
 }

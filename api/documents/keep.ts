@@ -39,7 +39,24 @@ export async function keptBlob({ blobs }: Context, path: string, type: string): 
   return { sha256, size, type }
 }
 
-export function problemOf(made: Exclude<View, { outcome: 'ok' }>): Record<string, unknown> {
+type Failed = Extract<View, { outcome: 'refused' | 'cannot' }>
+
+export async function kept<T extends { outcome: 'ok'; path: string; recipe: string }>(
+  ctx: Context,
+  made: T | Failed,
+  type: string,
+  facts: (made: T) => Record<string, unknown> = () => ({}),
+): Promise<Fresh> {
+  if (made.outcome !== 'ok') return { state: 'failed', facts: {}, problem: problemOf(made) }
+  return {
+    state: 'made',
+    recipe: made.recipe,
+    blob: await keptBlob(ctx, made.path, type),
+    facts: facts(made),
+  }
+}
+
+function problemOf(made: Exclude<View, { outcome: 'ok' }>): Record<string, unknown> {
   return new Problem(made.outcome === 'refused' ? made.code : 'damaged', made.sentence).toJSON()
 }
 

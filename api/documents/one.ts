@@ -8,6 +8,7 @@ import { issuerAmong } from '../../schemas/issuer.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { opens, whyClosed } from '../../schemas/scan.ts'
+import { turnedView } from '../../schemas/upright.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
@@ -143,6 +144,7 @@ function versionView(
         view: view?.state ?? ('none' as const),
         ...(view?.problem && { problem: view.problem }),
         ...(recognition && { recognition }),
+        ...turnedView(view?.facts ?? {}),
         signatures: found?.signatures ?? 0,
         ...signedView(version, file),
         warnings: [...(found?.warnings ?? [])],

@@ -11,6 +11,7 @@ import type { FileType } from '../../intake/types.ts'
 import type { View } from '../../intake/view.ts'
 import type { Rendition } from '../../schemas/document.ts'
 import { Problem } from '../../schemas/problem.ts'
+import { turnedOf } from '../../schemas/upright.ts'
 import { change, type Done } from '../../storage/change.ts'
 import { claim } from '../../storage/claim.ts'
 import type { Filter } from '../../storage/records.ts'
@@ -18,6 +19,7 @@ import type { Context } from '../context.ts'
 import { boxOf } from './box.ts'
 import { keptView, over, put } from './keep.ts'
 import { normaliser, recipes } from './normal.ts'
+import { turnView } from './upright.ts'
 
 const MAX_TRIES = 3
 const LEASE_MS = 60_000
@@ -65,7 +67,10 @@ export async function rebuildNext(
   await pipeline(await ctx.blobs.open(known.source), createWriteStream(path, { mode: 0o400 }))
   const made = await viewOf(type, { box, path, dir, signal: lost }, normaliser)
   if (made.outcome === 'cannot' && (made.why === 'missing-tool' || tries < MAX_TRIES)) return true
-  await settle(ctx, known, made, now.get(type)!, {
+  const turned = turnedOf(known.facts)
+  const isSame = made.outcome === 'ok' && made.pages === known.facts['pages'] && turned.length > 0
+  const upright = isSame && (await turnView(ctx, { box, path: made.path, dir, signal: lost }, made, turned))
+  await settle(ctx, known, upright || made, now.get(type)!, {
     act: 'documents.rendered',
     by: worker,
     at: ctx.now().toISOString(),

@@ -17,6 +17,7 @@ import { allRead, dropReadings, wantReadings } from '../../storage/readings.ts'
 import type { Context } from '../context.ts'
 import { keptBlob, put } from './keep.ts'
 import { suggestFrom } from './suggest.ts'
+import { putUpright, setUpright } from './upright.ts'
 
 const MAX_PAGES = 2000 // of one file; an hour of work
 const LEASE_MS = 30_000
@@ -77,6 +78,7 @@ export async function finishRecognised(
     return keptBlob(ctx, path, 'application/json')
   }
   const recipe = await ocrRecipe(box, job.dir)
+  const upright = await setUpright(ctx, source, { read, layer }, { box, dir: job.dir, signal: claimed.lost })
   const pages = joinTexts(layer, read)
   const unseen = text.facts['unseen'] as number[]
   const ocr = {
@@ -95,6 +97,7 @@ export async function finishRecognised(
   await db.transaction(async (tx) => {
     await change(tx, db, db.renditions, claimed.record, ocr, done)
     await put(tx, ctx, text, 'text', joined, done)
+    if (upright) await putUpright(tx, ctx, upright, done)
     await suggestFrom(tx, ctx, source, pages, done)
     await dropReadings(tx, db, source)
   })

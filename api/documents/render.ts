@@ -16,7 +16,7 @@ import { outage } from '../../storage/outage.ts'
 import { dropReadings } from '../../storage/readings.ts'
 import type { Context } from '../context.ts'
 import { boxOf } from './box.ts'
-import { type Fresh, keptBlob, keptView, problemOf, put } from './keep.ts'
+import { kept, keptView, put } from './keep.ts'
 import { normaliser, recipeOf } from './normal.ts'
 import { wantRecognised } from './recognised.ts'
 import { suggestFrom } from './suggest.ts'
@@ -86,7 +86,7 @@ async function keepRenditions(
         ...(code && { code }),
       })),
     }),
-    ...(made.thumb && { thumb: await kept(ctx, made.thumb, 'image/png', () => ({})) }),
+    ...(made.thumb && { thumb: await kept(ctx, made.thumb, 'image/png') }),
   }
   await ctx.db.transaction(async (tx) => {
     await change(tx, ctx.db, ctx.db.renditions, wanted, view, done)
@@ -98,21 +98,4 @@ async function keepRenditions(
     const read = await wantRecognised(tx, ctx, { ...wanted, unseen, isOld: false }, done)
     await suggestFrom(tx, ctx, wanted.source, joinTexts(pages, read), done)
   })
-}
-
-type Failed = Extract<Renditions['view'], { outcome: 'refused' | 'cannot' }>
-
-async function kept<T extends { outcome: 'ok'; path: string; recipe: string }>(
-  ctx: Context,
-  made: T | Failed,
-  type: string,
-  facts: (made: T) => Record<string, unknown>,
-): Promise<Fresh> {
-  if (made.outcome !== 'ok') return { state: 'failed', facts: {}, problem: problemOf(made) }
-  return {
-    state: 'made',
-    recipe: made.recipe,
-    blob: await keptBlob(ctx, made.path, type),
-    facts: facts(made),
-  }
 }

@@ -60,7 +60,7 @@ export async function rowsOf({ db }: Context, documents: readonly Document[]): P
 
 export async function viewsOf(
   db: Context['db'],
-  versions: readonly Version[],
+  versions: readonly Pick<Version, 'files'>[],
 ): Promise<Map<string, Rendition>> {
   const hashes = versions.flatMap(({ files }) => files.map(({ sha256 }) => sha256))
   const views = await db.renditions.model.find({ source: { $in: hashes }, kind: 'view' }).lean()

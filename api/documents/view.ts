@@ -31,6 +31,8 @@ const RecognitionView = z.object({
 })
 export type RecognitionView = z.infer<typeof RecognitionView>
 
+export const TurnedView = z.object({ pages: z.array(z.int()), sentence: z.string() })
+
 /** One signature in sentences: nothing is called right that was not looked at. */
 export const SignatureView = z.object({
   kind: z.enum(['signature', 'timestamp']),
@@ -57,6 +59,8 @@ export const FileView = z.object({
   problem: z.exactOptional(z.record(z.string(), z.unknown())),
   /** Absent where every page has its text itself. */
   recognition: z.exactOptional(RecognitionView),
+  /** Pages that the view shows upright and the file does not. */
+  turned: z.exactOptional(TurnedView),
   /** Counted by their byte ranges. */
   signatures: z.int(),
   /** Read and judged; absent while they wait for it, and where nothing can be read. */

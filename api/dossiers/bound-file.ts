@@ -3,6 +3,7 @@ import type { File as BoundFile } from '../../dossier/order.ts'
 import type { File } from '../../schemas/document.ts'
 import { dayOf, formatDay } from '../../schemas/format.ts'
 import { opens } from '../../schemas/scan.ts'
+import { turnedRecipe } from '../../schemas/upright.ts'
 import { words } from '../../schemas/words.ts'
 import type { Gathered, GatheredLeaf } from './gather.ts'
 import type { Hole } from './holes.ts'
@@ -33,7 +34,7 @@ export function fileOf(
           size: bound.view.size,
           pages: Number(view?.facts['pages']),
           index: bound.index.sha256,
-          ...(view?.recipe && { recipe: view.recipe }),
+          ...(view?.recipe && { recipe: `${view.recipe}${turnedRecipe(view.facts)}` }),
         }
       : {
           kind: 'hole',

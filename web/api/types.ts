@@ -6016,6 +6016,7 @@ export interface paths {
                             page: number;
                             turn: 0 | 90 | 180 | 270;
                         }[];
+                        views?: string[];
                         key?: string;
                     };
                 };
@@ -6635,6 +6636,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    turned?: {
+                                        pages: number[];
+                                        sentence: string;
+                                    };
                                     signatures: number;
                                     signed?: {
                                         /** @enum {string} */
@@ -6942,6 +6947,10 @@ export interface paths {
                                         unread: number[];
                                         confidence: number;
                                         faults: string[];
+                                    };
+                                    turned?: {
+                                        pages: number[];
+                                        sentence: string;
                                     };
                                     signatures: number;
                                     signed?: {
@@ -7362,6 +7371,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    turned?: {
+                                        pages: number[];
+                                        sentence: string;
+                                    };
                                     signatures: number;
                                     signed?: {
                                         /** @enum {string} */
@@ -7665,6 +7678,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    turned?: {
+                                        pages: number[];
+                                        sentence: string;
+                                    };
                                     signatures: number;
                                     signed?: {
                                         /** @enum {string} */
@@ -7945,6 +7962,10 @@ export interface paths {
                                         unread: number[];
                                         confidence: number;
                                         faults: string[];
+                                    };
+                                    turned?: {
+                                        pages: number[];
+                                        sentence: string;
                                     };
                                     signatures: number;
                                     signed?: {
@@ -8243,6 +8264,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    turned?: {
+                                        pages: number[];
+                                        sentence: string;
+                                    };
                                     signatures: number;
                                     signed?: {
                                         /** @enum {string} */
@@ -8539,6 +8564,10 @@ export interface paths {
                                         unread: number[];
                                         confidence: number;
                                         faults: string[];
+                                    };
+                                    turned?: {
+                                        pages: number[];
+                                        sentence: string;
                                     };
                                     signatures: number;
                                     signed?: {
@@ -9583,6 +9612,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -10043,6 +10076,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -10484,6 +10521,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -10925,6 +10966,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -11364,6 +11409,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -11790,6 +11839,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -12229,6 +12282,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -12669,6 +12726,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -13123,6 +13184,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;
@@ -13549,6 +13614,10 @@ export interface paths {
                                         size: number;
                                         /** @enum {string} */
                                         role: "main" | "annex";
+                                        turned?: {
+                                            pages: number[];
+                                            sentence: string;
+                                        };
                                     }[];
                                     newer?: {
                                         version: string;

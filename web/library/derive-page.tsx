@@ -56,6 +56,7 @@ function Shown({ document }: { document: DocumentView }) {
       const { receipt } = await post('/api/v1/documents/derived', {
         name: name.trim(),
         pages,
+        views: [...new Set(picked.map(({ view }) => view))],
         key: key.current,
       })
       announce(`Đã lập ${receipt.code}, đang kiểm tra.`)

@@ -8,6 +8,8 @@ export interface Picked {
   /** Which annex; 0 is the main file. */
   readonly file: number
   readonly pdf: PDFDocumentProxy
+  /** The bytes that were seen when it was chosen. */
+  readonly view: string
   readonly code: string
   readonly page: number
   readonly turn: Turn

@@ -6,12 +6,18 @@ import type { DocumentView } from '../api/shapes.ts'
 type File = DocumentView['versions'][number]['files'][number]
 
 export function Recognition({ files }: { files: readonly File[] }) {
-  return files.map(({ recognition, name }, n) => {
+  return files.map(({ recognition, turned, name }, n) => {
     if (!recognition) return null
     const where = files.length > 1 ? ` của “${name}”` : ''
     return (
       <Fragment key={n}>
         <OfFile {...recognition} where={where} />
+        {turned && (
+          <p className="note">
+            {where && `“${name}”: `}
+            {turned.sentence} Nếu trang nào bị xoay sai, hãy dùng “Tách, ghép, xoay trang”.
+          </p>
+        )}
         {recognition.faults.length > 0 && (
           <div className="note amber">
             <p>

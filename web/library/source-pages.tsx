@@ -74,14 +74,15 @@ function Files({ code, version, onPick }: FilesProps) {
 }
 
 function Pages({ code, version: { id, files }, file, onPick }: FilesProps & { file: number }) {
-  const { document, error } = usePdf(hrefOf('/api/v1/versions/{id}/view', { id, file }))
+  const address = hrefOf('/api/v1/versions/{id}/view', { id, file })
+  const { document, sha256 = '', error } = usePdf(address, files[file]?.turned?.sentence)
   const isSigned = (files[file]?.signatures ?? 0) > 0
   const numbers = Array.from({ length: document?.numPages ?? 0 }, (_, n) => n + 1)
   const pick = (pages: number[], pdf: PDFDocumentProxy) =>
     onPick(
       pages.map((page) => ({
         ...{ key: crypto.randomUUID(), version: id, file, page, turn: 0 as const },
-        ...{ pdf, code, isSigned },
+        ...{ pdf, view: sha256, code, isSigned },
       })),
     )
   if (error)

@@ -2,9 +2,21 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
 import { isProblem } from '../api/problem.ts'
 
-/** The document behind an address; closed and freed when another is shown. A view that is still being made is asked for again. */
-export function usePdf(url: string): { document: PDFDocumentProxy | undefined; error: unknown } {
-  const [shown, setShown] = useState<{ url: string; document?: PDFDocumentProxy; error?: unknown }>({ url })
+interface Shown {
+  readonly document: PDFDocumentProxy | undefined
+  /** Which bytes are shown. */
+  readonly sha256: string | undefined
+  readonly error: unknown
+}
+
+/**
+ * The document behind an address; closed and freed when another is shown. A view that is still being made is asked for
+ * again, and so is one that was made again meanwhile: `as` is what is known to have changed of it.
+ */
+export function usePdf(url: string, as = ''): Shown {
+  const [changes, setChanges] = useState(0)
+  const of = `${url} ${as} ${changes}`
+  const [shown, setShown] = useState<Partial<Shown> & { of: string }>({ of })
   useEffect(() => {
     let isGone = false
     let free = () => {}
@@ -12,14 +24,14 @@ export function usePdf(url: string): { document: PDFDocumentProxy | undefined; e
     const open = async () => {
       try {
         const { openPdf } = await import('./open.ts')
-        const task = await openPdf(url)
+        const { task, sha256 } = await openPdf(url, () => isGone || setChanges((n) => n + 1))
         free = () => void task.destroy()
         const document = await task.promise
         if (isGone) free()
-        else setShown({ url, document })
+        else setShown({ of, document, sha256 })
       } catch (error) {
         if (isGone) return
-        setShown({ url, error })
+        setShown({ of, error })
         const isComing = isProblem(error, 'wrong-state') && error.more['state'] !== 'failed'
         if (isComing || isProblem(error, 'offline', 'unavailable'))
           timer = setTimeout(() => void open(), 2500)
@@ -31,8 +43,7 @@ export function usePdf(url: string): { document: PDFDocumentProxy | undefined; e
       clearTimeout(timer)
       free()
     }
-  }, [url])
-  return shown.url === url
-    ? { document: shown.document, error: shown.error }
-    : { document: undefined, error: undefined }
+  }, [url, of])
+  const { document, sha256, error } = shown.of === of ? shown : {}
+  return { document, sha256, error }
 }

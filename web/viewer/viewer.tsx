@@ -12,7 +12,7 @@ interface Props {
   name: string
   subject?: string
   version: string
-  files: readonly { name: string }[]
+  files: readonly { name: string; turned?: { pages: readonly number[]; sentence: string } }[]
   page: number
   /** Which file to begin with; later the reader chooses. */
   firstFile?: number
@@ -40,7 +40,11 @@ export function Viewer({
 }: Props) {
   const [file, setFile] = useState(Math.min(firstFile, files.length - 1))
   const [zoom, setZoom] = useState(1)
-  const { document, error } = usePdf(hrefOf('/api/v1/versions/{id}/view', { id: version, file }))
+  const turned = files[file]?.turned
+  const { document, error } = usePdf(
+    hrefOf('/api/v1/versions/{id}/view', { id: version, file }),
+    turned?.sentence,
+  )
   const pages = document?.numPages ?? 0
   const at = Math.min(Math.max(1, page), Math.max(1, pages))
   const turn = (n: number) => n >= 1 && n <= pages && onTurn(n)
@@ -97,6 +101,11 @@ export function Viewer({
           </select>
         )}
       </div>
+      {turned?.pages.includes(at) && (
+        <p className="viewer-note small" role="status">
+          Trong tệp gốc, trang này không đúng chiều đọc; bản xem đã xoay lại.
+        </p>
+      )}
       {error ? (
         <div className="empty grow" role="status">
           <strong>Chưa xem được ở đây</strong>
