@@ -45,12 +45,16 @@ export const MinistryScore = z.object({
   max: Points,
   /** What the province had sent: what Sở Nội vụ counted, or the agency's own. */
   claimed: z.exactOptional(Points),
+  /** What is still stood for after the rounds before, where that is less than what was sent: the rest was given up. */
+  held: z.exactOptional(Points),
   points: Points,
   /** The ministry's words. */
   reason: z.exactOptional(z.string().trim().min(1).max(5000)),
   answer: z.exactOptional(
     z.strictObject({
       stance: z.enum(['agree', 'ask']),
+      /** What is asked for; all that was cut where it is not said. */
+      points: z.exactOptional(Points),
       /** Why the points were lost, or why they should be looked at again. */
       text: text(5000),
       documents: z.array(Added).max(50),
@@ -81,10 +85,24 @@ export interface Loss {
   readonly wonBack: Points
 }
 
-type Said = Pick<MinistryScore, 'points' | 'claimed' | 'answer' | 'choice'> & { readonly kind: RoundKind }
+type Cut = Pick<MinistryScore, 'points' | 'claimed' | 'held'>
+type Answered = Cut & Pick<MinistryScore, 'answer' | 'choice'>
+type Said = Answered & { readonly kind: RoundKind }
 
-export const isCut = ({ points, claimed }: Pick<MinistryScore, 'points' | 'claimed'>): boolean =>
-  claimed !== undefined && points < claimed
+/** Below what was sent. */
+export const isCut = ({ points, claimed }: Cut): boolean => claimed !== undefined && points < claimed
+
+/** Below what is still stood for: the lead answers. What was agreed to in an earlier round is not asked again. */
+export const isContestable = ({ points, claimed, held = claimed }: Cut): boolean =>
+  held !== undefined && points < held
+
+/** What is still stood for once a round was answered. Points that the ministry gave meanwhile are stood for too. */
+export function heldAfter({ points, claimed, held = claimed, answer, choice }: Answered): Points | undefined {
+  if (claimed === undefined || held === undefined) return undefined
+  if (points >= held) return Math.min(points, claimed)
+  if (answer?.stance === 'agree' || choice?.outcome === 'keep') return points
+  return Math.min(held, answer?.points ?? held)
+}
 
 /** `said` in the order of the rounds; the claim is that of the first, for that is what was sent. */
 export function lossOf(said: readonly Said[]): Loss {
@@ -92,9 +110,14 @@ export function lossOf(said: readonly Said[]): Loss {
   if (!first || !last || first.claimed === undefined)
     return { lost: 0, contestable: 0, givenUp: 0, wonBack: 0 }
   const lost = Math.max(0, first.claimed - last.points)
-  const isOver = last.kind === 'final' || last.answer?.stance === 'agree' || last.choice?.outcome === 'keep'
-  const givenUp = isOver ? lost : 0
-  return { lost, contestable: lost - givenUp, givenUp, wonBack: Math.max(0, last.points - first.points) }
+  const held = last.kind === 'final' ? last.points : (heldAfter(last) ?? first.claimed)
+  const contestable = Math.min(lost, Math.max(0, held - last.points))
+  return {
+    lost,
+    contestable,
+    givenUp: lost - contestable,
+    wonBack: Math.max(0, last.points - first.points),
+  }
 }
 
 export function sumLosses(all: readonly Loss[]): Loss {

@@ -73,12 +73,12 @@ export async function cutRows(
   const { due, scores = [] } = (await unansweredCuts(ctx, campaign)) ?? {}
   if (due === undefined) return []
   const byAssessment = new Map(led.map((one) => [one.assessment.id, one]))
-  return scores.flatMap(({ assessment, claimed = 0, points, reason }): WorkRow[] => {
+  return scores.flatMap(({ assessment, claimed = 0, held = claimed, points, reason }): WorkRow[] => {
     const one = byAssessment.get(assessment ?? '')
     if (!one) return []
-    const sentence = `Bộ chấm ${formatPoints(points)} thay cho ${formatPoints(claimed)}: thống nhất, hoặc đề nghị xem xét lại.`
+    const sentence = `Bộ chấm ${formatPoints(points)} thay cho ${formatPoints(held)}: thống nhất, hoặc đề nghị xem xét lại.`
     const row = rowAt(one, at, sentence, { words: reason, due })
-    return [{ ...row, points: claimed - points, isOverdue: at.now >= due }]
+    return [{ ...row, points: held - points, isOverdue: at.now >= due }]
   })
 }
 

@@ -8,7 +8,7 @@ import {
   lettersOf,
   roundLetters,
 } from '../../schemas/letter.ts'
-import { isCut, type MinistryRound } from '../../schemas/ministry.ts'
+import { isContestable, type MinistryRound } from '../../schemas/ministry.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
 import { loadRound, type Round } from '../assessments/load.ts'
@@ -88,7 +88,7 @@ async function refuseUnanswered(
   agency: string | undefined,
 ): Promise<void> {
   const scores = await db.ministryScores.model.find({ round, agency: agency ?? '' }).lean()
-  const open = scores.filter((score) => isCut(score) && !score.answer).map(({ code }) => code)
+  const open = scores.filter((score) => isContestable(score) && !score.answer).map(({ code }) => code)
   if (open.length)
     throw new Problem(
       'gaps',

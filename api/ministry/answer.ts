@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { futureFaults } from '../../schemas/calendar.ts'
 import { Day } from '../../schemas/agency.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
-import { isCut, MinistryScore } from '../../schemas/ministry.ts'
+import { isContestable, isCut, MinistryScore } from '../../schemas/ministry.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change, create, stale } from '../../storage/change.ts'
@@ -34,10 +34,7 @@ export async function answerCut(
 ) {
   const { score, round } = await findScore(ctx, who, 'ministry.answer', { id, revision })
   await refuseClosed(ctx, round)
-  if (!isCut(score))
-    throw new Problem('wrong-state', 'Tiêu chí này không bị trừ điểm nên không cần trả lời.', {
-      state: 'whole',
-    })
+  refuseWhole(score)
   const added = []
   for (const version of new Set(documents)) {
     const found = await ctx.db.versions.model.findOne({ id: version }).lean()
@@ -59,6 +56,15 @@ export async function answerCut(
   return { id, revision: kept.revision }
 }
 
+/** Nothing is argued where nothing was cut, or no more than was agreed to before. Throws `wrong-state`. */
+function refuseWhole(score: MinistryScore): void {
+  if (isContestable(score)) return
+  const why = isCut(score)
+    ? 'Phần điểm bị trừ này đã thôi từ đợt trước, đợt này Bộ không trừ thêm'
+    : 'Tiêu chí này không bị trừ điểm'
+  throw new Problem('wrong-state', `${why} nên không cần trả lời.`, { state: 'whole' })
+}
+
 export const ChooseCut = z.strictObject({
   ...seen,
   choice: Chosen.unwrap().shape.outcome,
@@ -73,6 +79,7 @@ export async function chooseCut(
 ) {
   const { score, round } = await findScore(ctx, who, 'ministry.manage', { id, revision })
   await refuseClosed(ctx, round)
+  refuseWhole(score)
   if (outcome === 'send' && score.answer?.stance !== 'ask')
     throw new Problem('wrong-state', 'Cơ quan chưa đề nghị xem xét lại nên chưa đưa vào văn bản được.', {
       state: 'open',
@@ -118,7 +125,9 @@ export async function sendLetter(
   refuse(futureFaults(at, 'issued', issued))
   const done = { act: 'ministry.letter', by: who.id, at }
   const kept = await ctx.db.transaction(async (tx) => {
-    const scores = (await ctx.db.ministryScores.model.find({ round: id }).session(tx).lean()).filter(isCut)
+    const scores = (await ctx.db.ministryScores.model.find({ round: id }).session(tx).lean()).filter(
+      isContestable,
+    )
     const open = scores.filter(({ agency, answer, choice }) =>
       agency ? !answer || (answer.stance === 'ask' && !choice) : !choice,
     )

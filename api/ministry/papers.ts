@@ -15,7 +15,7 @@ import type { Who } from '../may.ts'
 import { Format, printed } from '../papers/paper.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
-import { type Sheet, workbook } from '../workbook.ts'
+import { type Sheet, type Value, workbook } from '../workbook.ts'
 import { findRound } from './find.ts'
 import { readMinistry } from './read.ts'
 import { type MinistryView, ReadMinistry } from './view.ts'
@@ -59,6 +59,24 @@ export async function ministryTable(
 }
 
 export const kindWords = { draft: 'Bộ dự kiến', explained: 'Sau giải trình', final: 'Công bố' }
+
+/** How many leaves each sum is of, where one is not of all; and how many of them the round itself did not name. */
+function coverage(all: number, { leaves, rounds }: MinistryView['totals']): Value[][] {
+  const counts = [all, leaves.self, leaves.home, ...rounds.map((one) => one.leaves)]
+  const isPartial = counts.some((count) => count < all)
+  const isKept = rounds.some(({ kept }) => kept > 0)
+  return [
+    ...(isPartial ? [['', 'Số tiêu chí đã cộng', '', ...counts.map((count) => `${count}/${all}`)]] : []),
+    ...(isKept
+      ? [
+          [
+            ...['', 'Trong đó giữ điểm đợt trước', '', '', '', ''],
+            ...rounds.map((one) => `${one.kept}/${one.leaves}`),
+          ],
+        ]
+      : []),
+  ]
+}
 
 function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title: string): Sheet {
   const points = (name: string) => ({ title: name, width: 10 })
@@ -107,6 +125,7 @@ function sheetOf({ rounds, rows, totals, now, on, isWhole }: MinistryView, title
         '',
         '',
       ],
+      ...coverage(rows.length, totals),
     ],
     bold: new Set([rows.length]),
     freezeColumns: 2,

@@ -4,7 +4,14 @@ import type { z } from 'zod'
 import { groupsOf } from '../../schemas/groups.ts'
 import { isEstimate, type Review, type Submission } from '../../schemas/assessment.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
-import { isCut, lossOf, type MinistryRound, type MinistryScore, sumLosses } from '../../schemas/ministry.ts'
+import {
+  isContestable,
+  isCut,
+  lossOf,
+  type MinistryRound,
+  type MinistryScore,
+  sumLosses,
+} from '../../schemas/ministry.ts'
 import type { Person } from '../../schemas/person.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
@@ -68,8 +75,8 @@ export async function readMinistry(
         ...(review && sent && { home: homeOf(review, sent, said.names) }),
         scores: own.map(({ score, of }) => ({
           ...scoreView(score, said),
-          mayAnswer: isOpen(of) && isCut(score) && isWithin(who, 'ministry.answer', place, true),
-          mayChoose: isOpen(of) && isCut(score) && grantsFor(who, 'ministry.manage').length > 0,
+          mayAnswer: isOpen(of) && isContestable(score) && isWithin(who, 'ministry.answer', place, true),
+          mayChoose: isOpen(of) && isContestable(score) && grantsFor(who, 'ministry.manage').length > 0,
         })),
         loss: lossOf(own.map(({ score, of }) => asOf({ ...score, kind: of.kind }, until))),
       },
@@ -169,7 +176,7 @@ function asOf<T extends Pick<MinistryScore, 'answer' | 'choice'>>(
 }
 
 function scoreView(score: MinistryScore, { names, papers, until }: SaidBy) {
-  const { id, round, points, revision, claimed, reason, at } = score
+  const { id, round, points, revision, claimed, held, reason, at } = score
   const { answer, choice } = asOf(score, until)
   return {
     id,
@@ -178,6 +185,7 @@ function scoreView(score: MinistryScore, { names, papers, until }: SaidBy) {
     revision,
     at,
     ...(claimed !== undefined && { claimed }),
+    ...(held !== undefined && { held }),
     ...(reason && { reason }),
     isCut: isCut(score),
     ...(answer && {
@@ -205,25 +213,29 @@ function scoreView(score: MinistryScore, { names, papers, until }: SaidBy) {
 
 function totalsOf(rows: readonly MinistryRow[], rounds: readonly MinistryRound[]): MinistryView['totals'] {
   const sum = (of: (row: MinistryRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  const count = (of: (row: MinistryRow) => unknown): number => rows.filter(of).length
   return {
     ...sumLosses(rows.map(({ loss }) => loss)),
     max: sum(({ max }) => max),
     self: sum(({ self }) => self?.points ?? 0),
     home: sum(({ home }) => home?.points ?? 0),
-    rounds: rounds.map(({ id }) => {
-      const scores = rows.flatMap((row) => row.scores.filter(({ round }) => round === id))
+    leaves: { self: count(({ self }) => self), home: count(({ home }) => home) },
+    rounds: rounds.map(({ id }, n) => {
+      const until = new Set(rounds.slice(0, n + 1).map((round) => round.id))
+      const last = (row: MinistryRow) => row.scores.findLast(({ round }) => until.has(round))
       return {
         round: id,
-        points: scores.reduce((total, { points }) => total + points, 0),
-        leaves: scores.length,
+        points: sum((row) => last(row)?.points ?? 0),
+        leaves: count(last),
+        kept: count((row) => last(row)?.round !== id && last(row)),
       }
     }),
   }
 }
 
-/** For sheets and letters, which print the same rows. */
+/** For letters: what is asked of the lead, or argued. */
 export const cutIn = ({ rows }: Pick<MinistryView, 'rows'>, round: string) =>
   rows.flatMap((row) => {
     const score = row.scores.find((one) => one.round === round)
-    return score?.isCut ? [{ row, score }] : []
+    return score && isContestable(score) ? [{ row, score }] : []
   })

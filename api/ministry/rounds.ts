@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { addWorkingDays, dayAt, endOfWork, futureFaults } from '../../schemas/calendar.ts'
 import { Id, newId, Revision, Time } from '../../schemas/id.ts'
-import { isCut, MinistryRound, type MinistryScore } from '../../schemas/ministry.ts'
+import { heldAfter, isCut, MinistryRound, type MinistryScore } from '../../schemas/ministry.ts'
 import { codeIn, readPointsTable, type PointsRow } from '../../schemas/ministry-table.ts'
 import type { Person } from '../../schemas/person.ts'
 import { parsePoints } from '../../schemas/points.ts'
@@ -111,7 +111,13 @@ export async function openMinistryRound(
       (await ctx.db.ministryRounds.model.countDocuments({ campaign: round.campaign.id }).session(tx)) + 1
     const about = { id, campaign: round.campaign.id, n, kind, paper, due, by: who.id, at, revision: 1 }
     await create(tx, ctx.db, ctx.db.ministryRounds, about, done)
-    await createMany(tx, ctx.db, ctx.db.ministryScores, scores, done)
+    await createMany(
+      tx,
+      ctx.db,
+      ctx.db.ministryScores,
+      await stoodFor(ctx.db.seenBy(tx), about, scores),
+      done,
+    )
   })
   return { id, ...shown }
 }
@@ -182,6 +188,27 @@ function scoreOf(
     at,
     revision: 1,
   }
+}
+
+/** With what is still stood for after the rounds before; what was agreed to there is not asked again. */
+async function stoodFor(
+  db: Pick<Context['db'], 'ministryRounds' | 'ministryScores'>,
+  { campaign }: MinistryRound,
+  scores: readonly MinistryScore[],
+): Promise<MinistryScore[]> {
+  const before = await db.ministryScores.model.find({ campaign }).lean()
+  const rounds = await db.ministryRounds.model.find({ campaign }, { id: 1, n: 1 }).lean()
+  const nOf = new Map(rounds.map(({ id, n }) => [id, n]))
+  const newest = new Map(
+    before
+      .sort((a, b) => (nOf.get(a.round) ?? 0) - (nOf.get(b.round) ?? 0))
+      .map((score) => [score.leaf, score]), // the last one wins
+  )
+  return scores.map((score) => {
+    const last = newest.get(score.leaf)
+    const held = last && heldAfter(last)
+    return held !== undefined && held < (score.claimed ?? held) ? { ...score, held } : score
+  })
 }
 
 /** What went to the ministry: what Sở Nội vụ counted, or else the agency's own. */

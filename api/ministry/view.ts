@@ -55,6 +55,7 @@ export const MinistryView = z.object({
       scores: z.array(
         MinistryScore.pick({ id: true, round: true, points: true, revision: true }).extend({
           claimed: z.exactOptional(z.int()),
+          held: z.exactOptional(z.int()),
           reason: z.exactOptional(z.string()),
           at: Time,
           isCut: z.boolean(),
@@ -87,8 +88,10 @@ export const MinistryView = z.object({
     max: z.int(),
     self: z.int(),
     home: z.int(),
-    /** By id of the round; only leaves that it names. */
-    rounds: z.array(z.object({ round: Id, points: z.int(), leaves: z.int() })),
+    /** How many leaves have points that are summed. */
+    leaves: z.object({ self: z.int(), home: z.int() }),
+    /** By id of the round. A leaf that it does not name keeps its last points: `kept` of `leaves`. */
+    rounds: z.array(z.object({ round: Id, points: z.int(), leaves: z.int(), kept: z.int() })),
   }),
 })
 export type MinistryView = z.input<typeof MinistryView>

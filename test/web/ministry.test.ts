@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { lock, type Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
-import { desk, Screens } from './browser.ts'
+import { v1 } from '../world.ts'
+import { desk, phone, Screens } from './browser.ts'
 
 describe('the points of the ministry on screen', () => {
   let screens: Screens
@@ -119,5 +120,21 @@ describe('the points of the ministry on screen', () => {
     expect(await said.getByRole('listitem').count()).to.equal(3)
     expect(await page.locator('input:focus').inputValue()).to.equal('1.2=1; 9.9:1; 1.2: 99')
     await screens.look(page, 'diem-bo-neu-thi-sai')
+  })
+
+  it('total the last points of every leaf in a later round, and say how many kept theirs', async () => {
+    const paper = { number: '2345/BNV-CCHC', issued: '2026-11-20' }
+    const rows = [{ code: '1.2', points: '2,20', reason: 'Chấp nhận một phần.' }]
+    const url = `${v1}/campaigns/${round.slug}/ministry-rounds`
+    await screens.world.as(round.people.reviewer).post(url, { kind: 'explained', paper, rows }).expect(201)
+    await page.reload()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const total = page.getByRole('row', { name: /^Tổng cộng/ })
+    await total.getByText('3,20', { exact: false }).waitFor()
+    await total.getByText('2/4 tiêu chí, 1 giữ điểm đợt trước').waitFor()
+    await screens.look(page, 'diem-bo-dot-hai')
+    await page.setViewportSize(phone)
+    await screens.look(page, 'diem-bo-dot-hai-dien-thoai')
+    await page.setViewportSize(desk)
   })
 })

@@ -20777,6 +20777,7 @@ export interface paths {
                                     points: number;
                                     revision: number;
                                     claimed?: number;
+                                    held?: number;
                                     reason?: string;
                                     /** Format: date-time */
                                     at: string;
@@ -20823,10 +20824,15 @@ export interface paths {
                                 max: number;
                                 self: number;
                                 home: number;
+                                leaves: {
+                                    self: number;
+                                    home: number;
+                                };
                                 rounds: {
                                     round: string;
                                     points: number;
                                     leaves: number;
+                                    kept: number;
                                 }[];
                             };
                         };

@@ -14,6 +14,7 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
   const cut = view.rows.filter(({ loss, scores }) => loss.lost > 0 || scores.some((score) => score.isCut))
   const rows = isAll ? view.rows : [...cut].sort((a, b) => b.loss.lost - a.loss.lost)
   const { rounds, totals } = view
+  const all = view.rows.length
   return (
     <>
       <div className="board-choice ministry-choice" role="group" aria-label="Tiêu chí">
@@ -98,14 +99,14 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
                 {formatPoints(totals.max)}
               </td>
               <td className="num" data-label="Tự chấm đã gửi">
-                {formatPoints(totals.self)}
+                <Total points={totals.self} leaves={totals.leaves.self} of={all} />
               </td>
               <td className="num" data-label="Sở Nội vụ">
-                {formatPoints(totals.home)}
+                <Total points={totals.home} leaves={totals.leaves.home} of={all} />
               </td>
-              {totals.rounds.map(({ round, points }) => (
+              {totals.rounds.map(({ round, points, leaves, kept }) => (
                 <td key={round} className="num" data-label={wordOf(rounds, round)}>
-                  {formatPoints(points)}
+                  <Total points={points} leaves={leaves} of={all} kept={kept} />
                 </td>
               ))}
               <td className="num" data-label="Bị trừ">
@@ -123,6 +124,27 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
   )
 }
 
+interface Summed {
+  points: number
+  leaves: number
+  of: number
+  kept?: number
+}
+
+/** A sum, and how many leaves it is of where that is not all, or where some kept the points of the round before. */
+function Total({ points, leaves, of, kept = 0 }: Summed) {
+  return (
+    <>
+      {formatPoints(points)}
+      {(leaves < of || kept > 0) && (
+        <small className="ministry-covers">
+          {leaves}/{of} tiêu chí{kept > 0 && `, ${kept} giữ điểm đợt trước`}
+        </small>
+      )}
+    </>
+  )
+}
+
 function standing({ loss, scores }: Row): string {
   const last = scores.at(-1)
   if (!last) return 'chưa có điểm của Bộ'
@@ -130,5 +152,6 @@ function standing({ loss, scores }: Row): string {
   const { answer, choice } = last
   if (choice) return choice.outcome === 'send' ? 'đưa vào văn bản' : 'không đưa vào văn bản'
   if (answer) return answer.stance === 'ask' ? 'đề nghị xem xét lại' : 'thống nhất'
+  if (last.held !== undefined && loss.contestable === 0) return 'đã thôi từ đợt trước'
   return last.mayAnswer ? 'chờ bạn trả lời' : loss.contestable ? 'chờ trả lời' : 'đã kết thúc'
 }

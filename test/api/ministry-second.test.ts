@@ -1,0 +1,98 @@
+// The ministry's second round speaks of a few leaves: the others keep their last points in every total, what was agreed
+// to stays given up, and nobody is asked twice.
+import { expect } from 'chai'
+import readXlsxFile from 'read-excel-file/node'
+import { calendarOf } from '../../api/calendars/calendars.ts'
+import type { MinistryRow, MinistryView } from '../../api/ministry/view.ts'
+import { owedIn } from '../../api/reminders/owed.ts'
+import type { Person } from '../../schemas/person.ts'
+import { lock, type Round } from '../round.ts'
+import { accept, submittedRound } from '../submitted.ts'
+import { bytesOf, settings, v1, World } from '../world.ts'
+
+describe('the second round of the ministry', () => {
+  let world: World
+  let round: Round
+  const as = (who: Person) => world.as(who)
+  const url = () => `${v1}/campaigns/${round.slug}`
+  const view = async (): Promise<MinistryView> =>
+    (await as(round.people.reviewer).get(`${url()}/ministry`).expect(200)).body
+  const rowOf = ({ rows }: MinistryView, code: string): MinistryRow => rows.find((row) => row.code === code)!
+  const open = async (kind: string, rows: [string, string][]): Promise<string> => {
+    const paper = { number: '1234/BNV-CCHC', issued: '2026-11-20' }
+    const said = rows.map(([code, points]) => ({ code, points }))
+    const { body } = await as(round.people.reviewer)
+      .post(`${url()}/ministry-rounds`, { kind, paper, rows: said })
+      .expect(201)
+    return body.id
+  }
+  const answer = async (who: Person, code: string, input: object, status: number) => {
+    const { id, revision } = rowOf(await view(), code).scores.at(-1)!
+    const text = 'Báo cáo quý IV ban hành chậm.'
+    const path = `${v1}/ministry-scores/${id}/answer`
+    return as(who)
+      .post(path, { revision, text, ...input })
+      .expect(status)
+  }
+  const cuts = async () => {
+    const campaign = (await world.ctx.db.campaigns.model.findOne({ slug: round.slug }).lean())!
+    const owed = await owedIn(world.ctx, campaign, { calendar: await calendarOf(world.ctx) })
+    return owed.filter(({ kind }) => kind === 'cut').map(({ code, points }) => [code, points])
+  }
+
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    round = await submittedRound(world)
+    for (const code of ['1.2', '2.1'])
+      await accept(world, round.people.reviewer, round.leaves[code]!.assessment)
+    await lock(world, round.people.reviewer, round.slug)
+    await open('draft', [['1.1', '1,00'], ['1.2', '1,20'], ['2.1', '0,50']]) // prettier-ignore
+    await answer(round.people.officer, '1.2', { stance: 'ask' }, 201)
+    await answer(round.otherOfficer, '2.1', { stance: 'agree' }, 201)
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  it('totals the last points of each leaf, and says how many a total covers and how many kept theirs', async () => {
+    const second = await open('explained', [['1.2', '2,20']])
+    const { totals } = await view()
+    expect(totals.rounds.map(({ points, leaves, kept }) => [points, leaves, kept])).to.deep.equal([
+      [2_70, 3, 0],
+      [3_70, 3, 2],
+    ])
+    expect(totals.rounds[1]!.round).to.equal(second)
+    expect(totals).to.include({ lost: 2_00, contestable: 50, givenUp: 1_50, wonBack: 1_00 })
+    expect(totals.leaves).to.deep.equal({ self: 3, home: 2 })
+    const whatIf = (await as(round.people.reviewer).get(`${url()}/what-if`).expect(200)).body
+    expect(whatIf.now).to.equal(3_70)
+  })
+
+  it('prints the same into the Excel file, with how many leaves each column covers', async () => {
+    const { body } = await as(round.people.reviewer)
+      .get(`${url()}/ministry/table`)
+      .buffer()
+      .parse(bytesOf)
+      .expect(200)
+    const sheets = await readXlsxFile(body as Buffer)
+    const rows = sheets.flatMap((sheet) => ('data' in sheet ? (sheet.data as unknown[][]) : [sheet]))
+    const total = rows.find((row) => row[1] === 'Tổng cộng')!
+    expect(total.slice(5, 8)).to.deep.equal([4.7, 2.7, 3.7])
+    const covered = rows.find((row) => row[1] === 'Số tiêu chí đã cộng')!
+    expect(covered.slice(3, 8)).to.deep.equal(['4/4', '3/4', '2/4', '3/4', '3/4'])
+    const carried = rows.find((row) => row[1] === 'Trong đó giữ điểm đợt trước')!
+    expect(carried.slice(5, 8)).to.deep.equal([null, '0/3', '2/3'])
+  })
+
+  it('asks nobody again for what was agreed to, only for what was cut further', async () => {
+    const again = await open('explained', [['2.1', '0,50']])
+    expect(await cuts()).to.deep.equal([])
+    const row = rowOf(await view(), '2.1')
+    expect(row.loss).to.deep.equal({ lost: 1_50, contestable: 0, givenUp: 1_50, wonBack: 0 })
+    expect(row.scores.at(-1)).to.include({ mayChoose: false, held: 50 })
+    const { body } = await answer(round.otherOfficer, '2.1', { stance: 'ask' }, 409)
+    expect(body.detail).to.include('đã thôi từ đợt trước')
+    await as(round.people.reviewer).delete(`${v1}/ministry-rounds/${again}`, { revision: 1 }).expect(200)
+    await open('explained', [['2.1', '0,30']])
+    expect(await cuts()).to.deep.equal([['2.1', 20]])
+    expect(rowOf(await view(), '2.1').loss).to.deep.equal({ lost: 1_70, contestable: 20, givenUp: 1_50, wonBack: 0 }) // prettier-ignore
+  })
+})
