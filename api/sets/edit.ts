@@ -1,29 +1,29 @@
-// What may be edited of a set before it is published: guidance, who scores, figures, slots and rules; and the copy in which a
-// published one goes on.
+// What may be edited of a set before it is published: points, who scores and leads, guidance, figures, slots and rules; and the
+// copy in which a published one goes on.
 import { z } from 'zod'
-import { Decimal, Fact, type Rule } from '../../schemas/rule.ts'
+import { Fact, type Rule } from '../../schemas/rule.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
-import { leafFaults } from '../../schemas/leaf-faults.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { Points } from '../../schemas/points.ts'
+import type { Fault } from '../../schemas/opening.ts'
 import { readRule } from '../../schemas/rule-text.ts'
-import { score } from '../../schemas/score.ts'
 import { CriteriaSet, Leaf, SetNode, Slot, Variable } from '../../schemas/set.ts'
-import { restated, treeFaults } from '../../schemas/tree-faults.ts'
+import { noPoints, restated, treeFaults } from '../../schemas/tree-faults.ts'
 import { change, create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { unpublished } from './publish.ts'
 import { findSet } from './read.ts'
+import { faultsOf, RuleLine } from './try-rule.ts'
 import { rowOf, viewOf } from './view.ts'
 
-const RuleLine = z.string().trim().min(1).max(2000)
+const nothing = z.null()
 
 export const EditNode = z.strictObject({
   id: Id,
   revision: Revision,
   key: SetNode.shape.key,
   name: z.exactOptional(SetNode.shape.name),
+  max: z.exactOptional(SetNode.shape.max),
   assessment: z.exactOptional(Leaf.shape.assessment),
   type: z.exactOptional(Leaf.shape.type),
   guidance: z.exactOptional(Leaf.shape.guidance),
@@ -32,11 +32,19 @@ export const EditNode = z.strictObject({
   variables: z.exactOptional(z.array(Variable).max(50)),
   facts: z.exactOptional(z.array(Fact).max(20)),
   slots: z.exactOptional(z.array(Slot).max(50)),
+  /** An agency's code; null takes it away, as it does the next but one. */
+  lead: z.exactOptional(z.union([Leaf.shape.lead.unwrap(), nothing])),
+  coordinators: z.exactOptional(Leaf.shape.coordinators),
+  notApplicable: z.exactOptional(z.union([Leaf.shape.notApplicable.unwrap(), nothing])),
 })
 
-/** Only what is sent changes; what would contradict itself is refused with every reason. */
+/**
+ * Only what is sent changes; what would contradict itself is refused with every reason. Points may leave sums that do not add
+ * up, because the next ones put them right: the set says so until they do.
+ */
 export async function editNode(ctx: Context, who: Person, input: z.infer<typeof EditNode>) {
-  const { name, rule, key, assessment, type, guidance, variables, facts, slots } = input
+  const { name, max, rule, key, assessment, type, guidance, variables, facts, slots } = input
+  const { lead, coordinators, notApplicable } = input
   const set = await unpublished(ctx, input)
   const node = set.nodes.find((one) => one.key === key)
   if (!node) throw invalid('key', 'Bộ tiêu chí không có mục này. Hãy tải lại.')
@@ -48,17 +56,24 @@ export async function editNode(ctx: Context, who: Person, input: z.infer<typeof 
     ...(variables && { variables }),
     ...(facts && { facts }),
     ...(slots && { slots }),
+    ...(coordinators && { coordinators }),
+    ...(lead !== undefined && { lead: lead ?? undefined }),
+    ...(notApplicable !== undefined && { notApplicable: notApplicable ?? undefined }),
   }
   if (!node.leaf && Object.keys(parts).length)
-    throw invalid('key', 'Mục này không chấm trực tiếp nên chỉ sửa được tên.')
+    throw invalid('key', 'Mục này không chấm trực tiếp nên chỉ sửa được tên, điểm.')
   const next: SetNode = {
     ...node,
     ...(name && { name }),
-    ...(node.leaf && { leaf: { ...node.leaf, ...parts } }),
+    ...(max !== undefined && { max }),
+    ...(node.leaf && { leaf: given({ ...node.leaf, ...parts }) }),
   }
-  refuseFaults(next)
+  refuseFaults(next, node)
   const nodes = set.nodes.map((one) => (one.key === key ? next : one))
-  const isScoredAnew = next.leaf?.assessment !== node.leaf?.assessment || next.leaf?.type !== node.leaf?.type
+  const isScoredAnew =
+    next.max !== node.max ||
+    next.leaf?.assessment !== node.leaf?.assessment ||
+    next.leaf?.type !== node.leaf?.type
   const to = isScoredAnew ? restated({ ...set, nodes }) : { nodes }
   if (isScoredAnew) refuseMisplaced(to.nodes)
   const done = { act: 'sets.edit', by: who.id, at: ctx.now().toISOString() }
@@ -80,100 +95,54 @@ export async function copySet(ctx: Context, who: Person, { id, next }: z.infer<t
   return rowOf(copy)
 }
 
-export const TryRule = z.strictObject({
-  rule: RuleLine,
-  /** By the rule, unless it is said. */
-  assessment: z.exactOptional(Leaf.shape.assessment),
-  max: Points,
-  variables: z.array(Variable).max(50),
-  facts: z.exactOptional(z.array(Fact).max(20)),
-  slots: z.array(Slot).max(50),
-  /** Decimal strings, or 'true' and 'false'. */
-  figures: z.record(z.string(), z.union([Decimal, z.enum(['true', 'false'])])),
-  /** How many papers that count stand in each slot, all issued and sent on the first day of the year. */
-  papers: z.record(z.string(), z.int().min(0).max(100)),
-})
-export const Tried = z.strictObject({
-  faults: z.array(z.strictObject({ field: z.string(), sentence: z.string() })),
-  points: z.exactOptional(Points),
-  working: z.string(),
-  missing: z.array(z.string()),
-  next: z.exactOptional(z.string()),
-})
-
-/** What the rule gives for typed figures, or what is wrong in it; keeps nothing. */
-export function tryRule(
-  _ctx: Context,
-  _who: Person,
-  input: z.infer<typeof TryRule>,
-): Promise<z.input<typeof Tried>> {
-  return Promise.resolve(tried(input))
-}
-
-function tried({
-  rule: line,
-  assessment,
-  max,
-  variables,
-  facts,
-  slots,
-  figures,
-  papers,
-}: z.infer<typeof TryRule>) {
-  const nothing = { working: '', missing: [] }
-  const read = readRule(line)
-  if ('fault' in read) return { faults: [{ field: 'rule', sentence: read.fault }], ...nothing }
-  const { rule } = read
-  const faults = faultsOf({
-    rule,
-    variables,
-    slots,
-    ...(facts && { facts }),
-    ...(assessment && { assessment }),
-  })
-  if (faults.length) return { faults, ...nothing }
-  const year = 2026
-  const paper = { issued: `${year}-01-01`, sent: `${year}-01-01`, counts: true }
-  const citations = Object.fromEntries(
-    Object.entries(papers).map(([slot, count]) => [slot, Array.from({ length: count }, () => paper)]),
-  )
-  const values = Object.fromEntries(
-    Object.entries(figures).map(([code, value]) => [
-      code,
-      value === 'true' || (value === 'false' ? false : value),
-    ]),
-  )
-  const given = { rule, variables, ...(facts && { facts }), max, figures: values, citations, year }
-  return { faults: [], ...score(given) }
-}
-
 function ruleIn(line: string): Rule {
   const read = readRule(line)
   if ('fault' in read) throw invalid('rule', read.fault)
   return read.rule
 }
 
-type Parts = Pick<Leaf, 'rule' | 'variables' | 'facts' | 'slots'> & Partial<Pick<Leaf, 'assessment'>>
+/** Without the parts that were taken away. */
+const given = (leaf: { [K in keyof Leaf]: Leaf[K] | undefined }): Leaf =>
+  Object.fromEntries(Object.entries(leaf).filter(([, part]) => part !== undefined)) as Leaf
 
-function faultsOf(parts: Parts, of?: SetNode) {
-  const leaf: Leaf = {
-    assessment: parts.rule.kind === 'sipas' ? 'survey' : 'self',
-    type: 'score',
-    guidance: '',
-    coordinators: [],
-    ...parts,
-  }
-  const node = of ?? { key: '1', code: '1.1', name: '–', level: 2, max: 100 }
-  return leafFaults({ ...node, leaf }).map(({ sentence, part }) => ({
-    field: part === 'rule' ? 'rule' : 'slots',
-    sentence,
-  }))
-}
-
-function refuseFaults(node: SetNode): void {
-  const faults = node.leaf ? faultsOf(node.leaf, node) : []
+function refuseFaults(node: SetNode, old: SetNode): void {
+  const faults = [
+    ...pointFaults(node, old),
+    ...(node.leaf ? [...faultsOf(node.leaf, node), ...whoFaults(node.leaf)] : []),
+  ]
   if (faults.length)
     throw new Problem('invalid', 'Tiêu chí còn mâu thuẫn nên chưa lưu. Hãy sửa các mục dưới đây.', { faults })
+}
+
+function pointFaults({ max, outside }: SetNode, old: SetNode): Fault[] {
+  if (max === old.max) return []
+  const derived = 'Điểm của mục ngoài thang điểm được cộng từ các mục con. Hãy sửa điểm ở mục con.'
+  if (outside) return [{ field: 'max', sentence: derived }]
+  return max > 0 ? [] : [{ field: 'max', sentence: noPoints }]
+}
+
+function whoFaults({ lead, coordinators, notApplicable }: Leaf): Fault[] {
+  const twice = lead !== undefined && coordinators.includes(lead)
+  const { kinds, agencies } = notApplicable?.when ?? {}
+  const nobody = notApplicable !== undefined && !kinds && !agencies
+  return [
+    ...(twice
+      ? [
+          {
+            field: 'coordinators',
+            sentence: `${lead} đã chủ trì nên không phối hợp nữa. Hãy bỏ khỏi phối hợp.`,
+          },
+        ]
+      : []),
+    ...(nobody
+      ? [
+          {
+            field: 'notApplicable.when',
+            sentence: 'Chưa nói không áp dụng với cơ quan nào. Hãy chọn loại cơ quan hoặc cơ quan.',
+          },
+        ]
+      : []),
+  ]
 }
 
 /** Bonus and penalty in the scale, or a plain score outside it. */
@@ -182,7 +151,8 @@ function refuseMisplaced(nodes: readonly SetNode[]): void {
     nodes,
     nodes.map(({ code }) => code),
   )
-  const faults = found.map(({ sentence }) => ({ field: 'type', sentence }))
+  const misplaced = found.filter(({ part }) => part !== 'max') // sums are told, not refused
+  const faults = misplaced.map(({ sentence }) => ({ field: 'type', sentence }))
   if (faults.length)
     throw new Problem('invalid', 'Loại điểm này không hợp chỗ của tiêu chí. Hãy sửa theo dòng dưới đây.', {
       faults,

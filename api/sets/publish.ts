@@ -6,13 +6,16 @@ import type { CriteriaSet } from '../../schemas/set.ts'
 import { change, remove, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { findSet } from './read.ts'
-import { rowOf } from './view.ts'
+import { rowOf, sumsOf } from './view.ts'
 
 export const OneSet = z.strictObject({ id: Id, revision: Revision })
 
-/** From now on it never changes; the next version is another record. */
+/** From now on it never changes; the next version is another record. What does not add up stays unpublished. */
 export async function publishSet(ctx: Context, who: Person, input: z.infer<typeof OneSet>) {
   const set = await unpublished(ctx, input)
+  const faults = sumsOf(set)
+  const sentence = 'Điểm của bộ tiêu chí chưa khớp nên chưa công bố. Hãy sửa các mục dưới đây.'
+  if (faults.length) throw new Problem('invalid', sentence, { faults })
   const at = ctx.now().toISOString()
   const done = { act: 'sets.publish', by: who.id, at }
   return rowOf(

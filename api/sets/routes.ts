@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
 import { bytes, json, type Route } from '../route.ts'
 import { Difference, ReadDifference, readDifference, SetMapping, setMapping } from './difference.ts'
-import { CopySet, copySet, EditNode, editNode, Tried, TryRule, tryRule } from './edit.ts'
+import { CopySet, copySet, EditNode, editNode } from './edit.ts'
 import { Imported, ImportSet, importSet, ImportTable, importTable } from './import.ts'
 import { OneSet, publishSet, removeSet } from './publish.ts'
 import { ListSets, listSets, ReadSet, readSet } from './read.ts'
 import { ReadTable, readTable, ReadTemplate, readTemplate } from './table.ts'
+import { Tried, TryRule, tryRule } from './try-rule.ts'
 import { SetRow, SetView } from './view.ts'
 
 const at = '/api/v1/sets'
@@ -83,7 +84,8 @@ export const setRoutes: readonly Route[] = [
     run: copySet,
   }),
   json(`PATCH ${at}/:id/nodes/:key`, {
-    summary: 'Guidance, who scores it, figures, slots and rule of a node, while the set is unpublished',
+    summary:
+      'Points, who scores and leads it, guidance, figures, slots and rule of a node, while the set is unpublished',
     may: 'sets.manage',
     input: EditNode,
     output: SetView,

@@ -1,8 +1,10 @@
 // A set as it leaves; points are hundredths.
 import { z } from 'zod'
+import type { Fault } from '../../schemas/opening.ts'
 import { Points } from '../../schemas/points.ts'
 import { ruleText } from '../../schemas/rule-text.ts'
 import { assessedBy, CriteriaSet, Leaf, leavesOf, type SetContent, SetNode } from '../../schemas/set.ts'
+import { totalFaults, treeFaults } from '../../schemas/tree-faults.ts'
 
 const count = z.int().min(0)
 
@@ -31,6 +33,8 @@ export const SetRow = SetSummary.extend(CriteriaSet.pick({ id: true, published: 
 export const SetView = SetRow.extend(CriteriaSet.pick({ note: true, bonusPenalty: true }).shape).extend({
   /** `ruleLine`: the rule as officers write it. */
   nodes: z.array(SetNode.extend({ ruleLine: z.exactOptional(z.string()) })),
+  /** What does not add up, by the node's code ('' = the set as a whole): as an import says it. */
+  faults: z.array(z.strictObject({ field: z.string(), sentence: z.string() })),
 })
 
 /** A node without what scores it: enough for a tree or a table. */
@@ -101,7 +105,15 @@ export function viewOf(set: CriteriaSet): z.input<typeof SetView> {
     ...(note !== undefined && { note }),
     ...(bonusPenalty && { bonusPenalty }),
     nodes: nodes.map((node) => ({ ...node, ...(node.leaf && { ruleLine: ruleText(node.leaf.rule) }) })),
+    faults: sumsOf(set),
   }
+}
+
+/** What its nodes say of each other that does not add up. */
+export function sumsOf(set: SetContent): Fault[] {
+  const codes = set.nodes.map(({ code }) => code)
+  const found = [...treeFaults(set.nodes, codes), ...totalFaults(set)]
+  return found.map(({ code, sentence }) => ({ field: code, sentence }))
 }
 
 export const lineOf = ({

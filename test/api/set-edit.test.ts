@@ -150,4 +150,59 @@ describe('a criteria set in the editor', () => {
     expect(body.nodes.find(({ key }: { key: string }) => key === '3')).to.include({ max: 100, min: -50 })
     expect(body.total).to.equal(1000)
   })
+
+  it('changes points: what no longer adds up is told at once, and is not published until it does', async () => {
+    const made = await api()
+      .post(`${v1}/sets`, { document: withBonuses('soan-diem') })
+      .expect(201)
+    const at = `${v1}/sets/${made.body.id}`
+    const put = (revision: number, key: string, more: object) =>
+      api().patch(`${at}/nodes/${key}`, { revision, ...more })
+    expect((await put(1, '1.1', { max: 0 }).expect(400)).body.faults).to.deep.equal([
+      { field: 'max', sentence: 'Điểm tối đa phải lớn hơn 0.' },
+    ])
+    expect((await put(1, '3', { max: 200 }).expect(400)).body.faults[0].field).to.equal('max')
+    const { body } = await put(1, '1.1', { max: 150 }).expect(200)
+    const off = {
+      field: '1',
+      sentence: 'Tổng điểm các mục con là 4,50 nhưng mục 1 ghi 4,00. Hãy sửa một trong hai.',
+    }
+    expect(body.faults).to.deep.equal([off])
+    await put(2, '1.2', { guidance: 'Chấm theo báo cáo năm.' }).expect(200)
+    await put(3, '2.2', { assessment: 'ministry', rule: 'chấm tay' }).expect(200)
+    const early = await api().post(`${at}/publication`, { revision: 4 }).expect(400)
+    expect(early.body.faults).to.deep.equal([off])
+    const area = await put(4, '1', { max: 450 }).expect(200)
+    expect(area.body.faults).to.deep.equal([
+      {
+        field: '',
+        sentence: 'Tổng điểm các lĩnh vực là 10,50 nhưng bộ tiêu chí ghi 10,00. Hãy sửa một trong hai.',
+      },
+    ])
+    const bonus = await put(5, '3.1', { max: 200 }).expect(200)
+    expect(bonus.body.bonusPenalty).to.include({ max: 250 }) // outside the scale the area is what its leaves are
+    await put(6, '1', { max: 400 }).expect(200)
+    expect((await put(7, '1.2', { max: 250 }).expect(200)).body.faults).to.deep.equal([])
+    await api().post(`${at}/publication`, { revision: 8 }).expect(201)
+  })
+
+  it('says who leads a leaf and to whom it does not apply, and takes either back', async () => {
+    const made = await api()
+      .post(`${v1}/sets`, { document: smallSet('soan-chu-tri') })
+      .expect(201)
+    const put = (revision: number, more: object) =>
+      api().patch(`${v1}/sets/${made.body.id}/nodes/1.1`, { revision, ...more })
+    const leafIn = ({ nodes }: { nodes: { key: string; leaf: object }[] }) =>
+      nodes.find(({ key }) => key === '1.1')!.leaf
+    const twice = await put(1, { lead: 'SLD', coordinators: ['SLD', 'STK'] }).expect(400)
+    expect(twice.body.faults[0]).to.include({ field: 'coordinators' })
+    const nobody = await put(1, { notApplicable: { when: {}, reason: 'Xã không có làng nghề' } }).expect(400)
+    expect(nobody.body.faults[0]).to.include({ field: 'notApplicable.when' })
+    const notApplicable = { when: { kinds: ['xã'], agencies: ['STK'] }, reason: 'Không có làng nghề' }
+    await put(1, { notApplicable: { ...notApplicable, reason: '' } }).expect(400)
+    const given = await put(1, { lead: 'SLD', coordinators: ['STK'], notApplicable }).expect(200)
+    expect(leafIn(given.body)).to.deep.include({ lead: 'SLD', coordinators: ['STK'], notApplicable })
+    const { body } = await put(2, { lead: null, coordinators: [], notApplicable: null }).expect(200)
+    expect(leafIn(body)).to.not.have.any.keys('lead', 'notApplicable')
+  })
 })

@@ -2851,6 +2851,10 @@ export interface paths {
                                 };
                                 ruleLine?: string;
                             }[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
                         };
                     };
                 };
@@ -3097,7 +3101,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Guidance, who scores it, figures, slots and rule of a node, while the set is unpublished */
+        /** Points, who scores and leads it, guidance, figures, slots and rule of a node, while the set is unpublished */
         patch: {
             parameters: {
                 query?: never;
@@ -3113,6 +3117,7 @@ export interface paths {
                     "application/json": {
                         revision: number;
                         name?: string;
+                        max?: number;
                         /** @enum {string} */
                         assessment?: "self" | "survey" | "ministry";
                         /** @enum {string} */
@@ -3155,6 +3160,15 @@ export interface paths {
                             /** @constant */
                             conforms?: true;
                         }[];
+                        lead?: string | null;
+                        coordinators?: string[];
+                        notApplicable?: {
+                            when: {
+                                kinds?: string[];
+                                agencies?: string[];
+                            };
+                            reason: string;
+                        } | null;
                     };
                 };
             };
@@ -3331,6 +3345,10 @@ export interface paths {
                                     };
                                 };
                                 ruleLine?: string;
+                            }[];
+                            faults: {
+                                field: string;
+                                sentence: string;
                             }[];
                         };
                     };
