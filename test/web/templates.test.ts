@@ -91,7 +91,7 @@ describe('templates of papers on screen', () => {
     const text = await printedWord(await readFile(await file.path()))
     expect(text).to.include('MẪU ĐANG THỬ').and.include('Kính gửi')
     await screens.look(page, 'mau-van-ban-xem-thu')
-    await page.getByRole('dialog').getByRole('button', { name: 'Bỏ', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Đóng', exact: true }).last().click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await press('Thay mẫu: Biên bản họp Hội đồng thẩm định')
     await choose('{@noiDung}', '{chuTri}', '{maNoiDung}')

@@ -66,7 +66,7 @@ export function ActDialog(props: Props) {
     <>
       {aside}
       {aside !== undefined && <span className="grow" />}
-      <Button onClick={onClose}>{act === undefined ? 'Đóng' : 'Bỏ'}</Button>
+      <Button onClick={onClose}>Đóng</Button>
       {act !== undefined && (
         <Button type="primary" danger={danger} loading={isBusy} disabled={!isReady} onClick={onAct}>
           {act}

@@ -48,7 +48,7 @@ export function ReasonDialog({
   }
   const footer = (
     <>
-      <Button onClick={onClose}>Bỏ</Button>
+      <Button onClick={onClose}>Đóng</Button>
       <Button type="primary" danger={danger} loading={isBusy} onClick={() => void submit()}>
         {act}
       </Button>

@@ -50,7 +50,7 @@ export function ReplaceDialog({ document, role, onClose }: Props) {
   }
   const footer = (
     <>
-      <Button onClick={onClose}>Bỏ</Button>
+      <Button onClick={onClose}>Đóng</Button>
       <Button type="primary" loading={isBusy} disabled={files.length === 0} onClick={() => void submit()}>
         {act}
       </Button>

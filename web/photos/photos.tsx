@@ -70,7 +70,7 @@ export function Photos({ onFile, onClose }: { onFile: (file: File) => void; onCl
       {...(isReady && { onAct: send })}
       footer={
         <>
-          <Button onClick={onClose}>Bỏ</Button>
+          <Button onClick={onClose}>Đóng</Button>
           <Button type="primary" disabled={!isReady} onClick={send}>
             {poor > 0 ? `Vẫn dùng ${photos.length} trang` : `Dùng ${photos.length} trang`}
           </Button>
