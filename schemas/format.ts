@@ -144,6 +144,14 @@ export function parseDay(text: string): string {
   throw new Problem('invalid', `“${text}” không phải một ngày. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.`)
 }
 
+/** '7h05', '17:00', '17 giờ' → '07:05', '17:00', '17:00'; an hour that no clock has is refused. */
+export function parseTime(text: string): string {
+  const [, hours = '', minutes = '00'] =
+    /^(\d{1,2})\s*(?::\s*(?=\d)|h|giờ)\s*(\d{2})?$/iu.exec(text.trim()) ?? []
+  if (hours && Number(hours) < 24 && Number(minutes) < 60) return `${hours.padStart(2, '0')}:${minutes}`
+  throw new Problem('invalid', `“${text}” không phải một giờ. Hãy ghi giờ:phút, ví dụ 17:00.`)
+}
+
 const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
 const hanoi = 7 * 60 * 60 * 1000 // Asia/Ho_Chi_Minh: the same all year, every year since 1975
 

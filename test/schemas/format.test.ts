@@ -170,6 +170,18 @@ describe('days and moments', () => {
     expect(format.dayOf('2026-12-31T16:59:59.999Z')).to.equal('2026-12-31')
     expect(format.formatMoment('2026-12-10T01:05:00.000Z')).to.equal('08:05 10/12/2026')
   })
+  it('have an hour as people write it', () => {
+    for (const [text, time] of [
+      [' 17:00 ', '17:00'],
+      ['7:05', '07:05'],
+      ['7h05', '07:05'],
+      ['17 giờ 30', '17:30'],
+      ['17h', '17:00'],
+    ] as const)
+      expect(format.parseTime(text), text).to.equal(time)
+    for (const text of ['24:00', '17:60', '17', '17:', '17:5', '170:00', 'chiều', ''])
+      expect(() => format.parseTime(text), text).to.throw(Problem, 'giờ:phút')
+  })
   it('are read strictly', () => {
     expect(format.parseDay(' 29/02/2028 ')).to.equal('2028-02-29')
     for (const text of [

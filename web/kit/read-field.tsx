@@ -10,6 +10,7 @@ import {
   parseFigure,
   parsePlaces,
   parsePoints,
+  parseTime,
 } from '../../schemas/format.ts'
 import { holdUnread } from './unread.ts'
 
@@ -22,6 +23,8 @@ interface Props<T> {
   refuse?: (value: T) => string | undefined
   disabled?: boolean
   required?: boolean
+  /** Where it cannot be left empty: the sentence that asks for it. */
+  ask?: string | undefined
   hint?: string
   size?: 'small' | 'middle'
   id?: string
@@ -52,6 +55,7 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
     refuse,
     disabled,
     required,
+    ask,
     hint,
     size = 'small',
     id: given,
@@ -64,8 +68,8 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
     /** Nobody is told of a text that is still being typed. */
     const [isTold, tell] = useState(false)
     const text = disabled ? undefined : typed
-    const faultIn = (now: string | undefined) => faultOf(now, refuse)
-    const fault = faultIn(text)
+    const faultIn = (now: string | undefined) => (now?.trim() === '' ? ask : faultOf(now, refuse))
+    const fault = faultIn(text ?? (value === undefined && !disabled ? '' : undefined))
     const isUnread = fault !== undefined
     const isKept = text === undefined && !disabled && value !== undefined
     const wrong = isKept ? refuse?.(value) : isTold ? fault : undefined
@@ -85,7 +89,7 @@ function reader<T>({ read, show, inputMode, placeholder }: Reading<T>) {
       <div className="field">
         <label htmlFor={id}>
           {label}
-          {required && <span aria-hidden="true"> *</span>}
+          {required && ' (bắt buộc)'}
         </label>
         <Input
           id={id}
@@ -120,6 +124,14 @@ export const CountField = reader<number>({ read: parseCount, show: String, input
 
 /** Places in a ranking: −24 is fallen by 24. */
 export const PlacesField = reader<number>({ read: parsePlaces, show: String, inputMode: 'numeric' })
+
+/** 'hh:mm' in Vietnam. */
+export const TimeField = reader<string>({
+  read: parseTime,
+  show: (time) => time,
+  inputMode: 'numeric',
+  placeholder: '17:00',
+})
 
 /** 'yyyy-mm-dd' shown as dd/mm/yyyy; no native date field, which follows the browser's language. */
 export const DayField = reader<string>({

@@ -80,7 +80,7 @@ export function AddCampaign({ onClose }: { onClose: () => void }) {
           ))}
         </select>
       </div>
-      <MomentField label="Khóa lúc (bắt buộc)" value={lock} onRead={setLock} />
+      <MomentField label="Khóa lúc" required value={lock} onRead={setLock} />
     </ActDialog>
   )
 }

@@ -1,8 +1,6 @@
 // A day and an hour of Vietnam, whatever the zone of the office PC.
-import { Input } from 'antd'
-import { useId } from 'react'
 import { dayOf, formatTime } from '../../schemas/format.ts'
-import { DayField } from '../kit/read-field.tsx'
+import { DayField, TimeField } from '../kit/read-field.tsx'
 
 export interface Moment {
   day: string | undefined
@@ -11,32 +9,35 @@ export interface Moment {
 
 export const momentOf = (instant: string): Moment => ({ day: dayOf(instant), time: formatTime(instant) })
 
-/** As the API takes it; what cannot be a moment is left for the server to refuse in its own words. */
+/** As the API takes it; no act goes over a field that has no day or hour. */
 export const instantOf = ({ day, time }: Moment): string => `${day ?? ''}T${time.trim()}:00+07:00`
 
 interface Props {
   label: string
+  required?: boolean
   value: Moment
   onRead: (value: Moment) => void
 }
 
-export function MomentField({ label, value, onRead }: Props) {
-  const id = useId()
+/** Each of both says itself what cannot be read in it. */
+export function MomentField({ label, required, value, onRead }: Props) {
   return (
     <div className="setup-moment">
-      <DayField label={label} size="middle" value={value.day} onRead={(day) => onRead({ ...value, day })} />
-      <div className="field">
-        <label htmlFor={id}>Giờ</label>
-        <Input
-          id={id}
-          size="middle"
-          inputMode="numeric"
-          placeholder="17:00"
-          autoComplete="off"
-          value={value.time}
-          onChange={({ target }) => onRead({ ...value, time: target.value })}
-        />
-      </div>
+      <DayField
+        label={label}
+        {...(required && { required })}
+        size="middle"
+        ask="Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026."
+        value={value.day}
+        onRead={(day) => onRead({ ...value, day })}
+      />
+      <TimeField
+        label="Giờ"
+        size="middle"
+        ask="Hãy ghi giờ:phút, ví dụ 17:00."
+        value={value.time || undefined}
+        onRead={(time = '') => onRead({ ...value, time })}
+      />
     </div>
   )
 }

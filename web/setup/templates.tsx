@@ -117,7 +117,7 @@ function One({ template: { kind, own, before, tags } }: { template: Template }) 
               <tr key={[...inside, name].join()}>
                 <td className="nowrap">
                   {`{${name}}`}
-                  {isRequired && <b title="Phải có trong mẫu"> *</b>}
+                  {isRequired && ' (bắt buộc)'}
                   {unless && ` hoặc {${unless}}`}
                 </td>
                 <td>{says}</td>
