@@ -1,4 +1,6 @@
 // What an import would keep, and what is wrong in it: read before anything is kept.
+import { Button } from 'antd'
+import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import type { Output } from '../api/client.ts'
@@ -10,7 +12,7 @@ export function Faults({ faults }: { faults: Said }) {
   return (
     <section aria-label="Lỗi phải sửa">
       <p className="red medium">Còn {faults.length} lỗi. Hãy sửa rồi làm lại; chưa giữ lại gì.</p>
-      <Sentences rows={faults} label="Danh sách lỗi" title="Lỗi" />
+      <Sentences rows={faults} what="lỗi" title="Lỗi" />
     </section>
   )
 }
@@ -18,13 +20,28 @@ export function Faults({ faults }: { faults: Said }) {
 export const Notes = ({ notes }: { notes: Said }) => (
   <section aria-label="Điều cần biết">
     <p className="amber medium">{notes.length} điều cần xem trước khi nhập.</p>
-    <Sentences rows={notes} label="Danh sách điều cần biết" title="Đã hiểu thế nào" />
+    <Sentences rows={notes} what="điều" title="Đã hiểu thế nào" />
   </section>
 )
 
-function Sentences({ rows, label, title }: { rows: Said; label: string; title: string }) {
+/** So many at first: the rest is said by its number, and read at a press. */
+const first = 10
+
+function useFirst<T>(rows: readonly T[], what: string) {
+  const [isWhole, showWhole] = useState(false)
+  const rest = isWhole ? 0 : Math.max(0, rows.length - first)
+  const more = rest > 0 && (
+    <Button onClick={() => showWhole(true)}>
+      Hiện thêm {rest} {what}
+    </Button>
+  )
+  return { shown: rest > 0 ? rows.slice(0, first) : rows, more }
+}
+
+function Sentences({ rows, what, title }: { rows: Said; what: string; title: string }) {
+  const { shown, more } = useFirst(rows, what)
   return (
-    <div className="setup-list" tabIndex={0} role="region" aria-label={label}>
+    <>
       <table className="w">
         <thead>
           <tr>
@@ -33,7 +50,7 @@ function Sentences({ rows, label, title }: { rows: Said; label: string; title: s
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, sentence }, n) => (
+          {shown.map(({ field, sentence }, n) => (
             <tr key={n}>
               <td className="nowrap medium">{field}</td>
               <td>{sentence}</td>
@@ -41,45 +58,46 @@ function Sentences({ rows, label, title }: { rows: Said; label: string; title: s
           ))}
         </tbody>
       </table>
-    </div>
+      {more}
+    </>
   )
 }
 
 /** Every node with its points and how it is scored, to hold against the paper. */
 export function Nodes({ nodes }: { nodes: NonNullable<Checked['nodes']> }) {
+  const { shown, more } = useFirst(nodes, 'mục')
   return (
     <section aria-label="Từng tiêu chí sẽ nhập">
-      <div className="setup-list" tabIndex={0} role="region" aria-label="Danh sách tiêu chí sẽ nhập">
-        <table className="w">
-          <thead>
-            <tr>
-              <th scope="col">Mã</th>
-              <th scope="col">Tiêu chí</th>
-              <th scope="col" className="num">
-                Tối đa
-              </th>
-              <th scope="col">Cách tính</th>
-              <th scope="col" className="num">
-                Tài liệu
-              </th>
+      <table className="w">
+        <thead>
+          <tr>
+            <th scope="col">Mã</th>
+            <th scope="col">Tiêu chí</th>
+            <th scope="col" className="num">
+              Tối đa
+            </th>
+            <th scope="col">Cách tính</th>
+            <th scope="col" className="num">
+              Tài liệu
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ key, code, name, max, level, assessment, rule, slots }) => (
+            <tr key={key} className={level === 1 ? 'strong' : undefined}>
+              <td className="nowrap">{code}</td>
+              <td>{name}</td>
+              <td className="num nowrap">{formatPoints(max)}</td>
+              <td className="small">
+                {assessment && assessment !== 'self' && <b>{words.assessedBy[assessment]}. </b>}
+                {rule}
+              </td>
+              <td className="num">{assessment ? slots : ''}</td>
             </tr>
-          </thead>
-          <tbody>
-            {nodes.map(({ key, code, name, max, level, assessment, rule, slots }) => (
-              <tr key={key} className={level === 1 ? 'strong' : undefined}>
-                <td className="nowrap">{code}</td>
-                <td>{name}</td>
-                <td className="num nowrap">{formatPoints(max)}</td>
-                <td className="small">
-                  {assessment && assessment !== 'self' && <b>{words.assessedBy[assessment]}. </b>}
-                  {rule}
-                </td>
-                <td className="num">{assessment ? slots : ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
+      {more}
     </section>
   )
 }
