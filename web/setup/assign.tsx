@@ -6,6 +6,7 @@ import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
+import { PaperZone, useWithPaper } from './assignment-paper.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
 import { type Agency, type Assignment, fieldLabels, options } from './shapes.ts'
 
@@ -37,35 +38,38 @@ export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
   const isAfter = (at: string) => Date.parse(instantOf(due)) > Date.parse(at)
   const isPastLock = old !== undefined && isAfter(first) && isAfter(campaign.lockAt)
   const isInternal = campaign.kind === 'internal'
-  const run = () => {
+  const isMoved = old !== undefined && lead !== old.agency
+  const { file, setFile, left, run: withPaper } = useWithPaper()
+  const isLeft = left.length > 0
+  const hasReason = old !== undefined && !old.exception && (isMoved || isAfter(first))
+  const hasPaper = isLeft || isPastLock || hasReason
+  const run = async () => {
     const { lead: _, ...rest } = typed
     const because = reason.trim() ? { reason: reason.trim() } : {}
     const paper = isPastLock && decision.trim() ? { decision: decision.trim() } : {}
-    if (!old)
-      return post('/api/v1/campaigns/{slug}/assignments', {
+    if (!old) {
+      await post('/api/v1/campaigns/{slug}/assignments', {
         slug: campaign.slug,
         rows: [{ leaf: leaf.code, lead, ...rest, ...later }],
         ...because,
       })
-    const { id, revision, agency } = old
-    const other = lead === agency ? {} : { lead }
-    return patch('/api/v1/assignments/{id}', {
-      id,
-      revision,
-      ...other,
-      ...rest,
-      ...later,
-      ...because,
-      ...paper,
-    })
+      return
+    }
+    const { id, revision } = old
+    const other = isMoved ? { lead } : {}
+    const said = { id, revision, ...other, ...rest, ...later, ...because, ...paper }
+    const act = async () => [await patch('/api/v1/assignments/{id}', said)]
+    await (hasPaper ? withPaper(act) : act())
   }
   const shortOf = (id: unknown) => agencies.find((agency) => agency.id === id)?.short ?? ''
   return (
     <ActDialog
       title={`${old ? 'Đổi phân công' : 'Giao'} tiêu chí ${leaf.code}`}
-      act={old ? 'Đổi phân công' : 'Giao tiêu chí'}
+      act={isLeft ? 'Gắn văn bản' : old ? 'Đổi phân công' : 'Giao tiêu chí'}
       done={`Đã ${old ? 'đổi phân công' : 'giao'} tiêu chí ${leaf.code}.`}
-      labelOf={(field) => fieldLabels[field.replace(/^rows\.\d+\./, '').split('.')[0] ?? '']}
+      labelOf={(field) =>
+        field === 'files' ? 'Tệp' : fieldLabels[field.replace(/^rows\.\d+\./, '').split('.')[0] ?? '']
+      }
       tell={(field, value) => {
         if (field === 'agency') return shortOf(value)
         if (field === 'due') return formatDeadline(String(value))
@@ -78,47 +82,52 @@ export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
       })}
     >
       <p>{leaf.name}</p>
-      <ChoiceField
-        label="Cơ quan chủ trì"
-        name="lead"
-        required
-        value={lead}
-        disabled={old !== undefined && isInternal}
-        options={[...(lead === '' ? [{ value: '', label: 'Chọn cơ quan' }] : []), ...options(agencies)]}
-        onChoose={(next) =>
-          setTyped({ ...typed, lead: next, coordinators: coordinators.filter((id) => id !== next) })
-        }
-      />
-      {!isInternal && (
-        <PickMany
-          label="Cơ quan phối hợp"
-          name="coordinators"
-          options={options(agencies.filter(({ id }) => id !== lead))}
-          chosen={coordinators}
-          ask="Thêm cơ quan phối hợp"
-          onChange={(next) => setTyped({ ...typed, coordinators: next })}
-        />
+      {!isLeft && (
+        <>
+          <ChoiceField
+            label="Cơ quan chủ trì"
+            name="lead"
+            required
+            value={lead}
+            disabled={old !== undefined && isInternal}
+            options={[...(lead === '' ? [{ value: '', label: 'Chọn cơ quan' }] : []), ...options(agencies)]}
+            onChoose={(next) =>
+              setTyped({ ...typed, lead: next, coordinators: coordinators.filter((id) => id !== next) })
+            }
+          />
+          {!isInternal && (
+            <PickMany
+              label="Cơ quan phối hợp"
+              name="coordinators"
+              options={options(agencies.filter(({ id }) => id !== lead))}
+              chosen={coordinators}
+              ask="Thêm cơ quan phối hợp"
+              onChange={(next) => setTyped({ ...typed, coordinators: next })}
+            />
+          )}
+          <MomentField label="Hạn gửi" value={due} onRead={setDue} />
+          {isPastLock && (
+            <TextField
+              label="Văn bản cho phép"
+              name="decision"
+              required
+              hint="Số, ngày văn bản. Hạn này quá thời điểm khóa của kỳ nên bản gửi được đánh dấu ở mọi nơi."
+              value={decision}
+              onType={setDecision}
+            />
+          )}
+          {old && (
+            <LongField
+              label="Lý do"
+              name="reason"
+              hint="Bắt buộc khi đổi chủ trì hoặc gia hạn."
+              value={reason}
+              onType={setReason}
+            />
+          )}
+        </>
       )}
-      <MomentField label="Hạn gửi" value={due} onRead={setDue} />
-      {isPastLock && (
-        <TextField
-          label="Văn bản cho phép"
-          name="decision"
-          required
-          hint="Số, ngày văn bản. Hạn này quá thời điểm khóa của kỳ nên bản gửi được đánh dấu ở mọi nơi."
-          value={decision}
-          onType={setDecision}
-        />
-      )}
-      {old && (
-        <LongField
-          label="Lý do"
-          name="reason"
-          hint="Bắt buộc khi đổi chủ trì hoặc gia hạn."
-          value={reason}
-          onType={setReason}
-        />
-      )}
+      {hasPaper && <PaperZone file={file} onFile={setFile} isLeft />}
     </ActDialog>
   )
 }

@@ -8,8 +8,8 @@ import { Wait } from '../kit/wait.tsx'
 import { AreaDues } from './area-dues.tsx'
 import { Assign, type Leaf } from './assign.tsx'
 import { AssignMany } from './assign-many.tsx'
+import { AssignmentPaper } from './assignment-paper.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
-import { ExceptionPaper } from './exception-paper.tsx'
 import { Opening } from './opening.tsx'
 import { type Assignment, isGone } from './shapes.ts'
 import { Unassign } from './unassign.tsx'
@@ -138,7 +138,7 @@ export function Assignments({ campaign, isReadOnly }: Props) {
           onClose={close}
         />
       )}
-      {open?.what === 'paper' && <ExceptionPaper old={open.old} onClose={close} />}
+      {open?.what === 'paper' && <AssignmentPaper old={open.old} onClose={close} />}
       {open?.what === 'many' && (
         <AssignMany
           chosen={open.chosen.map((old) => assignments.find(({ id }) => id === old.id) ?? old)}
