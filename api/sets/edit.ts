@@ -95,9 +95,12 @@ export async function copySet(ctx: Context, who: Person, { id, next }: z.infer<t
   return rowOf(copy)
 }
 
+const contradicts = 'Tiêu chí còn mâu thuẫn nên chưa lưu. Hãy sửa các mục dưới đây.'
+
 function ruleIn(line: string): Rule {
   const read = readRule(line)
-  if ('fault' in read) throw invalid('rule', read.fault)
+  if ('fault' in read)
+    throw new Problem('invalid', contradicts, { faults: [{ field: 'rule', sentence: read.fault }] })
   return read.rule
 }
 
@@ -110,8 +113,7 @@ function refuseFaults(node: SetNode, old: SetNode): void {
     ...pointFaults(node, old),
     ...(node.leaf ? [...faultsOf(node.leaf, node), ...whoFaults(node.leaf)] : []),
   ]
-  if (faults.length)
-    throw new Problem('invalid', 'Tiêu chí còn mâu thuẫn nên chưa lưu. Hãy sửa các mục dưới đây.', { faults })
+  if (faults.length) throw new Problem('invalid', contradicts, { faults })
 }
 
 function pointFaults({ max, outside }: SetNode, old: SetNode): Fault[] {

@@ -1,12 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { ApiProblem } from '../api/problem.ts'
 
-/** All that is wrong with a form at once; takes focus when it appears or changes. `labelOf` names a field as the form does. */
+/**
+ * All that is wrong with a form at once; takes focus when it appears or changes. `labelOf` names a field as the form does.
+ * `told`: fields that say their own faults as one types.
+ */
 export function ErrorSummary({
   error,
   labelOf,
+  told = [],
 }: {
   error: unknown
+  told?: readonly string[]
   labelOf?: (field: string) => string | undefined
 }) {
   const box = useRef<HTMLDivElement>(null)
@@ -16,7 +21,9 @@ export function ErrorSummary({
   if (!error) return null
   const problem = error instanceof ApiProblem ? error : undefined
   // Where the problem is the fault of one field, its sentence is the heading already.
-  const faults = problem?.faults.filter(({ sentence }) => sentence !== problem.message) ?? []
+  const faults =
+    problem?.faults.filter(({ field, sentence }) => sentence !== problem.message && !told.includes(field)) ??
+    []
   return (
     <div ref={box} className="summary-of-errors" role="alert" tabIndex={-1}>
       <strong>{problem?.message ?? 'Có lỗi ở trình duyệt. Hãy tải lại trang rồi thử lại.'}</strong>

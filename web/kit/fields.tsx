@@ -14,8 +14,16 @@ interface Props {
   hint?: ReactNode
 }
 
-function Frame(props: Props & { id: string; wrong: string | undefined; children: ReactNode }) {
-  const { id, label, required, hint, wrong, children } = props
+interface FrameProps extends Props {
+  id: string
+  wrong: string | undefined
+  /** Said as it changes, while one types. */
+  isLive?: boolean
+  children: ReactNode
+}
+
+function Frame(props: FrameProps) {
+  const { id, label, required, hint, wrong, isLive = false, children } = props
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -23,7 +31,11 @@ function Frame(props: Props & { id: string; wrong: string | undefined; children:
         {required && ' (bắt buộc)'}
       </label>
       {children}
-      <div id={`${id}-said`} className={wrong === undefined ? 'said' : 'wrong'}>
+      <div
+        id={`${id}-said`}
+        className={wrong === undefined ? 'said' : 'wrong'}
+        {...(isLive && { 'aria-live': 'polite' as const })}
+      >
         {wrong ?? hint}
       </div>
     </div>
@@ -43,13 +55,16 @@ export function TextField(
     autoFocus?: boolean
     numeric?: boolean
     known?: readonly string[]
+    /** What is wrong with it as it is typed; then it has no `name`. */
+    wrong?: string | undefined
   },
 ) {
   const { name, value, onType, disabled, autoFocus = false, numeric, known = [] } = props
   const id = useId()
-  const wrong = useFault(name)
+  const fault = useFault(name)
+  const wrong = props.wrong ?? fault
   return (
-    <Frame {...props} id={id} wrong={wrong}>
+    <Frame {...props} id={id} wrong={wrong} isLive={'wrong' in props}>
       <Input
         {...stateOf(id, wrong, disabled)}
         size="middle"

@@ -1,12 +1,8 @@
 // A rule as one line, tried at once on figures that one types: points, working and the next step, or what is wrong.
-import { useEffect, useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
-import { type Output, post } from '../api/client.ts'
 import { TextField } from '../kit/fields.tsx'
 import { FigureField } from '../kit/read-field.tsx'
-import type { LeafPart } from './node-editor.tsx'
-
-type Tried = Output<'/api/v1/rules/trial', 'post'>
+import type { Asked, Tried, useTrial } from './use-trial.ts'
 
 /** One of each kind; docs/huong-dan.md explains them. */
 const examples: readonly (readonly [kind: string, line: string])[] = [
@@ -22,21 +18,19 @@ const examples: readonly (readonly [kind: string, line: string])[] = [
   ['chấm tay', 'chấm tay'],
 ]
 
-interface Props extends Pick<LeafPart, 'assessment' | 'variables' | 'slots'> {
-  rule: string
-  facts: LeafPart['facts'] | undefined
-  max: number
+interface Props extends Pick<Asked, 'rule' | 'variables' | 'slots' | 'max'> {
+  trial: ReturnType<typeof useTrial>
+  /** What is wrong with the rule as it stands. */
+  wrong: string | undefined
   isOpen: boolean
   onType: (rule: string) => void
 }
 
-export function RuleField({ rule, assessment, variables, facts, slots, max, isOpen, onType }: Props) {
-  const [figures, setFigures] = useState<Record<string, string>>({})
-  const [papers, setPapers] = useState<Record<string, number>>({})
-  const tried = useTrial({ rule, assessment, variables, facts, slots, max, figures, papers })
+export function RuleField({ rule, variables, slots, max, trial, wrong, isOpen, onType }: Props) {
+  const { tried, figures, setFigures, papers, setPapers } = trial
   return (
     <section aria-label="Cách tính điểm">
-      <TextField label="Cách tính" name="rule" value={rule} disabled={!isOpen} onType={onType} />
+      <TextField label="Cách tính" wrong={wrong} value={rule} disabled={!isOpen} onType={onType} />
       {isOpen && (
         <p className="small muted rule-examples">
           <span>Mẫu:</span>
@@ -81,19 +75,14 @@ export function RuleField({ rule, assessment, variables, facts, slots, max, isOp
             }
           />
         ))}
-        <output aria-live="polite">{tried && <Answer tried={tried} max={max} />}</output>
+        <output aria-live="polite">{tried?.faults.length === 0 && <Answer tried={tried} max={max} />}</output>
       </fieldset>
     </section>
   )
 }
 
-function Answer({ tried: { faults, points, working, missing, next }, max }: { tried: Tried; max: number }) {
-  if (faults.length)
-    return faults.map(({ sentence }) => (
-      <p key={sentence} className="red small">
-        {sentence}
-      </p>
-    ))
+/** Nothing of a rule that is wrong: its field says so. */
+function Answer({ tried: { points, working, missing, next }, max }: { tried: Tried; max: number }) {
   return (
     <>
       {points !== undefined && (
@@ -106,30 +95,4 @@ function Answer({ tried: { faults, points, working, missing, next }, max }: { tr
       </p>
     </>
   )
-}
-
-/** Asked again half a second after the last key; an older answer never covers a newer one. */
-function useTrial({
-  facts,
-  rule,
-  ...rest
-}: Omit<Props, 'isOpen' | 'onType'> & { figures: Record<string, string>; papers: Record<string, number> }) {
-  const [tried, setTried] = useState<Tried>()
-  const asked = JSON.stringify({ ...rest, rule: rule.trim(), ...(facts && { facts }) })
-  useEffect(() => {
-    let isNewest = true
-    const input = JSON.parse(asked) as Parameters<typeof post<'/api/v1/rules/trial'>>[1]
-    const timer = setTimeout(() => {
-      if (!input.rule) return
-      post('/api/v1/rules/trial', input).then(
-        (answer) => isNewest && setTried(answer),
-        () => isNewest && setTried(undefined), // half-typed rows: the server says so when one saves
-      )
-    }, 500)
-    return () => {
-      isNewest = false
-      clearTimeout(timer)
-    }
-  }, [asked])
-  return tried
 }

@@ -1,4 +1,4 @@
-// Soạn bộ tiêu chí: names, who scores, guidance, rules, figures and slots of a set that is not published yet; of a published one
+// Soạn bộ tiêu chí: names, points, who scores and leads, guidance, rules, figures and slots of a set that is not published yet; of a published one
 // the same, only read.
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -28,6 +28,7 @@ function Editor({ set, canManage }: { set: SetView; canManage: boolean }) {
   const [key, choose] = useState(set.nodes.find(({ leaf }) => leaf)?.key ?? '')
   const node = set.nodes.find((one) => one.key === key)
   const isOpen = canManage && !set.published
+  const keyOf = (at: string) => set.nodes.find(({ code }) => code === at)?.key ?? ''
   return (
     <>
       <PageHead
@@ -36,6 +37,23 @@ function Editor({ set, canManage }: { set: SetView; canManage: boolean }) {
       >
         <Link to="/thiet-lap">Về Thiết lập</Link>
       </PageHead>
+      {set.faults.length > 0 && (
+        <section aria-label="Điểm chưa khớp" className="note amber set-off">
+          <b>Điểm chưa khớp nên chưa công bố được:</b>
+          <ul>
+            {set.faults.map(({ field, sentence }) => (
+              <li key={field + sentence}>
+                {sentence}{' '}
+                {set.nodes.some(({ code }) => code === field) && (
+                  <button type="button" className="as-link" onClick={() => choose(keyOf(field))}>
+                    Mở mục {field}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div className="page-body set-editor">
         <nav aria-label="Cây tiêu chí" className="set-tree" tabIndex={0}>
           <ul>
@@ -48,7 +66,8 @@ function Editor({ set, canManage }: { set: SetView; canManage: boolean }) {
                   onClick={() => choose(one.key)}
                 >
                   <b>{one.code}</b> {one.name}
-                </button>
+                </button>{' '}
+                <span className="small muted nowrap">{formatPoints(one.max)}</span>
               </li>
             ))}
           </ul>

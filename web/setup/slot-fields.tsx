@@ -1,10 +1,10 @@
 // One paper that is required: what, by whom, from when to when, how many, whether it must be, which classes, of whom.
 import { Button } from 'antd'
 import { documentTypes } from '../../schemas/document-types.ts'
-import { compareText } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { ChoiceField, type Option, TextField } from '../kit/fields.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
+import { byCode, kindsOf, withKnown } from './agency-options.ts'
 import type { Agency } from './shapes.ts'
 import type { Slot } from './slot-rows.tsx'
 import { YearDay } from './year-day.tsx'
@@ -197,22 +197,6 @@ function Only({ row, agencies, isOpen, at, onPut }: PartProps & { onPut: (row: S
     </>
   )
 }
-
-const byCode = (agencies: readonly Agency[]): Option[] =>
-  agencies.map(({ code, name }) => ({ value: code, label: name }))
-
-const kindsOf = (agencies: readonly Agency[]): Option[] =>
-  [...new Set(agencies.map(({ kind }) => kind))]
-    .sort(compareText)
-    .map((kind) => ({ value: kind, label: kind }))
-
-/** What the set names stays, also where the list of agencies does not have it. */
-const withKnown = (options: Option[], chosen: readonly string[]): Option[] => [
-  ...options,
-  ...chosen
-    .filter((one) => options.every(({ value }) => value !== one))
-    .map((one) => ({ value: one, label: one })),
-]
 
 interface CheckProps {
   label: string

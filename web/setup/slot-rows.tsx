@@ -9,14 +9,19 @@ export type Slot = LeafPart['slots'][number]
 interface Props {
   rows: Slot[]
   isOpen: boolean
+  /** What is wrong with them together. */
+  wrong: string | undefined
   onChange: (rows: Slot[]) => void
 }
 
-export function SlotRows({ rows, isOpen, onChange }: Props) {
+export function SlotRows({ rows, isOpen, wrong, onChange }: Props) {
   const agencies = useGet('/api/v1/agencies', {}).data?.agencies ?? []
   return (
     <section aria-label="Tài liệu kiểm chứng yêu cầu">
       <h3>Tài liệu kiểm chứng yêu cầu</h3>
+      <div className="wrong" aria-live="polite">
+        {wrong}
+      </div>
       {rows.map((row, n) => (
         <SlotFields
           key={`${n} of ${rows.length}`}
