@@ -18,27 +18,39 @@ export interface Standing {
   readonly isFixed?: true
   /** How they are won. */
   readonly way?: Way
+  /** No more than this is won that way; all up to `max` where it is not said. */
+  readonly most?: Points
   /** Nothing changes them any more. */
   readonly isClosed?: true
+  /** Closed by the lock: late permission would open them. */
+  readonly isLocked?: true
 }
 
-/** Mend what is missing; score anew, with more papers; argue before the ministry. */
-export const ways = ['mend', 'rescore', 'argue'] as const
+/** Mend what is missing; score anew, with more papers; argue before the ministry; wait for its word on what was argued. */
+export const ways = ['mend', 'rescore', 'argue', 'wait'] as const
 export type Way = (typeof ways)[number]
 
 interface Course {
   readonly gaps: number
   readonly workingDaysLeft: number
+  /** The agency can send nothing any more. */
+  readonly isLocked?: boolean
   /** What may still be argued of its newest points. */
-  readonly ministry?: { readonly contestable: Points } | undefined
+  readonly ministry?: { readonly contestable: Points; readonly step: 'argue' | 'wait' | 'over' } | undefined
 }
 
 export function wayOf({
   gaps,
   workingDaysLeft,
+  isLocked,
   ministry,
-}: Course): Pick<Standing, 'way' | 'isClosed' | 'toDo'> {
-  if (ministry) return ministry.contestable > 0 ? { way: 'argue', toDo: 1 } : { isClosed: true, toDo: 0 }
+}: Course): Pick<Standing, 'way' | 'most' | 'isClosed' | 'isLocked' | 'toDo'> {
+  if (ministry) {
+    const { contestable: most, step } = ministry
+    if (most === 0 || step === 'over') return { isClosed: true, toDo: 0 }
+    return { way: step, toDo: step === 'argue' ? 1 : 0, most }
+  }
+  if (isLocked) return { isClosed: true, isLocked: true, toDo: 0 }
   if (gaps > 0) return { way: 'mend', toDo: gaps }
   return workingDaysLeft < 0 ? { isClosed: true, toDo: 0 } : { way: 'rescore', toDo: 1 }
 }
@@ -59,6 +71,8 @@ export interface WhatIf {
   readonly short?: Points
   /** Not reached yet where a survey or the ministry decides. */
   readonly undecided: Points
+  /** What only late permission could still win. */
+  readonly locked: { readonly leaves: number; readonly points: Points }
   /** By points for each thing to do, then by days left: what may still be won and was not changed. */
   readonly cheapest: readonly (Standing & { gain: Points; isEnough: boolean })[]
 }
@@ -78,11 +92,11 @@ export function whatIf(all: readonly Standing[], changes: readonly Change[], tar
         !isFixed && !isClosed && !wanted.has(code) && points < max,
     )
     .sort(cheaper)
-  const gains = open.reduce((sum, one) => sum + one.max - one.points, 0)
+  const gains = open.reduce((sum, one) => sum + gainOf(one), 0)
   const short = missing === undefined ? undefined : Math.max(0, missing - gains)
   let left = short ? 0 : (missing ?? 0)
   const cheapest = open.map((one) => {
-    const gain = one.max - one.points
+    const gain = gainOf(one)
     const isEnough = left > 0
     left -= gain
     return { ...one, gain, isEnough }
@@ -92,13 +106,17 @@ export function whatIf(all: readonly Standing[], changes: readonly Change[], tar
     (sum, one) => sum + (one.isFixed && !one.isClosed ? one.max - one.points : 0),
     0,
   )
+  const shut = all.filter(({ code, isLocked, points, max }) => isLocked && !wanted.has(code) && points < max)
+  const locked = { leaves: shut.length, points: shut.reduce((sum, one) => sum + gainOf(one), 0) }
   const lacking = { ...(missing !== undefined && { missing }), ...(short !== undefined && { short }) }
-  return { now, then, max, changes: made, ...lacking, undecided, cheapest }
+  return { now, then, max, changes: made, ...lacking, undecided, locked, cheapest }
 }
+
+const gainOf = ({ max, points, most = max - points }: Standing): Points => Math.min(most, max - points)
 
 /** Points for each thing to do, compared without dividing; what has more time comes first among equals. */
 function cheaper(a: Standing, b: Standing): number {
-  const [gainA, gainB] = [a.max - a.points, b.max - b.points]
+  const [gainA, gainB] = [gainOf(a), gainOf(b)]
   const [workA, workB] = [a.toDo + 1, b.toDo + 1]
   return gainB * workA - gainA * workB || b.workingDaysLeft - a.workingDaysLeft || gainB - gainA
 }

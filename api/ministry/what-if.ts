@@ -8,6 +8,7 @@ import { ownDataset } from '../../schemas/results/result.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { type Change, type Standing, wayOf, ways, whatIf } from '../../schemas/what-if.ts'
 import { loadRound } from '../assessments/load.ts'
+import { isOpenAt } from '../assessments/lock.ts'
 import type { Context } from '../context.ts'
 import { currentOf } from '../results/find.ts'
 import { Rank } from '../results/needed.ts'
@@ -42,6 +43,8 @@ export const WhatIfView = z.object({
   short: z.exactOptional(z.int()),
   /** Not reached yet where a survey or the ministry decides. */
   undecided: z.int(),
+  /** What only late permission could still win. */
+  locked: z.object({ leaves: z.int(), points: z.int() }),
   cheapest: z.array(
     z.object({
       code: z.string(),
@@ -65,25 +68,35 @@ export async function askWhatIf(
   { slug, changes, target, rank }: z.infer<typeof AskWhatIf>,
 ): Promise<z.input<typeof WhatIfView>> {
   const round = await loadRound(ctx, { slug })
-  const { rows } = await readMinistry(ctx, who, { slug })
+  const { rows, rounds } = await readMinistry(ctx, who, { slug })
   const reads = new Map((await readsOf(ctx, round)).map((read) => [read.leaf.key, read]))
   const now = ctx.now().toISOString()
   const all = rows.map(({ leaf, code, name, max, min, agency, self, home, scores, loss }): Standing => {
     const read = reads.get(leaf)
-    const left = workingDaysLeft(now, read?.assignment.due ?? round.campaign.lockAt, round.calendar)
+    const [last, newest] = [scores.at(-1), rounds.at(-1)]
+    const isOpen = newest?.isOpen && last?.round === newest.id
+    const step = isOpen ? 'argue' : last?.choice?.outcome === 'send' ? 'wait' : 'over'
+    const due = last ? newest?.due : read?.assignment.due
+    const left = workingDaysLeft(now, due ?? round.campaign.lockAt, round.calendar)
+    const isLocked = read && !isOpenAt(read.assignment, round.campaign, now, read.requests)
     const isFixed = read?.leaf.leaf.assessment !== 'self'
-    const ministry = scores.length > 0 ? { contestable: isFixed ? 0 : loss.contestable } : undefined
+    const ministry = last && ({ contestable: isFixed ? 0 : loss.contestable, step } as const)
     const course =
       isFixed && !ministry
         ? { toDo: 0 }
-        : wayOf({ gaps: read?.reading.gaps.length ?? 0, workingDaysLeft: left, ministry })
+        : wayOf({
+            gaps: read?.reading.gaps.length ?? 0,
+            workingDaysLeft: left,
+            isLocked: isLocked ?? false,
+            ministry,
+          })
     return {
       code,
       name,
       ...(agency && { agency: agency.short }),
       max,
       ...(min !== undefined && { min }),
-      points: scores.at(-1)?.points ?? home?.points ?? self?.points ?? 0,
+      points: last?.points ?? home?.points ?? self?.points ?? 0,
       ...course,
       workingDaysLeft: left,
       ...(isFixed && { isFixed: true }),

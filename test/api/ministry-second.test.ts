@@ -64,6 +64,12 @@ describe('the second round of the ministry', () => {
     expect(totals.leaves).to.deep.equal({ self: 3, home: 2 })
     const whatIf = (await as(round.people.reviewer).get(`${url()}/what-if`).expect(200)).body
     expect(whatIf.now).to.equal(3_70)
+    // Of 0,80 below the maximum only what is contestable can be won, by the ministry's day; what is locked by nobody.
+    const { rounds } = await view()
+    const { workingDaysLeft } = rounds.at(-1)!
+    expect(whatIf.cheapest).to.have.length(1)
+    expect(whatIf.cheapest[0]).to.include({ code: '1.2', way: 'argue', gain: 50, workingDaysLeft })
+    expect(whatIf.locked).to.deep.equal({ leaves: 1, points: 2_00 })
   })
 
   it('prints the same into the Excel file, with how many leaves each column covers', async () => {

@@ -47,14 +47,41 @@ describe('nếu… thì', () => {
     expect(wayOf({ ...days, gaps: 2 })).to.deep.equal({ way: 'mend', toDo: 2 })
     expect(wayOf({ ...days, gaps: 0 })).to.deep.equal({ way: 'rescore', toDo: 1 })
     expect(wayOf({ workingDaysLeft: -1, gaps: 0 })).to.deep.equal({ isClosed: true, toDo: 0 })
-    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 50 } })).to.deep.equal({
+    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 50, step: 'argue' } })).to.deep.equal({
       way: 'argue',
       toDo: 1,
+      most: 50,
     })
-    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 0 } })).to.deep.equal({
+    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 0, step: 'argue' } })).to.deep.equal({
       isClosed: true,
       toDo: 0,
     })
+  })
+
+  it('waits for the ministry once it was argued, and is over where nobody may argue it any more', () => {
+    const days = { workingDaysLeft: -1, gaps: 0, isLocked: true }
+    const said = (step: 'wait' | 'over') => wayOf({ ...days, ministry: { contestable: 50, step } })
+    expect(said('wait')).to.deep.equal({ way: 'wait', toDo: 0, most: 50 })
+    expect(said('over')).to.deep.equal({ isClosed: true, toDo: 0 })
+  })
+
+  it('wins before the ministry no more than is still contestable', () => {
+    const all = [leaf('3.3.2', { max: 1_25, points: 25, most: 50, way: 'argue' }), leaf('1.1')]
+    const { cheapest, short } = whatIf(all, [], 4_00)
+    expect(cheapest.map(({ code, gain }) => [code, gain])).to.deep.equal([['1.1', 1_50], ['3.3.2', 50]]) // prettier-ignore
+    expect(short).to.equal(4_00 - 75 - 2_00)
+  })
+
+  it('leaves out what is locked, and counts what only late permission could win', () => {
+    const shut = wayOf({ workingDaysLeft: -1, gaps: 3, isLocked: true })
+    expect(shut).to.deep.equal({ isClosed: true, isLocked: true, toDo: 0 })
+    const all = [leaf('1.1', shut), leaf('1.2', { ...shut, points: 2_00 }), leaf('1.3')]
+    const { cheapest, locked } = whatIf(all, [])
+    expect(cheapest.map(({ code }) => code)).to.deep.equal(['1.3'])
+    expect(locked).to.deep.equal({ leaves: 1, points: 1_50 })
+    expect(whatIf(all, [{ code: '1.1', points: 2_00 }]).locked).to.deep.equal({ leaves: 0, points: 0 })
+    const ministry = { contestable: 50, step: 'argue' } as const
+    expect(wayOf({ workingDaysLeft: 2, gaps: 3, isLocked: true, ministry })).to.include({ way: 'argue' })
   })
 
   it('takes a change of what a survey decides, as one may ask what it would bring', () => {

@@ -106,12 +106,18 @@ describe('the points of the ministry on screen', () => {
 
   it('try out what would be, and find the cheapest points', async () => {
     await press(page, 'Nếu… thì')
-    await page.getByLabel(/^Điểm thử/).fill('1.2: 2,70')
+    await page.getByLabel(/^Điểm thử/).fill('2.2: 1,50')
     await page.getByLabel(/^Điểm cần đạt/).fill('6,00')
     await page.getByText(/\(\+1,50\).*còn thiếu/).waitFor()
     await screens.look(page, 'diem-bo-neu-thi')
     expect(await page.getByText('(cần đến để đạt)').count()).to.be.greaterThan(0)
+    expect(await page.getByText('đã giải trình, chờ Bộ trả lời').count()).to.equal(1)
+    await page.getByLabel(/^Điểm thử/).fill('')
     await page.getByLabel(/^Điểm cần đạt/).fill('')
+    await page
+      .getByText(/; thử thì được 4,20\. Không kể 1 tiêu chí đã khóa \(2,00 điểm\): chỉ giành/)
+      .waitFor()
+    await screens.look(page, 'diem-bo-neu-thi-khoa')
     await page.getByLabel(/^Hoặc hạng cần đạt/).fill('25')
     await page.getByText(/^Chưa biết hạng 25 cần bao nhiêu điểm/).waitFor()
     await page.getByLabel(/^Điểm thử/).fill('1.2=1; 9.9:1; 1.2: 99')

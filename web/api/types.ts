@@ -21409,6 +21409,10 @@ export interface paths {
                             missing?: number;
                             short?: number;
                             undecided: number;
+                            locked: {
+                                leaves: number;
+                                points: number;
+                            };
                             cheapest: {
                                 code: string;
                                 name: string;
@@ -21418,7 +21422,7 @@ export interface paths {
                                 points: number;
                                 toDo: number;
                                 /** @enum {string} */
-                                way?: "mend" | "rescore" | "argue";
+                                way?: "mend" | "rescore" | "argue" | "wait";
                                 workingDaysLeft: number;
                                 gain: number;
                                 isEnough: boolean;

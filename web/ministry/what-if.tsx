@@ -1,6 +1,6 @@
 // Nếu… thì: points that are tried out; nothing is kept.
 import { useDeferredValue, useState } from 'react'
-import { formatPoints, pointsOf } from '../../schemas/format.ts'
+import { formatPoints, pointsOf, unknown } from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
 import { isProblem } from '../api/problem.ts'
 import { useGet } from '../api/query.ts'
@@ -72,6 +72,7 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
             missing,
             short = 0,
             undecided,
+            locked,
             target: wanted,
             need,
             changes: made,
@@ -82,10 +83,14 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
               <p role="status">
                 Hiện có <b>{pointsOf(now, max)}</b>; thử thì được <b>{formatPoints(then)}</b>
                 {made.length > 0 && ` (${then >= now ? '+' : ''}${formatPoints(then - now)})`}
-                {missing !== undefined &&
-                  (missing > 0 ? `; còn thiếu ${formatPoints(missing)} điểm.` : '; đã đủ điểm cần đạt.')}
+                {missing === undefined
+                  ? '.'
+                  : missing > 0
+                    ? `; còn thiếu ${formatPoints(missing)} điểm.`
+                    : '; đã đủ điểm cần đạt.'}
                 {undecided > 0 &&
                   ` Chưa tính ${formatPoints(undecided)} điểm do điều tra xã hội học hoặc Bộ quyết định.`}
+                {locked.leaves > 0 && ` ${lockedWords(locked)}`}
                 {short > 0 && <span className="amber"> {shortWords(short, undecided)}</span>}
               </p>
               <h3>Điểm dễ giành nhất</h3>
@@ -113,7 +118,7 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
                         <td>{agency}</td>
                         <td className="num">{formatPoints(gain)}</td>
                         <td>{wayWords(way, toDo)}</td>
-                        <td className="nowrap">{daysWord(workingDaysLeft)}</td>
+                        <td className="nowrap">{way === 'wait' ? unknown : daysWord(workingDaysLeft)}</td>
                       </tr>
                     ))}
                 </tbody>
@@ -126,13 +131,15 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
   )
 }
 
+type View = Output<'/api/v1/campaigns/{slug}/what-if', 'get'>
+type Way = NonNullable<View['cheapest'][number]['way']>
+
 /** What wins the points of a leaf. */
-export function wayWords(way: 'mend' | 'rescore' | 'argue' | undefined, toDo: number): string {
+export function wayWords(way: Way | undefined, toDo: number): string {
   if (way === 'argue') return 'giải trình với Bộ'
+  if (way === 'wait') return 'đã giải trình, chờ Bộ trả lời'
   return way === 'rescore' ? 'chấm lại, bổ sung tài liệu' : `bổ sung ${toDo} chỗ còn thiếu`
 }
-
-type View = Output<'/api/v1/campaigns/{slug}/what-if', 'get'>
 
 /** What the rank needed when it was published last; nothing is promised of the year that is running. */
 function NeedOf({ rank, target, need }: { rank: string; target?: number | undefined; need?: View['need'] }) {
@@ -151,6 +158,10 @@ function NeedOf({ rank, target, need }: { rank: string; target?: number | undefi
     </p>
   )
 }
+
+/** What no work wins any more unless it may be sent late. */
+const lockedWords = ({ leaves, points }: View['locked']): string =>
+  `Không kể ${leaves} tiêu chí đã khóa (${formatPoints(points)} điểm): chỉ giành được khi Sở Nội vụ cho gửi muộn bằng văn bản.`
 
 /** While one is typing the last part may be half. */
 const whole = (text: string, isLeft: boolean): string =>
