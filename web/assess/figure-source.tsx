@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { dayOf, figureFault, formatNumber, formatTime } from '../../schemas/format.ts'
 import type { Assessment } from '../api/shapes.ts'
-import { DayField, FigureField } from '../kit/read-field.tsx'
+import { DayField, FigureField, TimeField } from '../kit/read-field.tsx'
 import type { Fields } from './fields.ts'
 import { papersOf, type SourcePaper } from '../words/source-papers.ts'
 
@@ -74,10 +74,8 @@ function SystemSource(props: Props & { papers: SourcePaper[] }) {
   const [time, setTime] = useState(at ? formatTime(at) : '08:00')
   const put = (day: string | undefined, clock: string) => {
     setTime(clock)
-    const isClock = /^([01]?\d|2[0-3]):[0-5]\d$/.test(clock.trim())
     if (!day) onType({ [`at:${code}`]: '' })
-    else if (isClock)
-      onType({ [`at:${code}`]: new Date(`${day}T${clock.trim().padStart(5, '0')}:00+07:00`).toISOString() })
+    else if (clock) onType({ [`at:${code}`]: new Date(`${day}T${clock}:00+07:00`).toISOString() })
   }
   const day = at ? dayOf(at) : undefined
   return (
@@ -91,12 +89,16 @@ function SystemSource(props: Props & { papers: SourcePaper[] }) {
         onChange={({ target }) => onType({ [`system:${code}`]: target.value })}
       />
       <DayField label="Trích xuất ngày" value={day} disabled={!canSave} onRead={(next) => put(next, time)} />
-      <Input
-        aria-label={`Giờ trích xuất của số liệu ${code}`}
-        placeholder="08:00"
+      <TimeField
+        label={
+          <>
+            Giờ<span className="visually-hidden"> trích xuất của số liệu {code}</span>
+          </>
+        }
+        ask="Hãy ghi giờ:phút, ví dụ 08:00."
         disabled={!canSave}
-        value={time}
-        onChange={({ target }) => put(day, target.value)}
+        value={time || undefined}
+        onRead={(clock = '') => put(day, clock)}
       />
       <select
         className="choice"
