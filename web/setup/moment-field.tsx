@@ -22,7 +22,7 @@ interface Props {
 /** Each of both says itself what cannot be read in it. */
 export function MomentField({ label, required, value, onRead }: Props) {
   return (
-    <div className="setup-moment">
+    <div className="moment">
       <DayField
         label={label}
         {...(required && { required })}
