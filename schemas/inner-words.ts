@@ -85,6 +85,7 @@ export const innerWords: Readonly<Record<string, string>> = {
   slots: 'mục tài liệu',
   figuresLeft: 'số liệu để lại',
   handLost: 'mất điểm chấm tay',
+  unaccepted: 'hết chấp nhận',
   openRequests: 'yêu cầu đang mở',
   sentences: 'giải thích',
   replaced: 'thay cho',

@@ -1,7 +1,7 @@
 // A running round moved to another set: for every assignment what becomes of it and of the work in it. Pure: the dry
 // run and the act read the same plan, and a line stands for every assignment, so nothing moves silently.
 import { z } from 'zod'
-import { after, type Assessment, Citation, Figure, states } from './assessment.ts'
+import { after, type Assessment, Citation, digest, Figure, states } from './assessment.ts'
 import type { Assignment } from './campaign.ts'
 import { fold } from './fold.ts'
 import { Id, Revision, Time } from './id.ts'
@@ -26,6 +26,8 @@ export const MoveLine = z.strictObject({
   to: z.exactOptional(Leaf),
   parts: z.array(PartChange),
   state: z.exactOptional(z.strictObject({ from: z.enum(states), to: z.enum(states) })),
+  /** It was accepted, and is no more: an acceptance holds over exactly what was sent. */
+  unaccepted: z.exactOptional(z.literal(true)),
   /**
    * Slots in which documents are cited, and those that are called otherwise now: where each goes. Without `to` its citations
    * stay, in no slot of the new leaf.
@@ -67,6 +69,8 @@ interface Given {
   readonly assessments: ReadonlyMap<string, Assessment>
   /** Open requests by assessment. */
   readonly requests: ReadonlyMap<string, number>
+  /** Assessments whose acceptance holds. */
+  readonly accepted: ReadonlySet<string>
 }
 
 export interface Plan {
@@ -91,7 +95,7 @@ export function planMigration(given: Given): Plan {
 }
 
 function lineOf(
-  { assessments, requests }: Given,
+  { assessments, requests, accepted }: Given,
   assignment: Assignment,
   change: NodeChange | undefined,
 ): MoveLine {
@@ -120,8 +124,13 @@ function lineOf(
     handLost,
     openRequests: requests.get(assessment?.id ?? '') ?? 0,
   }
-  return { ...line, sentences: said(line) }
+  const isLost = assessment && to && accepted.has(assessment.id) && (state || isOther(assessment, line))
+  const told = { ...line, ...(isLost && { unaccepted: true as const }) }
+  return { ...told, sentences: said(told) }
 }
+
+const isOther = (assessment: Assessment, line: Moved): boolean =>
+  digest(movedAssessment(assessment, line)) !== digest(assessment)
 
 const brief = (node: SetNode) => ({ key: node.key, code: node.code, name: node.name, ...rangeOf(node) })
 
@@ -154,7 +163,7 @@ function stateMoved({ state }: Assessment, { parts }: NodeChange, to: LeafNode |
 
 /** In words, for the table of the dry run. */
 function said(line: Omit<MoveLine, 'sentences'>): string[] {
-  const { from, to, state, slots, citations, figuresLeft, handLost, openRequests } = line
+  const { from, to, state, unaccepted, slots, citations, figuresLeft, handLost, openRequests } = line
   if (!to) {
     const work = citations ? `, ${citations} dẫn chứng` : ''
     return [`Không còn trong bộ mới: chuyển vào năm lưu cùng toàn bộ nội dung${work}.`]
@@ -169,7 +178,7 @@ function said(line: Omit<MoveLine, 'sentences'>): string[] {
       : undefined,
     from.code === to.code ? undefined : `Mã ${from.code} thành ${to.code}.`,
     from.max === to.max ? undefined : `Điểm tối đa ${formatPoints(from.max)} thành ${formatPoints(to.max)}.`,
-    state && 'Đã gửi theo bộ cũ: mở lại để cơ quan xem và gửi lại.',
+    stateSaid(state, unaccepted),
     lost ? `${lost} dẫn chứng ở mục không còn: vẫn giữ, cần gắn vào mục khác.` : undefined,
     figuresLeft.length
       ? `Số liệu không còn hỏi: ${figuresLeft.map(({ code }) => code).join(', ')}.`
@@ -179,8 +188,20 @@ function said(line: Omit<MoveLine, 'sentences'>): string[] {
   ].filter((sentence) => sentence !== undefined)
 }
 
+function stateSaid(state: MoveLine['state'], unaccepted: MoveLine['unaccepted']): string | undefined {
+  const again = 'mở lại để cơ quan xem và gửi lại.'
+  if (unaccepted)
+    return `Đã chấp nhận theo bộ cũ: việc chấp nhận hết hiệu lực, ${state ? again : 'phải rà soát lại.'}`
+  if (!state) return undefined
+  return state.from === 'with-head'
+    ? 'Đang trình theo bộ cũ: trả về để xem và trình lại.'
+    : `Đã gửi theo bộ cũ: ${again}`
+}
+
+type Moved = Pick<MoveLine, 'to' | 'slots' | 'state' | 'handLost'>
+
 /** The assessment as the plan makes it; its score by rule is for the caller to compute. */
-export function movedAssessment(assessment: Assessment, line: MoveLine): Assessment {
+export function movedAssessment(assessment: Assessment, line: Moved): Assessment {
   const { to, slots, state, handLost } = line
   if (!to) return assessment
   const place = new Map(slots.map((slot) => [slot.from, slot.to]))

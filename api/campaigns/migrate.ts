@@ -20,7 +20,6 @@ import { type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import { change, create, type Done, stale } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
 import { loadAll, loadRound } from '../assessments/load.ts'
-import { refuseAppraised } from '../appraisals/frozen.ts'
 import type { Context } from '../context.ts'
 import { pairsBetween } from '../sets/difference.ts'
 import { findSet } from '../sets/read.ts'
@@ -28,6 +27,7 @@ import { setFaults } from './create.ts'
 import { refuse } from '../refuse.ts'
 import { moveSlots } from './moved-slots.ts'
 import { findCampaign, Slug } from './read.ts'
+import { refuseSettled } from './settled.ts'
 
 export const Migrate = z.strictObject({
   slug: Slug,
@@ -62,7 +62,7 @@ export async function migrate(
   const { db } = ctx
   const { campaign, set: from } = await findCampaign(ctx, input.slug)
   if (campaign.revision !== input.revision) throw await stale(db, campaign.id, input.revision)
-  await refuseAppraised(ctx, campaign.id)
+  await refuseSettled(ctx, campaign)
   if (input.set === from.id) refuse([{ field: 'set', sentence: 'Kỳ đang dùng bộ này. Hãy chọn bộ khác.' }])
   refuse(await setFaults(ctx, input.set))
   const move = await prepare(ctx, campaign, from, await findSet(ctx, input.set))
@@ -101,7 +101,12 @@ async function prepare(ctx: Context, campaign: Campaign, from: CriteriaSet, to: 
   const answer = new Map(assessments.map((one) => [one.assignment, one]))
   const requests = new Map<string, number>()
   for (const { assessment } of open) requests.set(assessment, (requests.get(assessment) ?? 0) + 1)
-  const { lines, unassigned } = planMigration({ from, to, pairs, assignments, assessments: answer, requests })
+  const before = await loadAll(ctx, round, assessments)
+  const accepted = new Set(
+    before.flatMap(({ assessment: { id }, reading }) => (reading.isAccepted ? id : [])),
+  )
+  const given = { from, to, pairs, assignments, assessments: answer, requests, accepted }
+  const { lines, unassigned } = planMigration(given)
   const moving = lines.flatMap((line) => {
     const old = answer.get(line.assignment)
     return old && line.to ? [movedAssessment(old, line)] : []

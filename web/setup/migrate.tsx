@@ -78,6 +78,8 @@ function Summary({ plan: { lines, unassigned } }: { plan: Plan }) {
   const gone = lines.filter(({ to }) => !to)
   const again = lines.filter(({ state }) => state)
   const same = lines.filter(isSame)
+  const unaccepted = lines.filter((line) => line.unaccepted)
+  const unsent = again.filter(({ state }) => state?.from === 'submitted')
   return (
     <section aria-label="Tóm tắt kế hoạch">
       <p>
@@ -86,6 +88,12 @@ function Summary({ plan: { lines, unassigned } }: { plan: Plan }) {
         <b className={gone.length ? 'red' : undefined}>{gone.length}</b> chuyển vào năm lưu ·{' '}
         <b>{unassigned.length}</b> tiêu chí mới chưa giao
       </p>
+      {unsent.length + unaccepted.length > 0 && (
+        <p className="note amber">
+          Chuyển thì <b>{unaccepted.length}</b> kết quả chấp nhận hết hiệu lực và <b>{unsent.length}</b> bản
+          đã gửi trở lại đang soạn: cơ quan phải xem, gửi lại và Sở Nội vụ rà soát lại.
+        </p>
+      )}
       {unassigned.length > 0 && (
         <p className="small muted">
           Chưa giao: {unassigned.map(({ code, max }) => `${code} (${formatPoints(max)})`).join(', ')}. Sau khi
@@ -126,7 +134,8 @@ function Lines({ lines }: { lines: readonly Line[] }) {
                   : line.sentences.map((sentence) => <div key={sentence}>{sentence}</div>)}
                 {line.state && (
                   <div className="small amber">
-                    {words.states[line.state.from]} → {words.states[line.state.to]}
+                    {line.unaccepted ? words.shown.accepted : words.states[line.state.from]} →{' '}
+                    {words.states[line.state.to]}
                   </div>
                 )}
                 <Parts parts={line.parts.filter(({ part }) => part !== 'code' && part !== 'max')} />
