@@ -52,6 +52,10 @@ export const Campaign = z.object({
   windows: z.array(Window).max(20),
   /** From this instant on nothing more is accepted in time; late work needs a recorded exception. */
   lockAt: Time,
+  /** Somebody locked it at once, at that time; a lock that is set later comes by the clock again. */
+  lockedNow: z.exactOptional(
+    z.strictObject({ reason: z.string().trim().min(5).max(2000), by: Id, at: Time }),
+  ),
   /** One an area, the newest; areas that are not here end with the lock. */
   areaDues: z.exactOptional(z.array(AreaDue).max(50)),
   /** How evidence codes are written; settled once the first one is given. */

@@ -29,6 +29,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'calendar.write': 'ghi lịch làm việc của năm',
   'campaigns.create': 'lập kỳ đánh giá',
   'campaigns.change': 'sửa kỳ đánh giá',
+  'campaigns.lock': 'khóa kỳ đánh giá ngay',
   'campaigns.migrate': 'chuyển kỳ đánh giá sang bộ tiêu chí khác',
   'campaigns.assign': 'giao tiêu chí',
   'campaigns.reassign': 'sửa việc giao tiêu chí',

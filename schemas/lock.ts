@@ -77,12 +77,14 @@ export const Lock = z.object({
   /** The first, the second (after more time was given), … */
   n: z.int().min(1),
   lockAt: Time,
-  /** As of when; later than `lockAt` where a person moved it into the past. */
+  /** As of when; later than `lockAt` only of records older than the act of locking at once. */
   moment: Time,
   /** The clock reached the time that had been set; or a person locked at once. */
   cause: z.enum(causes),
-  /** Who set the time of the lock. */
+  /** Who set the time of the lock, or locked at once. */
   by: Id,
+  /** Why it was locked at once. */
+  reason: z.exactOptional(z.string()),
   /** The campaign's revision that set it. */
   over: Revision,
   counts: z.strictObject({

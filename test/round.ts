@@ -71,10 +71,10 @@ export async function openRound(
 
 /** Nothing is sent in time from now on. */
 export async function lock(world: World, reviewer: Person, slug: string): Promise<void> {
-  const lockAt = new Date(world.ctx.now().getTime() - 1000).toISOString()
   const api = world.as(reviewer)
   const { body } = await api.get(`${v1}/campaigns/${slug}`).expect(200)
-  await api.patch(`${v1}/campaigns/${slug}`, { revision: body.revision, lockAt }).expect(200)
+  const reason = 'Đã nhận đủ bản gửi của các cơ quan'
+  await api.post(`${v1}/campaigns/${slug}/locks`, { revision: body.revision, reason }).expect(201)
 }
 
 /** As a province writes it; 10 points, 2 of them by survey. `conforms`: the slot of 1.1 takes good scans alone. */

@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { movedBy } from '../../schemas/area-due.ts'
-import { type Assignment, Campaign } from '../../schemas/campaign.ts'
+import { Campaign } from '../../schemas/campaign.ts'
 import { CodePattern } from '../../schemas/exhibit.ts'
+import { formatDeadline } from '../../schemas/format.ts'
 import { Revision } from '../../schemas/id.ts'
 import { Ladder } from '../../schemas/notice.ts'
-import { Instant } from '../../schemas/opening.ts'
+import { type Fault, Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change, changeMany, type Done, stale } from '../../storage/change.ts'
-import type { Tx } from '../../storage/db.ts'
+import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { setFaults, windowFaults } from './create.ts'
 import { refuse } from '../refuse.ts'
 import { findCampaign, readCampaign, Slug } from './read.ts'
+import { takeAlong } from './take-along.ts'
 
 export const ChangeCampaign = z.strictObject({
   slug: Slug,
@@ -47,28 +47,20 @@ export async function changeCampaign(
     const sentence = `Đã cấp mã ${given?.code ?? ''} nên không đổi cách viết mã. Hãy giữ cách viết đang dùng.`
     if (given) throw new Problem('frozen', sentence, { code: given.code })
   }
-  refuse(windowFaults(set.windows ?? []))
   const done = { act: 'campaigns.change', by: who.id, at: ctx.now().toISOString() }
+  const isMoved = set.lockAt !== undefined && set.lockAt !== campaign.lockAt
+  refuse([...windowFaults(set.windows ?? []), ...(isMoved ? pastFaults(set.lockAt!, done.at) : [])])
+  const to = isMoved ? { ...set, lockedNow: undefined } : set
   await db.transaction(async (tx) => {
-    const next = await change(tx, db, db.campaigns, campaign, set, done)
-    if (next.lockAt !== campaign.lockAt) await takeAlong(ctx, tx, campaign, next, done)
+    const next = await change(tx, db, db.campaigns, campaign, to, done)
+    if (isMoved) await takeAlong(ctx, tx, campaign, next, done)
   })
   return readCampaign(ctx, who, { slug })
 }
 
-/** Leaves follow another lock, but for what a date or a paper of their own says. */
-async function takeAlong({ db }: Context, tx: Tx, old: Campaign, next: Campaign, done: Done): Promise<void> {
-  const set = await db.sets.model.findOne({ id: old.set }).lean()
-  const codes = new Map(set?.nodes.map(({ key, code }) => [key, code]))
-  const all = await db.assignments.model.find({ campaign: old.id }).session(tx).lean()
-  const alike = new Map<string, { to: ReturnType<typeof movedBy> & object; of: Assignment[] }>()
-  for (const one of all) {
-    const to = movedBy(old, next, codes.get(one.leaf) ?? '', one)
-    if (!to) continue
-    const same = JSON.stringify(to)
-    const group = alike.get(same) ?? { to, of: [] }
-    alike.set(same, group)
-    group.of.push(one)
-  }
-  for (const { to, of } of alike.values()) await changeMany(tx, db, db.assignments, of, to, done)
+/** Who locks at once says so, with a reason: it is not done by a time that has passed. */
+function pastFaults(lockAt: string, at: string): Fault[] {
+  if (lockAt > at) return []
+  const sentence = `Thời điểm khóa ${formatDeadline(lockAt)} đã qua. Hãy chọn thời điểm sắp tới; muốn khóa ngay thì dùng nút “Khóa ngay”.`
+  return [{ field: 'lockAt', sentence }]
 }

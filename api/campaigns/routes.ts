@@ -15,6 +15,7 @@ import { ChangeCampaign, changeCampaign } from './change.ts'
 import { CreateCampaign, createCampaign } from './create.ts'
 import { ListMigrations, listMigrations, Migrate, migrate, Migrated, Migrations } from './migrate.ts'
 import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
+import { LockedNow, LockNow, lockNow } from './lock-now.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
 import {
   AttachPaper,
@@ -104,13 +105,21 @@ export const campaignRoutes: readonly Route[] = [
     problems: ['not-found', 'stale', 'frozen'],
     run: changeCampaign,
   }),
+  json(`POST ${at}/:slug/locks`, {
+    summary: 'Lock the campaign at once; without `reason`, only say what can no longer be sent then',
+    may: 'campaigns.manage',
+    input: LockNow,
+    output: LockedNow,
+    problems: ['not-found', 'stale', 'wrong-state'],
+    run: lockNow,
+  }),
   json(`POST ${at}/:slug/migrations`, {
     summary:
       'Move a running campaign to another set; without `plan`, only say what becomes of every assignment',
     may: 'campaigns.manage',
     input: Migrate,
     output: Migrated,
-    problems: ['not-found', 'stale'],
+    problems: ['not-found', 'stale', 'wrong-state'],
     run: migrate,
   }),
   json(`GET ${at}/:slug/migrations`, {

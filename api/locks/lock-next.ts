@@ -20,7 +20,7 @@ export async function lockCampaigns(ctx: Context, worker: string): Promise<numbe
   return made
 }
 
-type Due = Pick<Lock, 'lockAt' | 'moment' | 'cause' | 'by' | 'over'>
+type Due = Pick<Lock, 'lockAt' | 'moment' | 'cause' | 'by' | 'over' | 'reason'>
 
 async function lockOne(ctx: Context, campaign: Campaign, before: string, worker: string): Promise<boolean> {
   const { db } = ctx
@@ -67,13 +67,14 @@ async function lockOne(ctx: Context, campaign: Campaign, before: string, worker:
 }
 
 /** By whom, and as of when: the newest line that set the time of the lock. */
-export async function dueOf({ db }: Context, { id, lockAt }: Campaign): Promise<Due | undefined> {
+export async function dueOf({ db }: Context, { id, lockAt, lockedNow }: Campaign): Promise<Due | undefined> {
   const set = await db.history.model
     .findOne({ subject: id, 'changes.field': 'lockAt' })
     .sort({ revision: -1 })
     .lean()
   if (!set) return undefined
-  return { lockAt, ...momentOf(lockAt, set.at), by: set.behalf ?? set.by, over: set.revision }
+  const due = { lockAt, ...momentOf(lockAt, set.at), by: set.behalf ?? set.by, over: set.revision }
+  return { ...due, ...(lockedNow && { reason: lockedNow.reason }) }
 }
 
 const MINUTE = 60_000

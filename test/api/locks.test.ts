@@ -8,6 +8,7 @@ import { canonical } from '../../dossier/canonical.ts'
 import { brokenIn, LockFile } from '../../schemas/lock.ts'
 import type { Person } from '../../schemas/person.ts'
 import { fsck } from '../../scripts/fsck/fsck.ts'
+import { lock } from '../round.ts'
 import { accept, confirm, submittedRound } from '../submitted.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
@@ -159,7 +160,7 @@ describe('what is kept at the lock', () => {
     await setLock('2026-12-20T10:00:00.000Z')
     expect((await locks()).isPending).to.equal(false)
     at('2026-12-16T09:00:00.000Z')
-    await setLock('2026-12-16T08:59:00.000Z')
+    await lock(world, round.people.reviewer, round.slug)
     at('2026-12-16T09:02:00.000Z')
     expect(await lockCampaigns(world.ctx, 'wk_one')).to.equal(1)
     const { locks: found } = await locks()
@@ -169,6 +170,8 @@ describe('what is kept at the lock', () => {
       [2, 'person', '2026-12-16T09:00:00.000Z'],
       [1, 'clock', lockAt],
     ])
+    expect(found[0].reason).to.equal('Đã nhận đủ bản gửi của các cơ quan')
+    expect(found[1]).to.not.have.property('reason')
     expect(found[0].counts).to.include({ sent: 3, late: 1, excepted: 1, accepted: 2 })
     expect((await check(2)).leaves).to.equal(0)
     expect((await check(1)).leaves).to.equal(2)

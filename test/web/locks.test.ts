@@ -2,7 +2,6 @@
 import { expect } from 'chai'
 import { lockCampaigns } from '../../api/locks/lock-next.ts'
 import { accept, submittedRound } from '../submitted.ts'
-import { v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
 
 describe('what was kept at the lock, on screen', () => {
@@ -16,10 +15,16 @@ describe('what was kept at the lock, on screen', () => {
   it('is found from the board once it is over, and names what changed', async () => {
     const { world } = screens
     const round = await submittedRound(world)
-    const api = world.as(round.people.reviewer)
-    const at = `${v1}/campaigns/${round.slug}`
-    const { revision } = (await api.get(at).expect(200)).body
-    await api.patch(at, { revision, lockAt: world.ctx.now().toISOString() }).expect(200)
+    const set = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/thiet-lap`)
+    await set.getByRole('button', { name: 'Khóa ngay Tự đánh giá thử' }).click()
+    const dialog = set.getByRole('dialog')
+    await dialog.getByText('1 tiêu chí của 1 cơ quan chưa gửi').waitFor()
+    await dialog.getByLabel('Lý do khóa ngay').fill('Đã nhận đủ bản gửi của các cơ quan')
+    await screens.look(set, 'thiet-lap-khoa-ngay')
+    await dialog.getByRole('button', { name: 'Khóa ngay', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await set.getByText('Đã khóa', { exact: true }).waitFor()
+    expect(await set.getByRole('button', { name: /^Khóa ngay/ }).count()).to.equal(0)
     const page = await screens.enter(round.people['reviewer-head'])
     await page.goto(`${screens.address}/ky/${round.slug}/bang-theo-doi`)
     await page.getByRole('link', { name: 'Bản lưu khi khóa' }).click()
@@ -29,7 +34,7 @@ describe('what was kept at the lock, on screen', () => {
     await accept(world, round.people.reviewer, round.leaves['1.1']!.assessment)
     await page.reload()
     await page.getByRole('heading', { name: /^Khóa lần 1/ }).waitFor()
-    await page.getByText('khóa ngay').waitFor()
+    await page.getByText('khóa ngay, trước giờ đã đặt. Lý do: Đã nhận đủ bản gửi').waitFor()
     await page.getByText('1 tiêu chí khác so với khi khóa').waitFor()
     await page.getByText(/^Chấp nhận lúc .* điểm\.$/).waitFor()
     await screens.look(page, 'ban-luu-khi-khoa')

@@ -3834,6 +3834,12 @@ export interface paths {
                                 }[];
                                 /** Format: date-time */
                                 lockAt: string;
+                                lockedNow?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 areaDues?: {
                                     area: string;
                                     /** Format: date-time */
@@ -3947,6 +3953,12 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            lockedNow?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
                             areaDues?: {
                                 area: string;
                                 /** Format: date-time */
@@ -4092,6 +4104,12 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            lockedNow?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
                             areaDues?: {
                                 area: string;
                                 /** Format: date-time */
@@ -4253,6 +4271,12 @@ export interface paths {
                             }[];
                             /** Format: date-time */
                             lockAt: string;
+                            lockedNow?: {
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
                             areaDues?: {
                                 area: string;
                                 /** Format: date-time */
@@ -4737,6 +4761,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{slug}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was kept when the campaign was locked, and by whom the lock came about */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            lockAt: string;
+                            isPending: boolean;
+                            locks: {
+                                id: string;
+                                n: number;
+                                /** Format: date-time */
+                                lockAt: string;
+                                /** Format: date-time */
+                                moment: string;
+                                /** @enum {string} */
+                                cause: "clock" | "person";
+                                by: string;
+                                reason?: string;
+                                counts: {
+                                    agencies: number;
+                                    leaves: number;
+                                    sent: number;
+                                    reopened?: number;
+                                    late: number;
+                                    accepted: number;
+                                    excepted: number;
+                                    claimed?: number;
+                                };
+                                file: {
+                                    name: string;
+                                    size: number;
+                                    sha256: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                revision: number;
+                                byName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Lock the campaign at once; without `reason`, only say what can no longer be sent then */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaves: number;
+                            agencies: number;
+                            withHead: number;
+                            open: number;
+                            /** Format: date-time */
+                            lockAt?: string;
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description stale, wrong-state */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{slug}/migrations": {
         parameters: {
             query?: never;
@@ -4800,6 +4957,8 @@ export interface paths {
                                         /** @enum {string} */
                                         to: "draft" | "with-head" | "submitted" | "returned";
                                     };
+                                    /** @constant */
+                                    unaccepted?: true;
                                     slots: {
                                         from: string;
                                         to?: string;
@@ -4918,6 +5077,8 @@ export interface paths {
                                     /** @enum {string} */
                                     to: "draft" | "with-head" | "submitted" | "returned";
                                 };
+                                /** @constant */
+                                unaccepted?: true;
                                 slots: {
                                     from: string;
                                     to?: string;
@@ -4981,7 +5142,7 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
-                /** @description stale */
+                /** @description stale, wrong-state */
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
@@ -20128,88 +20289,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
-                };
-                /** @description invalid */
-                400: components["responses"]["Problem"];
-                /** @description signed-out */
-                401: components["responses"]["Problem"];
-                /** @description not-allowed */
-                403: components["responses"]["Problem"];
-                /** @description not-found */
-                404: components["responses"]["Problem"];
-                /** @description internal */
-                500: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{slug}/locks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was kept when the campaign was locked, and by whom the lock came about */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            lockAt: string;
-                            isPending: boolean;
-                            locks: {
-                                id: string;
-                                n: number;
-                                /** Format: date-time */
-                                lockAt: string;
-                                /** Format: date-time */
-                                moment: string;
-                                /** @enum {string} */
-                                cause: "clock" | "person";
-                                by: string;
-                                counts: {
-                                    agencies: number;
-                                    leaves: number;
-                                    sent: number;
-                                    reopened?: number;
-                                    late: number;
-                                    accepted: number;
-                                    excepted: number;
-                                    claimed?: number;
-                                };
-                                file: {
-                                    name: string;
-                                    size: number;
-                                    sha256: string;
-                                };
-                                /** Format: date-time */
-                                at: string;
-                                revision: number;
-                                byName: string;
-                            }[];
-                        };
-                    };
                 };
                 /** @description invalid */
                 400: components["responses"]["Problem"];

@@ -64,7 +64,7 @@ function All({ view: { locks, isPending } }: { view: Locks }) {
 function One({ lock, isNewest }: { lock: Lock; isNewest: boolean }) {
   const { campaign } = useCampaignScope()
   const [isOpen, setOpen] = useState(isNewest)
-  const { n, moment, cause, byName, counts, file, at } = lock
+  const { n, moment, cause, byName, reason, counts, file, at } = lock
   return (
     <section className="card" aria-label={`Khóa lần ${n}`}>
       <header>
@@ -76,7 +76,7 @@ function One({ lock, isNewest }: { lock: Lock; isNewest: boolean }) {
         <p>
           {cause === 'clock'
             ? `Khóa theo giờ đã đặt (người đặt: ${byName}).`
-            : `${byName} khóa ngay, trước giờ đã đặt.`}{' '}
+            : `${byName} khóa ngay, trước giờ đã đặt.${reason ? ` Lý do: ${reason}` : ''}`}{' '}
           <span className="muted">Lưu lúc {formatMoment(at)}.</span>
         </p>
         <dl className="locks-counts">

@@ -8,6 +8,7 @@ import { campaignPath, useScope } from '../shell/scope.tsx'
 import type { Campaign } from '../api/shapes.ts'
 import { serverNow, timeLeft } from '../kit/clock.ts'
 import { EditCampaign } from './edit-campaign.tsx'
+import { LockNow } from './lock-now.tsx'
 import { MigrateCampaign } from './migrate.tsx'
 import { AddCampaign, kindWords } from './add-campaign.tsx'
 
@@ -16,6 +17,7 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
   const [isAdding, setAdding] = useState(false)
   const [editing, edit] = useState<Campaign>()
   const [moving, migrate] = useState<Campaign>()
+  const [locking, lock] = useState<Campaign>()
   const aside = !isReadOnly && (
     <Button size="middle" onClick={() => setAdding(true)}>
       Lập năm đánh giá
@@ -64,6 +66,11 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
                       <Button onClick={() => edit(one)} aria-label={`Sửa ${name}`}>
                         Sửa
                       </Button>
+                      {isOpen(one) && (
+                        <Button danger onClick={() => lock(one)} aria-label={`Khóa ngay ${name}`}>
+                          Khóa ngay
+                        </Button>
+                      )}
                       {one.opened !== undefined && one.archiveOf === undefined && (
                         <Button onClick={() => migrate(one)} aria-label={`Chuyển ${name} sang bộ khác`}>
                           Chuyển bộ
@@ -89,10 +96,19 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
           onClose={() => migrate(undefined)}
         />
       )}
+      {locking && (
+        <LockNow
+          campaign={campaigns.find(({ id }) => id === locking.id) ?? locking}
+          onClose={() => lock(undefined)}
+        />
+      )}
       {isAdding && <AddCampaign onClose={() => setAdding(false)} />}
     </Panel>
   )
 }
+
+const isOpen = ({ opened, archiveOf, lockAt }: Campaign): boolean =>
+  opened !== undefined && archiveOf === undefined && Date.parse(lockAt) > serverNow()
 
 /** Where the year stands: nothing given out, at work, or locked. */
 function Standing({ campaign: { opened, lockAt, workingDaysLeft } }: { campaign: Campaign }) {

@@ -92,7 +92,8 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
       <LadderFields ladder={ladder} onChange={setLadder} />
       <p className="small muted">
         Đổi lúc khóa thì hạn của các tiêu chí đi theo năm đổi theo. Hạn riêng sớm hơn lúc khóa được giữ; hạn
-        riêng muộn hơn thì hết lúc khóa, trừ khi có văn bản gia hạn.
+        riêng muộn hơn thì hết lúc khóa, trừ khi có văn bản gia hạn. Giờ khóa phải ở phía trước; muốn khóa
+        ngay thì dùng nút “Khóa ngay” ở danh sách năm đánh giá.
       </p>
       <section aria-label="Các bước của năm">
         <h3>Các bước của năm</h3>
