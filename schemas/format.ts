@@ -171,6 +171,10 @@ export function formatDeadline(moment: string): string {
   return `${formatTime(moment)}, ${weekdays[local(moment).getUTCDay()]} ${formatDay(dayOf(moment))}`
 }
 
+/** What an agency is told of a leaf that it did not send, by the server and on every screen. */
+export const lockedWords = (lockAt: string, act = 'gửi'): string =>
+  `Kỳ đã khóa lúc ${formatDeadline(lockAt)}; cần ${act} thì đề nghị Sở Nội vụ gia hạn bằng văn bản.`
+
 /** «86 tài liệu, 25 trang báo thiếu»: notice pages stand beside the documents, never among them. */
 export const formatTally = ({ documents, holes }: { documents: number; holes: number }): string =>
   `${formatNumber(documents)} tài liệu${holes > 0 ? `, ${formatNumber(holes)} trang báo thiếu` : ''}`

@@ -88,7 +88,7 @@ export function readingOf(given: ToRead): Reading {
     ...(accepted && { accepted: given.review?.points ?? claimed(max, self, leaf.leaf.type) }),
     isComplete: whole.isComplete,
     requestOpen: open.length > 0,
-    due: assignment.due,
+    due: dueOf(assignment, requests),
   }
   const at = now.toISOString()
   return {
@@ -110,6 +110,10 @@ export function readingOf(given: ToRead): Reading {
     standing,
   }
 }
+
+/** What is asked for has a deadline of its own, which may be later than the leaf's. */
+const dueOf = ({ due }: Assignment, requests: readonly Request[]): string =>
+  requests.reduce((last, one) => (one.state !== 'closed' && one.due > last ? one.due : last), due)
 
 function slotsAsked({ leaf: { type, slots } }: LeafNode, { self }: Assessment): Slot[] {
   return provesNothing(self, type) ? slots.map((slot) => ({ ...slot, need: 'optional' })) : slots

@@ -16,7 +16,7 @@ export interface Standing {
   readonly accepted?: Points
   readonly isComplete: boolean
   readonly requestOpen: boolean
-  /** When the agency must have sent it. */
+  /** When the agency must have sent it, or what it was asked for. */
   readonly due: string
 }
 

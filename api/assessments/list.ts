@@ -1,6 +1,7 @@
 // One agency's leaves of a campaign, as the tree, the sign-off page and the home page show them: one row a leaf.
 import { z } from 'zod'
 import { digest } from '../../schemas/assessment.ts'
+import type { Campaign } from '../../schemas/campaign.ts'
 import { Id, Sha256, Time } from '../../schemas/id.ts'
 import { agencyRoles, type Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
@@ -11,6 +12,7 @@ import type { Context } from '../context.ts'
 import { grantsFor, isWithin } from '../may.ts'
 import { type Item, itemsRead } from '../board/items.ts'
 import { loadAll, loadRound, type Read, type Round } from './load.ts'
+import { isOpenAt } from './lock.ts'
 import { placeIn } from './place.ts'
 import { GapView, PartsView } from './view.ts'
 
@@ -35,6 +37,8 @@ export const Row = z.object({
   parts: PartsView,
   gaps: z.array(GapView),
   requestsOpen: z.int(),
+  /** Not sent, and it can no longer be: the campaign is locked. */
+  isLocked: z.boolean(),
   round: z.int(),
   /** Of an internal index, as far as one is told: what was claimed, and what it got. */
   appraised: z.exactOptional(z.object({ claimed: Points, points: Points })),
@@ -58,7 +62,9 @@ export async function list(ctx: Context, who: Person, { slug, agency }: z.infer<
   const read = await readWithin(ctx, who, round, agency)
   const { items, appraisal } = await itemsRead(ctx, who, round, read)
   const itemOf = ({ assessment }: Read): Item => items.get(assessment.id)!
-  const rows = read.map((one) => rowNow(one, agency, itemOf(one), appraisal !== undefined))
+  const rows = read.map((one) =>
+    rowNow(rowOf(one, round.campaign, agency), itemOf(one), appraisal !== undefined),
+  )
   const codes = new Set(rows.flatMap(({ code }) => ancestors(code)))
   const nodes = round.set.nodes.filter((node) => codes.has(node.code) && !node.leaf)
   const led = read.filter(
@@ -93,9 +99,8 @@ export async function readWithin(ctx: Context, who: Person, round: Round, agency
 }
 
 /** As the board has it. */
-function rowNow(read: Read, agency: string | undefined, item: Item, isAppraised: boolean): Row {
+function rowNow(row: Row, item: Item, isAppraised: boolean): Row {
   const { parts, state, due, self, told } = item
-  const row = rowOf(read, agency)
   if (!isAppraised) return { ...row, parts }
   const { self: _, ...rest } = row
   return {
@@ -105,12 +110,13 @@ function rowNow(read: Read, agency: string | undefined, item: Item, isAppraised:
     ...(told && { appraised: told }),
     ...(state !== 'overdue' && { shown: state }),
     due: due ?? row.due,
-    ...{ isOverdue: false, gaps: [], requestsOpen: 0 },
+    ...{ isOverdue: false, gaps: [], requestsOpen: 0, isLocked: false },
   }
 }
 
 export function rowOf(
-  { assessment, assignment, leaf, reading, requests }: Read,
+  { assessment, assignment, leaf, reading, requests, now }: Read,
+  campaign: Pick<Campaign, 'lockAt'>,
   agency: string | undefined,
 ): Row {
   const { id, code, self, max, min, state, revision } = assessment
@@ -127,12 +133,16 @@ export function rowOf(
     ...(self !== undefined && { self }),
     shown: reading.shown,
     isOverdue: reading.isOverdue,
-    due: assignment.due,
+    due: reading.standing.due,
     need: reading.completeness.required,
     have: reading.completeness.filled,
     parts: reading.parts,
     gaps: reading.gaps,
     requestsOpen: requests.filter((request) => request.state === 'open').length,
+    isLocked:
+      reading.shown !== 'not-applicable' &&
+      assessment.state !== 'submitted' &&
+      !isOpenAt(assignment, campaign, now.toISOString(), requests),
     round: assessment.round,
     state,
     digest: digest(assessment),

@@ -1,5 +1,6 @@
 import type { Request } from '../../schemas/assessment.ts'
 import type { Assignment, Campaign, LateException } from '../../schemas/campaign.ts'
+import { lockedWords } from '../../schemas/format.ts'
 import { Problem } from '../../schemas/problem.ts'
 
 export interface Lateness {
@@ -36,8 +37,5 @@ export function latenessAt(
   if (isAsked(requests, at)) return { isLate: false }
   if (at < lockAt) return { isLate: at >= due }
   if (exception && at < exception.until) return { isLate: true, exception }
-  throw new Problem(
-    'late',
-    `Đã quá thời điểm khóa của kỳ đánh giá. Hãy đề nghị Sở Nội vụ gia hạn tiêu chí này bằng văn bản rồi ${act}.`,
-  )
+  throw new Problem('late', lockedWords(lockAt, act))
 }

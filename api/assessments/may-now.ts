@@ -6,9 +6,15 @@ import type { Read } from './load.ts'
 import { isOwnWork } from './seen.ts'
 import { transitions } from './transitions.ts'
 
-export function mayNow(who: Person, { assessment, assignment, newest, review }: Read): Move[] {
+/** `isShut`: it is locked, so that its agency works on it no more. */
+export function mayNow(
+  who: Person,
+  { assessment, assignment, newest, review }: Read,
+  isShut: boolean,
+): Move[] {
   return (Object.keys(moves) as Move[]).filter((move) => {
     if (!(assessment.state in moves[move]) || assignment.notApplicable) return false
+    if (isShut && transitions[move].may !== 'assessments.review') return false
     if (!isWithin(who, transitions[move].may, assignment, newest !== undefined)) return false
     if (move === 'withdraw' && (!review || review.outcome === 'withdraw' || review.over !== newest?.digest))
       return false

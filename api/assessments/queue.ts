@@ -61,7 +61,7 @@ export async function queue(ctx: Context, who: Person, { slug, show, agency }: z
     isAppraised: appraised,
     rows: shown.map((read) => ({
       ...marked(read),
-      ...rowOf(read, undefined),
+      ...rowOf(read, round.campaign, undefined),
       agencyName: round.agencies.get(read.assignment.agency)?.short ?? '–',
       ...(read.newest && { submittedAt: read.newest.at }),
     })),

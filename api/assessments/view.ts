@@ -136,6 +136,8 @@ export const AssessmentView = z.object({
       paper: z.exactOptional(z.string()),
     }),
   ),
+  /** Since when it can no longer be sent; absent while it can. */
+  locked: z.exactOptional(Time),
   digest: Sha256,
   accepted: z.boolean(),
   /** When a supplement request made now is due, unless the reviewer says otherwise. */

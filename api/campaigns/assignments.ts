@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { states } from '../../schemas/assessment.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Assignment, type Campaign } from '../../schemas/campaign.ts'
+import { groupsOf } from '../../schemas/groups.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
@@ -10,6 +11,7 @@ import { assessedBy, type CriteriaSet, leavesOf } from '../../schemas/set.ts'
 import { stale } from '../../storage/change.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import { refuseAppraised } from '../appraisals/frozen.ts'
+import { isOpenAt } from '../assessments/lock.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, reachOf, within } from '../may.ts'
 import { namesOf } from '../people/names.ts'
@@ -29,6 +31,8 @@ export const AssignmentView = Assignment.extend({
   assessment: z.exactOptional(
     z.strictObject({ id: Id, state: z.enum(states), started: z.exactOptional(z.string()) }),
   ),
+  /** Not sent, and it can no longer be: the campaign is locked. */
+  isLocked: z.boolean(),
 })
 export const Assignments = z.strictObject({ assignments: z.array(AssignmentView) })
 
@@ -42,7 +46,7 @@ export async function listAssignments(
   const { campaign, set } = await findCampaign(ctx, slug)
   const wanted = agency ? [{ $or: [{ agency }, { coordinators: agency }] }] : []
   const where = { campaign: campaign.id, $and: [{ $or: reached(who) }, ...wanted] }
-  return { assignments: await views(ctx, set, await db.assignments.model.find(where).lean()) }
+  return { assignments: await views(ctx, { campaign, set }, await db.assignments.model.find(where).lean()) }
 }
 
 /** The assignments that someone may read, as alternatives of a query; `within` asks the same of one record. */
@@ -56,7 +60,11 @@ function reached(who: Person): object[] {
   })
 }
 
-export async function views(ctx: Context, set: CriteriaSet, assignments: Assignment[]) {
+export async function views(
+  ctx: Context,
+  { campaign, set }: { campaign: Campaign; set: CriteriaSet },
+  assignments: Assignment[],
+) {
   const { db } = ctx
   const ids = assignments.map(({ id }) => id)
   const answers = await db.assessments.model
@@ -69,6 +77,8 @@ export async function views(ctx: Context, set: CriteriaSet, assignments: Assignm
       { id, state, ...(started && { started }) },
     ]),
   )
+  const asked = await db.requests.model.find({ campaign: campaign.id, state: { $ne: 'closed' } }).lean()
+  const requests = groupsOf(asked, ({ assessment }) => assessment)
   const leaves = leavesOf(set)
   const places = new Map(leaves.map(({ key }, place) => [key, place]))
   const names = await namesOf(
@@ -86,6 +96,8 @@ export async function views(ctx: Context, set: CriteriaSet, assignments: Assignm
     .sort((a, b) => a.place - b.place)
     .map(({ assignment, leaf: { code, name, max, leaf } }) => {
       const assessment = answered.get(assignment.id)
+      const isUnsent =
+        assessment !== undefined && !assignment.notApplicable && assessment.state !== 'submitted'
       return {
         ...assignment,
         code,
@@ -95,6 +107,7 @@ export async function views(ctx: Context, set: CriteriaSet, assignments: Assignm
         contributorNames: assignment.contributors.map((id) => names.get(id) ?? ''),
         workingDaysLeft: workingDaysLeft(now, assignment.due, calendar),
         ...(assessment && { assessment }),
+        isLocked: isUnsent && !isOpenAt(assignment, campaign, now, requests.get(assessment.id)),
       }
     })
 }

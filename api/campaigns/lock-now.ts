@@ -83,8 +83,9 @@ async function shutBy(
   const rows = assignments.flatMap((one) => {
     const assessment = unsent.get(one.id)
     if (!assessment) return []
-    const then = { ...one, ...movedBy(campaign, { lockAt: at }, codes.get(one.leaf) ?? '', one) }
-    const isOpen = isOpenAt(then, { lockAt: at }, at, requests.get(assessment.id))
+    const { exception } = movedBy(campaign, { lockAt: at }, codes.get(one.leaf) ?? '', one) ?? one
+    const allowed = exception ? { exception } : {}
+    const isOpen = isOpenAt(allowed, { lockAt: at }, at, requests.get(assessment.id))
     return { agency: one.agency, state: assessment.state, isOpen }
   })
   const shut = rows.filter(({ isOpen }) => !isOpen)

@@ -17,18 +17,18 @@ export const BringBack = z.strictObject(seen)
 
 /** Không áp dụng: by which decision the leaf does not count for this agency. An answer begun stays as it is. */
 export async function setAside(ctx: Context, who: Person, input: z.infer<typeof SetAside>) {
-  const { assignment, set } = await findAssignment(ctx, who, 'campaigns.manage', input)
+  const { assignment, campaign, set } = await findAssignment(ctx, who, 'campaigns.manage', input)
   const done = doneBy(ctx, who, 'assignments.set-aside')
   refuse(futurePaperFaults(done.at, 'decision', input.decision))
   const { db } = ctx
   const to = { notApplicable: { decision: input.decision, by: done.by, at: done.at } }
   const next = await db.transaction((tx) => change(tx, db, db.assignments, assignment, to, done))
-  return (await views(ctx, set, [next]))[0]!
+  return (await views(ctx, { campaign, set }, [next]))[0]!
 }
 
 /** The leaf counts after all; where it never did, its assessment is made now. */
 export async function bringBack(ctx: Context, who: Person, input: z.infer<typeof BringBack>) {
-  const { assignment, set } = await findAssignment(ctx, who, 'campaigns.manage', input)
+  const { assignment, campaign, set } = await findAssignment(ctx, who, 'campaigns.manage', input)
   if (!assignment.notApplicable)
     throw new Problem('wrong-state', 'Tiêu chí này đang áp dụng. Hãy tải lại danh sách.')
   const done = doneBy(ctx, who, 'assignments.bring-back')
@@ -41,5 +41,5 @@ export async function bringBack(ctx: Context, who: Person, input: z.infer<typeof
     if (answer && !isThere) await create(tx, db, db.assessments, answer, done)
     return back
   })
-  return (await views(ctx, set, [next]))[0]!
+  return (await views(ctx, { campaign, set }, [next]))[0]!
 }

@@ -67,11 +67,11 @@ export const attachPaper =
       const assignment = await placed(ctx, who, kind, id)
       const campaign = await db.campaigns.model.findOne({ id: assignment.campaign }).lean()
       const set = campaign && (await db.sets.model.findOne({ id: campaign.set }).lean())
-      if (!set) throw notFound()
+      if (!campaign || !set) throw notFound()
       const to = kind.put(assignment, await keep())
       const done = doneBy(ctx, who, kind.act)
       const next = await db.transaction((tx) => change(tx, db, db.assignments, assignment, to, done))
-      return (await views(ctx, set, [next]))[0]!
+      return (await views(ctx, { campaign, set }, [next]))[0]!
     })
 
 export const TakePaper = z.strictObject({ id: Id, purpose: z.exactOptional(Purpose) })

@@ -54,7 +54,7 @@ export async function reassign(ctx: Context, who: Person, input: z.infer<typeof 
   const to = { ...terms, ...exception, ...(reason && { reason }) }
   const done = doneBy(ctx, who, 'campaigns.reassign')
   const next = await ctx.db.transaction((tx) => move(ctx, tx, assignment, to, done))
-  return (await views(ctx, set, [next]))[0]!
+  return (await views(ctx, { campaign, set }, [next]))[0]!
 }
 
 /** The agency's own officers hand a leaf on; PUT says the whole, so what is left out is taken away. */
@@ -74,7 +74,7 @@ export async function handOver(ctx: Context, who: Person, input: z.infer<typeof 
   const { db } = ctx
   const to = { unit, contributors }
   const next = await db.transaction((tx) => change(tx, db, db.assignments, assignment, to, done))
-  return (await views(ctx, set, [next]))[0]!
+  return (await views(ctx, { campaign, set }, [next]))[0]!
 }
 
 /** An extension may pass the lock: that is what it is for, and why it needs a reason. */

@@ -36,7 +36,7 @@ export async function overview(
       'wrong-state',
       'Trang tổng quan chỉ có ở kỳ đánh giá của tỉnh. Hãy chọn kỳ ấy ở đầu trang.',
     )
-  const [plan, published, tasks, proposed, owed, week, before] = await Promise.all([
+  const [plan, published, tasks, proposed, owed, week, before, ministry] = await Promise.all([
     plansInForce(ctx).then((all) => all.find(({ year }) => year === campaign.year)),
     currentOf(ctx, ownDataset),
     readBoard(ctx, who, { year: campaign.year }),
@@ -44,6 +44,7 @@ export async function overview(
     owedNow(ctx, who, round),
     weekUntil(ctx, items, now),
     weekUntil(ctx, items, new Date(Date.parse(now) - WEEK).toISOString()),
+    ministryIn(ctx, campaign.id),
   ])
   const aim = plan?.objectives.find(({ measure }) => measure === 'par')
   const last = published.find(({ index, place }) => index === 'par' && place === 'home')
@@ -56,6 +57,8 @@ export async function overview(
     leaves: total.leaves,
     accepted: total.states.accepted ?? 0,
     total: pointsOf(items),
+    sent: sentOf(items),
+    ...(ministry && { ministry }),
     ...(aim && { target: placed(aim.target, aim) }),
     ...(last && { last: { year: last.year, ...placed(last.points, last), points: last.points } }),
     areas: areasOf(round, items),
@@ -87,11 +90,39 @@ function pointsOf(items: readonly Item[]) {
   return { max, self, accepted, risk }
 }
 
+/** What was sent once counts as sent, also while more is asked for. */
+function sentOf(items: readonly Item[]): Overview['sent'] {
+  const counted = items.filter(({ state }) => state !== 'not-applicable')
+  return {
+    sent: counted.reduce((sum, { summary }) => sum + (summary.claimed ?? 0), 0),
+    unsent: counted.reduce(
+      (sum, { summary, self = 0 }) => sum + (summary.claimed === undefined ? self : 0),
+      0,
+    ),
+  }
+}
+
+/** The newest of each leaf: a later round says points of what was argued alone. */
+async function ministryIn({ db }: Context, campaign: string): Promise<Overview['ministry']> {
+  const rounds = await db.ministryRounds.model.find({ campaign }, { id: 1 }).sort({ n: 1 }).lean()
+  if (rounds.length === 0) return undefined
+  const order = new Map(rounds.map(({ id }, n) => [id, n]))
+  const scores = await db.ministryScores.model.find({ campaign, claimed: { $exists: true } }).lean()
+  const newest = [...groupsOf(scores, ({ leaf }) => leaf).values()].map((all) =>
+    all.reduce((a, b) => ((order.get(a.round) ?? 0) < (order.get(b.round) ?? 0) ? b : a)),
+  )
+  return {
+    leaves: newest.length,
+    points: newest.reduce((sum, { points }) => sum + points, 0),
+    claimed: newest.reduce((sum, { claimed = 0 }) => sum + claimed, 0),
+  }
+}
+
 function areasOf(round: Round, items: readonly Item[]): Overview['areas'] {
   return [...groupsOf(items, ({ leaf }) => areaKey(leaf.code))]
     .map(([key, own]) => {
       const { code, name } = areaOf(round, key)
-      return { code, name, ...pointsOf(own) }
+      return { code, name, ...pointsOf(own), ...sentOf(own) }
     })
     .sort((a, b) => compareText(a.code, b.code))
 }

@@ -13,6 +13,8 @@ const Points = z.object({
   accepted: z.int(),
   risk: z.int(),
 })
+/** Of its own scores: what was sent, as it was sent, and what never was. */
+const Sent = z.object({ sent: z.int(), unsent: z.int() })
 const Agency = z.object({ id: Id, code: z.string(), short: z.string() })
 
 /** What was done in seven days; `before`, in the seven days before them. */
@@ -45,6 +47,9 @@ export const Overview = z.object({
   leaves: z.int(),
   accepted: z.int(),
   total: Points,
+  sent: Sent,
+  /** What the ministry gave last for what was sent to it, once it gave any. */
+  ministry: z.exactOptional(z.object({ leaves: z.int(), points: z.int(), claimed: z.int() })),
   /** The index that the plan in force aims at, and its place among how many. */
   target: z.exactOptional(
     z.object({
@@ -62,7 +67,7 @@ export const Overview = z.object({
       of: z.exactOptional(z.int()),
     }),
   ),
-  areas: z.array(Points.extend({ code: z.string(), name: z.string() })),
+  areas: z.array(Points.extend({ ...Sent.shape, code: z.string(), name: z.string() })),
   /** The leaves with most points at risk, of `leaves` in all. */
   risks: z.object({
     leaves: z.int(),

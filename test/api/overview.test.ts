@@ -47,6 +47,62 @@ describe('the overview of a province campaign', () => {
     expect(shown.risks.first.reduce((sum, { points }) => sum + points, 0)).to.equal(risk)
   })
 
+  it('tells what was sent apart from what never was, and counts with what the lock shuts out as at risk', async () => {
+    const { officer } = round.people
+    const at = `${v1}/assessments/${round.leaves['2.2']!.assessment}`
+    const { revision } = (await world.as(officer).get(at).expect(200)).body
+    const figures = [{ code: 'n', value: '3', state: 'official' }]
+    await world.as(officer).patch(at, { revision, figures }).expect(200)
+    const shown = await overview()
+    expect(shown.sent).to.deep.equal({ sent: shown.total.self - 1_50, unsent: 1_50 })
+    for (const of of ['sent', 'unsent'] as const)
+      expect(shown.areas.reduce((sum, area) => sum + area[of], 0)).to.equal(shown.sent[of])
+    expect(shown).to.not.have.property('ministry')
+    ahead = 25
+    const locked = await overview()
+    expect(locked.now > locked.lockAt).to.equal(true)
+    expect(locked.sent).to.deep.equal(shown.sent)
+    expect(locked.risks.first.map(({ code }) => code)).to.include('2.2')
+  })
+
+  it('says what the ministry gave last for what was sent', async () => {
+    const { db, now } = world.ctx
+    const said = {
+      campaign: round.campaign,
+      by: round.people.reviewer.id,
+      at: now().toISOString(),
+      revision: 1,
+    }
+    const made = (n: number) => ({
+      id: newId('mr'),
+      n,
+      due: said.at,
+      paper: { number: '1', issued: '2026-12-20' },
+    })
+    const [draft, final] = [
+      await world.make(db.ministryRounds, { ...made(1), ...said, kind: 'draft' }),
+      await world.make(db.ministryRounds, { ...made(2), ...said, kind: 'final' }),
+    ]
+    const give = (of: string, leaf: string, points: number, more = { claimed: 1_00 }) =>
+      world.make(db.ministryScores, {
+        id: newId('ms'),
+        ...said,
+        round: of,
+        leaf,
+        code: leaf,
+        max: 2_00,
+        points,
+        ...more,
+      })
+    await give(final.id, '1.1', 75)
+    await give(draft.id, '1.1', 50)
+    await give(draft.id, '2.1', 25)
+    await give(draft.id, '2.3', 1_00, {} as { claimed: number })
+    expect((await overview()).ministry).to.deep.equal({ leaves: 2, points: 1_00, claimed: 2_00 })
+    for (const { collection } of [db.ministryRounds.model, db.ministryScores.model])
+      await collection.deleteMany({ campaign: round.campaign })
+  })
+
   it('counts each leaf of the week once, and what came before it apart', async () => {
     const { week, before } = await overview()
     expect(week).to.include({ sent: 3, accepted: 1, points: 1_00, returned: 0, late: 0 })

@@ -4661,6 +4661,7 @@ export interface paths {
                                     state: "draft" | "with-head" | "submitted" | "returned";
                                     started?: string;
                                 };
+                                isLocked: boolean;
                             }[];
                         };
                     };
@@ -5297,6 +5298,7 @@ export interface paths {
                                 state: "draft" | "with-head" | "submitted" | "returned";
                                 started?: string;
                             };
+                            isLocked: boolean;
                         };
                     };
                 };
@@ -5462,6 +5464,7 @@ export interface paths {
                                 state: "draft" | "with-head" | "submitted" | "returned";
                                 started?: string;
                             };
+                            isLocked: boolean;
                         };
                     };
                 };
@@ -5631,6 +5634,7 @@ export interface paths {
                                 state: "draft" | "with-head" | "submitted" | "returned";
                                 started?: string;
                             };
+                            isLocked: boolean;
                         };
                     };
                 };
@@ -5741,6 +5745,7 @@ export interface paths {
                                 state: "draft" | "with-head" | "submitted" | "returned";
                                 started?: string;
                             };
+                            isLocked: boolean;
                         };
                     };
                 };
@@ -5852,6 +5857,7 @@ export interface paths {
                                 state: "draft" | "with-head" | "submitted" | "returned";
                                 started?: string;
                             };
+                            isLocked: boolean;
                         };
                     };
                 };
@@ -5946,6 +5952,7 @@ export interface paths {
                                 state: "draft" | "with-head" | "submitted" | "returned";
                                 started?: string;
                             };
+                            isLocked: boolean;
                         };
                     };
                 };
@@ -9921,6 +9928,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -10385,6 +10394,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -10830,6 +10841,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -11275,6 +11288,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -11718,6 +11733,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -12148,6 +12165,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -12591,6 +12610,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -13035,6 +13056,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -13493,6 +13516,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -13923,6 +13948,8 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            /** Format: date-time */
+                            locked?: string;
                             digest: string;
                             accepted: boolean;
                             /** Format: date-time */
@@ -14451,6 +14478,7 @@ export interface paths {
                                     blocks: boolean;
                                 }[];
                                 requestsOpen: number;
+                                isLocked: boolean;
                                 round: number;
                                 appraised?: {
                                     claimed: number;
@@ -14851,6 +14879,7 @@ export interface paths {
                                     blocks: boolean;
                                 }[];
                                 requestsOpen: number;
+                                isLocked: boolean;
                                 round: number;
                                 appraised?: {
                                     claimed: number;
@@ -15372,6 +15401,15 @@ export interface paths {
                                 accepted: number;
                                 risk: number;
                             };
+                            sent: {
+                                sent: number;
+                                unsent: number;
+                            };
+                            ministry?: {
+                                leaves: number;
+                                points: number;
+                                claimed: number;
+                            };
                             target?: {
                                 points?: number;
                                 rank?: number;
@@ -15388,6 +15426,8 @@ export interface paths {
                                 self: number;
                                 accepted: number;
                                 risk: number;
+                                sent: number;
+                                unsent: number;
                                 code: string;
                                 name: string;
                             }[];

@@ -1,11 +1,10 @@
 // One leaf: the form with its fixed order, and the document beside it.
 import { type Ref, useState } from 'react'
-import { formatDeadline, formatMoment, formatPoints, worthWords } from '../../schemas/format.ts'
+import { formatPoints, worthWords } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { useGet } from '../api/query.ts'
 import type { Assessment } from '../api/shapes.ts'
 import { useDrop } from '../kit/drop-zone.tsx'
-import { timeLeft } from '../kit/clock.ts'
 import { HistoryButton } from '../kit/history.tsx'
 import { Heading } from '../kit/page.tsx'
 import { Status } from '../kit/status.tsx'
@@ -18,6 +17,7 @@ import { ProductsOfLeaf } from '../tasks/of-leaf.tsx'
 import { usePaste } from '../upload/pasted.ts'
 import { Viewer } from '../viewer/viewer.tsx'
 import { documentName } from './acts.ts'
+import { Deadline, LockedNote } from './deadline.tsx'
 import { CitePanel } from './cite-panel.tsx'
 import { Conflicts } from './conflict.tsx'
 import { Explanation } from './explanation.tsx'
@@ -163,21 +163,8 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
 }
 
 function Head({ assessment }: { assessment: Assessment }) {
-  const {
-    id,
-    area,
-    code,
-    name,
-    shown,
-    isOverdue,
-    agency,
-    coordinators,
-    due,
-    round,
-    guidance,
-    stage,
-    appraised,
-  } = assessment
+  const { id, area, code, name, shown, isOverdue, agency, coordinators, round, guidance, stage, appraised } =
+    assessment
   const { campaign } = useScope()
   return (
     <div className="leaf-head">
@@ -213,12 +200,11 @@ function Head({ assessment }: { assessment: Assessment }) {
         {stage ? (
           <span className="muted nowrap">Bước: {words.stages[stage]}</span>
         ) : (
-          <span className="muted nowrap" title={formatDeadline(due)}>
-            Hạn {formatMoment(due)}, {timeLeft(due, assessment.workingDaysLeft).words}
-          </span>
+          <Deadline assessment={assessment} />
         )}
         <HistoryButton id={id} of={`tiêu chí ${code}`} />
       </div>
+      <LockedNote assessment={assessment} />
       {assessment.moreTime && <MoreTime {...assessment.moreTime} />}
       {guidance && (
         <details className="small guidance">

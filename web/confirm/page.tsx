@@ -1,7 +1,7 @@
 // Xác nhận và gửi: what is laid before the head, and, unasked, what is not. The deadline counts for this act.
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { compareCodes, formatPoints } from '../../schemas/format.ts'
+import { compareCodes, formatPoints, lockedWords } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { post } from '../api/client.ts'
 import { cache, useGet } from '../api/query.ts'
@@ -60,9 +60,21 @@ function Frozen({ stage, rows }: { stage: NonNullable<LeafList['stage']>; rows: 
   )
 }
 
+/** What the lock came before: laid before the head or not, it cannot be sent. */
+function Shut({ rows }: { rows: readonly LeafRow[] }) {
+  const { campaign } = useAgencyScope()
+  return (
+    <p className="note amber">
+      {lockedWords(campaign.lockAt)} Chưa gửi {rows.length} tiêu chí:{' '}
+      {rows.map(({ code }) => code).join(', ')}.
+    </p>
+  )
+}
+
 function Sheet({ rows }: { rows: readonly LeafRow[] }) {
   const led = rows.filter(({ role }) => role === 'lead').sort((a, b) => compareCodes(a.code, b.code))
-  const presented = led.filter(({ state }) => state === 'with-head')
+  const presented = led.filter(({ state, isLocked }) => state === 'with-head' && !isLocked)
+  const shut = led.filter(({ isLocked }) => isLocked)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const chosen = presented.filter(({ id }) => !left.has(id))
@@ -84,6 +96,7 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
   return (
     <div className={`page-body confirm ${presented.length || outcomes.length ? '' : 'alone'}`}>
       <div className="confirm-left">
+        {shut.length > 0 && <Shut rows={shut} />}
         <Panel
           title={
             <>
@@ -93,7 +106,11 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
           aside={<span className="small muted">{formatPoints(sumOf(presented))} điểm tự chấm</span>}
         >
           {presented.length === 0 ? (
-            <p className="empty">Đầu mối chưa trình tiêu chí nào. Những tiêu chí chưa trình ở bên dưới.</p>
+            <p className="empty">
+              {shut.length > 0
+                ? 'Không còn tiêu chí nào gửi được.'
+                : 'Đầu mối chưa trình tiêu chí nào. Những tiêu chí chưa trình ở bên dưới.'}
+            </p>
           ) : (
             <table className="w stacked">
               <thead>

@@ -9,16 +9,20 @@ import { useAgencyScope } from '../shell/scope.tsx'
 export function Unpresented({ rows }: { rows: readonly LeafRow[] }) {
   const { base } = useAgencyScope()
   const open = rows.filter(
-    ({ state, shown }) => ['draft', 'returned'].includes(state) && shown !== 'not-applicable',
+    ({ state, shown, isLocked }) =>
+      (isLocked || ['draft', 'returned'].includes(state)) && shown !== 'not-applicable',
   )
   const sent = rows.filter(({ state }) => state === 'submitted')
+  const isLocked = open.some((row) => row.isLocked)
   const risk = open.reduce((sum, { parts }) => sum + parts.max - parts.notClaimed, 0)
   return (
     <Panel
-      title="Chưa trình"
+      title={isLocked ? 'Chưa gửi' : 'Chưa trình'}
       aside={
         open.length > 0 && (
-          <span className="small red strong">{formatPoints(risk)} điểm sẽ mất nếu không gửi trước hạn</span>
+          <span className="small red strong">
+            {formatPoints(risk)} điểm {isLocked ? 'chưa gửi, kỳ đã khóa' : 'sẽ mất nếu không gửi trước hạn'}
+          </span>
         )
       }
     >

@@ -1,10 +1,11 @@
 import { formatDay, formatTime, dayOf, formatDeadline } from '../../schemas/format.ts'
 import { timeLeft, useTick } from './clock.ts'
 
-/** «17:00, 27/11» with what is left, in two short lines; a full sentence for screen readers and on hover. */
-export function Due({ at, workingDays }: { at: string; workingDays: number }) {
+/** «17:00, 27/11» with what is left (of what was not sent: «đã khóa»), in two short lines; a full sentence for screen readers and on hover. */
+export function Due({ at, workingDays, isLocked }: { at: string; workingDays: number; isLocked?: boolean }) {
   useTick(60_000)
-  const { words, isSoon } = timeLeft(at, workingDays)
+  const left = timeLeft(at, workingDays)
+  const { words, isSoon } = isLocked ? { words: 'đã khóa', isSoon: false } : left
   return (
     <span className="due" title={formatDeadline(at)}>
       {formatTime(at)}, {formatDay(dayOf(at))}

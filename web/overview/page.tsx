@@ -13,7 +13,7 @@ import { campaignPath } from '../shell/scope.tsx'
 import { Late } from './late.tsx'
 import { OwedTable } from './owed.tsx'
 import { Risks } from './risks.tsx'
-import { placeWord, type Overview } from './shapes.ts'
+import { isLocked, placeWord, type Overview } from './shapes.ts'
 import { Week } from './week.tsx'
 import './overview.css'
 
@@ -36,7 +36,7 @@ export function Page() {
         title={`Tổng quan năm ${campaign.year}`}
         meta={
           view &&
-          `Số liệu lúc ${formatMoment(view.now)} · khóa ${formatDeadline(view.lockAt)}, ${daysWord(view.workingDaysLeft)}`
+          `Số liệu lúc ${formatMoment(view.now)} · khóa ${formatDeadline(view.lockAt)}, ${isLocked(view) ? 'đã khóa' : daysWord(view.workingDaysLeft)}`
         }
       >
         <LinkButton to={campaignPath(campaign.slug, 'bang-theo-doi')}>Bảng theo dõi</LinkButton>
@@ -78,16 +78,36 @@ function Proposed({ n }: { n: number }) {
   )
 }
 
-/** Four figures, each with what it is to be held against. */
-function Stand({ view: { total, leaves, accepted, target, last } }: { view: Overview }) {
-  const missing = target?.points === undefined ? undefined : target.points - total.accepted
-  return (
-    <dl className="overview-stand">
+/** After the lock what was sent is told apart from what was not. */
+function Own({ view }: { view: Overview }) {
+  const { total, sent } = view
+  if (!isLocked(view))
+    return (
       <div>
         <dt>Tự chấm</dt>
         <dd>{formatPoints(total.self)}</dd>
         <dd className="small muted">trên {formatPoints(total.max)} điểm tự chấm được</dd>
       </div>
+    )
+  return (
+    <div>
+      <dt>Tự chấm đã gửi</dt>
+      <dd>{formatPoints(sent.sent)}</dd>
+      <dd className="small muted">
+        trên {formatPoints(total.max)} điểm tự chấm được
+        {sent.unsent > 0 && <span className="red">, chưa gửi {formatPoints(sent.unsent)} điểm</span>}
+      </dd>
+    </div>
+  )
+}
+
+/** A few figures, each with what it is to be held against. */
+function Stand({ view }: { view: Overview }) {
+  const { total, leaves, accepted, target, last, ministry } = view
+  const missing = target?.points === undefined ? undefined : target.points - total.accepted
+  return (
+    <dl className="overview-stand">
+      <Own view={view} />
       <div>
         <dt>Đã chấp nhận</dt>
         <dd>{formatPoints(total.accepted)}</dd>
@@ -95,6 +115,15 @@ function Stand({ view: { total, leaves, accepted, target, last } }: { view: Over
           {accepted}/{leaves} tiêu chí
         </dd>
       </div>
+      {ministry && (
+        <div>
+          <dt>Điểm của Bộ</dt>
+          <dd>{formatPoints(ministry.points)}</dd>
+          <dd className="small muted">
+            cho {ministry.leaves} tiêu chí đã gửi {formatPoints(ministry.claimed)} điểm
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Có nguy cơ mất</dt>
         <dd className={total.risk ? 'red' : ''}>{formatPoints(total.risk)}</dd>
@@ -118,6 +147,7 @@ function Stand({ view: { total, leaves, accepted, target, last } }: { view: Over
 }
 
 function Areas({ view }: { view: Overview }) {
+  const isOver = isLocked(view)
   return (
     <section className="card">
       <header>
@@ -128,19 +158,21 @@ function Areas({ view }: { view: Overview }) {
           <tr>
             <th>Lĩnh vực</th>
             <th className="num">Tối đa</th>
-            <th className="num">Tự chấm</th>
+            <th className="num">{isOver ? 'Đã gửi' : 'Tự chấm'}</th>
+            {isOver && <th className="num">Chưa gửi</th>}
             <th className="num">Chấp nhận</th>
             <th className="num">Nguy cơ</th>
           </tr>
         </thead>
         <tbody>
-          {view.areas.map(({ code, name, max, self, accepted, risk }) => (
+          {view.areas.map(({ code, name, max, self, sent, unsent, accepted, risk }) => (
             <tr key={code}>
               <td>
                 {code}. {name}
               </td>
               <td className="num">{formatPoints(max)}</td>
-              <td className="num">{formatPoints(self)}</td>
+              <td className="num">{formatPoints(isOver ? sent : self)}</td>
+              {isOver && <td className="num">{unsent ? formatPoints(unsent) : '–'}</td>}
               <td className="num">{formatPoints(accepted)}</td>
               <td className={`num ${risk ? 'red' : ''}`}>{risk ? formatPoints(risk) : '–'}</td>
             </tr>
@@ -150,7 +182,8 @@ function Areas({ view }: { view: Overview }) {
           <tr className="strong">
             <td>Cộng</td>
             <td className="num">{formatPoints(view.total.max)}</td>
-            <td className="num">{formatPoints(view.total.self)}</td>
+            <td className="num">{formatPoints(isOver ? view.sent.sent : view.total.self)}</td>
+            {isOver && <td className="num">{formatPoints(view.sent.unsent)}</td>}
             <td className="num">{formatPoints(view.total.accepted)}</td>
             <td className="num">{formatPoints(view.total.risk)}</td>
           </tr>
@@ -163,9 +196,13 @@ function Areas({ view }: { view: Overview }) {
 /** Of what can be scored, in hundredths of a per cent. */
 const share = (points: number, max: number): number => (max ? Math.round((points * 100_00) / max) : 0)
 
-function AreaChart({ view: { areas } }: { view: Overview }) {
+function AreaChart({ view }: { view: Overview }) {
+  const { areas } = view
+  const own = isLocked(view)
+    ? { name: 'Đã gửi', values: areas.map(({ sent, max }) => share(sent, max)) }
+    : { name: 'Tự chấm', values: areas.map(({ self, max }) => share(self, max)) }
   const series = [
-    { name: 'Tự chấm', values: areas.map(({ self, max }) => share(self, max)) },
+    own,
     { name: 'Đã chấp nhận', values: areas.map(({ accepted, max }) => share(accepted, max)) },
   ]
   const spoken = areas

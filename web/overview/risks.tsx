@@ -4,9 +4,10 @@ import { daysWord } from '../board/words.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath } from '../shell/scope.tsx'
 import { stateWord } from '../words/review.ts'
-import type { Overview } from './shapes.ts'
+import { isLocked, type Overview } from './shapes.ts'
 
-export function Risks({ view: { risks } }: { view: Overview }) {
+export function Risks({ view }: { view: Overview }) {
+  const { risks } = view
   const { campaign } = useCampaignScope()
   const more = risks.leaves - risks.first.length
   return (
@@ -40,7 +41,9 @@ export function Risks({ view: { risks } }: { view: Overview }) {
                 <td>{agency.short}</td>
                 <td className="overview-why">
                   {stateWord(state, 'rà soát')}
-                  <div className="tiny muted">{daysWord(days)}</div>
+                  <div className="tiny muted">
+                    {isLocked(view) && days < 0 ? 'đã khóa' : daysWord(days)}
+                  </div>
                 </td>
                 <td className="num red">{formatPoints(points)}</td>
               </tr>

@@ -159,7 +159,7 @@ function Row({ old, all, isSelected, onToggle, onChange, onRemove, onPaper }: Ro
         {notApplicable ? (
           <Status of="not-applicable" quiet />
         ) : (
-          <Due at={due} workingDays={old.workingDaysLeft} />
+          <Due at={due} workingDays={old.workingDaysLeft} isLocked={old.isLocked} />
         )}
         {(exception ?? reason) && (
           <div className="small muted assigned-late">

@@ -94,6 +94,8 @@ function StageNote({ stage }: { stage: NonNullable<Work['stage']> }) {
 function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirst: boolean }) {
   const { base, campaign, may } = useAgencyScope()
   const { glyph } = kinds[kind]
+  const isLocked = kind === 'locked'
+  const isLate = row.isOverdue && !isLocked
   // Contributors and heads see that it is complete; the officer hands it over.
   const act = kind === 'ready' && !may('assessments.present') ? 'Xem' : kinds[kind].act
   const leaf = `${base}/tu-danh-gia/${row.code}${row.at ? `?muc=${encodeURIComponent(row.at)}` : ''}`
@@ -105,7 +107,7 @@ function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirs
   return (
     <tr className="todo-row">
       <td className="todo-glyph">
-        <Glyph of={row.isOverdue ? 'overdue' : glyph} {...(row.isOverdue && { label: 'quá hạn' })} />
+        <Glyph of={isLate ? 'overdue' : glyph} {...(isLate && { label: 'quá hạn' })} />
       </td>
       <td className="todo-what">
         <Link to={to} className="todo-sentence two" title={row.sentence}>
@@ -121,7 +123,7 @@ function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirs
       </td>
       <td className="todo-points num strong nowrap">{formatPoints(row.points)}</td>
       <td className="todo-due nowrap">
-        <Due at={row.due} workingDays={row.workingDaysLeft} />
+        <Due at={row.due} workingDays={row.workingDaysLeft} isLocked={isLocked} />
       </td>
       <td className="todo-act num nowrap">
         <LinkButton

@@ -1,0 +1,105 @@
+// After the lock a leaf that was not sent says so wherever it stands, and nobody works on it in vain; a paper or what Sở
+// Nội vụ asked for keeps it open.
+import { expect } from 'chai'
+import { lockedWords } from '../../schemas/format.ts'
+import type { Person } from '../../schemas/person.ts'
+import { fsck } from '../../scripts/fsck/fsck.ts'
+import { lock } from '../round.ts'
+import { send, submittedRound } from '../submitted.ts'
+import { settings, v1, World } from '../world.ts'
+
+describe('a leaf that was not sent before the lock', () => {
+  let world: World
+  let round: Awaited<ReturnType<typeof submittedRound>>
+  let lockAt: string
+  const days = 864e5
+  const inDays = (n: number) => new Date(world.ctx.now().getTime() + n * days).toISOString()
+  before(async () => {
+    world = await World.open(await settings('disk'))
+    round = await submittedRound(world)
+    const { officer } = round.people
+    const path = `${v1}/assessments/${round.leaves['2.2']!.assessment}`
+    const { revision } = (await world.as(officer).get(path)).body
+    const figures = [{ code: 'n', value: '0', state: 'official' }]
+    const said = { figures, explanation: 'Trong năm không phát sinh sáng kiến được công nhận.' }
+    await world
+      .as(officer)
+      .patch(path, { revision, ...said })
+      .expect(200)
+    await lock(world, round.people.reviewer, round.slug)
+    lockAt = (await world.ctx.db.campaigns.model.findOne({ id: round.campaign }).lean())!.lockAt
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  const seen = async (leaf: string, who: Person = round.people.officer) =>
+    (await world.as(who).get(`${v1}/assessments/${round.leaves[leaf]!.assessment}`).expect(200)).body
+  const rows = async (): Promise<Map<string, { isLocked: boolean; due: string; isOverdue: boolean }>> => {
+    const path = `${v1}/campaigns/${round.slug}/assessments?agency=${round.agencies.lead}`
+    const { body } = await world.as(round.people.officer).get(path).expect(200)
+    return new Map(body.rows.map((row: { code: string }) => [row.code, row]))
+  }
+  const given = async (): Promise<Map<string, boolean>> => {
+    const path = `${v1}/campaigns/${round.slug}/assignments`
+    const { body } = await world.as(round.people.reviewer).get(path).expect(200)
+    return new Map(
+      body.assignments.map((one: { code: string; isLocked: boolean }) => [one.code, one.isLocked]),
+    )
+  }
+  const present = async (leaf: string) =>
+    world.as(round.people.officer).post(`${v1}/assessments/${round.leaves[leaf]!.assessment}/presentations`, {
+      revision: (await seen(leaf)).revision,
+    })
+
+  it('says since when, and offers its agency nothing that cannot be done', async () => {
+    for (const who of [round.people.officer, round.people.head]) {
+      const body = await seen('2.2', who)
+      expect(body.locked).to.equal(lockAt)
+      expect(body.may).to.deep.equal([])
+    }
+    expect((await seen('1.1')).locked).to.equal(lockAt)
+    expect((await seen('1.1')).may).to.deep.equal([])
+    expect((await seen('1.1', round.people.reviewer)).may).to.include('accept')
+    const { body, status } = await present('2.2')
+    expect([status, body.type, body.detail]).to.deep.equal([403, '/problems/late', lockedWords(lockAt)])
+  })
+
+  it('is told apart in every list, and what was sent is not among it', async () => {
+    const told = [...(await rows())].map(([code, { isLocked }]) => [code, isLocked])
+    expect(Object.fromEntries(told)).to.deep.equal({ '1.1': false, '1.2': false, '2.1': false, '2.2': true })
+    expect(Object.fromEntries(await given())).to.deep.include({ '1.1': false, '2.2': true })
+    const path = `${v1}/campaigns/${round.slug}/work?agency=${round.agencies.lead}`
+    const { groups } = (await world.as(round.people.officer).get(path).expect(200)).body
+    expect(groups.map(({ kind }: { kind: string }) => kind)).to.deep.equal(['locked'])
+  })
+
+  it('is open as long as the request of Sở Nội vụ lasts, whose deadline is the one that counts', async () => {
+    const { assessment } = round.leaves['1.1']!
+    const { revision, digest: over } = await seen('1.1', round.people.reviewer)
+    const due = inDays(5)
+    const requests = [{ slot: 'a', words: 'Bổ sung phụ lục số liệu', due }]
+    const asked = { revision, over, outcome: 'return', reason: 'Chưa rõ số liệu', requests }
+    const reviewer = world.as(round.people.reviewer)
+    await reviewer.post(`${v1}/assessments/${assessment}/reviews`, asked).expect(201)
+    const body = await seen('1.1')
+    expect(body).to.not.have.property('locked')
+    expect(body).to.include({ isOverdue: false, due: lockAt })
+    expect(body.may).to.include('present')
+    expect((await rows()).get('1.1')).to.include({ isLocked: false, due, isOverdue: false })
+    expect((await given()).get('1.1')).to.equal(false)
+    expect((await fsck(world.ctx, 1)).findings).to.deep.equal([])
+  })
+
+  it('is open by a paper until it ends, and is sent', async () => {
+    const { assignment } = round.leaves['2.2']!
+    const { revision } = (await world.ctx.db.assignments.model.findOne({ id: assignment }).lean())!
+    const decision = 'Công văn số 812/UBND-NC ngày 15/11/2026'
+    const more = { revision, due: inDays(3), reason: 'Chờ số liệu của Bộ', decision }
+    await world.as(round.people.reviewer).patch(`${v1}/assignments/${assignment}`, more).expect(200)
+    expect(await seen('2.2')).to.not.have.property('locked')
+    expect((await seen('2.2')).moreTime).to.include({ kind: 'exception', until: more.due })
+    expect((await given()).get('2.2')).to.equal(false)
+    await send(world, round, '2.2', round.people.officer, round.people.head, { n: '0' }, [])
+    const { submissions } = await seen('2.2')
+    expect(submissions.at(-1)).to.include({ isLate: true })
+  })
+})
