@@ -41,9 +41,7 @@ export function Risks({ view }: { view: Overview }) {
                 <td>{agency.short}</td>
                 <td className="overview-why">
                   {stateWord(state, 'rà soát')}
-                  <div className="tiny muted">
-                    {isLocked(view) && days < 0 ? 'đã khóa' : daysWord(days)}
-                  </div>
+                  <div className="tiny muted">{isLocked(view) && days < 0 ? 'đã khóa' : daysWord(days)}</div>
                 </td>
                 <td className="num red">{formatPoints(points)}</td>
               </tr>
