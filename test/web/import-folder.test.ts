@@ -47,6 +47,11 @@ describe('a folder of the e-office system', () => {
     await dialog.getByText('Không có tệp “23.pdf” trong thư mục').waitFor()
     await dialog.getByText('1 tệp không có trong danh sách, không tải lên').waitFor()
     await screens.look(page, 'nhap-thu-muc')
+    // As a picker that is opened again and left without a choice.
+    await dialog
+      .getByLabel('Thư mục đã xuất')
+      .evaluate((picker) => picker.dispatchEvent(new Event('cancel', { bubbles: true })))
+    await page.waitForTimeout(300)
     await dialog.getByRole('button', { name: 'Tải lên 2 văn bản' }).click()
     await dialog.waitFor({ state: 'detached' })
     const model = screens.world.ctx.db.documents.model

@@ -29,6 +29,8 @@ export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, 
       className={`layer ${kind}`}
       aria-labelledby={heading}
       onCancel={(event) => {
+        // A file picker inside that is left without a choice says so by the same event, and it bubbles.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         // What lies below is a parent to React, and would close with it.
         event.stopPropagation()
