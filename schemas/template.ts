@@ -107,10 +107,12 @@ export const reportTags: readonly Tag[] = [
   { name: 'toiDaTuDanhGia', says: 'điểm tối đa phần tự đánh giá' },
   { name: 'tongTuCham', says: 'tổng điểm tự chấm' },
   { name: 'tongSauRaSoat', says: 'tổng điểm sau rà soát' },
+  { name: 'tongDeNghi', says: 'tổng điểm đề nghị công nhận' },
   { name: 'soTieuChi', says: 'số tiêu chí phải tự chấm' },
   { name: 'soDaGui', says: 'số tiêu chí đã gửi' },
   { name: 'soChapNhan', says: 'số tiêu chí đã chấp nhận' },
   { name: 'soTaiLieu', says: 'số tài liệu' },
+  { name: 'taiLieu', says: 'số tài liệu, cả số trang báo thiếu' },
   { name: 'soTepGoc', says: 'số tệp gốc' },
   {
     name: 'linhVuc',
@@ -119,6 +121,7 @@ export const reportTags: readonly Tag[] = [
       { name: 'ma', says: 'mã' },
       { name: 'ten', says: 'tên' },
       { name: 'daGui', says: 'đã gửi / phải chấm' },
+      { name: 'toiDaTuDanhGia', says: 'điểm tối đa phần tự đánh giá' },
       ...points,
     ],
   },
@@ -131,6 +134,11 @@ export const reportTags: readonly Tag[] = [
       ...points,
       { name: 'trangThai', says: 'trạng thái' },
     ],
+  },
+  {
+    name: 'chuaGui',
+    says: 'câu nêu số tiêu chí chưa gửi, nếu có',
+    rows: [{ name: 'noiDung', says: 'nội dung' }],
   },
   {
     name: 'uocThucHien',

@@ -6,13 +6,11 @@ import {
   Footer,
   Header,
   Packer,
-  PageNumber,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
@@ -20,7 +18,7 @@ import { sentTo } from '../../dossier/ending.ts'
 import { type Block, dayLine, type LetterOrder } from '../../dossier/letter.ts'
 import type { Align, Face } from '../../dossier/paper.ts'
 import type { Column, Line, Row } from '../../dossier/table.ts'
-import { centre, columns, font, type Look, page, pair, text } from './word-parts.ts'
+import { centre, columns, type Look, numbered, page, pair, text } from './word-parts.ts'
 
 const SIZE = 26
 const aligns: Readonly<Record<Align, NonNullable<Look['align']>>> = {
@@ -212,13 +210,3 @@ const blank = (n: number): Paragraph[] => Array.from({ length: n }, () => text('
 
 const footed = (line: string): Footer =>
   new Footer({ children: [text(line, { size: 20, align: AlignmentType.LEFT })] })
-
-const numbered = (): Header =>
-  new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT], font, size: SIZE })],
-      }),
-    ],
-  })

@@ -1,11 +1,11 @@
 // What the tags of a report stand for: the same functions as the printed report, so that Word says the same figures.
 import { leavesOf } from '../../dossier/embedded.ts'
 import type { Leaf, Section } from '../../dossier/order.ts'
-import { formatNumber } from '../../schemas/format.ts'
+import { formatNumber, formatTally } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { codeName } from '../../schemas/printed.ts'
 import { areaFigures } from './areas.ts'
-import { estimateLines, estimateMark, missingRows } from './report.ts'
+import { estimateLines, estimateMark, missingRows, unsentLines } from './report.ts'
 import { indexName, ofWhom, provinceOf, type Snapshot } from './snapshot.ts'
 import { allTotals, totalsOf } from './totals.ts'
 
@@ -28,16 +28,19 @@ export function reportData({ order, record, code, totals }: Snapshot) {
     toiDaTuDanhGia: formatPoints(all.ownMax),
     tongTuCham: formatPoints(all.self),
     tongSauRaSoat: formatPoints(all.appraised),
+    tongDeNghi: formatPoints(all.claimed),
     soTieuChi: formatNumber(all.leaves),
     soDaGui: formatNumber(all.sent),
     soChapNhan: formatNumber(all.accepted),
     soTaiLieu: formatNumber(record.counts.documents),
+    taiLieu: formatTally(record.counts),
     soTepGoc: formatNumber(record.counts.originals),
     linhVuc: sections.map((section) => {
-      const [daGui, toiDa, , tuCham, sauRaSoat] = areaFigures(totalsOf(section))
-      return { ma: section.code, ten: section.name, daGui, toiDa, tuCham, sauRaSoat }
+      const [daGui, toiDa, toiDaTuDanhGia, tuCham, sauRaSoat] = areaFigures(totalsOf(section))
+      return { ma: section.code, ten: section.name, daGui, toiDa, toiDaTuDanhGia, tuCham, sauRaSoat }
     }),
     bangDiem: sections.flatMap(rowsOf),
+    chuaGui: unsentLines(order).flatMap(paragraphs),
     uocThucHien: estimateLines(order).flatMap(paragraphs),
     giaiTrinh: leavesOf(order)
       .filter(({ explanation }) => explanation)

@@ -3,6 +3,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  Header,
   Packer,
   type Paragraph,
   Table,
@@ -11,7 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { centre, type Look, page, pair, text } from './word-parts.ts'
+import { centre, type Look, numbered, page, pair, text } from './word-parts.ts'
 
 const say = (line: string): Paragraph => text(line, { indent: true })
 const head = (line: string): Paragraph => text(line, { bold: true, indent: true })
@@ -45,7 +46,9 @@ const ending = (): Table =>
 
 /** Figures stand right. */
 const lookOf = (tag: string): Look =>
-  ['toiDa', 'tuCham', 'sauRaSoat', 'giaTri'].includes(tag) ? { align: AlignmentType.RIGHT } : {}
+  ['toiDa', 'toiDaTuDanhGia', 'tuCham', 'sauRaSoat', 'giaTri'].includes(tag)
+    ? { align: AlignmentType.RIGHT }
+    : {}
 
 /** The row between `{#rows}` in its first cell and `{/rows}` in its last is repeated. */
 function rows(
@@ -100,16 +103,40 @@ export function reportTemplate(): Promise<Buffer> {
     say('{uyBan} báo cáo kết quả tự đánh giá, chấm điểm {chiSo} như sau:'),
     head('I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM'),
     say(
-      'Bộ tiêu chí có tổng điểm tối đa áp dụng là {tongToiDa} điểm, trong đó phần tự đánh giá là {toiDaTuDanhGia} điểm của {soTieuChi} tiêu chí. Các cơ quan, đơn vị đã gửi {soDaGui} tiêu chí, tự chấm {tongTuCham} điểm; Sở Nội vụ đã chấp nhận {soChapNhan} tiêu chí với {tongSauRaSoat} điểm. Tài liệu kiểm chứng gồm {soTaiLieu} tài liệu với {soTepGoc} tệp gốc.',
+      'Bộ tiêu chí có tổng điểm tối đa áp dụng là {tongToiDa} điểm, trong đó phần tự đánh giá là {toiDaTuDanhGia} điểm của {soTieuChi} tiêu chí. Các cơ quan, đơn vị đã gửi {soDaGui} tiêu chí, tự chấm {tongTuCham} điểm; Sở Nội vụ đã chấp nhận {soChapNhan} tiêu chí với {tongSauRaSoat} điểm.',
     ),
-    rows(
-      'linhVuc',
-      [['STT', 8, 'ma'], ['Lĩnh vực', 40, 'ten'], ['Đã gửi / phải chấm', 16, 'daGui'], ...points],
-      ['', 'Tổng cộng', '{soDaGui}/{soTieuChi}', '{tongToiDa}', '{tongTuCham}', '{tongSauRaSoat}'],
+    say(
+      'Tổng điểm đề nghị công nhận là {tongDeNghi} điểm, gồm điểm Sở Nội vụ đã chấp nhận và điểm tự chấm của tiêu chí đã gửi mà chưa rà soát.',
     ),
+    say('Tài liệu kiểm chứng gồm {taiLieu}, với {soTepGoc} tệp gốc.'),
+    mark('{#chuaGui}'),
+    say('{noiDung}'),
+    mark('{/chuaGui}'),
     mark('{#uocThucHien}'),
     say('{noiDung}'),
     mark('{/uocThucHien}'),
+    rows(
+      'linhVuc',
+      [
+        ['STT', 8, 'ma'],
+        ['Lĩnh vực', 32, 'ten'],
+        ['Đã gửi / phải chấm', 13, 'daGui'],
+        ['Điểm tối đa', 12, 'toiDa'],
+        ['Trong đó tự đánh giá', 13, 'toiDaTuDanhGia'],
+        ['Tự chấm', 11, 'tuCham'],
+        ['Sau rà soát', 11, 'sauRaSoat'],
+      ],
+      [
+        '',
+        'Tổng cộng',
+        '{soDaGui}/{soTieuChi}',
+        '{tongToiDa}',
+        '{toiDaTuDanhGia}',
+        '{tongTuCham}',
+        '{tongSauRaSoat}',
+      ],
+    ),
+    say('Kết quả của từng tiêu chí tại Phụ lục kèm theo Báo cáo này.'),
     head('II. GIẢI TRÌNH'),
     mark('{#giaiTrinh}'),
     head('{ma}. {ten}'),
@@ -132,7 +159,11 @@ export function reportTemplate(): Promise<Buffer> {
       ['Tài liệu', 40, 'taiLieu'],
       ['Lý do, hướng xử lý', 40, 'lyDo'],
     ]),
+    mark('{^conThieu}'),
+    say('Không có tài liệu nào còn thiếu.'),
+    mark('{/conThieu}'),
     head('V. ĐỐI CHIẾU'),
+    say('Số liệu để đối chiếu với bản lưu trên hệ thống:'),
     rows('doiChieu', [
       ['Số liệu', 60, 'ten'],
       ['Giá trị', 40, 'giaTri'],
@@ -156,11 +187,17 @@ export function reportTemplate(): Promise<Buffer> {
   const foot = new Footer({
     children: [text('Mã nội dung: {maNoiDung}', { size: 20, align: AlignmentType.LEFT })],
   })
+  const first = new Header({ children: [] })
   const document = new Document({
     creator: 'Kiểm Chứng',
     sections: [
-      { properties: { page }, footers: { default: foot }, children: report },
-      { properties: { page }, footers: { default: foot }, children: annex },
+      {
+        properties: { page, titlePage: true },
+        headers: { first, default: numbered() },
+        footers: { first: foot, default: foot },
+        children: report,
+      },
+      { properties: { page }, headers: { default: numbered() }, footers: { default: foot }, children: annex },
     ],
   })
   return Packer.toBuffer(document)

@@ -59,21 +59,28 @@ export function reportOf(snapshot: Snapshot): LetterOrder {
 }
 
 function general({ order, record: { counts } }: Snapshot): Block[] {
-  const { leaves, sent, accepted, ownMax, self, appraised, max } = allTotals(order)
+  const { leaves, sent, accepted, ownMax, self, appraised, claimed, max } = allTotals(order)
   return [
     say(
       `Bộ tiêu chí có tổng điểm tối đa áp dụng là ${formatPoints(max)} điểm, trong đó phần tự đánh giá là ${formatPoints(ownMax)} điểm của ${formatNumber(leaves)} tiêu chí. Các cơ quan, đơn vị đã gửi ${formatNumber(sent)} tiêu chí, tự chấm ${formatPoints(self)} điểm; Sở Nội vụ đã chấp nhận ${formatNumber(accepted)} tiêu chí với ${formatPoints(appraised)} điểm.`,
     ),
+    say(
+      `Tổng điểm đề nghị công nhận là ${formatPoints(claimed)} điểm, gồm điểm Sở Nội vụ đã chấp nhận và điểm tự chấm của tiêu chí đã gửi mà chưa rà soát.`,
+    ),
     say(`Tài liệu kiểm chứng gồm ${formatTally(counts)}, với ${formatNumber(counts.originals)} tệp gốc.`),
-    ...(sent < leaves
-      ? [
-          say(
-            `Còn ${formatNumber(leaves - sent)} tiêu chí chưa gửi; điểm của các tiêu chí này chưa có trong tổng điểm tự chấm.`,
-          ),
-        ]
-      : []),
+    ...unsentLines(order).map(say),
     ...estimateLines(order).map(say),
   ]
+}
+
+/** What the sums above leave out. */
+export function unsentLines(order: DossierOrder): string[] {
+  const { leaves, sent } = allTotals(order)
+  return sent < leaves
+    ? [
+        `Còn ${formatNumber(leaves - sent)} tiêu chí chưa gửi; điểm của các tiêu chí này chưa có trong tổng điểm tự chấm.`,
+      ]
+    : []
 }
 
 /** Which points rest on figures that are to be replaced; the annex marks each of them. */

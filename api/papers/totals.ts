@@ -15,6 +15,8 @@ export interface Totals {
   readonly ownMax: Points
   readonly self: Points
   readonly appraised: Points
+  /** What the ministry is asked for, and what is typed into its software: as reviewed, else as sent. */
+  readonly claimed: Points
   readonly leaves: number
   readonly sent: number
   readonly accepted: number
@@ -36,6 +38,7 @@ export function allTotals({ sections }: Pick<DossierOrder, 'sections'>): Totals 
     ownMax: sum('ownMax'),
     self: sum('self'),
     appraised: sum('appraised'),
+    claimed: sum('claimed'),
     leaves: sum('leaves'),
     sent: sum('sent'),
     accepted: sum('accepted'),
@@ -45,13 +48,14 @@ export function allTotals({ sections }: Pick<DossierOrder, 'sections'>): Totals 
 export const isOwn = ({ state }: Leaf): boolean => !notOurs.has(state)
 
 function sums(own: readonly Leaf[]): Omit<Totals, 'max'> {
-  const known = (of: 'max' | 'self' | 'appraised') =>
-    own.flatMap(({ score }) => (score[of] === undefined ? [] : [parsePoints(score[of])]))
+  const parsed = (text: string | undefined) => (text === undefined ? [] : [parsePoints(text)])
+  const known = (of: 'max' | 'self' | 'appraised') => own.flatMap(({ score }) => parsed(score[of]))
   const sum = (all: readonly Points[]) => all.reduce((a, b) => a + b, 0)
   return {
     ownMax: sum(known('max')),
     self: sum(known('self')),
     appraised: sum(known('appraised')),
+    claimed: sum(own.flatMap(({ score }) => parsed(score.appraised ?? score.self))),
     leaves: own.length,
     sent: known('self').length,
     accepted: known('appraised').length,
@@ -66,6 +70,7 @@ export function printedTotals(order: DossierOrder, counts: NonNullable<Package['
     ['Điểm tối đa phần tự đánh giá', formatPoints(all.ownMax)],
     ['Tổng điểm tự chấm', formatPoints(all.self)],
     ['Tổng điểm sau rà soát', formatPoints(all.appraised)],
+    ['Tổng điểm đề nghị công nhận', formatPoints(all.claimed)],
     ...order.sections.map((area): [string, string] => [
       `Tự chấm lĩnh vực ${area.code}`,
       formatPoints(totalsOf(area).self),

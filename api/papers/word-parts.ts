@@ -3,6 +3,8 @@ import {
   AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
+  Header,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -72,3 +74,14 @@ export const page = {
   size: { width: mm(210), height: mm(297) },
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) },
 }
+
+/** The number of a page in the middle above it, as Decree 30 asks; the first page has none. */
+export const numbered = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], font, size: 26 })],
+      }),
+    ],
+  })

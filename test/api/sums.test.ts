@@ -7,9 +7,10 @@ import type { Item } from '../../api/board/items.ts'
 import { addTo, emptySum } from '../../api/board/sums.ts'
 import type { BoardView } from '../../api/board/view.ts'
 import { reportData } from '../../api/papers/report-data.ts'
+import { reportOf } from '../../api/papers/report.ts'
 import { reportTemplate } from '../../api/papers/report-template.ts'
 import type { Snapshot } from '../../api/papers/snapshot.ts'
-import { allTotals, totalsOf } from '../../api/papers/totals.ts'
+import { allTotals, printedTotals, totalsOf } from '../../api/papers/totals.ts'
 import { fillTemplate } from '../../api/papers/word.ts'
 import type { Leaf, Section } from '../../dossier/order.ts'
 import { newId } from '../../schemas/id.ts'
@@ -99,6 +100,45 @@ describe('a sum of points', () => {
       const own = total(told.filter((one) => one.area === area).map(({ self }) => self))
       expect(text, `lĩnh vực ${area}`).to.match(new RegExp(` ${area} Lĩnh vực ${area} .*? ${written(own)} `))
     }
+  })
+
+  it('that the ministry is asked for takes what was reviewed, else what was sent, and Word says all that the print says', async () => {
+    const leaves = ['1.1', '1.2', '1.3', '1.4'].map((code) => leafOf({ area: 1, code, max: 100, self: 80 }))
+    const scores = [
+      { max: '1,00', self: '0,80', appraised: '0,55' },
+      { max: '1,00', self: '0,80' },
+      { max: '1,00', self: '0,00', appraised: '0,30' },
+      { max: '1,00' },
+    ]
+    const parts = leaves.map((leaf, n) => ({ ...leaf, score: scores[n]! }))
+    const order = {
+      cover: { province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', year: 2026, campaign: 'Chỉ số' },
+      sections: [section('1', 'Lĩnh vực', 4_00, parts)],
+    } as unknown as Snapshot['order']
+    expect(allTotals(order)).to.include({ self: 1_60, appraised: 85, claimed: 1_65, sent: 3, accepted: 2 })
+    const counts = { documents: 5, originals: 7, files: 9, leaves: 4, holes: 2 }
+    const totals = printedTotals(order, counts)
+    expect(totals).to.deep.include({ name: 'Tổng điểm đề nghị công nhận', ours: '1,65' })
+    const snapshot = {
+      order,
+      record: { counts, at: '2026-12-20T00:00:00.000Z' },
+      code: 'abcd',
+      totals,
+      tables: [],
+    }
+    const printed = reportOf(snapshot as unknown as Snapshot)
+      .blocks.slice(3) // behind its title and what it is of
+      .flatMap((block) => (block.kind === 'text' && typeof block.text === 'string' ? [block.text] : []))
+    expect(printed.join(' '))
+      .to.include('1,65')
+      .and.include('2 trang báo thiếu')
+      .and.include('Còn 1 tiêu chí')
+    const word = fillTemplate(await reportTemplate(), reportData(snapshot as unknown as Snapshot))
+    const said = new PizZip(word)
+      .file('word/document.xml')!
+      .asText()
+      .replace(/<[^>]+>/g, '')
+    for (const sentence of printed) expect(said).to.include(sentence)
   })
 })
 
