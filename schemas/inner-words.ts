@@ -78,6 +78,8 @@ export const innerWords: Readonly<Record<string, string>> = {
   accepted: 'đã chấp nhận',
   excepted: 'có ngoại lệ',
   reopened: 'đang bổ sung lại',
+  ownMax: 'điểm tối đa phần tự đánh giá',
+  appraised: 'điểm sau rà soát',
   scoredBy: 'do ai chấm',
   old: 'cũ',
   new: 'mới',

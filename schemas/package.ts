@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Id, Revision, Sha256, Time } from './id.ts'
 import { EditionNumbering, ownLists } from './issue.ts'
+import { Points } from './points.ts'
 import { Problem } from './problem.ts'
 import { Purpose } from './purpose.ts'
 import { words } from './words.ts'
@@ -151,6 +152,19 @@ export const Package = z.object({
       documents: z.int(),
       leaves: z.int(),
       holes: z.int(),
+    }),
+  ),
+  /** What its papers report, and so what the leader approves; none of the internal index, whose agencies are not summed. */
+  totals: z.exactOptional(
+    z.strictObject({
+      max: Points,
+      ownMax: Points,
+      self: Points,
+      appraised: Points,
+      claimed: Points,
+      leaves: z.int(),
+      sent: z.int(),
+      accepted: z.int(),
     }),
   ),
   progress: Edition.shape.progress,

@@ -13,6 +13,7 @@ import { outage } from '../../storage/outage.ts'
 import type { Context } from '../context.ts'
 import { readFrozen } from '../dossiers/bind-next.ts'
 import { keepText } from '../dossiers/order.ts'
+import { allTotals } from '../papers/totals.ts'
 import { type Packed, packFiles } from './files.ts'
 
 const MAX_TRIES = 5
@@ -66,6 +67,7 @@ async function pack(
     zip: { sha256: staged.sha256, size: staged.size },
     manifest: manifest.sha256,
     counts: countsOf(packed),
+    ...(frozen.order.cover.review !== 'thẩm định' && { totals: allTotals(frozen.order) }),
   }
 }
 

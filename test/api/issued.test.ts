@@ -135,7 +135,7 @@ describe('the papers of a package', () => {
     expect(paper.compared).to.include({ outcome: 'equal', by: 'text' })
     const names = paper.compared.rows.map(({ name }: { name: string }) => name)
     expect(names.slice(0, 2)).to.deep.equal(['Số, ký hiệu', 'Ngày ban hành'])
-    expect(names).to.include('Tự chấm lĩnh vực 1').and.have.length(14)
+    expect(names).to.include('Tự chấm lĩnh vực 1').and.have.length(15)
     expect(paper).to.include({ number: '15/BC-UBND', signer: 'A', kind: 'report' })
     const back = await as('auditor').get(`${v1}/papers/${paper.id}/bytes`).buffer(true).expect(200)
     expect((back.body as Buffer).equals(bytes)).to.equal(true)

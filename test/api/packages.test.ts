@@ -85,6 +85,8 @@ describe('a package', () => {
     expect(built.problem).to.equal(undefined)
     expect(built).to.include({ state: 'built', n: 1 })
     expect(built.counts).to.deep.equal({ files: 11, originals: 4, documents: 4, leaves: 5, holes: 2 })
+    expect(built.totals).to.include({ max: 10_00, ownMax: 8_00, leaves: 4, sent: 3, accepted: 1 })
+    expect(built.totals).to.include({ self: 5_70, appraised: 1_00, claimed: 5_70 })
     expect(built.contentCode).to.match(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/)
     expect(await all(world.ctx.blobs.staged())).to.deep.equal([])
     expect(await world.history(id)).to.deep.equal(['packages.build', 'packages.built'])

@@ -38184,6 +38184,16 @@ export interface paths {
                                     leaves: number;
                                     holes: number;
                                 };
+                                totals?: {
+                                    max: number;
+                                    ownMax: number;
+                                    self: number;
+                                    appraised: number;
+                                    claimed: number;
+                                    leaves: number;
+                                    sent: number;
+                                    accepted: number;
+                                };
                                 progress?: {
                                     stage: string;
                                     i: number;
@@ -38308,6 +38318,16 @@ export interface paths {
                                 leaves: number;
                                 holes: number;
                             };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
+                            };
                             progress?: {
                                 stage: string;
                                 i: number;
@@ -38430,6 +38450,16 @@ export interface paths {
                                 documents: number;
                                 leaves: number;
                                 holes: number;
+                            };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
                             };
                             progress?: {
                                 stage: string;
@@ -38562,6 +38592,16 @@ export interface paths {
                                 leaves: number;
                                 holes: number;
                             };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
+                            };
                             progress?: {
                                 stage: string;
                                 i: number;
@@ -38689,6 +38729,16 @@ export interface paths {
                                 leaves: number;
                                 holes: number;
                             };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
+                            };
                             progress?: {
                                 stage: string;
                                 i: number;
@@ -38799,6 +38849,16 @@ export interface paths {
                                 documents: number;
                                 leaves: number;
                                 holes: number;
+                            };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
                             };
                             progress?: {
                                 stage: string;
@@ -38926,6 +38986,16 @@ export interface paths {
                                 documents: number;
                                 leaves: number;
                                 holes: number;
+                            };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
                             };
                             progress?: {
                                 stage: string;
@@ -39056,6 +39126,16 @@ export interface paths {
                                 leaves: number;
                                 holes: number;
                             };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
+                            };
                             progress?: {
                                 stage: string;
                                 i: number;
@@ -39183,6 +39263,16 @@ export interface paths {
                                 documents: number;
                                 leaves: number;
                                 holes: number;
+                            };
+                            totals?: {
+                                max: number;
+                                ownMax: number;
+                                self: number;
+                                appraised: number;
+                                claimed: number;
+                                leaves: number;
+                                sent: number;
+                                accepted: number;
                             };
                             progress?: {
                                 stage: string;

@@ -79,7 +79,7 @@ function One({ lock, isNewest }: { lock: Lock; isNewest: boolean }) {
             : `${byName} khóa ngay, trước giờ đã đặt.${reason ? ` Lý do: ${reason}` : ''}`}{' '}
           <span className="muted">Lưu lúc {formatMoment(at)}.</span>
         </p>
-        <dl className="locks-counts">
+        <dl className="told-counts">
           {factsOf(counts).map(([name, value]) => (
             <div key={name}>
               <dt className="small muted">{name}</dt>

@@ -1,5 +1,13 @@
 import { Button } from 'antd'
-import { capital, formatMoment, formatNumber, formatSize, formatTally } from '../../schemas/format.ts'
+import {
+  capital,
+  formatMoment,
+  formatNumber,
+  formatPoints,
+  formatSize,
+  formatTally,
+  pointsOf,
+} from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { hrefOf } from '../api/client.ts'
 import { said } from '../api/problem.ts'
@@ -31,7 +39,7 @@ const purposes: Partial<Record<PackageRow['state'], 'check' | 'send'>> = {
 }
 
 export function Package({ one }: { one: PackageRow }) {
-  const { id, n, title, state, zip, manifest, counts, contentCode, problem } = one
+  const { id, n, title, state, zip, manifest, counts, totals, contentCode, problem } = one
   const word = words.packageStates[state]
   const isOut = state === 'sealed' || state === 'superseded'
   return (
@@ -51,6 +59,7 @@ export function Package({ one }: { one: PackageRow }) {
             {formatNumber(counts.originals)} tệp gốc
           </p>
         )}
+        {totals && <Reported totals={totals} />}
         {contentCode && (
           <div>
             <span className="muted small">Mã nội dung</span> <b>{contentCode}</b>
@@ -78,6 +87,34 @@ export function Package({ one }: { one: PackageRow }) {
         {zip && <Openings id={id} />}
       </div>
     </Panel>
+  )
+}
+
+/** What the province says of itself by it: nobody approves without having seen this. */
+function Reported({ totals }: { totals: NonNullable<PackageRow['totals']> }) {
+  const { leaves, sent, accepted, self, appraised, claimed, ownMax } = totals
+  const facts = [
+    ['Đã gửi', `${sent}/${leaves} tiêu chí`],
+    ['Đã rà soát', `${accepted} tiêu chí, ${formatPoints(appraised)} điểm`],
+    ['Tự chấm', formatPoints(self)],
+    ['Đề nghị công nhận', pointsOf(claimed, ownMax)],
+  ] as const
+  return (
+    <>
+      <dl className="told-counts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="small muted">{name}</dt>
+            <dd className="strong">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {sent < leaves && (
+        <p className="note amber small">
+          Còn {leaves - sent} tiêu chí chưa gửi, không có trong bộ hồ sơ này.
+        </p>
+      )}
+    </>
   )
 }
 
