@@ -2,6 +2,7 @@
 // where keys are only codes, by their name.
 import { z } from 'zod'
 import { fold } from './fold.ts'
+import { unitLabel } from './format.ts'
 import { formatPoints } from './points.ts'
 import { ruleText } from './rule-text.ts'
 import type { CriteriaSet, SetNode, Slot } from './set.ts'
@@ -113,7 +114,7 @@ function told({ code, name, max, leaf }: SetNode): Record<(typeof diffParts)[num
     type: leaf ? words.leafTypes[leaf.type] : '',
     rule: leaf ? ruleText(leaf.rule) : '',
     figures: [
-      ...(leaf?.variables ?? []).map((one) => `${one.code}: ${one.label} (${one.unit})`),
+      ...(leaf?.variables ?? []).map((one) => `${one.code}: ${unitLabel(one.label, one.unit)}`),
       ...(leaf?.facts ?? []).map(
         (fact) => `${fact.code}: đếm ${fact.slot} ${fact.of} ${fact.notAfter ?? ''}`,
       ),
@@ -146,5 +147,5 @@ export function slotText({
         : need.replace('oneOf:', 'một trong ')
   const who = only ? `; chỉ với ${[...(only.kinds ?? []), ...(only.agencies ?? [])].join(', ')}` : ''
   const days = `${yearDayText(period.from)} – ${yearDayText(period.to)}`
-  return `${key}. ${name}: ${type} của ${by}, ${days}, ${count} văn bản, ${asked}, ${accepts.join(', ')}${conforms ? ', bản quét đúng chuẩn' : ''}${who}`
+  return `${key}. ${name}: ${type} của ${by}, ${days}, ${count} văn bản, ${asked}, ${accepts.map((one) => words.proof[one]).join(' hoặc ')}${conforms ? ', bản quét đúng chuẩn' : ''}${who}`
 }
