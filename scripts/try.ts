@@ -50,7 +50,11 @@ try {
 async function run(root: string): Promise<number> {
   const { box, reason } = await probe('namespaces', dir)
   if (!box) console.error(`${reason ?? ''} Chạy với giới hạn tài nguyên, không cách ly.`)
-  const files = await filesIn(root)
+  const { files, leftOut } = await filesIn(root)
+  if (leftOut > 0)
+    console.log(
+      `Bỏ qua ${leftOut} mục mà hệ điều hành hoặc chương trình đang mở để lại (Thumbs.db, desktop.ini…).`,
+    )
   if (files.length === 0) {
     console.log('Thư mục không có tệp nào.')
     return 0

@@ -159,6 +159,9 @@ function codeOf(why: Refusal | Cannot): string {
 function rowOf(meter: Meter, verdict: Verdict, { view, text }: Renditions, normal?: Normalised): Row {
   if (normal && 'end' in normal) throw new MissingTool(`Thiếu ${normal.tool}: hãy cài gói ${normal.package}.`)
   const state = verdict.outcome === 'ok' ? 'kept' : 'refused'
+  // Another file under the name of a PDF is not damaged: its name is wrong.
+  const isMisnamed = verdict.outcome === 'refused' && verdict.code === 'mismatch'
+  if (view.outcome !== 'ok' && isMisnamed) return refusedRow(meter, verdict)
   if (view.outcome !== 'ok')
     return meter.row(state, normal?.outcome === 'hole' ? normal.why : codeOf(view), view.sentence)
   if (normal?.outcome !== 'ok') throw new Error('a view without its facts')

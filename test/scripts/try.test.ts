@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { expect } from 'chai'
+import { Document, Packer, Paragraph } from 'docx'
 import { endless, pdf, pdfOf } from '../intake/samples.ts'
 import { type Report, Trial } from './trial.ts'
 
@@ -66,6 +67,21 @@ describe('try', () => {
     expect([pagesBySecond, Number(/^Pages: +(\d+)/m.exec(info)?.[1])]).to.deep.equal([pages, pages])
     expect(readdirSync(trial.work).filter((name) => name.startsWith('kc-'))).to.deep.equal([])
   }).timeout(400_000)
+
+  it('says of each file what the upload would say, and leaves out what a dropped folder leaves out', async () => {
+    const plain = join(trial.dir, 'thuong')
+    mkdirSync(join(plain, '__MACOSX'), { recursive: true })
+    const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Báo cáo')] }] }))
+    const litter = ['Thumbs.db', 'DESKTOP.INI', '~$bao cao.docx', '.DS_Store', '__MACOSX/a.pdf']
+    for (const name of ['bao cao.pdf', ...litter]) writeFileSync(join(plain, name), word)
+    const json = join(trial.dir, 'thuong.json')
+    const { code, out } = await trial.start(plain, '--json', json).done
+    expect(code, out).to.equal(0)
+    const { files } = JSON.parse(readFileSync(json, 'utf8')) as Report
+    expect(files.map(({ file, verdict }) => [file, verdict])).to.deep.equal([['bao cao.pdf', 'mismatch']])
+    expect(files[0]!.reason).to.include('.docx')
+    expect(out).to.include('Bỏ qua 5 mục mà hệ điều hành hoặc chương trình đang mở để lại')
+  }).timeout(60_000)
 
   it('ends cleanly when it is told to, and leaves nothing running or lying about', async () => {
     const { child, done } = trial.start(folder)
