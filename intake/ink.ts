@@ -50,7 +50,40 @@ export function spotsOf({ data, width, height }: Grey, most: number): Spot[] {
     const spot = { left: left * CELL, top: top * CELL, width: (right - left + 1) * CELL, height: (bottom - top + 1) * CELL } // prettier-ignore
     if (isStamp(spot)) spots.push(spot)
   }
-  return spots.sort((a, b) => b.width * b.height - a.width * a.height).slice(0, most)
+  const byArea = (all: Spot[]) => all.sort((a, b) => b.width * b.height - a.width * a.height)
+  return byArea(joined(byArea(spots).slice(0, MOST_WORDS)).filter(isStamp)).slice(0, most)
+}
+
+const MOST_WORDS = 40 // patches of a page that are looked at together
+const BLANK = 0.8 // of the height of a word, to the next
+
+/** Words of a stamp without a frame are one: what stands on the same line, as high and near. */
+function joined(spots: readonly Spot[]): Spot[] {
+  const all = [...spots]
+  for (let i = 0; i < all.length; i++) {
+    const next = all.findIndex((other, n) => n > i && isBeside(all[i]!, other))
+    if (next < 0) continue
+    const [a, b] = [all[i]!, all[next]!]
+    const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
+    const [right, bottom] = [Math.max(a.left + a.width, b.left + b.width), Math.max(a.top + a.height, b.top + b.height)] // prettier-ignore
+    all.splice(next, 1)
+    all[i] = { left, top, width: right - left, height: bottom - top }
+    i = -1 // a longer one may reach further
+  }
+  return all
+}
+
+/** Also of a page that lies: its lines stand. */
+function isBeside(a: Spot, b: Spot): boolean {
+  const isLying = ({ width, height }: Spot) => width >= height
+  if (isLying(a) !== isLying(b)) return false
+  const along = ({ left, top, width, height }: Spot) =>
+    isLying(a) ? { from: left, to: left + width, edge: top, deep: height } : { from: top, to: top + height, edge: left, deep: width } // prettier-ignore
+  const [one, two] = [along(a), along(b)]
+  const [low, high] = [Math.min(one.deep, two.deep), Math.max(one.deep, two.deep)]
+  const gap = Math.max(one.from, two.from) - Math.min(one.to, two.to)
+  const isOnLine = one.edge < two.edge + two.deep && two.edge < one.edge + one.deep
+  return isOnLine && high <= 2 * low && gap <= BLANK * low
 }
 
 /** From a word of 6 × 3 mm to a seal, lying or standing. */

@@ -43,12 +43,29 @@ function apart(read: string, meant: string): number {
 /** `pages`: text of the first pages as `pdftotext -layout` gives it. */
 export function findSecretMark(pages: readonly string[]): SecretMark | undefined {
   for (const [i, page] of pages.entries()) {
-    for (const line of page.normalize('NFC').split('\n')) {
-      for (const cell of line.split(/\s{3,}/)) {
-        const mark = stamp.exec(cell) ?? stamp.exec(cell.replaceAll(spaced, '$1'))
-        if (mark) return { page: i + 1, mark: marks.find((each) => mark[1]!.startsWith(each.slice(0, 3)))! }
+    const lines = page
+      .normalize('NFC')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    for (const [n, line] of lines.entries()) {
+      const cells = cellsOf(line)
+      for (const [c, cell] of cells.entries()) {
+        const found = stamp.exec(cell)
+        if (!found) continue
+        const mark = marks.find((each) => found[1]!.startsWith(each.slice(0, 3)))!
+        return { page: i + 1, mark: raised(mark, [cells[c - 1] ?? '', ...cellsOf(lines[n - 1] ?? '')]) }
       }
     }
   }
   return undefined
+}
+
+const cellsOf = (line: string): string[] =>
+  line.split(/\s{3,}/).map((cell) => (stamp.test(cell) ? cell : cell.replaceAll(spaced, '$1')))
+
+/** A stamp in wide letters, or on two lines: its degree stands apart, before or above. */
+export function raised(mark: SecretMark['mark'], beside: readonly string[]): SecretMark['mark'] {
+  if (mark !== 'MẬT') return mark
+  const [, degree] = beside.map((cell) => /^\P{L}*(TUYỆT|TỐI)\P{L}*$/u.exec(cell)).find(Boolean) ?? []
+  return degree === 'TUYỆT' ? 'TUYỆT MẬT' : degree === 'TỐI' ? 'TỐI MẬT' : mark
 }

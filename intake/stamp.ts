@@ -6,7 +6,7 @@ import { runChild } from './child.ts'
 import { lacksLanguage, noLanguage, type NoTool, type PageRead, readPage, type Sight, slow } from './ocr.ts'
 import { type Word, wordsOf } from './ocr-words.ts'
 import { run, type Work } from './pdf-tools.ts'
-import { readSecretMark } from './secret.ts'
+import { raised, readSecretMark } from './secret.ts'
 import type { StampReport } from './stamp-report.ts'
 import type { SecretMark } from './verdict.ts'
 
@@ -98,13 +98,16 @@ async function seekRed(work: Work, page: number): Promise<Sought | NoTool> {
     if (ran.end === 'missing-tool') return ran
     if (ran.end === 'exit' && lacksLanguage(ran.stderr)) return { ...ran, ...noLanguage }
     if (ran.end !== 'exit' || ran.code !== 0) return nothing
-    for (const line of linesOf(wordsOf(ran.stdout))) {
+    const lines = linesOf(wordsOf(ran.stdout))
+    const spotOf = ([word]: readonly Word[]) => Math.floor((word!.top + word!.height / 2) / tall)
+    for (const line of lines) {
       const mark = readSecretMark(textOf(line), { isInk: true })
       if (!mark) continue
       const crop = join(work.dir, `mark-${page}.png`)
-      const n = Math.floor((line[0]!.top + line[0]!.height / 2) / tall)
+      const n = spotOf(line)
       await rename(join(dir, `spot-${n}.png`), crop)
-      return { stamp: { page, mark, crop }, isUnread: false }
+      const beside = lines.filter((other) => spotOf(other) === n).map(textOf)
+      return { stamp: { page, mark: raised(mark, beside), crop }, isUnread: false }
     }
     return nothing
   } finally {

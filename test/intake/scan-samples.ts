@@ -127,17 +127,22 @@ export interface Stamped {
   readonly room?: number
   /** Of the letters; the frame is 64 high. */
   readonly size?: number
+  /** Without a frame. */
+  readonly isBare?: boolean
 }
 
 /** A page (PNG, 200 dpi) with a stamp in a frame on it. */
 export function stamped(
   page: Buffer,
   text: string,
-  { tilt = 0, colour = '#c8102e', at = [200, 300], room = 45, size = 38 }: Stamped = {},
+  { tilt = 0, colour = '#c8102e', at = [200, 300], room = 45, size = 38, isBare = false }: Stamped = {},
 ) {
   const [x, y] = at
   const width = 2 * room + text.length * size * 0.66
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1654" height="2339"><g transform="rotate(${tilt} ${x} ${y})" fill="${colour}" opacity="0.9"><rect x="${x}" y="${y}" width="${width}" height="64" fill="none" stroke="${colour}" stroke-width="4"/><text x="${x + width / 2}" y="${y + 32 + size * 0.37}" text-anchor="middle" font-size="${size}" font-weight="bold" font-family="Liberation Sans">${text}</text></g></svg>`
+  const frame = isBare
+    ? ''
+    : `<rect x="${x}" y="${y}" width="${width}" height="64" fill="none" stroke="${colour}" stroke-width="4"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1654" height="2339"><g transform="rotate(${tilt} ${x} ${y})" fill="${colour}" opacity="0.9">${frame}<text x="${x + width / 2}" y="${y + 32 + size * 0.37}" text-anchor="middle" font-size="${size}" font-weight="bold" font-family="Liberation Sans">${text}</text></g></svg>`
   return sharp(page)
     .composite([{ input: Buffer.from(svg) }])
     .png()

@@ -11,6 +11,10 @@ describe('the secrecy mark', () => {
     ['M Ậ T', 'MẬT'],
     ['T Ố I M Ậ T', 'TỐI MẬT'],
     ['MẬT'.normalize('NFD'), 'MẬT'],
+    ['TUYỆT     MẬT', 'TUYỆT MẬT'],
+    ['T Ố I     M Ậ T', 'TỐI MẬT'],
+    ['Số: 12/BC-SNV    TUYỆT\n                MẬT', 'TUYỆT MẬT'],
+    ['TUYỆT ĐỐI ĐÚNG HẠN    MẬT', 'MẬT'],
   ]
   for (const [line, mark] of stamped) {
     it(`is seen in ${JSON.stringify(line)}`, () => {

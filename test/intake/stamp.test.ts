@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import sharp from 'sharp'
 import { examine } from '../../intake/check.ts'
 import { openJob } from '../../intake/job.ts'
+import { spotsOf } from '../../intake/ink.ts'
 import { readSecretMark } from '../../intake/secret.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -36,6 +37,8 @@ describe('a secrecy stamp on a scan', () => {
     'on a page that lies': ['TỐI MẬT', { tilt: 4, at: [200, 620], room: 24 }, { turn: 90 }],
     'on a page upside down': ['MẬT', {}, { turn: 180 }],
     'on a grey and noisy one': ['MẬT', {}, { noise: 0.6, blur: 0.6, isGrey: true }],
+    'in large letters without a frame': ['TUYỆT MẬT', { isBare: true, size: 62 }],
+    'without a frame, on a page that lies': ['TỐI MẬT', { isBare: true, size: 62, tilt: -6 }, { turn: 90 }],
     'in black ink': ['TỐI MẬT', { colour: '#222' }],
   }
   for (const [what, [text, how, wear]] of Object.entries(stamps))
@@ -57,9 +60,26 @@ describe('a secrecy stamp on a scan', () => {
   it('is not seen where there is none; what could not be read is said', async () => {
     const honey = await seen(await pdfOfPictures([await scan('MẬT ONG', { tilt: 4 })]))
     expect(honey.mark).to.equal(undefined)
+    const jar = await scan('MẬT ONG', { isBare: true, size: 60 }, { turn: 180 })
+    expect((await seen(await pdfOfPictures([jar]))).mark, 'upside down').to.equal(undefined)
     const { mark, warnings } = await seen(await pdfOfPictures([await scribble('x')]))
     expect(mark).to.equal(undefined)
     expect(warnings.join()).to.match(/không đọc được chữ ở trang 1/)
+  })
+
+  it('is looked at as a whole, and apart from what stands below it or is no word', () => {
+    const [width, height] = [800, 600]
+    const spots = (...all: [left: number, top: number, width: number, height: number][]) => {
+      const data = new Uint8Array(width * height).fill(255)
+      for (const [left, top, w, h] of all)
+        for (let y = top; y < top + h; y++) data.fill(0, y * width + left, y * width + left + w)
+      return spotsOf({ data, width, height }, 8).map((one) => [one.width, one.height])
+    }
+    expect(spots([80, 80, 160, 64], [272, 80, 120, 64]), 'two words').to.deep.equal([[312, 64]])
+    expect(spots([80, 80, 64, 160], [80, 272, 64, 120]), 'the same, standing').to.deep.equal([[64, 312]])
+    expect(spots([80, 80, 160, 64], [400, 80, 120, 64]), 'far').to.have.length(2)
+    expect(spots([80, 80, 160, 64], [80, 176, 160, 64]), 'below').to.have.length(2)
+    expect(spots([80, 200, 160, 64], [272, 80, 288, 288]), 'a seal').to.have.length(2)
   })
 
   it('is known without its accents, where nothing else can be meant', () => {
