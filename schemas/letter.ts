@@ -46,7 +46,7 @@ const LetterRow = z.strictObject({
   claimed: z.exactOptional(Points),
   /** What it was given instead. */
   points: z.exactOptional(Points),
-  /** What the agency still holds on to. */
+  /** What the agency still holds on to; before the ministry only where that is not all that was sent. */
   held: z.exactOptional(Points),
   stance: z.exactOptional(z.enum(['agree', 'ask'])),
   text: z.exactOptional(z.string().max(20_000)),
@@ -112,6 +112,8 @@ const sum = (rows: readonly LetterRow[], of: (row: LetterRow) => Points): Points
   rows.reduce((total, row) => total + of(row), 0)
 /** What a row lost. */
 const lost = ({ claimed = 0, points = 0 }: LetterRow): Points => Math.max(0, claimed - points)
+/** What is asked for of it. */
+const asks = ({ claimed = 0, held = claimed, points = 0 }: LetterRow): Points => Math.max(0, held - points)
 
 /** As they stand in the letter's last table; compared when it comes back. */
 export function totalsOf({ kind, rows }: Pick<LetterContent, 'kind' | 'rows'>): Printed[] {
@@ -122,7 +124,7 @@ export function totalsOf({ kind, rows }: Pick<LetterContent, 'kind' | 'rows'>): 
   const given = sum(rows, (row) => row.points ?? 0)
   const pleaded = [
     count('Số tiêu chí đề nghị xem xét lại', asked.length),
-    points('Tổng điểm đề nghị xem xét lại', sum(asked, lost)),
+    points('Tổng điểm đề nghị xem xét lại', sum(asked, asks)),
   ]
   switch (kind) {
     case 'self':
@@ -181,16 +183,23 @@ function rankingTotals(rows: readonly LetterRow[]): Printed[] {
   ]
 }
 
+/** Whether what is asked for stands in a column of its own. */
+export const tellsHeld = ({ kind, rows }: Pick<LetterContent, 'kind' | 'rows'>): boolean =>
+  kind === 'argument' || rows.some(({ held }) => held !== undefined)
+
 /** The figures of each row, as they are printed. */
-export const figuresOf = (kind: LetterKind, { max, claimed, points, held }: LetterRow): string[] => {
+export const figuresOf = (of: Pick<LetterContent, 'kind' | 'rows'>, row: LetterRow): string[] => {
+  const { kind } = of
+  const { max, claimed, points, stance } = row
+  const held = row.held ?? (kind !== 'argument' && stance === 'ask' ? claimed : undefined)
   const shown = (one: Points | undefined): string => (one === undefined ? '–' : formatPoints(one))
   if (kind === 'self') return [formatPoints(max), shown(claimed)]
   const given = [formatPoints(max), shown(claimed), shown(points)]
-  return kind === 'argument' ? [...given, shown(held)] : given
+  return tellsHeld(of) ? [...given, shown(held)] : given
 }
 
-export const rowsOf = ({ kind, rows }: LetterContent): TableRow[] =>
-  rows.map((row) => ({ name: `Bảng điểm, ${row.code}`, code: row.code, figures: figuresOf(kind, row) }))
+export const rowsOf = (of: LetterContent): TableRow[] =>
+  of.rows.map((row) => ({ name: `Bảng điểm, ${row.code}`, code: row.code, figures: figuresOf(of, row) }))
 
 /** What meets the deadline: the confirmation on the system, or the issued paper that came back. */
 export const metBy = ['system', 'paper'] as const

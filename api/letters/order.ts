@@ -6,6 +6,7 @@ import {
   type Letter,
   type LetterContent,
   type LetterKind,
+  tellsHeld,
   totalsOf,
 } from '../../schemas/letter.ts'
 import { codeName, contentCode } from '../../schemas/printed.ts'
@@ -132,7 +133,8 @@ const texts: Readonly<Record<LetterKind, string>> = {
   ranking: 'Chỉ số, xếp hạng',
 }
 
-function tableOf({ kind, rows }: LetterContent): Block {
+function tableOf(content: LetterContent): Block {
+  const { kind, rows } = content
   const right = 'right' as const
   const points: Record<LetterKind, string[]> = {
     self: ['Tối đa', 'Tự chấm'],
@@ -141,12 +143,13 @@ function tableOf({ kind, rows }: LetterContent): Block {
     plea: ['Tối đa', 'Đã gửi', 'Bộ chấm'],
     result: ['Tối đa', 'Tự chấm', 'Rà soát'],
     first: ['Tối đa', 'Tự chấm', 'Lần 1'],
-    argument: ['Tối đa', 'Tự chấm', 'Lần 1', 'Đề nghị'],
+    argument: ['Tối đa', 'Tự chấm', 'Lần 1'],
     ranking: ['Tối đa', 'Tự chấm', 'Đạt'],
   }
   const said = texts[kind]
   const isRanking = kind === 'ranking'
-  const figures = points[kind].map((title) => ({ title, width: 46, align: right }))
+  const titles = tellsHeld(content) ? [...points[kind], 'Đề nghị'] : points[kind]
+  const figures = titles.map((title) => ({ title, width: 46, align: right }))
   const name = said ? 130 : 474 - 46 - figures.length * 46
   const text = said ? [{ title: said, width: 474 - 46 - name - figures.length * 46 }] : []
   return {
@@ -159,7 +162,7 @@ function tableOf({ kind, rows }: LetterContent): Block {
     ],
     rows: rows.map((row) => ({
       cells: [
-        ...cells([row.code, row.name, ...figuresOf(kind, row)]),
+        ...cells([row.code, row.name, ...figuresOf(content, row)]),
         ...(said
           ? [
               `${row.stance ? stances[row.stance] : ''}${row.text ?? ''}`

@@ -5,9 +5,11 @@ import { Day } from '../../schemas/agency.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
 import { isContestable, isCut, MinistryScore } from '../../schemas/ministry.ts'
 import type { Person } from '../../schemas/person.ts'
+import { formatPoints } from '../../schemas/points.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change, create, stale } from '../../storage/change.ts'
 import { newExhibits } from '../assessments/exhibits.ts'
+import { pointsWithin } from '../assessments/save.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { refuse } from '../refuse.ts'
@@ -20,6 +22,8 @@ const seen = { id: Id, revision: Revision }
 export const AnswerCut = z.strictObject({
   ...seen,
   stance: Said.unwrap().shape.stance,
+  /** What is asked for, as people write it; all that was cut where it is not said. */
+  points: z.exactOptional(z.string().min(1).max(10)),
   text: Said.unwrap().shape.text,
   /** Versions of the agency's own documents that were not sent before. */
   documents: z.array(Id).max(50).default([]),
@@ -30,11 +34,12 @@ export const ScoreKept = z.strictObject({ id: Id, revision: Revision })
 export async function answerCut(
   ctx: Context,
   who: Person,
-  { id, revision, stance, text, documents }: z.infer<typeof AnswerCut>,
+  { id, revision, stance, points: written, text, documents }: z.infer<typeof AnswerCut>,
 ) {
   const { score, round } = await findScore(ctx, who, 'ministry.answer', { id, revision })
   await refuseClosed(ctx, round)
   refuseWhole(score)
+  const points = stance === 'ask' && written !== undefined ? askedOf(written, score) : undefined
   const added = []
   for (const version of new Set(documents)) {
     const found = await ctx.db.versions.model.findOne({ id: version }).lean()
@@ -48,12 +53,21 @@ export async function answerCut(
     added.push({ document, version, hashes: files.map(({ sha256 }) => sha256) })
   }
   const at = ctx.now().toISOString()
-  const answer = { stance, text, documents: added, isLate: at >= round.due, by: who.id, at }
+  const asked = points !== undefined && { points }
+  const answer = { stance, ...asked, text, documents: added, isLate: at >= round.due, by: who.id, at }
   const done = { act: 'ministry.answer', by: who.id, at }
   // Another answer takes back what was chosen over the one before.
   const set = { answer, choice: undefined }
   const kept = await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.ministryScores, score, set, done))
   return { id, revision: kept.revision }
+}
+
+/** Throws `unreadable-number`, `invalid`. */
+function askedOf(written: string, score: MinistryScore): number {
+  const points = pointsWithin(written, score, 'points')
+  if (points > score.points) return points
+  const sentence = `Điểm đề nghị phải cao hơn điểm Bộ chấm (${formatPoints(score.points)}). Hãy ghi lại, hoặc chọn thống nhất.`
+  throw new Problem('invalid', sentence, { faults: [{ field: 'points', sentence }] })
 }
 
 /** Nothing is argued where nothing was cut, or no more than was agreed to before. Throws `wrong-state`. */

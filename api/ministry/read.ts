@@ -191,6 +191,7 @@ function scoreView(score: MinistryScore, { names, papers, until }: SaidBy) {
     ...(answer && {
       answer: {
         stance: answer.stance,
+        ...(answer.points !== undefined && { points: answer.points }),
         text: answer.text,
         isLate: answer.isLate,
         at: answer.at,

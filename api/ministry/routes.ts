@@ -63,7 +63,7 @@ export const ministryRoutes: readonly Route[] = [
     may: 'ministry.answer',
     input: AnswerCut,
     output: ScoreKept,
-    problems: seen,
+    problems: [...seen, 'unreadable-number'],
     run: answerCut,
   }),
   json('POST /api/v1/ministry-scores/:id/choice', {

@@ -62,6 +62,7 @@ export const MinistryView = z.object({
           answer: z.exactOptional(
             z.object({
               stance: z.enum(['agree', 'ask']),
+              points: z.exactOptional(z.int()),
               text: z.string(),
               documents: z.array(Paper),
               isLate: z.boolean(),

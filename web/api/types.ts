@@ -20922,6 +20922,7 @@ export interface paths {
                                     answer?: {
                                         /** @enum {string} */
                                         stance: "agree" | "ask";
+                                        points?: number;
                                         text: string;
                                         documents: {
                                             document: string;
@@ -21373,6 +21374,7 @@ export interface paths {
                         revision: number;
                         /** @enum {string} */
                         stance: "agree" | "ask";
+                        points?: string;
                         text: string;
                         /** @default [] */
                         documents?: string[];
@@ -21392,7 +21394,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description invalid */
+                /** @description invalid, unreadable-number */
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField } from '../kit/fields.tsx'
 import { asChoice, type Choice } from '../kit/library.ts'
 import { PickDocuments } from '../kit/pick-documents.tsx'
+import { PointsField } from '../kit/read-field.tsx'
 import type { Row, Score } from './shapes.ts'
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** Thống nhất, or đề nghị xem xét lại with new papers; either way why. */
 export function Answer({ row, score, onClose }: Props) {
   const [stance, setStance] = useState<'agree' | 'ask'>(score.answer?.stance ?? 'ask')
+  const [points, setPoints] = useState<number | undefined>(score.answer?.points)
   const [text, setText] = useState(score.answer?.text ?? '')
   const [chosen, setChosen] = useState<readonly Choice[]>(score.answer?.documents.map(asChoice) ?? [])
   const { id, revision } = score
@@ -25,12 +27,15 @@ export function Answer({ row, score, onClose }: Props) {
       kind="wide"
       act={stance === 'ask' ? 'Đề nghị xem xét lại' : 'Thống nhất với Bộ'}
       done="Đã ghi trả lời."
-      labelOf={(field) => ({ text: 'Giải trình', documents: 'Tài liệu bổ sung' })[field]}
+      labelOf={(field) =>
+        ({ points: 'Điểm đề nghị', text: 'Giải trình', documents: 'Tài liệu bổ sung' })[field]
+      }
       run={() =>
         post('/api/v1/ministry-scores/{id}/answer', {
           id,
           revision,
           stance,
+          ...(stance === 'ask' && points !== undefined && { points: formatPoints(points) }),
           text: text.trim(),
           documents: stance === 'ask' ? chosen.map(({ version }) => version) : [],
         })
@@ -48,6 +53,14 @@ export function Answer({ row, score, onClose }: Props) {
         ]}
         onChoose={(value) => setStance(value === 'agree' ? 'agree' : 'ask')}
       />
+      {stance === 'ask' && (
+        <PointsField
+          label="Điểm đề nghị (để trống nếu đề nghị lại toàn bộ phần bị trừ)"
+          size="middle"
+          value={points}
+          onRead={setPoints}
+        />
+      )}
       <LongField
         label={stance === 'ask' ? 'Lập luận' : 'Vì sao mất điểm'}
         name="text"

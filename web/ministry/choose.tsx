@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { post } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField } from '../kit/fields.tsx'
-import type { Row, Score } from './shapes.ts'
+import { askedWords, type Row, type Score } from './shapes.ts'
 
 /** Sở Nội vụ: into UBND's letter, or not and why. */
 export function Choose({ row, score, onClose }: { row: Row; score: Score; onClose: () => void }) {
@@ -29,6 +29,12 @@ export function Choose({ row, score, onClose }: { row: Row; score: Score; onClos
       {score.answer ? (
         <p className="note">
           {score.answer.byName}: {score.answer.text}
+          {isAsked && (
+            <>
+              <br />
+              {askedWords(score)}
+            </>
+          )}
         </p>
       ) : (
         <p className="note">Cơ quan chưa trả lời.</p>

@@ -10,7 +10,15 @@ import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath } from '../shell/scope.tsx'
 import { Answer } from './answer.tsx'
 import { Choose } from './choose.tsx'
-import { kindWords, outcomeWords, type Round, type Row, type Score, stanceWords } from './shapes.ts'
+import {
+  askedWords,
+  kindWords,
+  outcomeWords,
+  type Round,
+  type Row,
+  type Score,
+  stanceWords,
+} from './shapes.ts'
 
 interface Props {
   row: Row
@@ -86,8 +94,10 @@ function OfRound({ score, round }: { score: Score; round: Round | undefined }) {
         <Said
           who={`Cơ quan ${stanceWords[answer.stance]}, ${answer.byName}${answer.isLate ? ', trả lời muộn' : ''}`}
           at={answer.at}
+          points={answer.points}
           text={answer.text}
         >
+          {answer.stance === 'ask' && <div className="small">{askedWords(score)}</div>}
           {answer.documents.map(({ document, cited }) => (
             <div key={document} className="small">
               Bổ sung lần {round?.n ?? 1}: {cited}

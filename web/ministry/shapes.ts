@@ -1,3 +1,4 @@
+import { formatPoints } from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
 
 export type Ministry = Output<'/api/v1/campaigns/{slug}/ministry', 'get'>
@@ -12,3 +13,7 @@ export const outcomeWords = {
   send: 'đưa vào văn bản giải trình',
   keep: 'không đưa vào văn bản giải trình',
 } as const
+
+/** How many points an agency asks for; without its word all that was still stood for. */
+export const askedWords = ({ answer, held, claimed = 0, points }: Score): string =>
+  `Đề nghị ${formatPoints(answer?.points ?? held ?? claimed)} điểm thay cho ${formatPoints(points)} Bộ chấm.`
