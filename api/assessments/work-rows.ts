@@ -6,10 +6,11 @@ import { Id, Time } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
 import type { Item } from '../board/items.ts'
 import type { Context } from '../context.ts'
+import { roundsOf, tablesOwed } from '../collections/owed.ts'
 import { productNamer } from '../documents/named.ts'
 import { unansweredCuts } from '../ministry/owed.ts'
 import { waitingOf, waitingTasks } from '../tasks/waiting.ts'
-import type { Read } from './load.ts'
+import type { Read, Round } from './load.ts'
 
 export const WorkRow = z.object({
   assessment: Id,
@@ -26,6 +27,20 @@ export const WorkRow = z.object({
   at: z.exactOptional(z.string()),
 })
 export type WorkRow = z.infer<typeof WorkRow>
+
+/** A table to fill: of another's leaf, and worth no points of one's own. */
+export const WorkTable = WorkRow.pick({
+  code: true,
+  due: true,
+  workingDaysLeft: true,
+  isOverdue: true,
+}).extend({
+  row: Id,
+  title: z.string(),
+  /** Who asks. */
+  lead: z.string(),
+})
+export type WorkTable = z.infer<typeof WorkTable>
 
 export interface At {
   readonly now: string
@@ -104,4 +119,22 @@ export async function productRows(
       here.length > 1 ? `Gắn ${here.length} sản phẩm đang chờ gắn.` : `Gắn sản phẩm đang chờ gắn: ${title}.`
     return rowAt(one, at, sentence)
   })
+}
+
+/** Tables that the agency owes in the round's year: one that leads nothing in a round may be asked for figures there. */
+export async function tableRows(
+  ctx: Context,
+  { campaign, calendar, agencies }: Round,
+  agency: string,
+): Promise<WorkTable[]> {
+  const now = ctx.now().toISOString()
+  const rounds = await roundsOf(ctx, campaign)
+  const owed = await Promise.all(rounds.map((one) => tablesOwed(ctx, one, { calendar, agency })))
+  return owed
+    .flat()
+    .sort((a, b) => a.due.localeCompare(b.due))
+    .map(({ object, code, due, workingDaysLeft, table }) => ({
+      ...{ row: object, title: table.title, lead: agencies.get(table.agency)?.short ?? '–', code, due },
+      ...{ workingDaysLeft, isOverdue: due <= now },
+    }))
 }

@@ -17,7 +17,16 @@ import { readWithin } from './list.ts'
 import { loadRound, type Read } from './load.ts'
 import { isOpenAt } from './lock.ts'
 import { PartsView } from './view.ts'
-import { answerRows, type At, cutRows, productRows, rowAt, WorkRow } from './work-rows.ts'
+import {
+  answerRows,
+  type At,
+  cutRows,
+  productRows,
+  rowAt,
+  tableRows,
+  WorkRow,
+  WorkTable,
+} from './work-rows.ts'
 
 export const ReadWork = z.strictObject({ slug: z.string().max(40), agency: z.exactOptional(Id) })
 
@@ -50,6 +59,8 @@ export const Work = z.object({
   survey: Points,
   slots: z.object({ have: z.int(), need: z.int() }),
   groups: z.array(z.object({ kind: z.enum(groups), rows: z.array(WorkRow) })),
+  /** That the agency was sent and has not handed in, in whichever round of the year; nearest deadline first. */
+  tables: z.array(WorkTable),
   /** The next deadline, when nothing is left to do. */
   next: z.exactOptional(Time),
 })
@@ -107,6 +118,7 @@ export async function work(
     groups: [...found]
       .filter(([, rows]) => rows.length)
       .map(([kind, rows]) => ({ kind, rows: rows.sort(byDeadline) })),
+    tables: await tableRows(ctx, round, id),
     ...(open[0] && { next: open[0] }),
   }
 }

@@ -83,7 +83,7 @@ export const collectionRoutes: readonly Route[] = [
     run: writeExcel,
   }),
   json('GET /api/v1/campaigns/:slug/rows', {
-    summary: 'The tables that an agency is to fill, each with its row',
+    summary: "The tables of the round's year that an agency is to fill, each with its row",
     may: 'collections.fill',
     input: ListRows,
     output: Collections,

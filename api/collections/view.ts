@@ -10,6 +10,7 @@ import type { Context } from '../context.ts'
 import { agencyOf } from '../may.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { findCollection, type FoundCollection } from './find.ts'
+import { roundsOf } from './owed.ts'
 
 export const RowView = CollectionRow.omit({ citations: true }).extend({
   agencyCode: z.string(),
@@ -39,13 +40,14 @@ export const Collections = z.strictObject({ collections: z.array(CollectionView)
 export const readCollection = async (ctx: Context, who: Person, { id }: z.infer<typeof ReadCollection>) =>
   (await viewsOf(ctx, [await findCollection(ctx, who, id)]))[0]!
 
-/** The tables that an agency must fill, each with its own row; nearest deadline first. */
+/** The tables of the round's year that an agency is to fill, each with its own row; nearest deadline first. */
 export async function listRows(ctx: Context, who: Person, { slug, agency }: z.infer<typeof ListRows>) {
   const { db } = ctx
   const campaign = await db.campaigns.model.findOne({ slug }).lean()
   if (!campaign) throw notFound()
   const own = agencyOf(who, 'collections.fill', agency)
-  const rows = await db.collectionRows.model.find({ campaign: campaign.id, agency: own }).lean()
+  const rounds = [campaign, ...(await roundsOf(ctx, campaign))].map(({ id }) => id)
+  const rows = await db.collectionRows.model.find({ campaign: { $in: rounds }, agency: own }).lean()
   const collections = await db.collections.model
     .find({ id: { $in: rows.map(({ collection }) => collection) } })
     .sort({ due: 1 })

@@ -13,7 +13,7 @@ import { change, create } from '../../storage/change.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
 import type { Bytes } from '../route.ts'
-import { addressOf, type Owed, owedIn } from './owed.ts'
+import { addressOf, type Owed, owedIn, workPageOf } from './owed.ts'
 import { isAskedFor, withOpenGrants } from './who.ts'
 
 export const NoInput = z.strictObject({})
@@ -87,6 +87,8 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
     name: 'Hạn – Kiểm Chứng',
     prodId: { company: 'Kiem Chung', product: 'Han', language: 'VI' },
   })
+  const agencies = await db.agencies.model.find({}, { id: 1, code: 1 }).lean()
+  const codes = new Map(agencies.map(({ id, code }) => [id, code]))
   const campaigns = await db.campaigns.model
     .find({ opened: { $exists: true }, archiveOf: { $exists: false } })
     .lean()
@@ -101,7 +103,11 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
         id: `${one.object}@kiem-chung`,
         ...at(ctx, one.due),
         summary: `${what} ${one.code} ${names.get(one.leaf) ?? ''}`.slice(0, 200),
-        url: addressOf(ctx, campaign, ''),
+        url: addressOf(
+          ctx,
+          campaign,
+          one.kind === 'row' ? workPageOf(codes.get(one.agency) ?? '', [one]) : '',
+        ),
       })
     }
   }

@@ -14,12 +14,14 @@ import { answersOwed } from '../appraisals/owed.ts'
 import { isOpenAt } from '../assessments/lock.ts'
 import { openedIn } from '../board/items.ts'
 import { calendarOf } from '../calendars/calendars.ts'
+import { tablesOwed } from '../collections/owed.ts'
 import type { Context } from '../context.ts'
 import { repairsOwed } from '../inspections/owed.ts'
 import { lossesOwed } from '../losses/owed.ts'
 import { cutsOwed } from '../ministry/owed.ts'
 import { reportsOwed } from '../reports/owed.ts'
 import { tasksOwed } from '../tasks/owed.ts'
+import { chasedSince } from './since.ts'
 
 export interface Owed {
   /** The assessment, or the request. */
@@ -39,9 +41,6 @@ export interface Owed {
   readonly doer?: string | undefined
 }
 
-/** What was due so long ago is chased no more, once its round is over that long: until then the worst debtor stays in sight. */
-export const ofLongAgo = 90 * 864e5
-
 /**
  * By code. A request stands for its leaf: the leaf's own deadline is over when one is asked again. What can no longer be
  * done is owed no more: after the lock without an exception, and of an internal index once lần 1 is open.
@@ -59,7 +58,7 @@ export async function owedIn(
   const assignments = await db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean()
   const leaves = appraisal ? [] : await leavesOwed(ctx, campaign, { where, since, assignments, calendar })
   const isOver = appraisal?.stage === 'decided'
-  const tables = isOver ? [] : await tablesOwed(ctx, { where, since, calendar })
+  const tables = await tablesOwed(ctx, campaign, { calendar, ...(agency && { agency }) })
   const isPaper = campaign.metBy === 'paper' && !isOver
   const papers = isPaper ? await papersOwed(ctx, campaign, assignments, leaves) : []
   const reports = papers.map(({ agency, due }): Owed => {
@@ -76,11 +75,6 @@ export async function owedIn(
     .flat()
     .filter((one) => one.due >= since && (agency === undefined || one.agency === agency))
   return [...[...leaves, ...tables, ...reports].sort((a, b) => compareCodes(a.code, b.code)), ...tasks]
-}
-
-function chasedSince({ lockAt }: Campaign, now: Date): string {
-  const longAgo = new Date(now.getTime() - ofLongAgo).toISOString()
-  return lockAt < longAgo ? longAgo : ''
 }
 
 interface Chased {
@@ -122,21 +116,6 @@ async function leavesOwed(
         contributors: from.contributors,
       },
     ]
-  })
-}
-
-async function tablesOwed({ db, now }: Context, { where, since, calendar }: Chased): Promise<Owed[]> {
-  const rows = await db.collectionRows.model.find({ ...where, sent: { $exists: false } }).lean()
-  const asking = await db.collections.model
-    .find({ id: { $in: rows.map(({ collection }) => collection) }, due: { $gte: since } })
-    .lean()
-  return rows.flatMap(({ id, agency, collection }): Owed[] => {
-    const table = asking.find((one) => one.id === collection)
-    if (!table) return []
-    const { due, code } = table
-    const left = workingDaysLeft(now().toISOString(), due, calendar)
-    const nobody = { points: 0, state: 'draft', contributors: [] } as const
-    return [{ object: id, kind: 'row', agency, code, leaf: '', due, workingDaysLeft: left, ...nobody }]
   })
 }
 
@@ -198,6 +177,14 @@ export async function chasing(ctx: Context, slug: string) {
     calendar: await calendarOf(ctx),
     agencies: new Map(agencies.map((one): [string, Agency] => [one.id, one])),
   }
+}
+
+/** Where an agency does what it owes: tables are filled on a page of their own, to which one who owes nothing else is led. */
+export function workPageOf(code: string, owed: readonly Pick<Owed, 'kind' | 'object'>[]): string {
+  const [first, ...others] = owed
+  const page = !first || owed.some(({ kind }) => kind !== 'row') ? 'viec-cua-toi' : 'bieu'
+  const at = first && page === 'bieu' && others.length === 0 ? `?bieu=${first.object}` : ''
+  return `co-quan/${code}/${page}${at}`
 }
 
 /** Where the work is done. */

@@ -9,7 +9,7 @@ import { sentenceTo } from '../../schemas/remind-text.ts'
 import { Slug } from '../campaigns/read.ts'
 import type { Context } from '../context.ts'
 import { namesOf } from '../people/names.ts'
-import { addressOf, chasing, itemsOf, owedIn } from './owed.ts'
+import { addressOf, chasing, itemsOf, owedIn, workPageOf } from './owed.ts'
 
 export const ReadReminders = z.strictObject({ slug: Slug })
 export const NoticeRow = Notice.omit({ rungs: true, items: true, invitation: true }).extend({
@@ -63,7 +63,7 @@ export async function readReminders(
     const [first] = items
     if (!agency || !first) return []
     const { code, name, short } = agency
-    const url = addressOf(ctx, campaign, `co-quan/${code}/viec-cua-toi`)
+    const url = addressOf(ctx, campaign, workPageOf(code, own))
     return [
       {
         ...{ id, code, name, short, items },

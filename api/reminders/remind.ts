@@ -8,7 +8,7 @@ import { digest } from '../../schemas/remind-text.ts'
 import { resultsToTell } from '../appraisals/notices.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
-import { addressOf, itemsOf, type Owed, owedIn } from './owed.ts'
+import { addressOf, itemsOf, type Owed, owedIn, workPageOf } from './owed.ts'
 import { keysTold, type NewNotice, tell } from './tell.ts'
 import { holds, isAskedFor, withOpenGrants } from './who.ts'
 
@@ -99,7 +99,9 @@ async function noticeOf(ctx: Context, campaign: Campaign, told: Told): Promise<N
   const agencies = await ctx.db.agencies.model.find({ id: { $in: owed.map(({ agency }) => agency) } }).lean()
   const names = new Map(agencies.map(({ id, short }) => [id, short]))
   const code = agencies.find(({ id }) => id === agency)?.code
-  const page = code ? `co-quan/${code}/${isEscalation ? 'xac-nhan' : 'viec-cua-toi'}` : 'nhac-han'
+  const isOfTables = owed.every(({ kind }) => kind === 'row')
+  const own = (of: string) => (isEscalation && !isOfTables ? `co-quan/${of}/xac-nhan` : workPageOf(of, owed))
+  const page = code ? own(code) : 'nhac-han'
   const items = itemsOf(owed)
   const url = addressOf(ctx, campaign, page)
   const said = digest({ campaign: campaign.name, items, agencies: names, url }, isEscalation)

@@ -6,7 +6,7 @@ import { notFound } from '../../schemas/problem.ts'
 import { digest } from '../../schemas/remind-text.ts'
 import { Slug } from '../campaigns/read.ts'
 import type { Context } from '../context.ts'
-import { addressOf, chasing, itemsOf, owedIn } from './owed.ts'
+import { addressOf, chasing, itemsOf, owedIn, workPageOf } from './owed.ts'
 import { tell } from './tell.ts'
 import { isAskedFor, withOpenGrants } from './who.ts'
 
@@ -51,7 +51,7 @@ export async function urgeAgencies(
       const owed = own.filter((one) => isAskedFor(person, one))
       if (owed.length === 0) continue
       const items = itemsOf(owed)
-      const url = addressOf(ctx, campaign, `co-quan/${agencies.get(agency)!.code}/viec-cua-toi`)
+      const url = addressOf(ctx, campaign, workPageOf(agencies.get(agency)!.code, owed))
       const named = new Map([[agency, agencies.get(agency)!.short]])
       const { subject, text } = digest({ campaign: campaign.name, items, agencies: named, url }, false)
       const said = { subject: `Đôn đốc. ${subject}`.slice(0, 300), text: `${who.name} đôn đốc.\n\n${text}` }

@@ -14786,6 +14786,16 @@ export interface paths {
                                     at?: string;
                                 }[];
                             }[];
+                            tables: {
+                                code: string;
+                                /** Format: date-time */
+                                due: string;
+                                workingDaysLeft: number;
+                                isOverdue: boolean;
+                                row: string;
+                                title: string;
+                                lead: string;
+                            }[];
                             /** Format: date-time */
                             next?: string;
                         };
@@ -16354,7 +16364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tables that an agency is to fill, each with its row */
+        /** The tables of the round's year that an agency is to fill, each with its row */
         get: {
             parameters: {
                 query?: {

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useRef, useState } from 'react'
-import { figureFault, formatMoment, unitLabel } from '../../schemas/format.ts'
+import { figureFault, unitLabel } from '../../schemas/format.ts'
 import { put } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
@@ -62,9 +62,8 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
       <LongField label="Ghi chú" value={note} onType={setNote} />
       {row.sent && (
         <p className="small">
-          Đã gửi lúc {formatMoment(row.sent.at)}
-          {row.sent.isLate && <span className="red"> (sau hạn)</span>}
-          {row.paper !== undefined && `, theo ${row.paper}`}. Sửa được và gửi lại: cơ quan chủ trì được báo.
+          {row.paper !== undefined && `Số liệu nhập theo ${row.paper}. `}Sửa được và gửi lại: cơ quan chủ trì
+          được báo.
         </p>
       )}
       <div className="row fill-acts">

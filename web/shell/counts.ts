@@ -27,9 +27,11 @@ export function useCounts(scope: Scope): Counts {
   const groups = (works && work.data?.groups) || []
   const rows = (isOf: (kind: string) => boolean) =>
     groups.filter(({ kind }) => isOf(kind)).reduce((sum, group) => sum + group.rows.length, 0)
+  const tables = (works && work.data?.tables.length) || 0
   return {
+    bieu: { n: tables, of: 'biểu phải gửi' },
     // What lies with the head is the head's; what is locked is nobody's.
-    'viec-cua-toi': { n: rows((kind) => kind !== 'with-head' && kind !== 'locked'), of: 'việc' },
+    'viec-cua-toi': { n: tables + rows((kind) => kind !== 'with-head' && kind !== 'locked'), of: 'việc' },
     'xac-nhan': { n: rows((kind) => kind === 'with-head'), of: 'tiêu chí chờ xác nhận' },
     'ra-soat': {
       n: (reviews && queue.data?.counts.waiting) || 0,

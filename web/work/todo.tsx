@@ -11,6 +11,7 @@ import { campaignPath, useAgencyScope } from '../shell/scope.tsx'
 
 type Group = Work['groups'][number]
 type Row = Group['rows'][number]
+type Table = Work['tables'][number]
 
 const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: string }> = {
   cuts: { title: 'Bộ trừ điểm, chờ trả lời', glyph: 'requested', act: 'Trả lời' },
@@ -27,8 +28,8 @@ const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: strin
 }
 
 /** Groups in the order of urgency; only the first button of all is primary. */
-export function Todo({ work: { groups, next, stage } }: { work: Work }) {
-  if (groups.length === 0)
+export function Todo({ work: { groups, tables, next, stage } }: { work: Work }) {
+  if (groups.length + tables.length === 0)
     return (
       <Panel title="Cần làm" className="todo">
         <div className="empty">
@@ -59,6 +60,18 @@ export function Todo({ work: { groups, next, stage } }: { work: Work }) {
             </th>
           </tr>
         </thead>
+        {tables.length > 0 && (
+          <tbody>
+            <tr className="group">
+              <th colSpan={6} scope="rowgroup">
+                Biểu số liệu phải gửi <Count n={tables.length} of="biểu" />
+              </th>
+            </tr>
+            {tables.map((table, n) => (
+              <TableRow key={table.row} table={table} isFirst={n === 0} />
+            ))}
+          </tbody>
+        )}
         {groups.map(({ kind, rows }, n) => (
           <tbody key={kind}>
             <tr className="group">
@@ -68,7 +81,7 @@ export function Todo({ work: { groups, next, stage } }: { work: Work }) {
             </tr>
             {rows.map((row, m) => (
               <Fragment key={row.assessment}>
-                <TodoRow row={row} kind={kind} isFirst={n === 0 && m === 0} />
+                <TodoRow row={row} kind={kind} isFirst={tables.length + n + m === 0} />
               </Fragment>
             ))}
           </tbody>
@@ -132,6 +145,38 @@ function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirs
           aria-label={`${act}: tiêu chí ${row.code}`}
         >
           {act}
+        </LinkButton>
+      </td>
+    </tr>
+  )
+}
+
+/** Another agency waits for its row. */
+function TableRow({ table, isFirst }: { table: Table; isFirst: boolean }) {
+  const { base } = useAgencyScope()
+  const { row, title, lead, code, due, workingDaysLeft, isOverdue } = table
+  const to = `${base}/bieu?bieu=${row}`
+  return (
+    <tr className="todo-row">
+      <td className="todo-glyph">
+        <Glyph of={isOverdue ? 'overdue' : 'incomplete'} {...(isOverdue && { label: 'quá hạn' })} />
+      </td>
+      <td className="todo-what">
+        <Link to={to} className="todo-sentence two" title={title}>
+          {title}
+        </Link>
+        <div className="muted small">{lead} hỏi: ghi số liệu của cơ quan rồi gửi.</div>
+      </td>
+      <td className="todo-code nowrap">
+        <span className="code">{code}</span>
+      </td>
+      <td className="todo-points num nowrap">–</td>
+      <td className="todo-due nowrap">
+        <Due at={due} workingDays={workingDaysLeft} />
+      </td>
+      <td className="todo-act num nowrap">
+        <LinkButton to={to} type={isFirst ? 'primary' : 'default'} aria-label={`Điền biểu: ${title}`}>
+          Điền
         </LinkButton>
       </td>
     </tr>
