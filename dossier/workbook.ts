@@ -10,6 +10,8 @@ const formats = {
   share: '[$-42A]0.00%',
   decimal: '[$-42A]0.00',
   figure: '[$-42A]#,##0.######',
+  // Excel prints the comma of the format before even where no decimal follows it.
+  count: '[$-42A]#,##0',
 }
 
 export interface Column {
@@ -17,7 +19,7 @@ export interface Column {
   /** In characters. */
   readonly width: number
   /** What its numbers are: hundredths of a point where not said; the last two are written as they are, with two decimals or all. */
-  readonly kind?: keyof typeof formats
+  readonly kind?: Exclude<keyof typeof formats, 'count'>
   /** On paper this one and what follows it stay together; another page across may begin with it. */
   readonly begins?: boolean
 }
@@ -106,7 +108,8 @@ function cellOf(value: Value, { kind = 'points' }: Column, isBold: boolean): Cel
     const align = standsForFigure.test(value ?? '') ? { align: 'right' as const } : {}
     return { value: value ?? '', type: String, format: '@', wrap: true, ...align, ...look }
   }
-  return { value: kind === 'points' ? value / 100 : value, type: Number, format: formats[kind], ...look }
+  const format = kind === 'figure' && Number.isInteger(value) ? formats.count : formats[kind]
+  return { value: kind === 'points' ? value / 100 : value, type: Number, format, ...look }
 }
 
 const textsOf = (row: readonly Value[], columns: readonly Column[]) =>

@@ -17,6 +17,8 @@ export const innerWords: Readonly<Record<string, string>> = {
   none: 'không phát sinh',
   missing: 'còn thiếu',
   table: 'biểu',
+  // Nhắc hạn
+  lost: 'điểm đã mất',
   system: 'hệ thống',
   // Kế hoạch, nhiệm vụ
   deadlineWords: 'thời hạn ghi trong kế hoạch',

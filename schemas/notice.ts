@@ -2,6 +2,7 @@
 // a look, whatever number of leaves; that each rung is told once is the database's business, by the keys in `rungs`.
 import { z } from 'zod'
 import { Id, Revision, Time } from './id.ts'
+import { Points } from './points.ts'
 
 /** Working days left; below 0 the days late. */
 const Rung = z.int().min(-60).max(90)
@@ -26,12 +27,13 @@ export type NoticeState = (typeof noticeStates)[number]
 export const NoticeItem = z.strictObject({
   agency: Id,
   /**
-   * Leaves, supplement requests, rows of a table that a lead sent, the issued report where that meets the deadline, tasks
+   * Leaves, leaves that the lock found unsent, supplement requests, rows of a table that a lead sent, the issued report where that meets the deadline, tasks
    * of the plan, what another agency asked for in one, findings of an inspection, periodic reports, points that were cut in lần 1
    * or by the ministry and are not answered, or points that the published result lacks and nobody explained. `result` is no deadline: an internal index was published.
    */
   kind: z.enum([
     'leaf',
+    'unsent',
     'request',
     'row',
     'paper',
@@ -47,6 +49,8 @@ export const NoticeItem = z.strictObject({
   due: Time,
   workingDaysLeft: z.int(),
   codes: z.array(z.string()).min(1),
+  /** Of lost points: of which year's result they are, and how many. */
+  lost: z.exactOptional(z.strictObject({ year: z.int(), points: Points })),
 })
 export type NoticeItem = z.infer<typeof NoticeItem>
 

@@ -32,6 +32,7 @@ const codesOf = (codes: readonly string[]): string =>
 
 const whats: Record<NoticeItem['kind'], string> = {
   leaf: 'tiêu chí chưa gửi',
+  unsent: 'tiêu chí chưa gửi trước khi khóa, chỉ gửi được khi có văn bản gia hạn',
   request: 'yêu cầu bổ sung chưa xong',
   row: 'biểu số liệu chưa gửi',
   paper: 'văn bản đã ban hành chưa tải lên',
@@ -46,8 +47,13 @@ const whats: Record<NoticeItem['kind'], string> = {
 }
 
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */
-export function itemWords({ kind, codes, due, workingDaysLeft }: NoticeItem): string {
+export function itemWords({ kind, codes, due, workingDaysLeft, lost }: NoticeItem): string {
   const when = `hạn ${formatDeadline(due)}, ${leftWords(workingDaysLeft)}`
+  if (lost) {
+    const { year, points } = lost
+    const where = /^\d/.test(codes[0] ?? '') ? `mã ${codesOf(codes)}` : codesOf(codes)
+    return `${formatNumber(codes.length)} tiêu chí bị trừ điểm năm ${year} (${where}) chưa giải trình, ${formatPoints(points)} điểm của năm ${year}, ${when}`
+  }
   return `${formatNumber(codes.length)} ${whats[kind]} (${codesOf(codes)}), ${when}`
 }
 

@@ -22,7 +22,8 @@ export const MakeCollection = z.strictObject({ id: Id, ...drawn })
 export const AddAgencies = z.strictObject({
   id: Id,
   revision: Revision,
-  to: drawn.to,
+  /** None where only the deadline moves. */
+  to: z.array(Id).max(400),
   due: z.exactOptional(Instant),
 })
 export const DropCollection = z.strictObject({ id: Id, revision: Revision })
@@ -84,6 +85,8 @@ export async function addAgencies(
     (await db.collectionRows.model.find({ collection: id }, { agency: 1 }).lean()).map((row) => row.agency),
   )
   const rows = [...new Set(to)].filter((one) => !known.has(one)).map((one) => rowOf(collection, one))
+  if (rows.length === 0 && (due ?? collection.due) === collection.due)
+    refuse([{ field: 'to', sentence: 'Chưa đổi gì. Hãy chọn cơ quan chưa có trong biểu, hoặc ghi hạn mới.' }])
   const done = doneBy(ctx, who, 'collections.add')
   await db.transaction(async (tx) => {
     await change(tx, db, db.collections, collection, due ? { due } : {}, done)

@@ -10,7 +10,7 @@ import {
   sumsOf,
   unanswered,
 } from '../../schemas/collection.ts'
-import { figureFault, parseFigure, unitLabel } from '../../schemas/format.ts'
+import { figureFault, formatDeadline, parseFigure, unitLabel } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -40,6 +40,7 @@ export const WriteExcel = z.strictObject({
 
 const fixed = 2
 const none = 'không phát sinh'
+const codeTitle = 'Mã cơ quan'
 
 /** One row an agency; numbers are numbers, what is missing stays empty. */
 export async function readExcel(ctx: Context, who: Who, { id, purpose }: z.infer<typeof ReadExcel>) {
@@ -57,10 +58,12 @@ export async function readExcel(ctx: Context, who: Who, { id, purpose }: z.infer
   const sums = isWhole
     ? [['', 'Cộng', ...sumsOf(collection.columns, rows).map(({ sum }) => Number(sum)), '', '']]
     : []
+  const lead = await ctx.db.agencies.model.findOne({ id: collection.agency }).lean()
   const table: Table = {
     name: 'Biểu',
+    heading: headingOf(collection, lead?.name ?? '–'),
     columns: [
-      { title: 'Mã cơ quan', width: 16 },
+      { title: codeTitle, width: 16 },
       { title: 'Cơ quan', width: 36 },
       ...collection.columns.map(({ label, unit }) => ({ title: unitLabel(label, unit), width: 18 })),
       { title: 'Tình trạng', width: 18 },
@@ -77,6 +80,14 @@ export async function readExcel(ctx: Context, who: Who, { id, purpose }: z.infer
     file,
   )
 }
+
+/** Who opens the file alone knows what is asked, by whom and until when. */
+const headingOf = ({ title, code, due, guidance }: Collection, lead: string): string[] => [
+  title,
+  `Tiêu chí ${code}, cơ quan lập: ${lead}. Hạn gửi: ${formatDeadline(due)}.`,
+  ...(guidance === undefined ? [] : guidance.split('\n').filter((line) => line.trim() !== '')),
+  `Cách ghi: có số thì ghi số, bằng không thì ghi 0, không có việc nào thì ghi “${none}”; ô để trống là chưa có số liệu.`,
+]
 
 const written = (cell: Cell | undefined): string | number =>
   cell === undefined ? '' : 'value' in cell ? Number(cell.value) : cellWords(cell)
@@ -95,9 +106,14 @@ export async function writeExcel(
   const done = doneBy(ctx, who, 'collections.type')
   const faults: { field: string; sentence: string }[] = []
   const typed: { row: CollectionRow; cells: Cells }[] = []
-  for (const [n, line] of (sheet?.rows ?? []).entries()) {
+  const lines = sheet?.rows ?? []
+  const header = Math.max(
+    lines.findIndex(([first]) => textOf(first) === codeTitle),
+    0,
+  )
+  for (const [n, line] of lines.entries()) {
     const code = textOf(line[0])
-    if (n === 0 || code === '') continue
+    if (n <= header || code === '') continue
     const at = (column: number) => addressOf(sheet!.name, n, column)
     const agency = agencies.find((one) => one.code === code)
     const row = agency && rows.find((one) => one.agency === agency.id)

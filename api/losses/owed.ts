@@ -2,7 +2,7 @@
 // result comes out after its round, so the newest opened round of the province reminds of it.
 import { type Calendar, endOfWork, workingDaysLeft } from '../../schemas/calendar.ts'
 import type { Campaign } from '../../schemas/campaign.ts'
-import { lossOf } from '../../schemas/losses/words.ts'
+import { codeWords } from '../../schemas/losses/words.ts'
 import type { Context } from '../context.ts'
 import type { Owed } from '../reminders/owed.ts'
 
@@ -19,16 +19,17 @@ export async function lossesOwed(ctx: Context, campaign: Campaign, calendar: Cal
     .find({ state: { $in: ['open', 'answered'] }, agency: { $exists: true } }, { earlier: 0 })
     .lean()
   return open.flatMap((loss): Owed[] => {
-    const { id, agency, state } = loss
+    const { id, agency, state, code, year } = loss
     if (agency === undefined) return []
     const due = endOfWork(loss.due)
     const about = {
       object: id,
       kind: 'loss',
       agency,
-      code: lossOf(loss),
+      code: codeWords(code),
       leaf: '',
       points: loss.points,
+      year,
     } as const
     return [
       {

@@ -10,7 +10,7 @@ import { leavesOf } from '../../schemas/set.ts'
 import { Slug } from '../campaigns/read.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
-import { chasing, type Owed, owedIn } from '../reminders/owed.ts'
+import { chasing, type Owed, owedIn, pointsOf } from '../reminders/owed.ts'
 import type { Bytes } from '../route.ts'
 import { plansInForce } from '../tasks/find.ts'
 import { purposeOf, taken } from '../taken.ts'
@@ -31,11 +31,11 @@ const whats: Readonly<Record<string, string | undefined>> = {
   help: 'Trả lời yêu cầu phối hợp thực hiện nhiệm vụ',
   repair: 'Khắc phục tồn tại sau kiểm tra',
   report: 'Báo cáo định kỳ kết quả thực hiện kế hoạch nâng cao chỉ số',
-  loss: 'Giải trình mục mất điểm của kết quả đã công bố',
 }
 
 /** What is asked of a leaf besides its submission. */
 const of: Readonly<Record<string, string | undefined>> = {
+  unsent: 'Chưa gửi trước khi khóa: ',
   request: 'Bổ sung: ',
   answer: 'Giải trình: ',
   cut: 'Trả lời điểm của Bộ: ',
@@ -51,13 +51,12 @@ export async function printChase(
   const agency = agencies.get(id)
   const set = campaign && (await ctx.db.sets.model.findOne({ id: campaign.set }).lean())
   if (!campaign || !agency || !set) throw notFound()
-  const owed = (await owedIn(ctx, campaign, { calendar, agency: id })).sort(lateFirst)
+  const owed = (await owedIn(ctx, campaign, { calendar, agency: id, withUnsent: true })).sort(lateFirst)
   const says = await asked(ctx, campaign)
   const names = new Map(leavesOf(set).map(({ key, name }) => [key, name]))
   const home = [...agencies.values()].find(({ isHomeAffairs }) => isHomeAffairs)
   const late = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length
-  const points = owed.reduce((sum, one) => sum + one.points, 0)
-  const worth = points > 0 ? `, liên quan ${formatPoints(points)} điểm` : ''
+  const worth = worthOf(owed)
   const { code, ...order } = coded({
     agency: home?.name ?? 'Sở Nội vụ',
     number: `Số: ........../${home?.symbol ?? 'SNV'}-CCHC`,
@@ -85,13 +84,14 @@ export async function printChase(
                 { title: 'Hạn', width: 100 },
                 { title: 'Tình trạng', width: 90 },
               ],
-              rows: owed.map(({ code: leafCode, leaf, kind, due, points: at, workingDaysLeft }) => ({
+              rows: owed.map(({ code: leafCode, leaf, kind, due, points: at, year, workingDaysLeft }) => ({
                 cells: [
                   leafCode,
-                  says.get(`${kind} ${leafCode}`) ??
+                  (year === undefined ? undefined : lostWords(year, at)) ??
+                    says.get(`${kind} ${leafCode}`) ??
                     whats[kind] ??
                     `${of[kind] ?? ''}${names.get(leaf) ?? ''}`,
-                  at === 0 && whats[kind] ? '–' : formatPoints(at),
+                  year !== undefined || (at === 0 && whats[kind]) ? '–' : formatPoints(at),
                   formatDeadline(due),
                   leftWords(workingDaysLeft),
                 ].map((text) => [{ text }]),
@@ -110,6 +110,23 @@ export async function printChase(
   const file = await paper(ctx, `don-doc-${agency.code}`, order, { as, kind: 'chase' })
   const said = { what: 'printed', file: file.name, version: code } as const
   return taken(ctx, who, agency, { ...said, purpose: purposeOf(who, purpose, 'print') }, file)
+}
+
+const lostWords = (year: number, points: number): string =>
+  `Giải trình tiêu chí bị trừ điểm năm ${year} (${formatPoints(points)} điểm của năm ${year})`
+
+/** Points of each year by themselves: «, liên quan 6,00 điểm của kỳ này, 1,19 điểm của năm 2025» */
+function worthOf(owed: readonly Owed[]): string {
+  const years = [...new Set(owed.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b)
+  const here = pointsOf(owed)
+  const parts = [
+    ...(here > 0 ? [`${formatPoints(here)} điểm của kỳ này`] : []),
+    ...years.map((year) => {
+      const lost = owed.reduce((sum, one) => (one.year === year ? sum + one.points : sum), 0)
+      return `${formatPoints(lost)} điểm của năm ${year}`
+    }),
+  ]
+  return parts.length > 0 ? `, liên quan ${parts.join(', ')}` : ''
 }
 
 const lateFirst = (a: Owed, b: Owed): number =>

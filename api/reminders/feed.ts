@@ -102,7 +102,10 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
       feed.createEvent({
         id: `${one.object}@kiem-chung`,
         ...at(ctx, one.due),
-        summary: `${what} ${one.code} ${names.get(one.leaf) ?? ''}`.slice(0, 200),
+        summary: `${what} ${one.code} ${one.year ? `năm ${one.year}` : (names.get(one.leaf) ?? '')}`.slice(
+          0,
+          200,
+        ),
         url: addressOf(
           ctx,
           campaign,
@@ -115,7 +118,13 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
 }
 
 const whats: Readonly<Record<Owed['kind'], string>> = {
-  ...{ leaf: 'Hạn gửi', request: 'Bổ sung', row: 'Biểu số liệu cho', paper: 'Văn bản' },
+  ...{
+    leaf: 'Hạn gửi',
+    unsent: 'Chưa gửi trước khi khóa',
+    request: 'Bổ sung',
+    row: 'Biểu số liệu cho',
+    paper: 'Văn bản',
+  },
   ...{ task: 'Nhiệm vụ', help: 'Phối hợp nhiệm vụ' },
   ...{
     repair: 'Khắc phục sau kiểm tra',

@@ -31,6 +31,8 @@ export interface Owed {
   readonly code: string
   readonly leaf: string
   readonly points: number
+  /** Of whose result the points are, where they are none of the round's. */
+  readonly year?: number
   readonly due: string
   readonly workingDaysLeft: number
   readonly state: State
@@ -41,6 +43,13 @@ export interface Owed {
   readonly doer?: string | undefined
 }
 
+interface Asked {
+  readonly calendar: Calendar
+  readonly agency?: string
+  /** With what the lock found unsent: said to whoever answers for it, and asked of nobody by the ladder. */
+  readonly withUnsent?: boolean
+}
+
 /**
  * By code. A request stands for its leaf: the leaf's own deadline is over when one is asked again. What can no longer be
  * done is owed no more: after the lock without an exception, and of an internal index once lần 1 is open.
@@ -48,7 +57,7 @@ export interface Owed {
 export async function owedIn(
   ctx: Context,
   campaign: Campaign,
-  { calendar, agency }: { calendar: Calendar; agency?: string },
+  { calendar, agency, withUnsent = false }: Asked,
 ): Promise<Owed[]> {
   const { db } = ctx
   const now = ctx.now()
@@ -56,7 +65,9 @@ export async function owedIn(
   const where = { campaign: campaign.id, ...(agency && { agency }) }
   const appraisal = await openedIn(ctx, { campaign })
   const assignments = await db.assignments.model.find({ ...where, notApplicable: { $exists: false } }).lean()
-  const leaves = appraisal ? [] : await leavesOwed(ctx, campaign, { where, since, assignments, calendar })
+  const leaves = appraisal
+    ? []
+    : await leavesOwed(ctx, campaign, { where, since, assignments, calendar, withUnsent })
   const isOver = appraisal?.stage === 'decided'
   const tables = await tablesOwed(ctx, campaign, { calendar, ...(agency && { agency }) })
   const isPaper = campaign.metBy === 'paper' && !isOver
@@ -87,7 +98,13 @@ interface Chased {
 async function leavesOwed(
   { db, now: clock }: Context,
   campaign: Campaign,
-  { where, since, calendar, assignments }: Chased & { assignments: readonly Assignment[] },
+  {
+    where,
+    since,
+    calendar,
+    assignments,
+    withUnsent,
+  }: Chased & { assignments: readonly Assignment[]; withUnsent: boolean },
 ): Promise<Owed[]> {
   const now = clock().toISOString()
   const [set, requests, assessments] = await Promise.all([
@@ -106,10 +123,13 @@ async function leavesOwed(
     const own = asked.get(id) ?? []
     const request = own.at(-1)
     const due = request?.due ?? from?.due
-    if (!from || due === undefined || due < since || !isOpenAt(from, campaign, now, own)) return []
+    if (!from || due === undefined || due < since) return []
+    const isOpen = isOpenAt(from, campaign, now, own)
+    if (!isOpen && !withUnsent) return []
+    const kind = !isOpen ? 'unsent' : request ? 'request' : 'leaf'
     return [
       {
-        ...{ object: request?.id ?? id, kind: request ? 'request' : 'leaf', agency, code, leaf, due, state },
+        ...{ object: request?.id ?? id, kind, agency, code, leaf, due, state },
         points: request?.points ?? claimed(max, self, types.get(leaf) ?? 'score'), // as the board counts what is at risk
         workingDaysLeft: workingDaysLeft(now, due, calendar),
         unit: from.unit,
@@ -158,13 +178,18 @@ async function papersOwed(
   })
 }
 
+/** What waits of the round's own points: those that another year lost are that year's. */
+export const pointsOf = (owed: readonly Owed[]): number =>
+  owed.reduce((sum, { points, year }) => (year === undefined ? sum + points : sum), 0)
+
 /** One line for each agency, kind and deadline; nearest deadline first. */
 export function itemsOf(owed: readonly Owed[]): NoticeItem[] {
   const items = new Map<string, NoticeItem>()
-  for (const { agency, kind, due, workingDaysLeft, code } of owed) {
-    const key = `${agency} ${kind} ${due}`
-    const codes = [...(items.get(key)?.codes ?? []), code]
-    items.set(key, { agency, kind, due, workingDaysLeft, codes })
+  for (const { agency, kind, due, workingDaysLeft, code, year, points } of owed) {
+    const key = `${agency} ${kind} ${due} ${year ?? ''}`
+    const { codes = [], lost } = items.get(key) ?? {}
+    const sum = year !== undefined && { lost: { year, points: (lost?.points ?? 0) + points } }
+    items.set(key, { agency, kind, due, workingDaysLeft, codes: [...codes, code], ...sum })
   }
   return [...items.values()].sort((a, b) => a.due.localeCompare(b.due))
 }

@@ -9,7 +9,7 @@ import { sentenceTo } from '../../schemas/remind-text.ts'
 import { Slug } from '../campaigns/read.ts'
 import type { Context } from '../context.ts'
 import { namesOf } from '../people/names.ts'
-import { addressOf, chasing, itemsOf, owedIn, workPageOf } from './owed.ts'
+import { addressOf, chasing, itemsOf, owedIn, pointsOf, workPageOf } from './owed.ts'
 
 export const ReadReminders = z.strictObject({ slug: Slug })
 export const NoticeRow = Notice.omit({ rungs: true, items: true, invitation: true }).extend({
@@ -46,7 +46,7 @@ export async function readReminders(
 ): Promise<z.input<typeof Reminders>> {
   const { campaign, calendar, agencies } = await chasing(ctx, slug)
   if (!campaign) throw notFound()
-  const owed = await owedIn(ctx, campaign, { calendar })
+  const owed = await owedIn(ctx, campaign, { calendar, withUnsent: true })
   const notices = await ctx.db.notices.model
     .find({ campaign: campaign.id }, { rungs: 0, items: 0 })
     .sort({ at: -1, _id: -1 })
@@ -69,10 +69,10 @@ export async function readReminders(
         ...{ id, code, name, short, items },
         count: own.length,
         late: own.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length,
-        points: own.reduce((sum, one) => sum + one.points, 0),
+        points: pointsOf(own),
         next: first.due,
         workingDaysLeft: first.workingDaysLeft,
-        sentence: sentenceTo(short, { campaign: campaign.name, items, url }),
+        sentence: sentenceTo(name, { campaign: campaign.name, items, url }),
       },
     ]
   })

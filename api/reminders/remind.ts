@@ -97,7 +97,7 @@ async function toTell(
 async function noticeOf(ctx: Context, campaign: Campaign, told: Told): Promise<NewNotice> {
   const { person, agency, isEscalation, owed, keys: rungs } = told
   const agencies = await ctx.db.agencies.model.find({ id: { $in: owed.map(({ agency }) => agency) } }).lean()
-  const names = new Map(agencies.map(({ id, short }) => [id, short]))
+  const names = new Map(agencies.map(({ id, name }) => [id, name]))
   const code = agencies.find(({ id }) => id === agency)?.code
   const isOfTables = owed.every(({ kind }) => kind === 'row')
   const own = (of: string) => (isEscalation && !isOfTables ? `co-quan/${of}/xac-nhan` : workPageOf(of, owed))

@@ -52,7 +52,7 @@ export async function urgeAgencies(
       if (owed.length === 0) continue
       const items = itemsOf(owed)
       const url = addressOf(ctx, campaign, workPageOf(agencies.get(agency)!.code, owed))
-      const named = new Map([[agency, agencies.get(agency)!.short]])
+      const named = new Map([[agency, agencies.get(agency)!.name]])
       const { subject, text } = digest({ campaign: campaign.name, items, agencies: named, url }, false)
       const said = { subject: `Đôn đốc. ${subject}`.slice(0, 300), text: `${who.name} đôn đốc.\n\n${text}` }
       const rungs = [`${person.id} ${key} ${agency}`]

@@ -28,8 +28,8 @@ export const workbookOf = (
   kind: 'decimal' | 'figure' = 'decimal',
 ): Promise<Buffer> =>
   workbook(
-    tables.map(({ name, columns, rows, bold }) => ({
-      ...{ name, rows, heading: [], ...(bold && { bold }) },
+    tables.map(({ name, heading = [], columns, rows, bold }) => ({
+      ...{ name, rows, heading, ...(bold && { bold }) },
       columns: columns.map((column) => ({ ...column, kind })),
     })),
   )

@@ -2,9 +2,12 @@
 import type { Loss } from './loss.ts'
 import { wholeCode } from './lost.ts'
 
-/** '1.2 năm 2025'; what is not told leaf by leaf as «phần còn lại» */
+/** What is not told leaf by leaf is «phần còn lại». */
+export const codeWords = (code: string): string => (code === wholeCode ? 'phần còn lại' : code)
+
+/** '1.2 năm 2025' */
 export const lossOf = ({ code, year }: Pick<Loss, 'code' | 'year'>): string =>
-  `${code === wholeCode ? 'phần còn lại' : code} năm ${year}`
+  `${codeWords(code)} năm ${year}`
 
 export const lossActWords: Readonly<Record<string, string>> = {
   'losses.open': 'lập danh sách điểm bị mất',

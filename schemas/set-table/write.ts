@@ -14,6 +14,8 @@ export interface Column {
 /** Numbers are points with two decimals; everything else is text. */
 export interface Table {
   readonly name: string
+  /** Lines above the header. */
+  readonly heading?: readonly string[]
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly (string | number)[])[]
   /** Rows (counted from 0) that are headings of those below. */

@@ -82,6 +82,26 @@ describe('a table that is owed', () => {
     expect(text).to.include(`${base}/bieu?bieu=${row}`)
   })
 
+  it('gets another deadline without another agency, and another agency without another deadline', async () => {
+    const path = `${v1}/collections/${tables[0]}`
+    const api = world.as(round.people.officer)
+    const read = async () => (await api.get(path).expect(200)).body
+    const due = inDays(2)
+    const { revision } = await read()
+    await api.post(`${path}/agencies`, { revision, to: [] }).expect(400)
+    await api.post(`${path}/agencies`, { revision, to: [], due }).expect(201)
+    expect((await work(internal.slug)).tables[0].due).to.equal(due)
+    const to = [round.agencies.other]
+    await api.post(`${path}/agencies`, { revision: revision + 1, to }).expect(201)
+    expect((await work(round.slug, round.otherOfficer)).tables).to.have.length(1)
+    expect((await read()).due).to.equal(due)
+    expect(await world.history(tables[0]!)).to.deep.equal([
+      'collections.make',
+      'collections.add',
+      'collections.add',
+    ])
+  })
+
   it('is told no more once it was sent', async () => {
     await send('Biểu sau')
     expect(await owed(internal.slug)).to.deep.equal([])

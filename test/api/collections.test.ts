@@ -196,7 +196,12 @@ describe('a table that collects figures', () => {
   it('goes out to Excel with numbers as numbers and comes back for who answered on paper, all or nothing', async () => {
     const excel = await world.as(lead).get(`${v1}/collections/${id}/excel`).responseType('blob').expect(200)
     const [sheet] = await readXlsxFile(excel.body as Buffer)
-    const rows = sheet!.data
+    const head = sheet!.data.findIndex(([first]) => first === 'Mã cơ quan')
+    const said = sheet!.data.slice(0, head).map(([first]) => String(first))
+    expect(said[0]).to.equal('Biểu nhiệm vụ các xã')
+    expect(said[1]).to.match(/^Tiêu chí 1\.2, cơ quan lập: Cơ quan SLD\. Hạn gửi: .*\d{4}\.$/)
+    expect(said.at(-1)).to.match(/^Cách ghi: /)
+    const rows = sheet!.data.slice(head)
     expect(rows[1]!.slice(0, 6)).to.deep.equal(['XA-A', 'Cơ quan XA-A', 40, 46, 'không phát sinh', 'đã gửi'])
     expect(rows[3]!.slice(2, 6)).to.deep.equal([null, null, null, 'chưa gửi'])
     const send = async (lines: (string | number)[][]) => {
@@ -223,6 +228,11 @@ describe('a table that collects figures', () => {
       'Biểu!D5',
       'Biểu!A5',
     ])
+    const whole = await world.as(lead).post(`${v1}/collections/${id}/excel`, {
+      ...{ revision: (await table()).revision, paper: 'Báo cáo số 9/BC-UBND' },
+      file: (excel.body as Buffer).toString('base64'),
+    })
+    expect(whole.body.detail, 'the file as it went out is understood').to.include('không có số liệu mới')
     const right = await send([
       ['XA-A', '', 40, 46, 'không phát sinh'],
       ['XA-C', '', 7, 8, 0],

@@ -90,8 +90,8 @@ describe('reminders', () => {
       'Quá hạn: 3 mục quá hạn 5 ngày làm việc – Tự đánh giá thử',
     ])
     expect(to('home')).to.have.length(2)
-    expect(to('home')[0]?.text).to.include('- SLD: 3 tiêu chí chưa gửi')
-    expect(to('home')[0]?.text).to.include('- STK: 1 tiêu chí chưa gửi')
+    expect(to('home')[0]?.text).to.include('- Cơ quan SLD: 3 tiêu chí chưa gửi')
+    expect(to('home')[0]?.text).to.include('- Cơ quan STK: 1 tiêu chí chưa gửi')
   })
 
   it('begin anew for a deadline that was moved, and end for what was sent', async () => {
@@ -199,7 +199,7 @@ describe('reminders', () => {
     const [lead] = body.agencies
     expect([lead.short, lead.count, lead.late, lead.workingDaysLeft]).to.deep.equal(['SLD', 3, 0, 7])
     expect(lead.sentence).to.match(
-      /^SLD còn 3 tiêu chí chưa gửi \(1\.1, 1\.2, 2\.2\), hạn .*còn 7 ngày làm việc/,
+      /^Cơ quan SLD còn 3 tiêu chí chưa gửi \(1\.1, 1\.2, 2\.2\), hạn .*còn 7 ngày làm việc/,
     )
     const letter = await api.get(`${v1}/campaigns/${round.slug}/chasing-letter?agency=${lead.id}`).expect(200)
     expect(letter.body.subarray(0, 5).toString()).to.equal('%PDF-')

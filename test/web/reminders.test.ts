@@ -19,7 +19,7 @@ describe('the screens of reminders', () => {
     const page = await screens.enter(round.people.reviewer)
     await page.getByRole('link', { name: 'Nhắc hạn' }).click()
     await page.getByRole('heading', { name: /Cơ quan còn nợ/ }).waitFor()
-    await page.getByText(/SLD còn 3 tiêu chí chưa gửi/).waitFor()
+    await page.getByText(/Cơ quan SLD còn 3 tiêu chí chưa gửi/).waitFor()
     await page.getByText(/Chưa gửi được thư/).waitFor()
     expect(await page.getByRole('button', { name: 'Sao chép câu nhắc' }).count()).to.equal(2)
     expect(await page.getByRole('link', { name: /^Công văn đôn đốc/ }).count()).to.equal(4)

@@ -37303,11 +37303,15 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
+                                    kind: "leaf" | "unsent" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
                                     codes: string[];
+                                    lost?: {
+                                        year: number;
+                                        points: number;
+                                    };
                                 }[];
                                 count: number;
                                 late: number;
@@ -37462,11 +37466,15 @@ export interface paths {
                                 items: {
                                     agency: string;
                                     /** @enum {string} */
-                                    kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
+                                    kind: "leaf" | "unsent" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                     /** Format: date-time */
                                     due: string;
                                     workingDaysLeft: number;
                                     codes: string[];
+                                    lost?: {
+                                        year: number;
+                                        points: number;
+                                    };
                                 }[];
                                 subject: string;
                                 text: string;
@@ -37546,11 +37554,15 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
+                                kind: "leaf" | "unsent" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
                                 codes: string[];
+                                lost?: {
+                                    year: number;
+                                    points: number;
+                                };
                             }[];
                             subject: string;
                             text: string;
@@ -37633,11 +37645,15 @@ export interface paths {
                             items: {
                                 agency: string;
                                 /** @enum {string} */
-                                kind: "leaf" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
+                                kind: "leaf" | "unsent" | "request" | "row" | "paper" | "task" | "help" | "repair" | "report" | "answer" | "cut" | "loss" | "result";
                                 /** Format: date-time */
                                 due: string;
                                 workingDaysLeft: number;
                                 codes: string[];
+                                lost?: {
+                                    year: number;
+                                    points: number;
+                                };
                             }[];
                             subject: string;
                             text: string;

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { announce } from '../kit/live.tsx'
+import { SendFurther } from './more.tsx'
 import { type Collection, type Column, type Row, titled } from './shapes.ts'
 
 interface Props {
@@ -33,6 +34,7 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
   const [error, setError] = useState<unknown>()
   const [reason, setReason] = useState('')
   const [paper, setPaper] = useState('')
+  const [isSending, sendFurther] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const missing = rows.filter((row) => !row.sent)
   const run = async (act: () => Promise<unknown>, done: string) => {
@@ -79,6 +81,7 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
           <HistoryButton id={id} of={titled(title)} />
           <a href={hrefOf('/api/v1/collections/{id}/excel', { id, purpose: 'keep' })}>Tải Excel</a>
           <span className="grow" />
+          {isLead && <Button onClick={() => sendFurther(true)}>Đổi hạn, thêm cơ quan…</Button>}
           <Button onClick={onClose}>Đóng</Button>
           {isLead && canTake && (
             <Button type="primary" onClick={() => void take()}>
@@ -88,6 +91,7 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
         </>
       }
     >
+      <p className="small muted">Hạn gửi {formatDeadline(due)}.</p>
       <ErrorSummary error={error} labelOf={(field) => (field === 'reason' ? 'Lý do' : field)} />
       {moved.length > 0 && (
         <p className="note amber small">Đã đổi sau khi lấy số liệu: {moved.join('; ')}.</p>
@@ -110,7 +114,7 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
               <tr key={row.id}>
                 <th scope="row">
                   {row.name}
-                  {row.sent && <Proof papers={row.papers} />}
+                  {row.sent && <Proof row={row} />}
                 </th>
                 {columns.map((column) => (
                   <td key={column.key} className="num">
@@ -173,7 +177,11 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
               hidden
               accept=".xlsx"
               aria-label="Tệp Excel của biểu"
-              onChange={({ target }) => void bring([...(target.files ?? [])])}
+              onChange={({ target }) => {
+                const chosen = [...(target.files ?? [])]
+                target.value = '' // a file that was mended may be chosen again
+                void bring(chosen)
+              }}
             />
             <span className="grow" />
             {rows.every((row) => row.revision === 1) && (
@@ -184,13 +192,16 @@ export function WholeTable({ collection, isLead, canTake, onClose }: Props) {
           </div>
         </section>
       )}
+      {isSending && <SendFurther collection={collection} onClose={() => sendFurther(false)} />}
     </Dialog>
   )
 }
 
 /** What the row was proved with, to be read before its figures are taken. */
-function Proof({ papers }: Pick<Row, 'papers'>) {
-  if (papers.length === 0) return <div className="small amber">không kèm tài liệu</div>
+function Proof({ row: { papers, cells } }: { row: Row }) {
+  // Nothing and zero have no paper.
+  const counts = Object.values(cells).some((cell) => 'value' in cell && Number(cell.value) !== 0)
+  if (papers.length === 0) return counts && <div className="small amber">không kèm tài liệu</div>
   return papers.map(({ version, name, isWithdrawn }) => (
     <div key={version} className="small">
       <a href={hrefOf('/api/v1/versions/{id}/bytes', { id: version })} target="_blank" rel="noreferrer">

@@ -126,8 +126,7 @@ function CampaignSwitch({ campaigns, campaign }: Scope) {
     >
       {campaigns.map(({ slug, name, year, kind }) => (
         <option key={slug} value={slug}>
-          Năm đánh giá {year}
-          {kind === 'internal' ? ' (nội bộ)' : ''}
+          {year} · {kind === 'internal' ? 'nội bộ' : 'cấp tỉnh'}
           {campaigns.filter((one) => one.year === year && one.kind === kind).length > 1 && `: ${name}`}
         </option>
       ))}
