@@ -80,6 +80,7 @@ export const innerWords: Readonly<Record<string, string>> = {
   accepted: 'đã chấp nhận',
   excepted: 'có ngoại lệ',
   reopened: 'đang bổ sung lại',
+  fresh: 'tiêu chí không lấy từ bộ cũ',
   ownMax: 'điểm tối đa phần tự đánh giá',
   appraised: 'điểm sau rà soát',
   scoredBy: 'do ai chấm',

@@ -8,6 +8,8 @@ export const Mapping = z.object({
   from: Id,
   to: Id,
   pairs: z.array(Pair).max(2000),
+  /** Nodes of the newer set that come from none of the older one, whatever key and name tell. */
+  fresh: z.exactOptional(z.array(z.string().max(100)).max(2000)),
   revision: Revision,
 })
 export type Mapping = z.infer<typeof Mapping>

@@ -41,15 +41,24 @@ export interface NodeChange {
 }
 
 type Nodes = Pick<CriteriaSet, 'nodes'>
+/** By a person, of two sets. */
+interface Said {
+  readonly pairs: readonly Pair[]
+  readonly fresh?: readonly string[]
+}
 
 /**
  * Which node becomes which. Confirmed pairs go first; then equal names on one level where a key is missing or names
- * something else on the other side; then equal keys. No node is used twice.
+ * something else on the other side; then equal keys. No node is used twice, and none where a person said it is `fresh`.
  */
-export function matchNodes(from: Nodes, to: Nodes, confirmed: readonly Pair[] = []): Pair[] {
+export function matchNodes(
+  from: Nodes,
+  to: Nodes,
+  { pairs: confirmed, fresh = [] }: Said = { pairs: [] },
+): Pair[] {
   const [old, now] = [byKey(from), byKey(to)]
   const pairs: Pair[] = []
-  const [usedFrom, usedTo] = [new Set<string>(), new Set<string>()]
+  const [usedFrom, usedTo] = [new Set<string>(), new Set<string>(fresh)]
   const take = (a: string | undefined, b: string): void => {
     if (a === undefined || !old.has(a) || !now.has(b) || usedFrom.has(a) || usedTo.has(b)) return
     pairs.push({ from: a, to: b })

@@ -13,6 +13,7 @@ import { lineOf, NodeLine } from './view.ts'
 export const ReadDifference = z.strictObject({ id: Id, from: Id })
 export const SetMapping = ReadDifference.extend({
   pairs: Mapping.shape.pairs,
+  fresh: Mapping.shape.fresh,
   /** Of the mapping that was seen; 0 while there is none. */
   revision: z.union([z.literal(0), Revision]),
 }).strict()
@@ -27,6 +28,7 @@ export const Difference = z.strictObject({
   ),
   /** Confirmed by a person; the others are matched by key and name. */
   pairs: Mapping.shape.pairs,
+  fresh: z.array(z.string()),
   revision: z.union([z.literal(0), Revision]),
 })
 
@@ -35,7 +37,7 @@ const mappingOf = ({ db }: Context, from: string, to: string): Promise<Mapping |
 
 /** Pairs confirmed between two sets, completed by key and name. */
 export async function pairsBetween(ctx: Context, from: CriteriaSet, to: CriteriaSet): Promise<Pair[]> {
-  return matchNodes(from, to, (await mappingOf(ctx, from.id, to.id))?.pairs)
+  return matchNodes(from, to, (await mappingOf(ctx, from.id, to.id)) ?? undefined)
 }
 
 /** Only what a person joined, whichever of the two sets it was said from. */
@@ -48,7 +50,7 @@ export async function joinedPairs(ctx: Context, from: CriteriaSet, to: CriteriaS
 export async function readDifference(ctx: Context, _who: Person, input: z.infer<typeof ReadDifference>) {
   const [to, from] = await Promise.all([findSet(ctx, input.id), findSet(ctx, input.from)])
   const mapping = await mappingOf(ctx, from.id, to.id)
-  const nodes = diffSets(from, to, matchNodes(from, to, mapping?.pairs))
+  const nodes = diffSets(from, to, matchNodes(from, to, mapping ?? undefined))
   return {
     nodes: nodes.map((one) => ({
       ...(one.from && { from: lineOf(one.from) }),
@@ -56,6 +58,7 @@ export async function readDifference(ctx: Context, _who: Person, input: z.infer<
       parts: [...one.parts],
     })),
     pairs: mapping?.pairs ?? [],
+    fresh: mapping?.fresh ?? [],
     revision: mapping?.revision ?? 0,
   } satisfies z.input<typeof Difference>
 }
@@ -63,25 +66,34 @@ export async function readDifference(ctx: Context, _who: Person, input: z.infer<
 /** Says which node becomes which, where key and name do not tell it. */
 export async function setMapping(ctx: Context, who: Person, input: z.infer<typeof SetMapping>) {
   const [to, from] = await Promise.all([findSet(ctx, input.id), findSet(ctx, input.from)])
-  refuseOddPairs(from, to, input.pairs)
+  const { pairs, fresh } = input
+  refuseOddPairs(from, to, pairs, fresh)
   const seen = await mappingOf(ctx, from.id, to.id)
   if ((seen?.revision ?? 0) !== input.revision) throw await stale(ctx.db, seen?.id ?? '', input.revision)
   const done = { act: 'sets.map', by: who.id, at: ctx.now().toISOString() }
   const { db } = ctx
-  const made: Mapping = { id: newId('mp'), from: from.id, to: to.id, pairs: input.pairs, revision: 1 }
+  const said = { pairs, ...(fresh && { fresh }) }
+  const made: Mapping = { id: newId('mp'), ...said, from: from.id, to: to.id, revision: 1 }
   await db.transaction(async (tx) => {
     await (seen
-      ? change(tx, db, db.mappings, seen, { pairs: input.pairs }, done)
+      ? change(tx, db, db.mappings, seen, { pairs, fresh }, done)
       : create(tx, db, db.mappings, made, done))
   })
   return readDifference(ctx, who, input)
 }
 
-function refuseOddPairs(from: CriteriaSet, to: CriteriaSet, pairs: readonly Pair[]): void {
+function refuseOddPairs(
+  from: CriteriaSet,
+  to: CriteriaSet,
+  pairs: readonly Pair[],
+  fresh: readonly string[] = [],
+): void {
   const [old, now] = [from, to].map((set) => new Map(set.nodes.map((node) => [node.key, node])))
   const faults = pairs.flatMap((pair, n) => {
     const [a, b] = [old!.get(pair.from), now!.get(pair.to)]
-    const twice = pairs.some((other, m) => m < n && (other.from === pair.from || other.to === pair.to))
+    const twice =
+      fresh.includes(pair.to) ||
+      pairs.some((other, m) => m < n && (other.from === pair.from || other.to === pair.to))
     const sentence =
       !a || !b
         ? 'Tiêu chí không có trong bộ. Hãy chọn lại.'

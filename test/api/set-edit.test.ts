@@ -111,6 +111,23 @@ describe('a criteria set in the editor', () => {
     await map([], 1).expect(200)
   })
 
+  it('takes a criterion from none where a person says so, whatever its name resembles', async () => {
+    const map = (more: object, revision: number) =>
+      api().send('PUT', `${v1}/sets/${second}/mapping`, { from: first, pairs: [], revision, ...more })
+    type Nodes = { from?: { code: string }; to?: { code: string } }[]
+    const of = ({ body }: { body: { nodes: Nodes } }) =>
+      body.nodes.find(({ to }) => to?.code === '1.1')?.from?.code
+    expect(of(await map({}, 2).expect(200))).to.equal('1.1')
+    const twice = { pairs: [{ from: '1.1', to: '1.1' }], fresh: ['1.1'] }
+    expect((await map(twice, 3).expect(400)).body.faults[0].sentence).to.include('một lần')
+    const cut = await map({ fresh: ['1.1'] }, 3).expect(200)
+    expect(of(cut)).to.equal(undefined)
+    expect(
+      cut.body.nodes.filter(({ to }: Nodes[number]) => !to).map(({ from }: Nodes[number]) => from!.code),
+    ).to.include('1.1')
+    expect(of(await map({}, 4).expect(200))).to.equal('1.1')
+  })
+
   it('changes who scores a leaf: its rule and papers must fit, and what the survey decides follows', async () => {
     const one = async () => (await api().get(`${v1}/sets/${second}`).expect(200)).body
     const contradiction = await edit(2, '2.2', { assessment: 'survey' }).expect(400)

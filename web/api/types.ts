@@ -3541,6 +3541,7 @@ export interface paths {
                                 from: string;
                                 to: string;
                             }[];
+                            fresh: string[];
                             revision: 0 | number;
                         };
                     };
@@ -3591,6 +3592,7 @@ export interface paths {
                             from: string;
                             to: string;
                         }[];
+                        fresh?: string[];
                         revision: 0 | number;
                     };
                 };
@@ -3639,6 +3641,7 @@ export interface paths {
                                 from: string;
                                 to: string;
                             }[];
+                            fresh: string[];
                             revision: 0 | number;
                         };
                     };

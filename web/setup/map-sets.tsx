@@ -10,14 +10,21 @@ import { announce } from '../kit/live.tsx'
 type Difference = Output<'/api/v1/sets/{id}/difference', 'get'>
 type Node = NonNullable<Difference['nodes'][number]['to']>
 
+/** Chosen where a criterion is new, whatever its key and name resemble. */
+const none = '–'
+
 interface Props {
   id: string
   from: string
   difference: Difference
 }
 
-export function MapSets({ id, from, difference: { nodes, pairs, revision } }: Props) {
-  const [chosen, setChosen] = useState(() => new Map(pairs.map((pair) => [pair.to, pair.from])))
+export function MapSets({ id, from, difference: { nodes, pairs, fresh, revision } }: Props) {
+  const before = new Map([
+    ...pairs.map((pair): [string, string] => [pair.to, pair.from]),
+    ...fresh.map((key): [string, string] => [key, none]),
+  ])
+  const [chosen, setChosen] = useState(before)
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const isLeaf = (node: Node | undefined): node is Node => node?.assessment !== undefined
@@ -26,7 +33,6 @@ export function MapSets({ id, from, difference: { nodes, pairs, revision } }: Pr
     .flatMap(({ from: node }) => (isLeaf(node) ? [node] : []))
     .sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
   const nameOf = ({ code, name }: Node): string => `${code}. ${name}`
-  const before = new Map(pairs.map((pair) => [pair.to, pair.from]))
   const isChanged =
     chosen.size !== before.size || [...chosen].some(([key, value]) => before.get(key) !== value)
   const choose = (to: string, key: string) => {
@@ -39,8 +45,14 @@ export function MapSets({ id, from, difference: { nodes, pairs, revision } }: Pr
     setBusy(true)
     setError(undefined)
     try {
-      const wanted = [...chosen].map(([to, key]) => ({ from: key, to }))
-      await put('/api/v1/sets/{id}/mapping', { id, from, pairs: wanted, revision })
+      const [alone, joined] = [true, false].map((is) =>
+        [...chosen].filter(([, key]) => (key === none) === is),
+      )
+      await put('/api/v1/sets/{id}/mapping', {
+        ...{ id, from, revision },
+        pairs: joined!.map(([to, key]) => ({ from: key, to })),
+        fresh: alone!.map(([to]) => to),
+      })
       await cache.invalidateQueries()
       announce('Đã ghi các cặp tiêu chí.')
     } catch (problem) {
@@ -79,6 +91,7 @@ export function MapSets({ id, from, difference: { nodes, pairs, revision } }: Pr
                       onChange={({ target }) => choose(node.key, target.value)}
                     >
                       <option value="">{before.has(node.key) ? 'tự nhận' : `tự nhận: ${auto}`}</option>
+                      <option value={none}>không lấy từ bộ cũ</option>
                       {old.map((one) => (
                         <option key={one.key} value={one.key}>
                           {nameOf(one)}
