@@ -2,6 +2,7 @@
 import { directoryActWords } from './directory/words.ts'
 import { guestActWords } from './guest-words.ts'
 import { inspectionActWords } from './inspection/field-words.ts'
+import { lockActWords } from './lock-words.ts'
 import { lossActWords } from './losses/words.ts'
 import { ministryActWords } from './ministry-words.ts'
 import { planActWords } from './plan/field-words.ts'
@@ -16,6 +17,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...guestActWords,
   ...reportActWords,
   ...resultActWords,
+  ...lockActWords,
   ...lossActWords,
   ...ministryActWords,
   ...surveyActWords,
@@ -29,7 +31,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'calendar.write': 'ghi lịch làm việc của năm',
   'campaigns.create': 'lập kỳ đánh giá',
   'campaigns.change': 'sửa kỳ đánh giá',
-  'campaigns.lock': 'khóa kỳ đánh giá ngay',
   'campaigns.migrate': 'chuyển kỳ đánh giá sang bộ tiêu chí khác',
   'campaigns.assign': 'giao tiêu chí',
   'campaigns.reassign': 'sửa việc giao tiêu chí',
@@ -83,8 +84,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'appraisals.settle': 'ghi kết luận của Hội đồng',
   'appraisals.set-aside': 'ghi kết luận không áp dụng của Hội đồng',
   'appraisals.bring-back': 'bỏ kết luận không áp dụng của Hội đồng',
-  'locks.clock': 'lưu số liệu khi đến giờ khóa',
-  'locks.person': 'lưu số liệu khi có người khóa ngay',
   'rankings.publish': 'công khai xếp hạng',
   'rankings.replace': 'thay bản xếp hạng đã công khai',
   'rankings.withdraw': 'rút xếp hạng đã công khai',

@@ -197,7 +197,6 @@ describe('the whole round of a province of 30 agencies', function () {
 
   it('is locked: who comes later is refused, until a paper lets them', async () => {
     const paper = (await upload([late], 'Báo cáo kết quả')).get(late)!
-    now = new Date('2026-12-10T11:00:00.000Z')
     const { officer, head } = teams[late]!
     const figures = ['a', 'b'].map((code) => ({
       ...{ code, value: `${code === 'a' ? at(late).done : at(late).given}`, state: 'official' },
@@ -216,6 +215,7 @@ describe('the whole round of a province of 30 agencies', function () {
     await cite()
     await save()
     expect((await present()).status).to.equal(201)
+    now = new Date('2026-12-10T11:00:00.000Z')
     const seenByHead = (await world.as(head).get(path).expect(200)).body
     const items = [{ id: seenByHead.id, revision: seenByHead.revision, digest: seenByHead.digest }]
     const refused = await world.as(head).post(`${v1}/submissions`, { items, password: 'mật khẩu dài' })
