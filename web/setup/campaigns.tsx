@@ -6,13 +6,15 @@ import { Panel } from '../kit/panel.tsx'
 import { Status } from '../kit/status.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
 import type { Campaign } from '../api/shapes.ts'
-import { serverNow, timeLeft } from '../kit/clock.ts'
+import { serverNow, timeLeft, useTick } from '../kit/clock.ts'
 import { EditCampaign } from './edit-campaign.tsx'
 import { LockNow } from './lock-now.tsx'
 import { MigrateCampaign } from './migrate.tsx'
 import { AddCampaign, kindWords } from './add-campaign.tsx'
 
 export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
+  // A lock of this very second is over a moment after it was answered.
+  useTick(5000)
   const { campaigns, campaign } = useScope()
   const [isAdding, setAdding] = useState(false)
   const [editing, edit] = useState<Campaign>()
