@@ -22,8 +22,8 @@ export const MinistryRound = z.object({
   paper: Numbered,
   /** Until when leads answer. */
   due: Time,
-  /** UBND's letter, once it was issued: nothing of this round is answered after it. */
-  letter: z.exactOptional(Numbered.extend({ by: Id, at: Time })),
+  /** UBND's letter, once it was issued: nothing of this round is answered after it. `id`: as it was made under Văn bản. */
+  letter: z.exactOptional(Numbered.extend({ id: z.exactOptional(Id), by: Id, at: Time })),
   by: Id,
   at: Time,
   revision: Revision,

@@ -16,6 +16,7 @@ import { verify } from '../scripts/verify/verify.ts'
 import { inFolder, run, textOf } from './dossier/tools.ts'
 import { mailServer } from './mail.ts'
 import { pdf } from './paper.ts'
+import { issuePlea } from './plea.ts'
 import { accept, approvedPackage, confirm, decideAll, type Paper, sealPackage, send } from './submitted.ts'
 import { bytesOf, settings, v1, World } from './world.ts'
 
@@ -313,8 +314,9 @@ describe('the whole round of a province of 30 agencies', function () {
       const chosen = { revision, choice, ...(reason && { reason }) }
       await reviewer().post(`${v1}/ministry-scores/${id}/choice`, chosen).expect(201)
     }
-    const letter = { revision: 1, number: '77/UBND-NC', issued: '2026-12-10' }
-    await reviewer().post(`${v1}/ministry-rounds/${first.id}/letter`, letter).expect(201)
+    await issuePlea(world, province.reviewer, slug, '2026-12-10')
+    await world.work()
+    await reviewer().post(`${v1}/ministry-rounds/${first.id}/letter`, { revision: 1 }).expect(201)
     const home = (await ministry()).rows.find(({ code }) => code === at(asked).code)!.home!.points
     const points = formatPoints(home - cut + wonBack)
     const explained = [{ code: at(asked).code, points, reason: 'Chấp nhận một phần.' }]

@@ -14,6 +14,7 @@ import { create } from '../../storage/change.ts'
 import { loadRound, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
+import { refuseOpenCuts } from '../ministry/plea.ts'
 import { draft, type Drafted } from './content.ts'
 import { agenciesOf, LetterList, listOf, writesForProvince } from './read.ts'
 
@@ -40,6 +41,7 @@ export async function makeLetters(
     throw new Problem('wrong-state', 'Năm đánh giá này không có loại văn bản ấy. Hãy tải lại trang rồi chọn.')
   const about = roundLetters.includes(kind) ? await newestRound(ctx, round) : undefined
   if (about && kind === 'answer') await refuseUnanswered(ctx, about, of)
+  if (about && kind === 'plea') await refuseOpenCuts(ctx.db, about.id)
   const drafts = await draft(ctx, who, round, { kind, ...(of && { agency: of }), ...(about && { about }) })
   if (drafts.length === 0) throw new Problem('gaps', nothing[kind])
   const kept: Letter[] = []

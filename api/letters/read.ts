@@ -18,6 +18,7 @@ import { contentCode } from '../../schemas/printed.ts'
 import { loadRound, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, isWithin, type Who, within } from '../may.ts'
+import { movedPlea } from '../ministry/plea.ts'
 import { PaperView, paperView } from '../papers/issued.ts'
 import { cameBack } from '../papers/own-template.ts'
 import { Format, printed } from '../papers/paper.ts'
@@ -32,6 +33,8 @@ export const LetterView = Letter.pick({
   ...{ id: true, kind: true, n: true, agency: true, confirmed: true, at: true },
 }).extend({
   agencyName: z.string(),
+  /** Of the ministry. */
+  round: z.exactOptional(Id),
   byName: z.string(),
   sha256: Sha256,
   /** As papers print it. */
@@ -40,6 +43,8 @@ export const LetterView = Letter.pick({
   totals: z.array(z.object({ name: z.string(), ours: z.string() })),
   /** A newer one of its kind takes its place. */
   isOld: z.boolean(),
+  /** What is chosen to be argued changed since: it says something else than would be made. */
+  isMoved: z.exactOptional(z.literal(true)),
   state: z.enum(letterStates),
   papers: z.array(PaperView),
   /** Of a self-assessment: the deadline, and when what meets it came. */
@@ -87,12 +92,13 @@ const mayWrite = (who: Who, { kind, agency }: Pick<Letter, 'kind' | 'agency'>): 
 export async function listOf(
   ctx: Context,
   who: Who,
-  { campaign, agencies }: Round,
+  round: Round,
   letters: readonly Letter[],
 ): Promise<z.input<typeof LetterView>[]> {
   const { db } = ctx
+  const { campaign, agencies } = round
   const ids = letters.map(({ id }) => id)
-  const [papers, dues, newest, alone] = await Promise.all([
+  const [papers, dues, newest, alone, moved] = await Promise.all([
     db.papers.model
       .find({ letter: { $in: ids } })
       .sort({ at: 1, _id: 1 })
@@ -106,6 +112,7 @@ export async function listOf(
       { $group: { _id: { kind: '$kind', agency: '$agency' }, n: { $max: '$n' } } },
     ]),
     areAlone(ctx, who, agenciesOf(who)),
+    movedPlea(ctx, who, round, letters),
   ])
   const names = await namesOf(
     ctx,
@@ -127,6 +134,8 @@ export async function listOf(
         byName: names.get(letter.by) ?? '–',
         rows: content.rows.length,
         totals: totalsOf(content),
+        ...(letter.round && { round: letter.round }),
+        ...(id === moved && { isMoved: true as const }),
         isOld: n < (lastOf.get(`${kind} ${agency}`) ?? n),
         state,
         papers: await Promise.all(came.map((one) => paperView(ctx, one))),

@@ -1,7 +1,5 @@
 // The lead's answer to a cut, Sở Nội vụ's choice of what is argued, and UBND's letter that ends the round.
 import { z } from 'zod'
-import { futureFaults } from '../../schemas/calendar.ts'
-import { Day } from '../../schemas/agency.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
 import { isContestable, isCut, MinistryScore } from '../../schemas/ministry.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -12,9 +10,9 @@ import { newExhibits } from '../assessments/exhibits.ts'
 import { pointsWithin } from '../assessments/save.ts'
 import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
-import { refuse } from '../refuse.ts'
 import { within } from '../may.ts'
 import { findRound, findScore, refuseClosed } from './find.ts'
+import { issuedPlea, refuseOpenCuts } from './plea.ts'
 
 const { answer: Said, choice: Chosen } = MinistryScore.shape
 const seen = { id: Id, revision: Revision }
@@ -124,42 +122,22 @@ async function exhibitsOf(ctx: Context, { assessment: id, answer, campaign, leaf
   return newExhibits(ctx, { assessment: { ...assessment, citations }, leaf: node, round })
 }
 
-export const SendLetter = z.strictObject({ ...seen, number: z.string().trim().min(1).max(100), issued: Day })
+export const SendLetter = z.strictObject(seen)
 
-/** UBND's letter went out. Refused while a cut leaf is not answered, or an asking one not chosen. */
-export async function sendLetter(
-  ctx: Context,
-  who: Person,
-  { id, revision, number, issued }: z.infer<typeof SendLetter>,
-) {
+/** UBND's letter, made and issued under Văn bản, went out: nothing of the round is answered after it. */
+export async function sendLetter(ctx: Context, who: Person, { id, revision }: z.infer<typeof SendLetter>) {
   const round = await findRound(ctx, id)
   if (round.revision !== revision) throw await stale(ctx.db, id, revision)
   await refuseClosed(ctx, round)
+  await refuseOpenCuts(ctx.db, id)
+  const { letter, paper } = await issuedPlea(ctx, who, round)
   const at = ctx.now().toISOString()
-  refuse(futureFaults(at, 'issued', issued))
   const done = { act: 'ministry.letter', by: who.id, at }
+  const { number, issued } = paper
+  const set = { letter: { id: letter.id, number, issued, by: who.id, at } }
   const kept = await ctx.db.transaction(async (tx) => {
-    const scores = (await ctx.db.ministryScores.model.find({ round: id }).session(tx).lean()).filter(
-      isContestable,
-    )
-    const open = scores.filter(({ agency, answer, choice }) =>
-      agency ? !answer || (answer.stance === 'ask' && !choice) : !choice,
-    )
-    if (open.length) {
-      const codes = open.map(({ code }) => code).join(', ')
-      throw new Problem(
-        'gaps',
-        `Còn tiêu chí bị trừ chưa trả lời hoặc chưa chọn: ${codes}. Hãy làm xong rồi ghi văn bản.`,
-      )
-    }
-    return change(
-      tx,
-      ctx.db,
-      ctx.db.ministryRounds,
-      round,
-      { letter: { number, issued, by: who.id, at } },
-      done,
-    )
+    await refuseOpenCuts(ctx.db.seenBy(tx), id)
+    return change(tx, ctx.db, ctx.db.ministryRounds, round, set, done)
   })
   return { id, revision: kept.revision }
 }

@@ -179,6 +179,7 @@ describe('letters of the round', () => {
       return { id, revision: revision + 1 }
     }
     const asked = await answer(officer, '1.2', 'ask')
+    expect((await make(reviewer, 'plea').expect(422)).body.detail).to.include('chưa chọn: 1.2, 2.1')
     await answer(round.otherOfficer, '2.1', 'agree')
     const { body: own } = await make(officer, 'answer').expect(201)
     expect(own.letters[0].totals).to.deep.equal([
@@ -186,10 +187,13 @@ describe('letters of the round', () => {
       { name: 'Số tiêu chí đề nghị xem xét lại', ours: '1' },
       { name: 'Tổng điểm đề nghị xem xét lại', ours: '1,50' },
     ])
+    const choose = (revision: number, choice: string) =>
+      as(reviewer)
+        .post(`${v1}/ministry-scores/${asked.id}/choice`, { revision, choice, reason: 'Đã xem lại hồ sơ.' })
+        .expect(201)
+    await choose(asked.revision, 'keep')
     expect((await make(reviewer, 'plea').expect(422)).body.detail).to.include('Chưa chọn')
-    await as(reviewer)
-      .post(`${v1}/ministry-scores/${asked.id}/choice`, { revision: asked.revision, choice: 'send' })
-      .expect(201)
+    await choose(asked.revision + 1, 'send')
     const { body: plea } = await make(reviewer, 'plea').expect(201)
     const text = readPdf(await file(reviewer, plea.letters[0].id))
     for (const said of ['ỦY BAN NHÂN DÂN', 'V/v giải trình', basis.number, 'Kính gửi: Bộ Nội vụ', 'CHỦ TỊCH'])
@@ -197,6 +201,19 @@ describe('letters of the round', () => {
     expect(
       (await back(reviewer, plea.letters[0].id, await file(reviewer, plea.letters[0].id))).state,
     ).to.equal('issued')
+    // Another choice, and the letter says something else than is chosen: it is not the round's letter until it does again.
+    const pleaOf = async () => (await list(reviewer)).letters.find(({ kind }) => kind === 'plea')!
+    const { id, revision } = (await world.ctx.db.ministryRounds.model.findOne().lean())!
+    const send = () => as(reviewer).post(`${v1}/ministry-rounds/${id}/letter`, { revision })
+    expect(await pleaOf()).not.to.have.property('isMoved')
+    await choose(asked.revision + 2, 'keep')
+    expect(await pleaOf()).to.include({ isMoved: true })
+    expect((await send().expect(422)).body.detail).to.include('đã đổi sau khi lập công văn')
+    await choose(asked.revision + 3, 'send')
+    expect(await pleaOf()).not.to.have.property('isMoved')
+    await send().expect(201)
+    const { letter } = (await world.ctx.db.ministryRounds.model.findOne({ id }).lean())!
+    expect(letter).to.include({ id: plea.letters[0].id, number: '15/BC-SLD' })
   })
 
   it('meet the deadline by confirmation, or by the paper where the year says so', async () => {

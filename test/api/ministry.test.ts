@@ -9,6 +9,7 @@ import { newId } from '../../schemas/id.ts'
 import { formatDeadline } from '../../schemas/format.ts'
 import type { Person } from '../../schemas/person.ts'
 import { textOf } from '../dossier/tools.ts'
+import { issuePlea } from '../plea.ts'
 import { lock, openRound, type Round } from '../round.ts'
 import {
   accept,
@@ -203,10 +204,7 @@ describe('the rounds of the ministry', () => {
 
   it('lets Sở Nội vụ choose, and ends the round by UBND’s letter once everything is answered', async () => {
     const { reviewer, officer } = people()
-    const letter = { revision: 1, number: '77/UBND-NC', issued: '2026-11-25' }
-    const send = (more = {}) =>
-      as(reviewer).post(`${v1}/ministry-rounds/${first}/letter`, { ...letter, ...more })
-    expect((await send({ issued: world.tomorrow() }).expect(400)).body.faults[0].field).to.equal('issued')
+    const send = () => as(reviewer).post(`${v1}/ministry-rounds/${first}/letter`, { revision: 1 })
     expect((await send().expect(422)).body.detail)
       .to.include('1.2')
       .and.include('2.1')
@@ -249,6 +247,10 @@ describe('the rounds of the ministry', () => {
       .and.include('2,50')
       .and.match(/đề nghị xem xét lại 1,30/)
     expect(printed).not.to.include('2.1 ')
+    expect((await send().expect(422)).body.detail).to.include('Chưa lập công văn giải trình')
+    await issuePlea(world, reviewer, round.slug, '2026-11-25')
+    expect((await send().expect(422)).body.detail).to.include('chưa có bản đã ký')
+    await world.work()
     await send().expect(201)
     const closed = await scoreOf('1.2')
     await as(officer)

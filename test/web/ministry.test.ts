@@ -1,6 +1,7 @@
 // Điểm của Bộ: points typed in, answered by the lead, chosen by Sở Nội vụ; the trail that says why points were lost.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { issuePlea } from '../plea.ts'
 import { lock, type Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { v1 } from '../world.ts'
@@ -100,8 +101,11 @@ describe('the points of the ministry on screen', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('cell', { name: 'đưa vào văn bản' }).waitFor()
     await press(page, /^Ghi văn bản đã gửi/)
-    await page.getByLabel(/^Số, ký hiệu/).fill('77/UBND-NC')
-    await page.getByLabel(/^Ngày ban hành/).fill('25/11/2026')
+    await page.getByText('Chưa lập công văn giải trình của đợt này.').waitFor()
+    await screens.look(page, 'diem-bo-chua-co-cong-van')
+    await issuePlea(screens.world, round.people.reviewer, round.slug, '2026-11-25')
+    await page.getByText(/khớp với các tiêu chí đã chọn/).waitFor()
+    await screens.look(page, 'diem-bo-gui-cong-van')
     await press(page, 'Ghi văn bản đã gửi')
     await page.getByText(/đã gửi văn bản giải trình số 77/).waitFor()
   })

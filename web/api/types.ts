@@ -20880,6 +20880,7 @@ export interface paths {
                                     number: string;
                                     /** Format: date */
                                     issued: string;
+                                    id?: string;
                                     by: string;
                                     /** Format: date-time */
                                     at: string;
@@ -21319,9 +21320,6 @@ export interface paths {
                 content: {
                     "application/json": {
                         revision: number;
-                        number: string;
-                        /** Format: date */
-                        issued: string;
                     };
                 };
             };
@@ -21621,6 +21619,7 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 agencyName: string;
+                                round?: string;
                                 byName: string;
                                 sha256: string;
                                 code: string;
@@ -21630,6 +21629,8 @@ export interface paths {
                                     ours: string;
                                 }[];
                                 isOld: boolean;
+                                /** @constant */
+                                isMoved?: true;
                                 /** @enum {string} */
                                 state: "confirmed" | "reading" | "issued" | "differs";
                                 papers: {
@@ -21749,6 +21750,7 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 agencyName: string;
+                                round?: string;
                                 byName: string;
                                 sha256: string;
                                 code: string;
@@ -21758,6 +21760,8 @@ export interface paths {
                                     ours: string;
                                 }[];
                                 isOld: boolean;
+                                /** @constant */
+                                isMoved?: true;
                                 /** @enum {string} */
                                 state: "confirmed" | "reading" | "issued" | "differs";
                                 papers: {

@@ -122,7 +122,8 @@ const looks: Readonly<Record<Letter['state'], StatusKey>> = {
   differs: 'overdue',
 }
 
-function stateWords({ state, papers }: Letter): string {
+function stateWords({ state, papers, isMoved }: Letter): string {
+  if (isMoved) return 'Không còn khớp nội dung đã chọn'
   const agreed = papers.findLast(({ compared, confirmed }) => (confirmed ?? compared).outcome === 'equal')
   if (state === 'issued') return `Đã có văn bản số ${agreed?.number ?? ''}`
   if (state === 'reading') return 'Đang đối chiếu văn bản đã ký'
@@ -160,7 +161,7 @@ function One({ letter }: { letter: Letter }) {
             {isOld && '; đã có lần lập sau'}
           </div>
         </div>
-        <Status of={looks[letter.state]} text={stateWords(letter)} />
+        <Status of={letter.isMoved ? 'overdue' : looks[letter.state]} text={stateWords(letter)} />
       </div>
       <p className="small letters-totals">
         {totals.map(({ name, ours }) => (
@@ -170,6 +171,12 @@ function One({ letter }: { letter: Letter }) {
         ))}
       </p>
       <Met letter={letter} />
+      {letter.isMoved && (
+        <p className="small red">
+          Tiêu chí đưa vào giải trình đã đổi sau khi lập. Hãy lập lại công văn rồi ký, lấy số và tải lên bản
+          mới.
+        </p>
+      )}
       {last && (
         <div className="small">
           Văn bản số <b>{last.number}</b> ngày {formatDay(last.issued)}

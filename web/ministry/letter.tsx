@@ -1,33 +1,51 @@
-import { useState } from 'react'
+import { Link } from 'react-router'
+import { formatDay } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
+import { useGet } from '../api/query.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
-import { TextField } from '../kit/fields.tsx'
-import { DayField } from '../kit/read-field.tsx'
+import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { campaignPath } from '../shell/scope.tsx'
 import type { Round } from './shapes.ts'
 
-/** UBND's letter went out: nothing of this round is answered any more. */
+/** UBND's letter, made and issued under Văn bản, went out: nothing of this round is answered any more. */
 export function RecordLetter({ round: { id, n, revision }, onClose }: { round: Round; onClose: () => void }) {
-  const [number, setNumber] = useState('')
-  const [issued, setIssued] = useState<string>()
+  const { slug } = useCampaignScope().campaign
+  const { data } = useGet('/api/v1/campaigns/{slug}/letters', { slug }, { polled: true })
+  const letter = data?.letters.find((one) => one.kind === 'plea' && one.round === id && !one.isOld)
+  const paper = letter?.papers.findLast(
+    ({ compared, confirmed }) => (confirmed ?? compared).outcome === 'equal',
+  )
+  const isReady = paper !== undefined && letter?.isMoved === undefined
   return (
     <ActDialog
       title={`Văn bản giải trình, đợt ${n}`}
       act="Ghi văn bản đã gửi"
+      isReady={isReady}
       done="Đã ghi văn bản giải trình."
-      labelOf={(field) => ({ number: 'Số, ký hiệu', issued: 'Ngày ban hành' })[field]}
-      run={() =>
-        post('/api/v1/ministry-rounds/{id}/letter', {
-          id,
-          revision,
-          number: number.trim(),
-          issued: issued ?? '',
-        })
-      }
+      run={() => post('/api/v1/ministry-rounds/{id}/letter', { id, revision })}
       onClose={onClose}
     >
-      <p>Sau khi ghi, các cơ quan không sửa trả lời của đợt này được nữa.</p>
-      <TextField label="Số, ký hiệu" name="number" required value={number} onType={setNumber} />
-      <DayField label="Ngày ban hành" required size="middle" value={issued} onRead={setIssued} />
+      {isReady ? (
+        <>
+          <p>
+            Văn bản số <b>{paper.number}</b> ngày {formatDay(paper.issued)}, mã nội dung {letter?.code},{' '}
+            {letter?.rows} tiêu chí, khớp với các tiêu chí đã chọn.
+          </p>
+          <p>Sau khi ghi, các cơ quan không sửa trả lời của đợt này được nữa.</p>
+        </>
+      ) : (
+        data && (
+          <p className="note">
+            {!letter
+              ? 'Chưa lập công văn giải trình của đợt này.'
+              : letter.isMoved
+                ? 'Tiêu chí đưa vào giải trình đã đổi sau khi lập công văn.'
+                : 'Công văn giải trình chưa có bản đã ký khớp với bản lưu.'}{' '}
+            Hãy lập, ký, lấy số và tải lên bản đã ký ở trang{' '}
+            <Link to={campaignPath(slug, 'van-ban')}>Văn bản</Link>.
+          </p>
+        )
+      )}
     </ActDialog>
   )
 }
