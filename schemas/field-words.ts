@@ -92,7 +92,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   contributors: 'người được giao',
   coordinators: 'cơ quan phối hợp',
   counts: 'số lượng',
-  totals: 'tổng số',
   current: 'phiên bản dùng',
   decision: 'quyết định',
   decisions: 'quyết định về chỗ thiếu',

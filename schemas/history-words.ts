@@ -1,4 +1,5 @@
 // What was done, in words. History stores acts and values; they are put into words when read.
+import { collectionActWords } from './collection-words.ts'
 import { directoryActWords } from './directory/words.ts'
 import { guestActWords } from './guest-words.ts'
 import { inspectionActWords } from './inspection/field-words.ts'
@@ -22,6 +23,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...ministryActWords,
   ...surveyActWords,
   ...directoryActWords,
+  ...collectionActWords,
   'sets.import': 'nhập bộ tiêu chí',
   'sets.publish': 'công bố bộ tiêu chí',
   'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',
@@ -60,13 +62,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'mail-addresses.make': 'tạo địa chỉ gửi tài liệu',
   'mail-addresses.revoke': 'thu hồi địa chỉ gửi tài liệu',
   'mails.answer': 'trả lời thư gửi tài liệu',
-  'collections.make': 'lập biểu thu thập số liệu',
-  'collections.add': 'gửi biểu cho thêm cơ quan, đổi hạn',
-  'collections.drop': 'bỏ biểu chưa ai điền',
-  'collections.fill': 'điền biểu, chưa gửi',
-  'collections.send': 'gửi biểu số liệu',
-  'collections.type': 'nhập số liệu theo văn bản của cơ quan',
-  'collections.take': 'lấy tổng của biểu làm số liệu',
   'notices.make': 'nhắc hạn',
   'notices.sent': 'gửi thư',
   'notices.bounced': 'thư không đến',

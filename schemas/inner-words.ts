@@ -1,6 +1,7 @@
 /** Fields that stand inside other fields of a record, in words; read beside those of the records themselves. */
 export const innerWords: Readonly<Record<string, string>> = {
   // Đối chiếu văn bản
+  totals: 'tổng số',
   alone: 'cơ quan không có người khác',
   // Phiên họp, điểm của Hội đồng
   chair: 'chủ tọa',
