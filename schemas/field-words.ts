@@ -129,7 +129,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   lists: 'danh mục kèm theo',
   pairs: 'các cặp tiêu chí',
   lockAt: 'khóa kỳ lúc',
-  lockedNow: 'khóa ngay',
   login: 'tên đăng nhập',
   manifest: 'mã niêm phong',
   max: 'điểm tối đa',

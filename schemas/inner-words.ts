@@ -92,6 +92,7 @@ export const innerWords: Readonly<Record<string, string>> = {
   figuresLeft: 'số liệu để lại',
   handLost: 'mất điểm chấm tay',
   unaccepted: 'hết chấp nhận',
+  lockedNow: 'khóa ngay',
   openRequests: 'yêu cầu đang mở',
   sentences: 'giải thích',
   replaced: 'thay cho',
