@@ -152,7 +152,7 @@ export const reportTags: readonly Tag[] = [
       { name: 'ma', says: 'mã' },
       { name: 'ten', says: 'tên' },
       ...points,
-      { name: 'ghiChu', says: 'dấu “số liệu ước thực hiện” sau điểm, nếu có' },
+      { name: 'ghiChu', says: 'điểm sau rà soát nếu khác, và dấu “số liệu ước thực hiện”, nếu có' },
       { name: 'doan', says: 'từng đoạn', rows: [{ name: 'noiDung', says: 'lời giải trình' }] },
     ],
   },

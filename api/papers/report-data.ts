@@ -5,7 +5,7 @@ import { formatNumber, formatTally } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { codeName } from '../../schemas/printed.ts'
 import { areaFigures } from './areas.ts'
-import { estimateLines, estimateMark, missingRows, unsentLines } from './report.ts'
+import { estimateLines, pointsMark, missingRows, unsentLines } from './report.ts'
 import { indexName, ofWhom, provinceOf, type Snapshot } from './snapshot.ts'
 import { allTotals, totalsOf } from './totals.ts'
 
@@ -46,7 +46,7 @@ export function reportData({ order, record, code, totals }: Snapshot) {
       .filter(({ explanation }) => explanation)
       .map((leaf) => ({
         ...scored(leaf),
-        ghiChu: estimateMark(leaf),
+        ghiChu: pointsMark(leaf),
         doan: paragraphs(leaf.explanation ?? ''),
       })),
     conThieu: missingRows(order).map(([ma, taiLieu, lyDo], n) => ({ stt: String(n + 1), ma, taiLieu, lyDo })),

@@ -95,15 +95,19 @@ export function estimateLines(order: DossierOrder): string[] {
     : []
 }
 
-/** Behind the points of a leaf, in a sentence. */
-export const estimateMark = (leaf: Leaf): string => (saysEstimate(leaf) ? `; ${estimated}` : '')
+/** Behind the points of a leaf, in a sentence: what was counted of them, and what they rest on. */
+export function pointsMark(leaf: Leaf): string {
+  const { self, appraised } = leaf.score
+  const counted = appraised !== undefined && appraised !== self ? `; sau rà soát ${appraised} điểm` : ''
+  return counted + (saysEstimate(leaf) ? `; ${estimated}` : '')
+}
 
 function explanations(order: DossierOrder): Block[] {
   const told = leavesOf(order).filter(({ explanation }) => explanation)
   if (!told.length) return [say('Không có tiêu chí nào phải giải trình.')]
   return told.flatMap((leaf) => {
     const { code, name, score, explanation = '' } = leaf
-    const text = `Tự chấm ${score.self ?? '–'} / ${score.max} điểm${estimateMark(leaf)}.`
+    const text = `Tự chấm ${score.self ?? '–'} / ${score.max} điểm${pointsMark(leaf)}.`
     return [
       head(`${code}. ${name}`),
       { kind: 'text', face: 'italic', indent: true, text },

@@ -110,7 +110,11 @@ describe('a sum of points', () => {
       { max: '1,00', self: '0,00', appraised: '0,30' },
       { max: '1,00' },
     ]
-    const parts = leaves.map((leaf, n) => ({ ...leaf, score: scores[n]! }))
+    const parts = leaves.map((leaf, n) => ({
+      ...leaf,
+      score: scores[n]!,
+      explanation: 'Thiếu một tài liệu.',
+    }))
     const order = {
       cover: { province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', year: 2026, campaign: 'Chỉ số' },
       sections: [section('1', 'Lĩnh vực', 4_00, parts)],
@@ -133,6 +137,8 @@ describe('a sum of points', () => {
       .to.include('1,65')
       .and.include('2 trang báo thiếu')
       .and.include('Còn 1 tiêu chí')
+    expect(printed).to.include('Tự chấm 0,80 / 1,00 điểm; sau rà soát 0,55 điểm.')
+    expect(printed).to.include('Tự chấm 0,80 / 1,00 điểm.')
     const word = fillTemplate(await reportTemplate(), reportData(snapshot as unknown as Snapshot))
     const said = new PizZip(word)
       .file('word/document.xml')!
