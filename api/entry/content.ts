@@ -71,8 +71,7 @@ function typedLeaf(leaf: GatheredLeaf, gathered: Gathered): TypedLeaf {
 /** 'Số xã đạt chuẩn: 8 xã (ước thực hiện)' */
 function figureLine({ code, value, state }: Figure, variables: readonly Variable[]): string {
   const { label = code, unit = '' } = variables.find((one) => one.code === code) ?? {}
-  const written =
-    value === 'true' ? 'có' : value === 'false' ? 'không' : withUnit(formatNumber(value), unit)
+  const written = value === 'true' ? 'có' : value === 'false' ? 'không' : withUnit(formatNumber(value), unit)
   return `${label}: ${written}${state === 'estimate' ? ' (ước thực hiện)' : ''}`
 }
 
