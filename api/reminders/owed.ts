@@ -46,7 +46,7 @@ export interface Owed {
 interface Asked {
   readonly calendar: Calendar
   readonly agency?: string
-  /** With what the lock found unsent: said to whoever answers for it, and asked of nobody by the ladder. */
+  /** With what the lock of the province's round found unsent: said to who answers for it, asked of nobody by the ladder. */
   readonly withUnsent?: boolean
 }
 

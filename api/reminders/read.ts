@@ -46,7 +46,7 @@ export async function readReminders(
 ): Promise<z.input<typeof Reminders>> {
   const { campaign, calendar, agencies } = await chasing(ctx, slug)
   if (!campaign) throw notFound()
-  const owed = await owedIn(ctx, campaign, { calendar, withUnsent: true })
+  const owed = await owedIn(ctx, campaign, { calendar, withUnsent: campaign.kind === 'province' })
   const notices = await ctx.db.notices.model
     .find({ campaign: campaign.id }, { rungs: 0, items: 0 })
     .sort({ at: -1, _id: -1 })
