@@ -11,7 +11,7 @@ import { examine } from '../../intake/check.ts'
 import { MAX_DEPTH, tooDeep } from '../../intake/container.ts'
 import type { Inner } from '../../intake/inner.ts'
 import { render, type Renditions } from '../../intake/render.ts'
-import { type FileType, types } from '../../intake/types.ts'
+import { type FileType, nameOf, types } from '../../intake/types.ts'
 import type { Cannot, Facts, Refusal, Verdict } from '../../intake/verdict.ts'
 import { INSIDE, type Row } from './row.ts'
 
@@ -159,8 +159,11 @@ function codeOf(why: Refusal | Cannot): string {
 function rowOf(meter: Meter, verdict: Verdict, { view, text }: Renditions, normal?: Normalised): Row {
   if (normal && 'end' in normal) throw new MissingTool(`Thiếu ${normal.tool}: hãy cài gói ${normal.package}.`)
   const state = verdict.outcome === 'ok' ? 'kept' : 'refused'
-  // Another file under the name of a PDF is not damaged: its name is wrong.
-  const isMisnamed = verdict.outcome === 'refused' && verdict.code === 'mismatch'
+  // Another file under the name of a PDF is not damaged: its name is wrong. Bytes that nobody knows are.
+  const isMisnamed =
+    verdict.outcome === 'refused' &&
+    verdict.code === 'mismatch' &&
+    verdict.more?.['found'] !== nameOf('unknown')
   if (view.outcome !== 'ok' && isMisnamed) return refusedRow(meter, verdict)
   if (view.outcome !== 'ok')
     return meter.row(state, normal?.outcome === 'hole' ? normal.why : codeOf(view), view.sentence)
