@@ -143,7 +143,7 @@ describe('the published results on screen', () => {
     await page.keyboard.press('Escape')
     await press(page, 'Ghi một kết quả')
     await page.getByLabel(/^Năm \(bắt buộc\)/).fill('2022')
-    await page.getByLabel(/^Điểm \*/).fill('80,10')
+    await page.getByLabel(/^Điểm \(bắt buộc\)/).fill('80,10')
     await page.getByLabel('Hạng', { exact: true }).fill('60')
     await page.getByLabel(/^Trong số/).fill('63')
     await page.getByLabel(/^Văn bản \(bắt buộc\)/).fill('Quyết định công bố')

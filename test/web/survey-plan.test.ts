@@ -56,7 +56,10 @@ describe('the editor of a survey’s plan', () => {
     await page.getByLabel('Thêm đơn vị').selectOption(other)
     await page.getByLabel(`${nameOf(other)}: người dân`).fill('5.000')
     await page.getByLabel(`${nameOf(other)}: tổ chức, doanh nghiệp`).fill('')
-    await page.getByText(/Tổng thể N = 2.000 nên/).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByText(/Tổng thể N = 2.000 nên/)
+      .waitFor()
     await page.getByRole('row', { name: /Cộng 2 đơn vị 680 / }).waitFor()
     await screens.look(page, 'khao-sat-don-vi')
     // Somebody else, meanwhile: another unit, and another number of the first.
