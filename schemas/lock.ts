@@ -131,7 +131,7 @@ export function countsOf(kind: string, leaves: readonly LockedLeaf[]): Lock['cou
     reopened: sent.filter(({ assessment }) => assessment?.state !== 'submitted').length,
     late: sent.filter((leaf) => leaf.sent?.isLate).length,
     accepted: leaves.filter(isAcceptedThen).length,
-    excepted: leaves.filter(({ exception }) => exception).length,
+    excepted: owed.filter(({ exception }) => exception).length,
     ...(kind === 'province' && { claimed: sent.reduce((sum, leaf) => sum + (leaf.sent?.self ?? 0), 0) }),
   }
 }

@@ -1,5 +1,6 @@
 // The table as an Excel file, and back: for agencies that answered on paper the lead types what the paper says, names it,
 // and never over what an agency sent itself.
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import {
   Cells,
@@ -128,7 +129,7 @@ export async function writeExcel(
     const { cells, said } = readLine(collection, line)
     faults.push(...said.map(({ column, sentence }) => ({ field: at(fixed + column), sentence })))
     if (said.length === 0 && Object.keys(cells).length === 0) continue
-    if (JSON.stringify(cells) === JSON.stringify(row.cells) && row.sent) continue
+    if (isDeepStrictEqual(cells, row.cells) && row.sent) continue
     for (const gap of unanswered(collection.columns, cells)) {
       const column = collection.columns.indexOf(gap)
       if (said.some((one) => one.column === column)) continue

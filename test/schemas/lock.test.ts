@@ -27,7 +27,7 @@ describe('what a lock counts', () => {
 
   it('waits for nobody to send what a survey or the ministry scores, or what does not apply', () => {
     const others = [
-      leaf('draft', { scoredBy: 'survey' }),
+      leaf('draft', { scoredBy: 'survey', exception: {} as never }),
       leaf('draft', { scoredBy: 'ministry' }),
       leaf('submitted', { notApplicable: '12/QĐ-SNV', sent }),
     ]
@@ -35,6 +35,7 @@ describe('what a lock counts', () => {
       leaves: 1,
       sent: 1,
       claimed: 50,
+      excepted: 0,
     })
   })
 })
