@@ -63,8 +63,12 @@ export async function answerCut(
 /** Throws `unreadable-number`, `invalid`. */
 function askedOf(written: string, score: MinistryScore): number {
   const points = pointsWithin(written, score, 'points')
-  if (points > score.points) return points
-  const sentence = `Điểm đề nghị phải cao hơn điểm Bộ chấm (${formatPoints(score.points)}). Hãy ghi lại, hoặc chọn thống nhất.`
+  const { held = score.claimed ?? score.max } = score
+  if (points > score.points && points <= held) return points
+  const sentence =
+    points > held
+      ? `Điểm đề nghị không quá ${formatPoints(held)} điểm mà tỉnh đã gửi hoặc còn giữ ý kiến. Hãy ghi lại.`
+      : `Điểm đề nghị phải cao hơn điểm Bộ chấm (${formatPoints(score.points)}). Hãy ghi lại, hoặc chọn thống nhất.`
   throw new Problem('invalid', sentence, { faults: [{ field: 'points', sentence }] })
 }
 

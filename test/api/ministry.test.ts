@@ -189,7 +189,7 @@ describe('the rounds of the ministry', () => {
       .expect(404) // a paper of another agency
     const asks = (points: string) =>
       as(officer).post(path, { revision, stance: 'ask', points, text, documents: [added.version] })
-    for (const points of ['1,20', '3,50'])
+    for (const points of ['1,20', '2,71', '3,50'])
       expect((await asks(points).expect(400)).body.faults[0].field, points).to.equal('points')
     await asks('2,50').expect(201)
     expect((await scoreOf('1.2')).answer).to.include({ points: 2_50 })
