@@ -84,6 +84,7 @@ describe('the screens of a table that is owed', () => {
     await screens.look(page, 'bieu-doi-han')
     await page.getByRole('button', { name: 'Đổi hạn và gửi cho 1 cơ quan' }).click()
     await page.getByRole('rowheader', { name: 'XA2' }).waitFor()
+    await page.getByRole('button', { name: 'Đổi hạn và gửi cho 1 cơ quan' }).waitFor({ state: 'detached' })
     await screens.look(page, 'bieu-sau-doi-han')
     await page.getByLabel('Cơ quan trả lời bằng văn bản').fill('Báo cáo số 9/BC-UBND')
     const file = page.getByLabel('Tệp Excel của biểu')

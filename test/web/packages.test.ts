@@ -68,6 +68,7 @@ describe('the screens of a package', () => {
     await dialog.getByLabel('Gõ CHỐT để xác nhận').fill('CHỐT'.normalize('NFD'))
     await seal.click()
     await desk.getByText('Đã chốt', { exact: true }).waitFor()
+    await dialog.waitFor({ state: 'detached' }) // what lies below cannot be typed into before
     await desk.getByLabel('Người đọc (cơ quan, họ tên)').fill('Vụ Cải cách hành chính, Bộ Nội vụ')
     await press(desk, 'Tạo liên kết')
     const link = await dialog.locator('code').innerText()
