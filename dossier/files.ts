@@ -3,6 +3,7 @@
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Writable } from 'node:stream'
 import { bind } from './bind.ts'
 import type { BindOptions, Bound, DossierOrder, OpenView } from './order.ts'
 
@@ -11,12 +12,13 @@ export async function bindToFiles(
   openView: OpenView,
   pathOf: (volume: number) => string,
   options: BindOptions = {},
+  create: (path: string) => Writable = (path) => createWriteStream(path, { flush: true }),
 ): Promise<Bound> {
   const parts: string[] = []
   const openVolume = (volume: number) => {
     const part = `${pathOf(volume)}.part`
     parts.push(part)
-    return createWriteStream(part, { flush: true })
+    return create(part)
   }
   try {
     const bound = await bind(order, openView, openVolume, options)

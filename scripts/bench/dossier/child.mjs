@@ -14,8 +14,10 @@ console.log(JSON.stringify(await { bind, copy, zip, merge }[kind](given)))
 async function bind({ order, dir }) {
   const { bindToFiles } = await ours('files.js')
   const { windowed } = await ours('../storage/window.js')
+  const { steadyFile } = await ours('../storage/steady-file.js')
   const open = async (sha256) => windowed(openSync(join(dir, sha256), 'r'))
-  const { pages, volumes } = await bindToFiles(order, open, () => out)
+  const create = (path) => steadyFile(openSync(path, 'w'), 2 ** 19) // as the store on a disk does
+  const { pages, volumes } = await bindToFiles(order, open, () => out, {}, create)
   return { pages, sha256: volumes[0].sha256 }
 }
 
