@@ -1,5 +1,5 @@
 // Files inside a file: those of a container become documents of their own, or one document with annexes; those of a
-// letter become its annexes. Each has its own line of result. What was recorded is never recorded again: a worker that
+// letter become its annexes, also those of an archive in it. Each has its own line of result. What was recorded is never recorded again: a worker that
 // was killed half-way goes on behind the last line.
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
@@ -9,11 +9,13 @@ import { MAX_DEPTH, tooDeep } from '../../intake/container.ts'
 import type { Inner } from '../../intake/inner.ts'
 import { accepted, type FileType } from '../../intake/types.ts'
 import type { Verdict } from '../../intake/verdict.ts'
-import type { Content, File } from '../../schemas/document.ts'
+import type { Content, File, Version } from '../../schemas/document.ts'
+import type { Sha256 } from '../../schemas/id.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
 import { depthOf, type Expanded, type Opened, problemOf, type Work } from './opened.ts'
 import { separate } from './separate.ts'
+import { dropSettled } from './sweep.ts'
 
 const MAX_FILES = 50 // of a version
 const inOrder = new Intl.Collator('vi', { numeric: true })
@@ -23,9 +25,13 @@ export async function expand(work: Work, opened: Opened): Promise<Expanded | und
   const { version, file, facts } = opened
   const isContainer = accepted(file.type as FileType).by === 'container'
   const files = [...opened.files].sort((a, b) => inOrder.compare(a.from, b.from))
-  if (isContainer && depthOf(opened) > MAX_DEPTH)
-    return { state: 'rejected', problem: problemOf(tooDeep(depthOf(opened))) }
-  if (isContainer && !version.into) return separate(work, { ...opened, files })
+  const isMain = file.role === 'main'
+  if (isContainer && depthOf(opened) > MAX_DEPTH) {
+    const problem = problemOf(tooDeep(depthOf(opened)))
+    return isMain ? { state: 'rejected', problem } : withoutIt(work, opened, problem)
+  }
+  // An archive that a letter brought along belongs to the letter.
+  if (isContainer && isMain && !version.into) return separate(work, { ...opened, files })
   const isTaken = version.contents?.some(({ of }) => of === file.sha256)
   if (files.length === 0 || (isTaken && !isContainer)) return undefined
   return intoAnnexes(work, { version, file, facts, files }, isContainer)
@@ -33,7 +39,7 @@ export async function expand(work: Work, opened: Opened): Promise<Expanded | und
 
 /** A container gives way to its files; a letter keeps its place, its attachments go behind. */
 async function intoAnnexes(work: Work, opened: Opened, isContainer: boolean): Promise<Expanded> {
-  const { ctx, done } = work
+  const { ctx } = work
   const { version, file, files } = opened
   const staged: Record<string, string> = { ...version.staged }
   const taken: File[] = []
@@ -73,23 +79,51 @@ async function intoAnnexes(work: Work, opened: Opened, isContainer: boolean): Pr
     return { state: 'rejected', problem: fault }
   }
   const { sha256, name, size, type } = file
-  const source = { sha256, name, size, type, depth: 1 }
-  if (isContainer) {
-    const key = staged[sha256]
-    if (key && (await ctx.blobs.size(sha256)) === undefined) await ctx.blobs.keep(key, sha256)
-    delete staged[sha256]
-  }
+  // What an archive inside of a letter was stands in the letter.
+  const isSource = isContainer && !isInside(version, file) && !version.source
+  const key = isContainer ? staged[sha256] : undefined
+  if (key && isSource && (await ctx.blobs.size(sha256)) === undefined) await ctx.blobs.keep(key, sha256)
+  if (isContainer) delete staged[sha256]
   const set = {
     files: all,
     staged,
-    contents: [...(version.contents ?? []), ...contents],
-    ...(isContainer && !version.source && { source }),
+    contents: behind(version, isContainer ? { sha256, outcome: 'opened' } : undefined, contents),
+    ...(isSource && { source: { sha256, name, size, type, depth: 1 } }),
   }
-  await ctx.db.transaction((tx) =>
-    change(tx, ctx.db, ctx.db.versions, version, set, { ...done, act: 'documents.opened' }),
-  )
+  await record(work, version, set)
+  if (key) await dropSettled(ctx, { [sha256]: key })
   return { opened: true }
 }
+
+const isInside = ({ contents = [] }: Version, { sha256 }: File) =>
+  contents.some((content) => content.sha256 === sha256)
+
+/** A container that stands too deep leaves; its line of result says why, and the others stay. */
+async function withoutIt(work: Work, { version, file }: Opened, problem: Problem): Promise<Expanded> {
+  const { sha256 } = file
+  const { [sha256]: key, ...staged } = version.staged
+  const files = version.files.filter((one) => one.sha256 !== sha256)
+  const refused = { sha256, outcome: 'refused', problem: problem.toJSON() } as const
+  await record(work, version, { files, staged, contents: behind(version, refused) })
+  if (key) await dropSettled(work.ctx, { [sha256]: key })
+  return { opened: true }
+}
+
+/** The lines of result with another outcome for the one that was opened, and behind it those of its files. */
+function behind(
+  { contents: before = [] }: Version,
+  changed: (Pick<Content, 'outcome' | 'problem'> & { sha256: Sha256 }) | undefined,
+  inner: readonly Content[] = [],
+): Content[] {
+  const at = before.findIndex(({ sha256 }) => sha256 === changed?.sha256)
+  if (!changed || at < 0) return [...before, ...inner]
+  return [...before.slice(0, at), { ...before[at]!, ...changed }, ...inner, ...before.slice(at + 1)]
+}
+
+const record = ({ ctx, done }: Work, version: Version, set: Partial<Version>) =>
+  ctx.db.transaction((tx) =>
+    change(tx, ctx.db, ctx.db.versions, version, set, { ...done, act: 'documents.opened' }),
+  )
 
 function faultOf(all: readonly File[], contents: readonly Content[]): Problem | undefined {
   if (all.length > MAX_FILES) {

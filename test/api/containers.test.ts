@@ -170,6 +170,59 @@ describe('files inside files', () => {
     expect(body.pages[0]).to.match(/Sở Nội vụ[^]*05\/11\/2026, 10:00[^]*Kính gửi Văn phòng/)
   })
 
+  it('a letter with an archive stays a letter: what stood in the archive becomes its annexes too', async () => {
+    const [inZip, deepest] = [pdf(), pdf()]
+    const deep = [3, 2, 1].reduce(
+      (data, n) => zip([{ name: `lop-${n}.zip`, data }]),
+      zip([{ name: 'x.pdf' }]),
+    )
+    const attached = zip([
+      { name: 'Kỳ 1/Báo cáo.pdf', data: inZip },
+      { name: 'trong.zip', data: zip([{ name: 'Phụ lục.pdf', data: deepest }]) },
+      { name: 'sâu.zip', data: deep },
+    ])
+    const letter = [
+      'From: snv@x.vn',
+      'To: vpub@x.vn',
+      'Subject: Gui bao cao',
+      'Date: Thu, 5 Nov 2026 10:00:00 +0700',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=XX',
+      ...['', '--XX', 'Content-Type: text/plain; charset=utf-8', '', 'Gui cac tep nen'],
+      ...['--XX', 'Content-Type: application/zip', 'Content-Disposition: attachment; filename=bo.zip'],
+      ...['Content-Transfer-Encoding: base64', '', attached.toString('base64').replace(/.{76}/g, '$&\r\n')],
+      ...['--XX', 'Content-Type: application/pdf', 'Content-Disposition: attachment; filename=z.pdf'],
+      ...['Content-Transfer-Encoding: base64', '', pdf().toString('base64').replace(/.{76}/g, '$&\r\n')],
+      ...['--XX--', ''],
+    ].join('\r\n')
+    const { document } = await upload('', 'Thư nén.eml', Buffer.from(letter))
+    await world.work()
+    const version = await newest(document)
+    expect(version.state, JSON.stringify(version.problem)).to.equal('kept')
+    expect(version.files.map(({ role, name }: { role: string; name: string }) => [role, name])).to.deep.equal(
+      [
+        ['main', 'Thư nén.eml'],
+        ['annex', 'Báo cáo.pdf'],
+        ['annex', 'Phụ lục.pdf'],
+        ['annex', 'z.pdf'],
+      ],
+    )
+    expect(version.source, 'it came out of no archive').to.equal(undefined)
+    const contents: Content[] = version.contents
+    expect(contents.map(({ name, depth, outcome }) => [name, depth, outcome])).to.deep.equal([
+      ['bo.zip', 1, 'opened'],
+      ['Báo cáo.pdf', 2, 'annex'],
+      ['sâu.zip', 2, 'opened'],
+      ['lop-1.zip', 3, 'refused'],
+      ['trong.zip', 2, 'opened'],
+      ['Phụ lục.pdf', 3, 'annex'],
+      ['z.pdf', 1, 'annex'],
+    ])
+    expect(contents[3]!.problem?.detail).to.include('lồng nhau quá 3 lớp')
+    const { body } = await world.as(officer).get(`${v1}/versions/${version.id}/text`).expect(200)
+    expect(body.pages[0]).to.include('Gui cac tep nen')
+  })
+
   it('refuses a container inside a container inside a container, in its own line, and keeps the rest', async () => {
     let bytes = pdf()
     for (let depth = 4; depth > 0; depth--)

@@ -6857,7 +6857,7 @@ export interface paths {
                                     size: number;
                                     sha256?: string;
                                     /** @enum {string} */
-                                    outcome: "document" | "annex" | "known" | "refused";
+                                    outcome: "document" | "annex" | "opened" | "known" | "refused";
                                     document?: string;
                                     code?: string;
                                     problem?: {
@@ -7169,7 +7169,7 @@ export interface paths {
                                     size: number;
                                     sha256?: string;
                                     /** @enum {string} */
-                                    outcome: "document" | "annex" | "known" | "refused";
+                                    outcome: "document" | "annex" | "opened" | "known" | "refused";
                                     document?: string;
                                     code?: string;
                                     problem?: {
@@ -7592,7 +7592,7 @@ export interface paths {
                                     size: number;
                                     sha256?: string;
                                     /** @enum {string} */
-                                    outcome: "document" | "annex" | "known" | "refused";
+                                    outcome: "document" | "annex" | "opened" | "known" | "refused";
                                     document?: string;
                                     code?: string;
                                     problem?: {
@@ -7899,7 +7899,7 @@ export interface paths {
                                     size: number;
                                     sha256?: string;
                                     /** @enum {string} */
-                                    outcome: "document" | "annex" | "known" | "refused";
+                                    outcome: "document" | "annex" | "opened" | "known" | "refused";
                                     document?: string;
                                     code?: string;
                                     problem?: {
@@ -8184,7 +8184,7 @@ export interface paths {
                                     size: number;
                                     sha256?: string;
                                     /** @enum {string} */
-                                    outcome: "document" | "annex" | "known" | "refused";
+                                    outcome: "document" | "annex" | "opened" | "known" | "refused";
                                     document?: string;
                                     code?: string;
                                     problem?: {
@@ -8485,7 +8485,7 @@ export interface paths {
                                     size: number;
                                     sha256?: string;
                                     /** @enum {string} */
-                                    outcome: "document" | "annex" | "known" | "refused";
+                                    outcome: "document" | "annex" | "opened" | "known" | "refused";
                                     document?: string;
                                     code?: string;
                                     problem?: {
@@ -8786,7 +8786,7 @@ export interface paths {
                                     size: number;
                                     sha256?: string;
                                     /** @enum {string} */
-                                    outcome: "document" | "annex" | "known" | "refused";
+                                    outcome: "document" | "annex" | "opened" | "known" | "refused";
                                     document?: string;
                                     code?: string;
                                     problem?: {

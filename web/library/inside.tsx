@@ -45,6 +45,7 @@ type Content = NonNullable<Version['contents']>[number]
 const outcomes = {
   document: 'thành tài liệu',
   annex: 'đã lấy vào tài liệu này',
+  opened: 'đã mở, các tệp của nó ở dưới đây',
   known: 'đã có trong kho',
   refused: 'không nhận',
 } as const
@@ -54,7 +55,7 @@ const states: Partial<Record<NonNullable<Content['state']>, string>> = {
   received: 'thành tài liệu, đang kiểm tra',
   rejected: outcomes.refused,
   'held-secret': 'bị giữ, nghi dấu độ mật',
-  unpacked: 'đã mở, các tệp của nó ở dưới đây',
+  unpacked: outcomes.opened,
 }
 
 const isMissing = ({ outcome, state }: Content) =>
