@@ -76,7 +76,14 @@ export function agree(found: Found, { name, type: claimed }: Claim, isWhole = fa
     const sentence = `Không nhận tệp có macro (“.${ending}”). Hãy mở bằng phần mềm Office, lưu thành “.${macros}x” hoặc PDF, rồi tải lên.`
     return differ(found, ending, sentence)
   }
+  const program = byName && { doc: 'Word', xls: 'Excel', ppt: 'PowerPoint' }[types[byName].kind as string]
+  // What systems export under the name of an Office file. Word and Excel open it, so they can save it as one.
+  if (program && ['html', 'xml', 'eml', 'txt'].includes(found)) {
+    const sentence = `Tên tệp ghi “.${ending}”, nhưng nội dung là ${nameOf(found)}. Hãy mở tệp bằng ${program}, lưu thành “.${types[byName].kind}x” rồi tải lên.`
+    return differ(found, ending, sentence)
+  }
   if (!type) {
+    if (found === 'blank') return refuse('empty-file', 'Tệp không có nội dung. Hãy chọn lại tệp.')
     if (found === 'unknown' && !byName)
       return refuse('unsupported-type', `Không nhận ra loại tệp này. ${strangers.unknown.advice} rồi tải lên.`, { found }) // prettier-ignore
     const { name: what, advice } = strangers[found as Stranger]

@@ -61,7 +61,7 @@ export function sniffHead(head: Uint8Array): Sniffed {
   const text = asText(bytes)
   const found = text === undefined ? 'unknown' : textKind(text)
   // A web page or a script that hides a PDF header is what it begins with.
-  if (offset > 0 && (found === 'unknown' || found === 'txt')) return { found: 'pdf', offset }
+  if (offset > 0 && ['unknown', 'blank', 'txt'].includes(found)) return { found: 'pdf', offset }
   return { found }
 }
 
@@ -95,10 +95,11 @@ function textKind(text: string): Found {
     .trimStart()
     .slice(0, 600)
     .toLowerCase()
+  // Of a letter that is a web page the head tells; its page is drawn without scripts.
+  if (letterHead.test(start)) return 'eml'
   if (/<(!doctype html|html|head|body|script|iframe|svg)\b/.test(start)) return 'html'
   if (/^<\?php/.test(start) || /<\?php/.test(text)) return 'script'
   if (/^(@echo off|#!|powershell|set-executionpolicy|wscript)/.test(start)) return 'script'
   if (start.startsWith('<?xml')) return 'xml'
-  if (letterHead.test(start)) return 'eml'
-  return start === '' ? 'unknown' : 'txt'
+  return start === '' ? 'blank' : 'txt'
 }

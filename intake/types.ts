@@ -115,6 +115,7 @@ export const strangers = {
   xml: { name: 'XML', advice: 'Hãy xuất ra PDF' },
   script: { name: 'mã lệnh', advice: 'Hãy chọn lại tệp văn bản' },
   exe: { name: 'chương trình máy tính', advice: 'Hãy chọn lại tệp văn bản' },
+  blank: { name: 'tệp không có chữ nào', advice: 'Hãy chọn lại tệp' },
   unknown: { name: 'loại tệp không nhận ra', advice: 'Hãy chuyển sang PDF, DOCX, XLSX, JPEG, PNG hoặc TIFF' },
 } as const
 export type Stranger = keyof typeof strangers

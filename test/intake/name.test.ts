@@ -27,6 +27,9 @@ const head = {
   text: Buffer.from('Báo cáo năm 2026\r\n'),
   utf16: Buffer.from('\ufeffBáo cáo', 'utf16le'),
   letter: Buffer.from('Subject: Báo cáo\r\nFrom: a@b.vn\r\n\r\nKính gửi'),
+  htmlLetter: Buffer.from(
+    'From: a@b.vn\r\nSubject: Re\r\nContent-Type: text/html\r\n\r\n<html><body>Kính gửi</body></html>',
+  ),
   noise: Buffer.from('0001020304ff00', 'hex'),
   late: Buffer.concat([Buffer.from('<html>'.padEnd(800)), Buffer.from('%PDF-1.7')]),
   exePdf: Buffer.concat([Buffer.from('MZ'.padEnd(300, '\0'), 'latin1'), Buffer.from('%PDF-1.7')]),
@@ -130,6 +133,7 @@ describe('a name and its bytes', () => {
     ['utf16', 'ghi chú.txt', 'text/plain', 'text/plain'],
     ['letter', 'thư.eml', 'message/rfc822', 'message/rfc822'],
     ['letter', 'thư.txt', 'text/plain', 'text/plain'],
+    ['htmlLetter', 'thư.eml', 'message/rfc822', 'message/rfc822'],
     ['zip', 'Biểu 1.xlsx', '', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ]
   for (const [bytes, name, claimed, type] of honest) {
@@ -167,6 +171,31 @@ describe('a name and its bytes', () => {
     expect(agree('unknown', { name: 'a.tar' }))
       .to.have.property('sentence')
       .that.matches(/^Không nhận ra loại tệp này\. Hãy/)
+  })
+
+  it('tell whoever saved a table from a system under the name of Excel to save it anew in Excel', () => {
+    const table = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1</td></tr></table>'
+    for (const text of [table, '<?xml version="1.0"?><Workbook/>', 'STT\tTên\n1\tA\n'])
+      expect(agree(sniffHead(Buffer.from(text)).found, { name: 'Xuất dữ liệu.xls' }))
+        .to.have.property('sentence')
+        .that.matches(
+          /“\.xls”, nhưng nội dung là .+\. Hãy mở tệp bằng Excel, lưu thành “\.xlsx” rồi tải lên\.$/,
+        )
+    const archive = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n'
+    expect(agree(sniffHead(Buffer.from(archive)).found, { name: 'Báo cáo.doc' }))
+      .to.have.property('sentence')
+      .that.includes('Hãy mở tệp bằng Word, lưu thành “.docx” rồi tải lên.')
+    expect(agree('script', { name: 'a.xls' }))
+      .to.have.property('sentence')
+      .that.not.includes('Excel')
+  })
+
+  it('are called empty where a text holds nothing but blanks', () => {
+    for (const name of ['ghi chú.txt', 'bảng.csv'])
+      expect(admit(Buffer.from(' \r\n\t\n'), { name })).to.include({
+        code: 'empty-file',
+        sentence: 'Tệp không có nội dung. Hãy chọn lại tệp.',
+      })
   })
 
   it('are both named in the sentence', () => {
