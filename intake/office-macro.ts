@@ -61,6 +61,8 @@ Sub Make()
       Dim bare : bare = doc.StyleFamilies.getByName("PageStyles").getByName(doc.Sheets(0).PageStyle)
       bare.HeaderIsOn = False
       bare.FooterIsOn = False
+    Else
+      ShowWhole doc
     End If
     FitWidth doc
   ElseIf doc.supportsService("com.sun.star.presentation.PresentationDocument") Then
@@ -93,6 +95,59 @@ Sub PartRows(doc)
     For n = 0 To doc.TextTables(i).Rows.Count - 1
       doc.TextTables(i).Rows(n).IsSplitAllowed = True
     Next
+  Next
+End Sub
+
+' What a narrow column hides is neither read nor found: a number becomes smaller, a text that the next cell cuts off goes on
+' below. What is protected stays as it is.
+Sub ShowWhole(doc)
+  On Error Resume Next
+  Dim i As Long, r As Long, c As Long, budget As Long, high As Long, lastRow As Long, lastColumn As Long
+  Dim sheet, found, used, cells, values, cell, row
+  Dim isCut As Boolean
+  budget = 20000
+  For i = 0 To doc.Sheets.Count - 1
+    sheet = doc.Sheets(i)
+    If sheet.isProtected() Then GoTo NextSheet
+    found = sheet.queryContentCells(3)
+    If found.Count > 0 Then found.ShrinkToFit = True
+    found = sheet.queryFormulaCells(1)
+    If found.Count > 0 Then found.ShrinkToFit = True
+    used = sheet.createCursor()
+    used.gotoEndOfUsedArea(False)
+    lastRow = used.RangeAddress.EndRow
+    lastColumn = used.RangeAddress.EndColumn
+    If lastColumn > 0 And (lastRow + 1) * (lastColumn + 1) < 500000 Then
+      cells = sheet.getCellRangeByPosition(0, 0, lastColumn, lastRow).getDataArray()
+      ReDim widths(lastColumn) As Long
+      For c = 0 To lastColumn
+        widths(c) = sheet.Columns.getByIndex(c).Width
+      Next
+      For r = 0 To lastRow
+        values = cells(r)
+        isCut = False
+        For c = 0 To lastColumn - 1
+          ' 8 is a text; a letter is hardly wider than 2.5 mm.
+          If budget > 0 And VarType(values(c)) = 8 Then
+            If Len(values(c)) * 250 > widths(c) And (VarType(values(c + 1)) <> 8 Or Len(CStr(values(c + 1))) > 0) Then
+              cell = sheet.getCellByPosition(c, r)
+              If Not cell.IsTextWrapped Then
+                cell.IsTextWrapped = True
+                isCut = True
+                budget = budget - 1
+              End If
+            End If
+          End If
+        Next
+        If isCut Then
+          row = sheet.Rows.getByIndex(r)
+          high = row.Height
+          row.OptimalHeight = True
+          If row.Height < high Then row.Height = high
+        End If
+      Next
+    End If
+NextSheet:
   Next
 End Sub
 

@@ -50,5 +50,5 @@ export async function draftRecipe(type: FileType, box: Box, dir: string): Promis
   }
 }
 
-/** Raised when drafts of the same LibreOffice change: another macro, other fonts mended, rows found that were lost. */
-const DRAFT = 3
+/** Raised when drafts of the same LibreOffice change: another macro, other fonts mended, rows and cells found that were lost. */
+const DRAFT = 4

@@ -1,6 +1,6 @@
 // Office files and text by LibreOffice. It makes a PDF of garbage and exits with 0, so the type was checked before, and
 // the output must be there, new, and a PDF.
-import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, constants, copyFile, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Job, runInBox } from './box.ts'
 import { cannot } from './failed.ts'
@@ -49,22 +49,31 @@ async function drawn(work: Work, kind: string, { name, ...how }: How): Promise<D
   const [made, plain] = [at(dir, 'pdf'), at(dir, 'txt')]
   await mkdir(join(dir, 'office'), { recursive: true })
   for (const old of [made, plain]) await rm(old, { force: true })
-  const input = { path: work.path, as: `goc.${kind}` }
-  const inBox =
-    box.mode === 'namespaces'
-      ? { source: `/in/${input.as}`, dir: '/w' }
-      : { source: join(dir, input.as), dir }
+  const named = `goc.${kind}`
+  const there = box.mode === 'namespaces' ? '/w' : dir
+  const isTable = /^(f?ods|xlsx?)$/.test(kind)
+  // LibreOffice lets nobody change a cell of what it may only read: it opens a copy.
+  const copied = join('office', named)
+  if (isTable) await copyOf(work.path, join(dir, copied))
+  const input = isTable ? undefined : { path: work.path, as: named }
+  const source = input && box.mode === 'namespaces' ? `/in/${named}` : join(there, input ? named : copied)
   const macro = await writeMacro(dir, {
-    ...{ source: inBox.source, target: at(inBox.dir, 'pdf'), plain: at(inBox.dir, 'txt') },
+    ...{ source, target: at(there, 'pdf'), plain: at(there, 'txt') },
     ...how,
   })
-  const args: Job['args'] = (there) => [profile(there.dir), ...quiet, macro]
-  const ran = await runInBox(box, { tool: 'soffice', args, dir, input, limits, signal })
+  const args: Job['args'] = (job) => [profile(job.dir), ...quiet, macro]
+  const ran = await runInBox(box, { tool: 'soffice', args, dir, ...(input && { input }), limits, signal })
+  if (isTable) await rm(join(dir, copied), { force: true })
   if (ran.end !== 'exit') return cannot(ran, 'soffice')
   if (!(await isPdf(made)))
     return refuse('damaged', 'Không dựng được bản xem từ tệp này. Hãy xuất ra PDF rồi tải lên.')
   await forgetTime(made)
   return { outcome: 'draft', path: made, plain }
+}
+
+async function copyOf(path: string, to: string): Promise<void> {
+  await copyFile(path, to, constants.COPYFILE_EXCL)
+  await chmod(to, 0o600)
 }
 
 const MOST_TEXT = 32 << 20

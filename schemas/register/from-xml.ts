@@ -3,20 +3,27 @@
 import type { Cells, Sheet } from '../set-table/cells.ts'
 import { fold } from '../fold.ts'
 
-const titles: Readonly<Record<string, string>> = {
-  ...{ sokyhieu: 'Số, ký hiệu', sohieu: 'Số, ký hiệu', kyhieu: 'Số, ký hiệu', code: 'Số, ký hiệu' },
-  ...{ ngaybanhanh: 'Ngày ban hành', ngayvanban: 'Ngày ban hành', promulgationdate: 'Ngày ban hành' },
-  ...{ ngaygui: 'Ngày gửi', ngayphathanh: 'Ngày gửi', trichyeu: 'Trích yếu', subject: 'Trích yếu' },
-  ...{ coquanbanhanh: 'Cơ quan ban hành', noibanhanh: 'Cơ quan ban hành', organname: 'Cơ quan ban hành' },
-  ...{ loaivanban: 'Loại văn bản', hinhthuc: 'Loại văn bản', nguoiky: 'Người ký', chucvu: 'Chức vụ' },
-  ...{ tentep: 'Tệp', teptin: 'Tệp', tenfile: 'Tệp', filename: 'Tệp', dinhkem: 'Tệp', duongdan: 'Tệp' },
-}
+const titles: readonly (readonly [title: string, names: RegExp])[] = [
+  ['Số, ký hiệu', /^(so(va)?k[iy]hieu|sohieu|k[iy]hieu)(vanban|vb)?$|^code$/],
+  ['Ngày ban hành', /^ngay(banhanh|vanban|vb|ky)(vanban|vb)?$|^promulgationdate$/],
+  ['Ngày gửi', /^ngay(gui|phathanh)$/],
+  ['Trích yếu', /^trichyeu(vanban|vb|noidung)?$|^subject$/],
+  ['Cơ quan ban hành', /^(ten)?(coquan|donvi|noi)banhanh(vanban)?$|^organname$/],
+  ['Loại văn bản', /^(ten)?loai(vanban|vb)$|^hinhthuc(vanban)?$/],
+  ['Người ký', /^(hoten|ten)?nguoiky(vanban)?$/],
+  ['Chức vụ', /^chucvu(nguoiky)?$/],
+  ['Tệp', /^(ten)?(tep|teptin|taptin|file)(dinhkem)?$|^filename$|^dinhkem$|^duongdan(tep|file)?$/],
+]
 
 type Element = Readonly<Record<string, unknown>>
 const isElement = (value: unknown): value is Element =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const titleOf = (name: string): string => titles[fold(name).replace(/[^a-z]/g, '')] ?? name
+/** Without the prefix of its namespace. */
+function titleOf(name: string): string {
+  const bare = fold(name.slice(name.indexOf(':') + 1)).replace(/[^a-z]/g, '')
+  return titles.find(([, names]) => names.test(bare))?.[0] ?? name
+}
 const deepest = 8
 
 /** `document` as a parser gives it: an object by names of elements, an array where one repeats, text at the leaves. */

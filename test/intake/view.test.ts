@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import sharp from 'sharp'
+import writeXlsx from 'write-excel-file/node'
 import { normaliser, recipeOf } from '../../api/documents/normal.ts'
 import { examine } from '../../intake/check.ts'
 import { openJob } from '../../intake/job.ts'
@@ -33,6 +34,7 @@ const ok = ({ view }: Renditions): View => {
 }
 const pages = ({ text }: Renditions) =>
   text?.outcome === 'ok' ? text.pages.map((page) => page.trim()) : text
+const words = (page: string) => page.split(/\s+/)
 const tool = (name: string, ...args: string[]) => execFileSync(name, args, { encoding: 'utf8' })
 
 describe('render', () => {
@@ -87,6 +89,21 @@ describe('render', () => {
         expect(String(pages(made))).to.match(/Tiêu chí\s+Điểm\s+1\.1\s+2,95/)
       },
     )
+  })
+
+  it('shows the whole of what narrow columns of a workbook would hide, and leaves titles on their line', async () => {
+    const long = 'Ủy ban nhân dân xã Núi Bạc báo cáo kết quả cải cách hành chính'
+    const title = 'BẢNG TỔNG HỢP KẾT QUẢ CẢI CÁCH HÀNH CHÍNH CỦA CÁC XÃ NĂM 2026'
+    const file = writeXlsx([
+      [{ value: title }],
+      [{ value: long }, { value: 'đạt' }, { value: 1234567890123, format: '#,##0', type: Number }],
+    ])
+    await rendered(Buffer.from(await file.toBuffer()), 'xlsx', (made) => {
+      const page = String(pages(made))
+      expect(page.split('\n')[0], 'a title that runs over empty cells').to.equal(title)
+      expect(words(page)).to.include.members(words(long))
+      expect(page).to.include('1,234,567,890,123').and.not.include('###')
+    })
   })
 
   it('works under limits alone, where namespaces are forbidden', async () => {

@@ -115,4 +115,30 @@ describe('a list of an e-office system', () => {
     for (const none of [undefined, '', 'abc', 5, [], {}, { a: { b: 'c' } }])
       expect(() => sheetFromXml(none)).to.not.throw()
   })
+
+  it('reads the names that systems give to fields of XML, also behind a prefix', () => {
+    const sheet = sheetFromXml({
+      'vb:DanhSach': {
+        'vb:VanBan': {
+          ...{ 'vb:SoVaKyHieu': '11/BC-SNV', 'vb:NgayKy': '2026-11-03', 'vb:TrichYeuVanBan': 'Báo cáo' },
+          ...{ 'vb:DonViBanHanh': 'SNV', 'vb:HoTenNguoiKy': 'Nguyễn Văn An', 'vb:ChucVuNguoiKy': 'Giám đốc' },
+          'vb:TepDinhKem': { 'vb:TenTepTin': 'VB-1.pdf' },
+        },
+      },
+    })
+    const [row] = readRegister([sheet!], ['Tệp/VB-1.pdf'], bodies, '2026-12-10').rows
+    expect(row).to.deep.include({ file: 'Tệp/VB-1.pdf', faults: [] })
+    expect(row!.particulars).to.deep.include({
+      symbol: '11/BC-SNV',
+      issued: '2026-11-03',
+      subject: 'Báo cáo',
+    })
+    expect(row!.particulars).to.deep.include({
+      issuer: { agency: 'ag_aaaaaaaaaaaaaaaaaaaa' },
+      signer: 'Nguyễn Văn An',
+      capacity: 'Giám đốc',
+    })
+    const flat = sheetFromXml({ a: { b: { SoKyHieu: '12/KH-SNV', TepDinhKem: 'VB-2.pdf' } } })
+    expect(readRegister([flat!], ['VB-2.pdf'], bodies, '2026-12-10').rows[0]).to.include({ file: 'VB-2.pdf' })
+  })
 })
