@@ -15,6 +15,7 @@ import {
   type Told,
 } from './line.ts'
 import { lookForTwins } from './look-alike.ts'
+import { isolated } from './look-scan.ts'
 import { arrived, giveUp, sendFile } from './send.ts'
 import { speedometer } from './speed.ts'
 
@@ -169,11 +170,7 @@ function received(line: Line, receipt: Receipt): void {
 async function watch(line: Line): Promise<void> {
   if (!line.receipt) return
   const outcome = await checked(line.receipt)
-  if ('problem' in outcome) {
-    update(line.id, { state: 'refused', problem: outcome.problem })
-    announce(`${line.name}: ${outcome.problem.message}`)
-    return
-  }
+  if ('problem' in outcome) return refuse(line, outcome.problem)
   const { opened } = outcome
   update(line.id, { state: 'kept', ...(opened && { opened }) })
   if (opened) announce(`${line.name}: ${saidOfOpened(opened)}.`)
@@ -181,7 +178,13 @@ async function watch(line: Line): Promise<void> {
     update(line.id, { twins })
     announce(`${line.name}: có thể trùng với tài liệu ${twins.map(({ code }) => code).join(', ')}.`)
   })
+  void isolated(line.receipt).then((problem) => problem && refuse(line, problem), () => undefined) // prettier-ignore
   await settle(line)
+}
+
+function refuse({ id, name }: Line, problem: ApiProblem): void {
+  update(id, { state: 'refused', problem })
+  announce(`${name}: ${problem.message}`)
 }
 
 /** What the officer said of it beforehand: what the paper is, and where it belongs. */

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Panel } from '../kit/panel.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { isUnderWay, needsOfficer } from './line.ts'
+import { hasScanner } from './look-scan.ts'
 import { TrayLine } from './tray-line.tsx'
 import { allLines, dismissDone, onLines, restore } from './tray-store.ts'
 import './tray.css'
@@ -12,6 +13,7 @@ export function UploadTray() {
   const lines = useSyncExternalStore(onLines, allLines)
   const [isFolded, setFolded] = useState(false)
   const { me } = useScope()
+  useEffect(() => hasScanner(me.isScanned), [me.isScanned])
   useEffect(() => void restore(me.person.id), [me.person.id])
   if (lines.length === 0) return null
   const done = lines.filter((line) => line.state === 'kept').length
