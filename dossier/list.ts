@@ -5,7 +5,7 @@ import type { Lookup } from './front.ts'
 import { rangeOf } from './label.ts'
 import type { Plan } from './plan.ts'
 import { cited, day } from './say.ts'
-import { type Column, type Line, type Row, tableSheets } from './table.ts'
+import { type Column, type Row, tableSheets } from './table.ts'
 
 const columns: Column[] = [
   { title: 'STT', width: 34, align: 'center' },
@@ -73,14 +73,18 @@ function goneRows({ withdrawn, where }: Plan): Row[] {
 function groupRow(part: Section | Leaf, depth: number, look: Lookup): Row {
   const level = part.kind === 'section' && depth === 0 ? `${part.level} ` : ''
   const title = `${level}${part.code}. ${part.name}`
-  const state: Line[] = part.kind === 'leaf' ? [{ text: part.state, face: 'italic', size: 11 }] : []
+  // Beside the name: the columns to the right say of what is cited, and where it stands.
+  const about = [part.score && `${points(part.score)} điểm`, part.kind === 'leaf' && part.state]
+  const said = about.filter(Boolean).join(' · ')
   return {
-    span: 6,
+    span: 7,
     group: true,
     shade: [0.8, 0.9][depth] ?? 0.96,
     cells: [
-      [{ text: depth === 0 ? title.toUpperCase() : title, face: 'bold' }],
-      [...(part.score ? [{ text: points(part.score), face: 'bold' as const, size: 11 }] : []), ...state],
+      [
+        { text: depth === 0 ? title.toUpperCase() : title, face: 'bold' },
+        ...(said ? [{ text: said, face: 'italic' as const, size: 11 }] : []),
+      ],
       [{ text: () => look.divider(part) }],
     ],
     ...(look.hasDivider(part, depth) && { to: part }),

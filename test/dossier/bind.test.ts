@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import type { Bound, DossierOrder } from '../../dossier/order.ts'
 import { bound, file, item, leaf, order, sampleOrder, section, sha256, shelf, type Shelf } from './orders.ts'
-import { check, openPdf, type Outline, pictures, qpdf, textOf } from './tools.ts'
+import { check, layoutOf, openPdf, type Outline, pictures, qpdf, textOf } from './tools.ts'
 
 describe('a bound dossier', () => {
   let on: Shelf
@@ -40,6 +40,22 @@ describe('a bound dossier', () => {
         )
     const index = texts.slice(1, reader.labels.indexOf('1')).join('\n').replace(/\s+/g, ' ')
     for (const { exhibit } of result.entries) expect(index).to.include(exhibit)
+  })
+
+  it('keeps points of the index beside the names that they belong to, never among cited pages', async () => {
+    const lines = (await layoutOf(pdf)).split('\n')
+    let column = -1
+    let seen = 0
+    for (const line of lines) {
+      const title = line.indexOf('Trang trích')
+      if (title >= 0) column = title
+      if (/^DANH MỤC|Trang [ivxlc]+\s*$/.test(line.trim())) continue
+      const score = /(?:\d+,\d\d|–) \/ \d+,\d\d/.exec(line)
+      if (column < 0 || !score) continue
+      seen += 1
+      expect(score.index + score[0].length, line).to.be.below(column)
+    }
+    expect(seen).to.be.at.least(3)
   })
 
   it('leads from every row of the index, every page number and every exhibit code to the document', async () => {
