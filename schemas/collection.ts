@@ -13,6 +13,8 @@ export const Column = z.strictObject({
   unit: text(1, 50),
   /** Code of the leaf's figure that the sum of this column is. */
   figure: z.exactOptional(z.string().max(40)),
+  /** Key of the column that it is a part of: never above it in a row. */
+  within: z.exactOptional(z.string().max(20)),
 })
 export type Column = z.infer<typeof Column>
 
@@ -107,6 +109,27 @@ export function movedSince(
       return old === new_ ? [] : [`${nameOf(agency)}: ${label} ${old} → ${new_}`]
     })
   })
+}
+
+/** What a cell of that column may not be above; nothing where the whole is not said yet. */
+export function wholeOf(
+  columns: readonly Column[],
+  { within }: Pick<Column, 'within'>,
+  cells: Cells,
+): { label: string; value: string } | undefined {
+  const [whole, cell] = [columns.find(({ key }) => key === within), cells[within ?? '']]
+  return whole && cell && { label: whole.label, value: 'value' in cell ? cell.value : '0' }
+}
+
+/** What leads from a part to its wholes, as far as the columns go; a circle ends where it began. */
+export function wholesOf(columns: readonly Column[], { within }: Pick<Column, 'within'>): string[] {
+  const keys: string[] = []
+  let key = within
+  while (key !== undefined && !keys.includes(key)) {
+    keys.push(key)
+    key = columns.find((one) => one.key === keys.at(-1))?.within
+  }
+  return keys
 }
 
 /** Columns that a row has no answer to. */

@@ -35,6 +35,9 @@ export function compare(x: Exact, y: Exact): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** Of two plain decimals. */
+export const isAbove = (x: string, y: string): boolean => compare(exact(x), exact(y)) > 0
+
 export const least = (x: Exact, y: Exact): Exact => (compare(x, y) <= 0 ? x : y)
 export const most = (x: Exact, y: Exact): Exact => (compare(x, y) >= 0 ? x : y)
 

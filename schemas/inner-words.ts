@@ -15,6 +15,7 @@ export const innerWords: Readonly<Record<string, string>> = {
   closed: 'kết thúc',
   // Biểu thu thập
   figure: 'chỉ tiêu',
+  within: 'không lớn hơn cột',
   none: 'không phát sinh',
   missing: 'còn thiếu',
   table: 'biểu',

@@ -1,6 +1,6 @@
 // The lead draws the table and sends it out. While no row was touched it can be drawn anew; agencies can be added later.
 import { z } from 'zod'
-import { Collection, Column } from '../../schemas/collection.ts'
+import { Collection, Column, wholesOf } from '../../schemas/collection.ts'
 import { dayOf, formatDeadline } from '../../schemas/format.ts'
 import { Id, newId, Revision } from '../../schemas/id.ts'
 import { type Fault, Instant } from '../../schemas/opening.ts'
@@ -125,7 +125,7 @@ export async function listCollections(ctx: Context, who: Person, { id }: z.infer
 }
 
 function columnFaults(columns: readonly Column[], figures: ReadonlySet<string>): Fault[] {
-  return columns.flatMap(({ key, label, figure }, n) => {
+  return columns.flatMap(({ key, label, figure, within }, n) => {
     const before = columns.slice(0, n)
     const say = (field: string, sentence: string) => [{ field: `columns.${n}.${field}`, sentence }]
     if (before.some((one) => one.key === key || one.label === label))
@@ -134,6 +134,9 @@ function columnFaults(columns: readonly Column[], figures: ReadonlySet<string>):
       return say('figure', `Tiêu chí không có số liệu “${figure}”. Hãy chọn trong danh sách.`)
     if (figure !== undefined && before.some((one) => one.figure === figure))
       return say('figure', 'Hai cột cùng cộng vào một số liệu. Hãy để một cột.')
+    const wholes = wholesOf(columns, { ...(within !== undefined && { within }) })
+    if (wholes.includes(key) || wholes.some((whole) => !columns.some((one) => one.key === whole)))
+      return say('within', 'Cột “không lớn hơn” phải là một cột khác của biểu, không vòng lại chính nó.')
     return []
   })
 }

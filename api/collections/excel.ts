@@ -10,6 +10,7 @@ import {
   CollectionRow,
   sumsOf,
   unanswered,
+  wholeOf,
 } from '../../schemas/collection.ts'
 import { figureFault, formatDeadline, parseFigure, unitLabel } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
@@ -83,11 +84,15 @@ export async function readExcel(ctx: Context, who: Who, { id, purpose }: z.infer
 }
 
 /** Who opens the file alone knows what is asked, by whom and until when. */
-const headingOf = ({ title, code, due, guidance }: Collection, lead: string): string[] => [
+const headingOf = ({ title, code, due, guidance, columns }: Collection, lead: string): string[] => [
   title,
   `Tiêu chí ${code}, cơ quan lập: ${lead}. Hạn gửi: ${formatDeadline(due)}.`,
   ...(guidance === undefined ? [] : guidance.split('\n').filter((line) => line.trim() !== '')),
   `Cách ghi: có số thì ghi số, bằng không thì ghi 0, không có việc nào thì ghi “${none}”; ô để trống là chưa có số liệu.`,
+  ...columns.flatMap(({ label, within }) => {
+    const whole = columns.find(({ key }) => key === within)
+    return whole ? [`“${label}” không lớn hơn “${whole.label}”.`] : []
+  }),
 ]
 
 const written = (cell: Cell | undefined): string | number =>
@@ -176,6 +181,11 @@ function readLine({ columns }: Collection, line: readonly unknown[]) {
         said.push({ column: n, sentence: (error as Error).message })
       }
     }
+  }
+  for (const [n, column] of columns.entries()) {
+    const cell = cells[column.key]
+    const fault = cell && 'value' in cell && figureFault(column, cell.value, wholeOf(columns, column, cells))
+    if (fault) said.push({ column: n, sentence: fault })
   }
   return { cells, said }
 }

@@ -1,6 +1,6 @@
 // An agency fills its row. A draft counts as missing; what was sent can be sent again, corrected, and says so to the lead.
 import { z } from 'zod'
-import { Cells, type Collection, CollectionRow, unanswered } from '../../schemas/collection.ts'
+import { Cells, type Collection, CollectionRow, unanswered, wholeOf } from '../../schemas/collection.ts'
 import { figureFault } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import type { Fault } from '../../schemas/opening.ts'
@@ -53,7 +53,7 @@ export const cellFaults = ({ columns }: Pick<Collection, 'columns'>, cells: Cell
     const column = columns.find((one) => one.key === key)
     const sentence = !column
       ? `Biểu không có cột “${key}”. Hãy tải lại trang.`
-      : 'value' in cell && figureFault(column, cell.value)
+      : 'value' in cell && figureFault(column, cell.value, wholeOf(columns, column, cells))
     return sentence ? [{ field: `cells.${key}`, sentence }] : []
   })
 

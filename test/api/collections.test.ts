@@ -15,7 +15,7 @@ describe('a table that collects figures', () => {
   let fillers: { agency: string; officer: Person }[]
   let id: string
   const columns = [
-    { key: 'c1', label: 'Số nhiệm vụ hoàn thành', unit: 'việc', figure: 'a' },
+    { key: 'c1', label: 'Số nhiệm vụ hoàn thành', unit: 'việc', figure: 'a', within: 'c2' },
     { key: 'c2', label: 'Số nhiệm vụ được giao', unit: 'việc', figure: 'b' },
     { key: 'c3', label: 'Số hồ sơ trả lại', unit: 'hồ sơ' },
   ]
@@ -70,6 +70,29 @@ describe('a table that collects figures', () => {
     await world.as(round.people.reviewer).post(`${v1}/assessments/${leaf()}/collections`, drawn).expect(403)
   })
 
+  it('is refused with a column that is a part of none, of itself, or of its own part', async () => {
+    const due = new Date(Date.parse(round.due) - 864e5).toISOString()
+    const draw = (...within: (string | undefined)[]) => {
+      const drawn = within.map((of, n) => ({
+        ...{ key: `c${n + 1}`, label: `Cột thứ ${n + 1}`, unit: 'việc' },
+        ...(of && { within: of }),
+      }))
+      const input = { title: 'Biểu sai', columns: drawn, due, to: [fillers[0]!.agency] }
+      return world.as(lead).post(`${v1}/assessments/${leaf()}/collections`, input)
+    }
+    for (const [wrong, fields] of [
+      [['c9'], ['columns.0.within']],
+      [['c1'], ['columns.0.within']],
+      [
+        ['c2', 'c1'],
+        ['columns.0.within', 'columns.1.within'],
+      ],
+    ] as const) {
+      const { body } = await draw(...wrong).expect(400)
+      expect(body.faults.map(({ field }: { field: string }) => field)).to.deep.equal(fields)
+    }
+  })
+
   it('shows each agency its own row alone, and a stranger nothing', async () => {
     const [first] = fillers
     const own = await table(first!.officer)
@@ -112,6 +135,26 @@ describe('a table that collects figures', () => {
         ['cells.c1', 'cells.c2'],
       ])
     }
+  })
+
+  it('refuses a part above its whole, which is nothing where nothing happened, even as a draft', async () => {
+    for (const [c1, c2] of [
+      [{ value: '40' }, { value: '30' }],
+      [{ value: '40.0' }, { value: '39' }],
+      [{ value: '1' }, { none: true }],
+    ])
+      for (const send of [true, false]) {
+        const { status, body } = await fill(2, { c1, c2, c3: { none: true } }, { send })
+        expect([status, body.faults?.map(({ field }: { field: string }) => field)]).to.deep.equal([
+          400,
+          ['cells.c1'],
+        ])
+      }
+    const { body } = await fill(2, { c1: { value: '40' }, c2: { value: '30' }, c3: { none: true } })
+    expect(body.faults[0].sentence).to.equal(
+      '“Số nhiệm vụ hoàn thành” (40) lớn hơn “Số nhiệm vụ được giao” (30). Hãy xem lại hai số.',
+    )
+    expect((await rowOf(2)).revision).to.equal(1)
   })
 
   it('cites only the agency’s own kept documents', async () => {
@@ -200,7 +243,8 @@ describe('a table that collects figures', () => {
     const said = sheet!.data.slice(0, head).map(([first]) => String(first))
     expect(said[0]).to.equal('Biểu nhiệm vụ các xã')
     expect(said[1]).to.match(/^Tiêu chí 1\.2, cơ quan lập: Cơ quan SLD\. Hạn gửi: .*\d{4}\.$/)
-    expect(said.at(-1)).to.match(/^Cách ghi: /)
+    expect(said.at(-2)).to.match(/^Cách ghi: /)
+    expect(said.at(-1)).to.equal('“Số nhiệm vụ hoàn thành” không lớn hơn “Số nhiệm vụ được giao”.')
     const rows = sheet!.data.slice(head)
     expect(rows[1]!.slice(0, 6)).to.deep.equal(['XA-A', 'Cơ quan XA-A', 40, 46, 'không phát sinh', 'đã gửi'])
     expect(rows[3]!.slice(2, 6)).to.deep.equal([null, null, null, 'chưa gửi'])
@@ -217,6 +261,7 @@ describe('a table that collects figures', () => {
       ['XA-C', '', -7, 'bảy', ''],
       ['XA-Z', '', 1, 1, 1],
       ['XA-B', '', 1.5, '', 'không phát sinh'],
+      ['XA-C', '', 9, 8, 0],
     ])
     expect(wrong.body.faults.map(({ field }: { field: string }) => field)).to.deep.equal([
       'Biểu!A2',
@@ -227,6 +272,7 @@ describe('a table that collects figures', () => {
       'Biểu!C5',
       'Biểu!D5',
       'Biểu!A5',
+      'Biểu!C6',
     ])
     // An agency fills its cells in whichever order it likes.
     const rowsKept = world.ctx.db.collectionRows.model.collection
@@ -255,7 +301,7 @@ describe('a table that collects figures', () => {
 
   it('lets one of many who fill a row win, tells the others what it changed, and keeps who did what', async () => {
     const write = (row: string, revision: number, value: number) => {
-      const cells = { c1: { value: String(value) }, c2: { value: '9' }, c3: { none: true } }
+      const cells = { c1: { value: String(value) }, c2: { value: '900' }, c3: { none: true } }
       const input = { revision, cells, versions: [], note: 'Sổ tại xã', send: true }
       return world.as(fillers[1]!.officer).send('PUT', `${v1}/rows/${row}`, input)
     }

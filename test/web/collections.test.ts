@@ -28,6 +28,10 @@ describe('the screens of a table that collects figures', () => {
     await page.getByRole('button', { name: 'Lập biểu…' }).click()
     await page.getByLabel('Tên biểu (bắt buộc)').fill('Nhiệm vụ được giao của các xã')
     await page.getByRole('button', { name: 'Thêm tất cả 2 xã, phường, đặc khu' }).click()
+    // The rule divides one by the other.
+    const [part, whole] = await page.getByLabel('Không lớn hơn cột').all()
+    expect(await part!.inputValue()).to.equal('c2')
+    expect(await whole!.inputValue()).to.equal('')
     await screens.look(page, 'bieu-lap')
     await page.getByRole('button', { name: 'Gửi biểu cho các cơ quan' }).click()
     await page.getByText('0/2 cơ quan đã gửi').waitFor()
@@ -49,6 +53,14 @@ describe('the screens of a table that collects figures', () => {
       .getByText(/“Việc được giao” chưa có số/)
       .waitFor()
     await screens.look(page, 'bieu-dien-thoai-thieu')
+    await page.getByLabel('Việc được giao (việc)').fill('30')
+    const above = '“Việc đã xong” (40) lớn hơn “Việc được giao” (30). Hãy xem lại hai số.'
+    await page.getByText(above).first().waitFor({ timeout: 20_000 })
+    await screens.look(page, 'bieu-dien-thoai-lon-hon')
+    await page.getByRole('button', { name: 'Gửi biểu' }).click()
+    await page.getByRole('alert').getByText(above).waitFor({ timeout: 20_000 })
+    const sent = await screens.world.ctx.db.collectionRows.model.find({ agency: commune }).lean()
+    expect(sent.map(({ revision }) => revision)).to.deep.equal([1])
     await page.getByLabel('Việc được giao (việc)').fill('45')
     await page.getByRole('button', { name: 'Gửi biểu' }).click()
     await page

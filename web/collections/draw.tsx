@@ -12,11 +12,15 @@ import { isGone, options } from '../setup/shapes.ts'
 import { useScope } from '../shell/scope.tsx'
 
 interface Drawn {
+  /** Stays when another column is taken out. */
+  key: string
   label: string
   unit: string
   figure: string
+  /** Key of the column that it is a part of. */
+  within: string
 }
-const blank: Drawn = { label: '', unit: '', figure: '' }
+const blank = (n: number): Drawn => ({ key: `c${n}`, label: '', unit: '', figure: '', within: '' })
 
 const labels: Readonly<Record<string, string>> = {
   title: 'Tên biểu',
@@ -26,6 +30,23 @@ const labels: Readonly<Record<string, string>> = {
   columns: 'Cột',
 }
 
+const numberOf = ({ key }: Drawn): number => Number(key.slice(1))
+
+type Rule = Assessment['rule']
+
+/** The figure that the rule divides this one by: of what is a share, the part is not above the whole. */
+function wholeIn(rule: Rule, figure: string): string | undefined {
+  const [part, whole] =
+    rule.kind === 'ratio' ? [rule.num, rule.den] : rule.kind === 'steps' ? rule.over.split('/') : []
+  return part?.trim() === figure ? whole?.trim() : undefined
+}
+
+/** Of the column that begins as that figure, if it counts the same. */
+function keyOf(figures: Assessment['variables'], figure: string | undefined, unit: string): string {
+  const n = figures.findIndex((one) => one.code === figure && one.unit === unit)
+  return n < 0 ? '' : `c${n + 1}`
+}
+
 function labelOf(field: string): string | undefined {
   const [name = '', n] = field.split('.')
   return n === undefined ? labels[name] : `${labels[name] ?? name} ${Number(n) + 1}`
@@ -33,7 +54,7 @@ function labelOf(field: string): string | undefined {
 
 export function DrawCollection({ assessment, onClose }: { assessment: Assessment; onClose: () => void }) {
   const { campaign } = useScope()
-  const { id, code, variables } = assessment
+  const { id, code, rule, variables } = assessment
   const agencies = (useGet('/api/v1/agencies', {}).data?.agencies ?? []).filter(
     (one) => !one.isIssuerOnly && !isGone(one, campaign?.year ?? assessment.campaign.year),
   )
@@ -42,8 +63,11 @@ export function DrawCollection({ assessment, onClose }: { assessment: Assessment
   const [guidance, setGuidance] = useState('')
   const [columns, setColumns] = useState<Drawn[]>(
     figures.length > 0
-      ? figures.map((one) => ({ label: one.label, unit: one.unit, figure: one.code }))
-      : [blank],
+      ? figures.map(({ label, unit, code: figure }, n) => ({
+          ...{ key: `c${n + 1}`, label, unit, figure },
+          within: keyOf(figures, wholeIn(rule, figure), unit),
+        }))
+      : [blank(1)],
   )
   const [to, setTo] = useState<string[]>([])
   const [due, setDue] = useState(momentOf(assessment.due))
@@ -54,9 +78,10 @@ export function DrawCollection({ assessment, onClose }: { assessment: Assessment
     post('/api/v1/assessments/{id}/collections', {
       ...{ id, title, to, due: instantOf(due) },
       ...(guidance.trim() && { guidance }),
-      columns: columns.map(({ label, unit, figure }, n) => ({
-        ...{ key: `c${n + 1}`, label, unit },
+      columns: columns.map(({ key, label, unit, figure, within }) => ({
+        ...{ key, label, unit },
         ...(figure && { figure }),
+        ...(columns.some((one) => one.key === within) && { within }),
       })),
     })
   return (
@@ -74,7 +99,7 @@ export function DrawCollection({ assessment, onClose }: { assessment: Assessment
       <section aria-label="Các cột">
         <h3>Các cột</h3>
         {columns.map((column, n) => (
-          <fieldset key={n}>
+          <fieldset key={column.key}>
             <legend className="visually-hidden">Cột {n + 1}</legend>
             <div className="draw-column">
               <TextField
@@ -99,6 +124,18 @@ export function DrawCollection({ assessment, onClose }: { assessment: Assessment
                 ]}
                 onChoose={(figure) => put(n, { figure })}
               />
+              <ChoiceField
+                label="Không lớn hơn cột"
+                name={`columns.${n}.within`}
+                value={columns.some((one) => one.key === column.within) ? column.within : ''}
+                options={[
+                  { value: '', label: 'Không so với cột nào' },
+                  ...columns.flatMap(({ key, label }, m) =>
+                    m === n ? [] : { value: key, label: `Cột ${m + 1}${label ? `: ${label}` : ''}` },
+                  ),
+                ]}
+                onChoose={(within) => put(n, { within })}
+              />
               <Button
                 className="beside-field"
                 type="text"
@@ -112,7 +149,9 @@ export function DrawCollection({ assessment, onClose }: { assessment: Assessment
             </div>
           </fieldset>
         ))}
-        <Button onClick={() => setColumns([...columns, blank])}>Thêm cột</Button>
+        <Button onClick={() => setColumns([...columns, blank(1 + Math.max(...columns.map(numberOf)))])}>
+          Thêm cột
+        </Button>
       </section>
       <PickMany
         label="Cơ quan nhận"

@@ -12,7 +12,7 @@ import { announce } from '../kit/live.tsx'
 import { PickDocuments } from '../kit/pick-documents.tsx'
 import { FigureField } from '../kit/read-field.tsx'
 import { refuseUnread } from '../kit/unread.ts'
-import { type Cells, type Collection, type Column, type Row, titled } from './shapes.ts'
+import { type Cells, type Collection, type Column, type Row, titled, wholeOf } from './shapes.ts'
 
 interface Props {
   collection: Collection
@@ -56,7 +56,13 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
     <div ref={form} className="fill-row">
       <ErrorSummary error={error} labelOf={labelOf} />
       {columns.map((column) => (
-        <CellField key={column.key} column={column} cell={cells[column.key]} onType={type} />
+        <CellField
+          key={column.key}
+          column={column}
+          cell={cells[column.key]}
+          whole={wholeOf(columns, column, cells)}
+          onType={type}
+        />
       ))}
       <PickDocuments legend="Tài liệu chứng minh" agency={agency} chosen={papers} setChosen={setPapers} />
       <LongField label="Ghi chú" value={note} onType={setNote} />
@@ -85,10 +91,12 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
 function CellField({
   column,
   cell,
+  whole,
   onType,
 }: {
   column: Column
   cell: Cells[string] | undefined
+  whole: ReturnType<typeof wholeOf>
   onType: (key: string, cell: Cells[string] | undefined) => void
 }) {
   const { key, label, unit } = column
@@ -102,7 +110,7 @@ function CellField({
         disabled={isNone}
         hint={isNone ? 'Không phát sinh trong kỳ.' : 'Có mà bằng không thì ghi 0.'}
         onRead={(value) => onType(key, value === undefined ? undefined : { value })}
-        refuse={(value) => figureFault(column, value)}
+        refuse={(value) => figureFault(column, value, whole)}
       />
       <Checkbox
         checked={isNone}
