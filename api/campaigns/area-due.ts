@@ -27,6 +27,8 @@ import { doneBy } from '../done.ts'
 const count = z.int().min(0)
 export const ListAreaDues = z.strictObject({ slug: Slug })
 export const AreaDues = z.strictObject({
+  /** Leaves that were given the new date. */
+  moved: z.exactOptional(count),
   areas: z.array(
     z.strictObject({
       area: z.string(),
@@ -102,7 +104,7 @@ export async function setAreaDue(
       await change(tx, db, db.campaigns, campaign, { areaDues: [...others, one] }, done)
       for (const assignment of moved) await move(ctx, tx, assignment, terms, done)
     })
-    return listAreaDues(ctx, who, { slug })
+    return { ...(await listAreaDues(ctx, who, { slug })), moved: moved.length }
   })
 }
 
@@ -122,8 +124,9 @@ export async function takeAreaDue(
   return taken(ctx, who, { id: campaign.id }, asked, paperBytes(ctx, given.file))
 }
 
+/** Of leaves that an agency prepares: what a survey or the ministry scores is due to nobody. */
 const codesOf = (set: CriteriaSet): Map<string, string> =>
-  new Map(leavesOf(set).map(({ key, code }) => [key, code]))
+  new Map(leavesOf(set).flatMap(({ key, code, leaf }) => (leaf.assessment === 'self' ? [[key, code]] : [])))
 
 function partedBy(
   campaign: Campaign,

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { Campaign } from '../../schemas/campaign.ts'
 import { CodePattern } from '../../schemas/exhibit.ts'
-import { formatDeadline } from '../../schemas/format.ts'
 import { Revision } from '../../schemas/id.ts'
 import { Ladder } from '../../schemas/notice.ts'
-import { type Fault, Instant } from '../../schemas/opening.ts'
+import { Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
-import { setFaults, windowFaults } from './create.ts'
+import { pastLockFaults, setFaults, windowFaults } from './create.ts'
 import { refuse } from '../refuse.ts'
 import { findCampaign, readCampaign, Slug } from './read.ts'
 import { takeAlong } from './take-along.ts'
@@ -49,18 +48,12 @@ export async function changeCampaign(
   }
   const done = { act: 'campaigns.change', by: who.id, at: ctx.now().toISOString() }
   const isMoved = set.lockAt !== undefined && set.lockAt !== campaign.lockAt
-  refuse([...windowFaults(set.windows ?? []), ...(isMoved ? pastFaults(set.lockAt!, done.at) : [])])
+  const hint = '; muốn khóa ngay thì dùng nút “Khóa ngay”'
+  refuse([...windowFaults(set.windows ?? []), ...(isMoved ? pastLockFaults(set.lockAt!, done.at, hint) : [])])
   const to = isMoved ? { ...set, lockedNow: undefined } : set
   await db.transaction(async (tx) => {
     const next = await change(tx, db, db.campaigns, campaign, to, done)
     if (isMoved) await takeAlong(ctx, tx, campaign, next, done)
   })
   return readCampaign(ctx, who, { slug })
-}
-
-/** Who locks at once says so, with a reason: it is not done by a time that has passed. */
-function pastFaults(lockAt: string, at: string): Fault[] {
-  if (lockAt > at) return []
-  const sentence = `Thời điểm khóa ${formatDeadline(lockAt)} đã qua. Hãy chọn thời điểm sắp tới; muốn khóa ngay thì dùng nút “Khóa ngay”.`
-  return [{ field: 'lockAt', sentence }]
 }

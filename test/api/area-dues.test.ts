@@ -76,16 +76,32 @@ describe('due dates of areas', () => {
   it('are taken by what is given out later, with the paper where it is past the lock', async () => {
     const due = inDays(lockAt, 5)
     await give({ area: '2', due }).expect(201)
-    const rows = [{ leaf: '2.3', lead: 'SLD' }]
-    await world
-      .as(round.people.reviewer)
-      .post(`${v1}/campaigns/${round.slug}/assignments`, { rows })
-      .expect(201)
+    const { id, revision } = await stored('2.2')
+    const reviewer = world.as(round.people.reviewer)
+    await reviewer.delete(`${v1}/assignments/${id}`, { revision }).expect(200)
+    const rows = [{ leaf: '2.2', lead: 'SLD' }]
+    await reviewer.post(`${v1}/campaigns/${round.slug}/assignments`, { rows }).expect(201)
     const late = await world.ctx.db.assignments.model
       .findOne({ 'exception.decision': decision, campaign: round.campaign })
       .lean()
     expect(late).to.include({ due })
-    expect((await areas())[1]).to.include({ due, follow: 1, own: 2 })
+    expect((await areas())[1]).to.include({ due, follow: 1, own: 1 })
     expect((await fsck(world.ctx, 1)).findings).to.deep.equal([])
+  })
+
+  it('move no leaf that a survey scores, which nobody prepares, and say how many they moved', async () => {
+    const rows = [{ leaf: '2.3', lead: 'SLD' }]
+    const reviewer = world.as(round.people.reviewer)
+    await reviewer.post(`${v1}/campaigns/${round.slug}/assignments`, { rows }).expect(201)
+    const surveyed = async () =>
+      (await world.ctx.db.assignments.model.findOne({ campaign: round.campaign, leaf: key }).lean())!
+    const set = (await world.ctx.db.sets.model.findOne({ id: round.set }).lean())!
+    const { key } = set.nodes.find(({ code }) => code === '2.3')!
+    const before = await surveyed()
+    expect((await areas())[1]).to.include({ follow: 1, own: 1 })
+    const { body } = await give({ area: '2', due: inDays(lockAt, -4), own: 'move' }).expect(201)
+    expect(body.moved).to.equal(2)
+    expect(body.areas[1]).to.include({ follow: 2, own: 0 })
+    expect(await surveyed()).to.deep.equal(before)
   })
 })

@@ -11,7 +11,7 @@ describe('assignments', () => {
   let world: World
   let round: Round
   before(async () => {
-    world = await World.open(await settings('disk'))
+    world = await World.open(await settings('disk'), {}, { now: () => new Date('2026-12-01T02:00:00.000Z') })
     round = await openRound(world, { home: 'SNH' })
   })
   after(() => world[Symbol.asyncDispose]())

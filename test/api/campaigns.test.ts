@@ -25,6 +25,18 @@ describe('a campaign', () => {
     expect(await world.history(round.campaign)).to.deep.equal(['campaigns.create', 'campaigns.assign'])
   })
 
+  it('is not made with a lock that has passed', async () => {
+    const at = (seconds: number) => new Date(world.ctx.now().getTime() + seconds * 1000).toISOString()
+    const about = { slug: '2026-qua', name: 'Thử', kind: 'province', year: 2026, set: round.set, windows: [] }
+    const make = (lockAt: string) =>
+      world.as(round.people.reviewer).post(`${v1}/campaigns`, { ...about, lockAt })
+    const { body } = await make(at(-60)).expect(400)
+    expect(body.faults.map(({ field }: { field: string }) => field)).to.deep.equal(['lockAt'])
+    expect(body.faults[0].sentence).to.match(/^Thời điểm khóa .+ đã qua\. Hãy chọn thời điểm sắp tới\.$/)
+    await make(at(600)).expect(201)
+    await world.ctx.db.campaigns.model.collection.deleteOne({ slug: about.slug })
+  })
+
   it('comes first where one has a part in it, and of those that are alike before what is locked', async () => {
     const other = await openRound(world, { slug: '2026-xa', lead: 'XA1', other: 'XA2' })
     const first = async (who: Person) =>

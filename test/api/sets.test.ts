@@ -7,7 +7,7 @@ describe('a criteria set', () => {
   let world: World
   let reviewer: Person
   before(async () => {
-    world = await World.open(await settings('disk'))
+    world = await World.open(await settings('disk'), {}, { now: () => new Date('2026-12-01T02:00:00.000Z') })
     reviewer = await world.person('reviewer')
   })
   after(() => world[Symbol.asyncDispose]())

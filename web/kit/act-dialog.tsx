@@ -17,8 +17,8 @@ interface Props {
   isReady?: boolean
   danger?: boolean
   kind?: 'plain' | 'wide' | 'side'
-  /** What is said when it is done. */
-  done: string
+  /** What is said when it is done, also of what the act answered. */
+  done: string | ((outcome: unknown) => string)
   labelOf?: (field: string) => string | undefined
   tell?: (field: string, value: unknown) => string | undefined
   run: () => Promise<unknown>
@@ -51,9 +51,9 @@ export function ActDialog(props: Props) {
     if (isBusy || !isReady || act === undefined || refuseUnread(form.current)) return
     setBusy(true)
     try {
-      await run()
+      const outcome = await run()
       await cache.invalidateQueries() // the next act begins over what this one left
-      announce(done)
+      announce(typeof done === 'string' ? done : done(outcome))
       onClose()
     } catch (problem) {
       if (isProblem(problem, 'stale')) await cache.invalidateQueries() // the next try is over what there is now

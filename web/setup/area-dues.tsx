@@ -28,13 +28,14 @@ export function AreaDues({ campaign, onClose }: { campaign: Campaign; onClose: (
   const chosen = areas.find((one) => one.area === area)
   const moved = chosen ? chosen.follow + (isForAll ? chosen.own : 0) : 0
   const give = async () => {
-    if (!file) return
+    if (!file) return undefined
     const body = new FormData()
     body.append('files', file, file.name)
     const said = { area, due: instantOf(due), decision: decision.trim(), reason: reason.trim() }
     const query = new URLSearchParams({ ...said, own: isForAll ? 'move' : 'keep' }).toString()
     const answer = await send(`/api/v1/campaigns/${slug}/area-dues?${query}`, { method: 'POST', body })
     if (!answer.ok) throw await problemOf(answer)
+    return (await answer.json()) as Output<'/api/v1/campaigns/{slug}/area-dues', 'get'>
   }
   return (
     <ActDialog
@@ -42,7 +43,9 @@ export function AreaDues({ campaign, onClose }: { campaign: Campaign; onClose: (
       kind="wide"
       act={chosen ? `Đổi hạn ${moved} tiêu chí` : undefined}
       isReady={file !== undefined && decision.trim() !== '' && reason.trim() !== ''}
-      done={`Đã đổi hạn lĩnh vực ${area}.`}
+      done={(outcome) =>
+        `Đã đổi hạn ${(outcome as typeof asked.data)?.moved ?? moved} tiêu chí của lĩnh vực ${area}.`
+      }
       labelOf={(field) => (field === 'files' ? 'Tệp' : fieldLabels[field])}
       run={give}
       onClose={onClose}
