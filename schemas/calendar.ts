@@ -110,6 +110,9 @@ export function namedDay(paper: string): string | undefined {
 export const futurePaperFaults = (now: string, field: string, paper: string): Fault[] =>
   futureFaults(now, field, namedDay(paper), 'Ngày văn bản')
 
+/** Working days begun since the deadline, of what `workingDaysLeft` says. */
+export const lateDays = (left: number): number => -left - 1
+
 /** 17:00 in Vietnam on that day: the usual end of a deadline. */
 export const endOfWork = (on: string): string => `${on}T10:00:00.000Z`
 
@@ -135,13 +138,13 @@ export function addWorkingDays(from: string, days: number, calendar: Calendar = 
 }
 
 /**
- * Working days still to come: today does not count, the day of the deadline does, so 0 is today. Late is negative:
- * the working days begun since, at least one.
+ * Working days still to come: today does not count, the day of the deadline does even if it is a day off, so 0 is today.
+ * Late is negative: -1 from the deadline on, one less with each working day begun since (`lateDays` says how many).
  */
 export function workingDaysLeft(now: string, due: string, calendar: Calendar = usual): number {
   const [today, last] = [dayAt(now), dayAt(due)]
-  if (isLate(now, due)) return -Math.max(1, workedBetween(last, today, calendar))
-  return workedBetween(today, last, calendar)
+  if (isLate(now, due)) return -1 - workedBetween(last, today, calendar)
+  return Math.max(today === last ? 0 : 1, workedBetween(today, last, calendar))
 }
 
 /** After the first day, up to and with the second. */

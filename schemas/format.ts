@@ -1,5 +1,6 @@
 // How numbers, days and sizes are written and read in Vietnamese; the screens, the exports and the API use the same.
 // Days are 'yyyy-mm-dd', moments UTC ISO text, figures decimal strings ('3652.4'); nothing here needs Node.
+import { isAbove } from './exact.ts'
 import { Problem } from './problem.ts'
 import type { Points } from './points.ts'
 
@@ -93,11 +94,14 @@ const free =
 const averaged = /(?<!\p{L})(bình quân|trung bình|t[ỷỉ] lệ)(?!\p{L})/iu
 const changing = /chênh lệch|biến động|tăng ?(,|\/|\() ?giảm/iu
 
-/** What is wrong with a figure (a decimal string) by its unit: parts of what is counted, less than nothing of what is there. */
+/** What is wrong with a figure by its unit (parts of what is counted, less than nothing of what is there), or above its whole. */
 export function figureFault(
   { label, unit }: { readonly label: string; readonly unit: string },
   decimal: string,
+  whole?: { readonly label: string; readonly value: string },
 ): string | undefined {
+  if (whole && isAbove(decimal, whole.value))
+    return `“${label}” (${formatNumber(decimal)}) lớn hơn “${whole.label}” (${formatNumber(whole.value)}). Hãy xem lại hai số.`
   const typed = `đã ghi ${formatNumber(decimal)}`
   const isFree = free.test(unit) || averaged.test(label)
   if (!isFree && !sized.test(unit) && /\.0*[1-9]/.test(decimal))
@@ -169,6 +173,12 @@ export const formatMoment = (moment: string): string => `${formatTime(moment)} $
 /** '17:00, thứ Ba 15/12/2026' */
 export function formatDeadline(moment: string): string {
   return `${formatTime(moment)}, ${weekdays[local(moment).getUTCDay()]} ${formatDay(dayOf(moment))}`
+}
+
+/** «còn 7 ngày làm việc», «hết hạn hôm nay», «vừa quá hạn», «quá hạn 3 ngày làm việc» */
+export function leftWords(left: number): string {
+  if (left >= 0) return left === 0 ? 'hết hạn hôm nay' : `còn ${left} ngày làm việc`
+  return left === -1 ? 'vừa quá hạn' : `quá hạn ${-left - 1} ngày làm việc`
 }
 
 /** What an agency is told of a leaf that it did not send, by the server and on every screen. */

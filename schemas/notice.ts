@@ -1,10 +1,11 @@
 // Nhắc hạn: a ladder of working days, and what one person was told at its rungs. A notice is a digest: one a person and
 // a look, whatever number of leaves; that each rung is told once is the database's business, by the keys in `rungs`.
 import { z } from 'zod'
+import { lateDays } from './calendar.ts'
 import { Id, Revision, Time } from './id.ts'
 import { Points } from './points.ts'
 
-/** Working days left; below 0 the days late. */
+/** Working days left; below 0 the working days late, the first of which begins with the deadline. */
 const Rung = z.int().min(-60).max(90)
 
 export const Ladder = z.strictObject({
@@ -18,7 +19,11 @@ export const usualLadder: Ladder = { rungs: [30, 7, 1, -1, -5], escalateAt: -1 }
 
 /** Every rung that lies behind, so that none is missed by a server that stood still. */
 export const reached = ({ rungs }: Ladder, workingDaysLeft: number): number[] =>
-  rungs.filter((rung) => workingDaysLeft <= rung)
+  rungs.filter((rung) =>
+    rung < 0 && workingDaysLeft < 0
+      ? Math.max(1, lateDays(workingDaysLeft)) >= -rung
+      : workingDaysLeft <= rung,
+  )
 
 export const noticeStates = ['waiting', 'sent', 'bounced', 'screen'] as const
 export type NoticeState = (typeof noticeStates)[number]

@@ -1,6 +1,6 @@
 // What a reminder says: the digest that goes by mail, and the sentence for Zalo or the telephone. The same words on the
 // screen, in the mail and in the letter.
-import { formatDay, formatDeadline, formatNumber, formatPercent, formatPoints } from './format.ts'
+import { formatDay, formatDeadline, formatNumber, formatPercent, formatPoints, leftWords } from './format.ts'
 import type { NoticeItem } from './notice.ts'
 
 export interface Reminded {
@@ -9,10 +9,6 @@ export interface Reminded {
   readonly agencies: ReadonlyMap<string, string>
   readonly url: string
 }
-
-/** «còn 7 ngày làm việc», «hết hạn hôm nay», «quá hạn 3 ngày làm việc» */
-export const leftWords = (days: number): string =>
-  days > 0 ? `còn ${days} ngày làm việc` : days === 0 ? 'hết hạn hôm nay' : `quá hạn ${-days} ngày làm việc`
 
 /** How a submission that came late is marked, on every screen and in every file; nothing for one in time. */
 export const lateWords = (

@@ -1,6 +1,6 @@
 // The sentence that is sent to an agency, on Zalo or read out on the phone: what to do for which leaf, by when, and
 // what it is worth. One function, so that the board, a reminder and a letter say the same.
-import { formatDeadline, formatPoints } from './format.ts'
+import { formatDeadline, formatPoints, leftWords } from './format.ts'
 import type { Gap } from './gaps.ts'
 import type { Points } from './points.ts'
 import type { AppraisedState, Told } from './appraised.ts'
@@ -76,6 +76,5 @@ function todo({ shown, missing, gaps, asked, told, isLocked }: ToUrge): string |
 
 function whenOf({ due, isOverdue, workingDaysLeft }: ToUrge): string {
   if (isOverdue) return `(đã quá hạn từ ${formatDeadline(due)})`
-  const left = workingDaysLeft > 0 ? `còn ${workingDaysLeft} ngày làm việc` : 'hạn trong hôm nay'
-  return `trước ${formatDeadline(due)} (${left})`
+  return `trước ${formatDeadline(due)} (${leftWords(workingDaysLeft)})`
 }

@@ -1,7 +1,6 @@
 // Báo cáo tổng hợp of Sở Nội vụ to UBND tỉnh, from the same figures as the screen.
 import { z } from 'zod'
-import { formatDay, formatMoment, formatNumber } from '../../schemas/format.ts'
-import { leftWords } from '../../schemas/remind-text.ts'
+import { formatDay, formatMoment, formatNumber, leftWords } from '../../schemas/format.ts'
 import { Purpose } from '../../schemas/purpose.ts'
 import { type TaskState, taskStates } from '../../schemas/plan/task-state.ts'
 import type { ReportPart, Signed } from '../../schemas/reports/report.ts'

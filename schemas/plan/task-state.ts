@@ -1,6 +1,6 @@
 // How a task stands, and why: one function for the board, the counts, reminders and reports. Nothing here is stored.
-import { addWorkingDays, type Calendar, endOfWork, isLate, workingDaysLeft } from '../calendar.ts'
-import { formatDay } from '../format.ts'
+import { addWorkingDays, type Calendar, endOfWork, isLate, lateDays, workingDaysLeft } from '../calendar.ts'
+import { capital, formatDay, leftWords } from '../format.ts'
 import type { Task } from './plan.ts'
 import { despiteOf } from './product.ts'
 import type { Doing, HelpRequest } from './progress.ts'
@@ -43,12 +43,12 @@ export function standingOf(task: Pick<Task, 'deadline'>, doing: Doing, at: At): 
   if (doing.phase === 'done')
     return say(
       'done',
-      ...(left < 0 ? [`Hoàn thành sau hạn ${-left} ngày làm việc.`] : []),
+      ...(left < 0 ? [`Hoàn thành sau hạn${left < -1 ? ` ${lateDays(left)} ngày làm việc` : ''}.`] : []),
       ...despiteOf(doing),
     )
   const obstacle = doing.obstacle ? [`Vướng mắc: ${doing.obstacle.text}`] : []
   const risks = risksOf(doing, { ...at, due, left })
-  if (isLate(now, due)) return say('late', `Quá hạn ${-left} ngày làm việc.`, ...obstacle)
+  if (isLate(now, due)) return say('late', `${capital(leftWords(left))}.`, ...obstacle)
   if (doing.phase === 'blocked') return say('blocked', ...obstacle, ...risks)
   if (risks.length > 0) return say('at-risk', ...risks)
   return say(
@@ -66,7 +66,7 @@ function risksOf(
   return [
     ...(said ? [`Cơ quan chủ trì báo: ${said}`] : []),
     ...(left <= close && doing.products.length === 0
-      ? [`Còn ${left} ngày làm việc mà chưa có sản phẩm.`]
+      ? [`${capital(leftWords(left))} mà chưa có sản phẩm.`]
       : []),
     ...(passed - doing.percent >= behind ? [`Đã qua ${passed}% thời gian, tiến độ ${doing.percent}%.`] : []),
     ...waiting.map(({ to, due: day }) => `${to.name} chưa trả lời yêu cầu phối hợp, hạn ${formatDay(day)}.`),

@@ -86,7 +86,7 @@ describe('reminders', () => {
     expect(to('officer')).to.have.length(notices.length)
     // The head and Sở Nội vụ hear of both late rungs, in one list each.
     expect(to('head').map(({ subject }) => subject)).to.deep.equal([
-      'Quá hạn: 3 mục quá hạn 1 ngày làm việc – Tự đánh giá thử',
+      'Quá hạn: 3 mục vừa quá hạn – Tự đánh giá thử',
       'Quá hạn: 3 mục quá hạn 5 ngày làm việc – Tự đánh giá thử',
     ])
     expect(to('home')).to.have.length(2)

@@ -190,7 +190,7 @@ describe('periodic reports', () => {
   it('are put together with one table of who has not reported, on screen and in Word', async () => {
     const whole = await together()
     expect(whole).to.include({ asked: 2, onTime: 0, late: 1, tasks: 2, products: 1 })
-    expect(whole.missing).to.deep.equal([{ agency: 'Cơ quan STK', state: 'draft', workingDaysLeft: -2 }])
+    expect(whole.missing).to.deep.equal([{ agency: 'Cơ quan STK', state: 'draft', workingDaysLeft: -3 }])
     expect(whole.achievements.map(({ agency }) => agency)).to.deep.equal(['Cơ quan SLD'])
     const said = await word(reviewer, '/report-years/2026/q1/paper', 'bao-cao-tong-hop')
     for (const part of [

@@ -9,6 +9,8 @@ import {
   namedDay,
   workingDaysLeft,
 } from '../../schemas/calendar.ts'
+import { leftWords } from '../../schemas/format.ts'
+import { reached } from '../../schemas/notice.ts'
 
 const days = fc
   .integer({ min: Date.UTC(2025, 0, 1) / 864e5, max: Date.UTC(2027, 10, 30) / 864e5 })
@@ -47,13 +49,45 @@ describe('the calendar', () => {
     expect(workingDaysLeft('2026-12-10T01:00:00.000Z', due)).to.equal(1)
   })
 
-  it('counts late days below zero: the evening of the deadline is one, a weekend adds none', () => {
+  it('is below zero once it is late, and further with each working day that begins', () => {
     const due = endOfWork('2026-12-11') // a Friday
     expect(workingDaysLeft('2026-12-11T09:59:59.999Z', due)).to.equal(0)
     expect(workingDaysLeft('2026-12-11T10:00:00.000Z', due)).to.equal(-1)
     expect(workingDaysLeft('2026-12-13T01:00:00.000Z', due)).to.equal(-1)
-    expect(workingDaysLeft('2026-12-14T01:00:00.000Z', due)).to.equal(-1)
-    expect(workingDaysLeft('2026-12-18T01:00:00.000Z', due)).to.equal(-5)
+    expect(workingDaysLeft('2026-12-14T01:00:00.000Z', due)).to.equal(-2)
+    expect(workingDaysLeft('2026-12-18T01:00:00.000Z', due)).to.equal(-6)
+  })
+
+  it('words what is left before, on and after the day of the deadline, over days off, by Vietnamese days', () => {
+    const said = (now: string, due: string) => leftWords(workingDaysLeft(now, endOfWork(due)))
+    const friday = '2026-12-11'
+    expect(said('2026-12-08T01:00:00.000Z', friday)).to.equal('còn 3 ngày làm việc')
+    expect(said('2026-12-10T16:59:59.999Z', friday)).to.equal('còn 1 ngày làm việc')
+    expect(said('2026-12-10T17:00:00.000Z', friday), '0:00 in Vietnam').to.equal('hết hạn hôm nay')
+    expect(said('2026-12-11T10:00:00.000Z', friday), 'to the second').to.equal('vừa quá hạn')
+    expect(said('2026-12-11T16:59:59.999Z', friday), 'the same evening').to.equal('vừa quá hạn')
+    expect(said('2026-12-13T16:59:59.999Z', friday), 'the weekend').to.equal('vừa quá hạn')
+    expect(said('2026-12-13T17:00:00.000Z', friday), 'Monday').to.equal('quá hạn 1 ngày làm việc')
+    expect(said('2026-12-15T01:00:00.000Z', friday), 'Tuesday').to.equal('quá hạn 2 ngày làm việc')
+    const tet = '2026-02-13'
+    expect(said('2026-02-18T01:00:00.000Z', tet), 'Tết').to.equal('vừa quá hạn')
+    expect(said('2026-02-23T01:00:00.000Z', tet), 'after Tết').to.equal('quá hạn 1 ngày làm việc')
+    const sunday = '2026-12-13'
+    expect(said('2026-12-11T01:00:00.000Z', sunday)).to.equal('còn 1 ngày làm việc')
+    expect(said('2026-12-12T01:00:00.000Z', sunday), 'not today').to.equal('còn 1 ngày làm việc')
+    expect(said('2026-12-13T01:00:00.000Z', sunday)).to.equal('hết hạn hôm nay')
+  })
+
+  it('reaches a rung of late days when they are late, the first one at once', () => {
+    const ladder = { rungs: [7, 1, -1, -2, -5], escalateAt: -1 }
+    const at = (day: string, time = '01:00') =>
+      reached(ladder, workingDaysLeft(`${day}T${time}:00.000Z`, endOfWork('2026-12-11')))
+    expect(at('2026-12-10')).to.deep.equal([7, 1])
+    expect(at('2026-12-11', '10:00')).to.deep.equal([7, 1, -1])
+    expect(at('2026-12-14')).to.deep.equal([7, 1, -1])
+    expect(at('2026-12-15')).to.deep.equal([7, 1, -1, -2])
+    expect(at('2026-12-17')).to.deep.equal([7, 1, -1, -2])
+    expect(at('2026-12-18')).to.deep.equal([7, 1, -1, -2, -5])
   })
 
   it('lands on working days, forth and back, and counts what it added', () => {

@@ -37,7 +37,7 @@ describe('a finding', () => {
   it('waits, is late at the end of its day, and is not late while its answer waits', () => {
     expect(at('2026-06-12')).to.include({ state: 'open', workingDaysLeft: 1 })
     expect(at('2026-06-15').state).to.equal('open')
-    expect(at('2026-06-16')).to.include({ state: 'late', workingDaysLeft: -1 })
+    expect(at('2026-06-16')).to.include({ state: 'late', workingDaysLeft: -2 })
     expect(at('2026-06-16', { repairs: [repaired('2026-06-15')] })).to.include({ state: 'answered', isAnsweredLate: false }) // prettier-ignore
     expect(at('2026-06-18', { repairs: [repaired('2026-06-17')] })).to.include({ state: 'answered', isAnsweredLate: true }) // prettier-ignore
     expect(findingStanding({ repairs: [], verdicts: [] }, { now: on('2030-01-01'), calendar })).to.deep.equal({ state: 'open', isAnsweredLate: false }) // prettier-ignore

@@ -25,7 +25,7 @@ describe('how a task stands', () => {
   it('is late from the end of work on its day, which is the next working day where that is off', () => {
     expect(stand({ products: [product], percent: 90 }, '2026-09-30T09:59:59.999Z').state).to.equal('doing')
     const late = stand({ products: [product], percent: 90 }, on('2026-09-30', '10'))
-    expect(late).to.deep.include({ state: 'late', reasons: ['Quá hạn 1 ngày làm việc.'] })
+    expect(late).to.deep.include({ state: 'late', reasons: ['Vừa quá hạn.'] })
     // Sunday 27 September; 2 September and the day beside it are holidays.
     expect(dueOf('2026-09-27', calendar)).to.equal(on('2026-09-28', '10'))
     expect(dueOf('2026-09-02', calendar)).to.equal(on('2026-09-03', '10'))

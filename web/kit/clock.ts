@@ -1,5 +1,6 @@
 // The server's clock: a deadline must not depend on an office PC's idea of the time.
 import { useEffect, useState } from 'react'
+import { leftWords } from '../../schemas/format.ts'
 
 let offset = 0
 
@@ -27,19 +28,18 @@ export interface Left {
 }
 
 /**
- * «còn 14 ngày làm việc», hours from two days on, minutes in the last hour; «quá hạn 2 ngày làm việc».
+ * «còn 14 ngày làm việc», hours from two days on, minutes in the last hour; «vừa quá hạn», «quá hạn 2 ngày làm việc».
  * `workingDays` comes from the server's calendar, below 0 when it is over.
  */
 export function timeLeft(due: string, workingDays: number): Left {
   const ms = Date.parse(due) - serverNow()
   if (ms <= 0) {
     // An answer of before the deadline does not know yet that it passed.
-    const words = workingDays < 0 ? `quá hạn ${-workingDays} ngày làm việc` : 'quá hạn'
-    return { words, isSoon: true, isOver: true }
+    return { words: leftWords(Math.min(workingDays, -1)), isSoon: true, isOver: true }
   }
   const hours = Math.floor(ms / 3600_000)
   if (hours < 1)
     return { words: `còn ${Math.max(1, Math.floor(ms / 60_000))} phút`, isSoon: true, isOver: false }
   if (hours < 48 || workingDays < 1) return { words: `còn ${hours} giờ`, isSoon: true, isOver: false }
-  return { words: `còn ${workingDays} ngày làm việc`, isSoon: workingDays <= 2, isOver: false }
+  return { words: leftWords(workingDays), isSoon: workingDays <= 2, isOver: false }
 }

@@ -1,9 +1,8 @@
 // Tổng quan: the province's round on one sheet for its leaders, on the screen and printed.
 import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
-import { formatDeadline, formatMoment, formatPoints } from '../../schemas/format.ts'
+import { formatDeadline, formatMoment, formatPoints, leftWords } from '../../schemas/format.ts'
 import { useGet } from '../api/query.ts'
-import { daysWord } from '../board/words.ts'
 import { LinkButton } from '../kit/link-button.tsx'
 import { NotHere } from '../kit/not-here.tsx'
 import { PageHead, useTitle } from '../kit/page.tsx'
@@ -36,7 +35,7 @@ export function Page() {
         title={`Tổng quan năm ${campaign.year}`}
         meta={
           view &&
-          `Số liệu lúc ${formatMoment(view.now)} · khóa ${formatDeadline(view.lockAt)}, ${isLocked(view) ? 'đã khóa' : daysWord(view.workingDaysLeft)}`
+          `Số liệu lúc ${formatMoment(view.now)} · khóa ${formatDeadline(view.lockAt)}, ${isLocked(view) ? 'đã khóa' : leftWords(view.workingDaysLeft)}`
         }
       >
         <LinkButton to={campaignPath(campaign.slug, 'bang-theo-doi')}>Bảng theo dõi</LinkButton>

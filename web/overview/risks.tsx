@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
-import { formatPoints } from '../../schemas/format.ts'
-import { daysWord } from '../board/words.ts'
+import { formatPoints, leftWords } from '../../schemas/format.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath } from '../shell/scope.tsx'
 import { stateWord } from '../words/review.ts'
@@ -41,7 +40,7 @@ export function Risks({ view }: { view: Overview }) {
                 <td>{agency.short}</td>
                 <td className="overview-why">
                   {stateWord(state, 'rà soát')}
-                  <div className="tiny muted">{isLocked(view) && days < 0 ? 'đã khóa' : daysWord(days)}</div>
+                  <div className="tiny muted">{isLocked(view) && days < 0 ? 'đã khóa' : leftWords(days)}</div>
                 </td>
                 <td className="num red">{formatPoints(points)}</td>
               </tr>
