@@ -32,8 +32,7 @@ export type Way = (typeof ways)[number]
 
 interface Course {
   readonly gaps: number
-  readonly workingDaysLeft: number
-  /** The agency can send nothing any more. */
+  /** The agency can send nothing any more; after its own date but before the lock it still can. */
   readonly isLocked?: boolean
   /** What may still be argued of its newest points. */
   readonly ministry?: { readonly contestable: Points; readonly step: 'argue' | 'wait' | 'over' } | undefined
@@ -41,7 +40,6 @@ interface Course {
 
 export function wayOf({
   gaps,
-  workingDaysLeft,
   isLocked,
   ministry,
 }: Course): Pick<Standing, 'way' | 'most' | 'isClosed' | 'isLocked' | 'toDo'> {
@@ -51,8 +49,7 @@ export function wayOf({
     return { way: step, toDo: step === 'argue' ? 1 : 0, most }
   }
   if (isLocked) return { isClosed: true, isLocked: true, toDo: 0 }
-  if (gaps > 0) return { way: 'mend', toDo: gaps }
-  return workingDaysLeft < 0 ? { isClosed: true, toDo: 0 } : { way: 'rescore', toDo: 1 }
+  return gaps > 0 ? { way: 'mend', toDo: gaps } : { way: 'rescore', toDo: 1 }
 }
 
 export interface Change {

@@ -76,7 +76,7 @@ export async function askWhatIf(
     const [last, newest] = [scores.at(-1), rounds.at(-1)]
     const isOpen = newest?.isOpen && last?.round === newest.id
     const step = isOpen ? 'argue' : last?.choice?.outcome === 'send' ? 'wait' : 'over'
-    const due = last ? newest?.due : read?.assignment.due
+    const due = last ? newest?.due : read?.reading.standing.due
     const left = workingDaysLeft(now, due ?? round.campaign.lockAt, round.calendar)
     const isLocked = read && !isOpenAt(read.assignment, round.campaign, now, read.requests)
     const isFixed = read?.leaf.leaf.assessment !== 'self'
@@ -86,7 +86,6 @@ export async function askWhatIf(
         ? { toDo: 0 }
         : wayOf({
             gaps: read?.reading.gaps.length ?? 0,
-            workingDaysLeft: left,
             isLocked: isLocked ?? false,
             ministry,
           })

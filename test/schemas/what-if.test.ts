@@ -43,23 +43,21 @@ describe('nếu… thì', () => {
   })
 
   it('says of each what is to be done, and nothing is to be won by nothing', () => {
-    const days = { workingDaysLeft: 3 }
-    expect(wayOf({ ...days, gaps: 2 })).to.deep.equal({ way: 'mend', toDo: 2 })
-    expect(wayOf({ ...days, gaps: 0 })).to.deep.equal({ way: 'rescore', toDo: 1 })
-    expect(wayOf({ workingDaysLeft: -1, gaps: 0 })).to.deep.equal({ isClosed: true, toDo: 0 })
-    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 50, step: 'argue' } })).to.deep.equal({
+    expect(wayOf({ gaps: 2 })).to.deep.equal({ way: 'mend', toDo: 2 })
+    expect(wayOf({ gaps: 0 })).to.deep.equal({ way: 'rescore', toDo: 1 })
+    expect(wayOf({ gaps: 2, ministry: { contestable: 50, step: 'argue' } })).to.deep.equal({
       way: 'argue',
       toDo: 1,
       most: 50,
     })
-    expect(wayOf({ ...days, gaps: 2, ministry: { contestable: 0, step: 'argue' } })).to.deep.equal({
+    expect(wayOf({ gaps: 2, ministry: { contestable: 0, step: 'argue' } })).to.deep.equal({
       isClosed: true,
       toDo: 0,
     })
   })
 
   it('waits for the ministry once it was argued, and is over where nobody may argue it any more', () => {
-    const days = { workingDaysLeft: -1, gaps: 0, isLocked: true }
+    const days = { gaps: 0, isLocked: true }
     const said = (step: 'wait' | 'over') => wayOf({ ...days, ministry: { contestable: 50, step } })
     expect(said('wait')).to.deep.equal({ way: 'wait', toDo: 0, most: 50 })
     expect(said('over')).to.deep.equal({ isClosed: true, toDo: 0 })
@@ -73,7 +71,7 @@ describe('nếu… thì', () => {
   })
 
   it('leaves out what is locked, and counts what only late permission could win', () => {
-    const shut = wayOf({ workingDaysLeft: -1, gaps: 3, isLocked: true })
+    const shut = wayOf({ gaps: 3, isLocked: true })
     expect(shut).to.deep.equal({ isClosed: true, isLocked: true, toDo: 0 })
     const all = [leaf('1.1', shut), leaf('1.2', { ...shut, points: 2_00 }), leaf('1.3')]
     const { cheapest, locked } = whatIf(all, [])
@@ -81,7 +79,7 @@ describe('nếu… thì', () => {
     expect(locked).to.deep.equal({ leaves: 1, points: 1_50 })
     expect(whatIf(all, [{ code: '1.1', points: 2_00 }]).locked).to.deep.equal({ leaves: 0, points: 0 })
     const ministry = { contestable: 50, step: 'argue' } as const
-    expect(wayOf({ workingDaysLeft: 2, gaps: 3, isLocked: true, ministry })).to.include({ way: 'argue' })
+    expect(wayOf({ gaps: 3, isLocked: true, ministry })).to.include({ way: 'argue' })
   })
 
   it('takes a change of what a survey decides, as one may ask what it would bring', () => {

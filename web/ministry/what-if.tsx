@@ -1,6 +1,6 @@
 // Nếu… thì: points that are tried out; nothing is kept.
 import { useDeferredValue, useState } from 'react'
-import { formatPoints, pointsOf, unknown } from '../../schemas/format.ts'
+import { formatPoints, leftWords, pointsOf, unknown } from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
 import { isProblem } from '../api/problem.ts'
 import { useGet } from '../api/query.ts'
@@ -8,7 +8,6 @@ import { Dialog } from '../kit/dialog.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { daysWord } from '../board/words.ts'
 
 export function WhatIf({ onClose }: { onClose: () => void }) {
   const { campaign } = useCampaignScope()
@@ -118,7 +117,7 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
                         <td>{agency}</td>
                         <td className="num">{formatPoints(gain)}</td>
                         <td>{wayWords(way, toDo)}</td>
-                        <td className="nowrap">{way === 'wait' ? unknown : daysWord(workingDaysLeft)}</td>
+                        <td className="nowrap">{way === 'wait' ? unknown : leftWords(workingDaysLeft)}</td>
                       </tr>
                     ))}
                 </tbody>
