@@ -32,6 +32,19 @@ describe('a supplement request', () => {
     expect((await ask({ defect: 'tu-bia' })).status).to.equal(400)
   })
 
+  it('is not sent with a gap of the catalogue’s sentence left open', async () => {
+    for (const words of [
+      'Báo cáo thuộc năm …, không chứng minh cho năm đánh giá.',
+      '… và … khác nhau tại cùng thời điểm.',
+      'Báo cáo thiếu trang ... Đề nghị nộp đủ trang.',
+    ]) {
+      const { status, body } = await ask({ defect: 'sai-thoi-ky', words })
+      expect([status, body.faults?.[0].field], words).to.deep.equal([400, 'requests.0.words'])
+      expect(body.detail).to.match(/^Yêu cầu còn chỗ “…” chưa điền .*Hãy điền/)
+    }
+    expect((await seen()).requests).to.deep.equal([])
+  })
+
   it('is about a citation that was sent, at its page', async () => {
     const wrong = await ask({ citation: 'ci_00000000000000000000' })
     expect(wrong.body.faults?.[0].field).to.equal('requests.0.citation')
@@ -65,9 +78,16 @@ describe('a supplement request', () => {
       const [{ id, revision }] = (await seen()).requests
       return world.as(who).post(`${v1}/requests/${id}/messages`, { revision, text })
     }
+    const waits = async () => {
+      const path = `${v1}/campaigns/${round.slug}/queue`
+      const { counts, rows } = (await world.as(reviewer).get(`${path}?show=asked`).expect(200)).body
+      return [counts.asked, rows.map(({ code, asks }: { code: string; asks?: string }) => [code, asks])]
+    }
+    expect(await waits(), 'what Sở asked waits for the agency').to.deep.equal([0, []])
     await say(officer, 'Trang 3 nằm ở phụ lục, có được không?').then(({ status }) =>
       expect(status).to.equal(201),
     )
+    expect(await waits()).to.deep.equal([1, [['1.2', 'Trang 3 nằm ở phụ lục, có được không?']]])
     await say(reviewer, 'Được, đề nghị ghi rõ trang.').then(({ status }) => expect(status).to.equal(201))
     await say(head, 'Đã giao phòng bổ sung.').then(({ status }) => expect(status).to.equal(201))
     expect((await say(round.otherOfficer, 'Xin hỏi')).status).to.equal(404)

@@ -19,6 +19,7 @@ interface Props extends Queue {
 
 /** Besides what waits. */
 const kinds = [
+  ['asked', 'Cơ quan hỏi, trả lời'],
   ['requested', 'Yêu cầu bổ sung'],
   ['accepted', 'Đã chấp nhận'],
   ['all', 'Tất cả đã gửi'],
@@ -77,6 +78,11 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
             <option value="ma">Theo mã</option>
           </select>
         </div>
+        {sort.show !== 'asked' && counts.asked > 0 && (
+          <button type="button" className="as-link small" onClick={() => sort.set('xem', 'asked')}>
+            {counts.asked} tiêu chí có lời của cơ quan chờ trả lời
+          </button>
+        )}
         {mayDecide && sort.show === 'waiting' && rows.length > 1 && (
           <button type="button" className="as-link small" onClick={() => setMany(true)}>
             Quyết định nhiều bản…
@@ -97,6 +103,11 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
                 <span className="cut grow">{row.name}</span>
                 <b>{formatPoints(row.self ?? row.max)}</b>
               </span>
+              {row.asks !== undefined && (
+                <span className="row tiny amber">
+                  <span className="cut">Cơ quan: “{row.asks}”</span>
+                </span>
+              )}
               <span className="row tiny muted">
                 <span className="grow cut">
                   {row.agencyName} · lần {row.round}

@@ -18,7 +18,7 @@ export interface Decided {
 /** What the address asks of the queue: which kind, of which agency, in which order. */
 export function useQueue(slug: string) {
   const [query, setQuery] = useSearchParams()
-  const show = (query.get('xem') ?? 'waiting') as 'waiting' | 'requested' | 'accepted' | 'all'
+  const show = (query.get('xem') ?? 'waiting') as 'waiting' | 'asked' | 'requested' | 'accepted' | 'all'
   const sort = (query.get('xep') ?? 'lau') as Sort
   const agency = query.get('cq')
   const asked = useGet('/api/v1/campaigns/{slug}/queue', { slug, show }, { polled: true, keep: true })

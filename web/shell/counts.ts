@@ -27,6 +27,7 @@ export function useCounts(scope: Scope): Counts {
   const groups = (works && work.data?.groups) || []
   const rows = (isOf: (kind: string) => boolean) =>
     groups.filter(({ kind }) => isOf(kind)).reduce((sum, group) => sum + group.rows.length, 0)
+  const { waiting = 0, asked = 0 } = (reviews && queue.data?.counts) || {}
   const tables = (works && work.data?.tables.length) || 0
   return {
     bieu: { n: tables, of: 'biểu phải gửi' },
@@ -34,8 +35,8 @@ export function useCounts(scope: Scope): Counts {
     'viec-cua-toi': { n: tables + rows((kind) => kind !== 'with-head' && kind !== 'locked'), of: 'việc' },
     'xac-nhan': { n: rows((kind) => kind === 'with-head'), of: 'tiêu chí chờ xác nhận' },
     'ra-soat': {
-      n: (reviews && queue.data?.counts.waiting) || 0,
-      of: `tiêu chí chờ ${reviewWord(judged)}`,
+      n: waiting + asked,
+      of: `tiêu chí chờ ${reviewWord(judged)}${asked > 0 ? ' hoặc chờ trả lời' : ''}`,
     },
   }
 }
