@@ -144,10 +144,13 @@ function setCookie({ config }: Context, res: Response, { name, path, value, maxA
 function parse(shape: z.ZodObject, input: unknown): never {
   const { data, error } = shape.safeParse(input)
   if (data) return data as never
-  const faults = error.issues.map((issue) => ({
-    field: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
-    sentence: faultSentence(issue, wordOf(issue.path)),
-  }))
+  const faults = error.issues.map((issue) => {
+    const named = wordOf(issue.path)
+    const sentence = faultSentence(issue, named)
+    const field = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')
+    // Only a screen knows what the field is called there.
+    return { field, sentence, ...(named && sentence.includes(`“${named}”`) && { named }) }
+  })
   throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
 }
 

@@ -3,6 +3,8 @@
 export interface Fault {
   readonly field: string
   readonly sentence: string
+  /** The word by which the sentence calls the field, where the server knows no better. */
+  readonly named?: string
 }
 
 export class ApiProblem extends Error {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { ApiProblem } from '../api/problem.ts'
+import { listed } from './fault-words.ts'
 
 /**
  * All that is wrong with a form at once; takes focus when it appears or changes. `labelOf` names a field as the form does.
@@ -24,20 +25,15 @@ export function ErrorSummary({
   const faults =
     problem?.faults.filter(({ field, sentence }) => sentence !== problem.message && !told.includes(field)) ??
     []
+  const labelAt = (field: string) => labelOf?.(field) ?? shownLabel(field)
   return (
     <div ref={box} className="summary-of-errors" role="alert" tabIndex={-1}>
       <strong>{problem?.message ?? 'Có lỗi ở trình duyệt. Hãy tải lại trang rồi thử lại.'}</strong>
       {faults.length > 0 && (
         <ul>
-          {faults.map(({ field, sentence }) => {
-            const label = labelOf?.(field)
-            return (
-              <li key={field + sentence}>
-                {label !== undefined && <span className="medium">{label}: </span>}
-                {sentence}
-              </li>
-            )
-          })}
+          {faults.map((fault) => (
+            <li key={fault.field + fault.sentence}>{listed(fault, labelAt(fault.field))}</li>
+          ))}
         </ul>
       )}
       {problem?.incident !== undefined && (
@@ -48,3 +44,7 @@ export function ErrorSummary({
     </div>
   )
 }
+
+/** Of a field of the kit that stands on the page. */
+const shownLabel = (field: string): string | undefined =>
+  document.querySelector(`label[data-field="${CSS.escape(field)}"]`)?.firstChild?.textContent ?? undefined

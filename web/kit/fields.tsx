@@ -23,10 +23,10 @@ interface FrameProps extends Props {
 }
 
 function Frame(props: FrameProps) {
-  const { id, label, required, hint, wrong, isLive = false, children } = props
+  const { id, name, label, required, hint, wrong, isLive = false, children } = props
   return (
     <div className="field">
-      <label htmlFor={id}>
+      <label htmlFor={id} data-field={name}>
         {label}
         {required && ' (bắt buộc)'}
       </label>
@@ -61,7 +61,7 @@ export function TextField(
 ) {
   const { name, value, onType, disabled, autoFocus = false, numeric, known = [] } = props
   const id = useId()
-  const fault = useFault(name)
+  const fault = useFault(name, props.label)
   const wrong = props.wrong ?? fault
   return (
     <Frame {...props} id={id} wrong={wrong} isLive={'wrong' in props}>
@@ -90,7 +90,7 @@ export function TextField(
 export function LongField(props: Props & { onType: (text: string) => void; max?: number }) {
   const { name, value, onType, disabled, max = 2000 } = props
   const id = useId()
-  const wrong = useFault(name)
+  const wrong = useFault(name, props.label)
   return (
     <Frame {...props} id={id} wrong={wrong}>
       <TextArea
@@ -115,7 +115,7 @@ export function ChoiceField(
 ) {
   const { name, value, options, onChoose, disabled } = props
   const id = useId()
-  const wrong = useFault(name)
+  const wrong = useFault(name, props.label)
   return (
     <Frame {...props} id={id} wrong={wrong}>
       <select

@@ -18,11 +18,13 @@ interface Props {
 /** Several of a list: each on its line, the next taken from the browser's own list. */
 export function PickMany({ label, name, options, chosen, ask, disabled = false, onChange }: Props) {
   const id = useId()
-  const wrong = useFault(name)
+  const wrong = useFault(name, label)
   const free = options.filter(({ value }) => !chosen.includes(value))
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} data-field={name}>
+        {label}
+      </label>
       {chosen.map((one, n) => (
         <Chosen
           key={one}

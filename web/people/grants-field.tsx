@@ -130,7 +130,7 @@ function DayWithFault(props: {
   value: string | undefined
   onRead: (day: string | undefined) => void
 }) {
-  const wrong = useFault(props.name)
+  const wrong = useFault(props.name, 'Đến hết ngày')
   return (
     <div>
       <DayField label="Đến hết ngày" size="middle" value={props.value} onRead={props.onRead} />

@@ -146,7 +146,7 @@ interface RowProps {
 }
 
 function DayRow({ field, label, line, onChange, onRemove }: RowProps) {
-  const wrong = useFault(`${field}.day`)
+  const wrong = useFault(`${field}.day`, label)
   return (
     <fieldset>
       <legend className="visually-hidden">{label}</legend>

@@ -21,7 +21,7 @@ interface Props {
 /** Day and month are typed, the year is chosen. */
 export function YearDay({ label, yearLabel, name, value, disabled, onType }: Props) {
   const [typed, setTyped] = useState(() => partsOf(value ?? ''))
-  const wrong = useFault(name)
+  const wrong = useFault(name, label)
   const put = (next: typeof typed) => {
     setTyped(next)
     onType(dayOf(next))
