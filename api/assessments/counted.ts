@@ -1,12 +1,14 @@
 // Counts of a register as figures that a leaf declares: offered beside what it declares now, taken by who writes that leaf.
 import { z } from 'zod'
 import { after, type Figure, moves } from '../../schemas/assessment.ts'
+import { lockedWords } from '../../schemas/format.ts'
 import { Id, Revision } from '../../schemas/id.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { words } from '../../schemas/words.ts'
 import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
 import { isWithin, type Who } from '../may.ts'
+import { isOpenAt } from './lock.ts'
 import { loadAll, loadRound } from './load.ts'
 import { asSeen, find as findAssessment } from './seen.ts'
 import { write } from './write.ts'
@@ -41,18 +43,21 @@ export async function countedLeaves(
   const { db } = ctx
   const campaign = await db.campaigns.model.findOne({ year, kind: 'province' }).lean()
   if (!campaign || codes.length === 0) return []
+  const now = ctx.now().toISOString()
   const round = await loadRound(ctx, { id: campaign.id })
   const found = await db.assessments.model.find({ campaign: campaign.id, code: { $in: [...codes] } }).lean()
-  return (await loadAll(ctx, round, found)).flatMap(({ assessment, assignment, leaf }) => {
+  return (await loadAll(ctx, round, found)).flatMap(({ assessment, assignment, leaf, requests }) => {
     const { id, revision, code, state, figures } = assessment
     const counted = leaf.leaf.variables.filter(({ unit }) => unit !== 'có/không')
     if (counted.length === 0) return []
     const agency = round.agencies.get(assignment.agency)?.name ?? '–'
     const why = !isWithin(who, 'assessments.save', assignment, false)
       ? `Số liệu của tiêu chí ${code} do ${agency} kê khai.`
-      : state in moves.save
-        ? undefined
-        : `Bản tự đánh giá ${words.states[state]} nên chưa sửa số liệu được.`
+      : !(state in moves.save)
+        ? `Bản tự đánh giá ${words.states[state]} nên chưa sửa số liệu được.`
+        : isOpenAt(assignment, campaign, now, requests)
+          ? undefined
+          : lockedWords(campaign.lockAt, 'sửa')
     return [
       {
         ...{ assessment: id, revision, code, name: leaf.name, agency },

@@ -6,6 +6,7 @@ import type { Person } from '../../schemas/person.ts'
 import { change } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import type { ActName } from '../may.ts'
+import { loadOne } from './load.ts'
 import { latenessAt } from './lock.ts'
 import { read } from './read.ts'
 import { asSeen, find } from './seen.ts'
@@ -25,13 +26,8 @@ export const takeBack = (ctx: Context, who: Person, input: z.infer<typeof TakeBa
   hand(ctx, who, 'assessments.present', 'take-back', input)
 
 /** Reopened by the officer while it can still be sent again: the head confirms again afterwards. */
-export async function reopen(ctx: Context, who: Person, { reason, ...input }: z.infer<typeof Reopen>) {
-  const { assignment } = await find(ctx, who, 'assessments.present', input.id)
-  const campaign = await ctx.db.campaigns.model.findOne({ id: assignment.campaign }).lean()
-  // What nobody could send again would be lost by one click.
-  if (campaign) latenessAt(assignment, campaign, ctx.now().toISOString(), { act: 'mở lại' })
-  return hand(ctx, who, 'assessments.present', 'reopen', input, reason)
-}
+export const reopen = (ctx: Context, who: Person, { reason, ...input }: z.infer<typeof Reopen>) =>
+  hand(ctx, who, 'assessments.present', 'reopen', input, reason)
 
 async function hand(
   ctx: Context,
@@ -46,6 +42,9 @@ async function hand(
   await asSeen(ctx, assessment, revision)
   const done = { act: `assessments.${move}`, by: who.id, at: ctx.now().toISOString() }
   const set = { state: after(move, assessment.state), note }
+  const { assignment, round, requests } = await loadOne(ctx, assessment)
+  // What nobody could send again would be lost by one click.
+  latenessAt(assignment, round.campaign, done.at, { act: move === 'reopen' ? 'mở lại' : 'sửa', requests })
   await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.assessments, assessment, set, done))
   return read(ctx, who, { id })
 }

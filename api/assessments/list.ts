@@ -1,7 +1,7 @@
 // One agency's leaves of a campaign, as the tree, the sign-off page and the home page show them: one row a leaf.
 import { z } from 'zod'
 import { digest } from '../../schemas/assessment.ts'
-import type { Campaign } from '../../schemas/campaign.ts'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Sha256, Time } from '../../schemas/id.ts'
 import { agencyRoles, type Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
@@ -32,6 +32,7 @@ export const Row = z.object({
   shown: z.enum([...shownStates, ...appraisedStates]),
   isOverdue: z.boolean(),
   due: Time,
+  workingDaysLeft: z.int(),
   need: z.int(),
   have: z.int(),
   parts: PartsView,
@@ -62,9 +63,7 @@ export async function list(ctx: Context, who: Person, { slug, agency }: z.infer<
   const read = await readWithin(ctx, who, round, agency)
   const { items, appraisal } = await itemsRead(ctx, who, round, read)
   const itemOf = ({ assessment }: Read): Item => items.get(assessment.id)!
-  const rows = read.map((one) =>
-    rowNow(rowOf(one, round.campaign, agency), itemOf(one), appraisal !== undefined),
-  )
+  const rows = read.map((one) => rowNow(rowOf(one, round, agency), itemOf(one), appraisal !== undefined))
   const codes = new Set(rows.flatMap(({ code }) => ancestors(code)))
   const nodes = round.set.nodes.filter((node) => codes.has(node.code) && !node.leaf)
   const led = read.filter(
@@ -100,7 +99,7 @@ export async function readWithin(ctx: Context, who: Person, round: Round, agency
 
 /** As the board has it. */
 function rowNow(row: Row, item: Item, isAppraised: boolean): Row {
-  const { parts, state, due, self, told } = item
+  const { parts, state, due, days, self, told } = item
   if (!isAppraised) return { ...row, parts }
   const { self: _, ...rest } = row
   return {
@@ -109,14 +108,14 @@ function rowNow(row: Row, item: Item, isAppraised: boolean): Row {
     ...(self !== undefined && { self }),
     ...(told && { appraised: told }),
     ...(state !== 'overdue' && { shown: state }),
-    due: due ?? row.due,
+    ...(due !== undefined && days !== undefined && { due, workingDaysLeft: days }),
     ...{ isOverdue: false, gaps: [], requestsOpen: 0, isLocked: false },
   }
 }
 
 export function rowOf(
   { assessment, assignment, leaf, reading, requests, now }: Read,
-  campaign: Pick<Campaign, 'lockAt'>,
+  { campaign, calendar }: Pick<Round, 'campaign' | 'calendar'>,
   agency: string | undefined,
 ): Row {
   const { id, code, self, max, min, state, revision } = assessment
@@ -134,6 +133,7 @@ export function rowOf(
     shown: reading.shown,
     isOverdue: reading.isOverdue,
     due: reading.standing.due,
+    workingDaysLeft: workingDaysLeft(now.toISOString(), reading.standing.due, calendar),
     need: reading.completeness.required,
     have: reading.completeness.filled,
     parts: reading.parts,

@@ -32,7 +32,7 @@ export function latenessAt(
   { due, exception }: Given & Pick<Assignment, 'due'>,
   { lockAt }: Locked,
   at: string,
-  { act, requests = [] }: { act: 'gửi' | 'mở lại'; requests?: readonly Asked[] },
+  { act, requests = [] }: { act: 'gửi' | 'mở lại' | 'sửa'; requests?: readonly Asked[] },
 ): Lateness {
   if (isAsked(requests, at)) return { isLate: false }
   if (at < lockAt) return { isLate: at >= due }

@@ -34,7 +34,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: transitions.save.may,
     input: Save,
     output: AssessmentView,
-    problems: [...seen, 'unreadable-number'],
+    problems: [...seen, 'late', 'unreadable-number'],
     run: save,
   }),
   json(transitions.cite.at, {
@@ -42,7 +42,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: transitions.cite.may,
     input: Cite,
     output: AssessmentView,
-    problems: seen,
+    problems: [...seen, 'late'],
     run: cite,
   }),
   json(`DELETE ${at}/citations/:key`, {
@@ -50,7 +50,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: 'assessments.cite',
     input: Uncite,
     output: AssessmentView,
-    problems: seen,
+    problems: [...seen, 'late'],
     run: uncite,
   }),
   json(transitions.present.at, {
@@ -58,7 +58,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: transitions.present.may,
     input: Present,
     output: AssessmentView,
-    problems: [...seen, 'gaps'],
+    problems: [...seen, 'gaps', 'late'],
     run: present,
   }),
   json(transitions['give-back'].at, {
@@ -66,7 +66,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: transitions['give-back'].may,
     input: GiveBack,
     output: AssessmentView,
-    problems: seen,
+    problems: [...seen, 'late'],
     run: giveBack,
   }),
   json(transitions['take-back'].at, {
@@ -74,7 +74,7 @@ export const assessmentRoutes: readonly Route[] = [
     may: transitions['take-back'].may,
     input: TakeBack,
     output: AssessmentView,
-    problems: seen,
+    problems: [...seen, 'late'],
     run: takeBack,
   }),
   json(transitions.reopen.at, {

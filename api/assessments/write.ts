@@ -1,11 +1,12 @@
-// The one way an assessment's content changes: the score follows the rule unless a hand score stands with its reason,
-// and whoever changes it has had a hand in it.
+// The one way an assessment's content changes: as long as it can still be sent; the score follows the rule unless a hand
+// score stands with its reason, and whoever changes it has had a hand in it.
 import type { Assessment } from '../../schemas/assessment.ts'
 import type { Person } from '../../schemas/person.ts'
 import { change, type Done } from '../../storage/change.ts'
 import type { Tx } from '../../storage/db.ts'
 import type { Context } from '../context.ts'
 import { loadOne } from './load.ts'
+import { latenessAt } from './lock.ts'
 import { withHand } from './seen.ts'
 
 type Set = { [K in keyof Assessment]?: Assessment[K] | undefined }
@@ -42,7 +43,9 @@ export async function writeAll(
     writings.map(async ({ seen, set }) => {
       const begun = { hands: withHand(seen, who), started: seen.started ?? done.at }
       const next = { ...seen, ...set, ...begun } as Assessment
-      const scored = next.handReason ? {} : { self: (await loadOne(ctx, next)).reading.score.points }
+      const { assignment, round, requests, reading } = await loadOne(ctx, next)
+      latenessAt(assignment, round.campaign, done.at, { act: 'sửa', requests })
+      const scored = next.handReason ? {} : { self: reading.score.points }
       const known = new Set(seen.citations.map(({ document }) => document))
       const cited = next.citations.filter(({ document }) => !known.has(document))
       return { seen, set: { ...set, ...begun, ...scored }, cited: cited.map(({ document }) => document) }

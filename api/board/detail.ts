@@ -35,6 +35,8 @@ export const CellView = z.object({
       /** Absent where nothing is asked of the agency any more. */
       due: z.exactOptional(Time),
       workingDaysLeft: z.exactOptional(z.int()),
+      /** Not sent, and it can no longer be. */
+      isLocked: z.boolean(),
       /** Once an appraisal is open, as it was sent. */
       self: z.exactOptional(z.int()),
       max: z.int(),
@@ -78,9 +80,9 @@ export async function readCell(
   const sentence = only && urged.length === 1 ? urgingOf(agency.name, only) : urgingAll(agency.name, urged)
   return {
     agency: { id, code: agency.code, name: agency.name, short: agency.short },
-    leaves: reads.map((read) => {
+    leaves: reads.map((read, n) => {
       const told = appraised.get(read.assessment.id)
-      const leaf = leafView(read, items.get(read.assessment.id)!, names)
+      const leaf = leafView(read, items.get(read.assessment.id)!, names, urged[n]!)
       // What was sent stays as it is: nothing in it can be mended any more.
       return { ...leaf, ...(appraisal && { gaps: [] }), ...(told && { appraised: told }) }
     }),
@@ -157,6 +159,7 @@ function leafView(
   { assessment, leaf, reading, requests }: Read,
   { state, due, days, parts, self }: Item,
   names: ReadonlyMap<string, string>,
+  { isLocked = false }: Pick<ToUrge, 'isLocked'>,
 ): z.input<typeof CellView>['leaves'][number] {
   const { id, code, max, round } = assessment
   return {
@@ -165,6 +168,7 @@ function leafView(
     name: leaf.name,
     state,
     ...(due !== undefined && days !== undefined && { due, workingDaysLeft: days }),
+    isLocked: isLocked && state === 'overdue',
     ...(self !== undefined && { self }),
     max,
     risk: parts.atRisk,

@@ -7,6 +7,7 @@ import { agencyIn, type Fault, needsReason, Row, termsOf } from '../../schemas/o
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
+import { latenessAt } from '../assessments/lock.ts'
 import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
 import { findAssignment, views } from './assignments.ts'
@@ -72,6 +73,12 @@ export async function handOver(ctx: Context, who: Person, input: z.infer<typeof 
   refuse(faults)
   const done = doneBy(ctx, who, 'assignments.hand')
   const { db } = ctx
+  const assessment = await db.assessments.model.findOne({ assignment: assignment.id }).lean()
+  // What was sent can be asked about again, by whoever answers for it then.
+  if (assessment && assessment.state !== 'submitted') {
+    const requests = await db.requests.model.find({ assessment: assessment.id }).lean()
+    latenessAt(assignment, campaign, done.at, { act: 'sửa', requests })
+  }
   const to = { unit, contributors }
   const next = await db.transaction((tx) => change(tx, db, db.assignments, assignment, to, done))
   return (await views(ctx, { campaign, set }, [next]))[0]!

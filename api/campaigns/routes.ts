@@ -191,7 +191,7 @@ export const campaignRoutes: readonly Route[] = [
     may: 'assignments.hand',
     input: HandOver,
     output: AssignmentView,
-    problems: ['not-found', 'stale'],
+    problems: ['not-found', 'stale', 'late'],
     run: handOver,
   }),
   json(`POST ${one}/not-applicable`, {

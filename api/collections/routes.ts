@@ -64,7 +64,7 @@ export const collectionRoutes: readonly Route[] = [
     may: 'collections.design',
     input: TakeSums,
     output: CollectionView,
-    problems: ['not-found', 'stale', 'wrong-state'],
+    problems: ['not-found', 'stale', 'wrong-state', 'late'],
     run: takeSums,
   }),
   bytes(`GET ${at}/excel`, {

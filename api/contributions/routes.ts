@@ -51,13 +51,13 @@ export const contributionRoutes: readonly Route[] = [
     summary: 'Cite its papers and snapshots in slots of the leaves that it proves, all or none',
     may: 'assessments.cite',
     ...{ input: CiteContribution, output },
-    ...{ problems: ['not-found', 'stale', 'wrong-state'], run: citeContribution },
+    ...{ problems: ['not-found', 'stale', 'wrong-state', 'late'], run: citeContribution },
   }),
   json('POST /api/v1/contribution-tables/:year/figures', {
     summary: 'Their counts become declared figures of a leaf',
     may: 'assessments.save',
     ...{ input: TakeContributionCounts, output: ContributionList },
-    ...{ problems: ['not-found', 'stale', 'wrong-state'], run: takeContributionCounts },
+    ...{ problems: ['not-found', 'stale', 'wrong-state', 'late'], run: takeContributionCounts },
   }),
   bytes('GET /api/v1/contribution-tables/:year', {
     summary: 'Communication and initiatives of a year as an Excel file',

@@ -55,7 +55,7 @@ export const inspectionRoutes: readonly Route[] = [
   json(`POST ${programme}/figures`, {
     summary: 'Counts of the register become declared figures of a leaf',
     may: 'assessments.save',
-    ...{ input: TakeCounts, output: Register, problems, run: takeCounts },
+    ...{ input: TakeCounts, output: Register, problems: [...problems, 'late'], run: takeCounts },
   }),
   bytes(`GET ${programme}/table`, {
     summary: 'The register of a year as an Excel file',
@@ -110,7 +110,7 @@ export const inspectionRoutes: readonly Route[] = [
   json('POST /api/v1/inspections/:id/citations', {
     summary: 'Cite its papers in slots of leaves, all or none',
     may: 'assessments.cite',
-    ...{ input: CiteInspection, output, problems, run: citeInspection },
+    ...{ input: CiteInspection, output, problems: [...problems, 'late'], run: citeInspection },
   }),
   bytes('GET /api/v1/inspections/:id/paper', {
     summary: 'Its minutes, or the draft of its conclusion, as a document (PDF, DOCX)',

@@ -69,7 +69,7 @@ export const taskRoutes: readonly Route[] = [
     summary:
       'Hand in a product: the document is cited in the slots of the leaves at once, or nothing is done',
     may: by.deliver.may,
-    ...{ input: DeliverTask, output, problems: [...problems, 'duplicate'], run: deliverTask },
+    ...{ input: DeliverTask, output, problems: [...problems, 'duplicate', 'late'], run: deliverTask },
   }),
   json('GET /api/v1/plans/:id/tasks/:code/fits', {
     summary: 'What a document lacks for each slot that the task may fill',
@@ -87,7 +87,7 @@ export const taskRoutes: readonly Route[] = [
   json(by.cite.at, {
     summary: 'Cite a product in slots that have opened since, or say that it shall not be cited there',
     may: by.cite.may,
-    ...{ input: CiteProduct, output, problems, run: citeProduct },
+    ...{ input: CiteProduct, output, problems: [...problems, 'late'], run: citeProduct },
   }),
   json('GET /api/v1/assessments/:id/products', {
     summary: 'Products of tasks that wait to be cited in it',

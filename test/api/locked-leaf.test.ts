@@ -2,6 +2,7 @@
 // Nội vụ asked for keeps it open.
 import { expect } from 'chai'
 import { lockedWords } from '../../schemas/format.ts'
+import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { fsck } from '../../scripts/fsck/fsck.ts'
 import { lock } from '../round.ts'
@@ -63,10 +64,66 @@ describe('a leaf that was not sent before the lock', () => {
     expect([status, body.type, body.detail]).to.deep.equal([403, '/problems/late', lockedWords(lockAt)])
   })
 
+  it('takes nothing any more: no figure, paper, hand-over or way back', async () => {
+    const [officer, head] = [world.as(round.people.officer), world.as(round.people.head)]
+    const { assignment, assessment } = round.leaves['2.2']!
+    const path = `${v1}/assessments/${assessment}`
+    const before = await world.ctx.db.assessments.model.findOne({ id: assessment }).lean()
+    const { revision } = before!
+    const [paper] = round.papers
+    const figures = [{ code: 'n', value: '1', state: 'official' }]
+    const given = (await world.ctx.db.assignments.model.findOne({ id: assignment }).lean())!
+    const contributors = [round.people.contributor.id]
+    const tried = [
+      await officer.patch(path, { revision, figures }),
+      await officer.patch(path, { revision, explanation: 'Đã có sáng kiến được công nhận.' }),
+      await officer.patch(path, { revision, hand: { self: '0,50', reason: 'Đã có một sáng kiến' } }),
+      await officer.post(`${path}/citations`, { revision, slot: 'a', version: paper!.version }),
+      await officer.send('PUT', `${v1}/assignments/${assignment}/handover`, {
+        ...{ revision: given.revision, contributors },
+      }),
+    ]
+    const refused = [403, '/problems/late', lockedWords(lockAt, 'sửa')]
+    for (const { status, body } of tried) expect([status, body.type, body.detail]).to.deep.equal(refused)
+    expect(await world.ctx.db.assessments.model.findOne({ id: assessment }).lean()).to.deep.equal(before)
+
+    // As it lay before the head, with a paper, when the clock locked it.
+    const key = newId('ci')
+    const cited = {
+      key,
+      slot: 'a',
+      document: paper!.document,
+      version: paper!.version,
+      hashes: [paper!.sha256],
+    }
+    const { collection } = world.ctx.db.assessments.model
+    const by = { by: round.people.officer.id, at: lockAt }
+    await collection.updateOne({ id: assessment }, { $set: { citations: [{ ...cited, ...by }] } })
+    const taken = await officer.delete(`${path}/citations/${key}`, { revision })
+    expect([taken.status, taken.body.type]).to.deep.equal([403, '/problems/late'])
+    await collection.updateOne({ id: assessment }, { $set: { state: 'with-head', citations: [] } })
+    const back = await officer.delete(`${path}/presentations`, { revision })
+    const returned = await head.post(`${path}/returns`, { revision, reason: 'Chưa đủ số liệu' })
+    const { digest } = (await head.get(path)).body
+    const items = [{ id: assessment, revision, digest }]
+    const sent = await head.post(`${v1}/submissions`, { items, password: 'mật khẩu dài' }).expect(201)
+    await collection.replaceOne({ id: assessment }, before!)
+    for (const { status, body } of [back, returned])
+      expect([status, body.type]).to.deep.equal([403, '/problems/late'])
+    expect(sent.body[0].problem).to.include({ type: '/problems/late', detail: lockedWords(lockAt) })
+  })
+
   it('is told apart in every list, and what was sent is not among it', async () => {
     const told = [...(await rows())].map(([code, { isLocked }]) => [code, isLocked])
     expect(Object.fromEntries(told)).to.deep.equal({ '1.1': false, '1.2': false, '2.1': false, '2.2': true })
     expect(Object.fromEntries(await given())).to.deep.include({ '1.1': false, '2.2': true })
+    const board = `${v1}/campaigns/${round.slug}/board/cell?agency=${round.agencies.lead}`
+    const { body } = await world.as(round.people.reviewer).get(board).expect(200)
+    const cells = body.leaves.map(({ code, isLocked }: { code: string; isLocked: boolean }) => [
+      code,
+      isLocked,
+    ])
+    expect(Object.fromEntries(cells)).to.deep.equal({ '1.1': false, '1.2': false, '2.2': true })
     const path = `${v1}/campaigns/${round.slug}/work?agency=${round.agencies.lead}`
     const { groups } = (await world.as(round.people.officer).get(path).expect(200)).body
     expect(groups.map(({ kind }: { kind: string }) => kind)).to.deep.equal(['locked'])
@@ -84,6 +141,8 @@ describe('a leaf that was not sent before the lock', () => {
     expect(body).to.not.have.property('locked')
     expect(body).to.include({ isOverdue: false, due: lockAt })
     expect(body.may).to.include('present')
+    const said = { revision: body.revision, explanation: 'Đã bổ sung phụ lục số liệu.' }
+    await world.as(round.people.officer).patch(`${v1}/assessments/${assessment}`, said).expect(200)
     expect((await rows()).get('1.1')).to.include({ isLocked: false, due, isOverdue: false })
     expect((await given()).get('1.1')).to.equal(false)
     expect((await fsck(world.ctx, 1)).findings).to.deep.equal([])

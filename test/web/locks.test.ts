@@ -34,7 +34,9 @@ describe('what was kept at the lock, on screen', () => {
     await accept(world, round.people.reviewer, round.leaves['1.1']!.assessment)
     await page.reload()
     await page.getByRole('heading', { name: /^Khóa lần 1/ }).waitFor()
-    await page.getByText('khóa ngay, trước giờ đã đặt. Lý do: Đã nhận đủ bản gửi').waitFor()
+    await page
+      .getByText(/khóa ngay, trước giờ đã đặt\. Lý do: Đã nhận đủ bản gửi của các cơ quan\. Lưu lúc/)
+      .waitFor({ timeout: 20_000 })
     await page.getByText('1 tiêu chí khác so với khi khóa').waitFor()
     await page.getByText(/^Chấp nhận lúc .* điểm\.$/).waitFor()
     await screens.look(page, 'ban-luu-khi-khoa')

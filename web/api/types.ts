@@ -4408,6 +4408,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            moved?: number;
                             areas: {
                                 area: string;
                                 name: string;
@@ -4472,6 +4473,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            moved?: number;
                             areas: {
                                 area: string;
                                 name: string;
@@ -5756,7 +5758,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -10412,7 +10414,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -10859,7 +10861,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -11306,7 +11308,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -11751,7 +11753,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -12183,7 +12185,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -12628,7 +12630,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -14458,6 +14460,7 @@ export interface paths {
                                 isOverdue: boolean;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                                 need: number;
                                 have: number;
                                 parts: {
@@ -14835,7 +14838,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    show?: "waiting" | "requested" | "accepted" | "all";
+                    show?: "waiting" | "asked" | "requested" | "accepted" | "all";
                     agency?: string;
                 };
                 header?: never;
@@ -14869,6 +14872,7 @@ export interface paths {
                                 isOverdue: boolean;
                                 /** Format: date-time */
                                 due: string;
+                                workingDaysLeft: number;
                                 need: number;
                                 have: number;
                                 parts: {
@@ -14905,10 +14909,12 @@ export interface paths {
                                 /** Format: date-time */
                                 submittedAt?: string;
                                 late?: string;
+                                asks?: string;
                             }[];
                             isAppraised: boolean;
                             counts: {
                                 waiting: number;
+                                asked: number;
                                 requested: number;
                                 accepted: number;
                                 all: number;
@@ -15168,6 +15174,7 @@ export interface paths {
                                 /** Format: date-time */
                                 due?: string;
                                 workingDaysLeft?: number;
+                                isLocked: boolean;
                                 self?: number;
                                 max: number;
                                 risk: number;
@@ -15609,6 +15616,7 @@ export interface paths {
                                     label: string;
                                     unit: string;
                                     figure?: string;
+                                    within?: string;
                                 }[];
                                 /** Format: date-time */
                                 due: string;
@@ -15693,6 +15701,7 @@ export interface paths {
                             label: string;
                             unit: string;
                             figure?: string;
+                            within?: string;
                         }[];
                         /** Format: date-time */
                         due: string;
@@ -15720,6 +15729,7 @@ export interface paths {
                                 label: string;
                                 unit: string;
                                 figure?: string;
+                                within?: string;
                             }[];
                             /** Format: date-time */
                             due: string;
@@ -15828,6 +15838,7 @@ export interface paths {
                                 label: string;
                                 unit: string;
                                 figure?: string;
+                                within?: string;
                             }[];
                             /** Format: date-time */
                             due: string;
@@ -15991,6 +16002,7 @@ export interface paths {
                                 label: string;
                                 unit: string;
                                 figure?: string;
+                                within?: string;
                             }[];
                             /** Format: date-time */
                             due: string;
@@ -16110,6 +16122,7 @@ export interface paths {
                                 label: string;
                                 unit: string;
                                 figure?: string;
+                                within?: string;
                             }[];
                             /** Format: date-time */
                             due: string;
@@ -16164,7 +16177,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -16288,6 +16301,7 @@ export interface paths {
                                 label: string;
                                 unit: string;
                                 figure?: string;
+                                within?: string;
                             }[];
                             /** Format: date-time */
                             due: string;
@@ -16401,6 +16415,7 @@ export interface paths {
                                     label: string;
                                     unit: string;
                                     figure?: string;
+                                    within?: string;
                                 }[];
                                 /** Format: date-time */
                                 due: string;
@@ -16528,6 +16543,7 @@ export interface paths {
                                 label: string;
                                 unit: string;
                                 figure?: string;
+                                within?: string;
                             }[];
                             /** Format: date-time */
                             due: string;
@@ -27133,7 +27149,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -27649,7 +27665,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -29842,7 +29858,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -31928,7 +31944,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -35302,7 +35318,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -35463,7 +35479,7 @@ export interface paths {
                 400: components["responses"]["Problem"];
                 /** @description signed-out */
                 401: components["responses"]["Problem"];
-                /** @description not-allowed */
+                /** @description not-allowed, late */
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
@@ -40686,6 +40702,7 @@ export interface components {
                     faults?: {
                         field: string;
                         sentence: string;
+                        named?: string;
                     }[];
                 } & {
                     [key: string]: unknown;

@@ -1,7 +1,7 @@
 // What stands over the board: where the round is, and what one does with all of it.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatDeadline, formatMoment, formatPercent, formatPoints } from '../../schemas/format.ts'
+import { formatDeadline, formatMoment, formatPercent, formatPoints, leftWords } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { get, hrefOf } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
@@ -14,7 +14,7 @@ import { campaignPath } from '../shell/scope.tsx'
 import { Defects } from './defects.tsx'
 import { Urge } from './urge.tsx'
 import type { Board, BoardOnScreen, Open } from './use-board.ts'
-import { daysWord, givenWord } from './words.ts'
+import { givenWord } from './words.ts'
 
 export function Head({
   board,
@@ -114,7 +114,7 @@ function Index({ board }: { board: Board }) {
 function whenWord({ stage, now, lockAt, workingDaysLeft }: Board): string {
   if (stage) return `Bước: ${words.stages[stage]}`
   const lock = formatDeadline(lockAt)
-  return now >= lockAt ? `Đã khóa ${lock}` : `Khóa ${lock} · ${daysWord(workingDaysLeft)}`
+  return now >= lockAt ? `Đã khóa ${lock}` : `Khóa ${lock} · ${leftWords(workingDaysLeft)}`
 }
 
 /** Fetched as they are now, then copied together. */

@@ -1,4 +1,4 @@
-import { formatPoints } from '../../schemas/format.ts'
+import { formatPoints, leftWords } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { stateWord } from '../words/review.ts'
 import type { Board, BoardRow, BoardState, Cell, Writes } from './use-board.ts'
@@ -27,15 +27,21 @@ export const isSettled = ({ stage }: Pick<Board, 'stage'>): boolean =>
 export const givenWord = ({ stage }: Pick<Board, 'stage'>): string =>
   words.whose[stage === 'decided' ? 'published' : 'given']
 
-export function daysWord(days: number): string {
-  if (days < 0) return `quá hạn ${-days} ngày làm việc`
-  return days === 0 ? 'hạn hôm nay' : `còn ${days} ngày làm việc`
-}
-
 export const rowName = ({ name, short, person }: BoardRow): string => (person ? `${person}, ${short}` : name)
+
+/** What was not sent before the lock. */
+export const lockedWord = 'Đã khóa, chưa gửi'
+
+/** After the lock nothing is overdue any more. */
+export const stateIn = (
+  { now, lockAt }: Pick<Board, 'now' | 'lockAt'>,
+  state: BoardState,
+  review: string,
+): string => (state === 'overdue' && now >= lockAt ? lockedWord : stateWord(state, review))
 
 /** A cell as a sentence, for who does not see the colours. */
 export function cellSentence(
+  board: Pick<Board, 'now' | 'lockAt'>,
   row: BoardRow,
   code: string,
   cell: Cell | null | undefined,
@@ -44,13 +50,14 @@ export function cellSentence(
   const head = `${rowName(row)}, ${code}`
   if (!cell) return `${head}: không được phân công`
   const risk = cell.risk > 0 ? `, ${formatPoints(cell.risk)} điểm có nguy cơ mất` : ''
-  const isDone = ['accepted', 'not-applicable', 'submitted'].includes(cell.state)
-  const days = isDone || cell.days === undefined ? '' : `, ${daysWord(cell.days)}`
+  const isLocked = cell.state === 'overdue' && board.now >= board.lockAt
+  const isDone = isLocked || ['accepted', 'not-applicable', 'submitted'].includes(cell.state)
+  const days = isDone || cell.days === undefined ? '' : `, ${leftWords(cell.days)}`
   const both =
     cell.claimed !== undefined && cell.appraised !== undefined
       ? `, tự chấm ${formatPoints(cell.claimed)}, thẩm định ${formatPoints(cell.appraised)}`
       : ''
-  return `${head}: ${stateWord(cell.state, review).toLowerCase()}, tài liệu ${cell.have}/${cell.need}${both}${risk}${days}`
+  return `${head}: ${stateIn(board, cell.state, review).toLowerCase()}, tài liệu ${cell.have}/${cell.need}${both}${risk}${days}`
 }
 
 export function cellText({ state, have, need, self, claimed, appraised }: Cell, writes: Writes): string {

@@ -14,7 +14,7 @@ import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useAgencyScope } from '../shell/scope.tsx'
 import { Declaration, type Outcome, sumOf } from './declaration.tsx'
 import { PresentedRow } from './presented-row.tsx'
-import { Unpresented } from './unpresented.tsx'
+import { isNeverSent, isSent, isUnpresented, Unpresented, Unsent } from './unpresented.tsx'
 import '../work/work.css'
 import './confirm.css'
 
@@ -63,10 +63,16 @@ function Frozen({ stage, rows }: { stage: NonNullable<LeafList['stage']>; rows: 
 /** What the lock came before: laid before the head or not, it cannot be sent. */
 function Shut({ rows }: { rows: readonly LeafRow[] }) {
   const { campaign } = useAgencyScope()
+  const said = (what: string, all: readonly LeafRow[]) =>
+    all.length > 0 && ` ${what} ${all.length} tiêu chí: ${all.map(({ code }) => code).join(', ')}.`
   return (
     <p className="note amber">
-      {lockedWords(campaign.lockAt)} Chưa gửi {rows.length} tiêu chí:{' '}
-      {rows.map(({ code }) => code).join(', ')}.
+      {lockedWords(campaign.lockAt)}
+      {said('Chưa gửi', rows.filter(isNeverSent))}
+      {said(
+        'Đã gửi, chưa gửi lại bản bổ sung',
+        rows.filter((row) => !isNeverSent(row)),
+      )}
     </p>
   )
 }
@@ -75,6 +81,7 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
   const led = rows.filter(({ role }) => role === 'lead').sort((a, b) => compareCodes(a.code, b.code))
   const presented = led.filter(({ state, isLocked }) => state === 'with-head' && !isLocked)
   const shut = led.filter(({ isLocked }) => isLocked)
+  const open = led.filter(isUnpresented)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const chosen = presented.filter(({ id }) => !left.has(id))
@@ -107,7 +114,7 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
         >
           {presented.length === 0 ? (
             <p className="empty">
-              {shut.length > 0
+              {shut.length > 0 && open.length === 0
                 ? 'Không còn tiêu chí nào gửi được.'
                 : 'Đầu mối chưa trình tiêu chí nào. Những tiêu chí chưa trình ở bên dưới.'}
             </p>
@@ -141,7 +148,8 @@ function Sheet({ rows }: { rows: readonly LeafRow[] }) {
             </table>
           )}
         </Panel>
-        <Unpresented rows={led} />
+        {shut.length > 0 && <Unsent rows={shut} />}
+        {(open.length > 0 || shut.length === 0) && <Unpresented rows={open} sent={led.filter(isSent)} />}
       </div>
       {(presented.length > 0 || outcomes.length > 0) && (
         <Declaration chosen={chosen} outcomes={outcomes} onSend={send} />

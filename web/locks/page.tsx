@@ -76,7 +76,7 @@ function One({ lock, isNewest }: { lock: Lock; isNewest: boolean }) {
         <p>
           {cause === 'clock'
             ? `Khóa theo giờ đã đặt (người đặt: ${byName}).`
-            : `${byName} khóa ngay, trước giờ đã đặt.${reason ? ` Lý do: ${reason}` : ''}`}{' '}
+            : `${byName} khóa ngay, trước giờ đã đặt.${reason ? ` Lý do: ${sentenceOf(reason)}` : ''}`}{' '}
           <span className="muted">Lưu lúc {formatMoment(at)}.</span>
         </p>
         <dl className="told-counts">
@@ -101,6 +101,9 @@ function One({ lock, isNewest }: { lock: Lock; isNewest: boolean }) {
     </section>
   )
 }
+
+/** What somebody wrote, as a sentence among others. */
+const sentenceOf = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 const factsOf = ({
   agencies,
