@@ -1,6 +1,7 @@
 // After the lock a leaf that was not sent says so wherever it stands, and nobody works on it in vain; a paper or what Sở
 // Nội vụ asked for keeps it open.
 import { expect } from 'chai'
+import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { lockedWords } from '../../schemas/format.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -8,6 +9,12 @@ import { fsck } from '../../scripts/fsck/fsck.ts'
 import { lock } from '../round.ts'
 import { send, submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
+
+interface Offered {
+  code: string
+  gain: number
+  workingDaysLeft: number
+}
 
 describe('a leaf that was not sent before the lock', () => {
   let world: World
@@ -146,6 +153,18 @@ describe('a leaf that was not sent before the lock', () => {
     expect((await rows()).get('1.1')).to.include({ isLocked: false, due, isOverdue: false })
     expect((await given()).get('1.1')).to.equal(false)
     expect((await fsck(world.ctx, 1)).findings).to.deep.equal([])
+  })
+
+  it('is offered to whoever asks what could still be won, until the request ends', async () => {
+    const { assessment } = round.leaves['1.2']!
+    const { revision, digest: over } = await seen('1.2', round.people.reviewer)
+    const due = inDays(6)
+    const asked = { revision, over, outcome: 'return', requests: [{ words: 'Đối chiếu lại số việc', due }] }
+    const reviewer = world.as(round.people.reviewer)
+    await reviewer.post(`${v1}/assessments/${assessment}/reviews`, asked).expect(201)
+    const { body } = await reviewer.get(`${v1}/campaigns/${round.slug}/what-if`).expect(200)
+    const offered = body.cheapest.map(({ code, gain, workingDaysLeft: left }: Offered) => [code, gain, left])
+    expect(offered).to.deep.include(['1.2', 30, workingDaysLeft(world.ctx.now().toISOString(), due)])
   })
 
   it('is open by a paper until it ends, and is sent', async () => {

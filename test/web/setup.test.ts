@@ -250,6 +250,7 @@ describe('the screen that sets a year up', () => {
       await dialog.getByText('Đổi cả 2 tiêu chí đang có hạn riêng').click()
       await screens.look(page, 'thiet-lap-han-linh-vuc')
       await dialog.getByRole('button', { name: /^Đổi hạn 2 tiêu chí/ }).click()
+      await page.getByText('Đã đổi hạn 2 tiêu chí của lĩnh vực 2.').first().waitFor({ state: 'attached' })
       await dialog.waitFor({ state: 'detached' })
       await page.getByRole('button', { name: 'Hạn theo lĩnh vực' }).click()
       await dialog.getByRole('link', { name: 'Công văn số 90/SNV-CCHC ngày 01/02/2025' }).waitFor()
