@@ -58,7 +58,7 @@ describe('the screens of a table that collects figures', () => {
     await page.getByText(above).first().waitFor({ timeout: 20_000 })
     await screens.look(page, 'bieu-dien-thoai-lon-hon')
     await page.getByRole('button', { name: 'Gửi biểu' }).click()
-    await page.getByRole('alert').getByText(above).waitFor({ timeout: 20_000 })
+    await page.getByRole('listitem').filter({ hasText: above }).waitFor({ timeout: 20_000 })
     const sent = await screens.world.ctx.db.collectionRows.model.find({ agency: commune }).lean()
     expect(sent.map(({ revision }) => revision)).to.deep.equal([1])
     await page.getByLabel('Việc được giao (việc)').fill('45')
