@@ -46,11 +46,26 @@ export function derivedFaults(pages: readonly DerivedPage[], sources: ReadonlyMa
   return [...faults].map((sentence) => ({ field: 'pages', sentence }))
 }
 
-/** Pages of each file, in the order in which the files are met first. */
-export function pagesByFile(
-  pages: readonly DerivedPage[],
-): { version: string; file: number; pages: number[] }[] {
-  const found = new Map<Place, { version: string; file: number; pages: Set<number> }>()
+interface FilePages {
+  version: string
+  file: number
+  pages: number[]
+}
+
+/** What stands one behind the other, in the order of the document that was made: a file comes again where it goes on. */
+export function pagesInOrder(pages: readonly DerivedPage[]): FilePages[] {
+  const found: FilePages[] = []
+  for (const { version, file = 0, page } of pages) {
+    const last = found.at(-1)
+    if (last?.version === version && last.file === file) last.pages.push(page)
+    else found.push({ version, file, pages: [page] })
+  }
+  return found
+}
+
+/** Which pages of each file were taken, each once. */
+export function pagesByFile(pages: readonly DerivedPage[]): FilePages[] {
+  const found = new Map<Place, Omit<FilePages, 'pages'> & { pages: Set<number> }>()
   for (const one of pages) {
     const { version, file = 0, page } = one
     const place = placeOf(one)

@@ -1,6 +1,6 @@
 // What a document was made of, and what was made of it: within one agency, as pages are only taken there.
 import type { Facts } from '../../intake/verdict.ts'
-import { pagesByFile } from '../../schemas/derived.ts'
+import { pagesByFile, pagesInOrder } from '../../schemas/derived.ts'
 import type { Document, Version } from '../../schemas/document.ts'
 import { formatPages } from '../../schemas/format.ts'
 import type { Context } from '../context.ts'
@@ -21,7 +21,7 @@ export async function derivedFrom(
   const sources = await db.versions.model.find({ id: { $in: wanted } }).lean()
   const codes = await codesOf(db, sources)
   const lineageOf = ({ derived = [] }: Version): Lineage => {
-    const used = pagesByFile(derived).flatMap(({ version, file, pages }) => {
+    const used = pagesInOrder(derived).flatMap(({ version, file, pages }) => {
       const source = sources.find(({ id }) => id === version)
       return source ? [{ source, file, pages }] : []
     })

@@ -56,8 +56,9 @@ describe('a document made of pages of others', () => {
       derived: {
         hasSigned: false,
         from: [
-          { document: one.document, code: one.code, pages: '1, 3' },
+          { document: one.document, code: one.code, pages: '3' },
           { document: two.document, code: two.code, pages: '1' },
+          { document: one.document, code: one.code, pages: '3, 1' },
         ],
       },
     })
@@ -103,9 +104,10 @@ describe('a document made of pages of others', () => {
     ])
     const source = { document: own.document, code: own.code }
     expect((await read(made.document)).versions[0].derived.from).to.deep.equal([
-      { ...source, annex: { n: 2, name: 'anh.pdf' }, pages: '1, 3' },
+      { ...source, annex: { n: 2, name: 'anh.pdf' }, pages: '3' },
       { ...source, pages: '1' },
       { ...source, annex: { n: 1, name: 'bieu.pdf' }, pages: '2' },
+      { ...source, annex: { n: 2, name: 'anh.pdf' }, pages: '1' },
     ])
     const product = { document: made.document, code: made.code }
     expect((await read(own.document)).derivedInto).to.deep.equal([

@@ -34,7 +34,7 @@ export function UsedToMake({ document: { derivedInto = [] }, to }: { document: D
 
 const Links = ({ of, to }: { of: PagesOf; to: To }) =>
   of.map(({ document, code, annex, pages }, n) => (
-    <Fragment key={`${document} ${annex?.n ?? 0} ${pages}`}>
+    <Fragment key={n}>
       {n > 0 && '; '}
       <Link to={to(document)}>{code}</Link>
       {annex && `, phụ lục ${annex.n} (${annex.name})`}, trang {pages}
