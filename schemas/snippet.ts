@@ -1,5 +1,6 @@
 // The place in a document that shows best why it was found: a page, a piece of its text, and what in it was asked for.
 import type { Plan } from './terms.ts'
+import { symbolsIn } from './symbols.ts'
 import { type Token, tokens } from './tokens.ts'
 
 export interface Snippet {
@@ -16,7 +17,8 @@ const WIDE = 34
 const BEFORE = 6
 
 interface Asked {
-  isWord(token: Token): boolean
+  /** Says which words of a text are asked for. */
+  wordsOf(text: string): (token: Token) => boolean
   readonly exact: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
 }
@@ -25,8 +27,15 @@ interface Asked {
 export function snippetOf(files: readonly (readonly string[])[], plan: Plan): Snippet | undefined {
   const words = new Set(plan.words)
   const { open } = plan
+  const symbols = new Set(plan.symbols.map(({ squeezed }) => squeezed))
   const asked: Asked = {
-    isWord: ({ folded }) => words.has(folded) || (open !== undefined && folded.startsWith(open)),
+    wordsOf: (text) => {
+      const named = symbols.size > 0 ? [...symbolsIn(text)].filter(({ squeezed }) => symbols.has(squeezed)) : [] // prettier-ignore
+      return ({ folded, from, to }) =>
+        words.has(folded) ||
+        (open !== undefined && folded.startsWith(open)) ||
+        named.some((one) => from >= one.from && to <= one.to)
+    },
     exact: new Set(plan.exact),
     pairs: new Set([...plan.together, ...plan.near]),
   }
@@ -51,12 +60,13 @@ interface Place {
 
 /** The stretch of a page with most of the words, those that stand side by side and those with the diacritics first. */
 function bestOf(text: string, asked: Asked): Place | undefined {
+  const isWord = asked.wordsOf(text)
   const all: Token[] = []
   const hits: { n: number; folded: string; worth: number }[] = []
   for (const token of tokens(text)) {
     const before = all.at(-1)
     const n = all.push(token) - 1
-    if (!asked.isWord(token)) continue
+    if (!isWord(token)) continue
     const isPair = before && asked.pairs.has(`${before.folded} ${token.folded}`)
     hits.push({ n, folded: token.folded, worth: (isPair ? 5 : 0) + (asked.exact.has(token.exact) ? 2 : 0) })
   }
@@ -78,8 +88,9 @@ function bestOf(text: string, asked: Asked): Place | undefined {
 /** Words next to each other are one mark. */
 function marksIn(text: string, asked: Asked): [number, number][] {
   const marks: [number, number][] = []
+  const isWord = asked.wordsOf(text)
   for (const token of tokens(text)) {
-    if (!asked.isWord(token)) continue
+    if (!isWord(token)) continue
     const before = marks.at(-1)
     if (before && token.from - before[1] <= 1) before[1] = token.to
     else marks.push([token.from, token.to])

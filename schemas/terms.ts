@@ -1,16 +1,20 @@
 // What a version is found by. A term names a set of versions; its first letter says which kind of set:
 //   w word anywhere · h word in the particulars · m word many times in the text · e word with exactly these diacritics
-//   p two words side by side · s the whole số, ký hiệu, squeezed
+//   p two words side by side · of số, ký hiệu, squeezed: s the confirmed one · r the one read from it, while none is
+//   confirmed · t one that it speaks of
 // Words are folded but in `e`. Nothing here does I/O.
+import { type AskedSymbol, symbolsAsked, symbolsIn, symbolsNamed } from './symbols.ts'
 import { squeeze, tokens } from './tokens.ts'
 
 /** Raised whenever the same content would give other terms or columns: everything is then indexed again. */
-export const TERMS_VERSION = 2
+export const TERMS_VERSION = 3
 
 export interface Content {
   /** Particulars, code and names of files. */
   readonly fields: readonly string[]
+  /** As a person has confirmed it; else as it was read. */
   readonly symbol?: string
+  readonly proposed?: string
   /** Text of each page, of all files one after the other. */
   readonly pages: readonly string[]
 }
@@ -19,7 +23,7 @@ const MANY = 4
 /** Of a version; no paper that people read comes near. */
 const MOST_TERMS = 250_000
 
-export function termsOf({ fields, symbol, pages }: Content): string[] {
+export function termsOf({ fields, symbol, proposed, pages }: Content): string[] {
   const terms = new Set<string>()
   const times = new Map<string, number>()
   const add = (text: string, isField: boolean) => {
@@ -38,9 +42,16 @@ export function termsOf({ fields, symbol, pages }: Content): string[] {
       }
     }
   }
-  for (const field of fields) add(field, true)
-  for (const page of pages) add(page, false)
+  for (const field of fields) {
+    add(field, true)
+    for (const named of symbolsNamed(field.normalize('NFC'))) terms.add(`t${named}`)
+  }
+  for (const page of pages) {
+    add(page, false)
+    for (const { squeezed } of symbolsIn(page.normalize('NFC'))) terms.add(`t${squeezed}`)
+  }
   if (symbol) terms.add(`s${squeeze(symbol)}`)
+  else if (proposed) terms.add(`r${squeeze(proposed)}`)
   return [...terms]
 }
 
@@ -54,8 +65,8 @@ export interface Plan {
   readonly near: readonly string[]
   /** Written with diacritics: papers that have just these come first. */
   readonly exact: readonly string[]
-  /** It looks like số, ký hiệu: the paper that bears it is found whatever the spelling. */
-  readonly symbol?: string
+  /** What looks like số, ký hiệu: the paper that bears it is found whatever the spelling. */
+  readonly symbols: readonly AskedSymbol[]
   /** The last word, while it may still be unfinished. */
   readonly open?: string
 }
@@ -82,13 +93,12 @@ export function planOf(asked: string): Plan {
     })
   })
   const near = words.slice(1).map((word, n) => `${words[n]!} ${word}`)
-  const symbol = squeeze(text.replace(/^\s*số\s*:?\s*(?=\d)/iu, ''))
   return {
     words: [...new Set(words)],
     together: [...together],
     near: [...new Set(near)],
     exact: [...exact],
-    ...(/^\d+[a-z]{2,}/.test(symbol) && { symbol }),
+    symbols: text.includes('"') ? [] : symbolsAsked(text),
     ...(open !== undefined && { open }),
   }
 }

@@ -92,7 +92,8 @@ async function stale(ctx: Context, ids: readonly string[]) {
     const files = isRead ? version.files : []
     /** Of the text of each file; '' where none is made. */
     const blobs = files.map(({ sha256 }) => texts.get(sha256)?.blob?.sha256 ?? '')
-    const of = JSON.stringify([TERMS_VERSION, document.particulars, about, names, blobs])
+    const said = [document.particulars, readSymbol(version)]
+    const of = JSON.stringify([TERMS_VERSION, said, about, names, blobs])
     return made.get(version.id) === of ? [] : [{ document, version, about, of, names, blobs }]
   })
 }
@@ -150,7 +151,19 @@ export function entryOf(
   const { type, symbol, subject, signer, capacity } = particulars
   const said = [code, symbol, subject, type, signer, capacity].filter((one) => one !== undefined)
   const fields = [...said, ...names, ...version.files.map(({ name }) => name)]
-  const terms = termsOf({ fields, ...(symbol && { symbol }), pages: files.flat() })
+  const proposed = files.length > 0 && readSymbol(version)
+  const terms = termsOf({
+    fields,
+    ...(symbol && { symbol }),
+    ...(proposed && { proposed }),
+    pages: files.flat(),
+  })
   const sketch = sketchOf(files.flat())
   return { version: version.id, about, of, terms, files, ...(sketch && { sketch }) }
+}
+
+/** What its text seems to say that it is; nobody has confirmed it. */
+function readSymbol({ suggested }: Version): string | undefined {
+  const { value } = (suggested?.['symbol'] ?? {}) as { value?: unknown }
+  return typeof value === 'string' ? value : undefined
 }

@@ -28,10 +28,11 @@ export async function find(
   return weigh(places, plan, open, beginning, narrow, most, count)
 }
 
-function termsOf({ words, together, near, exact, symbol }: Plan): string[] {
+function termsOf({ words, together, near, exact, symbols }: Plan): string[] {
   const ofWords = words.flatMap((word) => [`w${word}`, `h${word}`, `m${word}`])
   const pairs = [...new Set([...together, ...near])].map((pair) => `p${pair}`)
-  return [...ofWords, ...pairs, ...exact.map((word) => `e${word}`), ...(symbol ? [`s${symbol}`] : [])]
+  const named = symbols.flatMap(({ squeezed }) => [`s${squeezed}`, `r${squeezed}`, `t${squeezed}`])
+  return [...ofWords, ...pairs, ...exact.map((word) => `e${word}`), ...named]
 }
 
 type Loose = Pick<Entry, '_id' | 'about'> & { has: string[] }

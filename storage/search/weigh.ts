@@ -72,11 +72,11 @@ export function within(places: readonly Place[], terms: readonly string[]): numb
   return n
 }
 
-const weights = { w: 1, m: 1, e: 2, p: 3, h: 6, s: 1000 } as const
+const weights = { w: 1, m: 1, e: 2, p: 3, h: 6, t: 20, r: 500, s: 1000 } as const
 
 export function weigh(
   places: readonly Place[],
-  { words, together, near, exact, symbol, open: last }: Plan,
+  { words, together, near, exact, symbols, open: last }: Plan,
   open: string | undefined,
   beginning: readonly string[],
   narrow: Narrow,
@@ -95,7 +95,7 @@ export function weigh(
     ...words.flatMap((word) => [`w${word}`, `h${word}`, `m${word}`]),
     ...near.map((pair) => `p${pair}`),
     ...exact.map((word) => `e${word}`),
-    ...(symbol ? [`s${symbol}`] : []),
+    ...symbols.flatMap(({ squeezed }) => [`s${squeezed}`, `r${squeezed}`, `t${squeezed}`]),
   ].map((term) => {
     // A rare word says more than one that nearly every paper has.
     const rare = Math.log(1 + size / (1 + within(places, [term])))
@@ -105,7 +105,7 @@ export function weigh(
   const counts = counted.map((name) => [name, new Map<string, number>()] as const)
   let total = 0
   for (const place of places) {
-    const isHit = matching(place, must, isPhrase ? undefined : head, symbol)
+    const isHit = matching(place, must, isPhrase ? undefined : head, symbols)
     for (const [name, test] of Object.entries(narrow) as [Column, (value: string) => boolean][]) {
       const { values, at } = place.columns[name]
       const passes = values.map(test)
@@ -142,14 +142,14 @@ export function weigh(
 }
 
 /**
- * Those in the scope that have one of each of the terms that must be there; or the symbol, whatever else. `head`: all that
- * what is not found by its text must have; nothing of it is found without.
+ * Those in the scope that have one of each of the terms that must be there; or a symbol, in whatever spelling, and the
+ * words beside it. `head`: all that what is not found by its text must have; nothing of it is found without.
  */
 function matching(
   { size, sets, isIn }: Place,
   must: readonly (readonly string[])[],
   head: readonly string[] | undefined,
-  symbol?: string,
+  symbols: Plan['symbols'],
 ): Uint8Array {
   const met = count(size, sets, must)
   const metByHead = head && count(size, sets, head.map((term) => [term])) // prettier-ignore
@@ -158,7 +158,15 @@ function matching(
     if (isIn[n] === BY_HEAD) isHit[n] = head && metByHead![n] === head.length ? 1 : 0
     else if (isIn[n]) isHit[n] = met[n] === must.length ? 1 : 0
   }
-  if (symbol) for (const ordinal of sets.get(`s${symbol}`) ?? []) isHit[ordinal] = isIn[ordinal] ? 1 : 0
+  for (const { squeezed, rest } of symbols) {
+    const [byText, byHead] = (['w', 'h'] as const).map((kind) => count(size, sets, rest.map((word) => [`${kind}${word}`]))) // prettier-ignore
+    for (const kind of ['s', 'r', 't'])
+      for (const ordinal of sets.get(`${kind}${squeezed}`) ?? []) {
+        const isByHead = isIn[ordinal] === BY_HEAD
+        if (!isIn[ordinal] || (isByHead && kind !== 's')) continue // of its text nothing counts
+        if ((isByHead ? byHead : byText)![ordinal] === rest.length) isHit[ordinal] = 1
+      }
+  }
   return isHit
 }
 

@@ -1,5 +1,6 @@
 // The one box: what is found in particulars and pages, in which order, and that nothing outside one's reach ever counts.
 import { expect } from 'chai'
+import { indexNext } from '../../api/documents/index-next.ts'
 import type { Person } from '../../schemas/person.ts'
 import { PDFDocument } from 'pdf-lib'
 import { newId } from '../../schemas/id.ts'
@@ -80,6 +81,28 @@ describe('search', () => {
     for (const q of ['214/BC-VPUBND', '214-bc vpubnd', '0214/bc-vp ubnd', 'số 214BC VPUBND'])
       expect((await ids(q))[0], q).to.equal(named)
     expect(await ids('214/BC-VPUBND')).to.deep.equal([named, mention])
+  })
+
+  it('finds a symbol that nobody has confirmed yet, in any spelling and first, and then what speaks of it', async () => {
+    const head = ['UBND TINH HAI SON', 'SO TU PHAP', 'So: 118/BC-STP', 'BAO CAO', 'Ket qua cong tac tu phap']
+    const read = await upload(officer, 'quet.pdf', head)
+    const speaks = ['Theo bao cao so 118/BC-STP, 118 vu viec, bc va stp: 118 118 118 bc bc bc stp stp stp']
+    const mention = await upload(officer, 'g.pdf', speaks)
+    await world.ctx.db.versions.model.updateOne(
+      { document: read },
+      { $set: { suggested: { symbol: { value: '118/BC-STP', at: { page: 1, line: 3, text: head[2] } } } } },
+    )
+    await world.ctx.db.search.mark('all')
+    while (await indexNext(world.ctx, 'wk_1'));
+    const spelled = ['118/BC-STP', '118BCSTP', '118bcstp', '118 bc stp', 'số 118-bc/stp', '0118 BC STP']
+    for (const q of spelled) expect(await ids(q), q).to.deep.equal([read, mention])
+    expect(await ids('báo cáo 118BCSTP')).to.deep.equal([read, mention])
+    expect((await ids('tư pháp 118bcstp'))[0]).to.equal(read)
+    expect(await ids('118bcstp', foreigner)).to.deep.equal([])
+    await save(read, { symbol: '118/BC-STP' })
+    for (const q of spelled) expect(await ids(q), `confirmed: ${q}`).to.deep.equal([read, mention])
+    await save(read, { symbol: '181/BC-STP' }) // misread: what a person wrote counts
+    expect((await ids('181bcstp'))[0]).to.equal(read)
   })
 
   it('narrows by type, signer, year and period', async () => {

@@ -44,6 +44,13 @@ describe('terms', () => {
     expect(terms).not.to.include('mbao')
   })
 
+  it('tell the symbol that a paper bears from those that it speaks of', () => {
+    const pages = ['Số: 118 / BC - STP ngày 5/10/2026, theo Quyết định 12/2025/QĐ-UBND. Tăng 3/4 người']
+    const terms = termsOf({ fields: ['cv-77_snv-cchc.pdf', '9-KH-SNV.pdf'], proposed: '118/BC-STP', pages })
+    expect(terms).to.include.members(['r118bcstp', 't118bcstp', 't122025qdubnd', 't77snvcchc', 't9khsnv'])
+    expect(terms.filter((term) => /^[st]/.test(term))).to.have.length(4)
+  })
+
   it('do not join the end of a page with the beginning of the next', () => {
     expect(termsOf({ fields: [], pages: ['cải', 'cách'] })).not.to.include('pcai cach')
   })
@@ -64,9 +71,19 @@ describe('a question', () => {
   })
 
   it('sees số, ký hiệu only where there is one', () => {
-    expect(planOf('số 0214-bc vpubnd').symbol).to.equal('214bcvpubnd')
-    expect(planOf('kế hoạch 2026').symbol).to.equal(undefined)
-    expect(planOf('2026').symbol).to.equal(undefined)
+    const symbols = (asked: string) => planOf(asked).symbols
+    for (const written of ['số 0214-bc vpubnd', '214BCVPUBND', '214 bc vpubnd', '214 / BC - VPUBND'])
+      expect(symbols(written)[0], written).to.deep.equal({ squeezed: '214bcvpubnd', rest: [] })
+    for (const written of ['kế hoạch 2026', '2026', 'cải cách', '"214 bc"'])
+      expect(symbols(written), written).to.deep.equal([])
+  })
+
+  it('sees số, ký hiệu among other words', () => {
+    const symbols = (asked: string) => planOf(asked).symbols
+    const alone = { squeezed: '118bcstp', rest: ['bao', 'cao'] }
+    expect(symbols('báo cáo 118BCSTP')).to.deep.equal([alone])
+    expect(symbols('báo cáo số 118 bc stp')).to.deep.equal([alone])
+    expect(symbols('118/BC-STP báo cáo')).to.deep.include(alone)
   })
 })
 
@@ -83,6 +100,11 @@ describe('a snippet', () => {
   it('names file and page, keeps the diacritics, and marks what was asked for', () => {
     expect(said('cai cach ')).to.deep.include({ file: 0, page: 2, marks: ['cải cách'] })
     expect(said('PHỤ LỤC ')).to.deep.include({ file: 1, page: 1, marks: ['Phụ lục'] })
+  })
+
+  it('shows a symbol that was asked for in another spelling', () => {
+    const found = snippetOf([['Theo Báo cáo số 118/BC-STP ngày 5 tháng 10']], planOf('118bcstp'))!
+    expect(found.marks.map(([from, to]) => found.text.slice(from, to))).to.deep.equal(['118/BC-STP'])
   })
 
   it('is not there when the text has no word of it', () => {
