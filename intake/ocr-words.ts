@@ -31,6 +31,42 @@ export function confidenceOf(words: readonly Word[]): number {
   return letters ? Math.round(sure / letters) : 0
 }
 
+/** How sure a word is, and where it stands: left, top, right, bottom in thousandths of the page. */
+export type Seen = [confidence: number, left: number, top: number, right: number, bottom: number]
+
+export interface Straightened {
+  /** Of the page as it lay, and by how many degrees it was turned clockwise around its middle. */
+  readonly width: number
+  readonly height: number
+  readonly by: number
+}
+
+/** In the order in which `layOut` writes them, on the page as it lay before it was straightened. */
+export function placed(words: readonly Word[], { width, height, by }: Straightened): Seen[] {
+  const [sin, cos] = [Math.sin((by * Math.PI) / 180), Math.cos((by * Math.PI) / 180)]
+  const [wide, high] = [
+    width * Math.abs(cos) + height * Math.abs(sin),
+    width * Math.abs(sin) + height * Math.abs(cos),
+  ]
+  const share = (value: number, of: number) => Math.min(1000, Math.max(0, Math.round((1000 * value) / of)))
+  return rowsOf(words).flatMap((row) =>
+    fromLeft(row.words).map((word): Seen => {
+      const [x, y] = [word.left + word.width / 2 - wide / 2, word.top + word.height / 2 - high / 2]
+      const [midX, midY] = [width / 2 + x * cos + y * sin, height / 2 - x * sin + y * cos]
+      const [halfX, halfY] = [word.width / 2, word.height / 2]
+      return [
+        Math.round(Math.max(0, word.confidence)),
+        share(midX - halfX, width),
+        share(midY - halfY, height),
+        share(midX + halfX, width),
+        share(midY + halfY, height),
+      ]
+    }),
+  )
+}
+
+const fromLeft = (words: readonly Word[]): Word[] => [...words].sort((a, b) => a.left - b.left)
+
 interface Row {
   readonly words: Word[]
   middle: number
@@ -80,7 +116,7 @@ function overlap(a: Row, b: Row): boolean {
 function lineOf({ words }: Row, left: number, char: number): string {
   let text = ''
   let end = left
-  for (const word of [...words].sort((a, b) => a.left - b.left)) {
+  for (const word of fromLeft(words)) {
     const isFar = text === '' || word.left - end > 2.5 * char
     const column = Math.round((word.left - left) / char)
     text += isFar ? ' '.repeat(Math.max(text === '' ? 0 : 3, column - text.length)) : ' '

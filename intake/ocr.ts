@@ -4,8 +4,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Box, Ran } from './box.ts'
 import { runChild } from './child.ts'
-import { confidenceOf, layOut, type Word, wordsOf } from './ocr-words.ts'
-import type { PageReport } from './page-report.ts'
+import { confidenceOf, layOut, placed, type Seen, type Word, wordsOf } from './ocr-words.ts'
+import { LEAST_SKEW, type PageReport } from './page-report.ts'
 import { run, type Work } from './pdf-tools.ts'
 import { versionOf } from './recipe.ts'
 
@@ -21,6 +21,8 @@ export interface PageRead {
   readonly skew?: number
   /** Writing runs over its edge. */
   readonly isCut?: true
+  /** Of pages that may say what a paper is: each word of the text, on the page after its turn. */
+  readonly words?: Seen[]
   /** Why there is no text: nothing stands on it, or nothing that can be read, or its reader gave up. */
   readonly why?: 'blank' | 'unreadable' | 'failed'
 }
@@ -42,6 +44,8 @@ export const LEAST_CONFIDENCE = 45
 const POOR = 65
 const LEAST_WORD = 25
 const MAX_TEXT = 60_000
+/** Beside these only the page where a letter ends says who signed. */
+const HEAD_PAGES = 2
 const SIDE = 3508 // an A4 page at 300 dpi; larger paper is drawn no larger
 
 export const slow = { cpuSeconds: 90, wallMs: 150_000, memory: 2 ** 31 - 1, fileBytes: 256 << 20 }
@@ -90,7 +94,7 @@ const nothing = (page: number, why: PageRead['why'] & string): PageRead => ({ pa
 async function readUpright(work: Work, page: number, turn: PageRead['turn']): Promise<Tried | NoTool> {
   const looked = await runChild(work, 'page-child', ({ file, dir }) => [file, join(dir, `up-${turn}.pgm`), String(turn)], 1 << 30) // prettier-ignore
   if (looked.end !== 'exit' || looked.code !== 0) return nothing(page, 'failed')
-  const { isBlank, isTable, isCut, skew } = JSON.parse(looked.stdout) as PageReport
+  const { isBlank, isTable, isCut, skew, width, height } = JSON.parse(looked.stdout) as PageReport
   if (isBlank) return nothing(page, 'blank')
   const path = join(work.dir, `up-${turn}.pgm`)
   // In a table tesseract's own idea of columns mixes the cells: it only finds the words, and we lay them out.
@@ -113,7 +117,10 @@ async function readUpright(work: Work, page: number, turn: PageRead['turn']): Pr
   }
   if (confidence < LEAST_CONFIDENCE || !hasLetters(words)) return { ...read, text: '', why: 'unreadable' }
   const sure = words.filter((word) => word.confidence >= LEAST_WORD)
-  return { ...read, text: layOut(sure).slice(0, MAX_TEXT) }
+  const text = layOut(sure).slice(0, MAX_TEXT)
+  if (page > HEAD_PAGES && !/Nơi nhận/iu.test(text)) return { ...read, text }
+  const by = skew !== undefined && Math.abs(skew) >= LEAST_SKEW ? skew : 0
+  return { ...read, text, words: placed(sure, { width, height, by }) }
 }
 
 /** The language is a package of its own, which may be forgotten; the page is not to blame. */

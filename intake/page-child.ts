@@ -5,12 +5,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { cutSides } from './page-edge.ts'
 import { eraseRules, greyOfPgm, inkOf, isBlank, lighten, skewOf } from './page-picture.ts'
-import type { PageReport } from './page-report.ts'
+import { LEAST_SKEW, type PageReport } from './page-report.ts'
 
 sharp.concurrency(1)
 sharp.cache(false)
 const SMALL = 900 // pixels on the longer side
-const LEAST = 0.2 // degrees that disturb recognition
 
 const [, , from = '', to = '', turned = '0'] = process.argv
 const { data, width, height } = greyOfPgm(await readFile(from))
@@ -25,7 +24,7 @@ const small = await grey(picture().resize(SMALL, SMALL, { fit: 'inside' }))
 const { width: w, height: h } = small.info
 const ink = inkOf({ data: small.data, width: w, height: h })
 const skew = skewOf(ink, h, w)
-const isSkewed = skew !== undefined && Math.abs(skew) >= LEAST
+const isSkewed = skew !== undefined && Math.abs(skew) >= LEAST_SKEW
 const isEmpty = isBlank(ink)
 const isCut =
   !isEmpty && cutSides({ data: whole.data, width: whole.info.width, height: whole.info.height }).length > 0
@@ -36,5 +35,9 @@ if (!isEmpty) {
   const head = Buffer.from(`P5\n${out.info.width} ${out.info.height}\n255\n`)
   await writeFile(to, Buffer.concat([head, out.data]))
 }
-const report: PageReport = { isBlank: isEmpty, isTable, isCut, ...(skew !== undefined && { skew }) }
+const report: PageReport = {
+  ...{ isBlank: isEmpty, isTable, isCut, ...(skew !== undefined && { skew }) },
+  width: whole.info.width,
+  height: whole.info.height,
+}
 console.log(JSON.stringify(report))

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Id, Revision, Sha256 } from './id.ts'
 
+const part = z.int().min(0).max(1000)
+
 export const PageRead = z.object({
   page: z.int().min(1),
   text: z.string(),
@@ -12,6 +14,8 @@ export const PageRead = z.object({
   skew: z.exactOptional(z.number()),
   /** Writing runs over its edge. */
   isCut: z.exactOptional(z.literal(true)),
+  /** Of pages that may say what a paper is: how sure each word of the text is, and where it stands, in thousandths. */
+  words: z.exactOptional(z.array(z.tuple([part, part, part, part, part]))),
   why: z.exactOptional(z.enum(['blank', 'unreadable', 'failed'])),
 })
 export type PageRead = z.infer<typeof PageRead>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Agency } from '../../schemas/agency.ts'
 import type { Document, Version } from '../../schemas/document.ts'
-import type { Letter } from '../../intake/letter.ts'
+import type { CertainLetter } from '../../intake/letter-certainty.ts'
 import type { Facts } from '../../intake/verdict.ts'
 import { Id } from '../../schemas/id.ts'
 import { issuerAmong } from '../../schemas/issuer.ts'
@@ -100,13 +100,15 @@ function scanView({ config }: Context, version: Version, isOwn: boolean, agencie
 
 /** The issuer that was read, with the body of today's directory that it is. */
 function withAgency(
-  read: Letter | undefined,
+  read: CertainLetter | undefined,
   agencies: readonly Agency[],
 ): Record<string, unknown> | undefined {
   if (!read?.issuer) return read && { ...read }
   const head = { issuer: read.issuer.value, symbol: read.symbol?.value, issued: read.issued?.value }
   const agency = issuerAmong(head, agencies)
-  return { ...read, issuer: { ...read.issuer, ...(agency && { agency }) } }
+  if (!agency) return { ...read }
+  const { isUnsure: _, ...issuer } = read.issuer // whatever of its marks was misread, there is no other body of this name
+  return { ...read, issuer: { ...issuer, agency } }
 }
 
 /** Where it came from and what else was there is the agency's own business. */

@@ -54,7 +54,7 @@ export async function suggestEarly(
 ): Promise<void> {
   const { pages } = await layerOf(ctx, source)
   const done: Done = { act: 'documents.recognised', by: worker, at: ctx.now().toISOString() }
-  await ctx.db.transaction((tx) => suggestFrom(tx, ctx, source, joinTexts(pages, read), done))
+  await ctx.db.transaction((tx) => suggestFrom(tx, ctx, source, joinTexts(pages, read), read, done))
 }
 
 /** `waits`: for pages that are not read yet. `elsewhere`: another finishes it now. */
@@ -98,7 +98,7 @@ export async function finishRecognised(
     await change(tx, db, db.renditions, claimed.record, ocr, done)
     await put(tx, ctx, text, 'text', joined, done)
     if (upright) await putUpright(tx, ctx, upright, done)
-    await suggestFrom(tx, ctx, source, pages, done)
+    await suggestFrom(tx, ctx, source, pages, read, done)
     await dropReadings(tx, db, source)
   })
   return 'done'

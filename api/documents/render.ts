@@ -96,6 +96,6 @@ async function keepRenditions(
     const { unseen, pages } = made.text
     if (unseen.length === 0) await dropReadings(tx, ctx.db, wanted.source)
     const read = await wantRecognised(tx, ctx, { ...wanted, unseen, isOld: false }, done)
-    await suggestFrom(tx, ctx, wanted.source, joinTexts(pages, read), done)
+    await suggestFrom(tx, ctx, wanted.source, joinTexts(pages, read), read, done)
   })
 }

@@ -1,12 +1,13 @@
 // How often the particulars proposed for a letter are right: letters of every kind and level whose facts are known, born
-// digital, with a painted number, scanned, and scanned crookedly; read as the worker reads them. Prints a row a field and
+// digital, with a painted number, scanned, scanned crookedly, and scanned badly; read as the worker reads them. Prints a row a field and
 // kind. Options: --json FILE, --letters N (120), --seed WORD, --only 'bản quét' (kinds that begin so), --wrong (what was wrong).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Letter as Read, readLetter } from '../../intake/letter.ts'
-import { readPage } from '../../intake/ocr.ts'
+import { readLetter } from '../../intake/letter.ts'
+import { certainOf, type CertainLetter } from '../../intake/letter-certainty.ts'
+import { type PageRead, readPage } from '../../intake/ocr.ts'
 import { drawn, layers, pdfOfPictures, type Wear, worn } from '../../test/intake/scan-samples.ts'
 import { type Letter, lettersOf } from './particulars/letters.ts'
 import { type Score, scoresOf } from './particulars/score.ts'
@@ -23,7 +24,9 @@ const AT_ONCE = 2
 const dir = mkdtempSync(join(tmpdir(), 'kc-bench-particulars-'))
 process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
 
-async function scanned(letter: Letter, wear: Wear, n: number): Promise<string[]> {
+const layer = async ({ pdf }: Letter): Promise<CertainLetter> => certainOf(readLetter(layers(pdf)), [])
+
+async function scanned(letter: Letter, wear: Wear, n: number): Promise<CertainLetter> {
   const work = join(dir, `scan-${n}`)
   await mkdir(work)
   try {
@@ -32,44 +35,50 @@ async function scanned(letter: Letter, wear: Wear, n: number): Promise<string[]>
     )
     const path = join(work, 'view.pdf')
     writeFileSync(path, await pdfOfPictures(pictures))
-    const texts: string[] = []
+    const pages: PageRead[] = []
     for (const [i] of pictures.entries()) {
       const read = await readPage({ box: { mode: 'namespaces' }, path, dir: work }, i + 1)
       if ('end' in read) throw new Error(`no ${read.tool}`)
-      texts.push(read.text)
+      pages.push(read)
     }
-    return texts
+    return certainOf(readLetter(pages.map(({ text }) => text)), pages)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
 }
 
-const kinds: Record<string, { number: 'text' | 'picture'; read: (letter: Letter, n: number) => Promise<string[]> }> = {
-  'văn bản điện tử': { number: 'text', read: async ({ pdf }) => layers(pdf) },
-  'số là hình': { number: 'picture', read: async ({ pdf }) => layers(pdf) },
+const kinds: Record<string, { number: 'text' | 'picture'; read: (letter: Letter, n: number) => Promise<CertainLetter> }> = {
+  'văn bản điện tử': { number: 'text', read: layer },
+  'số là hình': { number: 'picture', read: layer },
   'bản quét': { number: 'text', read: (letter, n) => scanned(letter, {}, n) },
   'bản quét nghiêng 1–3°': {
     number: 'text',
     read: (letter, n) => scanned(letter, { skew: (1 + (n % 3)) * (n % 2 === 0 ? 1 : -1) }, n),
   },
+  'bản quét xấu': {
+    number: 'text',
+    read: (letter, n) => scanned(letter, { skew: n % 2 === 0 ? 1 : -1, noise: 0.7, blur: 1.1, isGrey: true, quality: 35 }, n),
+  },
 } // prettier-ignore
 
 const rows: (Omit<Score, 'wrong'> & { kind: string; letters: number })[] = []
 const told: string[] = []
-console.log('kind | field | letters | proposed | right | precision | recall')
+console.log('kind | field | letters | proposed | right | sure | precision | recall | precision of sure')
 for (const [kind, { number, read }] of Object.entries(kinds).filter(([name]) => name.startsWith(only))) {
   const letters = await lettersOf(join(dir, `letters-${rows.length}`), `${seed} ${kind}`, many, number)
-  const found: Read[] = []
+  const found: CertainLetter[] = []
   const waiting = letters.entries()
   const lane = async () => {
-    for (const [n, letter] of waiting) found[n] = readLetter(await read(letter, n))
+    for (const [n, letter] of waiting) found[n] = await read(letter, n)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
   for (const score of scoresOf(letters, found)) {
-    const { field, proposed, right, precision, recall, wrong } = score
-    rows.push({ kind, letters: many, field, proposed, right, precision, recall })
+    const { wrong, ...row } = score
+    rows.push({ kind, letters: many, ...row })
     told.push(...wrong.map((line) => `${kind} ${line}`))
-    console.log([kind, field, many, proposed, right, precision.toFixed(3), recall.toFixed(3)].join(' | '))
+    const { field, proposed, right, precision, recall, sure, surelyRight } = row
+    const shares = [precision, recall, sure ? surelyRight / sure : 1].map((share) => share.toFixed(3))
+    console.log([kind, field, many, proposed, right, sure, ...shares].join(' | '))
   }
 }
 if (process.argv.includes('--wrong')) console.log(told.join('\n'))

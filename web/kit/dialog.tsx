@@ -5,8 +5,8 @@ interface Props {
   title: string
   onClose: () => void
   footer?: ReactNode
-  /** `side`: a drawer at the right edge. */
-  kind?: 'plain' | 'wide' | 'side'
+  /** `side`: a drawer at the right edge; `whole`: as large as the window, its parts scroll by themselves. */
+  kind?: 'plain' | 'wide' | 'side' | 'whole'
   /** One that must be answered cannot be waved away. */
   stays?: boolean
   /** The primary act, by Ctrl Enter from anywhere inside. */

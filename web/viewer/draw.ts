@@ -9,7 +9,7 @@ export interface Place {
   /** Width to fill, in CSS pixels. */
   width: number
   zoom: number
-  quote: string | undefined
+  quotes: readonly string[]
 }
 
 interface Block {
@@ -21,7 +21,7 @@ interface Block {
 export async function drawPage(
   document: PDFDocumentProxy,
   n: number,
-  { canvas, text, width, zoom, quote }: Place,
+  { canvas, text, width, zoom, quotes }: Place,
   signal: AbortSignal,
 ): Promise<number | undefined> {
   const page = await document.getPage(n)
@@ -45,7 +45,7 @@ export async function drawPage(
   text.style.setProperty('--total-scale-factor', String(viewport.scale))
   const layer = new TextLayer({ textContentSource: await page.getTextContent(), container: text, viewport })
   await layer.render()
-  if (quote) markQuote(layer.textDivs, quote)
+  quotes.some((quote) => markQuote(layer.textDivs, quote))
   page.cleanup()
   return block && block.left * viewport.scale
 }

@@ -8,12 +8,15 @@ interface Props {
   page: number
   zoom: number
   name: string
-  quote: string | undefined
+  /** The first of these that stands on the page is marked. */
+  quotes: readonly string[]
+  /** Places on it that are marked: left, top, right, bottom in thousandths. */
+  boxes: readonly (readonly [number, number, number, number])[] | undefined
   turn: (page: number) => void
   onSelect: ((text: string) => void) | undefined
 }
 
-export function PageView({ document, page, zoom, name, quote, turn, onSelect }: Props) {
+export function PageView({ document, page, zoom, name, quotes, boxes, turn, onSelect }: Props) {
   const pane = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const text = useRef<HTMLDivElement>(null)
@@ -21,17 +24,20 @@ export function PageView({ document, page, zoom, name, quote, turn, onSelect }: 
   useEffect(() => {
     if (!document || !canvas.current || !text.current || !width) return
     const stop = new AbortController()
-    const place = { canvas: canvas.current, text: text.current, width: width - 20, zoom, quote }
+    const place = { canvas: canvas.current, text: text.current, width: width - 20, zoom, quotes }
     void import('./draw.ts')
       .then(({ drawPage }) => drawPage(document, page, place, stop.signal))
       .then((left) => {
         if (left !== undefined && pane.current) pane.current.scrollLeft = left
+        pane.current
+          ?.querySelector('.looked, .quoted')
+          ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       })
       .catch((error: unknown) => {
         if (!stop.signal.aborted) announce(`Trang ${page} không vẽ được: ${String(error)}`)
       })
     return () => stop.abort()
-  }, [document, page, width, zoom, quote])
+  }, [document, page, width, zoom, quotes, boxes])
   useEffect(() => {
     pane.current?.scrollTo({ top: 0 }) // newer browsers answer with a promise, which is no clean-up
   }, [document, page])
@@ -55,6 +61,20 @@ export function PageView({ document, page, zoom, name, quote, turn, onSelect }: 
       <div className="sheet">
         <canvas ref={canvas} width={1} height={1} aria-hidden="true" />
         <div ref={text} className="text-layer" />
+        {boxes && boxes.length > 0 && (
+          <svg className="looked-at" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
+            {boxes.map(([left, top, right, bottom]) => (
+              <rect
+                key={`${left} ${top}`}
+                className="looked"
+                x={left - 6}
+                y={top - 4}
+                width={right - left + 12}
+                height={bottom - top + 8}
+              />
+            ))}
+          </svg>
+        )}
       </div>
     </div>
   )

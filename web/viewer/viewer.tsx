@@ -3,9 +3,13 @@ import { Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { hrefOf } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
+import type { Looked } from '../documents/suggestions.ts'
 import { PageView } from './page-view.tsx'
 import { usePdf } from './use-pdf.ts'
 import './viewer.css'
+
+/** The same at every render. */
+const none: readonly string[] = []
 
 interface Props {
   /** Number or code, and what it is about. */
@@ -18,6 +22,8 @@ interface Props {
   firstFile?: number
   onTurn: (page: number) => void
   quote?: string
+  /** What on this page is to be compared: marked and brought into sight. */
+  looked?: Looked
   /** The selected text, when a reader may quote it. */
   onSelect?: (text: string) => void
   /** Under the page: what is cited of it. */
@@ -34,6 +40,7 @@ export function Viewer({
   firstFile = 0,
   onTurn,
   quote,
+  looked,
   onSelect,
   children,
   onWiden,
@@ -116,7 +123,13 @@ export function Viewer({
           </p>
         </div>
       ) : (
-        <PageView document={document} {...{ page: at, zoom, turn, name }} quote={quote} onSelect={onSelect} />
+        <PageView
+          document={document}
+          {...{ page: at, zoom, turn, name }}
+          quotes={looked?.quotes ?? (quote ? [quote] : none)}
+          boxes={file === 0 ? looked?.boxes : undefined}
+          onSelect={onSelect}
+        />
       )}
       {pages > 0 && children?.(pages)}
     </>

@@ -1,5 +1,5 @@
 // What was proposed for letters against what is known of them, field by field.
-import type { Letter as Read } from '../../../intake/letter.ts'
+import type { CertainLetter } from '../../../intake/letter-certainty.ts'
 import type { Letter } from './letters.ts'
 
 const fields = ['type', 'symbol', 'issued', 'issuer', 'subject', 'signer'] as const
@@ -12,18 +12,24 @@ export interface Score {
   readonly precision: number
   /** right ÷ letters */
   readonly recall: number
+  /** Proposed without «chưa chắc», and how many of these are right. */
+  readonly sure: number
+  readonly surelyRight: number
   /** For people: which letter says what, and what it should say. */
   readonly wrong: readonly string[]
 }
 
 /** `found[n]` is what was read of `letters[n]`. A field is right whole or not at all. */
-export const scoresOf = (letters: readonly Letter[], found: readonly Read[]): Score[] =>
+export const scoresOf = (letters: readonly Letter[], found: readonly CertainLetter[]): Score[] =>
   fields.map((field) => {
     const all = letters.flatMap(({ facts }, n) => {
-      const value = found[n]![field]?.value
-      return value === undefined ? [] : [{ n, value, is: facts[field] }]
+      const one = found[n]![field]
+      if (!one) return []
+      const [isRight, isSure] = [same(one.value) === same(facts[field]), !one.isUnsure]
+      return [{ n, value: one.value, is: facts[field], isRight, isSure, confidence: one.confidence }]
     })
-    const wrong = all.filter(({ value, is }) => same(value) !== same(is))
+    const wrong = all.filter(({ isRight }) => !isRight)
+    const sure = all.filter(({ isSure }) => isSure)
     const [proposed, right] = [all.length, all.length - wrong.length]
     return {
       ...{
@@ -32,8 +38,13 @@ export const scoresOf = (letters: readonly Letter[], found: readonly Read[]): Sc
         right,
         precision: proposed ? right / proposed : 1,
         recall: right / letters.length,
+        sure: sure.length,
+        surelyRight: sure.filter(({ isRight }) => isRight).length,
       },
-      wrong: wrong.map(({ n, value, is }) => `${n} ${field}: «${value}» is «${is}»`),
+      wrong: wrong.map(
+        ({ n, value, is, confidence, isSure }) =>
+          `${n} ${field} ${isSure ? 'sure' : 'unsure'} ${confidence ?? ''}: «${value}» is «${is}»`,
+      ),
     }
   })
 
