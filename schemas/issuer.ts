@@ -16,21 +16,21 @@ type Known = Pick<Agency, 'id' | 'name' | 'symbol' | 'validFrom' | 'validTo'>
 
 /** Nothing where it could be more than one. */
 export function issuerAmong(head: Letterhead, agencies: readonly Known[]): string | undefined {
-  const printed = bare(head.issuer)
+  const printed = bareName(head.issuer)
   if (printed === '') return undefined
   const living = agencies.filter((one) => head.issued === undefined || isValidOn(one, head.issued))
-  const same = living.filter(({ name }) => bare(name) === printed)
+  const same = living.filter(({ name }) => bareName(name) === printed)
   if (same.length > 0) return only(same)
   const signs = (head.symbol ?? '').split(/[/&-]/).map(fold)
   return only(
-    living.filter(({ name, symbol }) => bare(name).startsWith(printed) && signs.includes(fold(symbol))),
+    living.filter(({ name, symbol }) => bareName(name).startsWith(printed) && signs.includes(fold(symbol))),
   )
 }
 
 const only = (found: readonly Known[]): string | undefined => (found.length === 1 ? found[0]!.id : undefined)
 
 /** "Sở Thông tin và Truyền thông (cũ)" is what stood on its letters without the word in brackets. */
-const bare = (name: string): string =>
+export const bareName = (name: string): string =>
   fold(name.replace(/\(.*?\)/g, ''))
     .replace(/[^a-z0-9]/g, '')
     .replaceAll('uybannhandan', 'ubnd')

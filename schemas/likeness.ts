@@ -4,7 +4,7 @@ import { tokens } from './tokens.ts'
 
 const HASHES = 64
 const RUN = 3 // words
-const BANDS = 16
+const BANDS = 21
 /** Fewer runs say nothing: forms and covers are all alike. */
 const LEAST = 40
 const MOST = 20_000
@@ -31,7 +31,7 @@ export function sketchOf(pages: readonly string[]): number[] | undefined {
 /** Two texts that are half alike have one of these in common nearly always. */
 export const bandsOf = (sketch: readonly number[]): string[] =>
   Array.from({ length: BANDS }, (_, n) => {
-    const rows = HASHES / BANDS
+    const rows = Math.floor(HASHES / BANDS)
     return `${n}:${hashOf(sketch.slice(n * rows, (n + 1) * rows).join(' ')).toString(36)}`
   })
 
