@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Certificate } from 'pkijs'
 import { whatWasAdded } from './later-changes.ts'
 import { readObjects } from './pdf-objects.ts'
+import { certificateOf, signersIn } from './signature-block.ts'
 import { aboutOf, chainOf, moment } from './signature-chain.ts'
 import {
   type Checked,
@@ -16,7 +17,7 @@ import {
   type Content,
   timeIn,
 } from './signature-cms.ts'
-import { dayIn, type Field, rangeOf, signedFields, valueOf } from './signature-fields.ts'
+import { certificateBeside, dayIn, type Field, rangeOf, signedFields, valueOf } from './signature-fields.ts'
 import {
   type About,
   type Chain,
@@ -55,12 +56,12 @@ async function read(field: Field, trust: readonly Certificate[]): Promise<Read> 
   const { dict, isStamp } = field
   const kind = isStamp ? 'timestamp' : 'signature'
   const range = await rangeOf(file, size, field)
-  if (typeof range === 'string') return { kind, state: 'broken', why: range }
+  if (typeof range === 'string') return { kind, ...named(field), state: 'broken', why: range }
   const end = range[2] + range[3]
   const rest = (await isBlank(end)) ? {} : { end }
   const filter = dict['/SubFilter']
   if (typeof filter !== 'string' || !supported.has(filter))
-    return { kind, ...rest, state: 'unknown', why: 'kiểu chữ ký không hỗ trợ' }
+    return { kind, ...named(field), ...rest, state: 'unknown', why: 'kiểu chữ ký không hỗ trợ' }
   if (isStamp) {
     const token = await checkToken(valueOf(field), outside(range))
     const at = moment(token.at)
@@ -68,6 +69,7 @@ async function read(field: Field, trust: readonly Certificate[]): Promise<Read> 
       kind,
       ...rest,
       ...verdict(token),
+      ...(!token.certificate && named(field)),
       ...(await vouched(token, trust, { at: token.at, isStamp })),
       ...(at && { at }),
     }
@@ -77,8 +79,19 @@ async function read(field: Field, trust: readonly Certificate[]): Promise<Read> 
   const stamp = await stampOf(checked, trust)
   const proven = stamp?.state === 'right' && stamp.chain === 'trusted' && stamp.at
   const day = proven ? new Date(proven) : at ? new Date(at) : undefined
-  const by = await vouched(checked, trust, { at: day, isStamp })
+  const by = checked.certificate ? await vouched(checked, trust, { at: day, isStamp }) : named(field)
   return { kind, ...rest, ...verdict(checked), ...by, ...(at && { at }), ...(stamp && { stamp }) }
+}
+
+/** Whom it names, where nothing can be said of the signature itself. */
+function named(field: Field): About {
+  const beside = certificateBeside(field)
+  const alone = beside && certificateOf(beside)
+  const [one, ...more] = alone ? [alone] : signersIn(valueOf(field))
+  if (!one) return {}
+  if (more.length === 0) return aboutOf(one)
+  const signers = [one, ...more].flatMap((each) => aboutOf(each).signer ?? [])
+  return signers.length > 0 ? { signer: signers.join(', ') } : {}
 }
 
 function verdict({ state, why, isWeak }: Checked) {

@@ -4,14 +4,14 @@ import { constants, createHash, createPublicKey, createVerify, type KeyObject } 
 import * as asn1js from 'asn1js'
 import {
   type Attribute,
-  Certificate,
+  type Certificate,
   ContentInfo,
-  IssuerAndSerialNumber,
   RSASSAPSSParams,
   SignedData,
   type SignerInfo,
   TSTInfo,
 } from 'pkijs'
+import { certificatesIn, isOf, type Own, readable, withoutLists } from './signature-block.ts'
 
 /** Hands out the bytes, piece by piece. */
 export type Content = (sink: (bytes: Uint8Array) => void) => Promise<void>
@@ -39,7 +39,6 @@ const oid = {
   certificateV1: '1.2.840.113549.1.9.16.2.12',
   certificateV2: '1.2.840.113549.1.9.16.2.47',
   pss: '1.2.840.113549.1.1.10',
-  keyIdentifier: '2.5.29.14',
 }
 const hashes: Readonly<Record<string, string>> = {
   '1.3.14.3.2.26': 'sha1',
@@ -63,9 +62,6 @@ const algorithms: Readonly<Record<string, string>> = {
   '1.2.840.10045.4.3.3': 'sha384',
   '1.2.840.10045.4.3.4': 'sha512',
 }
-/** A block with lists of revoked certificates has many; one that is made to be read for ever has more. */
-const readable = { maxNodes: 400_000, maxDepth: 100 }
-const MOST_CERTIFICATES = 30
 
 /** A signature of a file: the block holds nothing itself. */
 export const checkSignature = (bytes: Uint8Array, over: Content): Promise<Checked> =>
@@ -119,14 +115,14 @@ async function check(bytes: Uint8Array, type: string, outer?: Content): Promise<
   const { result, offset } = asn1js.fromBER(bytes, readable)
   if (offset === -1) throw new Error(result.error)
   const all = certificatesIn(result)
-  const content = new ContentInfo({ schema: result })
+  const content = new ContentInfo({ schema: withoutLists(result) })
   if (content.contentType !== oid.signed) throw new Error('not signed data')
   const data = new SignedData({ schema: content.content })
   const certificates = all.map(({ certificate }) => certificate)
   const [info, second] = data.signerInfos
   if (!info || second)
     return { state: 'unknown', why: 'khối chữ ký không có đúng một người ký', certificates }
-  const own = all.find(({ certificate }) => isOf(info, certificate))
+  const own = all.find(({ certificate }) => isOf(info.sid, certificate))
   const { eContent, eContentType } = data.encapContentInfo
   const inner = eContent && new Uint8Array(eContent.getValue())
   const facts = { certificates, info, ...(own && { certificate: own.certificate }), ...(inner && { inner }) }
@@ -184,41 +180,6 @@ function keyOf({ subjectPublicKeyInfo }: Certificate): KeyObject | undefined {
 
 function pssHash(parameters: unknown): string | undefined {
   return hashes[new RSASSAPSSParams({ schema: parameters as asn1js.BaseBlock }).hashAlgorithm.algorithmId]
-}
-
-interface Own {
-  readonly certificate: Certificate
-  /** As it stood in the block, byte by byte. */
-  readonly der: Uint8Array
-}
-
-/** SignedData: version, digest algorithms, content, [0] certificates, … */
-function certificatesIn(root: asn1js.BaseBlock): Own[] {
-  const parts = (block: unknown) => (block instanceof asn1js.Constructed ? block.valueBlock.value : [])
-  const signed = parts(parts(root)[1])[0]
-  const set = parts(signed).find(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0)
-  return parts(set)
-    .slice(0, MOST_CERTIFICATES)
-    .flatMap(({ valueBeforeDecodeView }) => {
-      const der = new Uint8Array(valueBeforeDecodeView)
-      try {
-        return [{ certificate: Certificate.fromBER(der), der }]
-      } catch {
-        return [] // of another kind, or none
-      }
-    })
-}
-
-function isOf({ sid }: SignerInfo, certificate: Certificate): boolean {
-  if (sid instanceof IssuerAndSerialNumber)
-    return certificate.serialNumber.isEqual(sid.serialNumber) && certificate.issuer.isEqual(sid.issuer)
-  const wanted =
-    sid instanceof asn1js.BaseBlock ? Buffer.from(sid.valueBeforeDecodeView).subarray(2) : undefined
-  const own = certificate.extensions?.find(({ extnID }) => extnID === oid.keyIdentifier)
-    ?.parsedValue as unknown
-  return (
-    wanted !== undefined && own instanceof asn1js.OctetString && wanted.equals(Buffer.from(own.getValue()))
-  )
 }
 
 /** Who signs may name the certificate by its hash, so that no other with the same key is put in its place. */

@@ -37,6 +37,13 @@ export function signedFields(objects: Objects): Field[] {
 /** The value of a signature, as bytes. */
 export const valueOf = ({ dict }: Field): Buffer => Buffer.from(hexOf(dict['/Contents']), 'hex')
 
+/** In the oldest kinds the signer's certificate stands beside the value, in front of those that vouch for it. */
+export function certificateBeside({ dict }: Field): Buffer | undefined {
+  const beside = dict['/Cert']
+  const first = Array.isArray(beside) ? beside[0] : beside
+  return first === undefined ? undefined : Buffer.from(hexOf(first), 'hex')
+}
+
 const hexOf = (value: Value | undefined): string =>
   typeof value !== 'string'
     ? ''
@@ -58,8 +65,10 @@ export async function rangeOf(path: string, size: number, { dict }: Field): Prom
   if (c - b > LONGEST) return 'phạm vi ký bỏ sót một đoạn dài'
   await using file = await open(path)
   const { buffer, bytesRead } = await file.read(Buffer.alloc(c - b), 0, c - b, b)
-  const gap = buffer.subarray(0, bytesRead).toString('latin1')
-  const isOwn = /^<[0-9a-fA-F]+>$/.test(gap) && trimmed(gap.slice(1, -1)) === trimmed(contents)
+  // Some sign the brackets of the value too, some write it in lines: nothing else is left out by that.
+  const gap = buffer.subarray(0, bytesRead).toString('latin1').replace(/\s+/g, '')
+  const digits = /^<([0-9a-fA-F]+)>$|^([0-9a-fA-F]+)$/.exec(gap)
+  const isOwn = digits !== null && trimmed(digits[1] ?? digits[2]!) === trimmed(contents)
   return isOwn ? [a, b, c, d] : 'phạm vi ký bỏ sót nội dung không phải giá trị chữ ký'
 }
 

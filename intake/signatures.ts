@@ -20,7 +20,7 @@ export interface Unread {
 }
 
 /** Rises when the same file may get another answer. */
-export const READER = 1
+export const READER = 2
 const MOST_REVISIONS = 12
 const LONGEST_REVISION = 256 << 20
 const limits = { cpuSeconds: 30, wallMs: 45_000, memory: 2 ** 30, fileBytes: 512 << 20 }
