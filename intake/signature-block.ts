@@ -16,7 +16,7 @@ export interface Own {
 }
 
 const parts = (block: unknown): asn1js.BaseBlock[] =>
-  block instanceof asn1js.Constructed ? (block.valueBlock.value as asn1js.BaseBlock[]) : []
+  block instanceof asn1js.Constructed ? block.valueBlock.value : []
 const isList = ({ idBlock }: asn1js.BaseBlock, n?: number): boolean =>
   idBlock.tagClass === 3 && (n === undefined ? idBlock.tagNumber <= 1 : idBlock.tagNumber === n)
 /** SignedData: version, digest algorithms, content, [0] certificates, [1] revoked ones, signers. */
@@ -40,7 +40,7 @@ export function certificatesIn(root: asn1js.BaseBlock): Own[] {
 export function withoutLists(root: asn1js.BaseBlock): asn1js.BaseBlock {
   const data = signedData(root)
   if (data instanceof asn1js.Constructed)
-    data.valueBlock.value = parts(data).filter((part) => !isList(part)) as typeof data.valueBlock.value
+    data.valueBlock.value = data.valueBlock.value.filter((part) => !isList(part))
   return root
 }
 
