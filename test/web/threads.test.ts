@@ -44,15 +44,19 @@ describe('the screens of a supplement request', () => {
     await board.context().close()
     await page.context().close()
 
-    const id = round.leaves['1.2']!.assessment
-    const path = `/ky/${round.slug}/ra-soat/${id}?xem=requested`
-    const desk = await screens.enter(round.people.reviewer, undefined, path)
-    await desk.getByText('“Trang 3 nằm ở phụ lục, có được không?”').waitFor()
+    const desk = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/ra-soat`)
+    await desk.getByRole('button', { name: '1 tiêu chí có lời của cơ quan chờ trả lời' }).click()
+    const asks = 'Cơ quan: “Trang 3 nằm ở phụ lục, có được không?”'
+    await desk.getByRole('link', { name: asks }).click()
+    const open = desk.getByRole('region', { name: 'Yêu cầu đang mở' })
+    await open.getByText('“Trang 3 nằm ở phụ lục, có được không?”').waitFor()
+    await screens.look(desk, 'ra-soat-co-quan-hoi')
     await desk.getByText(/Thiếu trang, \S+, trang 3/).waitFor()
     await desk.getByRole('button', { name: 'Trao đổi…' }).click()
     await desk.getByLabel('Nội dung trao đổi').fill('Được, đề nghị ghi rõ trang.')
     await desk.getByRole('button', { name: 'Gửi trao đổi' }).click()
     await desk.getByText('“Được, đề nghị ghi rõ trang.”').waitFor()
+    await desk.getByRole('link', { name: asks }).waitFor({ state: 'detached' })
     await screens.look(desk, 'trao-doi-ra-soat')
     await desk.getByRole('button', { name: 'Đóng yêu cầu' }).click()
     await desk.getByRole('heading', { name: 'Yêu cầu bổ sung đang mở' }).waitFor({ state: 'detached' })
