@@ -58,6 +58,7 @@ export const innerWords: Readonly<Record<string, string>> = {
   cell: 'ô mẫu',
   // Tài liệu, hồ sơ
   mark: 'dấu độ mật',
+  inside: 'tệp ở trong',
   page: 'trang',
   with: 'bằng',
   path: 'đường dẫn trong tệp nén',

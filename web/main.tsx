@@ -2,6 +2,7 @@ import './nonce.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import viVN from 'antd/locale/vi_VN'
+import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { cache } from './api/query.ts'
@@ -11,6 +12,8 @@ import { theme } from './theme.ts'
 import './styles/fonts.css'
 import './styles/base.css'
 import './styles/kit.css'
+
+const StrayDrop = lazy(() => import('./kit/stray-drop.tsx').then((part) => ({ default: part.StrayDrop })))
 
 const root = document.getElementById('root')
 if (root)
@@ -24,6 +27,9 @@ if (root)
         wave={{ disabled: true }}
       >
         <RouterProvider router={router} />
+        <Suspense>
+          <StrayDrop />
+        </Suspense>
       </ConfigProvider>
     </QueryClientProvider>,
   )

@@ -11,15 +11,20 @@ export async function contentsView(
   ctx: Context,
   contents: NonNullable<Version['contents']>,
 ): Promise<ContentView[]> {
-  const made = contents.filter(({ outcome }) => outcome === 'document').flatMap((one) => one.document ?? [])
+  const made = contents.flatMap(({ outcome, document }) =>
+    outcome !== 'known' && document ? [document] : [],
+  )
   const all = await ctx.db.versions.model
     .find({ document: { $in: made } })
     .sort({ n: 1 })
     .lean()
   const newest = new Map(all.map((version) => [version.document, version]))
   const rows = contents.map(async (content): Promise<ContentView[]> => {
-    const version = newest.get(content.outcome === 'document' ? (content.document ?? '') : '')
+    const version = newest.get(content.document ?? '')
     if (!version) return [content]
+    // Refused because that one was held: it may have been destroyed since.
+    if (content.outcome === 'refused')
+      return [{ ...content, ...(version.destroyed && version.problem && { problem: version.problem }) }]
     const { state, problem, contents: inner } = version
     const row = { ...content, state, ...(state !== 'kept' && problem && { problem }) }
     return [row, ...(inner ? await contentsView(ctx, inner) : [])]

@@ -14,6 +14,7 @@ import type { Sha256 } from '../../schemas/id.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
 import { depthOf, type Expanded, type Opened, problemOf, type Work } from './opened.ts'
+import { secretBefore } from './secret-before.ts'
 import { separate } from './separate.ts'
 import { dropSettled } from './sweep.ts'
 
@@ -60,6 +61,12 @@ async function intoAnnexes(work: Work, opened: Opened, isContainer: boolean): Pr
       continue
     }
     const { key, sha256, size } = await ctx.blobs.stage(createReadStream(inner.path))
+    const secret = (await secretBefore(ctx.db, [version.agency], [sha256]))(version.agency, sha256)
+    if (secret && !version.cleared) {
+      // Of one document nothing may be taken that carries it.
+      for (const one of [key, ...taken.map((file) => staged[file.sha256]!)]) await ctx.blobs.drop(one)
+      return { state: 'rejected', problem: secretIn(inner.name, secret) }
+    }
     if (version.files.some((one) => one.sha256 === sha256) || taken.some((one) => one.sha256 === sha256)) {
       await ctx.blobs.drop(key)
       contents.push({ ...about, sha256, outcome: 'known' })
@@ -70,8 +77,8 @@ async function intoAnnexes(work: Work, opened: Opened, isContainer: boolean): Pr
     contents.push({ ...about, sha256, outcome: 'annex' })
   }
   const at = version.files.findIndex(({ sha256 }) => sha256 === file.sha256)
-  const [first, ...others] = taken
-  const inPlace = isContainer ? (first ? [{ ...first, role: file.role }, ...others] : []) : [file, ...taken]
+  const [first, ...next] = taken
+  const inPlace = isContainer ? (first ? [{ ...first, role: file.role }, ...next] : []) : [file, ...taken]
   const all = [...version.files.slice(0, at), ...inPlace, ...version.files.slice(at + 1)]
   const fault = faultOf(all, contents)
   if (fault) {
@@ -81,17 +88,16 @@ async function intoAnnexes(work: Work, opened: Opened, isContainer: boolean): Pr
   const { sha256, name, size, type } = file
   // What an archive inside of a letter was stands in the letter.
   const isSource = isContainer && !isInside(version, file) && !version.source
-  const key = isContainer ? staged[sha256] : undefined
-  if (key && isSource && (await ctx.blobs.size(sha256)) === undefined) await ctx.blobs.keep(key, sha256)
-  if (isContainer) delete staged[sha256]
+  // The source waits with its files and is kept with them; of a container inside of it nothing is kept.
+  const { [sha256]: key, ...others } = staged
   const set = {
     files: all,
-    staged,
+    staged: isContainer && !isSource ? others : staged,
     contents: behind(version, isContainer ? { sha256, outcome: 'opened' } : undefined, contents),
     ...(isSource && { source: { sha256, name, size, type, depth: 1 } }),
   }
   await record(work, version, set)
-  if (key) await dropSettled(ctx, { [sha256]: key })
+  if (key && set.staged === others) await dropSettled(ctx, { [sha256]: key })
   return { opened: true }
 }
 
@@ -124,6 +130,11 @@ const record = ({ ctx, done }: Work, version: Version, set: Partial<Version>) =>
   ctx.db.transaction((tx) =>
     change(tx, ctx.db, ctx.db.versions, version, set, { ...done, act: 'documents.opened' }),
   )
+
+function secretIn(name: string, { message, more }: Problem): Problem {
+  const { again: _, ...about } = more
+  return new Problem('secret', `Không nhận vì tệp “${name}” ở trong. ${message}`, about)
+}
 
 function faultOf(all: readonly File[], contents: readonly Content[]): Problem | undefined {
   if (all.length > MAX_FILES) {

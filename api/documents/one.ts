@@ -12,6 +12,8 @@ import { turnedView } from '../../schemas/upright.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
+import { actsOn } from './acts.ts'
+import { whyWaits } from './archives.ts'
 import { contentsView } from './contents-view.ts'
 import { derivedFrom, derivedInto } from './lineage.ts'
 import { proposalOf } from './proof.ts'
@@ -21,8 +23,6 @@ import { rowsOf, viewsOf } from './rows.ts'
 import { signedView } from './signed-view.ts'
 import { usedIn } from './used-in.ts'
 import { type DocumentView, findingKinds } from './view.ts'
-
-const whileItStands = ['particulars', 'replace', 'withdraw', 'cite'] as const
 
 export const ReadDocument = z.strictObject({ id: Id })
 
@@ -39,6 +39,9 @@ export async function one(
   const recognitions = await recognitionsOf(ctx.db, versions)
   const names = await namesOf(ctx, [document.by, ...versions.map(({ by }) => by)])
   const isOwn = isWithin(who, 'documents.upload', document, false)
+  const canDerive =
+    isWithin(who, 'documents.derive', document, false) &&
+    opens(versions[0]?.scan, { isScanned: ctx.config.scanner !== undefined, isOwn: false })
   const isInside = isWithin(who, 'documents.read', document, false)
   const derived = await derivedFrom(ctx, versions, isInside)
   const agencies = await ctx.db.agencies.model.find().lean()
@@ -49,6 +52,7 @@ export async function one(
         ...versionView(version, views, recognitions, isOwn),
         ...(isOwn && version.contents && { contents: await contentsView(ctx, version.contents) }),
         ...scanView(ctx, version, isReadersOwn(who, version), agencies),
+        ...closedArchive(await whyWaits(ctx, version)),
         ...derived.get(version.id),
         byName: names.get(version.by) ?? '–',
       })),
@@ -57,12 +61,7 @@ export async function one(
     ...(document.withdrawn && { withdrawn: document.withdrawn }),
     byName: names.get(document.by) ?? '–',
     usedIn: await usedIn(ctx, who, id),
-    may: [
-      ...(isOwn ? (document.withdrawn ? (['restore'] as const) : whileItStands) : []),
-      ...(isWithin(who, 'documents.derive', document, false) && !document.withdrawn
-        ? ['derive' as const]
-        : []),
-    ],
+    may: actsOn(document, versions[0]).filter((act) => (act === 'derive' ? canDerive : isOwn)),
   }
 }
 
@@ -97,6 +96,8 @@ function scanView({ config }: Context, version: Version, isOwn: boolean, agencie
   const inside = isOpen ? read : { closed: whyClosed(scan) }
   return { ...(scan && { scan }), ...inside }
 }
+
+const closedArchive = (closed: string | undefined) => (closed ? { closed } : {})
 
 /** The issuer that was read, with the body of today's directory that it is. */
 function withAgency(
@@ -152,7 +153,7 @@ function versionView(
         warnings: [...(found?.warnings ?? [])],
         findings: findingKinds.flatMap((kind) => {
           const parts = [...(found?.[kind] ?? [])]
-          return parts.length && version.state !== 'unpacked' ? [{ kind, parts }] : []
+          return parts.length && version.state !== 'unpacked' && !destroyed ? [{ kind, parts }] : []
         }),
       }
     }),

@@ -6,6 +6,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { change, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
+import { refuseAct } from './acts.ts'
 import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 
@@ -26,6 +27,7 @@ export async function saveParticulars(
 ) {
   const document = within(who, 'documents.upload', await ctx.db.documents.model.findOne({ id }).lean())
   if (document.revision !== revision) throw await stale(ctx.db, id, revision)
+  await refuseAct(ctx, document, 'particulars')
   refuseFuture(ctx, particulars)
   await refuseUnknownIssuer(ctx, particulars)
   if (!again) await refuseDuplicate(ctx, document, particulars)

@@ -19,6 +19,7 @@ import { createMany, type Done } from '../../storage/change.ts'
 import type { Db } from '../../storage/db.ts'
 import { together } from '../../storage/together.ts'
 import type { Received } from '../parts.ts'
+import { secretBefore } from './secret-before.ts'
 
 const Refused = z.object({ name: z.string(), problem: z.record(z.string(), z.unknown()) })
 /** One result per file: a receipt, or the reason. */
@@ -150,24 +151,33 @@ async function agenciesOf(db: Db, jobs: readonly Job[]): Promise<ReadonlyMap<str
   return new Map(found.map((agency) => [agency.id, agency]))
 }
 
+/** States of a version whose bytes are not here to be used instead. */
+const unusable = ['rejected', 'held-secret'] as const
+
 /** Says where the agency has the bytes of a file already. */
 async function alreadyThere(db: Db, jobs: readonly Job[]) {
-  const asked = jobs.filter(({ input }) => !input.again)
-  const hashes = asked.flatMap(({ parts }) =>
+  const hashes = jobs.flatMap(({ parts }) =>
     parts.flatMap((part) => ('staged' in part ? part.staged.sha256 : [])),
   )
-  const agency = { $in: asked.map((job) => job.agency) }
-  const same = await db.versions.model
-    .find({ agency, 'files.sha256': { $in: hashes }, state: { $ne: 'rejected' } })
-    .lean()
+  const agencies = [...new Set(jobs.map((job) => job.agency))]
+  const [same, secret] = await Promise.all([
+    db.versions.model
+      .find({ agency: { $in: agencies }, 'files.sha256': { $in: hashes }, state: { $nin: unusable } })
+      .lean(),
+    secretBefore(db, agencies, hashes),
+  ])
   const standing = { id: { $in: same.map(({ document }) => document) }, withdrawn: { $exists: false } }
   const documents = same.length ? await db.documents.model.find(standing).lean() : []
   return (job: Job, { staged }: Taken): Problem | undefined => {
-    if (job.input.again) return undefined
+    const before = secret(job.agency, staged.sha256)
+    const isHeld = before && !before.more['again']
     const isSame = ({ agency, files }: Version) =>
       agency === job.agency && files.some(({ sha256 }) => sha256 === staged.sha256)
     const there = documents.find(({ id }) => same.some((one) => one.document === id && isSame(one)))
-    if (!there) return undefined
+    // Taken in after all since then: the head has said that the mark is none.
+    if (isHeld && !there) return before
+    if (job.input.again) return undefined
+    if (!there) return before
     const sentence = `Cơ quan đã có tệp này: ${there.code}. Hãy dùng bản có sẵn.`
     return new Problem('duplicate', sentence, { document: there.id, code: there.code })
   }

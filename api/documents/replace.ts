@@ -9,9 +9,11 @@ import { change, create, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
 import type { Received } from '../parts.ts'
+import { refuseAct } from './acts.ts'
 import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 import { refuseOverQuota } from './quota.ts'
+import { secretBefore } from './secret-before.ts'
 
 export const Replace = z.strictObject({
   id: Id,
@@ -27,9 +29,9 @@ type Replace = z.infer<typeof Replace>
 export async function beforeReplace(
   ctx: Context,
   who: Person,
-  { id, revision }: Replace,
+  { id, revision, role }: Replace,
 ): Promise<undefined> {
-  const document = await replaceable(ctx, who, id, revision)
+  const document = await replaceable(ctx, who, id, revision, role)
   await refuseOverQuota(ctx, document.agency)
 }
 
@@ -38,8 +40,9 @@ export async function replace(ctx: Context, who: Person, input: Replace & { file
   const refused = files.find((part) => 'problem' in part)
   const staged = files.flatMap((part) => ('staged' in part ? [part] : []))
   try {
-    const document = await replaceable(ctx, who, id, revision)
+    const document = await replaceable(ctx, who, id, revision, role)
     if (refused && 'problem' in refused) throw refused.problem
+    await refuseSecret(ctx, document, staged)
     if (staged.length === 0 || (role === 'main' && staged.length > 1)) throw wrongCount()
     await record(ctx, who, document, staged, role, reason)
   } catch (error) {
@@ -51,13 +54,26 @@ export async function replace(ctx: Context, who: Person, input: Replace & { file
   return one(ctx, who, { id })
 }
 
-async function replaceable(ctx: Context, who: Person, id: string, revision: number): Promise<Document> {
+async function replaceable(
+  ctx: Context,
+  who: Person,
+  id: string,
+  revision: number,
+  role: File['role'],
+): Promise<Document> {
   const document = within(who, 'documents.upload', await ctx.db.documents.model.findOne({ id }).lean())
   if (document.revision !== revision) throw await stale(ctx.db, id, revision)
-  if (!document.withdrawn) return document
-  throw new Problem('wrong-state', 'Tài liệu đã thu hồi. Hãy tải lên thành tài liệu mới.', {
-    state: 'withdrawn',
-  })
+  await refuseAct(ctx, document, role === 'main' ? 'replace' : 'annex')
+  return document
+}
+
+async function refuseSecret({ db }: Context, { agency }: Document, parts: readonly Staged[]): Promise<void> {
+  const hashes = parts.map(({ staged }) => staged.sha256)
+  const before = await secretBefore(db, [agency], hashes)
+  for (const sha256 of hashes) {
+    const secret = before(agency, sha256)
+    if (secret) throw secret
+  }
 }
 
 type Staged = Extract<Received, { staged: unknown }>
@@ -72,10 +88,8 @@ async function record(
 ) {
   const newest = await db.versions.model.findOne({ document: document.id }).sort({ n: -1 }).lean()
   // What was refused is not carried on; what still waits for its check waits in the new version too.
-  const before =
-    newest && newest.state !== 'rejected' && newest.state !== 'held-secret' && newest.state !== 'unpacked'
-      ? newest
-      : undefined
+  const usable = { document: document.id, state: { $in: ['received' as const, 'kept' as const] } }
+  const before = await db.versions.model.findOne(usable).sort({ n: -1 }).lean()
   const fresh = parts.map(({ name, type, staged }): File => ({
     role,
     name,

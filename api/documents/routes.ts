@@ -116,7 +116,7 @@ export const documentRoutes: readonly Route[] = [
     may: 'documents.upload',
     input: SaveParticulars,
     output: DocumentView,
-    problems: ['not-found', 'stale', 'duplicate'],
+    problems: ['not-found', 'stale', 'wrong-state', 'duplicate'],
     run: saveParticulars,
   }),
   uploadRoute(`POST ${at}/:id/versions`, {
@@ -133,6 +133,7 @@ export const documentRoutes: readonly Route[] = [
       'too-large',
       'unsupported-type',
       'mismatch',
+      'secret',
     ],
     before: beforeReplace,
     run: replace,

@@ -23,7 +23,8 @@ import { standing } from './scanner.ts'
 /** How often clamd may break off over one file while it answers otherwise. */
 const MAX_TRIES = 3
 const LEASE_MS = 60_000
-const kept = { state: { $in: ['kept' as const, 'unpacked' as const] } }
+/** An archive whose bytes still wait is asked about once they are kept. */
+const kept = { state: { $in: ['kept' as const, 'unpacked' as const] }, staged: {} }
 const judged: readonly ScanState[] = ['clean', 'over-limit', 'cannot-scan', 'infected']
 type Wanted = Filter<Version>
 

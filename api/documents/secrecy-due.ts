@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { settleArchivesLeft } from './archives.ts'
 import { destroyUnanswered } from './secrecy.ts'
 
 const EVERY = 60_000
@@ -11,5 +12,6 @@ export async function destroyWhenDue(ctx: Context, worker: string): Promise<bool
   lookedAt = now
   const destroyed = await destroyUnanswered(ctx, worker)
   if (destroyed > 0) ctx.log('destroyed', { destroyed })
+  await settleArchivesLeft(ctx, worker)
   return false
 }

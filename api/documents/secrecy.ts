@@ -1,5 +1,6 @@
 // A version that seems to bear a secrecy mark is held: nobody can open it, and nothing is kept of it. The officer says that
-// it is secret, and it is destroyed; or contests it, and the head decides. A day without a word destroys it as well.
+// it is secret, and it is destroyed, with the archive that it came in; or contests it, and the head decides. A day without a
+// word destroys it as well.
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
@@ -12,6 +13,7 @@ import { change, type Done, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
 import type { Bytes } from '../route.ts'
+import { settleAround } from './archives.ts'
 import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 import { isOwn } from './read.ts'
@@ -110,7 +112,11 @@ async function held(
 type By = { person: string; at: string } | { worker: string; at: string }
 
 async function destroy(ctx: Context, version: Version, by: By): Promise<void> {
-  const { page = 1, mark = 'MẬT' } = (version.problem ?? {}) as { page?: number; mark?: string }
+  const {
+    page = 1,
+    mark = 'MẬT',
+    file,
+  } = (version.problem ?? {}) as { page?: number; mark?: string; file?: string }
   const { at } = by
   const person = 'person' in by ? by.person : undefined
   const why = person ? 'theo xác nhận' : 'vì sau 24 giờ không ai xác nhận'
@@ -119,12 +125,13 @@ async function destroy(ctx: Context, version: Version, by: By): Promise<void> {
     state: 'rejected' as const,
     staged: {},
     crop: undefined,
-    problem: new Problem('secret', sentence, { page, mark }).toJSON(),
+    problem: new Problem('secret', sentence, { page, mark, ...(file && { file }) }).toJSON(),
     destroyed: { mark, page, at, ...(person && { by: person }) },
   }
   const actor = 'worker' in by ? { by: by.worker, behalf: version.by } : { by: by.person }
   await record(ctx, version, set, { act: 'documents.destroyed', ...actor, at })
   await dropSettled(ctx, version.staged)
+  await settleAround(ctx, version, { ...actor, at })
 }
 
 type Change = { [K in keyof Version]?: Version[K] | undefined }

@@ -12,6 +12,7 @@ import { notFound, Problem } from '../../schemas/problem.ts'
 import { change, create } from '../../storage/change.ts'
 import { depthOf, type Expanded, type Opened, problemOf, type Work } from './opened.ts'
 import { codesFor } from './recorded.ts'
+import { secretBefore } from './secret-before.ts'
 
 const AT_ONCE = 25
 
@@ -39,8 +40,6 @@ export async function separate(work: Work, opened: Opened): Promise<Expanded> {
       return change(tx, db, db.versions, version, { contents }, { ...done, act: 'documents.opened' })
     })
   }
-  const key = version.staged[file.sha256]
-  if (key && (await ctx.blobs.size(file.sha256)) === undefined) await ctx.blobs.keep(key, file.sha256)
   return { state: 'unpacked', facts: { [file.sha256]: facts }, version }
 }
 
@@ -64,7 +63,13 @@ async function made(
   const type = admit(await headOf(path), { name })
   if (typeof type !== 'string') return refused(problemOf(type))
   const { key, sha256 } = await ctx.blobs.stage(createReadStream(path))
+  const secret = (await secretBefore(ctx.db, [agency.id], [sha256]))(agency.id, sha256)
   const known = await knownIn(ctx, agency.id, sha256, before)
+  if (secret && !known) {
+    await ctx.blobs.drop(key)
+    const { document, code } = secret.more as { document: string; code: string }
+    return { content: { ...about, sha256, outcome: 'refused', document, code, problem: secret.toJSON() } }
+  }
   if (known) {
     await ctx.blobs.drop(key)
     return { content: { ...about, sha256, outcome: 'known', document: known.id, code: known.code } }
@@ -90,7 +95,7 @@ async function knownIn({ db }: Work['ctx'], agency: string, sha256: Sha256, befo
   const here = before.find(({ version }) => version?.files[0]?.sha256 === sha256)?.document
   if (here) return here
   const same = await db.versions.model
-    .findOne({ agency, 'files.sha256': sha256, state: { $ne: 'rejected' } })
+    .findOne({ agency, 'files.sha256': sha256, state: { $nin: ['rejected', 'held-secret'] } })
     .lean()
   return same && db.documents.model.findOne({ id: same.document, withdrawn: { $exists: false } }).lean()
 }

@@ -12,6 +12,7 @@ import {
 import { Id, Time } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
 import { Scan, scanStates } from '../../schemas/scan.ts'
+import { documentActs } from './acts.ts'
 import { ContentView } from './contents-view.ts'
 
 export const findingKinds = ['macros', 'externalLinks', 'embedded', 'scripts', 'oldFonts'] as const
@@ -172,5 +173,5 @@ export const DocumentView = DocumentRow.extend({
   ),
   /** Documents that were made of pages of this one; the pages are its own. */
   derivedInto: z.exactOptional(z.array(PagesOf)),
-  may: z.array(z.enum(['particulars', 'replace', 'derive', 'withdraw', 'restore', 'cite'])),
+  may: z.array(z.enum(documentActs)),
 })

@@ -6,6 +6,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { change, type Done, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { within } from '../may.ts'
+import { refuseAct } from './acts.ts'
 import { indexNow } from './index-next.ts'
 import { one } from './one.ts'
 
@@ -22,6 +23,7 @@ export async function withdraw(
   const document = await asSeen(ctx, who, seen)
   if (document.withdrawn)
     throw new Problem('wrong-state', 'Tài liệu này đã thu hồi. Hãy tải lại trang.', { state: 'withdrawn' })
+  await refuseAct(ctx, document, 'withdraw')
   const done = { act: 'documents.withdraw', by: who.id, at: ctx.now().toISOString() }
   return mark(ctx, who, document, { reason, by: done.by, at: done.at }, done)
 }

@@ -19,7 +19,11 @@ export interface Destruction {
 /** Phiếu hủy tệp mang dấu độ mật: that the bytes are gone, which they were, and who said so. Nothing of what was in them. */
 export async function printDestruction(ctx: Context, who: Who, given: Destruction): Promise<Bytes> {
   const { document, version, agency, names, purpose } = given
-  const { mark = '–', page = 1, at = version.at, by } = version.destroyed ?? {}
+  const { mark = '–', page = 1, at = version.at, by, inside } = version.destroyed ?? {}
+  const archives = await ctx.db.versions.model
+    .find({ agency: agency.id, 'destroyed.inside.document': document.id })
+    .sort({ id: 1 })
+    .lean()
   const name = `phieu-huy-${document.code}`
   const file = await paper(ctx, name, {
     agency: agency.name,
@@ -28,11 +32,14 @@ export async function printDestruction(ctx: Context, who: Who, given: Destructio
     blocks: [
       {
         kind: 'text',
-        text: 'Tệp dưới đây đã được hủy khỏi hệ thống trước khi có ai mở được; hệ thống không giữ nội dung, bản xem hay chữ nào của tệp. Tệp được nhận diện bằng mã băm SHA-256.',
+        text: inside
+          ? 'Tệp nén dưới đây đã được hủy khỏi hệ thống cùng tệp mang dấu độ mật ở trong, trước khi có ai mở được; các tài liệu khác đã tách ra vẫn được lưu. Tệp được nhận diện bằng mã băm SHA-256.'
+          : 'Tệp dưới đây đã được hủy khỏi hệ thống trước khi có ai mở được; hệ thống không giữ nội dung, bản xem hay chữ nào của tệp. Tệp được nhận diện bằng mã băm SHA-256.',
       },
       facts([
         ['Mã tài liệu', document.code],
         ['Dấu độ mật', `“${mark}”, trang ${page}`],
+        ...(inside ? ([['Ở tệp bên trong', `${inside.name} (${inside.code})`]] as [string, string][]) : []),
         ['Thời điểm nhận', formatMoment(version.at)],
         ['Người nộp', names.get(version.by) ?? '–'],
         ...(version.heldAt ? ([['Giữ lại từ', formatMoment(version.heldAt)]] as [string, string][]) : []),
@@ -42,6 +49,14 @@ export async function printDestruction(ctx: Context, who: Who, given: Destructio
           ['Tệp', `${name} (${formatSize(size)})`],
           ['SHA-256', grouped(sha256)],
         ]),
+        ...archives.flatMap(({ files: [file] }): [string, string][] =>
+          file
+            ? [
+                ['Hủy cùng tệp nén', `${file.name} (${formatSize(file.size)})`],
+                ['SHA-256', grouped(file.sha256)],
+              ]
+            : [],
+        ),
       ]),
     ],
   })

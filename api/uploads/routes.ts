@@ -35,6 +35,7 @@ export const uploadRoutes: readonly Route[] = [
       'unsupported-type',
       'mismatch',
       'damaged',
+      'secret',
     ],
     run: goOn,
   }),

@@ -30,6 +30,13 @@ export async function checkBlobs(ctx: Context, share: number, report: Report) {
     else if (size !== undefined && found !== size)
       report('size', by, `Nội dung ${short(sha256)} của ${by}: đã ghi ${size} byte, kho có ${found} byte.`)
   }
+  for await (const { id, files, source } of ctx.db.versions.model
+    .find({ destroyed: { $exists: true } }, { id: 1, files: 1, source: 1 })
+    .lean()
+    .cursor())
+    for (const { sha256 } of [...files, ...(source && !source.document ? [source] : [])])
+      if (kept.has(sha256) && !named.get(sha256)?.isKept)
+        report('destroyed', id, `${id} đã hủy vì dấu độ mật nhưng kho còn nội dung ${short(sha256)}.`)
   const strays = [...kept].filter((sha256) => !named.has(sha256))
   const fresh = strays.length ? await namedBlobs(ctx) : named
   for (const sha256 of strays)
@@ -55,8 +62,9 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
   for await (const { id, files, state, staged, source } of db.versions.model.find().lean().cursor()) {
     const isSettled = state === 'kept' || state === 'unpacked'
     for (const { sha256, size } of files)
-      name(sha256, size, id, isSettled || (state === 'received' && !staged[sha256]))
-    if (source) name(source.sha256, source.size, id, isSettled)
+      name(sha256, size, id, (isSettled || state === 'received') && !staged[sha256])
+    // An archive that is a document itself says of itself whether it is kept.
+    if (source && !source.document) name(source.sha256, source.size, id, isSettled)
   }
   for await (const { id, blob, former = [] } of db.renditions.model.find().lean().cursor())
     for (const { sha256, size } of [...(blob ? [blob] : []), ...former]) name(sha256, size, id, true)
@@ -97,7 +105,7 @@ async function namedBlobs({ db }: Context): Promise<Map<Sha256, Named>> {
 async function checkWaiting({ db, blobs }: Context, kept: ReadonlySet<Sha256>, report: Report) {
   const staged = new Set<string>()
   for await (const { key } of blobs.staged()) staged.add(key)
-  const waiting = { state: { $in: ['received', 'held-secret'] as const } }
+  const waiting = { state: { $in: ['received', 'held-secret', 'unpacked'] as const }, staged: { $ne: {} } }
   for await (const { id } of db.versions.model.find(waiting, { id: 1 }).lean().cursor()) {
     const now = await db.versions.model.findOne({ id, ...waiting }).lean() // it may be settled by now
     for (const [sha256, key] of Object.entries(now?.staged ?? {}))

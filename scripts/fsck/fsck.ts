@@ -11,6 +11,7 @@ export const findingKinds = {
   size: 'Nội dung trong kho khác độ lớn đã ghi',
   changed: 'Nội dung trong kho không còn đúng mã SHA-256 của nó',
   stray: 'Nội dung trong kho không bản ghi nào gọi tên',
+  destroyed: 'Nội dung đã hủy vì dấu độ mật còn trong kho',
   waiting: 'Tài liệu chờ kiểm tra nhưng nội dung chờ đã mất',
   leftover: 'Nội dung chờ quá một ngày mà không tài liệu nào gọi tên',
   unfinished: 'Tệp gửi dở vào kho quá một ngày',

@@ -61,49 +61,6 @@ describe('a paper with a secrecy mark', () => {
     expect(paper.headers['content-disposition']).to.include('phieu-huy-')
   })
 
-  it('closes the archive that it came in as well, also around another archive, and after it was destroyed', async () => {
-    const { document, version } = await hold()
-    const { body } = await world
-      .as(officer)
-      .upload(['cả kỳ.pdf', pdf(1200)], ['trong.pdf', pdf(1300)])
-      .expect(201)
-    const [outer, inner] = body.map(
-      ({ receipt }: { receipt: { document: string; version: string } }) => receipt,
-    )
-    const holds = (id: string, inside: string) => {
-      const about = {
-        of: 'a'.repeat(64),
-        depth: 1,
-        path: 'a.pdf',
-        name: 'a.pdf',
-        size: 1000,
-        outcome: 'document',
-      }
-      const set = { state: 'unpacked', contents: [{ ...about, document: inside }] }
-      return world.ctx.db.versions.model.updateOne({ id }, { $set: set })
-    }
-    await holds(outer.version, inner.document)
-    await holds(inner.version, document)
-    const take = (id: string) => world.as(officer).get(`${v1}/versions/${id}/bytes`)
-    for (const id of [outer.version, inner.version])
-      expect((await take(id).expect(409)).body.detail).to.include('mang dấu độ mật')
-    await say(version, { isSecret: true }).expect(201)
-    for (const id of [outer.version, inner.version]) await take(id).expect(409)
-    await world.ctx.db.versions.model.updateOne(
-      { id: version },
-      { $set: { state: 'received' }, $unset: { destroyed: 1 } },
-    )
-    for (const id of [outer.version, inner.version])
-      expect((await take(id).expect(409)).body.detail).to.include('đang được kiểm tra')
-    // For the worker they are what they were.
-    const ids = { $in: [outer.version, inner.version] }
-    await world.ctx.db.versions.model.updateMany(
-      { id: ids },
-      { $set: { state: 'received' }, $unset: { contents: 1 } },
-    )
-    await world.ctx.db.versions.model.updateOne({ id: version }, { $set: { state: 'rejected' } })
-  })
-
   it('goes on only when the head says so; the officer can only say why', async () => {
     const { document, version } = await hold()
     const { body: refused } = await say(version, { isSecret: false }).expect(400)

@@ -6802,6 +6802,11 @@ export interface paths {
                                     by?: string;
                                     /** Format: date-time */
                                     at: string;
+                                    inside?: {
+                                        document: string;
+                                        code: string;
+                                        name: string;
+                                    };
                                 };
                                 /** Format: date-time */
                                 at: string;
@@ -6955,7 +6960,7 @@ export interface paths {
                                 };
                                 pages: string;
                             }[];
-                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
+                            may: ("particulars" | "replace" | "annex" | "withdraw" | "restore" | "cite" | "derive" | "secrecy")[];
                         };
                     };
                 };
@@ -7114,6 +7119,11 @@ export interface paths {
                                     by?: string;
                                     /** Format: date-time */
                                     at: string;
+                                    inside?: {
+                                        document: string;
+                                        code: string;
+                                        name: string;
+                                    };
                                 };
                                 /** Format: date-time */
                                 at: string;
@@ -7267,7 +7277,7 @@ export interface paths {
                                 };
                                 pages: string;
                             }[];
-                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
+                            may: ("particulars" | "replace" | "annex" | "withdraw" | "restore" | "cite" | "derive" | "secrecy")[];
                         };
                     };
                 };
@@ -7279,7 +7289,7 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
-                /** @description stale, duplicate */
+                /** @description stale, wrong-state, duplicate */
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
@@ -7537,6 +7547,11 @@ export interface paths {
                                     by?: string;
                                     /** Format: date-time */
                                     at: string;
+                                    inside?: {
+                                        document: string;
+                                        code: string;
+                                        name: string;
+                                    };
                                 };
                                 /** Format: date-time */
                                 at: string;
@@ -7690,7 +7705,7 @@ export interface paths {
                                 };
                                 pages: string;
                             }[];
-                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
+                            may: ("particulars" | "replace" | "annex" | "withdraw" | "restore" | "cite" | "derive" | "secrecy")[];
                         };
                     };
                 };
@@ -7708,7 +7723,7 @@ export interface paths {
                 413: components["responses"]["Problem"];
                 /** @description unsupported-type */
                 415: components["responses"]["Problem"];
-                /** @description empty-file, mismatch */
+                /** @description empty-file, mismatch, secret */
                 422: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
@@ -7844,6 +7859,11 @@ export interface paths {
                                     by?: string;
                                     /** Format: date-time */
                                     at: string;
+                                    inside?: {
+                                        document: string;
+                                        code: string;
+                                        name: string;
+                                    };
                                 };
                                 /** Format: date-time */
                                 at: string;
@@ -7997,7 +8017,7 @@ export interface paths {
                                 };
                                 pages: string;
                             }[];
-                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
+                            may: ("particulars" | "replace" | "annex" | "withdraw" | "restore" | "cite" | "derive" | "secrecy")[];
                         };
                     };
                 };
@@ -8129,6 +8149,11 @@ export interface paths {
                                     by?: string;
                                     /** Format: date-time */
                                     at: string;
+                                    inside?: {
+                                        document: string;
+                                        code: string;
+                                        name: string;
+                                    };
                                 };
                                 /** Format: date-time */
                                 at: string;
@@ -8282,7 +8307,7 @@ export interface paths {
                                 };
                                 pages: string;
                             }[];
-                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
+                            may: ("particulars" | "replace" | "annex" | "withdraw" | "restore" | "cite" | "derive" | "secrecy")[];
                         };
                     };
                 };
@@ -8430,6 +8455,11 @@ export interface paths {
                                     by?: string;
                                     /** Format: date-time */
                                     at: string;
+                                    inside?: {
+                                        document: string;
+                                        code: string;
+                                        name: string;
+                                    };
                                 };
                                 /** Format: date-time */
                                 at: string;
@@ -8583,7 +8613,7 @@ export interface paths {
                                 };
                                 pages: string;
                             }[];
-                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
+                            may: ("particulars" | "replace" | "annex" | "withdraw" | "restore" | "cite" | "derive" | "secrecy")[];
                         };
                     };
                 };
@@ -8731,6 +8761,11 @@ export interface paths {
                                     by?: string;
                                     /** Format: date-time */
                                     at: string;
+                                    inside?: {
+                                        document: string;
+                                        code: string;
+                                        name: string;
+                                    };
                                 };
                                 /** Format: date-time */
                                 at: string;
@@ -8884,7 +8919,7 @@ export interface paths {
                                 };
                                 pages: string;
                             }[];
-                            may: ("particulars" | "replace" | "derive" | "withdraw" | "restore" | "cite")[];
+                            may: ("particulars" | "replace" | "annex" | "withdraw" | "restore" | "cite" | "derive" | "secrecy")[];
                         };
                     };
                 };
@@ -9515,7 +9550,7 @@ export interface paths {
                 413: components["responses"]["Problem"];
                 /** @description unsupported-type */
                 415: components["responses"]["Problem"];
-                /** @description hash-differs, mismatch, damaged */
+                /** @description hash-differs, mismatch, damaged, secret */
                 422: components["responses"]["Problem"];
                 /** @description held */
                 423: components["responses"]["Problem"];

@@ -58,8 +58,9 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
   const [dropped, setDropped] = useState<File[]>()
   const [selection, setSelection] = useState('')
   const agency = may.includes('cite') ? ownAgency(assessment, me.grants) : undefined
-  const { over, on } = useDrop((files) => agency !== undefined && slots.length > 0 && setDropped(files))
-  usePaste(agency !== undefined && slots.length > 0, (files) => {
+  const takes = agency !== undefined && slots.length > 0
+  const { over, on } = useDrop(setDropped)
+  usePaste(takes, (files) => {
     const here = slots.find(({ key }) => document.activeElement?.closest(`.slot#muc-${CSS.escape(key)}`))
     if (agency !== undefined && here && takesFiles(here)) sendTo(assessment.id, here, agency, files)
     else setDropped(files)
@@ -74,7 +75,7 @@ function Open({ assessment, formRef, onPane, onWiden }: Omit<Props, 'id'> & { as
         aria-label={`Tiêu chí ${assessment.code}`}
         tabIndex={-1}
         onBlur={() => draft.isDirty && void draft.saveNow()}
-        {...on}
+        {...(takes && on)}
       >
         <div className="assess-scroll" tabIndex={0} role="region" aria-label="Nội dung kê khai">
           <Head assessment={assessment} />

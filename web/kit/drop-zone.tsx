@@ -67,6 +67,9 @@ export function FilePicker({
   )
 }
 
+/** Marks an element that takes dropped files. */
+export const takesDrops = 'data-takes-drops'
+
 /** Handlers for an element that takes dropped files. */
 export function useDrop(onFiles: (files: File[]) => void) {
   const [over, setOver] = useState(false)
@@ -74,6 +77,7 @@ export function useDrop(onFiles: (files: File[]) => void) {
   return {
     over,
     on: {
+      [takesDrops]: '',
       onDragOver: (event: DragEvent) => {
         if (!hasFiles(event)) return
         event.preventDefault()

@@ -94,7 +94,7 @@ function Shown({ document }: { document: DocumentView }) {
           {version?.state === 'held-secret' && (
             <Secrecy
               version={version}
-              canSay={may.includes('replace')}
+              canSay={may.includes('secrecy')}
               canRelease={mayDo('documents.release')}
             />
           )}
@@ -103,7 +103,7 @@ function Shown({ document }: { document: DocumentView }) {
               <Button onClick={() => setOpen('particulars')}>Sửa thông tin</Button>
             )}
             {may.includes('replace') && <Button onClick={() => setOpen('main')}>Thay bản mới</Button>}
-            {may.includes('replace') && <Button onClick={() => setOpen('annex')}>Thêm phụ lục</Button>}
+            {may.includes('annex') && <Button onClick={() => setOpen('annex')}>Thêm phụ lục</Button>}
             {may.includes('derive') && version?.state === 'kept' && (
               <LinkButton to={`${toDocument(document.id)}/tach-ghep`}>Tách, ghép, xoay trang</LinkButton>
             )}

@@ -17,7 +17,7 @@ export function ScanLine({ version }: { version: DocumentView['versions'][number
   const { me } = useScope()
   const { scan, closed, state } = version
   if (state !== 'kept' && state !== 'unpacked') return null
-  if (closed) return <p className="note red">{closed}</p>
+  if (closed) return <p className={`note ${state === 'unpacked' ? 'amber' : 'red'}`}>{closed}</p>
   if (!me.isScanned) return <NoScanner />
   if (scan?.state !== 'clean')
     return (

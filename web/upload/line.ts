@@ -46,6 +46,8 @@ export interface Line {
   readonly size: number
   readonly modified: number
   readonly agency: string
+  /** When it was dropped, by this machine's clock: the same for all of one drop. */
+  readonly since?: number
   /** Absent after a reload: a page may not open a file by itself. */
   readonly file?: File
   readonly target?: Target
@@ -74,6 +76,16 @@ export const isShort = ({ attached, opened }: Line): boolean =>
 
 export const isUnderWay = ({ state }: Line): boolean =>
   ['waiting', 'sending', 'paused', 'lost', 'received'].includes(state)
+
+/** The newest drop on top, and in each drop what is done goes below the rest: the eye need not look for what it just did. */
+export const inSight = (lines: readonly Line[]): Line[] =>
+  lines.toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0) || Number(isDone(a)) - Number(isDone(b)))
+
+const isDone = (line: Line): boolean => line.state === 'kept' && !needsOfficer(line)
+
+/** The document where it is said what became of it, if there is one. */
+export const documentOf = ({ problem, receipt }: Line) =>
+  (problem?.more['code'] ? problem.more : receipt) as Pick<Receipt, 'document' | 'code'> | undefined
 
 /** The file that the line was made of, as far as one can see from outside. */
 export const isSame = ({ name, size, modified }: Line, file: File): boolean =>

@@ -1,10 +1,12 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
+import { Link } from 'react-router'
 import { formatSize } from '../../schemas/format.ts'
 import { FilePicker } from '../kit/drop-zone.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
-import { isShort, type Line, needsOfficer } from './line.ts'
+import { useLibraryOf } from './library-of.ts'
+import { documentOf, isShort, type Line, needsOfficer } from './line.ts'
 import { OpenedFiles } from './opened.tsx'
 import { remaining } from './speed.ts'
 import { Twins } from './twins.tsx'
@@ -25,6 +27,7 @@ const glyphs: Record<Line['state'], StatusKey> = {
 export function TrayLine({ line }: { line: Line }) {
   const picker = useRef<HTMLInputElement>(null)
   const { name, state, sent, size, attached } = line
+  const isSecret = state === 'refused' && line.problem?.type === 'secret'
   return (
     <li>
       <Glyph of={isShort(line) ? 'incomplete' : line.twins ? glyphs.duplicate : glyphs[state]} />
@@ -48,6 +51,7 @@ export function TrayLine({ line }: { line: Line }) {
         >
           {said(line)}
         </small>
+        {line.problem && <WhereItIs line={line} />}
         <OpenedFiles line={line} />
         <Twins line={line} />
       </div>
@@ -72,11 +76,16 @@ export function TrayLine({ line }: { line: Line }) {
       )}
       {(state === 'refused' || state === 'unsent') && (
         <div className="tray-acts">
-          <Button onClick={() => picker.current?.click()}>
-            {state === 'refused' ? 'Thay tệp' : 'Chọn lại tệp'}
-          </Button>
+          {!isSecret && (
+            <Button onClick={() => picker.current?.click()}>
+              {state === 'refused' ? 'Thay tệp' : 'Chọn lại tệp'}
+            </Button>
+          )}
+          {isSecret && line.problem?.more['again'] === true && line.file && (
+            <Button onClick={() => uploadAgain(line)}>Vẫn tải lên</Button>
+          )}
           <Button type="text" onClick={() => dismiss(line)}>
-            Bỏ qua
+            {isSecret ? 'Đã xem' : 'Bỏ qua'}
           </Button>
           <FilePicker
             ref={picker}
@@ -91,6 +100,20 @@ export function TrayLine({ line }: { line: Line }) {
         </Button>
       )}
     </li>
+  )
+}
+
+/** Where the head looks at the mark of a held one, or the one that is there already lies. */
+function WhereItIs({ line }: { line: Line }) {
+  const library = useLibraryOf(line.agency)
+  const found = documentOf(line)
+  return (
+    library &&
+    found && (
+      <small>
+        <Link to={`${library}/${found.document}`}>Mở tài liệu {found.code}</Link>
+      </small>
+    )
   )
 }
 

@@ -45,6 +45,7 @@ export function upload(
     if (line) goOn(line, file, target, toldOf?.(file))
     return !line
   })
+  const since = Date.now()
   const made = fresh.map((file): Line => {
     const told = toldOf?.(file)
     return {
@@ -53,6 +54,7 @@ export function upload(
       size: file.size,
       modified: file.lastModified,
       agency,
+      since,
       file,
       ...(target && { target }),
       ...(told && { told }),
@@ -120,7 +122,7 @@ export function chooseAgain(line: Line, file: File): void {
 
 /** Dropped on another slot than at first, it goes where it was dropped last. */
 function goOn(line: Line, file: File, target = line.target, told = line.told): void {
-  const change = { file, ...(target && { target }), ...(told && { told }) }
+  const change = { file, since: Date.now(), ...(target && { target }), ...(told && { told }) }
   update(line.id, { ...change, state: 'waiting' }, 'problem')
   next()
 }

@@ -1,12 +1,14 @@
 import { Button } from 'antd'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Panel } from '../kit/panel.tsx'
 import { useScope } from '../shell/scope.tsx'
-import { isUnderWay, needsOfficer } from './line.ts'
+import { inSight, isUnderWay, needsOfficer } from './line.ts'
 import { hasScanner } from './look-scan.ts'
-import { TrayLine } from './tray-line.tsx'
 import { allLines, dismissDone, onLines, restore } from './tray-store.ts'
 import './tray.css'
+
+/** Needed with the first file. */
+const TrayLine = lazy(() => import('./tray-line.tsx').then((part) => ({ default: part.TrayLine })))
 
 /** Bottom right on all screens: one line a file with its own outcome. It stays while a line needs the officer. */
 export function UploadTray() {
@@ -18,6 +20,7 @@ export function UploadTray() {
   if (lines.length === 0) return null
   const done = lines.filter((line) => line.state === 'kept').length
   const waiting = lines.filter(needsOfficer).length
+  const shown = inSight(lines)
   const isBusy = lines.some(isUnderWay)
   return (
     <div className="tray">
@@ -29,9 +32,9 @@ export function UploadTray() {
             <Button type="text" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
               {isFolded ? 'Mở ra' : 'Thu gọn'}
             </Button>
-            {!isBusy && waiting === 0 && (
+            {!isBusy && (waiting === 0 || done > 0) && (
               <Button type="text" onClick={dismissDone}>
-                Đóng
+                {waiting === 0 ? 'Đóng' : 'Ẩn tệp đã xong'}
               </Button>
             )}
           </>
@@ -39,10 +42,13 @@ export function UploadTray() {
       >
         {!isFolded && (
           <>
-            <ul>
-              {lines.map((line) => (
-                <TrayLine key={line.id} line={line} />
-              ))}
+            {/* Another list for each drop: it begins at its top. */}
+            <ul key={shown[0]?.since}>
+              <Suspense>
+                {shown.map((line) => (
+                  <TrayLine key={line.id} line={line} />
+                ))}
+              </Suspense>
             </ul>
             {isBusy && (
               <div className="tray-foot small muted">
