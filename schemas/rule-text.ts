@@ -197,5 +197,8 @@ const readers: readonly Reader[] = [
   { name: 'chấm tay', read: () => ({ kind: 'manual' }) },
 ]
 
+/** With which a rule begins. */
+export const ruleNames = readers.map(({ name }) => name)
+
 /** '0.5' and '0.50' are one share: whether two rules are the same to a reader. */
 export const sameRule = (a: Rule, b: Rule): boolean => ruleText(a) === ruleText(b)

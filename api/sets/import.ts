@@ -40,6 +40,14 @@ export const Imported = z.strictObject({
   faults: z.array(Fault),
   /** What was passed over, or understood otherwise than it is written; by cell. */
   notes: z.array(Fault),
+  /** What the lines above the table of an Excel file call it: taken where neither `about` nor the file says it. */
+  proposed: z.exactOptional(
+    z.strictObject({
+      title: z.exactOptional(z.string()),
+      slug: z.exactOptional(z.string()),
+      year: z.exactOptional(z.int()),
+    }),
+  ),
 })
 type Fault = z.infer<typeof Fault>
 
@@ -62,9 +70,12 @@ export async function importTable(
   who: Person,
   { file, about, check }: z.infer<typeof ImportTable>,
 ) {
-  const { set, named, faults, notes } = readSetTable(await sheetsOf(Buffer.from(file, 'base64')), about)
-  if (set) return keep(ctx, who, set, notes, check)
-  return refuse([...faults, ...(named ? await taken(ctx, named) : [])], notes, check)
+  const read = readSetTable(await sheetsOf(Buffer.from(file, 'base64')), about)
+  const { set, named, faults, notes, proposed } = read
+  const said = set
+    ? await keep(ctx, who, set, notes, check)
+    : refuse([...faults, ...(named ? await taken(ctx, named) : [])], notes, check)
+  return { ...said, ...(proposed && { proposed }) }
 }
 
 /** That the version is already there is told beside every other fault. */

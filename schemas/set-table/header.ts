@@ -1,17 +1,20 @@
 // Where the columns of a table are. Decisions print one header row or two (a merged title over parts), under some lines
 // of heading, and sometimes a row of column numbers below.
-import { addressOf, type CellFault, type Cells, type Sheet, textOf } from './cells.ts'
+import { addressOf, type CellFault, type Cells, folded, type Sheet, textOf } from './cells.ts'
 
 /** Column by name, and the row on which the data begin. */
 export interface Header<K extends string> {
   readonly columns: Readonly<Partial<Record<K, number>>>
   /** Of every column, as it is written; on which row they begin. */
   readonly titles: readonly string[]
+  /** Of every column that is a part of a merged title, that title; '' of the others. */
+  readonly groups: readonly string[]
   readonly row: number
   readonly begin: number
 }
 
-const searched = 20
+/** The grounds of a decision may stand before its table. */
+const searched = 60
 
 /** Of the headers that have every column of `need`, of one row or two, the one that tells most columns. */
 export function findHeader<K extends string>(
@@ -21,16 +24,15 @@ export function findHeader<K extends string>(
 ): Header<K> | undefined {
   const tried = rows.slice(0, searched).flatMap((_, row) =>
     [1, 2].map((height) => {
-      const titles = titlesOf(rows, row, height)
-      const columns = match(titles, patterns)
-      const isSplit =
-        height === 2 &&
-        isParts(
-          rows[row] ?? [],
-          rows[row + 1] ?? [],
-          need.map((name) => columns[name]),
-        )
-      return { columns, titles, row, isSplit, begin: row + height }
+      const written = titlesOf(rows, row, height)
+      const titles = written.map(({ group, part }) => `${group} ${part}`.trim())
+      const columns = match(written, patterns)
+      const isTitle = (name: K, n: number): boolean =>
+        n > 0 && patterns[name].test(folded(rows[row + 1]?.[columns[name] ?? -1]))
+      const emptied = need.filter((name, n) => !isTitle(name, n)).map((name) => columns[name])
+      const isSplit = height === 2 && isParts(rows[row] ?? [], rows[row + 1] ?? [], emptied)
+      const groups = written.map(({ group }) => group)
+      return { columns, titles, groups, row, isSplit, begin: row + height }
     }),
   )
   const [best] = tried
@@ -45,29 +47,38 @@ export function findHeader<K extends string>(
 }
 
 /** Parts of a merged title: some below its empty cells, and nothing where every row of data has something. */
-const isParts = (top: Cells[number], row: Cells[number], needed: readonly (number | undefined)[]): boolean =>
+const isParts = (top: Cells[number], row: Cells[number], emptied: readonly (number | undefined)[]): boolean =>
   row.some((cell, n) => textOf(cell) && !textOf(top[n])) &&
-  needed.every((column) => !textOf(row[column ?? -1]))
+  emptied.every((column) => !textOf(row[column ?? -1]))
+
+interface Title {
+  readonly group: string
+  readonly part: string
+}
 
 /** Of two rows, a merged title above goes with each part below it. */
-function titlesOf(rows: Cells, row: number, height: number): string[] {
+function titlesOf(rows: Cells, row: number, height: number): Title[] {
   const [top = [], below = []] = [rows[row], height === 2 ? rows[row + 1] : []]
   const width = Math.max(top.length, below.length)
   let title = ''
   return Array.from({ length: width }, (_, column) => {
     const [above, under] = [textOf(top[column]), textOf(below[column])]
     title = above || (under ? title : '')
-    return `${title} ${under}`.trim()
+    return under ? { group: title, part: under } : { group: '', part: title }
   })
 }
 
-function match<K extends string>(titles: readonly string[], patterns: Readonly<Record<K, RegExp>>) {
+/** What a part says of itself goes before what its merged title says of all its parts. */
+function match<K extends string>(titles: readonly Title[], patterns: Readonly<Record<K, RegExp>>) {
   const columns: Partial<Record<K, number>> = {}
   const taken = new Set<number>()
-  for (const name of Object.keys(patterns) as K[]) {
-    const column = titles.findIndex(
-      (title, n) => !taken.has(n) && title !== '' && patterns[name].test(title.toLocaleLowerCase('vi')),
+  const find = (pattern: RegExp, text: (title: Title) => string): number =>
+    titles.findIndex(
+      (title, n) => !taken.has(n) && text(title) !== '' && pattern.test(text(title).toLocaleLowerCase('vi')),
     )
+  for (const name of Object.keys(patterns) as K[]) {
+    const own = find(patterns[name], ({ part }) => part)
+    const column = own < 0 ? find(patterns[name], ({ group, part }) => `${group} ${part}`.trim()) : own
     if (column < 0) continue
     columns[name] = column
     taken.add(column)
@@ -75,14 +86,25 @@ function match<K extends string>(titles: readonly string[], patterns: Readonly<R
   return columns
 }
 
-/** The columns that none of the names took: they are told, not dropped in silence. */
-export function unreadColumns({ name }: Sheet, { columns, titles, row }: Header<string>): CellFault[] {
-  const taken = new Set(Object.values(columns))
+/** The columns that none of the names took, nor `also`: they are told, not dropped in silence. */
+export function unreadColumns(
+  { name }: Sheet,
+  { columns, titles, row }: Header<string>,
+  also: readonly number[] = [],
+): CellFault[] {
+  const taken = new Set([...Object.values(columns), ...also])
   return titles.flatMap((title, column) =>
     !title || taken.has(column)
       ? []
       : [{ field: addressOf(name, row, column), sentence: `Cột “${title}” không đọc nên không nhập.` }],
   )
+}
+
+/** Whether a row is the header printed again, as on every page of a decision. */
+export function isHeaderAgain(rows: Cells, row: number, header: Header<string>): boolean {
+  const line = (n: number): string => (rows[n] ?? []).map(folded).join('|').replace(/\|+$/, '')
+  const said = line(row)
+  return said !== '' && rows.slice(header.row, header.begin).some((_, n) => line(header.row + n) === said)
 }
 
 /** «(1) (2) (3)» below the header. */

@@ -1,6 +1,6 @@
 // Who scores a leaf and what its points are: by the columns made for it, else by marks, remarks and names as annexes have them.
 import { type Cell, folded, textOf } from './cells.ts'
-import type { NodeColumn } from './nodes.ts'
+import type { NodeColumn } from './columns.ts'
 
 type Assessed = 'self' | 'survey' | 'ministry'
 export type LeafType = 'score' | 'bonus' | 'penalty'
@@ -8,11 +8,12 @@ export type LeafType = 'score' | 'bonus' | 'penalty'
 /** Its own column goes before a mark below the survey, and that before the remarks. */
 export function assessedIn(cell: (name: NodeColumn) => Cell): Assessed {
   if (folded(cell('assessment'))) return assessedBy(folded(cell('assessment')))
-  return isMark(cell('survey')) || isSurvey(cell('guidance')) ? 'survey' : 'self'
+  const isSaid = isMark(cell('survey')) || isSurvey(cell('guidance')) || isSurvey(cell('rule'))
+  return isSaid ? 'survey' : 'self'
 }
 
 const isMark = (cell: Cell): boolean => cell === true || /^([x×✓✔]|có)$/.test(folded(cell))
-const isSurvey = (cell: Cell): boolean =>
+export const isSurvey = (cell: Cell): boolean =>
   /^[-–•+(\s]*(điểm |theo )?(điều tra|khảo sát)( (xã hội học|xhh))?\s*(?:$|[.;,)\n])/.test(folded(cell)) ||
   /^[-–•+(\s]*(điều tra|khảo sát) (xã hội học|xhh)/.test(folded(cell))
 
@@ -64,7 +65,7 @@ export function understood(
   const [mark, own] = [textOf(cell('survey')), folded(cell('assessment'))]
   if (assessment === 'survey' && !own)
     notes.push([
-      isMark(cell('survey')) ? 'survey' : 'guidance',
+      isMark(cell('survey')) ? 'survey' : isSurvey(cell('guidance')) ? 'guidance' : 'rule',
       `Tiêu chí ${code} hiểu là điểm điều tra xã hội học. Nếu không phải, hãy ghi “tự đánh giá” ở cột “Ai chấm”.`,
     ])
   else if (mark && !isMark(cell('survey')))

@@ -1,32 +1,15 @@
 // The tree of a set from its table: a row with a code is a node, a row without one belongs to the node above it.
 import { parsePoints } from '../format.ts'
 import { noPoints } from '../tree-faults.ts'
-import { readRule } from '../rule-text.ts'
+import { asideOf, guidanceOf } from './asides.ts'
 import { addressOf, type Cell, type CellFault, folded, linesOf, listIn, type Sheet, textOf } from './cells.ts'
-import { type Header, unreadColumns } from './header.ts'
+import type { NodeColumn } from './columns.ts'
+import { type Header, isHeaderAgain, unreadColumns } from './header.ts'
 import { areaType, assessedIn, type LeafType, typeOf, understood } from './kinds.ts'
-import { countWithinAreas, roman } from './numerals.ts'
+import { countWithinAreas, letteredAreas, roman } from './numerals.ts'
 import { paperLines } from './papers.ts'
-
-/** In the order in which a title is given to a column. */
-export const nodeColumns = {
-  key: /^khóa/,
-  code: /^(stt|tt|số tt|mã|số thứ tự)(?!\p{L})/u,
-  max: /(điểm.*tối đa|tối đa|điểm chuẩn|thang điểm)/,
-  rule: /cách tính/,
-  assessment: /(ai chấm|phương thức đánh giá|cách đánh giá|hình thức đánh giá)/,
-  lead: /(chủ trì|phụ trách)/,
-  coordinators: /phối hợp/,
-  except: /^không áp dụng/,
-  reason: /^lý do/,
-  type: /^loại/,
-  papers: /(tài liệu|tlkc|minh chứng|hồ sơ).*(kiểm chứng|tlkc|minh chứng)|^(tlkc|tài liệu|minh chứng)/,
-  guidance: /(hướng dẫn|phương pháp|cách xác định|ghi chú)/,
-  name: /(lĩnh vực|tiêu chí|nội dung)/,
-  /** Marked where a survey decides. */
-  survey: /(điều tra|khảo sát|xhh|xã hội học)/,
-}
-export type NodeColumn = keyof typeof nodeColumns
+import { proseNote, ruleIn } from './prose.ts'
+import { barePoints, splitPoints } from './split-points.ts'
 
 export interface NodeRow {
   readonly code: string
@@ -50,22 +33,37 @@ export interface NodesRead {
 
 export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
   const [{ name: sheet, rows }, { columns, begin }] = [read, header]
+  const split = splitPoints(header)
   const found: NodeRow[] = []
   const faults: CellFault[] = []
-  const notes: CellFault[] = unreadColumns(read, header)
+  const notes: CellFault[] = unreadColumns(read, header, split?.columns)
   const codes = new Set<string>()
   const told = new Map<number, [NodeColumn, string][]>()
   let total: string | undefined
   let area: string | undefined
   let beyond: LeafType | '' | undefined
-  const cellOf = (row: number, name: NodeColumn): Cell => rows[row]?.[columns[name] ?? -1] ?? null
-  const numbered = rows.map((_, row) => codeOf(cellOf(row, 'code'), textOf(cellOf(row, 'name'))))
+  let isClosed = false
+  const cellOf = (row: number, name: NodeColumn): Cell => {
+    const cells = rows[row] ?? []
+    if (split && name === 'max') return split.max(cells)
+    if (split && name === 'survey') return split.survey(cells)
+    return cells[columns[name] ?? -1] ?? null
+  }
+  const numbered = letteredAreas(
+    rows.map((_, row) => ({
+      ...codeOf(cellOf(row, 'code'), textOf(cellOf(row, 'name'))),
+      mark: textOf(cellOf(row, 'code')),
+      hasPoints: textOf(cellOf(row, 'max')) !== '',
+    })),
+    begin,
+  )
   const isWithin = countWithinAreas(numbered.slice(begin).filter(({ code }) => code))
   for (let row = begin; row < rows.length; row++) {
+    if (isHeaderAgain(rows, row, header)) continue
     const cell = (name: NodeColumn): Cell => cellOf(row, name)
     const at = (name: NodeColumn): string => addressOf(sheet, row, columns[name] ?? 0)
     const say = (name: NodeColumn, sentence: string) => faults.push({ field: at(name), sentence })
-    const { code: written, name, isRoman } = numbered[row]!
+    const { code: written, name, isRoman, mark } = numbered[row]!
     const isFirst = isWithin && found.at(-1)?.isRoman
     if (isRoman) area = written
     const code = isWithin && written && !isRoman && area ? `${area}.${written}` : written
@@ -74,19 +72,14 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
         field: at('code'),
         sentence: `Tiêu chí đếm riêng trong từng lĩnh vực: “${written}” hiểu là ${code}, các dòng dưới cũng vậy.`,
       })
-    const words = [folded(cell('name')), folded(cell('code'))].find((text) => text !== '') ?? ''
     if (!code) {
-      if (/^tổng( cộng| điểm|$)/.test(words)) total = textOf(cell('max'))
-      else if (words) belongs(found.at(-1), linesOf(cell('name')) || linesOf(cell('code')), at('name'), notes)
-      const [above, mark] = [found.at(-1), textOf(cell('code'))]
-      if (above && /\d/.test(mark) && textOf(cell('max')))
-        notes.push({
-          field: at('code'),
-          sentence: `Ô ghi “${mark}” không phải mã (1, 1.1, 1.1.1): dòng này thành hướng dẫn của mục ${above.code}.`,
-        })
-      above?.papers.push(...paperLines(cell('papers')))
+      const aside = asideOf(cell, isClosed ? undefined : found.at(-1))
+      if (aside.total) [total, isClosed] = [aside.total, true]
+      notes.push(...aside.notes.map(([column, sentence]) => ({ field: at(column), sentence })))
       continue
     }
+    isClosed = false
+    if (cell('code') instanceof Date) say('code', dateForCode(mark, code))
     const known = codes.has(code) ? tenth(code, codes) : code
     if (known !== code)
       notes.push({
@@ -101,21 +94,34 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
   }
   const isParent = (code: string) => found.some((other) => other.code.startsWith(`${code}.`))
   for (const { code, row, node } of found) {
-    if (!isParent(code) && code.includes('.'))
+    const at = (name: NodeColumn): string => addressOf(sheet, row, columns[name] ?? columns.code ?? 0)
+    const note = (name: NodeColumn, sentence: string) => notes.push({ field: at(name), sentence })
+    const isProse = ruleIn(cellOf(row, 'rule'), code, node).isProse
+    if (!isParent(code) && code.includes('.')) {
       for (const [name, sentence] of told.get(row) ?? [])
         notes.push({ field: addressOf(sheet, row, columns[name] ?? 0), sentence })
+      if (split?.isBoth(rows[row] ?? [])) faults.push({ field: at('max'), sentence: bothScored(code) })
+    }
     if (isParent(code) || !code.includes('.')) {
+      const lead = textOf(guidanceOf(node))
+      if (lead) note('name', `Mục ${code} có mục con nên lời kèm theo không nhập: “${lead.slice(0, 80)}”.`)
       for (const part of ['assessment', 'rule', 'type', 'lead', 'coordinators', 'guidance', 'notApplicable'])
         delete node[part]
       if (isArea(code) && isBeyond(node)) node['outsideScale'] = true
-    } else if ((node['rule'] as { kind: string }).kind === 'manual' && node['assessment'] === 'self') {
-      const sentence = `Tiêu chí ${code} chưa có cách tính nên sẽ chấm tay. Có thể ghi cách tính trong trình soạn.`
-      notes.push({ field: addressOf(sheet, row, columns.rule ?? columns.code ?? 0), sentence })
-    }
+    } else if (isProse) note('rule', proseNote(code, node['assessment'] === 'survey'))
+    else if ((node['rule'] as { kind: string }).kind === 'manual' && node['assessment'] === 'self')
+      note(
+        'rule',
+        `Tiêu chí ${code} chưa có cách tính nên sẽ chấm tay. Có thể ghi cách tính trong trình soạn.`,
+      )
   }
   return { nodes: found, faults, notes, ...(total && { total }) }
 }
 
+const dateForCode = (day: string, code: string): string =>
+  `Excel đã đổi mã thành ngày ${day}. Hãy định dạng ô là văn bản rồi ghi lại mã, ví dụ ${code}.`
+const bothScored = (code: string): string =>
+  `Tiêu chí ${code} vừa có điểm thẩm định, vừa có điểm điều tra. Hãy tách thành hai tiêu chí, mỗi tiêu chí một dòng.`
 /** '1.10' typed as a number is 1.1: after 1.9 it can only be the tenth. */
 function tenth(code: string, codes: ReadonlySet<string>): string {
   const before = code.replace(/\.1$/, '.9')
@@ -124,9 +130,12 @@ function tenth(code: string, codes: ReadonlySet<string>): string {
 
 const codePattern = String.raw`\d{1,3}(?:[.,]\d{1,3}){0,2}`
 
+/** What was typed before Excel made it a day: 01/02/2026 was 1.2. */
+const dayCode = (day: Date): string => `${day.getUTCDate()}.${day.getUTCMonth() + 1}`
+
 /** The code of its own cell, or the one that the name begins with: «Tiêu chí 1.2. Ban hành…», «II. Thể chế». */
 function codeOf(cell: Cell, name: string): { code: string; name: string; isRoman: boolean } {
-  const alone = textOf(cell).replace(/[.)\s]+$/, '')
+  const alone = cell instanceof Date ? dayCode(cell) : textOf(cell).replace(/[.)\s]+$/, '')
   const own = roman[alone] ?? (new RegExp(`^${codePattern}$`).test(alone) ? alone.replaceAll(',', '.') : '')
   const start = new RegExp(
     String.raw`^(?:(?:lĩnh vực|tiêu chí thành phần|tiêu chí|mục)\s+)?(${codePattern}|[IVX]+)(?:[.):]\s*|\s+)(\S.*)$`,
@@ -147,16 +156,6 @@ function codeOf(cell: Cell, name: string): { code: string; name: string; isRoman
     : { code: '', name, isRoman: false }
 }
 
-/** Steps and remarks below a criterion are its guidance; what stands above every criterion is only told. */
-function belongs(node: NodeRow | undefined, text: string, field: string, notes: CellFault[]): void {
-  if (!node || /^ghi chú/i.test(text)) {
-    notes.push({ field, sentence: `Dòng không có mã nên không nhập: “${text.slice(0, 80)}”.` })
-    return
-  }
-  const before = typeof node.node['guidance'] === 'string' ? node.node['guidance'] : ''
-  node.node['guidance'] = [before, text].filter(Boolean).join('\n').slice(0, 5000)
-}
-
 type Say = (name: NodeColumn, sentence: string) => void
 
 function nodeOf(
@@ -168,6 +167,9 @@ function nodeOf(
   const assessment = assessedIn(cell)
   const type = typeOf(name, cell, beyond)
   const [lead] = listIn(textOf(cell('lead')))
+  const { rule, isProse, fault } = ruleIn(cell('rule'), code, { assessment })
+  if (fault) say('rule', `${fault} Nếu đây là lời văn, hãy ghi ở cột “Hướng dẫn”.`)
+  const guidance = [linesOf(cell('guidance')), isProse ? linesOf(cell('rule')) : '']
   return {
     key: textOf(cell('key')) || code,
     code,
@@ -176,8 +178,8 @@ function nodeOf(
     maxPoints: pointsIn(cell('max'), { say, isSummed: isArea(code) && beyond !== undefined, type }),
     assessment,
     type,
-    rule: ruleIn(textOf(cell('rule')), code, assessment, say),
-    guidance: linesOf(cell('guidance')),
+    rule,
+    guidance: guidance.filter(Boolean).join('\n').slice(0, 5000),
     ...(lead && { lead }),
     coordinators: listIn(textOf(cell('coordinators'))),
     ...exceptIn(textOf(cell('except')), textOf(cell('reason'))),
@@ -194,7 +196,7 @@ interface Pointed {
 
 /** A penalty is often written with a minus: its points are how much is taken at most. */
 function pointsIn(cell: Cell, { say, isSummed, type }: Pointed): string {
-  const said = textOf(cell).replace(/\s*điểm$/i, '')
+  const said = barePoints(cell)
   const text = type === 'penalty' ? said.replace(/^[-−–]\s*/, '') : said
   if (isSummed && (!text || /^[-−–]/.test(text))) return '0'
   if (!text) {
@@ -213,15 +215,6 @@ function pointsIn(cell: Cell, { say, isSummed, type }: Pointed): string {
 const isArea = (code: string): boolean => !code.includes('.')
 const isBeyond = ({ name }: Record<string, unknown>): boolean => areaType(String(name)) !== undefined
 const toDeduct = 'Nếu là điểm trừ, hãy đặt trong lĩnh vực “Điểm trừ”, hoặc ghi “phạt” ở cột “Loại”.'
-
-function ruleIn(text: string, code: string, assessment: string, say: Say): unknown {
-  if (!text)
-    return assessment === 'survey' ? { kind: 'sipas', measure: `XHH-${code}`, round: 4 } : { kind: 'manual' }
-  const read = readRule(text)
-  if ('rule' in read) return read.rule
-  say('rule', read.fault)
-  return { kind: 'manual' }
-}
 
 function exceptIn(text: string, reason: string): Record<string, unknown> {
   if (!text) return {}

@@ -2,7 +2,8 @@
 // and 1.1.1 of that area; and what is wrong where some rows count so and others not.
 import { addressOf, type CellFault } from './cells.ts'
 import type { Header } from './header.ts'
-import type { NodeColumn, NodeRow } from './nodes.ts'
+import type { NodeColumn } from './columns.ts'
+import type { NodeRow } from './nodes.ts'
 
 interface Numbered {
   readonly code: string
@@ -14,6 +15,26 @@ export function countWithinAreas(rows: readonly Numbered[]): boolean {
   const firsts = rows.filter(({ code, isRoman }, n) => code && !isRoman && rows[n - 1]?.isRoman)
   const isWithin = ({ code }: Numbered) => !code.includes('.')
   return firsts.length > 0 && firsts.every(isWithin) && rows.every(({ code }) => code.split('.').length < 3)
+}
+
+interface Marked extends Numbered {
+  /** Of its own cell, as it is written. */
+  readonly mark: string
+  readonly hasPoints: boolean
+}
+
+/** Areas A, B with points of their own count as I, II do; letters without points only divide the annex. */
+export function letteredAreas<T extends Marked>(rows: readonly T[], begin: number): T[] {
+  const letterOf = ({ mark, code }: Marked): string => (code ? '' : (/^([A-H])[.)]?$/.exec(mark)?.[1] ?? ''))
+  const letters = rows.slice(begin).filter((row) => letterOf(row))
+  const isCounted = letters.every((row, n) => row.hasPoints && letterOf(row) === 'ABCDEFGH'[n])
+  if (!letters.length || !isCounted || rows.some(({ isRoman }) => isRoman)) return [...rows]
+  const areas = rows.map((row, n) =>
+    n >= begin && letterOf(row)
+      ? { ...row, code: String('ABCDEFGH'.indexOf(letterOf(row)) + 1), isRoman: true }
+      : row,
+  )
+  return countWithinAreas(areas.slice(begin).filter(({ code }) => code)) ? areas : [...rows]
 }
 
 export const roman: Readonly<Record<string, string>> = Object.fromEntries(

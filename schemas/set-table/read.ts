@@ -3,12 +3,14 @@
 import { importSet } from '../import-set.ts'
 import type { SetContent, SetFault } from '../set.ts'
 import { noPoints } from '../tree-faults.ts'
+import { nodeColumns, type NodeColumn } from './columns.ts'
 import { addressOf, type CellFault, folded, linesOf, type Sheet, textOf } from './cells.ts'
 import { findHeader, type Header } from './header.ts'
 import { type ListRead, readFigures, readSlots } from './lists.ts'
+import { type Proposed, proposedNotes, proposedOf } from './heading.ts'
 import { mixedNumerals } from './numerals.ts'
 import { papersOf } from './papers.ts'
-import { nodeColumns, type NodeColumn, type NodeRow, readNodes } from './nodes.ts'
+import { type NodeRow, readNodes } from './nodes.ts'
 
 /** What the annex does not say of itself, typed beside it; it goes before what the file says. */
 export interface About {
@@ -26,11 +28,13 @@ export type SetRead = {
   set?: SetContent
   /** What the file calls the set, also where the rest of it cannot be read. */
   named?: { slug: string; version: string }
+  /** What the lines above the table say, where nothing else does. */
+  proposed?: Proposed
 }
 
 export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRead {
-  const named = (pattern: RegExp) => sheets.find(({ name }) => pattern.test(name.toLocaleLowerCase('vi')))
-  const [info, figures, slots] = [named(/^thông tin/), named(/^số liệu/), named(/^tài liệu/)]
+  const sheetOf = (pattern: RegExp) => sheets.find(({ name }) => pattern.test(name.toLocaleLowerCase('vi')))
+  const [info, figures, slots] = [sheetOf(/^thông tin/), sheetOf(/^số liệu/), sheetOf(/^tài liệu/)]
   const others = sheets.filter((sheet) => ![info, figures, slots].includes(sheet))
   const found = others
     .map((sheet) => ({ sheet, header: findHeader(sheet.rows, nodeColumns, ['name', 'max']) }))
@@ -53,7 +57,9 @@ export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRe
   const faults = [...tree.faults, ...(lists.figures?.faults ?? []), ...(lists.slots?.faults ?? [])]
   faults.push(...strays(tree.nodes, lists.figures, figures), ...strays(tree.nodes, lists.slots, slots))
   const nodes = tree.nodes.map((one) => ({ ...one.node, ...listsOf(one, lists) }))
-  const said = { ...infoIn(info), ...about }
+  const heading = proposedOf(sheet, header.row)
+  const given = { ...infoIn(info), ...about }
+  const said = { ...heading.proposed, ...given }
   const document = { ...headOf(said, nodes, tree.total), nodes: outsideSums(nodes) }
   const read = importSet(document, said.year)
   if ('faults' in read) {
@@ -71,8 +77,11 @@ export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRe
     ...(lists.slots?.notes ?? []),
     ...others.filter((one) => one !== sheet).flatMap(unreadSheet),
     ...sumNotes(said, tree.total, sheet.name),
+    ...proposedNotes(heading, given),
   ]
-  const told = { faults, notes, named: { slug: document.code, version: document.version } }
+  const { proposed } = heading
+  const named = { slug: document.code, version: document.version }
+  const told = { faults, notes, named, ...(proposed && { proposed }) }
   return 'set' in read && !faults.length ? { ...told, set: read.set } : told
 }
 

@@ -81,6 +81,27 @@ describe('a criteria set in Excel', () => {
     expect(await world.ctx.db.sets.model.exists({ slug: 'phu-luc' })).to.equal(null)
   })
 
+  it('proposes title, code and year from the lines above the table of a decision', async () => {
+    const text = (value: string, columnSpan = 1) => ({ value, type: String, columnSpan })
+    const rows = [
+      [text('BỘ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP XÃ NĂM 2026', 3), null, null],
+      [text('(Kèm theo Quyết định số 12/QĐ-UBND ngày 01/12/2025)', 3), null, null],
+      [text('TT'), text('Tiêu chí'), text('Điểm tối đa')],
+      [text('I'), text('Lĩnh vực'), text('0,5')],
+      [text('1'), text('Một'), text('0,5')],
+      [text('Tổng cộng', 2), null, text('0,5')],
+    ]
+    const file = await writeExcelFile(rows as never, { sheet: 'PL' }).toBuffer()
+    const { body } = await post(file, {}, true).expect(201)
+    expect(body.faults).to.deep.equal([])
+    expect(body.proposed).to.deep.equal({
+      title: 'BỘ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP XÃ NĂM 2026',
+      slug: 'bo-chi-so-cai-cach-hanh-chinh-cap-xa-nam-2026',
+      year: 2026,
+    })
+    expect(body.set).to.include({ title: body.proposed.title, total: 50 })
+  })
+
   it('keeps the places of empty rows and columns, so that a cell is the cell people see', async () => {
     const made = importSet(smallSet('o'))
     if ('faults' in made) throw new Error('not a set')

@@ -2383,6 +2383,11 @@ export interface paths {
                                 field: string;
                                 sentence: string;
                             }[];
+                            proposed?: {
+                                title?: string;
+                                slug?: string;
+                                year?: number;
+                            };
                         };
                     };
                 };
@@ -2496,6 +2501,11 @@ export interface paths {
                                 field: string;
                                 sentence: string;
                             }[];
+                            proposed?: {
+                                title?: string;
+                                slug?: string;
+                                year?: number;
+                            };
                         };
                     };
                 };

@@ -47,12 +47,14 @@ export function ImportSet({ onClose }: { onClose: () => void }) {
   }
   const isTable = file !== undefined && 'table' in file
   const isRight = checked?.set && checked.faults.length === 0
+  const proposed: Partial<Record<keyof typeof blank, string | number>> = checked?.proposed ?? {}
   const field = (name: keyof typeof blank, label: string) => (
     <div onBlur={() => file && void check(file)}>
       <TextField
         label={label}
         name={name}
         value={about[name]}
+        hint={proposed[name] !== undefined && !about[name].trim() && `Theo tệp: ${proposed[name]}`}
         numeric={name === 'year'}
         onType={(text) => setAbout({ ...about, [name]: text })}
       />
