@@ -49,7 +49,7 @@ function named({ exhibit, document, title }: Piece): Pick<Change, 'exhibit' | 'd
   return { ...(exhibit && { exhibit }), ...(document && { document }), title }
 }
 
-/** Old page → new page. `now` is empty where the page is in the dossier no more. */
+/** Old page → new page. `now` is empty where the page is in the dossier no more; it says so of a page of a supplement volume. */
 export type Move = Omit<Change, 'kind'> & { key: string; sha256?: string; page: number }
 
 /**
@@ -69,7 +69,8 @@ export function concordanceOf(pieces: readonly Piece[], base: readonly Piece[]):
     pagesOf(piece).map(({ at, label, sha256, page }): Move => {
       const found = now.get(at) ?? now.get(piece.key.split('~')[0]!) ?? now.get(piece.document ?? '')
       const { key } = piece
-      return { key, ...named(piece), old: label, now: found ?? '', ...(sha256 && { sha256 }), page }
+      const elsewhere = piece.supplement && !piece.withdrawn ? 'tập bổ sung' : ''
+      return { key, ...named(piece), old: label, now: found ?? elsewhere, ...(sha256 && { sha256 }), page }
     }),
   )
 }

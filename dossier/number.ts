@@ -27,8 +27,8 @@ export function numberFreely(wanted: readonly Wanted[]): Numbered {
 
 /** Written out, because the engine keeps a shape of its own for every object that is spread. */
 function labelled(wanted: Wanted, labels: readonly string[]): Piece {
-  const { key, title, exhibit, document, version, files } = wanted
-  if (exhibit !== undefined && document !== undefined && version !== undefined && files)
+  const { key, title, exhibit, document, version, files, supplement } = wanted
+  if (exhibit !== undefined && document !== undefined && version !== undefined && files && !supplement)
     return { key, title, exhibit, document, version, files, labels }
   const { pages: _pages, section: _section, ...piece } = wanted
   return { ...piece, labels }

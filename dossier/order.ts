@@ -40,6 +40,8 @@ export type Piece = {
   files?: readonly { sha256?: string; hole?: string; pages: number }[]
   /** Every label it was ever issued, in order. */
   labels: readonly string[]
+  /** Bound in supplement volumes alone; the main volume leaves it, and its labels, where they are. */
+  supplement?: true
   /** Taken out of the dossier: one page with all its labels says so. */
   withdrawn?: boolean
 }
@@ -104,6 +106,8 @@ export type Item = {
   pages?: string
   section?: string
   quote?: string
+  /** Sent after the main volume was issued: bound in supplement volumes alone. */
+  supplement?: true
   file: File
   /** Bound behind the main file in this order, under the same entry. */
   annexes: readonly File[]

@@ -32,6 +32,7 @@ export function partsOf(
   const bound = new Map<string, BoundDocument>()
   const names = new Set<string>()
   const taken = new Set<string>()
+  const numbers = new Map<BoundDocument, Wanted>()
   let letters = ''
 
   const divide = (node: Section | Leaf, kind: 'area' | 'leaf') => {
@@ -50,7 +51,9 @@ export function partsOf(
     if (known) return
     bound.set(key, part)
     parts.push(part)
-    wanted.push(wantedOf(part, taken, letters))
+    const own = wantedOf(part, taken, letters)
+    numbers.set(part, own)
+    wanted.push(own)
   }
   const walk = (node: Section | Leaf, depth: number) => {
     if (node.kind === 'leaf' || depth === 0) divide(node, node.kind === 'leaf' ? 'leaf' : 'area')
@@ -61,6 +64,8 @@ export function partsOf(
     if (numbering?.scheme === 'areas') letters = lettersOf(section, i)
     walk(section, 0)
   })
+  for (const [{ citations }, own] of numbers)
+    if (citations.every(({ item }) => item.supplement)) own.supplement = true
   return { parts, wanted, home }
 }
 

@@ -37,8 +37,12 @@ export function planDossier(
   const { parts, wanted, home } = partsOf(order, dividerPages)
   const kept = numbering?.mode === 'keep' || numbering?.mode === 'supplement' ? numbering.base : undefined
   const numbered = kept ? numberBehind(wanted, kept.pieces, kept.n) : numberFreely(wanted)
-  const pieces = [...numbered.pieces, ...numbered.withdrawn]
-  const withdrawn = numbered.withdrawn.map((piece) => withdrawnOf(piece, numbered.pieces))
+  const isApart = (piece: Piece) =>
+    numbering?.mode === 'keep' && piece.supplement === true && isThere(kept, piece)
+  const gone = numbered.withdrawn.filter((piece) => !isApart(piece))
+  const apart = numbered.withdrawn.filter(isApart).map(({ withdrawn: _, ...piece }): Piece => piece)
+  const pieces = [...numbered.pieces, ...gone, ...apart]
+  const withdrawn = gone.map((piece) => withdrawnOf(piece, numbered.pieces))
   const notices = withdrawn.map((node): Divider => ({ kind: 'divider', node, pages: 1 }))
   const all: Part[] = [...parts, ...notices]
   notices.forEach((part) => home.set(part.node, part))
@@ -61,6 +65,9 @@ export function planDossier(
     withdrawn,
   }
 }
+
+const isThere = (base: { pieces: readonly Piece[] } | undefined, { key }: Piece): boolean =>
+  base?.pieces.some((one) => one.key === key && !one.withdrawn) ?? false
 
 function withdrawnOf(piece: Piece, pieces: readonly Piece[]): Withdrawn {
   const [key] = piece.key.split('~')

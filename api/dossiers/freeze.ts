@@ -14,6 +14,7 @@ import { figuresOf, stateOf } from './say.ts'
 import { decisionText, fileOf } from './bound-file.ts'
 import type { Gathered, GatheredLeaf } from './gather.ts'
 import { type Hole, holesOfLeaf } from './holes.ts'
+import { isSupplement } from '../ministry/supplements.ts'
 
 export interface Frozen {
   readonly order: DossierOrder
@@ -190,6 +191,7 @@ function itemOf(given: Gathered, { cited }: GatheredLeaf, citation: Citation, ho
     ...(pages && { pages }),
     ...(section && { section }),
     ...(quote && { quote }),
+    ...(isSupplement(citation) && { supplement: true }),
     file: main,
     annexes,
   }

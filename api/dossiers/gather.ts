@@ -3,13 +3,14 @@
 import type { Assessment, Review, Submission } from '../../schemas/assessment.ts'
 import type { Assignment, Campaign } from '../../schemas/campaign.ts'
 import type { Rendition } from '../../schemas/document.ts'
+import type { EditionNumbering } from '../../schemas/issue.ts'
 import { Dossier, type Scope, scopeOf } from '../../schemas/package.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import type { Cited, Reading } from '../../schemas/reading.ts'
 import { type LeafNode, leavesOf } from '../../schemas/set.ts'
 import { loadAll, loadRound, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
-import { supplementsOf } from '../ministry/supplements.ts'
+import { isSupplement, supplementsOf } from '../ministry/supplements.ts'
 import { namesOf } from '../people/names.ts'
 
 export interface Gathered {
@@ -107,6 +108,24 @@ export async function gather(
     names: await namesOf(ctx, people),
     isScanned: ctx.config.scanner !== undefined,
   }
+}
+
+/**
+ * As an edition holds it: papers that went to the ministry later are bound in supplement volumes alone. Before the first issue
+ * there is nothing that they could supplement, and they stand with their leaf.
+ */
+export function heldBy(given: Gathered, numbering: Pick<EditionNumbering, 'mode' | 'over'>): Gathered {
+  if (numbering.mode === 'supplement' || numbering.over === 0) return given
+  return { ...given, leaves: given.leaves.map(withoutSupplements) }
+}
+
+function withoutSupplements(leaf: GatheredLeaf): GatheredLeaf {
+  const { submission } = leaf
+  const citations = submission?.citations.filter((citation) => !isSupplement(citation)) ?? []
+  if (!submission || citations.length === submission.citations.length) return leaf
+  const versions = new Set(citations.map(({ version }) => version))
+  const cited = new Map([...leaf.cited].filter(([version]) => versions.has(version)))
+  return { ...leaf, submission: { ...submission, citations }, cited }
 }
 
 /** The assessment as the head confirmed it. */

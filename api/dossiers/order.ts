@@ -20,7 +20,7 @@ import { create } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { newDossier } from './decide.ts'
 import { basisOf, freeze, type Frozen, frozenText } from './freeze.ts'
-import { gather, type Gathered } from './gather.ts'
+import { gather, type Gathered, heldBy } from './gather.ts'
 import { holesOf } from './holes.ts'
 import { type Issued, lastIssue, readIssue } from './issue.ts'
 import { editionView } from './read.ts'
@@ -42,13 +42,14 @@ export async function orderEdition(
   who: Person,
   { campaign, scope, draft, numbering: mode, scheme, lists }: z.infer<typeof OrderEdition>,
 ) {
-  const given = await gather(ctx, { slug: campaign }, scope)
+  const all = await gather(ctx, { slug: campaign }, scope)
+  const last = all.dossier && (await lastIssue(ctx, all.dossier.id))
+  const numbering = numberingOf({ mode, scheme, draft }, last)
+  const given = heldBy(all, numbering)
   refuseUndecided(given)
   refuseEmpty(given)
   const done = { act: 'editions.order', by: who.id, at: ctx.now().toISOString() }
   const dossier = given.dossier ?? (await makeDossier(ctx, given, done))
-  const last = await lastIssue(ctx, dossier.id)
-  const numbering = numberingOf({ mode, scheme, draft }, last)
   const printing = { edition: numbering.over + 1, draft, date: dayOf(done.at) }
   const frozen = withNumbering(
     freeze(given, printing),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { stages } from '../../dossier/order.ts'
 import { Id } from '../../schemas/id.ts'
+import type { EditionNumbering } from '../../schemas/issue.ts'
 import { Edition, ScopeKey } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
@@ -12,7 +13,7 @@ import type { Who } from '../may.ts'
 import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { basisOf, freeze } from './freeze.ts'
-import { gather } from './gather.ts'
+import { gather, heldBy } from './gather.ts'
 
 export const ListEditions = z.strictObject({ slug: z.string().max(40), scope: z.exactOptional(ScopeKey) })
 export const ReadEdition = z.strictObject({ id: Id })
@@ -106,10 +107,14 @@ export async function readVolume(
   return taken(ctx, who, { id }, { ...said, purpose: purposeOf(who, purpose, 'view') }, file)
 }
 
-/** What an edition of this dossier would be made from now. */
-export async function basisNow(ctx: Context, dossier: string): Promise<string> {
+/** What an edition of this dossier, numbered so, would be made from now. */
+export async function basisNow(
+  ctx: Context,
+  dossier: string,
+  numbering: Pick<EditionNumbering, 'mode' | 'over'> = { mode: 'fresh', over: 0 },
+): Promise<string> {
   const found = await ctx.db.dossiers.model.findOne({ id: dossier }).lean()
   if (!found) throw notFound()
-  const given = await gather(ctx, { id: found.campaign }, found.scopeKey)
+  const given = heldBy(await gather(ctx, { id: found.campaign }, found.scopeKey), numbering)
   return basisOf(freeze(given, { edition: 1, draft: false, date: '2000-01-01' }))
 }

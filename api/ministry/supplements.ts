@@ -1,7 +1,11 @@
-// Papers that go to the ministry with what is argued: bound with their leaf behind what was sent, and told apart by the
-// round that they were added in. An edition that only binds what is new is then the supplement volume.
+// Papers that go to the ministry with what is argued: told apart by the round that they were added in, and bound in a
+// supplement volume with its own index; the main volume that was issued never takes them in.
 import type { Citation } from '../../schemas/assessment.ts'
 import type { Context } from '../context.ts'
+
+/** Of no set: a slot's key has no hyphen. */
+const slot = 'bo-sung'
+export const isSupplement = (citation: Pick<Citation, 'slot'>): boolean => citation.slot === slot
 
 /** By leaf. */
 export async function supplementsOf({ db }: Context, campaign: string): Promise<Map<string, Citation[]>> {
@@ -17,7 +21,7 @@ export async function supplementsOf({ db }: Context, campaign: string): Promise<
       const key = `ci_${id.slice(3, 21)}${String(n).padStart(2, '0')}`
       const section = `Bổ sung lần ${nOf.get(round) ?? 1}`
       const { by, at } = answer!
-      const citation = { key, slot: 'bo-sung', document, version, hashes, section, by, at }
+      const citation = { key, slot, document, version, hashes, section, by, at }
       found.set(leaf, [...(found.get(leaf) ?? []), citation])
     }
   return found

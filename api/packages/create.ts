@@ -43,7 +43,7 @@ export async function createPackage(
     revision: 1,
   }
   const record = await ctx.db.transaction(async (tx) => {
-    await refuseMoved(ctx, tx, edition)
+    await refuseMoved(ctx, tx, made)
     return create(tx, ctx.db, ctx.db.packages, made, done)
   })
   return packageView(ctx, record)
@@ -65,9 +65,13 @@ async function refuseReplacing({ db }: Context, id: string, dossier: string): Pr
 export async function refuseMoved(
   ctx: Context,
   tx: Tx,
-  { dossier, basis }: Pick<Package, 'dossier' | 'basis'>,
+  { dossier, basis, edition }: Pick<Package, 'dossier' | 'basis' | 'edition'>,
 ): Promise<void> {
-  if ((await basisNow({ ...ctx, db: ctx.db.seenBy(tx) }, dossier)) === basis) return
+  const seen = { ...ctx, db: ctx.db.seenBy(tx) }
+  const { mode, over } = (await findEdition(seen, edition)).numbering ?? { mode: 'fresh', over: 0 }
+  // What was bound before the first issue was ordered before or after papers went to the ministry: with or without them.
+  for (const n of over > 0 ? [over] : [0, 1])
+    if ((await basisNow(seen, dossier, { mode, over: n })) === basis) return
   const sentence = 'Nội dung đã thay đổi sau khi đóng quyển. Hãy đóng quyển và lập bộ hồ sơ mới.'
   throw new Problem('stale', sentence, { changed: [] })
 }

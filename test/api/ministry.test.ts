@@ -279,6 +279,22 @@ describe('the rounds of the ministry', () => {
     expect(text).to.include('Báo cáo bổ sung về nhiệm vụ').and.include('Bổ sung lần 1')
   })
 
+  it('leaves them out of the main volume and its index when that is bound again', async () => {
+    const { reviewer } = people()
+    const { body } = await as(reviewer)
+      .post(`${v1}/editions`, { campaign: round.slug, numbering: 'keep' })
+      .expect(201)
+    await world.work()
+    const { body: bytes } = await as(reviewer)
+      .get(`${v1}/editions/${body.id}/volumes/1/bytes`)
+      .buffer(true)
+      .parse(bytesOf)
+      .expect(200)
+    const text = (await textOf(bytes as Buffer)).join(' ').replace(/\s+/g, ' ')
+    expect(text).to.not.include('Báo cáo bổ sung về nhiệm vụ').and.not.include('Bổ sung lần 1')
+    await as(reviewer).post(`${v1}/packages`, { edition: body.id }).expect(201) // nothing has moved
+  })
+
   it('takes no paper of the ministry from a day that has not come', async () => {
     const issued = world.tomorrow()
     const rows = [{ code: '1.2', points: '2,20', reason: 'Chấp nhận một phần.' }]
