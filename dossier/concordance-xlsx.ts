@@ -5,6 +5,7 @@ import { number, sheet, text } from './index-xlsx.ts'
 export const concordanceXlsx = (moves: readonly Move[], from: number, to: number): Promise<Buffer> =>
   sheet(
     'Đối chiếu số trang',
+    [`ĐỐI CHIẾU SỐ TRANG: PHÁT HÀNH LẦN ${from} VÀ LẦN ${to}`],
     [
       { title: `Trang cũ (lần ${from})`, width: 14 },
       { title: `Trang mới (lần ${to})`, width: 14 },

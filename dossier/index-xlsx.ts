@@ -2,10 +2,11 @@
 // that a subject beginning with "=" is no formula.
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
 import { leavesOf } from './embedded.ts'
-import type { DossierOrder, Entry, Leaf, Score, Section } from './order.ts'
+import type { Cover, DossierOrder, Entry, Leaf, Score, Section } from './order.ts'
 import { heightOf, type PrintSetup, withPrintSetup } from './print-setup.ts'
 import { sameZip } from './same-zip.ts'
 import { reviewed } from './say.ts'
+import { titleRows } from './workbook.ts'
 
 type Column = { title: string; width: number }
 
@@ -56,23 +57,35 @@ const day = (iso: string | undefined): Cell =>
 export const a4 = { paper: 'A4', orientation: 'landscape' } as const
 type Paper = Pick<PrintSetup, 'paper' | 'orientation' | 'lastColumn'>
 
+/** `titles` stand above the header, the first one large. */
 export async function sheet(
   name: string,
+  titles: readonly string[],
   columns: readonly Column[],
   rows: Cell[][],
   paper: Paper,
 ): Promise<Buffer> {
+  const table = [columns.map(({ title }) => heading(title)), ...rows].map((row) => tall(row, columns))
   const written = await writeExcelFile(
-    [columns.map(({ title }) => heading(title)), ...rows].map((row) => tall(row, columns)),
+    [...titleRows(titles, columns), ...table],
     {
       sheet: name,
       columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
+      stickyRowsCount: titles.length + 1,
     },
     { fontFamily: 'Times New Roman', fontSize: 12 },
   ).toBuffer()
-  return sameZip(written, withPrintSetup({ name, rows: rows.length + 1, ...paper }))
+  return sameZip(
+    written,
+    withPrintSetup({ name, rows: titles.length + 1 + rows.length, header: titles.length + 1, ...paper }),
+  )
 }
+
+/** What the list is, and of what. */
+const titlesOf = (title: string, { campaign, scope }: Cover): string[] => [
+  title,
+  [campaign, scope].filter(Boolean).join(' – '),
+]
 
 /** Whoever opens the file sees every line of a cell, also in programs that do not measure text when they open it. */
 function tall(row: Cell[], columns: readonly Column[]): Cell[] {
@@ -116,7 +129,7 @@ export function indexXlsx(
       text(original?.sha256),
     ]
   })
-  return sheet('Danh mục TLKC', indexColumns, rows, {
+  return sheet('Danh mục TLKC', titlesOf('DANH MỤC TÀI LIỆU KIỂM CHỨNG', order.cover), indexColumns, rows, {
     paper: 'A3',
     orientation: 'landscape',
     lastColumn: 'P',
@@ -144,7 +157,8 @@ const indexColumns: Column[] = [
   { title: 'SHA-256', width: 68 },
 ]
 
-export function scoresXlsx(order: DossierOrder): Promise<Buffer> {
+/** `total`: the sums of the screen, which not every part of the table can be added up to while some are not known. */
+export function scoresXlsx(order: DossierOrder, total: Required<Score>): Promise<Buffer> {
   const row = (part: Section | Leaf): Cell[][] => {
     const leaf = part.kind === 'leaf'
     const { max, self, appraised }: Partial<Score> = part.score ?? {}
@@ -168,7 +182,11 @@ export function scoresXlsx(order: DossierOrder): Promise<Buffer> {
     { title: 'Trạng thái', width: 22 },
     { title: 'Giải trình', width: 60 },
   ]
-  return sheet('Bảng điểm', columns, order.sections.flatMap(row), { ...a4, lastColumn: 'G' })
+  const sums = [total.max, total.self, total.appraised].map((value) => points(value, true))
+  const last = [text('', true), text('TỔNG CỘNG', true), ...sums, text(''), text('')]
+  const title = `BẢNG ĐIỂM TỰ CHẤM VÀ ${reviewed(order.cover).toLocaleUpperCase('vi')}`
+  const rows = [...order.sections.flatMap(row), last]
+  return sheet('Bảng điểm', titlesOf(title, order.cover), columns, rows, { ...a4, lastColumn: 'G' })
 }
 
 /** Every leaf that is explained: points claimed without complete documents, and every lost point. */
@@ -189,5 +207,8 @@ export function explanationsXlsx(order: DossierOrder): Promise<Buffer> {
     { title: 'Tự chấm', width: 12 },
     { title: 'Giải trình', width: 90 },
   ]
-  return sheet('Giải trình', columns, rows, { ...a4, lastColumn: 'E' })
+  return sheet('Giải trình', titlesOf('GIẢI TRÌNH CỦA TỪNG TIÊU CHÍ', order.cover), columns, rows, {
+    ...a4,
+    lastColumn: 'E',
+  })
 }

@@ -69,11 +69,14 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
   return sameZip(written, withPrintSetup(...setups))
 }
 
-function dataOf({ heading, columns, rows, bold }: Sheet): Cell[][] {
+/** Lines above a table: the first one large, and none of them cut at its edge on paper. */
+export function titleRows(
+  heading: readonly string[],
+  columns: readonly { readonly width: number }[],
+): Cell[][] {
   const width = columns.reduce((sum, column) => sum + column.width, 0)
-  const titles = heading.map((value, n): Cell[] => {
+  return heading.map((value, n): Cell[] => {
     const size = n === 0 ? 1.25 : 1
-    // What is longer than the table would be cut at its edge on paper.
     const isLonger = columns.length > 1 && value.length * size > width
     const cell = {
       value,
@@ -85,6 +88,10 @@ function dataOf({ heading, columns, rows, bold }: Sheet): Cell[][] {
     const merged = { ...cell, wrap: true, alignVertical: 'top' as const, columnSpan: columns.length, height }
     return [merged, ...columns.slice(1).map(() => null)]
   })
+}
+
+function dataOf({ heading, columns, rows, bold }: Sheet): Cell[][] {
+  const titles = titleRows(heading, columns)
   const header = columns.map(({ title }): Cell => ({
     value: title,
     type: String,

@@ -99,6 +99,7 @@ const points: readonly Tag[] = [
 export const reportTags: readonly Tag[] = [
   { name: 'uyBan', says: 'tên ủy ban nhân dân' },
   { name: 'diaDanh', says: 'địa danh' },
+  { name: 'diaDanhNgay', says: 'địa danh, ngày tháng để trống, năm như bản PDF' },
   { name: 'nam', says: 'năm đánh giá' },
   { name: 'chiSo', says: 'tên chỉ số và năm' },
   { name: 'phamVi', says: 'phạm vi, ví dụ “của tỉnh …”' },

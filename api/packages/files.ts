@@ -17,6 +17,7 @@ import { type Summed, sumBlob, sumText } from './sum.ts'
 import type { Frozen } from '../dossiers/freeze.ts'
 import type { Edition } from '../../schemas/package.ts'
 import type { Context } from '../context.ts'
+import { printedTotal } from '../papers/totals.ts'
 import { printExplanations } from './explanations.ts'
 
 export interface Packed {
@@ -57,7 +58,7 @@ export async function packFiles(
     sumText(await indexXlsx(order, dossier.entries, (one) => pathOf.get(one))),
     'list',
   )
-  await add('bang-diem.xlsx', sumText(await scoresXlsx(order)), 'scores')
+  await add('bang-diem.xlsx', sumText(await scoresXlsx(order, printedTotal(order))), 'scores')
   await add('giai-trinh.xlsx', sumText(await explanationsXlsx(order)), 'explanations')
   await add('giai-trinh.pdf', sumText(await printExplanations(order)), 'explanations')
   for (const one of originals)

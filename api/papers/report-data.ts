@@ -1,6 +1,7 @@
 // What the tags of a report stand for: the same functions as the printed report, so that Word says the same figures.
 import { leavesOf } from '../../dossier/embedded.ts'
 import type { Leaf, Section } from '../../dossier/order.ts'
+import { placeAndYear } from '../../dossier/say.ts'
 import { formatNumber, formatTally } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { codeName } from '../../schemas/printed.ts'
@@ -20,6 +21,7 @@ export function reportData({ order, record, code, totals }: Snapshot) {
   return {
     uyBan: `Ủy ban nhân dân ${provinceOf(cover)}`.trim(),
     diaDanh: cover.place,
+    diaDanhNgay: placeAndYear(cover.place, cover.date),
     nam: String(cover.year),
     chiSo: indexName(cover),
     phamVi: ofWhom(cover).trim(),

@@ -28,7 +28,7 @@ const letterhead = (): Table =>
     [
       text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...centre, bold: true, size: 24 }),
       text('Độc lập - Tự do - Hạnh phúc', { ...centre, bold: true }),
-      text('{diaDanh}, ngày ..... tháng ..... năm .....', { ...centre, italics: true }),
+      text('{diaDanhNgay}', { ...centre, italics: true }),
     ],
   )
 

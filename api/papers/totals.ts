@@ -1,7 +1,7 @@
 // The figures that a paper about a package prints, and that are sought again in the paper that comes back signed: one
 // list for all of them, from the order that was frozen, so that they cannot say different things.
 import { leavesOf } from '../../dossier/embedded.ts'
-import type { DossierOrder, Leaf, Section } from '../../dossier/order.ts'
+import type { DossierOrder, Leaf, Score, Section } from '../../dossier/order.ts'
 import { formatNumber, parsePoints } from '../../schemas/format.ts'
 import type { Package } from '../../schemas/package.ts'
 import { formatPoints, type Points } from '../../schemas/points.ts'
@@ -43,6 +43,12 @@ export function allTotals({ sections }: Pick<DossierOrder, 'sections'>): Totals 
     sent: sum('sent'),
     accepted: sum('accepted'),
   }
+}
+
+/** As the last row of a score table prints them. */
+export function printedTotal(order: Pick<DossierOrder, 'sections'>): Required<Score> {
+  const { max, self, appraised } = allTotals(order)
+  return { max: formatPoints(max), self: formatPoints(self), appraised: formatPoints(appraised) }
 }
 
 export const isOwn = ({ state }: Leaf): boolean => !notOurs.has(state)

@@ -57,6 +57,10 @@ describe('the report in Word', () => {
     )
 
     expect(set!.nodes.filter(({ leaf }) => leaf).length).to.be.above(rows.length - 1)
+    const dayOf = (text: string) => /ngày \.+ tháng \.+ năm\s+(\S+)/.exec(text)?.[1]
+    expect(dayOf(word), 'the year of the day line')
+      .to.equal(dayOf(pdf))
+      .and.match(/^20\d\d$/)
     for (const { code, max, self, home } of rows as {
       code: string
       max: number
@@ -80,6 +84,13 @@ describe('the report in Word', () => {
     expect(pdf.replace(/\s+/g, ' ')).to.include(`tự chấm ${formatPoints(totals.self)} điểm`)
     expect(word).to.include(`với ${formatPoints(totals.home)} điểm`)
     expect(board.total.points).to.include({ self: totals.self, accepted: totals.home })
+    const last = cells.filter((row) => row.some((cell) => cell !== null && cell !== '')).at(-1)!
+    expect(last.slice(1, 5), 'the total row of the table in Excel').to.deep.equal([
+      'TỔNG CỘNG',
+      set!.total / 100,
+      totals.self / 100,
+      totals.home / 100,
+    ])
     expect(word).to.include(record!.manifest!.slice(0, 4))
   })
 

@@ -38,7 +38,7 @@ export async function samplePackage(options: BindOptions = {}): Promise<Files> {
   volumes.forEach((bytes, i) => add(`quyen-ho-so-tap-${i + 1}.pdf`, bytes, 'volume'))
   for (const [hash, { name, bytes }] of originals) add(paths.get(hash)!, bytes, 'original', name)
   add('danh-muc.xlsx', await indexXlsx(order, result.entries, (hash) => paths.get(hash)), 'list')
-  add('bang-diem.xlsx', await scoresXlsx(order), 'scores')
+  add('bang-diem.xlsx', await scoresXlsx(order, { max: '9,50', self: '8,25', appraised: '0,75' }), 'scores')
   const { province, agency, campaign, year, date, edition } = order.cover
   const manifest = Buffer.from(
     manifestText({

@@ -11,12 +11,17 @@ import { join } from 'node:path'
 
 const evil = ['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(1)', '\t=1', "'=1"]
 
+const total = { max: '12,50', self: '8,25', appraised: '0,75' }
+
 describe('the lists as Excel files', () => {
   it('hold a row per citation with real days and numbers, equal to the dossier', async () => {
     const on = shelf()
     const given = await sampleOrder(on)
     const { result } = await bound(given, on)
-    const rows = await readSheet(Readable.from([await indexXlsx(given, result.entries)]))
+    const [title, campaign, ...rows] = await readSheet(
+      Readable.from([await indexXlsx(given, result.entries)]),
+    )
+    expect([title![0], campaign![0]]).to.deep.equal(['DANH MỤC TÀI LIỆU KIỂM CHỨNG', given.cover.campaign])
     expect(rows).to.have.length(1 + 17)
     const [, first] = rows
     expect(first!.slice(0, 6)).to.deep.equal([
@@ -29,10 +34,12 @@ describe('the lists as Excel files', () => {
     ])
     expect(first![6]).to.deep.equal(new Date('2026-11-25T00:00:00Z'))
     expect(first!.slice(12, 15)).to.deep.equal([1, '4', 5])
-    const scores = await readSheet(Readable.from([await scoresXlsx(given)]))
+    const scores = await readSheet(Readable.from([await scoresXlsx(given, total)]))
+    expect(scores[0]![0]).to.equal('BẢNG ĐIỂM TỰ CHẤM VÀ THẨM ĐỊNH')
+    expect(scores.at(-1)!.slice(1, 5)).to.deep.equal(['TỔNG CỘNG', 12.5, 8.25, 0.75])
     expect(scores.find(([code]) => code === '1.1.1')!.slice(2, 6)).to.deep.equal([1, 1, 0.75, 'đã chấp nhận'])
     const explained = await readSheet(Readable.from([await explanationsXlsx(given)]))
-    expect(explained.slice(1).map(([code]) => code)).to.deep.equal(['1.1.1'])
+    expect(explained.slice(3).map(([code]) => code)).to.deep.equal(['1.1.1'])
     expect(scores.find(([code]) => code === '2.2')!.slice(2, 5)).to.deep.equal([3, '–', '–'])
   })
 
@@ -44,7 +51,7 @@ describe('the lists as Excel files', () => {
     )
     const given = order([section('1', 'A', [leaf('1.1', '=1+1', items)])])
     const bytes = await indexXlsx(given, [])
-    expect((await readSheet(Readable.from([bytes]))).slice(1).map((row) => row[8])).to.deep.equal(
+    expect((await readSheet(Readable.from([bytes]))).slice(3).map((row) => row[8])).to.deep.equal(
       evil.map((one) => one.trim()),
     )
     await inFolder(async (folder) => {
@@ -76,7 +83,7 @@ describe('the lists as Excel files', () => {
     const given = order([section('1', 'A', [leaf('1.1', 'B', [item('1.1-01', main, { subject: long })])])])
     const lists = {
       P: await indexXlsx(given, []),
-      G: await scoresXlsx(given),
+      G: await scoresXlsx(given, total),
       E: await explanationsXlsx(given),
     }
     for (const [last, bytes] of Object.entries(lists))
@@ -84,13 +91,16 @@ describe('the lists as Excel files', () => {
         writeFileSync(join(folder, 'x.xlsx'), bytes)
         const part = (name: string) => run('unzip', ['-p', join(folder, 'x.xlsx'), name])
         expect(await part('xl/worksheets/sheet1.xml'))
-          .to.include('fitToPage="1"')
+          .to.include('ySplit="3"')
+          .and.include('fitToPage="1"')
           .and.include('fitToHeight="0"')
         expect(await part('xl/workbook.xml')).to.match(
-          new RegExp(`Print_Area" localSheetId="0">'[^']+'!\\$A\\$1:\\$${last}\\$.*Print_Titles`),
+          new RegExp(
+            `Print_Area" localSheetId="0">'[^']+'!\\$A\\$1:\\$${last}\\$.*Print_Titles" localSheetId="0">'[^']+'!\\$3:\\$3<`,
+          ),
         )
         const heights = [...(await part('xl/worksheets/sheet1.xml')).matchAll(/ ht="([\d.]+)"/g)]
-        if (last === 'P') expect(Number(heights[1]![1])).to.be.above(6 * 15)
+        if (last === 'P') expect(Number(heights.at(-1)![1])).to.be.above(6 * 15)
       })
   })
 
@@ -142,8 +152,8 @@ describe('the lists as Excel files', () => {
 
   it('are the same bytes whenever they are made', async () => {
     const given = order([section('1', 'A', [leaf('1.1', 'B', [])])])
-    const first = sha256(await scoresXlsx(given))
+    const first = sha256(await scoresXlsx(given, total))
     await new Promise((resolve) => setTimeout(resolve, 2100))
-    expect(sha256(await scoresXlsx(given))).to.equal(first)
+    expect(sha256(await scoresXlsx(given, total))).to.equal(first)
   })
 })
