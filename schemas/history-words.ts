@@ -29,7 +29,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'sets.copy': 'lập phiên bản mới từ bộ tiêu chí',
   'sets.edit': 'sửa bộ tiêu chí chưa công bố',
   'sets.map': 'nối tiêu chí của hai bộ',
-  'sets.remove': 'xóa bộ tiêu chí chưa công bố',
+  'sets.remove': 'xóa bộ tiêu chí chưa nơi nào dùng',
   'calendar.write': 'ghi lịch làm việc của năm',
   'campaigns.create': 'lập kỳ đánh giá',
   'campaigns.change': 'sửa kỳ đánh giá',

@@ -8,6 +8,7 @@ import type { Person } from '../../schemas/person.ts'
 import { create } from '../../storage/change.ts'
 import { refuse } from '../refuse.ts'
 import type { Context } from '../context.ts'
+import { setTurn } from '../sets/uses.ts'
 import { readCampaign } from './read.ts'
 
 export const CreateCampaign = Campaign.pick({
@@ -40,7 +41,11 @@ export async function createCampaign(ctx: Context, who: Person, input: z.infer<t
     faults.push({ field: 'slug', sentence: `Năm đánh giá “${input.slug}” đã có. Hãy đặt tên ngắn khác.` })
   refuse(faults)
   const campaign: Campaign = { id: newId('cp'), ...input, revision: 1 }
-  await db.transaction((tx) => create(tx, db, db.campaigns, campaign, done))
+  await db.transaction(async (tx) => {
+    await db.alone(tx, setTurn(input.set))
+    refuse(await setFaults({ ...ctx, db: db.seenBy(tx) }, input.set))
+    await create(tx, db, db.campaigns, campaign, done)
+  })
   return readCampaign(ctx, who, { slug: input.slug })
 }
 

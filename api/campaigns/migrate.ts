@@ -22,7 +22,9 @@ import type { Tx } from '../../storage/db.ts'
 import { loadAll, loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { pairsBetween } from '../sets/difference.ts'
-import { findSet } from '../sets/read.ts'
+import { findSet, useSet } from '../sets/read.ts'
+import { kindsIn, usesOf } from '../sets/uses.ts'
+import type { Fault } from '../../schemas/opening.ts'
 import { setFaults } from './create.ts'
 import { refuse } from '../refuse.ts'
 import { moveSlots } from './moved-slots.ts'
@@ -65,6 +67,7 @@ export async function migrate(
   await refuseSettled(ctx, campaign)
   if (input.set === from.id) refuse([{ field: 'set', sentence: 'Kỳ đang dùng bộ này. Hãy chọn bộ khác.' }])
   refuse(await setFaults(ctx, input.set))
+  refuse(await kindFaults(ctx, campaign, input.set))
   const move = await prepare(ctx, campaign, from, await findSet(ctx, input.set))
   const looked = { lines: move.shown, unassigned: move.unassigned, plan: move.digest }
   if (input.plan === undefined) return looked
@@ -84,6 +87,16 @@ export async function listMigrations(ctx: Context, _who: Person, { slug }: z.inf
   const { campaign } = await findCampaign(ctx, slug)
   const migrations = await ctx.db.migrations.model.find({ campaign: campaign.id }).sort({ at: -1 }).lean()
   return { migrations: migrations.map(({ revision: _revision, ...one }) => one) }
+}
+
+/** The criteria of the province and those of agencies are other sets, whatever version. */
+async function kindFaults({ db }: Context, { kind }: Campaign, id: string): Promise<Fault[]> {
+  const { slug } = (await db.sets.model.findOne({ id }, { slug: 1 }).lean())!
+  const ids = (await db.sets.model.find({ slug }, { id: 1 }).lean()).map((set) => set.id)
+  const kinds = kindsIn([...(await usesOf(db, ids)).values()].flat())
+  if (kinds.length === 0 || kinds.includes(kind)) return []
+  const other = kind === 'province' ? 'nội bộ' : 'của tỉnh'
+  return [{ field: 'set', sentence: `Bộ này đang dùng cho kỳ ${other}. Hãy chọn bộ cùng loại kỳ.` }]
 }
 
 type Move = Awaited<ReturnType<typeof prepare>>
@@ -143,6 +156,7 @@ function scored(assessment: Assessment, points: number | undefined): Assessment 
 async function carryOut({ db }: Context, tx: Tx, move: Move, reason: string, done: Done): Promise<Migration> {
   const { campaign, from, to, lines } = move
   const gone = lines.filter((line) => !line.to)
+  await useSet(db, tx, to.id)
   const archive = gone.length ? await archiveOf(db, tx, move, done) : undefined
   await change(tx, db, db.campaigns, campaign, { set: to.id }, done)
   const assignment = new Map(move.assignments.map((one) => [one.id, one]))

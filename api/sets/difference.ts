@@ -7,7 +7,7 @@ import type { CriteriaSet } from '../../schemas/set.ts'
 import { diffSets, matchNodes, type Pair, PartChange } from '../../schemas/set-diff.ts'
 import { change, create, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
-import { findSet } from './read.ts'
+import { findSet, useSet } from './read.ts'
 import { lineOf, NodeLine } from './view.ts'
 
 export const ReadDifference = z.strictObject({ id: Id, from: Id })
@@ -75,6 +75,7 @@ export async function setMapping(ctx: Context, who: Person, input: z.infer<typeo
   const said = { pairs, ...(fresh && { fresh }) }
   const made: Mapping = { id: newId('mp'), ...said, from: from.id, to: to.id, revision: 1 }
   await db.transaction(async (tx) => {
+    for (const id of [from.id, to.id].sort()) await useSet(db, tx, id)
     await (seen
       ? change(tx, db, db.mappings, seen, { pairs, fresh }, done)
       : create(tx, db, db.mappings, made, done))

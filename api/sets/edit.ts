@@ -81,6 +81,24 @@ export async function editNode(ctx: Context, who: Person, input: z.infer<typeof 
   return viewOf(await db.transaction((tx) => change(tx, db, db.sets, set, to, done)))
 }
 
+export const EditSet = z.strictObject({
+  id: Id,
+  revision: Revision,
+  title: z.exactOptional(CriteriaSet.shape.title),
+  /** As the decision states it, without what stands outside the scale. */
+  total: z.exactOptional(CriteriaSet.shape.total.min(1)),
+})
+
+/** What the set says of itself. As with points, sums that do not add up are told, and not refused. */
+export async function editSet(ctx: Context, who: Person, input: z.infer<typeof EditSet>) {
+  const { title, total } = input
+  const set = await unpublished(ctx, input)
+  const to = { ...(title && { title }), ...(total !== undefined && { total }) }
+  const done = { act: 'sets.edit', by: who.id, at: ctx.now().toISOString() }
+  const { db } = ctx
+  return viewOf(await db.transaction((tx) => change(tx, db, db.sets, set, to, done)))
+}
+
 export const CopySet = z.strictObject({ id: Id, next: CriteriaSet.shape.version })
 
 /** The next version, unpublished, with the same keys: what is edited in it can be compared and moved to. */

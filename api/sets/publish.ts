@@ -6,6 +6,7 @@ import type { CriteriaSet } from '../../schemas/set.ts'
 import { change, remove, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { findSet } from './read.ts'
+import { heldSentence, setTurn, usesOf } from './uses.ts'
 import { rowOf, sumsOf } from './view.ts'
 
 export const OneSet = z.strictObject({ id: Id, revision: Revision })
@@ -23,11 +24,22 @@ export async function publishSet(ctx: Context, who: Person, input: z.infer<typeo
   )
 }
 
-/** Undoes an import. No campaign can rest on it yet: a campaign takes published sets only. */
+/** Undoes an import, until something rests on the set; mappings that join nothing go with it. */
 export async function removeSet(ctx: Context, who: Person, input: z.infer<typeof OneSet>) {
-  const set = await unpublished(ctx, input)
+  const { db } = ctx
+  const { id, revision } = input
+  const set = await findSet(ctx, id)
+  if (set.revision !== revision) throw await stale(db, id, revision)
   const done = { act: 'sets.remove', by: who.id, at: ctx.now().toISOString() }
-  await ctx.db.transaction((tx) => remove(tx, ctx.db, ctx.db.sets, set, done))
+  await db.transaction(async (tx) => {
+    await db.alone(tx, setTurn(id))
+    const uses = (await usesOf(db.seenBy(tx), [id])).get(id) ?? []
+    if (uses.length) throw new Problem('frozen', heldSentence(uses), { uses })
+    const either = { $or: [{ from: id }, { to: id }] }
+    for (const mapping of await db.mappings.model.find(either).session(tx).lean())
+      await remove(tx, db, db.mappings, mapping, done)
+    await remove(tx, db, db.sets, set, done)
+  })
   return { removed: set.id }
 }
 
@@ -37,7 +49,7 @@ export async function unpublished(
 ): Promise<CriteriaSet> {
   const set = await findSet(ctx, id)
   if (set.published) {
-    const sentence = 'Bộ tiêu chí đã công bố nên không sửa, không bỏ được. Hãy nhập phiên bản mới.'
+    const sentence = 'Bộ tiêu chí đã công bố nên không sửa được. Hãy lập phiên bản mới.'
     throw new Problem('frozen', sentence, { published: set.published })
   }
   if (set.revision !== revision) throw await stale(ctx.db, id, revision)

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { Id } from '../../schemas/id.ts'
 import { bytes, json, type Route } from '../route.ts'
 import { Difference, ReadDifference, readDifference, SetMapping, setMapping } from './difference.ts'
-import { CopySet, copySet, EditNode, editNode } from './edit.ts'
+import { CopySet, copySet, EditNode, editNode, EditSet, editSet } from './edit.ts'
 import { Imported, ImportSet, importSet, ImportTable, importTable } from './import.ts'
 import { OneSet, publishSet, removeSet } from './publish.ts'
-import { ListSets, listSets, ReadSet, readSet } from './read.ts'
+import { ListedSet, ListSets, listSets, ReadSet, readSet } from './read.ts'
 import { ReadTable, readTable, ReadTemplate, readTemplate } from './table.ts'
 import { Tried, TryRule, tryRule } from './try-rule.ts'
 import { SetRow, SetView } from './view.ts'
@@ -44,10 +44,10 @@ export const setRoutes: readonly Route[] = [
     run: readTable,
   }),
   json(`GET ${at}`, {
-    summary: 'Criteria sets, with their sums',
+    summary: 'Criteria sets, with their sums and what uses them',
     may: 'sets.read',
     input: ListSets,
-    output: z.strictObject({ sets: z.array(SetRow) }),
+    output: z.strictObject({ sets: z.array(ListedSet) }),
     problems: [],
     run: listSets,
   }),
@@ -68,7 +68,7 @@ export const setRoutes: readonly Route[] = [
     run: publishSet,
   }),
   json(`DELETE ${at}/:id`, {
-    summary: 'Undo the import of an unpublished set',
+    summary: 'Undo the import of a set that no year, move or mapping uses',
     may: 'sets.manage',
     input: OneSet,
     output: z.strictObject({ removed: Id }),
@@ -82,6 +82,14 @@ export const setRoutes: readonly Route[] = [
     output: SetRow,
     problems: ['not-found', 'duplicate'],
     run: copySet,
+  }),
+  json(`PATCH ${at}/:id`, {
+    summary: 'Title and total of a set, while it is unpublished',
+    may: 'sets.manage',
+    input: EditSet,
+    output: SetView,
+    problems: ['not-found', 'frozen', 'stale'],
+    run: editSet,
   }),
   json(`PATCH ${at}/:id/nodes/:key`, {
     summary:

@@ -203,6 +203,28 @@ describe('a criteria set in the editor', () => {
     await api().post(`${at}/publication`, { revision: 8 }).expect(201)
   })
 
+  it('changes the total and the title of the set: what no longer adds up is told at once', async () => {
+    const made = await api()
+      .post(`${v1}/sets`, { document: smallSet('soan-tong') })
+      .expect(201)
+    const at = `${v1}/sets/${made.body.id}`
+    const { body } = await api().patch(at, { revision: 1, total: 8000 }).expect(200)
+    expect(body).to.include({ total: 8000, revision: 2 })
+    expect(body.faults).to.deep.equal([
+      {
+        field: '',
+        sentence: 'Tổng điểm các lĩnh vực là 10,00 nhưng bộ tiêu chí ghi 80,00. Hãy sửa một trong hai.',
+      },
+    ])
+    await api().post(`${at}/publication`, { revision: 2 }).expect(400)
+    await api().patch(at, { revision: 2, total: 0 }).expect(400)
+    expect((await api().patch(at, { revision: 1, total: 1000 })).body.type).to.equal('/problems/stale')
+    const named = await api().patch(at, { revision: 2, total: 1000, title: 'Bộ chỉ số cấp xã' }).expect(200)
+    expect(named.body).to.deep.include({ total: 1000, title: 'Bộ chỉ số cấp xã', faults: [] })
+    await api().post(`${at}/publication`, { revision: 3 }).expect(201)
+    expect((await api().patch(at, { revision: 4, total: 900 })).body.type).to.equal('/problems/frozen')
+  })
+
   it('says who leads a leaf and to whom it does not apply, and takes either back', async () => {
     const made = await api()
       .post(`${v1}/sets`, { document: smallSet('soan-chu-tri') })

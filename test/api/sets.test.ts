@@ -53,7 +53,42 @@ describe('a criteria set', () => {
     expect((await post(`/${body.id}/publication`, { revision: 2 })).body.type).to.equal('/problems/frozen')
     expect((await post('', { document: smallSet('bo') })).body.type).to.equal('/problems/duplicate')
     await post('', { document: smallSet('bo', '2') }).expect(201)
+    expect(frozen.body.detail).to.include('Kỳ đánh giá “Thử”')
     const auditor = world.as(await world.person('auditor'))
     expect((await auditor.get(`${v1}/sets/${body.id}`).expect(200)).body.nodes).to.have.length(7)
+  })
+
+  it('is taken back also when published, until a year, a move or a mapping rests on it, which is told', async () => {
+    const [old, now] = await Promise.all(
+      ['1', '2'].map(async (version) => {
+        const { body } = await post('', { document: smallSet('hoan-tac', version) }).expect(201)
+        await post(`/${body.id}/publication`, { revision: 1 }).expect(201)
+        return body.id as string
+      }),
+    )
+    const usesOf = async (id: string) =>
+      (await world.as(reviewer).get(`${v1}/sets`)).body.sets
+        .find((set: { id: string }) => set.id === id)
+        .uses.map(({ what, name }: { what: string; name: string }) => `${what} ${name}`)
+    const take = (id: string, revision = 2) => world.as(reviewer).delete(`${v1}/sets/${id}`, { revision })
+    const map = (pairs: object[], revision: number) =>
+      world.as(reviewer).send('PUT', `${v1}/sets/${now}/mapping`, { from: old, pairs, revision })
+    await map([{ from: '1.1', to: '1.2' }], 0).expect(200)
+    expect(await usesOf(old!)).to.deep.equal(['mapping Bộ tiêu chí thử, phiên bản 2'])
+    const held = await take(now!).expect(409)
+    expect(held.body.type).to.equal('/problems/frozen')
+    expect(held.body.detail).to.include('Bộ tiêu chí thử, phiên bản 1').and.include('bỏ các cặp')
+    await map([], 1).expect(200)
+    expect(await usesOf(now!)).to.deep.equal([])
+    await take(now!, 1).expect(409)
+    await take(now!).expect(200)
+    expect(await world.ctx.db.mappings.model.countDocuments({ to: now! })).to.equal(0)
+    const campaign = { slug: '2026-ht', name: 'Hoàn tác', kind: 'province', year: 2026, windows: [] }
+    const make = (set: string) =>
+      world.as(reviewer).post(`${v1}/campaigns`, { ...campaign, set, lockAt: '2026-12-15T17:00:00+07:00' })
+    expect((await make(now!).expect(400)).body.faults[0].field).to.equal('set')
+    const both = await Promise.all([take(old!), make(old!)])
+    expect(both.filter(({ status }) => status < 300)).to.have.length(1) // never a year whose set is gone
+    if (both[1]!.status === 201) expect(await usesOf(old!)).to.deep.equal(['campaign Hoàn tác'])
   })
 })

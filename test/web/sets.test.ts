@@ -68,6 +68,63 @@ describe('the screens of criteria sets', () => {
     await page.context().close()
   })
 
+  it('take the annex of a decision: its title is proposed, prose is guidance, and it can be undone after it was published', async () => {
+    const page = await setup()
+    await page.getByRole('button', { name: 'Nhập bộ tiêu chí' }).click()
+    const columns = ['TT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm'].map((title) => ({ title, width: 30 }))
+    const buffer = await workbookOf([
+      {
+        name: 'Phụ lục',
+        heading: ['BỘ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP SỞ NĂM 2026', '(Kèm theo Quyết định số 12/QĐ-UBND)'],
+        columns,
+        rows: [
+          ['I', 'Chỉ đạo, điều hành', 3, ''],
+          ['1', 'Ban hành kế hoạch', 1, 'Ban hành trước ngày 31 tháng 12: 1 điểm; chậm: 0 điểm'],
+          ['2', 'Hoàn thành kế hoạch', 2, 'Tỷ lệ nhiệm vụ hoàn thành từ 80% trở lên'],
+          ['', 'Tổng cộng', 3, ''],
+        ],
+      },
+    ])
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    await page
+      .locator('input[type=file][accept*=xlsx]')
+      .setInputFiles({ name: 'phu-luc.xlsx', mimeType, buffer })
+    await page.getByText('Theo tệp: bo-chi-so-cai-cach-hanh-chinh-cap-so-nam-2026').waitFor()
+    await page.getByText('Theo tệp: 2026').waitFor()
+    await page.getByText(/lời văn nên thành hướng dẫn của tiêu chí 1\.1/).waitFor()
+    await screens.look(page, 'bo-tieu-chi-quyet-dinh')
+    await page.getByRole('button', { name: 'Nhập bộ tiêu chí' }).last().click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const name = /“BỘ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP SỞ NĂM 2026”/
+    await page.getByRole('button', { name: new RegExp(`^Công bố ${name.source}`) }).click()
+    await page.getByRole('button', { name: 'Công bố bộ tiêu chí' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText('Không xóa được vì đang dùng ở: Tự đánh giá thử.').waitFor()
+    await page.getByText('Bộ tiêu chí: Bộ tiêu chí thử, phiên bản 1').waitFor()
+    await screens.look(page, 'bo-tieu-chi-dang-dung')
+    await page.getByRole('button', { name: new RegExp(`^Xóa ${name.source}`) }).click()
+    await page.getByRole('button', { name: 'Xóa bộ chưa nơi nào dùng' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const slug = 'bo-chi-so-cai-cach-hanh-chinh-cap-so-nam-2026'
+    expect(await screens.world.ctx.db.sets.model.exists({ slug })).to.equal(null)
+    await page.context().close()
+  })
+
+  it('let the total of a set be changed, and say at once what no longer adds up', async () => {
+    const { page, kept } = await edited('bo-tong')
+    const total = page.getByLabel('Tổng điểm theo quyết định')
+    await total.fill('80')
+    await page.getByText('Các lĩnh vực cộng lại 10,00, bộ tiêu chí ghi 80,00.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Lưu tên, tổng điểm' }).click()
+    await page.getByText('Tổng điểm các lĩnh vực là 10,00 nhưng bộ tiêu chí ghi 80,00').waitFor()
+    await screens.look(page, 'bo-tieu-chi-tong')
+    await total.fill('10,00')
+    await page.getByRole('button', { name: 'Lưu tên, tổng điểm' }).click()
+    await page.getByText('Tổng điểm các lĩnh vực là 10,00').waitFor({ state: 'detached' })
+    expect((await kept()).total).to.equal(1000)
+    await page.context().close()
+  })
+
   it('let a rule be typed and tried, refuse a contradiction, and keep the rest', async () => {
     const { db } = screens.world.ctx
     const set = (await db.sets.model.findOne({ slug: 'bo-excel' }).lean())!

@@ -2251,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Criteria sets, with their sums */
+        /** Criteria sets, with their sums and what uses them */
         get: {
             parameters: {
                 query?: never;
@@ -2293,6 +2293,14 @@ export interface paths {
                                 /** Format: date-time */
                                 published?: string;
                                 revision: number;
+                                uses: {
+                                    /** @enum {string} */
+                                    what: "campaign" | "moved" | "mapping";
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind?: "province" | "internal";
+                                }[];
+                                kinds: ("province" | "internal")[];
                             }[];
                         };
                     };
@@ -2882,7 +2890,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Undo the import of an unpublished set */
+        /** Undo the import of a set that no year, move or mapping uses */
         delete: {
             parameters: {
                 query?: never;
@@ -2929,7 +2937,222 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /** Title and total of a set, while it is unpublished */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        title?: string;
+                        total?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            title: string;
+                            version: string;
+                            official: boolean;
+                            total: number;
+                            surveyTotal: number;
+                            counts: {
+                                areas: number;
+                                criteria: number;
+                                leaves: number;
+                                self: number;
+                                survey: number;
+                                ministry: number;
+                            };
+                            areas: {
+                                code: string;
+                                name: string;
+                                max: number;
+                                leaves: number;
+                            }[];
+                            id: string;
+                            /** Format: date-time */
+                            published?: string;
+                            revision: number;
+                            note?: string;
+                            bonusPenalty?: {
+                                min: number;
+                                max: number;
+                                rule: string;
+                            };
+                            nodes: {
+                                key: string;
+                                code: string;
+                                name: string;
+                                level: 1 | 2 | 3;
+                                parent?: string;
+                                max: number;
+                                min?: number;
+                                /** @constant */
+                                outside?: true;
+                                leaf?: {
+                                    /** @enum {string} */
+                                    assessment: "self" | "survey" | "ministry";
+                                    /** @enum {string} */
+                                    type: "score" | "bonus" | "penalty";
+                                    rule: {
+                                        /** @constant */
+                                        kind: "yesno";
+                                        var: string;
+                                        question: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "steps";
+                                        over: string;
+                                        round: number;
+                                        steps: {
+                                            from: string;
+                                            share: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "ratio";
+                                        num: string;
+                                        den: string;
+                                        round: number;
+                                        floor: string;
+                                        full: string;
+                                        /** @enum {string} */
+                                        whenZero: "full" | "none";
+                                    } | {
+                                        /** @constant */
+                                        kind: "formula";
+                                        expr: string;
+                                        round: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "perItem";
+                                        count: string;
+                                        each: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "dates";
+                                        /** @enum {string} */
+                                        by: "issued" | "sent";
+                                        items: {
+                                            slot: string;
+                                            nth: number;
+                                            notAfter: string;
+                                            late?: {
+                                                until: string;
+                                                share: string;
+                                            };
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "evidenceCount";
+                                        slot: string;
+                                        steps: {
+                                            from: string;
+                                            share: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "deduction";
+                                        items: {
+                                            count: string;
+                                            each: string;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "manual";
+                                    } | {
+                                        /** @constant */
+                                        kind: "sipas";
+                                        measure: string;
+                                        round: number;
+                                    };
+                                    variables: {
+                                        code: string;
+                                        label: string;
+                                        unit: string;
+                                        source: string;
+                                    }[];
+                                    facts?: {
+                                        code: string;
+                                        slot: string;
+                                        /** @enum {string} */
+                                        of: "accepted" | "issued" | "sent";
+                                        notAfter?: string;
+                                    }[];
+                                    slots: {
+                                        key: string;
+                                        name: string;
+                                        type: string;
+                                        issuer: {
+                                            body: string;
+                                        } | {
+                                            kinds: string[];
+                                        };
+                                        period: {
+                                            from: string;
+                                            to: string;
+                                        };
+                                        count: number;
+                                        only?: {
+                                            kinds?: string[];
+                                            agencies?: string[];
+                                        };
+                                        need: string;
+                                        accepts: ("ky-so" | "sao-y" | "scan" | "trich-xuat")[];
+                                        /** @constant */
+                                        conforms?: true;
+                                    }[];
+                                    guidance: string;
+                                    lead?: string;
+                                    coordinators: string[];
+                                    notApplicable?: {
+                                        when: {
+                                            kinds?: string[];
+                                            agencies?: string[];
+                                        };
+                                        reason: string;
+                                    };
+                                };
+                                ruleLine?: string;
+                            }[];
+                            faults: {
+                                field: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description frozen, stale */
+                409: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+                /** @description disk-full */
+                507: components["responses"]["Problem"];
+            };
+        };
         trace?: never;
     };
     "/api/v1/sets/{id}/publication": {

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatDeadline } from '../../schemas/format.ts'
+import { useGet } from '../api/query.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Status } from '../kit/status.tsx'
 import { campaignPath, useScope } from '../shell/scope.tsx'
@@ -20,6 +21,10 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
   const [editing, edit] = useState<Campaign>()
   const [moving, migrate] = useState<Campaign>()
   const [locking, lock] = useState<Campaign>()
+  const asked = useGet('/api/v1/sets', {})
+  const sets = new Map(
+    asked.data?.sets.map(({ id, title, version }) => [id, `${title}, phiên bản ${version}`]),
+  )
   const aside = !isReadOnly && (
     <Button size="middle" onClick={() => setAdding(true)}>
       Lập năm đánh giá
@@ -45,7 +50,7 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
           </thead>
           <tbody>
             {campaigns.map((one) => {
-              const { id, slug, name, year, kind, lockAt } = one
+              const { id, slug, name, year, kind, lockAt, set } = one
               return (
                 <tr key={id}>
                   <td>
@@ -58,6 +63,11 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
                     <div className="small muted">
                       {slug} · {year} · {kindWords[kind]}
                     </div>
+                    {sets.has(set) && (
+                      <div className="small">
+                        Bộ tiêu chí: <Link to={`/thiet-lap/bo/${set}`}>{sets.get(set)}</Link>
+                      </div>
+                    )}
                   </td>
                   <td>{formatDeadline(lockAt)}</td>
                   <td>
@@ -74,9 +84,16 @@ export function Campaigns({ isReadOnly }: { isReadOnly: boolean }) {
                         </Button>
                       )}
                       {one.opened !== undefined && one.archiveOf === undefined && (
-                        <Button onClick={() => migrate(one)} aria-label={`Chuyển ${name} sang bộ khác`}>
+                        <Button
+                          disabled={!isOpen(one)}
+                          onClick={() => migrate(one)}
+                          aria-label={`Chuyển ${name} sang bộ khác`}
+                        >
                           Chuyển bộ
                         </Button>
+                      )}
+                      {one.opened !== undefined && one.archiveOf === undefined && !isOpen(one) && (
+                        <div className="small muted">Đã khóa nên không chuyển bộ.</div>
                       )}
                     </td>
                   )}

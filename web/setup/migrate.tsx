@@ -1,7 +1,6 @@
 // A running year moved to another set: the plan first, line by line; then exactly that plan, with its reason.
 import { useState } from 'react'
-import { formatPoints, unknown } from '../../schemas/format.ts'
-import { words } from '../../schemas/words.ts'
+import { formatPoints } from '../../schemas/format.ts'
 import { type Output, post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import type { Campaign } from '../api/shapes.ts'
@@ -9,15 +8,17 @@ import { ActDialog } from '../kit/act-dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { announce } from '../kit/live.tsx'
-import { nameOf, Parts } from './difference.tsx'
+import { nameOf } from './difference.tsx'
+import { isSame, MigrationLines } from './migration-lines.tsx'
 
 type Plan = Output<'/api/v1/campaigns/{slug}/migrations', 'post'>
-type Line = Plan['lines'][number]
 
 export function MigrateCampaign({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
   const { slug, revision, year } = campaign
   const asked = useGet('/api/v1/sets', {})
-  const sets = (asked.data?.sets ?? []).filter(({ published, id }) => published && id !== campaign.set)
+  const all = (asked.data?.sets ?? []).filter(({ published, id }) => published && id !== campaign.set)
+  const sets = all.filter(({ kinds }) => kinds.length === 0 || kinds.includes(campaign.kind))
+  const others = all.length - sets.length
   const [set, setSet] = useState('')
   const [plan, setPlan] = useState<Plan>()
   const [reason, setReason] = useState('')
@@ -61,13 +62,17 @@ export function MigrateCampaign({ campaign, onClose }: { campaign: Campaign; onC
           { value: '', label: sets.length ? '– chọn –' : 'Chưa có bộ nào khác đã công bố' },
           ...sets.map((one) => ({ value: one.id, label: nameOf(one) })),
         ]}
+        hint={
+          others > 0 &&
+          `${others} bộ đang dùng cho kỳ ${campaign.kind === 'province' ? 'nội bộ' : 'của tỉnh'} nên không nêu ở đây.`
+        }
         onChoose={(id) => void choose(id)}
       />
       {plan && (
         <>
           <Summary plan={plan} />
           <TextField label="Lý do, số quyết định" name="reason" required value={reason} onType={setReason} />
-          <Lines lines={plan.lines} />
+          <MigrationLines lines={plan.lines} />
         </>
       )}
     </ActDialog>
@@ -103,52 +108,3 @@ function Summary({ plan: { lines, unassigned } }: { plan: Plan }) {
     </section>
   )
 }
-
-const isSame = ({ to, parts, self, slots }: Line): boolean =>
-  Boolean(to) && parts.length === 0 && !self && slots.every((slot) => slot.from === slot.to)
-
-function Lines({ lines }: { lines: readonly Line[] }) {
-  return (
-    <div className="setup-list tall" tabIndex={0} role="region" aria-label="Từng tiêu chí của kế hoạch">
-      <table className="w">
-        <thead>
-          <tr>
-            <th scope="col">Tiêu chí</th>
-            <th scope="col">Cơ quan</th>
-            <th scope="col">Điều xảy ra</th>
-            <th scope="col" className="num">
-              Điểm tự chấm
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.assignment}>
-              <td>
-                <b>{line.to?.code ?? line.from.code}</b> {line.to?.name ?? line.from.name}
-              </td>
-              <td className="nowrap">{line.agencyName}</td>
-              <td>
-                {isSame(line)
-                  ? 'Giữ nguyên.'
-                  : line.sentences.map((sentence) => <div key={sentence}>{sentence}</div>)}
-                {line.state && (
-                  <div className="small amber">
-                    {line.unaccepted ? words.shown.accepted : words.states[line.state.from]} →{' '}
-                    {words.states[line.state.to]}
-                  </div>
-                )}
-                <Parts parts={line.parts.filter(({ part }) => part !== 'code' && part !== 'max')} />
-              </td>
-              <td className="num nowrap">
-                {line.self && `${shown(line.self.from)} → ${shown(line.self.to)}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-const shown = (points: number | undefined): string => (points === undefined ? unknown : formatPoints(points))

@@ -10,6 +10,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { NodeEditor } from './node-editor.tsx'
+import { SetHead } from './set-head.tsx'
 import './setup.css'
 
 export type SetView = Output<'/api/v1/sets/{id}', 'get'>
@@ -37,6 +38,7 @@ function Editor({ set, canManage }: { set: SetView; canManage: boolean }) {
       >
         <Link to="/thiet-lap">Về Thiết lập</Link>
       </PageHead>
+      {isOpen && <SetHead key={set.revision} set={set} />}
       {set.faults.length > 0 && (
         <section aria-label="Điểm chưa khớp" className="note amber set-off">
           <b>Điểm chưa khớp nên chưa công bố được:</b>

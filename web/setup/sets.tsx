@@ -66,8 +66,8 @@ export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
           onClose={close}
         >
           <p>
-            Từ lúc công bố, bộ này không sửa, không xóa được nữa; muốn đổi thì nhập phiên bản mới. Năm đánh
-            giá chỉ dùng bộ đã công bố.
+            Từ lúc công bố, bộ này không sửa được nữa; muốn đổi thì lập phiên bản mới. Vẫn xóa được cho đến
+            khi có năm đánh giá hay bảng nối dùng bộ. Năm đánh giá chỉ dùng bộ đã công bố.
           </p>
         </ActDialog>
       )}
@@ -78,13 +78,15 @@ export function Sets({ isReadOnly }: { isReadOnly: boolean }) {
       {chosen?.what === 'remove' && (
         <ActDialog
           title={`Xóa ${nameOf(chosen.set)}`}
-          act="Xóa bộ chưa công bố"
+          act="Xóa bộ chưa nơi nào dùng"
           danger
-          done="Đã xóa bộ tiêu chí chưa công bố."
+          done="Đã xóa bộ tiêu chí."
           run={() => remove('/api/v1/sets/{id}', seen(chosen.set))}
           onClose={close}
         >
-          <p>Bộ này chưa công bố và chưa năm đánh giá nào dùng. Có thể nhập lại từ tệp.</p>
+          <p>
+            Chưa năm đánh giá hay bảng nối nào dùng bộ này. Xóa là hoàn tác lần nhập; có thể nhập lại từ tệp.
+          </p>
         </ActDialog>
       )}
     </Panel>
@@ -110,6 +112,13 @@ function CopySet({ set, onClose }: { set: SetRow; onClose: () => void }) {
   )
 }
 
+const useWords = ({ what, name }: SetRow['uses'][number]): string =>
+  what === 'mapping'
+    ? `bảng nối với ${name} (bỏ các cặp ở So sánh)`
+    : what === 'moved'
+      ? `${name} (trước khi chuyển bộ)`
+      : name
+
 interface RowProps {
   set: SetRow
   isReadOnly: boolean
@@ -117,7 +126,7 @@ interface RowProps {
 }
 
 function Row({ set, isReadOnly, onChoose }: RowProps) {
-  const { id, title, slug, version, counts, total, surveyTotal, published } = set
+  const { id, title, slug, version, counts, total, surveyTotal, published, uses } = set
   return (
     <tr>
       <td>
@@ -136,16 +145,19 @@ function Row({ set, isReadOnly, onChoose }: RowProps) {
         ) : (
           <Status of="draft" text="Chưa công bố" quiet />
         )}
+        {uses.length > 0 && (
+          <div className="small">Không xóa được vì đang dùng ở: {uses.map(useWords).join('; ')}.</div>
+        )}
         <div className="row">
           {!isReadOnly && !published && (
-            <>
-              <Button onClick={() => onChoose('publish')} aria-label={`Công bố ${nameOf(set)}`}>
-                Công bố
-              </Button>
-              <Button danger onClick={() => onChoose('remove')} aria-label={`Xóa ${nameOf(set)}`}>
-                Xóa
-              </Button>
-            </>
+            <Button onClick={() => onChoose('publish')} aria-label={`Công bố ${nameOf(set)}`}>
+              Công bố
+            </Button>
+          )}
+          {!isReadOnly && uses.length === 0 && (
+            <Button danger onClick={() => onChoose('remove')} aria-label={`Xóa ${nameOf(set)}`}>
+              Xóa
+            </Button>
           )}
           {!isReadOnly && published && (
             <Button onClick={() => onChoose('copy')} aria-label={`Lập phiên bản mới từ ${nameOf(set)}`}>

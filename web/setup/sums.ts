@@ -23,3 +23,11 @@ export function offSum({ nodes, total }: SetView, node: SetNode, max: number): s
     .join('')
     .trim()
 }
+
+/** The same of the set's own total. */
+export function offTotal({ nodes }: SetView, total: number): string {
+  const areas = sum(nodes.filter(({ level, outside }) => level === 1 && !outside))
+  return areas === total
+    ? ''
+    : `Các lĩnh vực cộng lại ${formatPoints(areas)}, bộ tiêu chí ghi ${formatPoints(total)}.`
+}
