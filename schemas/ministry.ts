@@ -104,13 +104,18 @@ export function heldAfter({ points, claimed, held = claimed, answer, choice }: A
   return Math.min(held, answer?.points ?? held)
 }
 
-/** `said` in the order of the rounds; the claim is that of the first, for that is what was sent. */
-export function lossOf(said: readonly Said[]): Loss {
-  const [first, last] = [said[0], said.at(-1)]
+/**
+ * `said` in the order of the rounds; the claim is that of the first, for that is what was sent. `since`: a round that came after
+ * the last of them and says nothing of this leaf. What was not put before the ministry until then is given up by silence, for
+ * nobody can answer any more; what was argued is open until the published points.
+ */
+export function lossOf(said: readonly Said[], since?: RoundKind): Loss {
+  const [first, last] = [said[0], said.map(heldTill).at(-1)]
   if (!first || !last || first.claimed === undefined)
     return { lost: 0, contestable: 0, givenUp: 0, wonBack: 0 }
   const lost = Math.max(0, first.claimed - last.points)
-  const held = last.kind === 'final' ? last.points : (heldAfter(last) ?? first.claimed)
+  const isOver = last.kind === 'final' || since === 'final' || (since && last.choice?.outcome !== 'send')
+  const held = isOver ? last.points : (heldAfter(last) ?? first.claimed)
   const contestable = Math.min(lost, Math.max(0, held - last.points))
   return {
     lost,
@@ -118,6 +123,14 @@ export function lossOf(said: readonly Said[]): Loss {
     givenUp: lost - contestable,
     wonBack: Math.max(0, last.points - first.points),
   }
+}
+
+/** With what is still stood for, where its round did not write it down. */
+function heldTill(one: Said, n: number, all: readonly Said[]): Said {
+  const before = all[n - 1]
+  if (!before || one.held !== undefined) return one
+  const held = heldAfter(heldTill(before, n - 1, all))
+  return held === undefined ? one : { ...one, held: Math.min(held, one.claimed ?? held) }
 }
 
 export function sumLosses(all: readonly Loss[]): Loss {

@@ -78,7 +78,10 @@ export async function readMinistry(
           mayAnswer: isOpen(of) && isContestable(score) && isWithin(who, 'ministry.answer', place, true),
           mayChoose: isOpen(of) && isContestable(score) && grantsFor(who, 'ministry.manage').length > 0,
         })),
-        loss: lossOf(own.map(({ score, of }) => asOf({ ...score, kind: of.kind }, until))),
+        loss: lossOf(
+          own.map(({ score, of }) => asOf({ ...score, kind: of.kind }, until)),
+          own.at(-1)?.of.id === rounds.at(-1)?.id ? undefined : rounds.at(-1)?.kind,
+        ),
       },
     ]
   })

@@ -55,4 +55,21 @@ describe('what a leaf lost before the ministry', () => {
   it('is over with the published points', () => {
     expect(lossOf([said(50), { ...said(75), kind: 'final' }])).to.deep.equal({ lost: 1_25, contestable: 0, givenUp: 1_25, wonBack: 25 }) // prettier-ignore
   })
+
+  it('is given up by silence once the next round is there without it, and by what was never sent', () => {
+    const open = { lost: 80, contestable: 80, givenUp: 0, wonBack: 0 }
+    const over = { lost: 80, contestable: 0, givenUp: 80, wonBack: 0 }
+    expect(lossOf([said(1_20)])).to.deep.equal(open)
+    expect(lossOf([said(1_20)], 'explained')).to.deep.equal(over)
+    expect(lossOf([said(1_20, answer('ask'))], 'explained')).to.deep.equal(over)
+    const sent = said(1_20, { ...answer('ask'), ...chosen('send') })
+    expect(lossOf([sent], 'explained')).to.deep.equal(open) // it was argued, and the ministry has not said otherwise
+    expect(lossOf([sent], 'final')).to.deep.equal(over)
+    expect(lossOf([said(1_20), said(1_20)])).to.deep.equal(open) // named anew: it may be answered anew
+  })
+
+  it('stays given up where a round says nothing of what was stood for', () => {
+    const rounds = [said(1_20, answer('agree')), said(1_20)]
+    expect(lossOf(rounds)).to.deep.equal({ lost: 80, contestable: 0, givenUp: 80, wonBack: 0 })
+  })
 })

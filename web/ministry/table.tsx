@@ -86,7 +86,7 @@ export function Comparison({ view, onOpen }: { view: Ministry; onOpen: (row: Row
                 <td className={`num ${row.loss.wonBack ? 'green strong' : ''}`} data-label="Giành lại">
                   {show(row.scores.length > 0 ? row.loss.wonBack : undefined)}
                 </td>
-                <td data-label="Đang ở đâu">{standing(row)}</td>
+                <td data-label="Đang ở đâu">{standing(row, view.rounds.at(-1)?.id)}</td>
               </tr>
             ))}
           </tbody>
@@ -145,13 +145,17 @@ function Total({ points, leaves, of, kept = 0 }: Summed) {
   )
 }
 
-function standing({ loss, scores }: Row): string {
+function standing({ loss, scores }: Row, newest: string | undefined): string {
   const last = scores.at(-1)
   if (!last) return 'chưa có điểm của Bộ'
   if (loss.lost === 0) return 'không bị trừ'
   const { answer, choice } = last
   if (choice) return choice.outcome === 'send' ? 'đưa vào văn bản' : 'không đưa vào văn bản'
-  if (answer) return answer.stance === 'ask' ? 'đề nghị xem xét lại' : 'thống nhất'
+  const isPast = last.round !== newest
+  if (answer?.stance === 'ask')
+    return isPast ? 'đề nghị xem xét lại, chưa đưa vào văn bản nên đã thôi' : 'đề nghị xem xét lại'
+  if (answer) return 'thống nhất'
   if (last.held !== undefined && loss.contestable === 0) return 'đã thôi từ đợt trước'
+  if (isPast) return 'không trả lời trong đợt nên coi như thống nhất'
   return last.mayAnswer ? 'chờ bạn trả lời' : loss.contestable ? 'chờ trả lời' : 'đã kết thúc'
 }

@@ -55,8 +55,8 @@ export function Package({ one }: { one: PackageRow }) {
         )}
         {counts && (
           <p>
-            {formatNumber(counts.files)} tệp: {formatNumber(counts.leaves)} tiêu chí, {formatTally(counts)},{' '}
-            {formatNumber(counts.originals)} tệp gốc
+            {formatNumber(counts.files)} tệp: {formatNumber(counts.leaves)} tiêu chí trong quyển (cả điều tra
+            xã hội học, Bộ chấm), {formatTally(counts)}, {formatNumber(counts.originals)} tệp gốc
           </p>
         )}
         {totals && <Reported totals={totals} />}
@@ -94,7 +94,7 @@ export function Package({ one }: { one: PackageRow }) {
 function Reported({ totals }: { totals: NonNullable<PackageRow['totals']> }) {
   const { leaves, sent, accepted, self, appraised, claimed, ownMax } = totals
   const facts = [
-    ['Đã gửi', `${sent}/${leaves} tiêu chí`],
+    ['Đã gửi', `${sent}/${leaves} tiêu chí tự đánh giá`],
     ['Đã rà soát', `${accepted} tiêu chí, ${formatPoints(appraised)} điểm`],
     ['Tự chấm', formatPoints(self)],
     ['Đề nghị công nhận', pointsOf(claimed, ownMax)],
@@ -111,7 +111,7 @@ function Reported({ totals }: { totals: NonNullable<PackageRow['totals']> }) {
       </dl>
       {sent < leaves && (
         <p className="note amber small">
-          Còn {leaves - sent} tiêu chí chưa gửi, không có trong bộ hồ sơ này.
+          Còn {leaves - sent} tiêu chí tự đánh giá chưa gửi, không có trong bộ hồ sơ này.
         </p>
       )}
     </>
