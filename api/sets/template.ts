@@ -82,7 +82,10 @@ export const templateGuide: Table = {
       'Tiêu chí',
       'Mỗi mục một dòng; cột Mã ghi 1, 1.1 hoặc 1.1.1. Dòng không có mã thành hướng dẫn của mục ở trên.',
     ],
-    ['Tiêu chí, cột Cách tính', 'Để trống thì chấm tay; mỗi cách tính có một dòng mẫu.'],
+    [
+      'Tiêu chí, cột Cách tính',
+      'Để trống thì chấm tay; lời văn thành hướng dẫn và chấm tay; mỗi cách tính có một dòng mẫu.',
+    ],
     [
       'Tiêu chí, cột Tài liệu kiểm chứng',
       'Thêm cột này nếu chép từ phụ lục: mỗi dòng trong ô (bỏ dấu -, +, 1.) thành một tài liệu bắt buộc của tiêu chí.',

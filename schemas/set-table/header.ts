@@ -41,9 +41,18 @@ export function findHeader<K extends string>(
       (a, b) =>
         Object.keys(b.columns).length - Object.keys(a.columns).length ||
         Number(b.isSplit) - Number(a.isSplit) ||
-        a.begin - b.begin,
+        a.begin - b.begin ||
+        b.row - a.row, // what stands above a header of one row is a heading
     )
-  return best && { ...best, begin: isNumbered(rows, best.begin) ? best.begin + 1 : best.begin }
+  return best && { ...best, begin: belowNumbers(rows, best) }
+}
+
+/** A third row of titles is passed over where the numbers of the columns stand below it. */
+function belowNumbers(rows: Cells, { begin, columns }: { begin: number; columns: object }): number {
+  const isTitles = (row: number): boolean =>
+    Object.values(columns as Record<string, number>).every((column) => !textOf(rows[row]?.[column]))
+  if (isNumbered(rows, begin)) return begin + 1
+  return isTitles(begin) && isNumbered(rows, begin + 1) ? begin + 2 : begin
 }
 
 /** Parts of a merged title: some below its empty cells, and nothing where every row of data has something. */

@@ -56,6 +56,7 @@ function nameFrom([first, ...rest]: readonly Line[]): string {
   return parts
     .map(({ text }) => text)
     .join(' ')
+    .replace(/\s*\((kèm|ban hành|thang)[^)]*\)$/i, '')
     .replace(/[\s.:;]+$/, '')
     .slice(0, 500)
 }

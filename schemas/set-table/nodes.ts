@@ -138,21 +138,20 @@ function codeOf(cell: Cell, name: string): { code: string; name: string; isRoman
   const alone = cell instanceof Date ? dayCode(cell) : textOf(cell).replace(/[.)\s]+$/, '')
   const own = roman[alone] ?? (new RegExp(`^${codePattern}$`).test(alone) ? alone.replaceAll(',', '.') : '')
   const start = new RegExp(
-    String.raw`^(?:(?:lĩnh vực|tiêu chí thành phần|tiêu chí|mục)\s+)?(${codePattern}|[IVX]+)(?:[.):]\s*|\s+)(\S.*)$`,
+    String.raw`^((?:lĩnh vực|tiêu chí thành phần|tiêu chí|mục)\s+)?(${codePattern}|[IVX]+)(?:[.):]\s*|\s+)(\S.*)$`,
     'iu',
   ).exec(name)
-  const inName =
-    start && (roman[start[1] ?? ''] ?? (/^\d/.test(start[1] ?? '') ? start[1]?.replaceAll(',', '.') : ''))
-  if (own)
-    return {
-      code: own,
-      name: inName === own ? (start?.[2] ?? name) : name,
-      isRoman: roman[alone] !== undefined,
-    }
+  const [, word, said = '', rest = name] = start ?? []
+  const inName = roman[said] ?? (/^\d/.test(said) ? said.replaceAll(',', '.') : '')
+  // Where rows are counted on from 1, the code in the text is the code.
+  const isCounted = /^\d+$/.test(own) && (inName.includes('.') || (word !== undefined && inName !== ''))
+  if (own && !isCounted)
+    return { code: own, name: inName === own ? rest : name, isRoman: roman[alone] !== undefined }
+  if (isCounted) return { code: inName, name: rest, isRoman: roman[said] !== undefined }
   // A line of steps may begin with a number («80 % trở lên…»): a code in the text has a point, a word or a numeral before it.
   const isCode = inName && !alone && (inName.includes('.') || !/^\d+\s/.test(name))
   return isCode
-    ? { code: inName, name: start[2] ?? name, isRoman: roman[start[1] ?? ''] !== undefined }
+    ? { code: inName, name: rest, isRoman: roman[said] !== undefined }
     : { code: '', name, isRoman: false }
 }
 

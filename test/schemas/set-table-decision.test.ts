@@ -108,6 +108,18 @@ describe('a header over two rows', () => {
     expect(faults).to.deep.equal([])
   })
 
+  it('and a third, with the numbers of the columns below', () => {
+    const found = read([
+      ['TT', 'Tiêu chí', 'Điểm đánh giá', null, null],
+      [null, null, 'Điểm tối đa', 'Kết quả', null],
+      [null, null, null, 'Tự chấm', 'Bộ chấm'],
+      ['1', '2', '3', '4', '5'],
+      ...body([3], [1], [2]),
+    ])
+    expect(found.faults).to.deep.equal([])
+    expect(found.set!.nodes.map(({ code }) => code)).to.deep.equal(['1', '1.1', '1.2'])
+  })
+
   it('printed again on every page is no row of data', () => {
     const head = [
       ['TT', 'Tiêu chí', 'Điểm', null],
@@ -147,6 +159,12 @@ describe('what a table says of itself above its header', () => {
       .to.include('tên bộ tiêu chí')
       .and.include('2026')
       .and.include(proposed!.slug)
+  })
+
+  it('is found right above the header, where it says more than a name', () => {
+    const rows = [['BẢNG TIÊU CHÍ CHẤM ĐIỂM NĂM 2026 (thang điểm 3)', null, null], ...table]
+    const { proposed } = readSetTable([{ name: 'S', rows }])
+    expect(proposed).to.include({ year: 2026, slug: 'bang-tieu-chi-cham-diem-nam-2026' })
   })
 
   it('gives way to what is typed; the year of a decision is not that of a set', () => {
@@ -195,6 +213,21 @@ describe('rows of a decision that are no criteria', () => {
     expect(['1.1', '2.1'].map((code) => leafOf(found, code).guidance)).to.deep.equal(['', ''])
     for (const field of ['S!B2', 'S!B6', 'S!B7', 'S!B12', 'S!B13'])
       expect(at(found.notes, field).join(), field).to.include('không nhập')
+  })
+
+  it('with a running number before them are known by the code in their text', () => {
+    const { set, faults } = read([
+      ['STT', 'Tiêu chí', 'Thang điểm'],
+      [1, 'Lĩnh vực 1: Thể chế', 2],
+      [2, '1.1. Ban hành', 1],
+      [3, '1.2. Rà soát', 1],
+      [4, 'Lĩnh vực 2: Thủ tục', 1],
+      [5, '2.1. Công khai', 1],
+    ])
+    expect(faults).to.deep.equal([])
+    expect(set!.nodes.map(({ code, name }) => `${code} ${name}`)).to.deep.equal([
+      ...['1 Thể chế', '1.1 Ban hành', '1.2 Rà soát', '2 Thủ tục', '2.1 Công khai'],
+    ])
   })
 
   it('are told where a mark and points stand in them', () => {

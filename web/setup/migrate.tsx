@@ -81,6 +81,7 @@ export function MigrateCampaign({ campaign, onClose }: { campaign: Campaign; onC
 
 function Summary({ plan: { lines, unassigned } }: { plan: Plan }) {
   const gone = lines.filter(({ to }) => !to)
+  const isByAgency = new Set(lines.map(({ from }) => from.key)).size < lines.length
   const again = lines.filter(({ state }) => state)
   const same = lines.filter(isSame)
   const unaccepted = lines.filter((line) => line.unaccepted)
@@ -88,6 +89,7 @@ function Summary({ plan: { lines, unassigned } }: { plan: Plan }) {
   return (
     <section aria-label="Tóm tắt kế hoạch">
       <p>
+        {isByAgency && 'Tính riêng từng cơ quan: '}
         <b>{same.length}</b> tiêu chí giữ nguyên · <b>{lines.length - same.length - gone.length}</b> có thay
         đổi · <b className={again.length ? 'amber' : undefined}>{again.length}</b> phải xem và gửi lại ·{' '}
         <b className={gone.length ? 'red' : undefined}>{gone.length}</b> chuyển vào năm lưu ·{' '}

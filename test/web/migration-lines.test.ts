@@ -1,0 +1,75 @@
+// An internal year moved to another version of its set: sets of the province are not offered, the plan is read by criterion with
+// its agencies, and a locked year is not moved.
+import { expect } from 'chai'
+import { internalRound, type Internal } from '../internal.ts'
+import { lock, openRound, type Round } from '../round.ts'
+import { v1 } from '../world.ts'
+import { Screens } from './browser.ts'
+
+describe('the plan of a year that moves to another set', () => {
+  let screens: Screens
+  let province: Round
+  let internal: Internal
+  let next: string
+  before(async () => {
+    screens = await Screens.open()
+    province = await openRound(screens.world)
+    internal = await internalRound(screens.world)
+    const api = screens.world.as(internal.people.reviewer)
+    const { set } = (await screens.world.ctx.db.campaigns.model.findOne({ slug: internal.slug }).lean())!
+    next = (await api.post(`${v1}/sets/${set}/versions`, { next: '2' }).expect(201)).body.id
+    const rule = 'có/không: dat | Đã ban hành kế hoạch đúng hạn?'
+    await api.patch(`${v1}/sets/${next}/nodes/1.1`, { revision: 1, rule }).expect(200)
+    await api.post(`${v1}/sets/${next}/publication`, { revision: 2 }).expect(201)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  it('is refused for a set of the other kind of year', async () => {
+    const at = `${v1}/campaigns/${internal.slug}/migrations`
+    const { revision } = (await screens.world.ctx.db.campaigns.model.findOne({ slug: internal.slug }).lean())!
+    const { body } = await screens.world
+      .as(internal.people.reviewer)
+      .post(at, { revision, set: province.set })
+      .expect(400)
+    expect(body.faults).to.deep.equal([
+      { field: 'set', sentence: 'Bộ này đang dùng cho kỳ của tỉnh. Hãy chọn bộ cùng loại kỳ.' },
+    ])
+  })
+
+  it('has a row for each criterion, names every agency, and is sifted by agency and by what happens', async () => {
+    const page = await screens.enter(internal.people.reviewer, undefined, `/ky/${internal.slug}/thiet-lap`)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.getByRole('button', { name: 'Chuyển Đánh giá cấp xã sang bộ khác' }).click()
+    await page.getByText('1 bộ đang dùng cho kỳ của tỉnh nên không nêu ở đây.').waitFor()
+    const choice = page.getByLabel('Bộ tiêu chí mới (đã công bố)')
+    expect(await choice.locator('option').count(), 'one to choose').to.equal(2)
+    await choice.selectOption(next)
+    const rows = page.getByRole('region', { name: 'Từng tiêu chí của kế hoạch' }).locator('tbody tr')
+    await rows.first().waitFor()
+    expect(await rows.count()).to.equal(4)
+    await rows.filter({ hasText: '1.2' }).getByText('XA1, XA2').waitFor()
+    expect(
+      await rows.filter({ hasText: '1.1' }).locator('.setup-said').count(),
+      'sent by one alone',
+    ).to.equal(2)
+    await screens.look(page, 'bo-tieu-chi-chuyen-noi-bo')
+    await page.getByLabel('Điều xảy ra').selectOption('changed')
+    expect(await rows.count()).to.equal(1)
+    await page.getByLabel('Cơ quan trong kế hoạch').selectOption({ label: 'XA2' })
+    expect(await rows.locator('.setup-said').count()).to.equal(1)
+    await page.getByLabel('Điều xảy ra').selectOption('gone')
+    await page.getByText('Không có dòng nào như vậy.').waitFor()
+    await page.context().close()
+  })
+
+  it('is not asked for once the year is locked, which is said', async () => {
+    await lock(screens.world, internal.people.reviewer, internal.slug)
+    const page = await screens.enter(internal.people.reviewer, undefined, `/ky/${internal.slug}/thiet-lap`)
+    await page.getByText('Đã khóa nên không chuyển bộ.').waitFor()
+    expect(
+      await page.getByRole('button', { name: 'Chuyển Đánh giá cấp xã sang bộ khác' }).isDisabled(),
+    ).to.equal(true)
+    await screens.look(page, 'nam-danh-gia-da-khoa')
+    await page.context().close()
+  })
+})
