@@ -41,8 +41,13 @@ describe('a large file on its way', () => {
       await click()
       await (await chooser).setFiles(path)
     }
+    let send = () => {}
+    const held = new Promise<void>((resolve) => (send = resolve))
+    await page.route('**/api/v1/uploads', (route) => held.then(() => route.continue()))
     await choose(() => page.locator('#chon-a').click())
     const mine = line(page, 'hồ sơ lớn.pdf')
+    await mine.getByText('Đang đọc tệp (11,4 MB) trước khi gửi').waitFor()
+    send()
     await mine.getByText(/· [1-9]\d*% · .*\/giây · còn/).waitFor()
     await screens.look(page, 'tai-len-toc-do')
     await mine.getByRole('button', { name: 'Tạm dừng' }).click()

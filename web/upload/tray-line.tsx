@@ -122,6 +122,9 @@ function said({ state, sent, size, speed, receipt, problem, attached }: Line) {
     case 'waiting':
       return 'Đang chờ tới lượt'
     case 'sending':
+      // Before the first byte its hash is taken, behind the last one the server compares it: minutes for a large file.
+      if (sent === 0) return `Đang đọc tệp (${formatSize(size)}) trước khi gửi`
+      if (sent === size) return `Đã gửi đủ ${formatSize(size)}, máy chủ đang đối chiếu`
       return [
         `${formatSize(sent)} / ${formatSize(size)} · ${Math.floor((sent / size) * 100)}%`,
         ...remaining(size - sent, speed),

@@ -2,7 +2,7 @@
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
-import { attach, checked, tell } from './after.ts'
+import { attach, checked, renewLists, tell } from './after.ts'
 import { note, takeLeft } from './keep-tray.ts'
 import {
   isSame,
@@ -165,6 +165,7 @@ async function run(line: Line, { again = false } = {}): Promise<void> {
 
 function received(line: Line, receipt: Receipt): void {
   update(line.id, { state: 'received', receipt, sent: line.size }, 'problem')
+  renewLists()
   void watch({ ...line, receipt })
 }
 
@@ -172,6 +173,7 @@ function received(line: Line, receipt: Receipt): void {
 async function watch(line: Line): Promise<void> {
   if (!line.receipt) return
   const outcome = await checked(line.receipt)
+  renewLists()
   if ('problem' in outcome) return refuse(line, outcome.problem)
   const { opened } = outcome
   update(line.id, { state: 'kept', ...(opened && { opened }) })
