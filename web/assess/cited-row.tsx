@@ -6,7 +6,7 @@ import { correct, documentName, placeWords, uncite, type useAct } from './acts.t
 import { useShown } from './shown.ts'
 
 const ParticularsDialog = lazy(() =>
-  import('../documents/particulars-dialog.tsx').then((part) => ({ default: part.ParticularsDialog })),
+  import('../documents/particulars.tsx').then((part) => ({ default: part.ParticularsDialog })),
 )
 
 interface Props {
