@@ -4,6 +4,7 @@ import { post } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { instantOf, type Moment, MomentField, momentOf } from '../setup/moment-field.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { type Appraisal, labels, type Session } from './shapes.ts'
@@ -23,12 +24,13 @@ const shareOf = (sitting: Session | undefined): Share =>
 
 /** Who is called, who chairs, and how many must come; while it sits, the same put right. */
 export function Convene({
-  view: { council, sitting, revision, now },
+  view: { council, sitting, revision: newest, now },
   onClose,
 }: {
   view: Appraisal
   onClose: () => void
 }) {
+  const { seen, over } = useSeen({ revision: newest })
   const { slug } = useCampaignScope().campaign
   const called = sitting?.members ?? council
   const [members, setMembers] = useState<readonly string[]>(called.map(({ id }) => id))
@@ -53,11 +55,13 @@ export function Convene({
       done={sitting ? 'Đã sửa phiên họp.' : 'Đã mở phiên họp.'}
       labelOf={(field) => labels[field.split('.')[0] ?? '']}
       run={() =>
-        post('/api/v1/campaigns/{slug}/appraisal/sitting', {
-          ...{ slug, revision, place: place.trim(), chair, members: [...members] },
-          starts: new Date(instantOf(starts)).toISOString(),
-          quorum: quorums[share],
-        })
+        over(
+          post('/api/v1/campaigns/{slug}/appraisal/sitting', {
+            ...{ slug, ...seen, place: place.trim(), chair, members: [...members] },
+            starts: new Date(instantOf(starts)).toISOString(),
+            quorum: quorums[share],
+          }),
+        )
       }
       onClose={onClose}
     >

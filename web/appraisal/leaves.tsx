@@ -7,7 +7,7 @@ import { useAddress } from '../kit/address.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { Leaf } from './leaf.tsx'
+import { Opened } from './leaf.tsx'
 import { type Appraisal, type Row, show } from './shapes.ts'
 
 const kinds = {
@@ -29,7 +29,7 @@ export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
   const wanted = query.get('xem')
   const kind = (Object.keys(kinds) as Kind[]).find((one) => one === wanted) ?? usual
   const [area, agency] = [query.get('linh-vuc') ?? '', query.get('co-quan') ?? '']
-  const [opened, open] = useState<string>()
+  const [opened, open] = useState<Row>()
   const whole = useGet('/api/v1/campaigns/{slug}', { slug: campaign.slug })
   const asked = useGet(
     '/api/v1/campaigns/{slug}/marks',
@@ -98,7 +98,7 @@ export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
                 key={`${kind} ${area} ${agency}`}
                 rows={rows}
                 isFinal={['agreed', 'decided'].includes(view.stage)}
-                onOpen={({ assessment }) => open(assessment)}
+                onOpen={open}
               />
             )}
             {total > rows.length && (
@@ -107,11 +107,15 @@ export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
                 còn lại.
               </p>
             )}
-            {rows
-              .filter(({ assessment }) => assessment === opened)
-              .map((row) => (
-                <Leaf key={row.assessment} row={row} view={view} onClose={() => open(undefined)} />
-              ))}
+            {opened && (
+              <Opened
+                key={opened.assessment}
+                row={opened}
+                listed={rows.find(({ assessment }) => assessment === opened.assessment)}
+                view={view}
+                onClose={() => open(undefined)}
+              />
+            )}
           </>
         )}
       </Wait>

@@ -99,7 +99,8 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
 /** One disputed leaf at a time, those without a conclusion first. */
 function Walk({ rows, sitting, revision }: { rows: readonly Row[]; sitting: Session; revision: number }) {
   const [query, setQuery] = useSearchParams()
-  const [isWriting, write] = useState(false)
+  const [written, write] = useState<Row>()
+  const isWriting = written !== undefined
   const isBig = query.has('trinh-chieu')
   const at = Math.max(
     0,
@@ -131,7 +132,7 @@ function Walk({ rows, sitting, revision }: { rows: readonly Row[]; sitting: Sess
       ArrowLeft: walk ? undefined : () => go(-1),
       Escape: isWriting ? undefined : () => set('trinh-chieu', undefined),
     }),
-    F2: !walk && mayWrite ? () => write(true) : undefined,
+    F2: !walk && mayWrite ? () => write(row) : undefined,
     F9: isWriting ? undefined : () => set('trinh-chieu', isBig ? undefined : '1'),
   })
   if (!row) return <p className="note">Không có tiêu chí nào còn ý kiến khác. Có thể kết thúc phiên họp.</p>
@@ -148,7 +149,7 @@ function Walk({ rows, sitting, revision }: { rows: readonly Row[]; sitting: Sess
         <Button onClick={() => go(-1)}>Trước (PgUp)</Button>
         <Button onClick={() => go(1)}>Sau (PgDn)</Button>
         {mayWrite && (
-          <Button type="primary" onClick={() => write(true)}>
+          <Button type="primary" onClick={() => write(row)}>
             {row.verdict || row.setAside ? 'Sửa kết luận (F2)' : 'Ghi kết luận (F2)'}
           </Button>
         )}
@@ -157,7 +158,13 @@ function Walk({ rows, sitting, revision }: { rows: readonly Row[]; sitting: Sess
         </Button>
       </div>
       <Big row={row} />
-      {isWriting && <Settle row={row} revision={revision} onClose={() => write(false)} />}
+      {written && (
+        <Settle
+          row={rows.find(({ assessment }) => assessment === written.assessment) ?? written}
+          revision={revision}
+          onClose={() => write(undefined)}
+        />
+      )}
     </section>
   )
 }

@@ -6,20 +6,27 @@ import { put, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { PointsField } from '../kit/read-field.tsx'
+import { useSeen } from '../kit/seen.ts'
 import type { Row } from './shapes.ts'
 import { about, Trail } from './trail.tsx'
 
-interface Props {
+interface Shown {
   row: Row
   /** Of the appraisal. */
   revision: number
   onClose: () => void
 }
+interface Props extends Shown {
+  over: <R>(act: Promise<R>) => Promise<R>
+}
 
-export const Settle = (props: Props) =>
-  props.row.may.includes('bring-back') ? <BringBack {...props} /> : <Conclude {...props} />
+export function Settle({ row, revision, onClose }: Shown) {
+  const { seen, over } = useSeen({ row, revision })
+  const props = { ...seen, over, onClose }
+  return seen.row.may.includes('bring-back') ? <BringBack {...props} /> : <Conclude {...props} />
+}
 
-function Conclude({ row, revision, onClose }: Props) {
+function Conclude({ row, revision, over, onClose }: Props) {
   const hasPoints = row.may.includes('settle')
   const [what, choose] = useState<'points' | 'aside'>(hasPoints ? 'points' : 'aside')
   const [points, setPoints] = useState<number | undefined>(row.verdict?.points ?? row.proposed)
@@ -47,7 +54,7 @@ function Conclude({ row, revision, onClose }: Props) {
       }
       isReady={(isAside || points !== undefined) && /^\d+$/.test(votes.trim())}
       done={`Đã ghi kết luận ${row.agencyName} ${row.code}.`}
-      run={isAside ? setAside : settle}
+      run={() => over<unknown>(isAside ? setAside() : settle())}
     >
       <Trail row={row} />
       {hasPoints && (
@@ -88,12 +95,12 @@ function Conclude({ row, revision, onClose }: Props) {
   )
 }
 
-const BringBack = ({ row, revision, onClose }: Props) => (
+const BringBack = ({ row, revision, over, onClose }: Props) => (
   <ActDialog
     {...about({ row, onClose })}
     act="Ghi lại là áp dụng"
     done={`${row.agencyName} ${row.code} lại áp dụng.`}
-    run={() => remove('/api/v1/assessments/{id}/exemption', { id: row.assessment, revision })}
+    run={() => over(remove('/api/v1/assessments/{id}/exemption', { id: row.assessment, revision }))}
   >
     <Trail row={row} />
   </ActDialog>

@@ -6,6 +6,7 @@ import { ChoiceField, LongField } from '../kit/fields.tsx'
 import { asChoice, type Choice } from '../kit/library.ts'
 import { PickDocuments } from '../kit/pick-documents.tsx'
 import { PointsField } from '../kit/read-field.tsx'
+import { useSeen } from '../kit/seen.ts'
 import type { Row, Score } from './shapes.ts'
 
 interface Props {
@@ -15,7 +16,9 @@ interface Props {
 }
 
 /** Thống nhất, or đề nghị xem xét lại with new papers; either way why. */
-export function Answer({ row, score, onClose }: Props) {
+export function Answer({ row, score: now, onClose }: Props) {
+  const { seen, over } = useSeen({ score: now })
+  const { score } = seen
   const [stance, setStance] = useState<'agree' | 'ask'>(score.answer?.stance ?? 'ask')
   const [points, setPoints] = useState<number | undefined>(score.answer?.points)
   const [text, setText] = useState(score.answer?.text ?? '')
@@ -31,14 +34,16 @@ export function Answer({ row, score, onClose }: Props) {
         ({ points: 'Điểm đề nghị', text: 'Giải trình', documents: 'Tài liệu bổ sung' })[field]
       }
       run={() =>
-        post('/api/v1/ministry-scores/{id}/answer', {
-          id,
-          revision,
-          stance,
-          ...(stance === 'ask' && points !== undefined && { points: formatPoints(points) }),
-          text: text.trim(),
-          documents: stance === 'ask' ? chosen.map(({ version }) => version) : [],
-        })
+        over(
+          post('/api/v1/ministry-scores/{id}/answer', {
+            id,
+            revision,
+            stance,
+            ...(stance === 'ask' && points !== undefined && { points: formatPoints(points) }),
+            text: text.trim(),
+            documents: stance === 'ask' ? chosen.map(({ version }) => version) : [],
+          }),
+        )
       }
       onClose={onClose}
     >

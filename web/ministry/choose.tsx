@@ -2,10 +2,13 @@ import { useState } from 'react'
 import { post } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField } from '../kit/fields.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { askedWords, type Row, type Score } from './shapes.ts'
 
 /** Sở Nội vụ: into UBND's letter, or not and why. */
-export function Choose({ row, score, onClose }: { row: Row; score: Score; onClose: () => void }) {
+export function Choose({ row, score: now, onClose }: { row: Row; score: Score; onClose: () => void }) {
+  const { seen, over } = useSeen({ score: now })
+  const { score } = seen
   const isAsked = score.answer?.stance === 'ask'
   const [outcome, setOutcome] = useState<'send' | 'keep'>(isAsked ? 'send' : 'keep')
   const [reason, setReason] = useState(score.choice?.reason ?? '')
@@ -17,12 +20,14 @@ export function Choose({ row, score, onClose }: { row: Row; score: Score; onClos
       done="Đã ghi lựa chọn."
       labelOf={(field) => ({ reason: 'Lý do', choice: 'Lựa chọn' })[field]}
       run={() =>
-        post('/api/v1/ministry-scores/{id}/choice', {
-          id,
-          revision,
-          choice: outcome,
-          ...(reason.trim() && { reason: reason.trim() }),
-        })
+        over(
+          post('/api/v1/ministry-scores/{id}/choice', {
+            id,
+            revision,
+            choice: outcome,
+            ...(reason.trim() && { reason: reason.trim() }),
+          }),
+        )
       }
       onClose={onClose}
     >

@@ -1,0 +1,86 @@
+// Two people at one leaf of an appraisal: who comes second is told what the first wrote, and loses nothing of what was typed.
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { acts, appraisedRound, type Appraised } from '../appraisal.ts'
+import { Screens } from './browser.ts'
+
+describe('two people at one leaf of an appraisal', () => {
+  let screens: Screens
+  let round: Appraised
+  let does: ReturnType<typeof acts>
+  before(async () => {
+    screens = await Screens.open()
+    screens.isResting = true
+    round = await appraisedRound(screens.world)
+    does = acts(screens.world, round)
+    await screens.world.as(round.people.reviewer).post(does.at, {}).expect(201)
+  })
+  after(() => screens[Symbol.asyncDispose]())
+
+  const enter = async (who: Parameters<Screens['enter']>[0], path = 'tham-dinh'): Promise<Page> =>
+    screens.enter(who, undefined, `/ky/${round.slug}/${path}`)
+  const dialog = (page: Page) => page.getByRole('dialog')
+  const told = (page: Page) => dialog(page).getByRole('region', { name: 'Phần người khác vừa sửa' })
+  const why = 'Kế hoạch ban hành chậm 05 ngày so với quy định.'
+
+  it('an appraiser keeps the dialog and its words when another judged meanwhile, and is told before overruling', async () => {
+    const page = await enter(round.people.first)
+    await page.getByRole('button', { name: 'Chấm XA1 1.1' }).click()
+    await dialog(page)
+      .getByLabel(/^Điểm lần 1/)
+      .fill('0,50')
+    await dialog(page)
+      .getByLabel(/^Ý kiến/)
+      .fill(why)
+    await does.judge(round.people.first, 'one 1.1', 'first', '0,75', 'Chậm 02 ngày.')
+    await page.getByRole('button', { name: 'Chấm XA1 1.1' }).waitFor({ state: 'detached' })
+    await dialog(page).getByRole('button', { name: 'Chấm 0,50 điểm' }).click()
+    await told(page).waitFor()
+    await screens.look(page, 'tham-dinh-hai-nguoi')
+    const first = async () => (await does.row(round.people.reviewer, 'one 1.1')).first
+    expect((await first()).map(({ points }) => points)).to.deep.equal([75])
+    expect(
+      await dialog(page)
+        .getByLabel(/^Ý kiến/)
+        .inputValue(),
+    ).to.equal(why)
+    await dialog(page).getByText('Chậm 02 ngày.').waitFor()
+    await dialog(page).getByRole('button', { name: 'Chấm 0,50 điểm' }).click()
+    await dialog(page).waitFor({ state: 'detached' })
+    expect((await first()).map(({ points }) => points)).to.deep.equal([75, 50])
+    await page.context().close()
+  })
+
+  it('who writes down for the council is told what another wrote', async () => {
+    await does.judge(round.people.first, 'one 1.2', 'first', '2,00', 'Hai nhiệm vụ chưa có tài liệu.')
+    await does.judge(round.people.first, 'two 1.1', 'first', '1,00')
+    await does.step('POST', '/notice', { due: does.later(5) })
+    const ask = { stance: 'ask', text: 'Kế hoạch đã gửi đúng hạn trên trục.', documents: [] }
+    await does.answer(round.people.head, 'one 1.1', ask)
+    await does.answer(round.people.head, 'one 1.2', { stance: 'agree', text: 'Thống nhất.', documents: [] })
+    await does.step('POST', '/second')
+    await does.judge(round.people.first, 'one 1.1', 'second', '0,50', 'Ngày gửi vẫn sau hạn.')
+    await does.convene()
+    await does.step('PUT', '/attendance', { present: does.members.slice(0, 3) })
+    const page = await enter(round.people.reviewer, 'phien-hop')
+    await page.getByRole('button', { name: 'Ghi kết luận (F2)' }).click()
+    await dialog(page).getByLabel('Điểm Hội đồng kết luận').fill('0,60')
+    await dialog(page)
+      .getByLabel(/^Số thành viên tán thành/)
+      .fill('2')
+    await dialog(page)
+      .getByLabel(/^Ý kiến của Hội đồng/)
+      .fill('Hội đồng lấy mức giữa.')
+    await does.settle(round.chair, 'one 1.1', { points: '0,75', votes: 3, reason: 'Chủ trì ghi.' })
+    await page.getByText('Hội đồng: 0,75 điểm').waitFor()
+    await dialog(page).getByRole('button', { name: 'Kết luận 0,60 điểm' }).click()
+    await told(page).waitFor()
+    await screens.look(page, 'phien-hop-hai-nguoi')
+    const verdict = async () => (await does.row(round.people.reviewer, 'one 1.1')).verdict?.points
+    expect(await verdict()).to.equal(75)
+    await dialog(page).getByRole('button', { name: 'Kết luận 0,60 điểm' }).click()
+    await dialog(page).waitFor({ state: 'detached' })
+    expect(await verdict()).to.equal(60)
+    await page.context().close()
+  })
+})

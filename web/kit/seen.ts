@@ -1,0 +1,22 @@
+// A dialog acts over what was on the screen when it was opened: lists that follow others' changes move on behind it, and
+// an act over what came since would overwrite it unseen. What there is now is taken once the server said who came first.
+import { useState } from 'react'
+import { isProblem } from '../api/problem.ts'
+
+export function useSeen<T extends object>(now: T) {
+  const [seen, see] = useState(now)
+  const [isTold, tell] = useState(false)
+  if (isTold && (Object.keys(now) as (keyof T)[]).some((key) => now[key] !== seen[key])) {
+    see(now)
+    tell(false)
+  }
+  const over = async <R>(act: Promise<R>): Promise<R> => {
+    try {
+      return await act
+    } catch (problem) {
+      if (isProblem(problem, 'stale')) tell(true)
+      throw problem
+    }
+  }
+  return { seen, over }
+}
