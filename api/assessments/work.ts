@@ -52,6 +52,10 @@ export const Work = z.object({
   totals: PartsView,
   /** What the agency is measured by: bonus and penalty move what is reached, not what is possible. */
   possible: Points,
+  /** Of what counts towards `possible`: these add up to it. */
+  scale: PartsView,
+  /** Bonus and penalty that were claimed, or given as far as one is told; only where there are any. */
+  outside: z.exactOptional(z.object({ bonus: Points, penalty: Points, atRisk: Points })),
   self: Points,
   /** Of the internal index: its stage, once lần 1 is open, and what the agency got, as far as one is told. */
   stage: z.exactOptional(z.enum(stages)),
@@ -100,6 +104,9 @@ export async function work(
     .filter((due) => due > now)
     .sort()
   const told = led.flatMap((one) => itemOf(one).told ?? [])
+  const outside = outsideOf(
+    led.filter((one) => !isInScale(one)).map((one) => ({ ...one, item: itemOf(one) })),
+  )
   return {
     agency: { id, name, short },
     lockAt: round.campaign.lockAt,
@@ -107,6 +114,8 @@ export async function work(
     now,
     totals: sumParts(led.map(partsIn)),
     possible: sum(({ leaf }) => possibleIn(leaf)),
+    scale: sumParts(led.filter(isInScale).map((one) => itemOf(one).parts)),
+    ...(outside && { outside }),
     self: sum((one) => itemOf(one).self ?? 0),
     ...(appraisal && { stage: appraisal.stage }),
     ...(told.length > 0 && { appraised: toldIn(told) }),
@@ -124,6 +133,17 @@ export async function work(
 }
 
 const isBonus = ({ leaf }: Read): boolean => leaf.leaf.type === 'bonus'
+
+const isInScale = ({ leaf }: Read): boolean => leaf.leaf.type === 'score'
+
+function outsideOf(all: readonly (Read & { item: Item })[]) {
+  const sum = (type: 'bonus' | 'penalty', of: (item: Item) => number): number =>
+    all.reduce((total, { leaf, item }) => total + (leaf.leaf.type === type ? of(item) : 0), 0)
+  const pointsOf = ({ told, self = 0 }: Item): number => told?.points ?? self
+  const [bonus, penalty] = [sum('bonus', pointsOf), sum('penalty', pointsOf)]
+  const atRisk = sum('bonus', ({ parts }) => parts.atRisk)
+  return bonus || penalty || atRisk ? { bonus, penalty, atRisk } : undefined
+}
 
 const toldIn = (told: readonly Told[]): Told => ({
   claimed: told.reduce((sum, { claimed }) => sum + claimed, 0),

@@ -20,6 +20,9 @@ const withBonus = () => {
   return { ...set, bonusPenalty, nodes: [...set.nodes, { code: '3', ...at, outsideScale: true }, leaf] }
 }
 
+const sumOf = ({ max: _, ...parts }: Record<string, number>): number =>
+  Object.values(parts).reduce((sum, points) => sum + points, 0)
+
 describe('a bonus', () => {
   let world: World
   let officer: Person
@@ -71,13 +74,16 @@ describe('a bonus', () => {
       ],
       possible: [board.total.points.max, work.possible],
       notClaimed: work.totals.notClaimed,
+      scale: work.scale,
+      outside: work.outside,
       sentence: cell.sentence,
     }
   }
   const same = (points: number) => Array.from({ length: 7 }, () => points)
 
   it('that nobody claims puts no points at risk, and nothing is lost by it', async () => {
-    const { leaf, totals, possible, notClaimed, sentence } = await said()
+    const { leaf, totals, possible, notClaimed, sentence, scale, outside } = await said()
+    expect([sumOf(scale), outside]).to.deep.equal([1_00, undefined])
     expect(leaf).to.equal(0)
     expect(totals).to.deep.equal(same(1_00))
     expect(possible).to.deep.equal([1_00, 1_00])
@@ -91,9 +97,12 @@ describe('a bonus', () => {
     const { id, revision } = (await world.ctx.db.assessments.model.findOne({ code: '3.1' }).lean())!
     const figures = [{ code: 'n', value: '2', state: 'official' }]
     await world.as(officer).patch(`${v1}/assessments/${id}`, { revision, figures }).expect(200)
-    const { leaf, totals } = await said()
+    const { leaf, totals, scale, outside } = await said()
     expect(leaf).to.equal(50)
     expect(totals).to.deep.equal(same(1_50))
+    // The bar of an agency is of its scale; what moves it from outside stands beside it.
+    expect([sumOf(scale), scale.max, scale.atRisk]).to.deep.equal([1_00, 1_00, 1_00])
+    expect(outside).to.deep.equal({ bonus: 50, penalty: 0, atRisk: 50 })
   })
 
   it('of which it was said that there is none asks for no paper and no explanation, and can be presented', async () => {

@@ -106,6 +106,15 @@ describe('penalty points', () => {
     const { body } = await world.as(reviewer).get(`${v1}/campaigns/${slug}/board`).expect(200)
     const { points } = body.rows[0].sum
     expect([points.self, points.max]).to.deep.equal([1_00 + 1_00 - 2_00, 8_00])
+    const { scale, outside, possible, self } = (
+      await world.as(officer).get(`${v1}/campaigns/${slug}/work`).expect(200)
+    ).body
+    const { max, ...parts } = scale
+    expect([max, possible, Object.values<number>(parts).reduce((sum, one) => sum + one, 0)]).to.deep.equal([
+      ...[8_00, 8_00, 8_00],
+    ])
+    expect(outside).to.deep.include({ bonus: 1_00, penalty: -2_00 })
+    expect(self).to.equal(1_00 + outside.bonus + outside.penalty)
   })
 
   it('lower the points and the index of an appraisal', () => {

@@ -15031,6 +15031,21 @@ export interface paths {
                                 cut: number;
                             };
                             possible: number;
+                            scale: {
+                                max: number;
+                                accepted: number;
+                                waitingReview: number;
+                                waitingHead: number;
+                                inWork: number;
+                                atRisk: number;
+                                notClaimed: number;
+                                cut: number;
+                            };
+                            outside?: {
+                                bonus: number;
+                                penalty: number;
+                                atRisk: number;
+                            };
                             self: number;
                             /** @enum {string} */
                             stage?: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
@@ -17061,6 +17076,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -17244,6 +17270,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -17436,6 +17473,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -18082,6 +18130,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -18356,6 +18415,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -18572,6 +18642,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -18779,6 +18860,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -19052,6 +19144,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -19245,6 +19348,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -19451,6 +19565,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -19644,6 +19769,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -19917,6 +20053,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -20191,6 +20338,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */
@@ -20402,6 +20560,17 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             stage: "self" | "first" | "answers" | "second" | "council" | "minutes" | "agreed" | "decided";
+                            before?: {
+                                unsent: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                again: {
+                                    short: string;
+                                    leaves: number;
+                                }[];
+                                areas: string[];
+                            };
                             revision: number;
                             id?: string;
                             /** Format: date-time */

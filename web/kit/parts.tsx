@@ -23,8 +23,15 @@ const order = [
 ] as const
 type Labels = Partial<Record<(typeof order)[number][0], string>>
 
-/** `labels`: where they are called something else. */
-export function PartsBar({ parts, labels = {} }: { parts: Parts; labels?: Labels }) {
+interface Props {
+  parts: Parts
+  /** Where they are called something else. */
+  labels?: Labels
+  /** What counts besides the scale, in words. */
+  outside?: string
+}
+
+export function PartsBar({ parts, labels = {}, outside }: Props) {
   const shown = order.flatMap(([key, label]) =>
     parts[key] ? { key, label: labels[key] ?? label, points: parts[key] } : [],
   )
@@ -37,12 +44,14 @@ export function PartsBar({ parts, labels = {} }: { parts: Parts; labels?: Labels
         ))}
       </div>
       <ul className="legend">
+        {outside && <li>Trong thang điểm:</li>}
         {shown.map(({ key, label, points }) => (
           <li key={key}>
             <i className={`part-${key}`} />
             {label} <b>{formatPoints(points)}</b>
           </li>
         ))}
+        {outside && <li>Ngoài thang điểm: {outside}</li>}
       </ul>
     </div>
   )

@@ -96,7 +96,7 @@ function UploadButton({ agency }: { agency: string }) {
 
 function Points({ work }: { work: Work }) {
   const { campaign } = useAgencyScope()
-  const { totals, possible, self, slots, stage, appraised } = work
+  const { totals, scale, outside, possible, self, slots, stage, appraised } = work
   const isInternal = campaign.kind === 'internal'
   const given = capital(`điểm ${givenWord(work)}`)
   return (
@@ -111,7 +111,8 @@ function Points({ work }: { work: Work }) {
       )}
       <div className="grow">
         <PartsBar
-          parts={totals}
+          parts={scale}
+          {...(outside && { outside: outsideWords(outside) })}
           {...(isInternal && { labels: { ...internalLabels, ...(appraised && { accepted: given }) } })}
         />
       </div>
@@ -124,6 +125,16 @@ function Points({ work }: { work: Work }) {
     </section>
   )
 }
+
+/** What moves the points without being part of the scale. */
+const outsideWords = ({ bonus, penalty, atRisk }: NonNullable<Work['outside']>): string =>
+  [
+    bonus && `thưởng ${formatPoints(bonus)}`,
+    penalty && `trừ ${formatPoints(penalty)}`,
+    atRisk && `có nguy cơ mất ${formatPoints(atRisk)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 const internalLabels = {
   waitingReview: 'Chờ thẩm định',
