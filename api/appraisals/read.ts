@@ -18,6 +18,7 @@ import { placeIn } from '../assessments/place.ts'
 import type { Context } from '../context.ts'
 import { grantsFor } from '../may.ts'
 import { paperView } from '../papers/issued.ts'
+import { beforeFirst } from './before.ts'
 import { type Case, isUnjudged, loadCases, sightOf, totalsOf } from './cases.ts'
 import { appraisalOf, findRound, maySit, readsSession, Slug, stageOf } from './find.ts'
 import { transitions } from './transitions.ts'
@@ -38,6 +39,8 @@ export async function readAppraisal(
   return {
     ...aboutOf(appraisal, council, readsSession(who)),
     stage,
+    ...(mayStep(who, 'open', appraisal) &&
+      ctx.now().toISOString() >= round.campaign.lockAt && { before: await beforeFirst(ctx, round) }),
     council: readsSession(who) ? council : [],
     papers: readsSession(who) && appraisal ? await papersOf(ctx, appraisal) : [],
     ...withExcused(
@@ -165,7 +168,9 @@ function rowOf(
   const ifTold = (part: 'first' | 'rest', is: (one: Case) => boolean): number =>
     tells(sight, part, stage) ? count(is) : 0
   const { max, claimed, first, points: stand } = totalsOf(cases)
-  const points = tells(sight, 'rest', stage) ? stand : undefined
+  // While something sent waits for lần 1 there is no total: what nobody looked at is not worth nothing.
+  const isJudged = stage !== 'first' || !cases.some(isUnjudged)
+  const points = isJudged && tells(sight, 'rest', stage) ? stand : undefined
   const index = indexOf(points, max)
   return {
     ...namedIn(agencies, agency),
@@ -180,7 +185,7 @@ function rowOf(
     ...(isWhole && {
       max,
       claimed,
-      ...(tells(sight, 'first', stage) && { first }),
+      ...(isJudged && tells(sight, 'first', stage) && { first }),
       ...(points !== undefined && { points }),
       ...(index && { index: indexText(index) }),
     }),

@@ -2,7 +2,7 @@
 // before is left, and says how much.
 import { z } from 'zod'
 import { afterStep, type Appraisal } from '../../schemas/appraisal.ts'
-import { formatDeadline } from '../../schemas/format.ts'
+import { compareCodes, formatDeadline } from '../../schemas/format.ts'
 import { newId, Revision } from '../../schemas/id.ts'
 import { isCut } from '../../schemas/mark.ts'
 import { Instant } from '../../schemas/opening.ts'
@@ -99,7 +99,7 @@ export const lookForJudges = 'Hãy chọn mục “Chưa chấm” để xem cò
 /** Says how many leaves are left, the first of them, and what to do. Throws `wrong-state`. */
 export function refuseLeft({ stage }: Appraisal, left: readonly Case[], why: string, todo: string): void {
   if (left.length === 0) return
-  const codes = [...new Set(left.map(({ leaf }) => leaf.code))].slice(0, 5).join(', ')
+  const codes = [...new Set(left.map(({ leaf }) => leaf.code))].sort(compareCodes).slice(0, 5).join(', ')
   const agencies = new Set(left.map(({ place }) => place.agency)).size
   const sentence = `Còn ${left.length} tiêu chí của ${agencies} cơ quan ${why} (${codes}${left.length > 5 ? ', …' : ''}). ${todo}`
   throw new Problem('wrong-state', sentence, { stage, left: left.length })

@@ -40,8 +40,12 @@ export const AgencyRow = z.object({
 })
 export type AgencyRow = z.infer<typeof AgencyRow>
 
+const Counts = z.array(z.object({ short: z.string(), leaves: z.int() }))
+
 export const AppraisalView = z.object({
   stage: z.enum(stages),
+  /** For whoever may open lần 1: what gets no points, what is being sent again, areas without an appraiser. */
+  before: z.exactOptional(z.object({ unsent: Counts, again: Counts, areas: z.array(z.string()) })),
   /** 0 while it was not opened. */
   revision: z.int(),
   id: z.exactOptional(Id),

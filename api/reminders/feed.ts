@@ -102,10 +102,9 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
       feed.createEvent({
         id: `${one.object}@kiem-chung`,
         ...at(ctx, one.due),
-        summary: `${what} ${one.code} ${one.year ? `năm ${one.year}` : (names.get(one.leaf) ?? '')}`.slice(
-          0,
-          200,
-        ),
+        summary: `${what} ${one.code} ${one.year ? `năm ${one.year}` : (names.get(one.leaf) ?? '')}`
+          .slice(0, 200)
+          .trim(),
         url: addressOf(
           ctx,
           campaign,

@@ -191,7 +191,9 @@ export function itemsOf(owed: readonly Owed[]): NoticeItem[] {
     const sum = year !== undefined && { lost: { year, points: (lost?.points ?? 0) + points } }
     items.set(key, { agency, kind, due, workingDaysLeft, codes: [...codes, code], ...sum })
   }
-  return [...items.values()].sort((a, b) => a.due.localeCompare(b.due))
+  return [...items.values()]
+    .map((item) => ({ ...item, codes: item.codes.toSorted(compareCodes) }))
+    .sort((a, b) => a.due.localeCompare(b.due))
 }
 
 export async function chasing(ctx: Context, slug: string) {

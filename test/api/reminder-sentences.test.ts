@@ -1,6 +1,7 @@
 // What is said to an agency: by the name that people use, points of the round apart from those of another year, and after
 // the lock what was never sent.
 import { expect } from 'chai'
+import { itemsOf, type Owed } from '../../api/reminders/owed.ts'
 import { remind } from '../../api/reminders/remind.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
@@ -63,5 +64,13 @@ describe('the sentence that reminds', () => {
     const kinds = notices.flatMap(({ items }) => items.map(({ kind }) => kind))
     expect(kinds).not.to.include('unsent')
     expect(kinds).not.to.include('leaf')
+  })
+
+  it('names leaves in the order of the set', () => {
+    const owed = ['6.3', '3.4', '3.10'].map((code): Owed => ({
+      ...{ object: code, kind: 'answer', agency: 'ag', code, leaf: code, points: 50 },
+      ...{ due: '2026-12-15T10:00:00.000Z', workingDaysLeft: 3, state: 'submitted', contributors: [] },
+    }))
+    expect(itemsOf(owed).map(({ codes }) => codes)).to.deep.equal([['3.4', '3.10', '6.3']])
   })
 })

@@ -38,9 +38,11 @@ export function StageDialog({ step, view, onClose }: Props) {
         run={() => post('/api/v1/campaigns/{slug}/appraisal', { slug })}
         onClose={onClose}
       >
-        Từ lúc này bản tự đánh giá đã gửi giữ nguyên, người thẩm định chấm theo lĩnh vực được giao. Tiêu chí
-        chưa gửi tính 0 điểm.
-        <Unsent slug={slug} />
+        <p>
+          Từ lúc này bản tự đánh giá đã gửi giữ nguyên, người thẩm định chấm theo lĩnh vực được giao. Tiêu chí
+          chưa gửi tính 0 điểm.
+        </p>
+        {view.before && <Unsent before={view.before} />}
       </Plain>
     )
   if (step === 'take-back')
@@ -51,7 +53,7 @@ export function StageDialog({ step, view, onClose }: Props) {
         run={() => remove('/api/v1/campaigns/{slug}/appraisal', seen)}
         onClose={onClose}
       >
-        Trở về bước tự chấm điểm. Chỉ làm được khi chưa ai chấm.
+        <p>Trở về bước tự chấm điểm. Chỉ làm được khi chưa ai chấm.</p>
       </Plain>
     )
   if (step === 'notify') return <Notify seen={seen} now={view.now} onClose={onClose} />
@@ -63,8 +65,10 @@ export function StageDialog({ step, view, onClose }: Props) {
         run={() => post('/api/v1/campaigns/{slug}/appraisal/second', seen)}
         onClose={onClose}
       >
-        Kết thúc giải trình: cơ quan không trả lời được coi là thống nhất với điểm lần 1. Người thẩm định xem
-        lại các tiêu chí cơ quan đề nghị.
+        <p>
+          Kết thúc giải trình: cơ quan không trả lời được coi là thống nhất với điểm lần 1. Người thẩm định
+          xem lại các tiêu chí cơ quan đề nghị.
+        </p>
       </Plain>
     )
   if (step === 'convene') return <Convene view={view} onClose={onClose} />
@@ -91,7 +95,7 @@ interface PlainProps {
 
 const Plain = ({ title, done, run, onClose, children }: PlainProps) => (
   <ActDialog title={title} act={title} done={done} run={run} onClose={onClose}>
-    <p>{children}</p>
+    {children}
   </ActDialog>
 )
 

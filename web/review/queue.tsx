@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { formatPoints, unknown } from '../../schemas/format.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
@@ -32,6 +32,11 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
   const [isMany, setMany] = useState(false)
   const agencies = [...new Map(rows.map((row) => [row.agency, row.agencyName]))]
   const at = rows.findIndex(({ id }) => id === shown)
+  // The two hundredth is opened by its link, and comes up after the one before it was decided.
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown, at])
   return (
     <>
       <div className="queue-head">
@@ -91,7 +96,7 @@ export function QueueList({ rows, counts, hidden, shown, sort, decided }: Props)
         {isMany && <DecideMany rows={rows} onClose={() => setMany(false)} />}
         {decided && <JustDecided key={decided.id + String(decided.revision)} {...decided} />}
       </div>
-      <ul className="queue-rows" onKeyDown={walkLinks}>
+      <ul className="queue-rows" ref={list} onKeyDown={walkLinks}>
         {rows.map((row) => (
           <li key={row.id}>
             <Link
