@@ -20,7 +20,7 @@ export interface Case {
   readonly place: Placed
   readonly leaf: LeafNode
   /** The newest of what the agency sent. */
-  readonly sent: Pick<Submission, 'digest' | 'self' | 'at' | 'figures'> | undefined
+  readonly sent: Pick<Submission, 'digest' | 'self' | 'at' | 'figures' | 'citations'> | undefined
   readonly mark: Mark | undefined
   /** The council's: does not count for this agency. */
   readonly aside: SetAside | undefined
@@ -43,7 +43,10 @@ export async function loadCases(
   const [assignments, submissions, marks, appraisal] = await Promise.all([
     db.assignments.model.find({ campaign }).lean(),
     db.submissions.model
-      .find({ assessment: { $in: ids } }, { assessment: 1, digest: 1, self: 1, at: 1, figures: 1 })
+      .find(
+        { assessment: { $in: ids } },
+        { assessment: 1, digest: 1, self: 1, at: 1, figures: 1, citations: 1 },
+      )
       .sort({ n: 1 })
       .lean(),
     db.marks.model.find({ assessment: { $in: ids } }).lean(),

@@ -132,7 +132,7 @@ export async function rowsOf(
       max: assessment.max,
       ...(assessment.min !== undefined && { min: assessment.min }),
       type: leaf.leaf.type,
-      ...(sent && { over: sent.digest, claimed: claimedOf(one) }),
+      ...(sent && { over: sent.digest, claimed: claimedOf(one), papers: papersOf(sent, around) }),
       ...(sent && isEstimate(sent) && { isEstimate: true as const }),
       ...{ revision: 0, first: [], second: [], opinions: [], isDisputed: false },
       may: stepsOf(who, appraisal, one),
@@ -155,7 +155,11 @@ interface Around {
 async function loadAround(ctx: Context, cases: readonly Case[]): Promise<Around> {
   const { db } = ctx
   const marks = cases.flatMap(({ mark }) => mark ?? [])
-  const papers = marks.flatMap(({ answer }) => answer?.documents ?? []).map(({ document }) => document)
+  const cited = [
+    ...marks.flatMap(({ answer }) => answer?.documents ?? []),
+    ...cases.flatMap(({ sent }) => sent?.citations ?? []),
+  ]
+  const papers = [...new Set(cited.map(({ document }) => document))]
   const [found, documents] = await Promise.all([
     db.opinions.model.find({ assessment: { $in: marks.map(({ assessment }) => assessment) } }).lean(),
     db.documents.model.find({ id: { $in: papers } }, { id: 1, code: 1, particulars: 1 }).lean(),
@@ -176,6 +180,17 @@ const asideView = ({ assessment: _, ...said }: SetAside, { nameOf }: Around) => 
   ...said,
   byName: nameOf(said.by),
 })
+
+function papersOf({ citations }: NonNullable<Case['sent']>, { documents }: Around) {
+  return [...groupsOf(citations, ({ version }) => version)].map(([version, all]) => {
+    const document = all[0]!.document
+    const pages = all.flatMap((one) => one.pages ?? []).join('; ')
+    return {
+      ...{ document, version, ...(documents.get(document) ?? { code: '–', subject: '' }) },
+      ...(pages && { pages }),
+    }
+  })
+}
 
 function saidOf(sight: Sight, mark: Mark, { stage }: Appraisal, around: Around): Partial<MarkRow> {
   const { nameOf, opinions, documents } = around

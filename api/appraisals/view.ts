@@ -77,6 +77,7 @@ export const AppraisalView = z.object({
 export type AppraisalView = z.infer<typeof AppraisalView>
 
 const Said = MarkLine.extend({ byName: z.string() })
+const Paper = z.object({ document: Id, version: Id, code: z.string(), subject: z.string() })
 
 /** One leaf of one agency, as far as one sees it. */
 export const MarkRow = z.object({
@@ -95,6 +96,8 @@ export const MarkRow = z.object({
   /** The digest of what was sent; absent where nothing was. */
   over: z.exactOptional(Sha256),
   claimed: z.exactOptional(Points),
+  /** What was sent with it, each paper once, with the pages of every citation. */
+  papers: z.exactOptional(z.array(Paper.extend({ pages: z.exactOptional(z.string()) }))),
   /** It rests on a figure that is ước thực hiện. */
   isEstimate: z.exactOptional(z.literal(true)),
   /** 0 while nobody judged it. */
@@ -104,7 +107,7 @@ export const MarkRow = z.object({
   answer: z.exactOptional(
     Mark.shape.answer.unwrap().extend({
       byName: z.string(),
-      documents: z.array(z.object({ document: Id, version: Id, code: z.string(), subject: z.string() })),
+      documents: z.array(Paper),
     }),
   ),
   second: z.array(Said),

@@ -17698,6 +17698,13 @@ export interface paths {
                                 type: "score" | "bonus" | "penalty";
                                 over?: string;
                                 claimed?: number;
+                                papers?: {
+                                    document: string;
+                                    version: string;
+                                    code: string;
+                                    subject: string;
+                                    pages?: string;
+                                }[];
                                 /** @constant */
                                 isEstimate?: true;
                                 revision: number | 0;

@@ -1,4 +1,5 @@
 // One leaf for the whole room: both sides with their reasons, and the points before and after.
+import { SentPapers } from './sent-papers.tsx'
 import { show, type Row } from './shapes.ts'
 
 export function Big({ row }: { row: Row }) {
@@ -21,11 +22,7 @@ export function Big({ row }: { row: Row }) {
         <section>
           <h3>Giải trình của cơ quan</h3>
           <p>{row.answer?.text ?? 'Không giải trình.'}</p>
-          {row.answer?.documents.map(({ document, code, subject }) => (
-            <p key={document} className="session-paper">
-              Tài liệu bổ sung: {code}, {subject}
-            </p>
-          ))}
+          <SentPapers row={row} />
         </section>
         <section>
           <h3>Ý kiến thẩm định{judged ? `, ${judged.byName}` : ''}</h3>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { dayOf } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
@@ -37,9 +36,7 @@ export function Convene({
   const [chair, setChair] = useState(sitting?.chair.id ?? '')
   const [place, setPlace] = useState(sitting?.place ?? '')
   const [share, setShare] = useState<Share>(shareOf(sitting))
-  const [starts, setStarts] = useState<Moment>(
-    sitting ? momentOf(sitting.at) : { day: dayOf(now), time: '08:00' },
-  )
+  const [starts, setStarts] = useState<Moment>(momentOf(sitting?.at ?? now))
   const act = sitting ? 'Sửa phiên họp' : 'Mở phiên họp'
   const options = council.map(({ id, name, agency }) => ({
     value: id,

@@ -10,10 +10,6 @@ export const show = (points: number | undefined): string =>
 
 export const labels: Readonly<Record<string, string>> = {
   points: 'Điểm',
-  first: 'Điểm lần 1',
-  answer: 'Giải trình của cơ quan',
-  second: 'Điểm lần 2',
-  verdict: 'Kết luận của Hội đồng',
   reason: 'Ý kiến',
   text: 'Giải trình',
   votes: 'Số phiếu tán thành',

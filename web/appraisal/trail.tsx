@@ -1,11 +1,11 @@
 // What was said about the points of one leaf in the order of time, and how every dialog on it is headed.
 import { Link } from 'react-router'
 import { worthWords } from '../../schemas/format.ts'
-import { hrefOf } from '../api/client.ts'
 import { HistoryButton } from '../kit/history.tsx'
 import { Said } from '../kit/said.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
+import { SentPapers } from './sent-papers.tsx'
 import { labels, type Row } from './shapes.ts'
 
 export const about = ({ row, onClose }: { row: Row; onClose: () => void }) => ({
@@ -41,19 +41,7 @@ export function Trail({ row }: { row: Row }) {
           <Said
             who={`Cơ quan ${row.answer.stance === 'ask' ? 'đề nghị xem xét lại' : 'thống nhất'}, ${row.answer.byName}`}
             {...row.answer}
-          >
-            {row.answer.documents.map(({ version, code: paper, subject }) => (
-              <div key={version} className="small">
-                <a
-                  href={hrefOf('/api/v1/versions/{id}/bytes', { id: version })}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  Tài liệu bổ sung: {paper}, {subject}
-                </a>
-              </div>
-            ))}
-          </Said>
+          />
         )}
         {row.second.map((line) => (
           <Said key={`2 ${line.at}`} who={`Lần 2, ${line.byName}`} {...line} text={line.reason} />
@@ -81,9 +69,12 @@ export function Trail({ row }: { row: Row }) {
           />
         )}
       </ol>
+      <SentPapers row={row} />
       {row.over && (
         <p>
           <Link
+            target="_blank"
+            rel="noreferrer"
             to={
               isOurs && code
                 ? agencyPath(campaign.slug, code, `tu-danh-gia/${row.code}`)
