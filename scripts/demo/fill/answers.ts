@@ -85,7 +85,11 @@ async function citeAll(
 }
 
 async function declare(stage: Stage, a: DemoAssessment, id: string, at: string): Promise<void> {
-  const ctx = stage.at(at)
+  // What a system said is declared after it was asked.
+  const asked = a.figures.flatMap(({ source }) =>
+    source?.extractedAt ? minutesAfter(source.extractedAt, 5) : [],
+  )
+  const ctx = stage.at([at, ...asked].sort().at(-1)!)
   const who = stage.who(workerOf(a.lead, a.leaf))
   const figures = a.figures.flatMap((f) => figureFrom(f, (key) => stage.papers.get(key)?.document))
   const explanation = a.explanation ? { explanation: a.explanation } : {}
