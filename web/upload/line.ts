@@ -83,10 +83,6 @@ export const inSight = (lines: readonly Line[]): Line[] =>
 
 const isDone = (line: Line): boolean => line.state === 'kept' && !needsOfficer(line)
 
-/** The document where it is said what became of it, if there is one. */
-export const documentOf = ({ problem, receipt }: Line) =>
-  (problem?.more['code'] ? problem.more : receipt) as Pick<Receipt, 'document' | 'code'> | undefined
-
 /** The file that the line was made of, as far as one can see from outside. */
 export const isSame = ({ name, size, modified }: Line, file: File): boolean =>
   name === file.name.normalize('NFC') && size === file.size && modified === file.lastModified

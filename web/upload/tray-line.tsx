@@ -6,7 +6,7 @@ import { FilePicker } from '../kit/drop-zone.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
 import { useLibraryOf } from './library-of.ts'
-import { documentOf, isShort, type Line, needsOfficer } from './line.ts'
+import { isShort, type Line, needsOfficer, type Receipt } from './line.ts'
 import { OpenedFiles } from './opened.tsx'
 import { remaining } from './speed.ts'
 import { Twins } from './twins.tsx'
@@ -102,6 +102,10 @@ export function TrayLine({ line }: { line: Line }) {
     </li>
   )
 }
+
+/** The document where it is said what became of it, if there is one. */
+const documentOf = ({ problem, receipt }: Line) =>
+  (problem?.more['code'] ? problem.more : receipt) as Pick<Receipt, 'document' | 'code'> | undefined
 
 /** Where the head looks at the mark of a held one, or the one that is there already lies. */
 function WhereItIs({ line }: { line: Line }) {
