@@ -60,7 +60,10 @@ describe('an estimate, in what is printed', () => {
     }
     const snapshot = {
       order: {
-        cover: { province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', year: 2026, campaign: 'Chỉ số' },
+        cover: {
+          ...{ province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', date: '2026-12-01' },
+          ...{ year: 2026, campaign: 'Chỉ số' },
+        },
         sections: [section],
       },
       record: {

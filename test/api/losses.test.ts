@@ -138,7 +138,7 @@ describe('lost points', () => {
     const notices = await world.ctx.db.notices.model.find({ 'items.kind': 'loss' }).lean()
     const told = (who: Person) => notices.filter(({ person }) => person === who.id).map(({ text }) => text)
     expect(told(round.people.officer)).to.have.length(1)
-    expect(told(round.people.officer)[0]).to.include('2 tiêu chí bị trừ điểm năm 2026 (mã 1.2, 1) chưa giải trình') // prettier-ignore
+    expect(told(round.people.officer)[0]).to.include('2 tiêu chí bị trừ điểm năm 2026 (mã 1, 1.2) chưa giải trình') // prettier-ignore
     expect(told(round.otherOfficer)).to.have.length(1)
     expect(told(round.otherOfficer)[0]).to.include('1 tiêu chí bị trừ điểm năm 2026 (mã 2) chưa giải trình')
     expect(told(round.otherHead)).to.have.length(1)

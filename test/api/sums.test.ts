@@ -84,7 +84,12 @@ describe('a sum of points', () => {
   it('of two hundred leaves stands in Word as it is by hand', async () => {
     const told = tree(200, 20)
     const snapshot = {
-      order: { cover: { province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', year: 2026, campaign: 'Chỉ số' } },
+      order: {
+        cover: {
+          ...{ province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', date: '2026-12-01' },
+          ...{ year: 2026, campaign: 'Chỉ số' },
+        },
+      },
       record: { counts: { documents: 0, originals: 0, files: 0, leaves: 200, holes: 0 } },
       ...{ code: 'abcd', totals: [], tables: [] },
     } as unknown as Snapshot
@@ -116,7 +121,10 @@ describe('a sum of points', () => {
       explanation: 'Thiếu một tài liệu.',
     }))
     const order = {
-      cover: { province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', year: 2026, campaign: 'Chỉ số' },
+      cover: {
+        ...{ province: 'Tỉnh Quảng Hà', place: 'Quảng Hà', date: '2026-12-01' },
+        ...{ year: 2026, campaign: 'Chỉ số' },
+      },
       sections: [section('1', 'Lĩnh vực', 4_00, parts)],
     } as unknown as Snapshot['order']
     expect(allTotals(order)).to.include({ self: 1_60, appraised: 85, claimed: 1_65, sent: 3, accepted: 2 })

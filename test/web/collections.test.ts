@@ -10,13 +10,14 @@ describe('the screens of a table that collects figures', () => {
   let screens: Screens
   let round: Round
   let commune: string
+  let neighbour: string
   let officer: Person
   before(async () => {
     screens = await Screens.open()
     const { world } = screens
     round = await openRound(world)
     commune = await world.agency('XA-A', { kind: 'xã', short: 'Xã A', name: 'UBND xã A' })
-    await world.agency('XA-B', { kind: 'xã', short: 'Xã B', name: 'UBND xã B' })
+    neighbour = await world.agency('XA-B', { kind: 'xã', short: 'Xã B', name: 'UBND xã B' })
     officer = await world.person('officer', commune)
     await uploadPaper(world, officer, commune, 'Báo cáo nhiệm vụ của xã A')
   })
@@ -73,6 +74,38 @@ describe('the screens of a table that collects figures', () => {
     const wide = await page.evaluate('document.documentElement.scrollWidth')
     expect(wide, 'nothing hangs out of the telephone').to.be.at.most(phone.width)
     await screens.look(page, 'bieu-dien-thoai')
+    await page.context().close()
+  })
+
+  it('keep what two officers of one commune write at once: who saves second is told, and loses neither', async () => {
+    const { world } = screens
+    const [first, second] = [
+      await world.person('officer', neighbour),
+      await world.person('officer', neighbour),
+    ]
+    const page = await screens.enter(first, undefined, `/ky/${round.slug}/co-quan/XA-B/bieu`)
+    await page.getByLabel('Việc đã xong (việc)').fill('7')
+    const row = await world.ctx.db.collectionRows.model.findOne({ agency: neighbour }).lean()
+    const written = { revision: row!.revision, cells: { c2: { value: '8' } }, versions: [], send: false }
+    await world
+      .as(second)
+      .send('PUT', `${v1}/rows/${row!.id}`, { ...written, note: 'Theo sổ của phòng' })
+      .expect(200)
+    // What the page asks for by itself arrives behind what is typed.
+    await page.waitForResponse(async (answer) => answer.url().includes('/rows') && (await answer.text()).includes('sổ của phòng')) // prettier-ignore
+    await page.getByRole('button', { name: 'Lưu, chưa gửi' }).click()
+    await page
+      .getByRole('region', { name: 'Phần người khác vừa sửa' })
+      .getByText('Việc được giao: 8')
+      .waitFor()
+    await screens.look(page, 'bieu-hai-nguoi')
+    const cells = async () =>
+      (await world.ctx.db.collectionRows.model.findOne({ agency: neighbour }).lean())!.cells
+    expect(await cells()).to.deep.equal({ c2: { value: '8' } })
+    expect(await page.getByLabel('Việc đã xong (việc)').inputValue()).to.equal('7')
+    await page.getByRole('button', { name: 'Lưu, chưa gửi' }).click()
+    await page.getByText('Đã lưu, chưa gửi.').waitFor({ state: 'attached' })
+    expect(await cells()).to.deep.equal({ c1: { value: '7' }, c2: { value: '8' } })
     await page.context().close()
   })
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
-import { useRef, useState } from 'react'
-import { figureFault, unitLabel } from '../../schemas/format.ts'
+import { type SetStateAction, useRef, useState } from 'react'
+import { figureFault, formatNumber, unitLabel, unknown } from '../../schemas/format.ts'
 import { put } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
@@ -9,8 +9,10 @@ import { LongField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import type { Choice } from '../kit/library.ts'
 import { announce } from '../kit/live.tsx'
+import { OthersChanged } from '../kit/others-changed.tsx'
 import { PickDocuments } from '../kit/pick-documents.tsx'
 import { FigureField } from '../kit/read-field.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { refuseUnread } from '../kit/unread.ts'
 import { type Cells, type Collection, type Column, type Row, titled, wholeOf } from './shapes.ts'
 
@@ -20,18 +22,33 @@ interface Props {
   agency: string
 }
 
-/** What is typed stays until it was kept; a draft is not an answer. */
-export function FillRow({ collection: { columns, title }, row, agency }: Props) {
-  const [typed, setTyped] = useState<Cells>()
-  const [note, setNote] = useState(row.note ?? '')
-  const [papers, setPapers] = useState<readonly Choice[]>(row.papers)
+interface Typed {
+  /** Undefined: taken out. */
+  cells?: Readonly<Record<string, Cells[string] | undefined>>
+  note?: string
+  papers?: readonly Choice[]
+}
+
+/** What is typed stays until it was kept, over what a colleague wrote meanwhile; a draft is not an answer. */
+export function FillRow({ collection: { columns, title }, row: now, agency }: Props) {
+  const [typed, setTyped] = useState<Typed>({})
+  const {
+    seen: { row },
+    over,
+  } = useSeen({ row: now }, Object.keys(typed).length > 0)
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
-  const cells = typed ?? row.cells
-  const type = (key: string, cell: Cells[string] | undefined) => {
-    const { [key]: _, ...rest } = cells
-    setTyped(cell ? { ...rest, [key]: cell } : rest)
-  }
+  const cells = Object.fromEntries(
+    Object.entries({ ...row.cells, ...typed.cells }).flatMap(([key, cell]) => (cell ? [[key, cell]] : [])),
+  )
+  const { note = row.note ?? '', papers = row.papers } = typed
+  const type = (key: string, cell: Cells[string] | undefined) =>
+    setTyped((was) => ({ ...was, cells: { ...was.cells, [key]: cell } }))
+  const choose = (next: SetStateAction<readonly Choice[]>) =>
+    setTyped((was) => ({
+      ...was,
+      papers: typeof next === 'function' ? next(was.papers ?? row.papers) : next,
+    }))
   const form = useRef<HTMLDivElement>(null)
   const keep = async (send: boolean) => {
     if (refuseUnread(form.current)) return
@@ -40,10 +57,11 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
     try {
       const versions = papers.map(({ version }) => version)
       const said = note.trim() ? { note: note.trim() } : {}
-      await put('/api/v1/rows/{id}', { id: row.id, revision: row.revision, cells, versions, send, ...said })
-      setTyped(undefined)
-      announce(send ? `Đã gửi biểu “${title}”.` : 'Đã lưu, chưa gửi.')
+      const { id, revision } = row
+      await over(put('/api/v1/rows/{id}', { id, revision, cells, versions, send, ...said }))
       await cache.invalidateQueries()
+      setTyped({})
+      announce(send ? `Đã gửi biểu “${title}”.` : 'Đã lưu, chưa gửi.')
     } catch (problem) {
       if (isProblem(problem, 'stale')) await cache.invalidateQueries()
       setError(problem instanceof ApiProblem ? problem : new ApiProblem({ detail: String(problem) }))
@@ -51,10 +69,13 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
     setBusy(false)
   }
   const labelOf = (field: string) =>
-    field === 'versions' ? 'Tài liệu chứng minh' : columns.find(({ key }) => field === `cells.${key}`)?.label
+    columns.find(({ key }) => field === `cells.${key}`)?.label ?? labels[field]
+  const tell = (field: string, value: unknown) =>
+    field === 'cells' ? said(columns, (value ?? {}) as Cells) : undefined
   return (
     <div ref={form} className="fill-row">
       <ErrorSummary error={error} labelOf={labelOf} />
+      <OthersChanged error={error} labelOf={labelOf} tell={tell} />
       {columns.map((column) => (
         <CellField
           key={column.key}
@@ -64,8 +85,8 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
           onType={type}
         />
       ))}
-      <PickDocuments legend="Tài liệu chứng minh" agency={agency} chosen={papers} setChosen={setPapers} />
-      <LongField label="Ghi chú" value={note} onType={setNote} />
+      <PickDocuments legend="Tài liệu chứng minh" agency={agency} chosen={papers} setChosen={choose} />
+      <LongField label="Ghi chú" value={note} onType={(note) => setTyped((was) => ({ ...was, note }))} />
       {row.sent && (
         <p className="small">
           {row.paper !== undefined && `Số liệu nhập theo ${row.paper}. `}Sửa được và gửi lại: cơ quan chủ trì
@@ -87,6 +108,22 @@ export function FillRow({ collection: { columns, title }, row, agency }: Props) 
     </div>
   )
 }
+
+const labels: Readonly<Record<string, string>> = {
+  cells: 'Số liệu',
+  note: 'Ghi chú',
+  citations: 'Tài liệu chứng minh',
+  versions: 'Tài liệu chứng minh',
+}
+
+/** A row in words: what each column says. */
+const said = (columns: readonly Column[], cells: Cells): string =>
+  columns
+    .flatMap(({ key, label }) => {
+      const cell = cells[key]
+      return cell ? [`${label}: ${'value' in cell ? formatNumber(cell.value) : 'không phát sinh'}`] : []
+    })
+    .join('; ') || unknown
 
 function CellField({
   column,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { put } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { TextField } from '../kit/fields.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import type { Limits } from './shapes.ts'
 
@@ -19,7 +20,11 @@ const count = (text: string): number => (/^\d{1,7}$/.test(text.trim()) ? Number(
 /** What the ministry's software takes this year; what is over is marked on this screen. */
 export function EditLimits(props: { limits: Limits; revision: number; onClose: () => void }) {
   const { campaign } = useCampaignScope()
-  const { limits, revision, onClose } = props
+  const { onClose } = props
+  const {
+    seen: { limits, revision },
+    over,
+  } = useSeen({ limits: props.limits, revision: props.revision })
   const [text, setText] = useState(String(limits.text))
   const [fileMB, setFileMB] = useState(String(limits.fileMB))
   const [files, setFiles] = useState(String(limits.files))
@@ -41,7 +46,7 @@ export function EditLimits(props: { limits: Limits; revision: number; onClose: (
       done="Đã lưu giới hạn."
       labelOf={(field) => (fields as Record<string, string>)[field.replace('limits.', '')]}
       run={() =>
-        put('/api/v1/campaigns/{slug}/entry/limits', { slug: campaign.slug, revision, limits: given })
+        over(put('/api/v1/campaigns/{slug}/entry/limits', { slug: campaign.slug, revision, limits: given }))
       }
       onClose={onClose}
     >

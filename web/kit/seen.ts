@@ -1,12 +1,13 @@
-// A dialog acts over what was on the screen when it was opened: lists that follow others' changes move on behind it, and
+// A form acts over what was on the screen when it was begun: lists that follow others' changes move on behind it, and
 // an act over what came since would overwrite it unseen. What there is now is taken once the server said who came first.
 import { useState } from 'react'
 import { isProblem } from '../api/problem.ts'
 
-export function useSeen<T extends object>(now: T) {
+/** `isBegun`: a dialog is by being open; a form that stays on its page follows until something is typed. */
+export function useSeen<T extends object>(now: T, isBegun = true) {
   const [seen, see] = useState(now)
   const [isTold, tell] = useState(false)
-  if (isTold && (Object.keys(now) as (keyof T)[]).some((key) => now[key] !== seen[key])) {
+  if ((isTold || !isBegun) && (Object.keys(now) as (keyof T)[]).some((key) => now[key] !== seen[key])) {
     see(now)
     tell(false)
   }

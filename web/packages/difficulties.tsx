@@ -2,9 +2,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { put } from '../api/client.ts'
+import { isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
+import { OthersChanged } from '../kit/others-changed.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { TextArea } from '../kit/text-area.tsx'
 import { useScope } from '../shell/scope.tsx'
 import type { PackageRow } from './page.tsx'
@@ -14,6 +17,7 @@ const label = 'Khó khăn, vướng mắc; đề xuất, kiến nghị'
 export function Difficulties({ one }: { one: PackageRow }) {
   const { id, state, difficulties = '' } = one
   const [typed, setTyped] = useState<string>()
+  const { seen, over } = useSeen({ revision: one.revision }, typed !== undefined)
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const canSay = useScope().may('packages.propose') && (state === 'built' || state === 'proposed')
@@ -23,12 +27,13 @@ export function Difficulties({ one }: { one: PackageRow }) {
     setError(undefined)
     const said = now.trim()
     try {
-      const { revision } = one
-      await put('/api/v1/packages/{id}/difficulties', { id, revision, ...(said && { difficulties: said }) })
+      const given = { id, ...seen, ...(said && { difficulties: said }) }
+      await over(put('/api/v1/packages/{id}/difficulties', given))
       announce('Đã lưu phần khó khăn, kiến nghị của báo cáo.')
       await cache.invalidateQueries()
       setTyped(undefined)
     } catch (problem) {
+      if (isProblem(problem, 'stale')) await cache.invalidateQueries()
       setError(problem)
     } finally {
       setBusy(false)
@@ -44,6 +49,7 @@ export function Difficulties({ one }: { one: PackageRow }) {
   return (
     <div className="field">
       <ErrorSummary error={error} />
+      <OthersChanged error={error} labelOf={(field) => (field === 'difficulties' ? label : undefined)} />
       <label htmlFor={`kho-khan-${id}`}>{label} (mục III của báo cáo; không ghi thì in “Không có”)</label>
       <TextArea
         id={`kho-khan-${id}`}
