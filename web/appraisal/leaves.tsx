@@ -7,6 +7,7 @@ import { useAddress } from '../kit/address.ts'
 import { Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
+import { JudgeMany } from './judge-many.tsx'
 import { Opened } from './leaf.tsx'
 import { type Appraisal, type Row, show } from './shapes.ts'
 
@@ -91,6 +92,7 @@ export function Leaves({ view, usual }: { view: Appraisal; usual: Kind }) {
       <Wait for={asked}>
         {({ rows, total }) => (
           <>
+            <JudgeMany rows={rows} stage={view.stage} />
             {rows.length === 0 ? (
               <p className="card-body muted">{empty[kind]}</p>
             ) : (

@@ -1,0 +1,160 @@
+// Many leaves at once where the points stay as they are: each is judged by itself and has its own result; what was refused
+// stays chosen. Other points are given leaf by leaf, with the opinion that they need.
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { formatPoints, worthWords } from '../../schemas/format.ts'
+import { post } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { cache } from '../api/query.ts'
+import { Dialog } from '../kit/dialog.tsx'
+import { LongField } from '../kit/fields.tsx'
+import { announce } from '../kit/live.tsx'
+import { Glyph } from '../kit/status.tsx'
+import { type Appraisal, labels, type Row } from './shapes.ts'
+
+interface Props {
+  rows: readonly Row[]
+  stage: Appraisal['stage']
+}
+
+const most = 200
+
+/** Lần 1 keeps what the agency gave itself, lần 2 what lần 1 gave. */
+const keptIn = (row: Row, stage: Appraisal['stage']): number | undefined =>
+  stage === 'second' ? row.held : row.claimed
+
+const isOpen = (row: Row, stage: Appraisal['stage']): boolean =>
+  row.may.includes('judge') &&
+  row.over !== undefined &&
+  (stage === 'second' ? row.second : row.first).length === 0 &&
+  keptIn(row, stage) !== undefined
+
+export function JudgeMany({ rows, stage }: Props) {
+  const [isAsked, ask] = useState(false)
+  const open = rows.filter((row) => isOpen(row, stage))
+  return (
+    <>
+      {open.length > 1 && (
+        <div className="card-body">
+          <Button onClick={() => ask(true)}>Chấm nhiều tiêu chí…</Button>
+        </div>
+      )}
+      {isAsked && <Judge rows={open} stage={stage} onClose={() => ask(false)} />}
+    </>
+  )
+}
+
+function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
+  // What is judged is what was shown when the dialog opened.
+  const [seen] = useState(() => rows.slice(0, most))
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [reason, setReason] = useState('')
+  /** Of each leaf that was judged: undefined where it was kept, else why not. */
+  const [results, setResults] = useState<ReadonlyMap<string, ApiProblem | undefined>>(new Map())
+  const [isBusy, setBusy] = useState(false)
+  const isDone = ({ assessment }: Row) => results.has(assessment) && !results.get(assessment)
+  const open = seen.filter((row) => !isDone(row))
+  const wanted = open.filter(({ assessment }) => chosen.has(assessment))
+  const judge = async () => {
+    setBusy(true)
+    const found = new Map(results)
+    for (const row of wanted) {
+      found.set(row.assessment, await judged(row, stage, reason.trim()))
+      setResults(new Map(found))
+    }
+    const refused = wanted.filter(({ assessment }) => found.get(assessment))
+    choose(new Set(refused.map(({ assessment }) => assessment)))
+    announce(`Đã chấm ${wanted.length - refused.length} tiêu chí, ${refused.length} tiêu chí không ghi được.`)
+    await cache.invalidateQueries()
+    setBusy(false)
+  }
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(chosen)
+    if (on) next.add(id)
+    else next.delete(id)
+    choose(next)
+  }
+  const isAll = open.length > 0 && wanted.length === open.length
+  const kept = stage === 'second' ? 'điểm lần 1' : 'điểm tự chấm'
+  return (
+    <Dialog
+      title="Chấm nhiều tiêu chí"
+      kind="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Đóng</Button>
+          <Button type="primary" disabled={wanted.length === 0} loading={isBusy} onClick={() => void judge()}>
+            Giữ {kept} của {wanted.length} tiêu chí
+          </Button>
+        </>
+      }
+    >
+      <p className="small muted">
+        Mỗi tiêu chí được chấm riêng và có kết quả riêng. Tiêu chí cần điểm khác thì chấm từng tiêu chí, kèm ý
+        kiến.
+      </p>
+      <Checkbox
+        checked={isAll}
+        indeterminate={!isAll && wanted.length > 0}
+        disabled={open.length === 0 || isBusy}
+        onChange={({ target }) =>
+          choose(new Set(target.checked ? open.map(({ assessment }) => assessment) : []))
+        }
+      >
+        Chọn tất cả {open.length} tiêu chí
+      </Checkbox>
+      <ul className="judge-many">
+        {seen.map((row) => (
+          <li key={row.assessment}>
+            <Checkbox
+              checked={chosen.has(row.assessment)}
+              disabled={isDone(row) || isBusy}
+              onChange={({ target }) => toggle(row.assessment, target.checked)}
+            >
+              <b>
+                {row.agencyName} {row.code}
+              </b>{' '}
+              {row.name}{' '}
+              <span className="muted">
+                · {kept} {formatPoints(keptIn(row, stage) ?? 0)}, {worthWords(row)}
+              </span>
+            </Checkbox>
+            <Result problem={results.get(row.assessment)} isDone={isDone(row)} />
+          </li>
+        ))}
+      </ul>
+      <LongField
+        label={labels['reason']!}
+        name="reason"
+        hint="Không bắt buộc; ghi vào từng tiêu chí được chọn."
+        value={reason}
+        onType={setReason}
+      />
+    </Dialog>
+  )
+}
+
+function Result({ problem, isDone }: { problem: ApiProblem | undefined; isDone: boolean }) {
+  if (problem) return <p className="small red">{problem.message}</p>
+  if (!isDone) return null
+  return (
+    <p className="small">
+      <Glyph of="accepted" /> Đã chấm
+    </p>
+  )
+}
+
+/** Why it was not; undefined once it is. */
+async function judged(row: Row, stage: Appraisal['stage'], reason: string): Promise<ApiProblem | undefined> {
+  const { assessment: id, revision, over = '' } = row
+  const given = {
+    ...{ id, revision, over, turn: stage === 'second' ? ('second' as const) : ('first' as const) },
+    ...{ points: formatPoints(keptIn(row, stage) ?? 0), ...(reason && { reason }) },
+  }
+  return post('/api/v1/assessments/{id}/marks', given).then(
+    () => undefined,
+    (problem: unknown) =>
+      problem instanceof ApiProblem ? problem : new ApiProblem({ detail: String(problem) }),
+  )
+}
