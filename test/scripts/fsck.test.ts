@@ -122,6 +122,19 @@ describe('fsck: what is wrong', () => {
       },
     ],
     [
+      'what was destroyed as secret is still in the store',
+      ['destroyed', 'document', 'search'],
+      async () => {
+        const { body } = await world
+          .as(round.people.officer)
+          .upload(['mat.pdf', pdf(950)])
+          .expect(201)
+        await world.work()
+        const destroyed = { mark: 'MẬT', page: 1, at: ctx.now().toISOString() }
+        return alter('versions', { id: body[0].receipt.version }, { state: 'rejected', destroyed })
+      },
+    ],
+    [
       'staged bytes of nobody are two days old',
       ['leftover'],
       async () => {
