@@ -90,9 +90,17 @@ describe('everything at once', () => {
       expect(told).to.have.length(files.size)
       const byName = new Map(told as [string, string[]][])
       for (const path of files.keys()) {
-        const [outcome = '', inside] = byName.get(path.slice(path.indexOf('/') + 1)) ?? []
-        expect(outcome, path).to.match(said[wanted.get(path)!]!)
-        expect(inside, path).to.equal(insideOf(path, wanted))
+        const verdict = wanted.get(path)!
+        const [outcome = '', ...more] = byName.get(path.slice(path.indexOf('/') + 1)) ?? []
+        expect(outcome, path).to.match(said[verdict]!)
+        const links = more.filter((words) => words.startsWith('Mở tài liệu '))
+        expect(more.filter((words) => !links.includes(words))[0], path).to.equal(insideOf(path, wanted))
+        // What was received and then refused has a document that says more.
+        const codes = receipts
+          .filter(({ file }) => !isTaken(verdictOf(file.name, wanted)))
+          .map(({ code }) => code)
+        for (const link of links) expect(codes, path).to.include(link.slice('Mở tài liệu '.length))
+        expect(links.length, path).to.be.within(verdict === 'secret' ? 1 : 0, isTaken(verdict) ? 0 : 1)
       }
       for (const { version, file } of receipts) {
         const verdict = verdictOf(file.name, wanted)
@@ -105,9 +113,16 @@ describe('everything at once', () => {
 
     const all = await versions.model.find().lean()
     const ended = ['kept', 'rejected', 'held-secret', 'unpacked'].map((state) => `documents.${state}`)
-    const ids = all.map(({ id }) => id)
-    const acts = await history.model.find({ act: { $in: ended }, subject: { $in: ids } }).lean()
-    expect(acts.map(({ subject }) => subject)).to.have.members(ids)
+    const acts = await history.model
+      .find({ act: { $in: ended } })
+      .sort({ revision: 1 })
+      .lean()
+    for (const { id, state, staged } of all) {
+      // An archive is kept once all that came out of it is settled.
+      const isKept = state === 'unpacked' && Object.keys(staged).length === 0
+      const told = acts.filter(({ subject }) => subject === id).map(({ act }) => act)
+      expect(told, id).to.deep.equal([`documents.${state}`, ...(isKept ? ['documents.kept'] : [])])
+    }
     const fromContainers = all.flatMap(({ contents = [] }) =>
       contents.filter(({ outcome }) => outcome === 'document'),
     )
