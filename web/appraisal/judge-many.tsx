@@ -1,11 +1,12 @@
 // Many leaves at once where the points stay as they are: each is judged by itself and has its own result; what was refused
 // stays chosen. Other points are given leaf by leaf, with the opinion that they need.
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints, worthWords } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
+import { ChooseMany } from '../kit/choose-many.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { LongField } from '../kit/fields.tsx'
 import { announce } from '../kit/live.tsx'
@@ -68,13 +69,6 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
     await cache.invalidateQueries()
     setBusy(false)
   }
-  const toggle = (id: string, on: boolean) => {
-    const next = new Set(chosen)
-    if (on) next.add(id)
-    else next.delete(id)
-    choose(next)
-  }
-  const isAll = open.length > 0 && wanted.length === open.length
   const kept = stage === 'second' ? 'điểm lần 1' : 'điểm tự chấm'
   return (
     <Dialog
@@ -94,24 +88,16 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
         Mỗi tiêu chí được chấm riêng và có kết quả riêng. Tiêu chí cần điểm khác thì chấm từng tiêu chí, kèm ý
         kiến.
       </p>
-      <Checkbox
-        checked={isAll}
-        indeterminate={!isAll && wanted.length > 0}
-        disabled={open.length === 0 || isBusy}
-        onChange={({ target }) =>
-          choose(new Set(target.checked ? open.map(({ assessment }) => assessment) : []))
-        }
-      >
-        Chọn tất cả {open.length} tiêu chí
-      </Checkbox>
-      <ul className="judge-many">
-        {seen.map((row) => (
-          <li key={row.assessment}>
-            <Checkbox
-              checked={chosen.has(row.assessment)}
-              disabled={isDone(row) || isBusy}
-              onChange={({ target }) => toggle(row.assessment, target.checked)}
-            >
+      <ChooseMany
+        of="tiêu chí"
+        chosen={chosen}
+        choose={choose}
+        disabled={isBusy}
+        lines={seen.map((row) => ({
+          id: row.assessment,
+          isDone: isDone(row),
+          label: (
+            <>
               <b>
                 {row.agencyName} {row.code}
               </b>{' '}
@@ -119,11 +105,11 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
               <span className="muted">
                 · {kept} {formatPoints(keptIn(row, stage) ?? 0)}, {worthWords(row)}
               </span>
-            </Checkbox>
-            <Result problem={results.get(row.assessment)} isDone={isDone(row)} />
-          </li>
-        ))}
-      </ul>
+            </>
+          ),
+          result: <Result problem={results.get(row.assessment)} isDone={isDone(row)} />,
+        }))}
+      />
       <LongField
         label={labels['reason']!}
         name="reason"

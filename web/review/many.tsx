@@ -1,10 +1,11 @@
 // One decision over many: chosen from the queue as it stands, each with its own result; what was refused stays chosen.
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { type Output, post } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
+import { ChooseMany } from '../kit/choose-many.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { LongField } from '../kit/fields.tsx'
@@ -45,13 +46,6 @@ export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClo
     setBusy(false)
     await cache.invalidateQueries()
   }
-  const toggle = (id: string, on: boolean) => {
-    const next = new Set(chosen)
-    if (on) next.add(id)
-    else next.delete(id)
-    choose(next)
-  }
-  const isAll = open.length > 0 && wanted.length === open.length
   return (
     <Dialog
       title="Quyết định nhiều bản"
@@ -84,33 +78,26 @@ export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClo
         Mỗi bản có kết quả riêng và được ghi lịch sử riêng; bản vừa thay đổi không bị quyết định theo nội dung
         cũ.
       </p>
-      <Checkbox
-        checked={isAll}
-        indeterminate={!isAll && wanted.length > 0}
-        disabled={open.length === 0}
-        onChange={({ target }) => choose(new Set(target.checked ? open.map(({ id }) => id) : []))}
-      >
-        Chọn tất cả {open.length} bản
-      </Checkbox>
-      <ul className="decide-many">
-        {seen.map((row) => (
-          <li key={row.id}>
-            <Checkbox
-              checked={chosen.has(row.id)}
-              disabled={results.get(row.id)?.outcome !== undefined}
-              onChange={({ target }) => toggle(row.id, target.checked)}
-            >
+      <ChooseMany
+        of="bản"
+        chosen={chosen}
+        choose={choose}
+        lines={seen.map((row) => ({
+          id: row.id,
+          isDone: results.get(row.id)?.outcome !== undefined,
+          label: (
+            <>
               <b>{row.code}</b> {row.name}{' '}
               <span className="muted">
                 {row.agencyName} · {formatPoints(row.self ?? 0)} / {formatPoints(row.max)} điểm · tài liệu{' '}
                 {row.have}/{row.need}
                 {row.late !== undefined && ` · ${row.late}`}
               </span>
-            </Checkbox>
-            <Outcome result={results.get(row.id)} />
-          </li>
-        ))}
-      </ul>
+            </>
+          ),
+          result: <Outcome result={results.get(row.id)} />,
+        }))}
+      />
       <LongField
         label="Lý do, yêu cầu"
         name="reason"
