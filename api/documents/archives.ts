@@ -79,12 +79,14 @@ function unlessStale(error: unknown): false {
   return false
 }
 
-/** Why an archive does not open yet; undefined once it is kept. */
+/** Why an archive does not open, whatever is said of itself; undefined once all that came out of it may be read. */
 export async function whyWaits(ctx: Context, version: Version): Promise<string | undefined> {
-  if (version.state !== 'unpacked' || Object.keys(version.staged).length === 0) return undefined
-  return (await inArchive(ctx, version)) === 'held'
-    ? 'Trong tệp nén có tệp đang giữ lại vì có vẻ mang dấu độ mật, nên cả tệp nén chưa mở được. Hãy mở từng tài liệu đã tách ra.'
-    : 'Các tệp trong tệp nén đang được kiểm tra. Hãy mở lại sau ít phút.'
+  if (version.state !== 'unpacked') return undefined
+  const inside = await inArchive(ctx, version)
+  if (inside === 'settled') return undefined
+  if (inside === 'waits') return 'Các tệp trong tệp nén đang được kiểm tra. Hãy mở lại sau ít phút.'
+  const why = inside === 'held' ? 'đang giữ lại vì có vẻ mang' : 'đã hủy vì mang'
+  return `Trong tệp nén có tệp ${why} dấu độ mật, nên cả tệp nén không mở được. Hãy mở từng tài liệu đã tách ra.`
 }
 
 /** How what came out of it stands, however deep: the worst counts. */
@@ -95,11 +97,11 @@ async function inArchive(ctx: Context, { contents = [] }: Version): Promise<Insi
   for (const version of all) {
     const content = contents.find((one) => one.document === version.document && stoodAs(version, one))
     if (!content) continue // another version of that document, which never stood in here
-    const { state, destroyed, staged } = version
+    const { state, destroyed } = version
     if (destroyed) return { ...destroyed, inside: destroyed.inside ?? named(content) }
     if (state === 'held-secret') found.push('held')
     else if (state === 'received') found.push('waits')
-    else if (Object.keys(staged).length > 0) found.push(await inArchive(ctx, version))
+    else if (state === 'unpacked') found.push(await inArchive(ctx, version))
   }
   const gone = found.find((one) => typeof one === 'object')
   return gone ?? (['held', 'waits'] as const).find((one) => found.includes(one)) ?? 'settled'

@@ -278,6 +278,20 @@ describe('an archive with a secret file in it', () => {
     expect(await world.history(version)).to.include.members(['documents.unpacked', 'documents.destroyed'])
   })
 
+  it('opens for nobody where it is kept and yet a file that came out of it was destroyed', async () => {
+    const { document, version } = await send('Đã giữ.zip', zip([{ name: 'a.pdf', data: pdf(3700) }]))
+    await world.work()
+    await bytesOf(version).expect(200)
+    const { id } = await inside(document, 'a.pdf')
+    const { collection } = world.ctx.db.versions.model
+    const old = (await collection.findOne({ id }))!
+    const destroyed = { mark: 'MẬT', page: 1, at: world.ctx.now().toISOString() }
+    await collection.updateOne({ id }, { $set: { state: 'rejected', destroyed } })
+    expect((await bytesOf(version).expect(409)).body.detail).to.include('đã hủy vì mang dấu độ mật')
+    await collection.replaceOne({ id }, old)
+    await bytesOf(version).expect(200)
+  })
+
   it('whose bytes lie in the store all the same is a finding', async () => {
     const secret = secretText()
     const { document, version } = await send('Sót.zip', zip([{ name: 'mật.txt', data: secret }]))
