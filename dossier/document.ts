@@ -1,4 +1,5 @@
 // One document into the volume: every page as a form with its strip, its links and bookmarks with shifted targets.
+import type { Checks } from './checks.ts'
 import type { Desk } from './desk.ts'
 import type { Front } from './front.ts'
 import type { Pix, PixNode, PixPage, To, Twin } from './index/pix.ts'
@@ -13,7 +14,12 @@ import { attempt, passView } from './view.ts'
 
 /** Object numbers. */
 export type Layers = { all: number[]; off: number[] }
-export type Opening = { openView: OpenView; nextIndex: () => Promise<Pix>; signal?: AbortSignal | undefined }
+export type Opening = {
+  openView: OpenView
+  nextIndex: () => Promise<Pix>
+  checks: Checks
+  signal?: AbortSignal | undefined
+}
 
 /** `mark` is the document's own bookmark; told is what hangs below it: the bookmarks of its files. */
 export async function bindDocument(
@@ -57,12 +63,12 @@ async function bindView(
   at: number,
   stamps: (i: number) => Stamp,
   layers: Layers,
-  { openView, nextIndex, signal }: Opening,
+  { openView, nextIndex, checks, signal }: Opening,
 ): Promise<Pix> {
   const { out, writer } = desk
   const pix = await nextIndex()
   const base = writer.range(pix.count - 1) - 1
-  const pass = { openView, out, signal }
+  const pass = { openView, checks, out, signal }
   let twins: Twin[] = []
   const copy = splice(pix, base, out, writer, twins)
   await passView(view, item, pass, copy.feed)

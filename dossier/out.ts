@@ -1,9 +1,8 @@
-// Where bytes leave: collected in blocks, written and hashed at once. The hash is computed beside the copying, in a thread
-// that sees the same memory, so it costs no time and no second copy. No more than a few blocks are ever under way: whoever
+// Where bytes leave: collected in blocks, written and hashed at once. No more than a few blocks are ever under way: whoever
 // writes waits in `drain`.
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { Worker } from 'node:worker_threads'
+import { type Block, blockSize, type Hashing } from './hashing.ts'
 
 export type Out = {
   /** Bytes taken so far. */
@@ -17,54 +16,28 @@ export type Out = {
   destroy: (error?: Error) => void
 }
 
-/** All blocks together stay in the processor's cache: with four times as much the kernel takes twice as long to copy. */
-const blockSize = 1 << 18
 const underWay = 4
 const SMALL = 32
 
-// Plain text, because a thread has no loader of its own for TypeScript.
-const hashing = `
-const { parentPort } = require('node:worker_threads')
-const hash = require('node:crypto').createHash('sha256')
-const blocks = []
-parentPort.on('message', ({ block, shared, length }) => {
-  if (block === undefined) return parentPort.postMessage({ sha256: hash.digest('hex') })
-  if (shared) blocks[block] = new Uint8Array(shared)
-  hash.update(blocks[block].subarray(0, length))
-  parentPort.postMessage({ block })
-})`
-
-type Block = { index: number; bytes: Buffer; shared: SharedArrayBuffer; isKnown: boolean; holders: number }
+type Held = Block & { holders: number }
 
 /** A chunk given to `to` is used again once its callback has run: a stream that keeps chunks longer must copy them. */
-export function openOut(to: Writable, signal?: AbortSignal): Out {
-  const thread = new Worker(hashing, {
-    eval: true,
-    execArgv: [],
-    stdout: false,
-    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 },
-  })
-  const blocks: Block[] = []
-  const free: Block[] = []
-  let current: Block | undefined
+export function openOut(to: Writable, hashing: Hashing, signal?: AbortSignal): Out {
+  const sum = hashing.sum()
+  const free: Held[] = []
+  let current: Held | undefined
   let used = 0
   let size = 0
   let busy = 0
   let failure: Error | undefined
   let wake: (() => void) | undefined
-  let digest: ((sha256: string) => void) | undefined
 
   const fail = (error: unknown) => {
     failure ??= error instanceof Error ? error : new Error('the output was closed')
     wake?.()
   }
   const closed = finished(to, { readable: false }).catch(fail)
-  thread.on('error', fail)
-  thread.on('message', ({ block, sha256 }: { block?: number; sha256?: string }) => {
-    if (sha256 !== undefined) digest?.(sha256)
-    else release(blocks[block!]!)
-  })
-  const release = (block: Block) => {
+  const release = (block: Held) => {
     if (--block.holders > 0) return
     free.push(block)
     busy -= 1
@@ -76,22 +49,14 @@ export function openOut(to: Writable, signal?: AbortSignal): Out {
     current = undefined
     block.holders = 2
     busy += 1
-    thread.postMessage({ block: block.index, length: used, ...(!block.isKnown && { shared: block.shared }) })
-    block.isKnown = true
-    to.write(block.bytes.subarray(0, used), (error) => (error ? fail(error) : release(block)))
+    const told = (error?: Error | null) => (error ? fail(error) : release(block))
+    sum.add(block, used, told)
+    to.write(block.bytes.subarray(0, used), told)
     used = 0
-  }
-  const open = (): Block => {
-    const known = free.pop()
-    if (known) return known
-    const shared = new SharedArrayBuffer(blockSize)
-    const made = { index: blocks.length, bytes: Buffer.from(shared), shared, isKnown: false, holders: 0 }
-    blocks.push(made)
-    return made
   }
   const room = (): number => {
     if (used === blockSize) seal()
-    current ??= open()
+    current ??= free.pop() ?? { ...hashing.block(), holders: 0 }
     return blockSize - used
   }
   const settle = async (most: number) => {
@@ -132,16 +97,12 @@ export function openOut(to: Writable, signal?: AbortSignal): Out {
       await closed
       if (failure) throw failure
       const sha256 = await new Promise<string>((resolve, reject) => {
-        digest = resolve
-        thread.once('exit', () => reject(new Error('the hashing thread is gone')))
-        thread.postMessage({})
+        sum.digest((error, answer = '') => (error ? reject(error) : resolve(answer)))
       })
-      await thread.terminate()
       return { size, sha256 }
     },
     destroy(error) {
       to.destroy(error)
-      void thread.terminate()
     },
   }
 }

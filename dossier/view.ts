@@ -1,6 +1,7 @@
 // A view and its index as they come from the store: each is what the order says, or the build stops and names the
 // document. A store that fails is no fault of the document: its error goes through as it is.
 import { createHash } from 'node:crypto'
+import type { Checks } from './checks.ts'
 import { type Pix, unpackPix } from './index/pix.ts'
 import { type Item, type OpenView, Unbindable, type View } from './order.ts'
 import type { Out } from './out.ts'
@@ -41,28 +42,26 @@ export function indexesOf(
   }
 }
 
-export type Passing = { openView: OpenView; out: Out; signal?: AbortSignal | undefined }
+export type Passing = { openView: OpenView; checks: Checks; out: Out; signal?: AbortSignal | undefined }
 
-/** All bytes of a view once through `feed`, at the pace at which the output takes them. */
+/** All bytes of a view once through `feed`, at the pace at which the output takes them; of a large one `checks` tells later. */
 export async function passView(
   view: View,
   item: Item,
-  { openView, out, signal }: Passing,
+  { openView, checks, out, signal }: Passing,
   feed: (chunk: Uint8Array) => void,
 ): Promise<void> {
-  const hash = createHash('sha256')
+  const check = checks.begin(view)
   let size = 0
   for await (const chunk of await openView(view.sha256)) {
     signal?.throwIfAborted()
-    hash.update(chunk)
+    await check.add(chunk)
     size += chunk.length
     if (size <= view.size) attempt(item, () => feed(chunk))
     await out.drain()
   }
   if (size !== view.size) throw new Unbindable(item, `bản xem dài ${size} byte, đúng ra ${view.size}`)
-  const sha256 = hash.digest('hex')
-  if (sha256 !== view.sha256)
-    throw new Unbindable(item, `bản xem có SHA-256 ${sha256}, đúng ra ${view.sha256}`)
+  check.end((sha256) => new Unbindable(item, `bản xem có SHA-256 ${sha256}, đúng ra ${view.sha256}`))
 }
 
 export function attempt<T>(item: Item, work: () => T): T {

@@ -1,11 +1,13 @@
 // One volume, from its cover to its trailer; one page index at a time is held, and of no view more than a chunk.
 import type { Writable } from 'node:stream'
+import { type Checks, openChecks } from './checks.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { bindDocument, type Layers, type Opening } from './document.ts'
 import { finishVolume } from './finish.ts'
 import type { CoverFacts } from './cover.ts'
 import type { Front } from './front.ts'
 import { rangeOf, roman } from './label.ts'
+import { openHashing } from './hashing.ts'
 import type { DossierOrder, Item, Leaf, Section, Stage, View } from './order.ts'
 import { openOut, type Out } from './out.ts'
 import { type Mark, numberMarks } from './outline.ts'
@@ -14,7 +16,7 @@ import type { Step } from './plan.ts'
 import { range } from './say.ts'
 import { indexesOf } from './view.ts'
 
-export type VolumeJob = Omit<Opening, 'nextIndex'> & {
+export type VolumeJob = Omit<Opening, 'nextIndex' | 'checks'> & {
   order: DossierOrder
   front: Front
   volume: number
@@ -27,19 +29,24 @@ export type VolumeJob = Omit<Opening, 'nextIndex'> & {
 export type VolumeDone = { n: number; pages: number; size: number; sha256: string }
 
 export async function bindVolume(job: VolumeJob, to: Writable): Promise<VolumeDone> {
-  const out = openOut(to, job.signal)
+  const hashing = openHashing()
+  const out = openOut(to, hashing, job.signal)
   try {
-    const pages = await writeVolume(job, out)
+    const checks = openChecks(hashing)
+    const pages = await writeVolume(job, out, checks)
+    await checks.settle()
     const { size, sha256 } = await out.end()
     job.advance('finish')
     return { n: job.volume, pages, size, sha256 }
   } catch (error) {
     out.destroy()
     throw error
+  } finally {
+    await hashing.close()
   }
 }
 
-async function writeVolume(job: VolumeJob, out: Out): Promise<number> {
+async function writeVolume(job: VolumeJob, out: Out, checks: Checks): Promise<number> {
   const { front, volume, signal } = job
   const desk = openDesk(front, volume, out)
   const { marks, documents } = bookmarks(desk, job)
@@ -65,7 +72,7 @@ async function writeVolume(job: VolumeJob, out: Out): Promise<number> {
       await out.drain()
     } else {
       const mark = documents.get(step.item)!
-      const own = await bindDocument(desk, front, step, mark.n, layers, { ...job, nextIndex })
+      const own = await bindDocument(desk, front, step, mark.n, layers, { ...job, nextIndex, checks })
       if (own) mark.own = own
       job.advance('documents')
     }

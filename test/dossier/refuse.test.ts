@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { bind } from '../../dossier/bind.ts'
-import { type DossierOrder, stages, Unbindable } from '../../dossier/order.ts'
+import { type DossierOrder, stages, Unbindable, type View } from '../../dossier/order.ts'
 import { bound, file, item, leaf, order, sampleOrder, section, sha256, shelf, type Shelf } from './orders.ts'
 import { inFolder, run } from './tools.ts'
 
@@ -45,6 +45,30 @@ describe('the binding', () => {
     const view = given.sections[0]!.parts[0]!
     if (view.kind === 'leaf') Object.assign(view.items[0]!.file.content, { pages: 3 })
     expect((await failure(bound(given, counted))).message).to.include('bản xem có 2 trang, đúng ra 3')
+  })
+
+  it('names a large view with other bytes, first or last, before the volume ends', async () => {
+    for (const [nth, other] of ['1.1-01', '1.1-02', '1.1-03'].entries()) {
+      const on = shelf()
+      const files = [
+        await file(on, { pages: 1, title: 'dau', bulk: 700_000 }),
+        await file(on, { pages: 1, title: 'giua', bulk: 300_000 }),
+        await file(on, { pages: 1, title: 'cuoi', bulk: 600_000 }),
+      ]
+      const items = files.map((one, i) => item(`1.1-0${i + 1}`, one))
+      const view = files[nth]!.content as View
+      const bytes = Buffer.from(on.views.get(view.sha256)!)
+      const at = bytes.length >> 1
+      bytes[at]! ^= 1
+      on.views.set(view.sha256, bytes)
+      const out = new Writable({ write: (_chunk, _encoding, done) => done() })
+      const error = await failure(
+        bind(order([section('1', 'A', [leaf('1.1', 'B', items)])]), on.open, () => out),
+      )
+      expect(error).to.be.instanceOf(Unbindable)
+      expect(error.message).to.match(new RegExp(`^${other} .*: bản xem có SHA-256 ${sha256(bytes)}`))
+      expect([out.destroyed, out.writableEnded]).to.deep.equal([true, false])
+    }
   })
 
   it('makes a hole of what is no PDF, and lets the fault of a store through as it is', async () => {
