@@ -17,5 +17,8 @@ export const shown = {
   settled: 'đã chốt điểm',
 } as const satisfies Record<ShownState | AppraisedState, string>
 
+/** What is late: it can still be sent, or was not sent before the lock. */
+export const late = { overdue: 'quá hạn', locked: 'đã khóa, chưa gửi' } as const
+
 /** The agency's own; of the appraisal; what the decision says. */
 export const whose = { self: 'tự chấm', given: 'thẩm định', published: 'công bố' } as const

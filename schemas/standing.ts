@@ -49,6 +49,13 @@ export const isOverdueAt = (
   now: string,
 ): boolean => state !== 'submitted' && accepted === undefined && now >= due
 
+/** It was not sent, and it can no longer be: what lets it be sent after the lock moves `due`. */
+export const isLockedAt = (
+  standing: Pick<Standing, 'state' | 'accepted' | 'due'>,
+  { lockAt }: { readonly lockAt: string },
+  now: string,
+): boolean => now >= lockAt && isOverdueAt(standing, now)
+
 export function partsAt(standing: Standing, now: string): Parts {
   const { max, self, type, state, accepted, isComplete, requestOpen } = standing
   const parts: { -readonly [Name in keyof Parts]: Points } = { ...none, max }

@@ -11,6 +11,7 @@ import { shownStates, sumParts } from '../../schemas/reading.ts'
 import type { Context } from '../context.ts'
 import { grantsFor, isWithin } from '../may.ts'
 import { type Item, itemsRead } from '../board/items.ts'
+import { isLateState } from '../board/view.ts'
 import { loadAll, loadRound, type Read, type Round } from './load.ts'
 import { isOpenAt } from './lock.ts'
 import { placeIn } from './place.ts'
@@ -107,7 +108,7 @@ function rowNow(row: Row, item: Item, isAppraised: boolean): Row {
     parts,
     ...(self !== undefined && { self }),
     ...(told && { appraised: told }),
-    ...(state !== 'overdue' && { shown: state }),
+    ...(!isLateState(state) && { shown: state }),
     ...(due !== undefined && days !== undefined && { due, workingDaysLeft: days }),
     ...{ isOverdue: false, gaps: [], requestsOpen: 0, isLocked: false },
   }

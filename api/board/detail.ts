@@ -7,14 +7,13 @@ import { notFound } from '../../schemas/problem.ts'
 import { claimed, type MissingPlace, missingPlaces } from '../../schemas/slots.ts'
 import { type ToUrge, urgingAll, urgingOf } from '../../schemas/urging.ts'
 import { loadAll, loadRound, type Read, type Round } from '../assessments/load.ts'
-import { isOpenAt } from '../assessments/lock.ts'
 import { GapView } from '../assessments/view.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
 import { namesOf } from '../people/names.ts'
 import { type Item, itemsRead } from './items.ts'
 import { appraisedOf, AppraisedView } from './appraised.ts'
-import { boardStates } from './view.ts'
+import { boardStates, isLateState } from './view.ts'
 
 export const ReadCell = z.strictObject({
   slug: z.string().max(40),
@@ -35,8 +34,6 @@ export const CellView = z.object({
       /** Absent where nothing is asked of the agency any more. */
       due: z.exactOptional(Time),
       workingDaysLeft: z.exactOptional(z.int()),
-      /** Not sent, and it can no longer be. */
-      isLocked: z.boolean(),
       /** Once an appraisal is open, as it was sent. */
       self: z.exactOptional(z.int()),
       max: z.int(),
@@ -75,14 +72,14 @@ export async function readCell(
   )
   const appraised = await appraisedOf(ctx, who, round, id)
   const { items, appraisal } = await itemsRead(ctx, who, round, reads)
-  const urged = reads.map((read) => toUrge(read, items.get(read.assessment.id)!, now, round))
+  const urged = reads.map((read) => toUrge(read, items.get(read.assessment.id)!, now, round.calendar))
   const [only] = urged
   const sentence = only && urged.length === 1 ? urgingOf(agency.name, only) : urgingAll(agency.name, urged)
   return {
     agency: { id, code: agency.code, name: agency.name, short: agency.short },
-    leaves: reads.map((read, n) => {
+    leaves: reads.map((read) => {
       const told = appraised.get(read.assessment.id)
-      const leaf = leafView(read, items.get(read.assessment.id)!, names, urged[n]!)
+      const leaf = leafView(read, items.get(read.assessment.id)!, names)
       // What was sent stays as it is: nothing in it can be mended any more.
       return { ...leaf, ...(appraisal && { gaps: [] }), ...(told && { appraised: told }) }
     }),
@@ -130,7 +127,7 @@ export function toUrge(
   { assessment, leaf, assignment, reading, requests }: Read,
   { state, due: owed, parts, told }: Item,
   now: string,
-  { campaign, calendar }: Pick<Round, 'campaign' | 'calendar'>,
+  calendar: Round['calendar'],
 ): ToUrge {
   const open = requests.find(({ state: of }) => of === 'open')
   const due = reading.shown === 'requested' && open ? open.due : (owed ?? assignment.due)
@@ -138,9 +135,9 @@ export function toUrge(
   return {
     code: assessment.code,
     name: leaf.name,
-    shown: state === 'overdue' ? reading.shown : state,
+    shown: isLateState(state) ? reading.shown : state,
     isOverdue: now >= due,
-    isLocked: state !== 'to-answer' && !isOpenAt(assignment, campaign, now, requests),
+    isLocked: state === 'locked',
     due,
     workingDaysLeft: workingDaysLeft(now, due, calendar),
     points: parts.atRisk || claimed(assessment.max, assessment.self, leaf.leaf.type),
@@ -159,7 +156,6 @@ function leafView(
   { assessment, leaf, reading, requests }: Read,
   { state, due, days, parts, self }: Item,
   names: ReadonlyMap<string, string>,
-  { isLocked = false }: Pick<ToUrge, 'isLocked'>,
 ): z.input<typeof CellView>['leaves'][number] {
   const { id, code, max, round } = assessment
   return {
@@ -168,7 +164,6 @@ function leafView(
     name: leaf.name,
     state,
     ...(due !== undefined && days !== undefined && { due, workingDaysLeft: days }),
-    isLocked: isLocked && state === 'overdue',
     ...(self !== undefined && { self }),
     max,
     risk: parts.atRisk,

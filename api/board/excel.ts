@@ -77,6 +77,9 @@ function sumColumns(view: BoardView): Column[] {
       leaves,
       whole('Đã chấp nhận', (sum) => sum.states.accepted ?? 0),
       whole('Quá hạn', (sum) => sum.states.overdue ?? 0),
+      ...(view.total.states.locked
+        ? [whole(capital(words.late.locked), (sum) => sum.states.locked ?? 0)]
+        : []),
       papers,
       max,
       points('Tự chấm', (sum) => sum.points?.self),

@@ -4,7 +4,7 @@ import { formatMoment, formatPoints } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { estimated } from '../dossiers/say.ts'
 import type { Sheet, Value } from '../workbook.ts'
-import type { BoardRow, BoardState, BoardView, Cell, Sum } from './view.ts'
+import { type BoardRow, type BoardState, type BoardView, type Cell, isLateState, type Sum } from './view.ts'
 
 const cellWidth = 13
 /** As many columns as stand on one page across; with more the longer side runs down the page. */
@@ -111,7 +111,7 @@ function feetOf({ kind, stage }: BoardView): Foot[] {
 }
 
 const stateWord = (state: BoardState, { kind }: BoardView): string => {
-  if (state === 'overdue') return 'quá hạn'
+  if (isLateState(state)) return words.late[state]
   return state === 'submitted' && kind === 'internal' ? 'chờ thẩm định' : words.shown[state]
 }
 

@@ -7,7 +7,7 @@ import { type Sight, tells } from '../../schemas/mark.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Points } from '../../schemas/points.ts'
 import type { LeafNode } from '../../schemas/set.ts'
-import { isOverdueAt, type Parts, partsAt } from '../../schemas/standing.ts'
+import { isLockedAt, isOverdueAt, type Parts, partsAt } from '../../schemas/standing.ts'
 import { type Summary, summaryOf } from '../../schemas/summary.ts'
 import { sightOf } from '../appraisals/cases.ts'
 import { appraisalOf } from '../appraisals/find.ts'
@@ -114,7 +114,7 @@ function itemsOf(
     const isOut = summary.shown === 'not-applicable'
     if (!appraisal) {
       const { self, due } = summary
-      const state = isOut ? 'not-applicable' : isOverdueAt(summary, now) ? 'overdue' : summary.shown
+      const state = isOut ? 'not-applicable' : (lateAt(summary, round.campaign, now) ?? summary.shown)
       return [{ summary, leaf, state, parts: partsAt(summary, now), self, due, days: daysTo(due) }]
     }
     const sight = appraisal.sightAt(summary.agency, areas.get(areaKey(leaf.code)))
@@ -123,4 +123,13 @@ function itemsOf(
     if (isOut || isAside) return [{ summary, leaf, ...shown, state: 'not-applicable', told: undefined }]
     return [{ summary, leaf, ...shown, ...(due && { due, days: daysTo(due) }) }]
   })
+}
+
+function lateAt(
+  summary: Summary,
+  campaign: Round['campaign'],
+  now: string,
+): 'locked' | 'overdue' | undefined {
+  if (!isOverdueAt(summary, now)) return undefined
+  return isLockedAt(summary, campaign, now) ? 'locked' : 'overdue'
 }

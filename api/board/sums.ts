@@ -47,6 +47,7 @@ export const atHand = ({ cells }: Pick<BoardRow, 'cells'>): boolean =>
 const pressing = (state: BoardState): number => order.indexOf(state)
 const order: readonly BoardState[] = [
   'overdue',
+  'locked',
   'to-answer',
   'requested',
   'incomplete',

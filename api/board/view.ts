@@ -6,8 +6,14 @@ import { campaignKinds } from '../../schemas/campaign.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import { shownStates } from '../../schemas/reading.ts'
 
-export const boardStates = ['overdue', ...shownStates, ...appraisedStates] as const
+/** Late: it can still be sent (`overdue`), or was not sent before the lock (`locked`). */
+export const lateStates = ['overdue', 'locked'] as const
+export const boardStates = [...lateStates, ...shownStates, ...appraisedStates] as const
 export type BoardState = (typeof boardStates)[number]
+type LateState = (typeof lateStates)[number]
+
+export const isLateState = (state: BoardState): state is LateState =>
+  lateStates.some((late) => late === state)
 
 export const ReadBoard = z.strictObject({
   slug: z.string().max(40),

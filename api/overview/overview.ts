@@ -10,6 +10,7 @@ import { areaOf } from '../assessments/read.ts'
 import type { Round } from '../assessments/load.ts'
 import { areaKey, type Item, itemsSeen } from '../board/items.ts'
 import { addTo, emptySum } from '../board/sums.ts'
+import { isLateState } from '../board/view.ts'
 import type { Context } from '../context.ts'
 import type { Who } from '../may.ts'
 import { currentOf } from '../results/find.ts'
@@ -166,7 +167,7 @@ function stuckOf(rows: readonly TaskRow[]): Overview['stuck'] {
 /** Most points at stake first, then most that is late. */
 function lateOf(round: Round, items: readonly Item[], tasks: readonly TaskRow[]): Overview['late'] {
   const leaves = groupsOf(
-    items.filter(({ state }) => state === 'overdue'),
+    items.filter(({ state }) => isLateState(state)),
     ({ summary }) => summary.agency,
   )
   const late = groupsOf(

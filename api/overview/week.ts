@@ -1,6 +1,7 @@
 // What seven days brought to a campaign, counted from the history: each leaf once, however often it went to and fro.
 import type { Context } from '../context.ts'
 import type { Item } from '../board/items.ts'
+import { isLateState } from '../board/view.ts'
 import type { Week } from './view.ts'
 
 const DAYS = 7 * 864e5
@@ -31,7 +32,7 @@ export async function weekUntil({ db }: Context, items: readonly Item[], until: 
     returned: leaves(counted.returned).length,
     documents: of(counted.documents)?.subjects.length ?? 0,
     products: of(counted.products)?.lines ?? 0,
-    late: items.filter(({ state, summary: { due } }) => state === 'overdue' && due >= from && due < until)
+    late: items.filter(({ state, summary: { due } }) => isLateState(state) && due >= from && due < until)
       .length,
   }
 }

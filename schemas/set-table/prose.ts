@@ -8,13 +8,17 @@ import { isSurvey } from './kinds.ts'
 const grammar = new Set('làm tròn từ được đủ mẫu trên thứ đến chậm mỗi năm trước sau max min'.split(' '))
 const heads = ruleNames.map(fold).filter((name) => name !== 'cham tay')
 
-/** Whether somebody began a rule of ours, well or badly: by its name, and few words besides. */
+/** What no two or three words of prose have: a number, a sign, or figures by their letters. */
+const isReckoned = (rest: string): boolean => /[\d/*%;|=]|\b[a-z] trên [a-z]\b/.test(rest)
+
+/** Whether somebody began a rule of ours, well or badly: by its name, and few words besides that something reckons with. */
 function isRuleMeant(text: string): boolean {
   const line = fold(text).replace(/^ti le/, 'ty le')
   const head = heads.find((name) => line.startsWith(name) && !/^[a-z]/.test(line.slice(name.length)))
   if (head === undefined) return false
   const rest = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(head.length)
   const isNamed = rest.trim().startsWith(':')
+  if (!isNamed && !isReckoned(rest)) return false
   if (isNamed && (head === 'co/khong' || line.includes('lam tron'))) return true
   const words = rest.toLocaleLowerCase('vi').match(/\p{L}{2,}/gu) ?? []
   return words.filter((word) => !grammar.has(word)).length <= 3

@@ -1,6 +1,7 @@
 // After the lock a leaf that was not sent says so wherever it stands, and nobody works on it in vain; a paper or what Sở
 // Nội vụ asked for keeps it open.
 import { expect } from 'chai'
+import readXlsxFile from 'read-excel-file/node'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { lockedWords } from '../../schemas/format.ts'
 import { newId } from '../../schemas/id.ts'
@@ -126,14 +127,49 @@ describe('a leaf that was not sent before the lock', () => {
     expect(Object.fromEntries(await given())).to.deep.include({ '1.1': false, '2.2': true })
     const board = `${v1}/campaigns/${round.slug}/board/cell?agency=${round.agencies.lead}`
     const { body } = await world.as(round.people.reviewer).get(board).expect(200)
-    const cells = body.leaves.map(({ code, isLocked }: { code: string; isLocked: boolean }) => [
+    const cells = body.leaves.map(({ code, state }: { code: string; state: string }) => [
       code,
-      isLocked,
+      state === 'locked',
     ])
     expect(Object.fromEntries(cells)).to.deep.equal({ '1.1': false, '1.2': false, '2.2': true })
     const path = `${v1}/campaigns/${round.slug}/work?agency=${round.agencies.lead}`
     const { groups } = (await world.as(round.people.officer).get(path).expect(200)).body
     expect(groups.map(({ kind }: { kind: string }) => kind)).to.deep.equal(['locked'])
+  })
+
+  it('reads the same in the cells of the board, in its totals, beside it and in Excel', async () => {
+    const stands = async () => {
+      const reviewer = world.as(round.people.reviewer)
+      const path = `${v1}/campaigns/${round.slug}/board`
+      const { body } = await reviewer.get(path).expect(200)
+      const n = body.columns.findIndex(({ code }: { code: string }) => code === '2.2')
+      const { agency, cells } = body.rows.find(
+        (row: { agency: string }) => row.agency === round.agencies.lead,
+      )
+      const { leaves } = (await reviewer.get(`${path}/cell?agency=${agency}&column=${body.columns[n].key}`))
+        .body
+      const file = await reviewer
+        .get(`${path}/table`)
+        .buffer(true)
+        .parse((response, done) => {
+          const parts: Buffer[] = []
+          response.on('data', (part: Buffer) => parts.push(part))
+          response.on('end', () => done(null, Buffer.concat(parts)))
+        })
+      const sheets = await readXlsxFile(file.body as Buffer)
+      const words = sheets.map(({ data }) => data.flat().filter((one) => typeof one === 'string'))
+      const count = (part: RegExp) => words[0]!.filter((one) => part.test(one)).length
+      return {
+        cell: cells[n].state,
+        beside: leaves[0].state,
+        ...{ locked: body.total.states.locked ?? 0, overdue: body.total.states.overdue ?? 0 },
+        ...{ inExcel: [count(/^đã khóa, chưa gửi/), count(/^quá hạn/)] },
+        heads: words[1]!.filter((one) => /khóa|quá hạn/i.test(one)),
+      }
+    }
+    const heads = ['Quá hạn', 'Đã khóa, chưa gửi']
+    const shut = { cell: 'locked', beside: 'locked', locked: 1, overdue: 0, inExcel: [1, 0], heads }
+    expect(await stands()).to.deep.equal(shut)
   })
 
   it('is open as long as the request of Sở Nội vụ lasts, whose deadline is the one that counts', async () => {

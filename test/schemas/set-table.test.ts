@@ -96,7 +96,7 @@ describe('a criteria set as a spreadsheet', () => {
         ['1', 'Lĩnh vực một', '3', null],
         ['1.1', 'Không có điểm', null, null],
         ['1.2', 'Điểm lạ', '1,2,3', null],
-        ['1.3', 'Cách tính lạ', 2, 'tỉ lệ gì đó'],
+        ['1.3', 'Cách tính lạ', 2, 'tỉ lệ: gì đó'],
         ['1.4', 'Số liệu chưa khai', 2, 'theo số lượng: n được 0,5'],
         ['2.1', 'Không có cha', 1, null],
       ],
@@ -106,7 +106,7 @@ describe('a criteria set as a spreadsheet', () => {
     const at = Object.fromEntries(faults.map(({ field, sentence }) => [field, sentence]))
     expect(at['Phụ lục!C6']).to.include('Thiếu điểm tối đa')
     expect(at['Phụ lục!C7']).to.include('“1,2,3” chưa đọc được')
-    expect(at['Phụ lục!D8']).to.include('Không có cách tính “tỉ lệ gì đó”')
+    expect(at['Phụ lục!D8']).to.include('Không có cách tính “tỉ lệ”')
     expect(at['Phụ lục!D9']).to.include('số liệu “n” chưa khai')
     expect(at['Phụ lục!C5']).to.include('Tổng điểm các mục con là 4,00 nhưng mục 1 ghi 3,00')
     expect(at['Phụ lục!A10']).to.include('Không có mục cha 2')

@@ -15290,7 +15290,7 @@ export interface paths {
                                 person?: string;
                                 cells: ({
                                     /** @enum {string} */
-                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
+                                    state: "overdue" | "locked" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                                     days?: number;
                                     have: number;
                                     need: number;
@@ -15453,11 +15453,10 @@ export interface paths {
                                 code: string;
                                 name: string;
                                 /** @enum {string} */
-                                state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
+                                state: "overdue" | "locked" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                                 /** Format: date-time */
                                 due?: string;
                                 workingDaysLeft?: number;
-                                isLocked: boolean;
                                 self?: number;
                                 max: number;
                                 risk: number;
@@ -15745,7 +15744,7 @@ export interface paths {
                                         short: string;
                                     };
                                     /** @enum {string} */
-                                    state: "overdue" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
+                                    state: "overdue" | "locked" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
                                     points: number;
                                     days: number;
                                 }[];

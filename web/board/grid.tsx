@@ -156,7 +156,7 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
                     role="gridcell"
                     aria-colindex={n + 3}
                     tabIndex={isAt ? 0 : -1}
-                    aria-label={cellSentence(board, one, code, cell, review)}
+                    aria-label={cellSentence(one, code, cell, review)}
                     className={`grid-cell ${cell ? lookOf(cell, writes) : 'is-none'} ${cell && !isHit(cell.state) ? 'dim' : ''} ${isFirst ? 'first' : ''}`}
                     style={place(n)}
                     onFocus={() => !isAt && setAt({ row: r, column: n })}

@@ -6,13 +6,13 @@ import { useTitle } from '../kit/page.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { reviewWord } from '../words/review.ts'
+import { reviewWord, stateWord } from '../words/review.ts'
 import { Grid } from './grid.tsx'
 import { copySentences, Head } from './head.tsx'
 import { Side } from './side.tsx'
 import { Summed } from './summed.tsx'
 import { type Board, type BoardOnScreen, useBoard } from './use-board.ts'
-import { stateIn, states } from './words.ts'
+import { states } from './words.ts'
 import './board.css'
 
 export function Page() {
@@ -127,7 +127,7 @@ function Controls({ board, on, review }: { board: Board; on: BoardOnScreen; revi
         {states.map((state) => {
           const n = board.total.states[state] ?? 0
           if (n === 0 && !on.states.has(state)) return null
-          const word = stateIn(board, state, review)
+          const word = stateWord(state, review)
           return (
             <button
               key={state}

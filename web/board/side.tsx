@@ -10,7 +10,7 @@ import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import type { Open } from './use-board.ts'
 import { AppraisedFact, Reasons } from './appraised.tsx'
 import { stateWord } from '../words/review.ts'
-import { beside, lockedWord } from './words.ts'
+import { beside } from './words.ts'
 
 export type Detail = Output<'/api/v1/campaigns/{slug}/board/cell', 'get'>
 
@@ -84,7 +84,7 @@ function About({
           </>
         ) : (
           <p className="muted">
-            {leaves.some(({ isLocked }) => isLocked)
+            {leaves.some(({ state }) => state === 'locked')
               ? 'Đã khóa: tiêu chí chưa gửi chỉ gửi được khi có văn bản gia hạn.'
               : 'Hiện không có việc gì chờ cơ quan này.'}
           </p>
@@ -106,7 +106,7 @@ function One({ leaf, agency, review }: OfAgency & { leaf: Leaf }) {
   return (
     <>
       <p className="medium">{leaf.name}</p>
-      <Status of={leaf.state} text={leaf.isLocked ? lockedWord : stateWord(leaf.state, review)} />
+      <Status of={leaf.state} text={stateWord(leaf.state, review)} />
       <dl className="facts">
         <dt>{leaf.appraised || leaf.due === undefined ? 'Tự chấm đã gửi' : 'Tự chấm'}</dt>
         <dd>{pointsOf(leaf.self, leaf.max)}</dd>
@@ -126,7 +126,9 @@ function One({ leaf, agency, review }: OfAgency & { leaf: Leaf }) {
             <dt>Hạn</dt>
             <dd>
               {formatDeadline(leaf.due)}{' '}
-              <small className="muted">({leaf.isLocked ? 'đã khóa' : leftWords(leaf.workingDaysLeft)})</small>
+              <small className="muted">
+                ({leaf.state === 'locked' ? 'đã khóa' : leftWords(leaf.workingDaysLeft)})
+              </small>
             </dd>
           </>
         )}
@@ -155,13 +157,13 @@ function Many({ leaves, agency, review }: OfAgency & { leaves: readonly Leaf[] }
   const { campaign } = useCampaignScope()
   return (
     <ul className="side-leaves">
-      {leaves.map(({ id, code, name, state, isLocked, risk, appraised }) => (
+      {leaves.map(({ id, code, name, state, risk, appraised }) => (
         <li key={id}>
           <Link to={agencyPath(campaign.slug, agency.code, `tu-danh-gia/${code}`)} title={name}>
             {code}
           </Link>
           <span className="grow">
-            <Status of={state} text={isLocked ? lockedWord : stateWord(state, review)} quiet />
+            <Status of={state} text={stateWord(state, review)} quiet />
           </span>
           {appraised?.points && <span>{beside(appraised.points.claimed, appraised.points.got)}</span>}
           {!appraised && risk > 0 && <b className="red">{formatPoints(risk)}</b>}

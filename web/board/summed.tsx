@@ -1,6 +1,7 @@
 // The same board as a table: a row an agency with its sums; of the internal index with index and place.
 import { capital, formatPercent, formatPoints, unknown } from '../../schemas/format.ts'
 import type { Board, BoardOnScreen, Sum } from './use-board.ts'
+import { statusWord } from '../kit/status.tsx'
 import { difference, givenWord, isSettled, rowName } from './words.ts'
 
 export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
@@ -16,6 +17,7 @@ export function Summed({ board, on }: { board: Board; on: BoardOnScreen }) {
             <th className="num">Tiêu chí</th>
             <th className="num">{stage ? 'Không gửi' : 'Đã chấp nhận'}</th>
             <th className="num">{stage ? 'Bị giảm điểm' : 'Quá hạn'}</th>
+            {total.states.locked !== undefined && <th className="num">{statusWord('locked')}</th>}
             <th className="num">Tài liệu</th>
             <th className="num">{stage ? 'Tự chấm đã gửi / tối đa' : 'Tự chấm / tối đa'}</th>
             {stage && <th className="num">{capital(given)} / tự chấm đã gửi</th>}
@@ -84,6 +86,9 @@ function Figures({ sum, board }: { sum: Sum; board: Board }) {
         <td className="num">{appraised ? appraised.cut : unknown}</td>
       ) : (
         <td className={`num ${states.overdue ? 'red' : ''}`}>{states.overdue ?? 0}</td>
+      )}
+      {board.total.states.locked !== undefined && (
+        <td className={`num ${states.locked ? 'red' : ''}`}>{states.locked ?? 0}</td>
       )}
       <td className="num">
         {have}/{need}

@@ -5,6 +5,7 @@ import type { Board, BoardRow, BoardState, Cell, Writes } from './use-board.ts'
 
 export const states: readonly BoardState[] = [
   'overdue',
+  'locked',
   'to-answer',
   'requested',
   'incomplete',
@@ -29,19 +30,8 @@ export const givenWord = ({ stage }: Pick<Board, 'stage'>): string =>
 
 export const rowName = ({ name, short, person }: BoardRow): string => (person ? `${person}, ${short}` : name)
 
-/** What was not sent before the lock. */
-export const lockedWord = 'Đã khóa, chưa gửi'
-
-/** After the lock nothing is overdue any more. */
-export const stateIn = (
-  { now, lockAt }: Pick<Board, 'now' | 'lockAt'>,
-  state: BoardState,
-  review: string,
-): string => (state === 'overdue' && now >= lockAt ? lockedWord : stateWord(state, review))
-
 /** A cell as a sentence, for who does not see the colours. */
 export function cellSentence(
-  board: Pick<Board, 'now' | 'lockAt'>,
   row: BoardRow,
   code: string,
   cell: Cell | null | undefined,
@@ -50,14 +40,13 @@ export function cellSentence(
   const head = `${rowName(row)}, ${code}`
   if (!cell) return `${head}: không được phân công`
   const risk = cell.risk > 0 ? `, ${formatPoints(cell.risk)} điểm có nguy cơ mất` : ''
-  const isLocked = cell.state === 'overdue' && board.now >= board.lockAt
-  const isDone = isLocked || ['accepted', 'not-applicable', 'submitted'].includes(cell.state)
+  const isDone = ['locked', 'accepted', 'not-applicable', 'submitted'].includes(cell.state)
   const days = isDone || cell.days === undefined ? '' : `, ${leftWords(cell.days)}`
   const both =
     cell.claimed !== undefined && cell.appraised !== undefined
       ? `, tự chấm ${formatPoints(cell.claimed)}, thẩm định ${formatPoints(cell.appraised)}`
       : ''
-  return `${head}: ${stateIn(board, cell.state, review).toLowerCase()}, tài liệu ${cell.have}/${cell.need}${both}${risk}${days}`
+  return `${head}: ${stateWord(cell.state, review).toLowerCase()}, tài liệu ${cell.have}/${cell.need}${both}${risk}${days}`
 }
 
 export function cellText({ state, have, need, self, claimed, appraised }: Cell, writes: Writes): string {

@@ -1,5 +1,7 @@
 // A status is glyph + word + colour, never colour alone.
 import type { ReactNode } from 'react'
+import { capital } from '../../schemas/format.ts'
+import { words } from '../../schemas/words.ts'
 
 export type StatusKey =
   | 'untouched'
@@ -10,6 +12,7 @@ export type StatusKey =
   | 'requested'
   | 'incomplete'
   | 'overdue'
+  | 'locked'
   | 'not-applicable'
   | 'unsent'
   | 'to-answer'
@@ -85,6 +88,16 @@ const shown: Record<StatusKey, { word: string; colour: string; glyph: ReactNode 
       <>
         <rect x="1.2" y="1.2" width="11.6" height="11.6" rx="1" fill="currentColor" stroke="none" />
         <path d="M7 3.6v4M7 9.2v1.4" stroke="#fff" strokeWidth="1.7" />
+      </>
+    ),
+  },
+  locked: {
+    word: capital(words.late.locked),
+    colour: 'red',
+    glyph: (
+      <>
+        <rect x="2" y="6" width="10" height="7" rx="1" fill="currentColor" stroke="none" />
+        <path d="M4.4 6V4.2a2.6 2.6 0 0 1 5.2 0V6" fill="none" strokeWidth="1.6" />
       </>
     ),
   },
