@@ -1,3 +1,4 @@
+import { compareText } from '../../schemas/format.ts'
 import type { Context } from '../context.ts'
 
 interface Span {
@@ -12,4 +13,4 @@ export const agencyNames = async ({ db }: Context, span?: Span): Promise<{ id: s
       ({ validFrom, validTo }) => !span || (validFrom <= span.to && (validTo ?? span.from) >= span.from),
     )
     .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+    .sort((a, b) => compareText(a.name, b.name))

@@ -1,3 +1,4 @@
+import { compareText } from '../../schemas/format.ts'
 import { z } from 'zod'
 import { Agency } from '../../schemas/agency.ts'
 import { Id } from '../../schemas/id.ts'
@@ -12,7 +13,7 @@ export const Agencies = z.object({ agencies: z.array(Agency) })
 /** All, also those that were merged away: their documents still name them. */
 export async function listAgencies({ db }: Context) {
   const agencies = await db.agencies.model.find().lean()
-  return { agencies: agencies.sort((a, b) => a.name.localeCompare(b.name, 'vi')) }
+  return { agencies: agencies.sort((a, b) => compareText(a.name, b.name)) }
 }
 
 export const ListMembers = z.strictObject({ id: Id })

@@ -2,7 +2,7 @@
 // say. Every request counts once, whatever became of it.
 import { z } from 'zod'
 import { defects } from '../../schemas/defects.ts'
-import { compareCodes } from '../../schemas/format.ts'
+import { compareCodes, compareText } from '../../schemas/format.ts'
 import { loadRound } from '../assessments/load.ts'
 import { placeIn } from '../assessments/place.ts'
 import type { Context } from '../context.ts'
@@ -67,5 +67,5 @@ function counted(names: readonly string[]): { name: string; count: number }[] {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts]
     .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi'))
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
 }

@@ -10,7 +10,7 @@ import { loadAll, loadRound, type Read, type Round } from '../assessments/load.t
 import { GapView } from '../assessments/view.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
-import { namesOf } from '../people/names.ts'
+import { byName, namesOf } from '../people/names.ts'
 import { type Item, itemsRead } from './items.ts'
 import { appraisedOf, AppraisedView } from './appraised.ts'
 import { boardStates, isLateState } from './view.ts'
@@ -114,13 +114,13 @@ async function readsOf(
   )
 }
 
-function peopleOf({ db }: Context, agency: string, reads: readonly Read[]): Promise<Person[]> {
+async function peopleOf({ db }: Context, agency: string, reads: readonly Read[]): Promise<Person[]> {
   const named = reads.flatMap(({ assignment }) => assignment.contributors)
   const officers = { grants: { $elemMatch: { agency, role: 'officer' } } }
-  return db.people.model
+  const people = await db.people.model
     .find({ $or: [officers, { id: { $in: named } }], leftAt: { $exists: false } })
-    .sort({ name: 1 })
     .lean()
+  return people.sort(byName)
 }
 
 export function toUrge(

@@ -1,3 +1,4 @@
+import { compareText } from '../../schemas/format.ts'
 import { z } from 'zod'
 import { directoryTables } from '../../schemas/directory/write.ts'
 import { Purpose } from '../../schemas/purpose.ts'
@@ -22,7 +23,7 @@ export async function takeDirectory(
   const people = await db.people.model
     .find({ leftAt: { $exists: false }, isService: { $exists: false } })
     .lean()
-  agencies.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  agencies.sort((a, b) => compareText(a.name, b.name))
   const name = 'danh-muc-co-quan-nguoi-dung.xlsx'
   const file = excelOf(name, await workbookOf(directoryTables(agencies, people.sort(byName))))
   const said = { what: 'printed', file: name, purpose: purposeOf(who, purpose, 'keep') } as const

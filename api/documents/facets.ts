@@ -1,4 +1,5 @@
 // How many documents each narrowing of the library would show, within one's reach and the words asked for.
+import { compareText } from '../../schemas/format.ts'
 import { z } from 'zod'
 import type { Person } from '../../schemas/person.ts'
 import { planOf } from '../../schemas/terms.ts'
@@ -62,5 +63,5 @@ const tally = (found: Found) => Object.fromEntries([...(found ?? [])].filter(([v
 const named = (found: Found, name: (value: string) => string): z.infer<typeof Named> =>
   Object.entries(tally(found))
     .map(([value, n]) => ({ value, name: name(value), n }))
-    .sort((a, b) => b.n - a.n || a.name.localeCompare(b.name, 'vi'))
+    .sort((a, b) => b.n - a.n || compareText(a.name, b.name))
     .slice(0, MOST)

@@ -1,4 +1,5 @@
 // What agencies owe besides leaves and tasks: periodic reports, explanations of lost points, repairs. Named where it is few.
+import { compareText } from '../../schemas/format.ts'
 import { isLate } from '../../schemas/calendar.ts'
 import { groupsOf } from '../../schemas/groups.ts'
 import { findingStanding } from '../../schemas/inspection/standing.ts'
@@ -35,7 +36,7 @@ function named({ agencies }: Round, owing: readonly Owing[]) {
     .map(([id, own]) => ({
       ...{ id, short: agencies.get(id)?.short ?? 'chưa giao', n: own.length, object: own[0]!.object },
     }))
-    .sort((a, b) => b.n - a.n || a.short.localeCompare(b.short, 'vi'))
+    .sort((a, b) => b.n - a.n || compareText(a.short, b.short))
   return { n: owing.length, agencies: all.length, first: all.slice(0, NAMED) }
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../schemas/format.ts'
 import type { Context } from '../context.ts'
 
 /** Names by id, for showing who did what; those who have left keep theirs. */
@@ -8,6 +9,6 @@ export async function namesOf({ db }: Context, ids: readonly string[]): Promise<
 
 /** As Vietnamese lists of people are ordered: by the given name, which stands last, then by the whole. */
 export const byName = ({ name: a }: { name: string }, { name: b }: { name: string }): number =>
-  given(a).localeCompare(given(b), 'vi') || a.localeCompare(b, 'vi')
+  compareText(given(a), given(b)) || compareText(a, b)
 
 const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)

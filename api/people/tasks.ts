@@ -1,3 +1,4 @@
+import { compareText } from '../../schemas/format.ts'
 import { z } from 'zod'
 import { Agency } from '../../schemas/agency.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
@@ -51,5 +52,5 @@ export async function tasksOf(ctx: Context, person: string): Promise<Task[]> {
         { assignment: id, campaign: campaign.slug, agency, leaf, code, name, due, workingDaysLeft: left },
       ]
     })
-    .sort((a, b) => a.due.localeCompare(b.due) || a.code.localeCompare(b.code, 'vi', { numeric: true }))
+    .sort((a, b) => a.due.localeCompare(b.due) || compareText(a.code, b.code))
 }

@@ -1,4 +1,5 @@
 // One data set of published results: the province's own, or a labelled one; and one result of it.
+import { compareText } from '../../schemas/format.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { ownDataset, type Result, type ResultImport } from '../../schemas/results/result.ts'
 import type { Context } from '../context.ts'
@@ -24,7 +25,7 @@ export async function datasetsOf({ db }: Context): Promise<Dataset[]> {
   })
   const { province } = placeOf(await db.agencies.model.find({ isIssuerOnly: true }).lean())
   const own = { slug: ownDataset, home: province.replace(/^Ủy ban nhân dân */, '') || 'tỉnh' }
-  return [own, ...labelled.sort((a, b) => a.label!.title.localeCompare(b.label!.title, 'vi'))]
+  return [own, ...labelled.sort((a, b) => compareText(a.label!.title, b.label!.title))]
 }
 
 /** To choose from. */

@@ -1,4 +1,5 @@
 // The board: every task of the plan in force that a person reaches, with its state; for those who see all also by agency.
+import { compareText } from '../../schemas/format.ts'
 import { z } from 'zod'
 import { type Calendar, workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id } from '../../schemas/id.ts'
@@ -75,7 +76,7 @@ function byAgency(rows: readonly TaskRow[]): Board['agencies'] {
   })
   return all.sort((a, b) => {
     const worse = taskStates.find((state) => a.counts[state] !== b.counts[state])
-    return worse ? b.counts[worse] - a.counts[worse] : a.name.localeCompare(b.name, 'vi')
+    return worse ? b.counts[worse] - a.counts[worse] : compareText(a.name, b.name)
   })
 }
 

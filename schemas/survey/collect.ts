@@ -1,5 +1,6 @@
 // Forms one by one: that people fill in themselves, by a link that is good once, and that an officer types from paper. A form
 // is added to sums and gone: no record holds what one form said, so that none can be laid beside what brought it.
+import { compareText } from '../format.ts'
 import { z } from 'zod'
 import { Id, Revision, Sha256 } from '../id.ts'
 import { scrub } from './scrub.ts'
@@ -94,7 +95,7 @@ export function withForm(
   const said = text ? [...comments, { unit: cell.unit, text }] : comments
   return {
     cell: { ...cell, forms: cell.forms + 1, marks },
-    comments: said.toSorted((a, b) => a.text.localeCompare(b.text, 'vi')),
+    comments: said.toSorted((a, b) => compareText(a.text, b.text)),
   }
 }
 

@@ -1,6 +1,6 @@
 // The province beside the country and the provinces that one chooses: the index of each year, and the rank of as many.
 import { lazy, Suspense } from 'react'
-import { formatPoints, unknown } from '../../schemas/format.ts'
+import { compareText, formatPoints, unknown } from '../../schemas/format.ts'
 import { Bones } from '../kit/wait.tsx'
 import { mainOf, rankWords, type Results } from './shapes.ts'
 
@@ -23,9 +23,7 @@ interface Figure {
 export function Others({ view, places, set }: Props) {
   const others = view.others.filter(({ index }) => index === 'par')
   if (others.length === 0 || view.par.length === 0) return null
-  const named = [...new Set(others.map(({ name }) => name ?? nation))].sort((a, b) =>
-    a.localeCompare(b, 'vi'),
-  )
+  const named = [...new Set(others.map(({ name }) => name ?? nation))].sort((a, b) => compareText(a, b))
   const wanted = places.split(';').filter((name) => named.includes(name))
   const chosen = places ? wanted : named.slice(0, 4)
   const toggle = (name: string) => {

@@ -78,10 +78,11 @@ function Shown({ calendar: { off, worked, basis, revision } }: { calendar: Calen
 }
 
 function labelOf(field: string): string | undefined {
-  const [name = '', n] = field.split('.')
+  const [name = '', n, part] = field.split('.')
   if (name === 'basis') return 'Căn cứ'
   const kind = name === 'off' || name === 'worked' ? kinds[name].one : undefined
-  return kind && n !== undefined ? `${kind} ${Number(n) + 1}` : kind
+  if (kind === undefined || n === undefined) return kind
+  return `${part === 'name' ? 'Tên của ' : ''}${kind} ${Number(n) + 1}`
 }
 
 function EditCalendar({ calendar, onClose }: { calendar: Calendar; onClose: () => void }) {

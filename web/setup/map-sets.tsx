@@ -1,5 +1,6 @@
 // Which criterion of the older set becomes which of the newer: what key and name tell by themselves is proposed, what a
 // person chooses is kept as confirmed. A round that is moved carries its work along these pairs.
+import { compareText } from '../../schemas/format.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type Output, put } from '../api/client.ts'
@@ -31,7 +32,7 @@ export function MapSets({ id, from, difference: { nodes, pairs, fresh, revision 
   const now = nodes.filter(({ to }) => isLeaf(to))
   const old = nodes
     .flatMap(({ from: node }) => (isLeaf(node) ? [node] : []))
-    .sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
+    .sort((a, b) => compareText(a.code, b.code))
   const nameOf = ({ code, name }: Node): string => `${code}. ${name}`
   const isChanged =
     chosen.size !== before.size || [...chosen].some(([key, value]) => before.get(key) !== value)

@@ -1,7 +1,7 @@
 // The plan of a year that moves to another set: a row for each criterion, and in it what happens to which agencies. Of an
 // internal year a hundred agencies have the same criterion; every one of them is named.
 import { useState } from 'react'
-import { formatPoints, unknown } from '../../schemas/format.ts'
+import { compareText, formatPoints, unknown } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import type { Output } from '../api/client.ts'
 import { ChoiceField } from '../kit/fields.tsx'
@@ -16,7 +16,7 @@ export function MigrationLines({ lines }: { lines: readonly Line[] }) {
   const [agency, chooseAgency] = useState('')
   const [what, chooseWhat] = useState('')
   const names = new Map(lines.map((line) => [line.agency, line.agencyName]))
-  const agencies = [...names].sort(([, a], [, b]) => a.localeCompare(b, 'vi'))
+  const agencies = [...names].sort(([, a], [, b]) => compareText(a, b))
   const isWanted = (line: Line): boolean =>
     (!agency || line.agency === agency) &&
     (!what || (what === 'gone' ? !line.to : what === 'again' ? line.state !== undefined : !isSame(line)))
@@ -98,7 +98,7 @@ const most = 5
 
 function Said({ lines }: { lines: readonly Line[] }) {
   const line = lines[0]!
-  const names = lines.map(({ agencyName }) => agencyName).sort((a, b) => a.localeCompare(b, 'vi'))
+  const names = lines.map(({ agencyName }) => agencyName).sort((a, b) => compareText(a, b))
   return (
     <div className="setup-said">
       {names.length > most ? (

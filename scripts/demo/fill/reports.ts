@@ -1,5 +1,6 @@
 // What agencies reported in March, June and September, with one that never did and some that were late; the report of the
 // year is being written in December.
+import { compareText } from '../../../schemas/format.ts'
 import { askReports } from '../../../api/reports/ask.ts'
 import { readReport } from '../../../api/reports/read.ts'
 import { presentReport, signReport, writeReport } from '../../../api/reports/write.ts'
@@ -62,9 +63,7 @@ export async function reportAll(stage: Stage): Promise<number> {
 }
 
 const asked = async ({ ctx: { db } }: Stage, period: Period): Promise<ProgressReport[]> =>
-  (await db.reports.model.find({ year: 2026, period }).lean()).sort((a, b) =>
-    a.name.localeCompare(b.name, 'vi'),
-  )
+  (await db.reports.model.find({ year: 2026, period }).lean()).sort((a, b) => compareText(a.name, b.name))
 
 const codeOf = (stage: Stage, agency: string): string =>
   [...agencyOf.keys()].find((code) => stage.idOf(code) === agency)!
