@@ -7,13 +7,13 @@ import { oldFontsIn } from './old-fonts.ts'
 import { accepted, type FileType } from './types.ts'
 import { noFacts, refuse, type Refusal, type Verdict } from './verdict.ts'
 import { officeWarnings } from './warnings.ts'
-import { directoryFault, type Entry, MAX_ENTRIES, readDirectory, TooManyEntries } from './zip.ts'
+import { directoryFault, type Entry, MAX_ENTRIES, readDirectory, saysTooMuch, TooManyEntries, type TooMuch } from './zip.ts' // prettier-ignore
 
 const damaged = 'Tệp Office hỏng, không mở được. Hãy mở bằng Word hoặc Excel, lưu lại rồi tải lên.'
 
 export async function checkOffice(path: string, type: FileType, signal?: AbortSignal): Promise<Verdict> {
   const directory = await readDirectory(path).catch((error: unknown) => error as Error)
-  if (directory instanceof TooManyEntries) return bomb({ entries: `> ${MAX_ENTRIES}` })
+  if (directory instanceof TooManyEntries) return bomb({ maxFiles: MAX_ENTRIES })
   // yauzl refuses absolute paths, "..", backslashes and drive letters in names.
   if (!Array.isArray(directory)) return refuse('damaged', damaged, { reason: directory.message })
   const fault = refusedByDirectory(directory, type)
@@ -42,12 +42,10 @@ function refusedByDirectory(entries: readonly Entry[], type: FileType): Refusal 
 
 const locked = refuse('locked', 'Tệp có mật khẩu. Hãy lưu bản không đặt mật khẩu rồi tải lên.')
 
-const bomb = (more: Record<string, unknown>) =>
-  refuse(
-    'too-large',
-    'Nội dung bên trong tệp quá lớn so với một văn bản. Hãy chia nhỏ hoặc xuất ra PDF rồi tải lên.',
-    more,
-  )
+const bomb = (much: TooMuch) =>
+  refuse('too-large', `${saysTooMuch('văn bản', much)} Hãy chia nhỏ hoặc xuất ra PDF rồi tải lên.`, {
+    ...much,
+  })
 
 interface Parts {
   readonly macros: string[]

@@ -12,7 +12,7 @@ import type { Work } from './pdf-tools.ts'
 import { isLockedRar } from './rar.ts'
 import { accepted, type FileType, types } from './types.ts'
 import { noFacts, refuse, type Refusal, type Verdict } from './verdict.ts'
-import { contentFault, directoryFault, isBomb, readDirectory, TooManyEntries } from './zip.ts'
+import { contentFault, directoryFault, isBomb, readDirectory, saysTooMuch, TooManyEntries, type TooMuch } from './zip.ts' // prettier-ignore
 
 const damaged = (reason: string) =>
   refuse(
@@ -27,12 +27,10 @@ const trick = (path: string) =>
     'Tệp nén có đường dẫn hoặc liên kết không an toàn nên không được mở. Hãy giải nén, chọn các tệp bên trong.',
     { path },
   )
-const bomb = (more: Record<string, unknown>) =>
-  refuse(
-    'too-large',
-    'Nội dung trong tệp nén quá lớn hoặc quá nhiều tệp. Hãy chia nhỏ, hoặc chọn các tệp bên trong.',
-    more,
-  )
+const bomb = (much: TooMuch) =>
+  refuse('too-large', `${saysTooMuch('tệp nén', much)} Hãy chia nhỏ, hoặc chọn các tệp bên trong.`, {
+    ...much,
+  })
 
 /** How deep containers may stand in each other: 1 is the one that was handed in. */
 export const MAX_DEPTH = 3
@@ -46,7 +44,7 @@ export const tooDeep = (depth: number): Refusal =>
 /** `inner` are its files, in the job folder; folders and what systems leave behind are no files. */
 export async function checkContainer(work: Work, type: FileType): Promise<Verdict> {
   const { maxUnpacked = 0, maxFiles = 0 } = accepted(type)
-  const fault = types[type].kind === 'zip' ? await zipFault(work.path, maxUnpacked) : undefined
+  const fault = types[type].kind === 'zip' ? await zipFault(work.path, maxUnpacked, maxFiles) : undefined
   if (fault) return fault
   if (types[type].kind === 'rar' && (await isLockedRar(work.path))) return locked
   const plain = join(work.dir, 'all.tar')
@@ -70,7 +68,8 @@ export async function checkContainer(work: Work, type: FileType): Promise<Verdic
   if (/passphrase|encrypt/i.test(ran.stderr)) return locked
   if (ran.code !== 0) return damaged(ran.stderr.slice(0, 300))
   const [{ size: packed }, { size: unpacked }] = [await stat(work.path), await stat(plain)]
-  if (unpacked > maxUnpacked || isBomb(packed, unpacked)) return bomb({ packed, unpacked })
+  if (unpacked > maxUnpacked) return bomb({ unpacked, max: maxUnpacked })
+  if (isBomb(packed, unpacked)) return bomb({ packed, unpacked })
   const read = await readPlain(plain, work.dir, maxFiles).catch((error: unknown) => damaged(String(error)))
   await rm(plain)
   if ('outcome' in read) return read
@@ -82,9 +81,9 @@ export async function checkContainer(work: Work, type: FileType): Promise<Verdic
   }
 }
 
-async function zipFault(path: string, max: number): Promise<Refusal | undefined> {
+async function zipFault(path: string, max: number, maxFiles: number): Promise<Refusal | undefined> {
   const entries = await readDirectory(path).catch((error: unknown) => error as Error)
-  if (entries instanceof TooManyEntries) return bomb({ entries: entries.message })
+  if (entries instanceof TooManyEntries) return bomb({ maxFiles })
   // yauzl refuses absolute paths, "..", backslashes and drive letters in names.
   if (!Array.isArray(entries))
     return /path|file ?name/i.test(entries.message) ? trick(entries.message) : damaged(entries.message)
@@ -116,7 +115,7 @@ async function readPlain(path: string, dir: string, max: number): Promise<Inner[
       entry.resume()
       continue
     }
-    if (found.length >= max) return bomb({ files: `> ${max}` })
+    if (found.length >= max) return bomb({ maxFiles: max })
     const place = join(dir, 'inner', String(found.length))
     await pipeline(entry, createWriteStream(place, { mode: 0o400 }))
     found.push({ from, name: entryName(from), path: place, size })

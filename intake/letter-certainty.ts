@@ -30,6 +30,10 @@ const SURE = 80
 /** What is less sure is hardly ever right. */
 const LEAST = 50
 
+/** Read from a picture, and not surely. */
+export const isWeak = ({ by, confidence = 100 }: Partial<Certain>): boolean =>
+  by === 'scanner' || confidence < SURE
+
 export function certainOf(
   letter: Letter,
   read: readonly PageRead[],

@@ -110,9 +110,27 @@ const MAX_RATIO = 100
 const SMALL = 16 << 20 // repetitive tables pack well; a bomb is one only when it is big
 const LOCAL_HEADER = 30
 
-export type ZipFault = {
-  readonly fault: 'bomb' | 'locked' | 'damaged'
-  readonly more: Record<string, unknown>
+export type ZipFault =
+  | { readonly fault: 'bomb'; readonly more: TooMuch }
+  | { readonly fault: 'locked' | 'damaged'; readonly more: Record<string, unknown> }
+
+/** What is too much: bytes over a bound, bytes for so small a file, or files over a bound. */
+export type TooMuch =
+  | { readonly unpacked?: number; readonly max: number }
+  | { readonly unpacked: number; readonly packed: number }
+  | { readonly maxFiles: number }
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20).toLocaleString('vi-VN')} MB`
+
+/** With its bound, so that whoever divides the file knows into how many. */
+export function saysTooMuch(of: string, much: TooMuch): string {
+  if ('maxFiles' in much)
+    return `Trong ${of} có quá nhiều tệp, chỉ nhận đến ${much.maxFiles.toLocaleString('vi-VN')}.`
+  if ('packed' in much)
+    return `Nội dung trong ${of} quá lớn so với tệp: ${megabytes(much.packed)} mở ra ${megabytes(much.unpacked)}, hơn ${MAX_RATIO} lần.`
+  const { unpacked, max } = much
+  const found = unpacked === undefined ? `hơn ${megabytes(max)}` : megabytes(unpacked)
+  return `Nội dung trong ${of} quá lớn: mở ra ${found}, chỉ nhận đến ${megabytes(max)}.`
 }
 
 /** What is wrong by the directory alone, before a byte is unpacked. `max`: of all entries together. */

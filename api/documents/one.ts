@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Agency } from '../../schemas/agency.ts'
 import type { Document, Version } from '../../schemas/document.ts'
-import type { CertainLetter } from '../../intake/letter-certainty.ts'
 import type { Facts } from '../../intake/verdict.ts'
 import { Id } from '../../schemas/id.ts'
-import { issuerAmong } from '../../schemas/issuer.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { opens, whyClosed } from '../../schemas/scan.ts'
@@ -15,6 +13,7 @@ import { namesOf } from '../people/names.ts'
 import { actsOn } from './acts.ts'
 import { whyWaits } from './archives.ts'
 import { contentsView } from './contents-view.ts'
+import { withAgency } from './issuer-found.ts'
 import { derivedFrom, derivedInto } from './lineage.ts'
 import { proposalOf } from './proof.ts'
 import { isOwn as isReadersOwn, readable } from './read.ts'
@@ -98,19 +97,6 @@ function scanView({ config }: Context, version: Version, isOwn: boolean, agencie
 }
 
 const closedArchive = (closed: string | undefined) => (closed ? { closed } : {})
-
-/** The issuer that was read, with the body of today's directory that it is. */
-function withAgency(
-  read: CertainLetter | undefined,
-  agencies: readonly Agency[],
-): Record<string, unknown> | undefined {
-  if (!read?.issuer) return read && { ...read }
-  const head = { issuer: read.issuer.value, symbol: read.symbol?.value, issued: read.issued?.value }
-  const agency = issuerAmong(head, agencies)
-  if (!agency) return { ...read }
-  const { isUnsure: _, ...issuer } = read.issuer // whatever of its marks was misread, there is no other body of this name
-  return { ...read, issuer: { ...issuer, agency } }
-}
 
 /** Where it came from and what else was there is the agency's own business. */
 function versionView(

@@ -56,10 +56,11 @@ async function made(ctx: Context, who: Person, { id, file: n }: Input, kind: Ren
     kind === 'view'
       ? rendition
       : await ctx.db.renditions.model.findOne({ source: file.sha256, kind: 'view' }).lean()
+  const why = typeof view?.problem?.['detail'] === 'string' ? view.problem['detail'] : 'Hãy tải tệp gốc về để xem.' // prettier-ignore
   const sentence =
     view?.state === 'wanted'
       ? 'Bản xem đang được tạo. Hãy mở lại sau ít giây.'
-      : 'Không tạo được bản xem. Hãy tải tệp gốc về để xem.'
+      : `Không tạo được bản xem. ${why}`
   throw new Problem('wrong-state', sentence, {
     state: view?.state ?? 'none',
     ...(view?.problem && { problem: view.problem }),

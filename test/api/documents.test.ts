@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Receipt } from '../../schemas/document.ts'
 import type { Person } from '../../schemas/person.ts'
+import { xfa } from '../intake/samples.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
 const lines = ['UBND TINH QUANG HA', 'So: 214/BC-VPUBND', 'BAO CAO']
@@ -188,6 +189,17 @@ describe('documents', () => {
     expect(view.headers['content-disposition']).to.match(/^inline/)
     await world.as(officer).get(`${v1}/versions/${version}/thumb`).expect(200)
     await world.as(foreigner).get(`${v1}/versions/${version}/view`).expect(404)
+  })
+
+  it('says of a form that only its own program shows what to upload instead of it', async () => {
+    const { document, version } = await upload(officer, ['biểu mẫu.pdf', xfa()])
+    await world.work()
+    const { body } = await world.as(officer).get(`${v1}/versions/${version}/view`).expect(409)
+    expect(body.detail).to.equal(
+      'Không tạo được bản xem. Biểu mẫu XFA động chỉ hiện trong phần mềm đã tạo ra nó. Hãy in biểu mẫu ra PDF thường rồi tải lên.',
+    )
+    expect(body.state).to.equal('failed')
+    expect((await read(document)).versions[0].files[0]).to.include({ view: 'failed' })
   })
 
   it('annexes that arrive while the paper still waits for its check are all kept', async () => {

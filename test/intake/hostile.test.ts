@@ -24,6 +24,7 @@ function packed(format: '7zip' | 'zip', files: Readonly<Record<string, Buffer | 
   }
 }
 const zeros = Buffer.alloc(64 << 20)
+const swollen = /quá lớn so với tệp: 1 MB mở ra 6[45] MB, hơn 100 lần\. Hãy /
 const many = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `${i}.txt`, data: 'x' }))
 
 const hostile: Record<string, [name: string, bytes: () => Buffer, code: string, says: RegExp]> = {
@@ -36,8 +37,8 @@ const hostile: Record<string, [name: string, bytes: () => Buffer, code: string, 
   'a link in ZIP': ['a.zip', () => packed('zip', { 'x.pdf': '-> /etc/passwd' }), 'damaged', /không an toàn/],
   'a link in 7z': ['a.7z', () => packed('7zip', { 'x.pdf': '-> /etc/passwd' }), 'damaged', /không an toàn/],
   'a link in RAR': ['a.rar', () => rar({ 'x.pdf@': Buffer.from('/etc/passwd') }), 'damaged', /không an toàn/],
-  'a bomb in ZIP': ['a.zip', () => zip([{ name: 'x.txt', data: zeros }]), 'too-large', /quá lớn/],
-  'a bomb in 7z': ['a.7z', () => packed('7zip', { 'x.txt': zeros }), 'too-large', /quá lớn/],
+  'a bomb in ZIP': ['a.zip', () => zip([{ name: 'x.txt', data: zeros }]), 'too-large', swollen],
+  'a bomb in 7z': ['a.7z', () => packed('7zip', { 'x.txt': zeros }), 'too-large', swollen],
   'a bomb that lies in its directory': [
     'a.zip',
     () => zip([{ name: 'x.txt', data: zeros, unpacked: 100 }]),
@@ -48,9 +49,10 @@ const hostile: Record<string, [name: string, bytes: () => Buffer, code: string, 
     'a.zip',
     () => zip([{ name: 'x.txt', unpacked: 2 ** 30 + 1 }]),
     'too-large',
-    /quá lớn/,
+    /quá lớn: mở ra 1\.025 MB, chỉ nhận đến 1\.024 MB\. Hãy /,
   ],
-  'too many files': ['a.zip', () => zip(many(501)), 'too-large', /quá nhiều/],
+  'too many files': ['a.zip', () => zip(many(501)), 'too-large', /quá nhiều tệp, chỉ nhận đến 500\. Hãy /],
+  'too many entries': ['a.zip', () => zip(many(10_001)), 'too-large', /chỉ nhận đến 500\. Hãy /],
   'entries that overlap': [
     'a.zip',
     () =>

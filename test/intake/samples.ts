@@ -57,6 +57,14 @@ export function pdfOf(bodies: readonly string[], version = '1.7', trailer = ''):
   return Buffer.from(text, 'latin1')
 }
 
+/** A form that a program of one maker draws: its one page is a request to wait for it. */
+export const xfa = (): Buffer =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/NeedsRendering true/AcroForm<</XFA(x)/Fields[]>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+  ])
+
 /** A page that draws a form which draws itself many times over, ten levels deep: 10^10 letters, in a few kilobytes. */
 export function endless(): Buffer {
   const form = (commands: string, more: string) =>

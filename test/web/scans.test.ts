@@ -4,6 +4,7 @@ import { recogniseNext } from '../../api/documents/recognise.ts'
 import { renderNext } from '../../api/documents/render.ts'
 import { verifyNext } from '../../api/documents/verify.ts'
 import { newId } from '../../schemas/id.ts'
+import { xfa } from '../intake/samples.ts'
 import { drawn, letterOf, pdfOfPictures, scribble, worn } from '../intake/scan-samples.ts'
 import { openRound, type Round } from '../round.ts'
 import { Screens } from './browser.ts'
@@ -54,6 +55,19 @@ describe('the screens of scans', () => {
     await page.getByText('Trong tệp gốc, trang này').waitFor({ state: 'hidden' })
     await page.getByText('Đề xuất: bản quét có chữ ký, dấu. Trang 1 là ảnh quét.').waitFor()
     await screens.look(page, 'ban-quet-khong-doc-duoc')
+    await page.context().close()
+  })
+
+  it('say of a file that has no view why, and what to do', async () => {
+    const { officer } = round.people
+    const { body } = await screens.world.as(officer).upload(['biểu mẫu.pdf', xfa()]).expect(201)
+    await screens.world.work()
+    const page = await screens.enter(officer, undefined, `${library}/${body[0].receipt.document}`)
+    const note = page.locator('.document-head .note')
+    await note.getByText('Hãy in biểu mẫu ra PDF thường').waitFor()
+    await note.getByText('quyển hồ sơ chỉ có một trang báo thiếu').waitFor()
+    await page.locator('.document-view').getByText('Hãy in biểu mẫu ra PDF thường').waitFor()
+    await screens.look(page, 'khong-co-ban-xem')
     await page.context().close()
   })
 

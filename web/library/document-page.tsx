@@ -21,6 +21,7 @@ import { ProofNote } from './proof-note.tsx'
 import { useLibraryScope } from './page.tsx'
 import { CameFrom, Contents, Findings } from './inside.tsx'
 import { MadeFrom, UsedToMake } from './lineage.tsx'
+import { NoView } from './no-view.tsx'
 import { Recognition } from './recognition.tsx'
 import { ReplaceDialog } from './replace.tsx'
 import { Restore } from './restore.tsx'
@@ -73,6 +74,7 @@ function Shown({ document }: { document: DocumentView }) {
           <Standing row={document} />
           {version && <ScanLine version={version} />}
           {version && !version.closed && <Recognition files={version.files} />}
+          {version?.state === 'kept' && !version.closed && <NoView files={version.files} />}
           {version && <NoSignature version={version} />}
           {version?.source && <CameFrom source={version.source} to={toDocument} />}
           {version?.web && <TakenFrom web={version.web} />}
