@@ -2,7 +2,7 @@
 // has not the form of what it should be is left out, and what may be wrong says so.
 import type { Letter } from './letter.ts'
 import type { Read } from './letter-lines.ts'
-import { letterTypes } from './letter-types.ts'
+import { bareOf, letterTypes } from './letter-types.ts'
 import type { PageRead } from './ocr.ts'
 import type { Facts } from './verdict.ts'
 
@@ -65,12 +65,13 @@ function certain(
   }
   const words = wordsOf(recognised, one.at.line, written(field, one))
   const confidence = words.length > 0 ? leastSure(words) : recognised.confidence
-  // Of a sentence one bad word is seen at once, and the rest spares typing.
-  const mean = field === 'subject' ? meanOf(words) : confidence
-  if (mean < LEAST || (isOdd && mean < SURE)) return undefined
+  // Of a sentence or a name one bad word is seen at once, and the rest spares typing.
+  const mean = field === 'subject' || field === 'issuer' ? meanOf(words) : confidence
+  if (mean < LEAST || (isOdd && (field === 'issuer' ? confidence : mean) < SURE)) return undefined
   return {
     ...one,
     ...(field === 'issuer' && { value: withoutSpecks(one.value) }),
+    ...(field === 'subject' && { value: withoutDust(one.value) }),
     by: 'machine',
     confidence,
     ...((confidence < SURE || isOdd) && { isUnsure: true }),
@@ -94,6 +95,13 @@ const withoutSpecks = (name: string): string =>
     .replace(/^[\s,–-]+|[\s,–-]+$/gu, '')
     .replace(/\s+/g, ' ')
 
+/** Of a sentence only what stands alone and is no dash, is dust. */
+const withoutDust = (sentence: string): string =>
+  sentence
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) || /^[-–—+&/]$/u.test(word))
+    .join(' ')
+
 /** The words of the page that say it. */
 function written(field: Field, { value, at }: Read<string>): string {
   if (field === 'issued') return /ngày.*$/iu.exec(at.text)?.[0] ?? at.text
@@ -101,7 +109,11 @@ function written(field: Field, { value, at }: Read<string>): string {
 }
 
 const MOST_LINES = 12
-const plain = (text: string) => text.toLocaleLowerCase('vi').replace(/[^\p{L}\p{N}]/gu, '')
+/** Marks are mended in names (letter-names.ts). */
+const plain = (text: string) =>
+  bareOf(text)
+    .toLocaleLowerCase('vi')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** From this line on one after the other: what stands between them belongs to another column. */
 function wordsOf({ text, words = [] }: PageRead, line: number, value: string): Word[] {

@@ -1,5 +1,6 @@
 // The head of a letter (NĐ 30/2020/NĐ-CP, Phụ lục I): to the left who issues it, its symbol and of a công văn its subject;
 // to the right the motto and the day. Which of the two a cell stands under is measured from what is surely theirs.
+import { placesOf, withMarks } from './letter-names.ts'
 import { at, type Cell, type Line, type Read } from './letter-lines.ts'
 
 const HEAD_LINES = 34
@@ -84,12 +85,17 @@ const dates = [
 ]
 const running = /^(căn cứ|kính gửi|thực hiện|theo |xét )/iu
 
-/** The date of the head ends its cell, behind a place; dates in running text do not. */
+/** Before it stands a place, and nothing or a comma between: "Thành phố Hồ Chí Minh, ngày". */
+const isPlace = (text: string) => /(^|[,.;])\s*$/u.test(text) || /^(\p{Lu}\S* ){1,6}$/u.test(text)
+
+/** The date of the head ends its cell, behind a place; dates in running text do not. It may go on in the next line. */
 export function readDate({ lines }: Head): Read<string> | undefined {
-  for (const line of lines) {
-    for (const text of [...line.cells.map((cell) => cell.text), line.text]) {
+  for (const [n, line] of lines.entries()) {
+    const broken = line.cells.flatMap((cell) => (/(, ?|ngày [\d ]+(tháng ?)?[\d ]*(năm ?)?)$/iu.test(cell.text) ? below(cell, lines[n + 1]) : [])) // prettier-ignore
+    for (const text of [...line.cells.map((cell) => cell.text), line.text, ...broken]) {
       const match = dates.map((form) => form.exec(text)).find(Boolean)
-      if (!match || running.test(text)) continue
+      if (!match || running.test(text) || !isPlace(text.slice(0, match.index + 1).replace(/n$/iu, '')))
+        continue
       const [, day = '', month = '', year = ''] = match
       const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
       const isReal = new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)
@@ -98,6 +104,12 @@ export function readDate({ lines }: Head): Read<string> | undefined {
   }
   return undefined
 }
+
+/** The cell, and what stands under it. */
+const below = (cell: Cell, line?: Line): string[] =>
+  (line?.cells ?? [])
+    .filter(({ from, to }) => from < cell.to && to > cell.from)
+    .map(({ text }) => `${cell.text} ${text}`)
 
 const notIssuer = /^((TUYỆT |TỐI )?MẬT$|HỎA TỐC|HOẢ TỐC|(THƯỢNG )?KHẨN|DỰ THẢO|\P{L}+$)/iu
 /** With these a name begins; a line that begins otherwise goes on with the name above it: "TỈNH …", "VÀ MÔI TRƯỜNG". */
@@ -109,13 +121,14 @@ export function readIssuer({ lines, isLeft, symbol, blank }: Head): Read<string>
   const place = (symbol ?? blank)?.at.line
   if (place === undefined) return undefined
   const above = lines.filter(({ line }) => line < place)
+  const places = placesOf(lines)
   const names: Read<string>[] = []
   let isMottoOpen = false
   for (const line of above) {
     const cells = line.cells.filter((cell) => !(isMottoOpen && mottoEnd.test(cell.text)))
     isMottoOpen = line.cells.some(({ text }) => /^CỘNG H/iu.test(text) && !/VIỆT NAM$/iu.test(text))
     for (const cell of cells) {
-      const { text } = cell
+      const text = cell.text === cell.text.toLocaleUpperCase('vi') ? withMarks(cell.text, places) : cell.text
       if (!isLeft(cell) || text !== text.toLocaleUpperCase('vi') || motto.test(text) || notIssuer.test(text))
         continue
       const last = names.at(-1)
@@ -123,7 +136,8 @@ export function readIssuer({ lines, isLeft, symbol, blank }: Head): Read<string>
       else names[names.length - 1] = { ...last, value: `${last.value} ${text}` }
     }
   }
-  return names.at(-1)
+  const last = names.at(-1)
+  return last && { ...last, value: withMarks(last.value, places) }
 }
 
 /** A name that cannot end here: "SỞ NÔNG NGHIỆP VÀ". */

@@ -36,10 +36,14 @@ export function linesOf(pages: readonly string[]): Line[] {
 const right =
   /(?<=\S) ?(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập ?[-–] ?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM)| (?=\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$)/u
 
+/** What stands before "Sơn, ngày", is its beginning: "Hải". */
+const placeName = /^(TP\.|\p{Lu}\p{Ll}+)( \p{Lu}\p{Ll}+)*$/u
+
 function cut(text: string, from: number): Cell[] {
   const gap = right.exec(text)?.index
   if (gap === undefined) return [{ text, from, to: from + text.length }]
   const [one, other] = [text.slice(0, gap), text.slice(gap).trimStart()]
+  if (placeName.test(one)) return [{ text, from, to: from + text.length }]
   return [
     { text: one, from, to: from + gap },
     { text: other, from: from + text.length - other.length, to: from + text.length },
@@ -48,29 +52,52 @@ function cut(text: string, from: number): Cell[] {
 
 /** What is stamped is read badly. */
 const arrival = /^((C[ÔO]NG V[ĂA]N|V[ĂA]N B[ẢA]N|CV) )?[ĐD][ẾÊE]N$/iu
-const onArrival = /^(Số( đến)?|Ngày|Giờ|Chuyển|Kính chuyển|Lưu hồ sơ( số)?) ?[:.…]/iu
+const likeArrival = /^(\p{Lu}+ ){1,2}[ĐD][ẾÊE]N[.…]*$/u
+const onArrival =
+  /^((Số( đến)?|Ngày|Giờ|Chuyển|Kính chuyển|Lưu hồ sơ( số)?) ?[:.…]|\d{1,2}\/\d{1,2}\/\d{4}$)/iu
 /** Of a stamp whose first line is not read: a letter's own symbol and day are written otherwise. */
 const arrived = /^(Số ?: ?\d{1,6}|Ngày ?[:.,]? ?\d{1,2}\/\d{1,2}\/\d{4})$/iu
 /** What a signature shows of itself. */
 const shown =
   /^(Người ký|Ký bởi|Được ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Digitally signed|Signature)\b.*[:@]/iu
+/** "Ngy2003206": no word of a letter. */
+const misread = /^\p{L}{1,4}\d{5,}/u
 const ARRIVAL_LINES = 5
+/** How urgent it is, is stamped under the symbol. */
+const urgent = /^(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)( HẸN GIỜ)?$/u
 
 /** Without what others put on the letter: the stamp of its arrival, what signatures show. A line of such alone is gone. */
 export function withoutStamps(lines: readonly Line[]): Line[] {
   let open: (Cell & { left: number }) | undefined
   return lines.flatMap((line) => {
-    const cells = line.cells.filter((cell) => {
-      const isArrival = line.page === 1 && arrival.test(cell.text)
+    const own = line.cells.filter((cell) => {
+      const isArrival = line.page === 1 && (arrival.test(cell.text) || likeArrival.test(cell.text))
       if (isArrival) open = { ...cell, left: ARRIVAL_LINES }
       const isBelow = open && open.left > 0 && cell.from < open.to && cell.to > open.from - 4
-      if (line.page === 1 && arrived.test(cell.text)) return false
-      return !(isArrival || shown.test(cell.text) || (isBelow && onArrival.test(cell.text)))
+      if (line.page === 1 && (arrived.test(cell.text) || urgent.test(cell.text))) return false
+      return !(
+        isArrival ||
+        shown.test(cell.text) ||
+        (isBelow && (onArrival.test(cell.text) || misread.test(cell.text)))
+      )
     })
+    const cells = withoutDust(own)
     if (open) open.left--
     if (cells.length === line.cells.length) return [line]
     return cells.length === 0 ? [] : [{ ...line, cells, text: cells.map(({ text }) => text).join(' ') }]
   })
+}
+
+const says = ({ text }: Cell) => /[\p{L}\p{N}]{2}/u.test(text)
+const NOISE = 4
+
+/** What a scan makes of folds and stains: single marks far apart, alone on their line or before its words. */
+function withoutDust(cells: readonly Cell[]): readonly Cell[] {
+  const first = cells.findIndex(says)
+  if (first < 0)
+    return cells.length >= NOISE && cells.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) ? [] : cells
+  const before = cells.slice(0, first)
+  return before.some(({ text }) => !/^[-–—+•*_\p{L}\p{N}.)]+$/u.test(text)) ? cells.slice(first) : cells
 }
 
 export interface Read<T> {

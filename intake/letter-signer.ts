@@ -1,11 +1,14 @@
 // Who signed: the name under a position in capitals, beside "Nơi nhận", on the page where the letter ends.
 import { at, type Cell, type Line, type Read } from './letter-lines.ts'
 
-const acting = /^(KT|TL|TUQ|TM|T\/M|Q|QUYỀN)\s?\./u
+/** Of the state with a dot, of the party with a stroke. */
+const acting = /^((KT|TL|TUQ|TM|Q|QUYỀN)\s?\.|(K\/T|T\/M|T\/L|T\/UQ)(?!\p{L}))/u
 const position =
-  /^(PHÓ |QUYỀN |Q\. ?)?((TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|(CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|THƯ KÝ|ĐỘI TRƯỞNG|HẠT TRƯỞNG)(?![\p{L}])/u
-const rank = /^((PGS|GS|TS|ThS|BS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Ông|Bà)\.? ?)+/u
-const name = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u
+  /^(PHÓ |QUYỀN |Q\. ?)?((TỔNG )?GIÁM ĐỐC|CHỦ (TỊCH|NHIỆM)|CHÁNH|THỦ TƯỚNG|((BỘ|THỨ|CỤC|CHI CỤC|VỤ|HIỆU|VIỆN|ĐỘI|HẠT|TỔ|TRẠM|NHÓM|ĐOÀN|XÃ|CHỈ HUY) )?TRƯỞNG|(TỔ|ĐỘI|CHỈ HUY) PHÓ|BÍ THƯ|THƯ KÝ|CHÍNH ỦY|TƯ LỆNH)(?![\p{L}])/u
+const rank =
+  /^((PGS|GS|TS|ThS|BS|DS|LS|CN|KS|CK ?I{1,2}|BSCK ?I{1,2}|KTS|NGƯT|NGND|TTƯT|(Đại|Thượng|Trung|Thiếu) (tướng|tá|úy)|Thạc sĩ|Tiến sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Luật sư|Cử nhân|Ông|Bà)(\. ?| |(?=\p{Lu}\p{Ll}+ )))+/iu
+/** "Ôn Đức", "Y Thanh Hà Niê Kđăm", "H’Yim Kđoh". */
+const name = /^\p{Lu}(?:\p{Ll}|['’ʼ]\p{Lu}?)*(?: \p{Lu}(?:\p{Ll}|['’ʼ]\p{Lu}?)*){1,5}$/u
 const NAME_WITHIN = 16 // lines between the position and the name: stamp and signature stand there
 
 interface Signed {

@@ -11,7 +11,7 @@ const FULL = 0.85
 
 /** With these the body begins, whatever stands before them. */
 const always =
-  /^(Căn cứ|K[íi]nh g[ửữuư]i|KÍNH GỬI|CĂN CỨ|Xét |XÉT |Phần |PHẦN |Điều \d|[IVX]{1,4}\.|[-_=*–—]{2,}|[-+•] (?!\d)|\d+\.\s)/u
+  /^(Căn cứ|K[íi]nh g[ửữuư]i|KÍNH GỬI|CĂN CỨ|Xét |XÉT |Phần |PHẦN |Điều \d|[IVX]{1,4}\.|[-_=*–—]{2,}|\p{L}?[-_–—]+\p{L}?[-_–—]{2,}$|[-+•] (?!\d)|\d+\.\s)/u
 /** These may begin a subject as well. */
 const sometimes = /^(Thực hiện|THỰC HIỆN|Theo )/u
 
@@ -19,8 +19,14 @@ const sometimes = /^(Thực hiện|THỰC HIỆN|Theo )/u
 export function subjectUnder({ at: place }: Read<string>, lines: readonly Line[]): Read<string> | undefined {
   const below = lines.filter(({ page, line }) => page === 1 && line > place.line)
   const { edge, width } = extentOf(below)
-  const isBody = ({ text, cells }: Line, nth: number) => {
-    const isIndented = cells[0]!.from - edge < INDENT
+  /** Only what stands in the middle is followed by what begins further in. */
+  const isMiddle = ({ line, cells }: Line) => {
+    const [next] = below.find((one) => one.line === line + 1)?.cells ?? []
+    return next !== undefined && next.from > cells[0]!.from + 3
+  }
+  const isBody = (one: Line, nth: number) => {
+    const { text, cells } = one
+    const isIndented = cells[0]!.from - edge < INDENT && !isMiddle(one)
     const isFull = isIndented && cells.at(-1)!.to - edge > FULL * (width - edge)
     return (
       always.test(text) ||
@@ -31,7 +37,8 @@ export function subjectUnder({ at: place }: Read<string>, lines: readonly Line[]
   const start = below.findIndex(({ text }) => text !== '')
   const taken: Line[] = []
   for (const line of start < 0 || start > 3 ? [] : below.slice(start, start + MOST)) {
-    if (line.text === '' || isBody(line, taken.length) || (isCapitals(line.text) && taken.length > 0)) break
+    if (line.text === '' || isBody(line, taken.length)) break
+    if (taken[0] && isCapitals(line.text) && (!isCapitals(taken[0].text) || decides.test(line.text))) break
     taken.push(line)
   }
   return joined(taken)
@@ -47,7 +54,11 @@ function extentOf(lines: readonly Line[]): { edge: number; width: number } {
   return { edge, width }
 }
 
-const isCapitals = (text: string) => /\p{L}{5}/u.test(text) && text === text.toLocaleUpperCase('vi')
+const isCapitals = (text: string) =>
+  /^\p{L}[^(]*\p{L} \p{L}/u.test(text) && text === text.toLocaleUpperCase('vi') && !/^[IVXLC]+ /u.test(text)
+/** The authority that stands under the subject of what it decides. */
+const decides =
+  /^(GIÁM ĐỐC|CHỦ TỊCH|CHÁNH |BỘ TRƯỞNG|TRƯỞNG |(CHI )?CỤC TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN )/u
 
 /** "V/v …" in the left column, over as many lines as that column goes on. */
 export function subjectAfterVv({ lines, isLeft }: Head): Read<string> | undefined {
@@ -58,18 +69,20 @@ export function subjectAfterVv({ lines, isLeft }: Head): Read<string> | undefine
   let before = lines[start]!
   for (const line of lines.slice(start + 1)) {
     const cell = line.cells.find((one) => isLeft(one) && one.from < first.to + 4 && one.to > first.from - 4)
-    if (!cell || line.line > before.line + 1 || always.test(cell.text)) break
+    const isNext = cell && line.line <= before.line + 1
+    if (!isNext || (always.test(cell.text) && !/^- \p{Ll}/u.test(cell.text))) break
     parts.push(cell.text)
     before = line
   }
-  const value = parts.join(' ').replace(/^V\/v:?\s*/i, '')
+  const value = together(parts).replace(/^V\/v:?\s*/i, '')
   return value ? { value, at: at(lines[start]!) } : undefined
 }
 
+/** Lines of one sentence; "57-" and "NQ/TW" are one word. */
+const together = (lines: readonly string[]) =>
+  lines.join(' ').replace(/(?<=[\p{L}\d][-/]) (?=[\p{Lu}\d])/gu, '')
+
 function joined(lines: readonly Line[]): Read<string> | undefined {
-  const value = lines
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/^(V\/v|Về việc):?\s*/i, '')
+  const value = together(lines.map(({ text }) => text)).replace(/^(V\/v|Về việc):?\s*/i, '')
   return lines[0] && value ? { value, at: at(lines[0]) } : undefined
 }

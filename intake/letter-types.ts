@@ -35,18 +35,31 @@ export const letterTypes: readonly (readonly [name: string, abbreviation: string
   ['Luật', ''],
 ]
 
-/** By what stands on a line of its own in capitals: "BÁO CÁO", "KẾ HOẠCH HÀNH ĐỘNG". */
+/**
+ * By what stands on a line of its own in capitals: "BÁO CÁO", "KẾ HOẠCH HÀNH ĐỘNG"; also where its letters stand apart, or
+ * where a scan read its marks wrongly.
+ */
 export function typeByTitle(line: string): string | undefined {
   if (line !== line.toLocaleUpperCase('vi')) return undefined
+  const bare = bareOf(line)
   const found = letterTypes.find(([name]) => {
     const title = name.replace(' (cá biệt)', '').toLocaleUpperCase('vi')
-    return line === title || line.startsWith(`${title} `)
+    return line === title || line.startsWith(`${title} `) || (title.includes(' ') && bare === bareOf(title))
   })
   return found?.[0]
 }
 
-/** By the part of the symbol between "/" and "-": 214/BC-VPUBND. Only whole: 12/TCKH-NS is no "Thông cáo". */
+/** Letters alone, without their marks. */
+export const bareOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}\s]+/gu, '')
+    .replaceAll('Đ', 'D')
+    .replaceAll('đ', 'd')
+
+/** By what stands behind the number: 214/BC-VPUBND. Only there and whole: 12/TCKH-NS is no "Thông cáo", 21/MTTQ-BTT no "Bản thỏa thuận". */
 export function typeBySymbol(symbol: string): string | undefined {
-  const parts = symbol.split(/[/-]/).map((part) => (part === 'BCTĐ' ? 'BC' : part)) // báo cáo thẩm định
-  return letterTypes.find(([, abbreviation]) => abbreviation !== '' && parts.includes(abbreviation))?.[0]
+  const [first] = symbol.split(/[/-]/).filter((part) => !/^\d+$/.test(part))
+  const own = first === 'BCTĐ' ? 'BC' : first // báo cáo thẩm định
+  return letterTypes.find(([, abbreviation]) => abbreviation !== '' && abbreviation === own)?.[0]
 }

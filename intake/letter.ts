@@ -60,7 +60,8 @@ export function readLetter(
 
 function readTitle(head: readonly Line[], after: number): Read<string> | undefined {
   for (const line of head) {
-    const type = line.line > after && line.cells.length === 1 && typeByTitle(line.text)
+    const isAlone = line.cells.length === 1 || /^(\p{Lu} )+\p{Lu}$/u.test(line.text) // letters may stand apart
+    const type = line.line > after && isAlone && typeByTitle(line.text)
     if (type) return { value: type, at: at(line) }
   }
   return undefined
@@ -73,10 +74,11 @@ function readType(
   blank?: Read<string>,
 ): Read<string> | undefined {
   if (title) return title
-  const bySymbol = symbol && typeBySymbol(symbol.value)
-  if (bySymbol) return { value: bySymbol, at: symbol.at }
   const beside = symbol ?? blank
-  return subject && beside ? { value: 'Công văn', at: beside.at } : undefined // only a công văn has "V/v" beside its number
+  // Only a công văn has "V/v" beside its number; what its symbol says is then of who wrote it: 21/TTr-VP.
+  if (subject && beside) return { value: 'Công văn', at: beside.at }
+  const bySymbol = symbol && typeBySymbol(symbol.value)
+  return bySymbol ? { value: bySymbol, at: symbol.at } : undefined
 }
 
 function readProofClass(

@@ -1,7 +1,9 @@
 // How often the particulars proposed for a letter are right: letters of every kind and level whose facts are known, born
 // digital, with a painted number, scanned, scanned crookedly, and scanned badly; read as the worker reads them. Prints a row a field and
-// kind. Options: --json FILE, --letters N (120), --seed WORD, --only 'bản quét' (kinds that begin so), --wrong (what was wrong).
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// kind. Options: --json FILE, --letters N (120), --seed WORD, --only 'bản quét' (kinds that begin so), --wrong (what was wrong),
+// --kept DIR (what was recognised is kept there, so that it is recognised once, however often the reader is changed).
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +21,7 @@ const option = (name: string): string | undefined => {
 const many = Number(option('letters') ?? 120)
 const seed = option('seed') ?? 'đo'
 const only = option('only') ?? ''
+const kept = option('kept')
 const AT_ONCE = 2
 
 const dir = mkdtempSync(join(tmpdir(), 'kc-bench-particulars-'))
@@ -27,6 +30,25 @@ process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
 const layer = async ({ pdf }: Letter): Promise<CertainLetter> => certainOf(readLetter(layers(pdf)), [])
 
 async function scanned(letter: Letter, wear: Wear, n: number): Promise<CertainLetter> {
+  const place = kept && join(kept, `${keyOf(letter.pdf, wear)}.json`)
+  if (place && existsSync(place)) return lettered(JSON.parse(readFileSync(place, 'utf8')) as PageRead[])
+  const pages = await recognised(letter, wear, n)
+  if (place) {
+    mkdirSync(kept, { recursive: true })
+    writeFileSync(place, JSON.stringify(pages))
+  }
+  return lettered(pages)
+}
+
+const lettered = (pages: readonly PageRead[]) => certainOf(readLetter(pages.map(({ text }) => text)), pages)
+
+/** LibreOffice writes the time into what it makes; what is on the pages tells it. */
+const keyOf = (pdf: Buffer, wear: Wear) =>
+  createHash('sha256')
+    .update(JSON.stringify([seed, layers(pdf), wear]))
+    .digest('hex')
+
+async function recognised(letter: Letter, wear: Wear, n: number): Promise<PageRead[]> {
   const work = join(dir, `scan-${n}`)
   await mkdir(work)
   try {
@@ -41,7 +63,7 @@ async function scanned(letter: Letter, wear: Wear, n: number): Promise<CertainLe
       if ('end' in read) throw new Error(`no ${read.tool}`)
       pages.push(read)
     }
-    return certainOf(readLetter(pages.map(({ text }) => text)), pages)
+    return pages
   } finally {
     await rm(work, { recursive: true, force: true })
   }
