@@ -1,6 +1,6 @@
 // How often the particulars proposed for a letter are right: letters of every kind and level whose facts are known, born
 // digital, with a painted number, scanned, scanned crookedly, and scanned badly; read as the worker reads them. Prints a row a field and
-// kind. Options: --json FILE, --letters N (120), --seed WORD, --only 'bản quét' (kinds that begin so), --wrong (what was wrong),
+// kind. Options: --json FILE, --letters N (120), --seed WORD, --only 'bản quét' (that kind, or those that begin so), --wrong (what was wrong),
 // --kept DIR (what was recognised is kept there, so that it is recognised once, however often the reader is changed).
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -86,7 +86,8 @@ const kinds: Record<string, { number: 'text' | 'picture'; read: (letter: Letter,
 const rows: (Omit<Score, 'wrong'> & { kind: string; letters: number })[] = []
 const told: string[] = []
 console.log('kind | field | letters | proposed | right | sure | precision | recall | precision of sure')
-for (const [kind, { number, read }] of Object.entries(kinds).filter(([name]) => name.startsWith(only))) {
+const isMeant = (name: string) => (only in kinds ? name === only : name.startsWith(only))
+for (const [kind, { number, read }] of Object.entries(kinds).filter(([name]) => isMeant(name))) {
   const letters = await lettersOf(join(dir, `letters-${rows.length}`), `${seed} ${kind}`, many, number)
   const found: CertainLetter[] = []
   const waiting = letters.entries()

@@ -90,7 +90,8 @@ async function takeOne(
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return alone(meter.row('refused', 'unreadable', 'Không đọc được tệp.'))
   meter.size = found.size
-  if (meter.size === 0) return alone(meter.row('refused', 'empty', 'Tệp không có nội dung.'))
+  if (meter.size === 0)
+    return alone(meter.row('refused', 'empty', 'Tệp không có nội dung. Hãy chọn lại tệp.'))
   if (meter.size > MAX_BYTES) return alone(meter.row('refused', 'limit', 'Tệp lớn hơn 1 GB.'))
   // A copy: the box gets one file under a plain name, and the archive is never opened but for reading.
   const copy = join(dir, 'original')
@@ -165,8 +166,11 @@ function rowOf(meter: Meter, verdict: Verdict, { view, text }: Renditions, norma
     verdict.code === 'mismatch' &&
     verdict.more?.['found'] !== nameOf('unknown')
   if (view.outcome !== 'ok' && isMisnamed) return refusedRow(meter, verdict)
-  if (view.outcome !== 'ok')
-    return meter.row(state, normal?.outcome === 'hole' ? normal.why : codeOf(view), view.sentence)
+  if (view.outcome !== 'ok') {
+    // What is refused never gets a view: the officer reads why it is refused.
+    const { sentence } = verdict.outcome === 'ok' ? view : verdict
+    return meter.row(state, normal?.outcome === 'hole' ? normal.why : codeOf(view), sentence)
+  }
   if (normal?.outcome !== 'ok') throw new Error('a view without its facts')
   const { rung, pages, pagesBySecond, attachments, lost } = normal
   const read = text?.outcome === 'ok' ? text : { pages: [], empty: [] }

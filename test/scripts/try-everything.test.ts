@@ -21,6 +21,11 @@ describe('try', () => {
       const at = `${file}: ${JSON.stringify(row)}`
       if (verdict !== 'ok-or-hole') expect(row.verdict, at).to.equal(verdict)
       expect(row.state, at).to.not.equal('failed')
+      // Whose file is refused reads why it is, and nothing of a view, which it never gets.
+      if (row.state === 'refused')
+        expect(row.reason, at)
+          .to.match(/\. Hãy /)
+          .and.not.match(/bản xem/)
       const isFine = row.state === 'opened' || row.rung < 4
       if (!isFine) expect(row.reason, at).to.match(/^\p{Lu}.*\.$/u)
       if (verdict === 'ok') expect(row.pages, at).to.be.at.least(1)
