@@ -2,6 +2,7 @@
 // has not the form of what it should be is left out, and what may be wrong says so.
 import type { Letter } from './letter.ts'
 import type { Read } from './letter-lines.ts'
+import { subjectWithMarks } from './letter-marks.ts'
 import { bareOf, letterTypes } from './letter-types.ts'
 import type { PageRead } from './ocr.ts'
 import type { Facts } from './verdict.ts'
@@ -71,7 +72,7 @@ function certain(
   return {
     ...one,
     ...(field === 'issuer' && { value: withoutSpecks(one.value) }),
-    ...(field === 'subject' && { value: withoutDust(one.value) }),
+    ...(field === 'subject' && { value: subjectWithMarks(withoutDust(one.value)) }),
     by: 'machine',
     confidence,
     ...((confidence < SURE || isOdd) && { isUnsure: true }),

@@ -52,16 +52,15 @@ function cut(text: string, from: number): Cell[] {
 
 /** What is stamped is read badly. */
 const arrival = /^((C[ÔO]NG V[ĂA]N|V[ĂA]N B[ẢA]N|CV) )?[ĐD][ẾÊE]N$/iu
-const likeArrival = /^(\p{Lu}+ ){1,2}[ĐD][ẾÊE]N[.…]*$/u
+const likeArrival = /^(\p{Lu}+ ){1,2}[ĐD][ẾÊEỆỀ]N ?[.…:]*$/u
 const onArrival =
   /^((Số( đến)?|Ngày|Giờ|Chuyển|Kính chuyển|Lưu hồ sơ( số)?) ?[:.…]|\d{1,2}\/\d{1,2}\/\d{4}$)/iu
-/** Of a stamp whose first line is not read: a letter's own symbol and day are written otherwise. */
-const arrived = /^(Số ?: ?\d{1,6}|Ngày ?[:.,]? ?\d{1,2}\/\d{1,2}\/\d{4})$/iu
+/** Of a stamp whose first line is not read, "Ngy2003206": a letter's own symbol and day are written otherwise. */
+const arrived =
+  /^(Số ?: ?\d{1,6}|Ngày ?[:.,]? ?(\d{1,2}\/\d{1,2}\/\d{4}|\d{3,6}\/\d{2,6})|\p{L}{1,4}\d{5,}( \d+)?)$/iu
 /** What a signature shows of itself. */
 const shown =
   /^(Người ký|Ký bởi|Được ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Digitally signed|Signature)\b.*[:@]/iu
-/** "Ngy2003206": no word of a letter. */
-const misread = /^\p{L}{1,4}\d{5,}/u
 const ARRIVAL_LINES = 5
 /** How urgent it is, is stamped under the symbol. */
 const urgent = /^(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)( HẸN GIỜ)?$/u
@@ -75,11 +74,7 @@ export function withoutStamps(lines: readonly Line[]): Line[] {
       if (isArrival) open = { ...cell, left: ARRIVAL_LINES }
       const isBelow = open && open.left > 0 && cell.from < open.to && cell.to > open.from - 4
       if (line.page === 1 && (arrived.test(cell.text) || urgent.test(cell.text))) return false
-      return !(
-        isArrival ||
-        shown.test(cell.text) ||
-        (isBelow && (onArrival.test(cell.text) || misread.test(cell.text)))
-      )
+      return !(isArrival || shown.test(cell.text) || (isBelow && onArrival.test(cell.text)))
     })
     const cells = withoutDust(own)
     if (open) open.left--

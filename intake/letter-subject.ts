@@ -38,6 +38,8 @@ export function subjectUnder({ at: place }: Read<string>, lines: readonly Line[]
   const taken: Line[] = []
   for (const line of start < 0 || start > 3 ? [] : below.slice(start, start + MOST)) {
     if (line.text === '' || isBody(line, taken.length)) break
+    // What stood between was a stamp.
+    if (taken.length > 0 && line.line > taken.at(-1)!.line + 2) break
     if (taken[0] && isCapitals(line.text) && (!isCapitals(taken[0].text) || decides.test(line.text))) break
     taken.push(line)
   }

@@ -43,6 +43,7 @@ export function typeByTitle(line: string): string | undefined {
   if (line !== line.toLocaleUpperCase('vi')) return undefined
   const bare = bareOf(line)
   const found = letterTypes.find(([name]) => {
+    if (name === 'Công văn') return false // has no title: "CÔNG VĂN ĐẾN" is a stamp
     const title = name.replace(' (cá biệt)', '').toLocaleUpperCase('vi')
     return line === title || line.startsWith(`${title} `) || (title.includes(' ') && bare === bareOf(title))
   })

@@ -1,6 +1,7 @@
 // Letters of parties, inspectorates, schools and armies, joint letters, stamps of urgency, days and symbols that go on in
 // the next line: what NĐ 30/2020/NĐ-CP and Hướng dẫn 36-HD/VPTW allow.
 import { expect } from 'chai'
+import { subjectWithMarks } from '../../intake/letter-marks.ts'
 import { withMarks } from '../../intake/letter-names.ts'
 import { readLetter } from '../../intake/letter.ts'
 
@@ -195,6 +196,23 @@ describe('what a scan makes of a letter', () => {
       ['UBND TỈNH HÀ NAM', 'UBND TỈNH HÀ NAM'],
     ]
     for (const [said, printed] of names) expect(withMarks(said!, ['Hải Sơn'])).to.equal(printed)
+  })
+
+  it('gives a subject the marks of words that stand everywhere, and quarters their numerals', () => {
+    const said = [
+      ['Ưng dụng chữ ký số quý IH và quý TV', 'Ứng dụng chữ ký số quý III và quý IV'],
+      ['kiếm tra Kỷ luật, kỹ cương hanh chính, quý II', 'kiểm tra Kỷ luật, kỷ cương hành chính, quý II'],
+      ['KIẾM TRA THU TỤC', 'KIỂM TRA THỦ TỤC'],
+      ['quý đơn vị', 'quý đơn vị'],
+    ]
+    for (const [read, printed] of said) expect(subjectWithMarks(read!)).to.equal(printed)
+  })
+
+  it('takes a stamp for no title, and for no part of a subject', () => {
+    const letter = [...state, `     Số: 21/TTr-VP                  ${day}`, '   V/v cử công chức', '', 'CÔNG VĂN ĐỆN :', 'Số: 2874', ...body] // prettier-ignore
+    expect(read(letter)).to.include({ type: 'Công văn', subject: 'cử công chức' })
+    const plan = [...state, `     Số: 21/KH-TTr                  ${day}`, '', '                         KẾ HOẠCH', '                 Kiểm tra nội bộ', 'Ngày, 1380/0008', 'CÔNG VĂN ĐẾN', ...body] // prettier-ignore
+    expect(read(plan)).to.include({ subject: 'Kiểm tra nội bộ' })
   })
 
   it('is read past stains, past a stamp hardly read, and past a rule read as letters', () => {
