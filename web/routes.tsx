@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
             path: '/ky/:campaign/co-quan/:agency',
             element: <InAgency />,
             children: [
+              { index: true, element: <Home /> },
               page('viec-cua-toi', () => import('./work/page.tsx')),
               page('tu-danh-gia/:code?', () => import('./assess/page.tsx')),
               page('nam-truoc', () => import('./former/page.tsx')),
@@ -46,6 +47,7 @@ export const router = createBrowserRouter([
             path: '/ky/:campaign',
             element: <InCampaign />,
             children: [
+              { index: true, element: <Home /> },
               page('tu-danh-gia', () => import('./assess/any-agency.tsx')),
               page('tong-quan', () => import('./overview/page.tsx')),
               page('bang-theo-doi', () => import('./board/page.tsx')),

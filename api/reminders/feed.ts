@@ -105,11 +105,7 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
         summary: `${what} ${one.code} ${one.year ? `năm ${one.year}` : (names.get(one.leaf) ?? '')}`
           .slice(0, 200)
           .trim(),
-        url: addressOf(
-          ctx,
-          campaign,
-          one.kind === 'row' ? workPageOf(codes.get(one.agency) ?? '', [one]) : '',
-        ),
+        url: addressOf(ctx, campaign, workPageOf(codes.get(one.agency) ?? '', [one])),
       })
     }
   }

@@ -26,6 +26,9 @@ describe('the feed of deadlines', () => {
       'SUMMARY:Hạn gửi 2.2',
     ])
     expect(unfolded).to.include('DTSTART:20261216T020000Z')
+    const work = `/ky/${round.slug}/co-quan/SLD/viec-cua-toi`
+    const urls = (unfolded.match(/^URL.*$/gm) ?? []).map((line) => line.slice(-work.length).trim())
+    expect(urls).to.deep.equal([work, work, work])
     expect(unfolded).to.include('SUMMARY:Khóa Tự đánh giá thử')
     await read(path).set('If-None-Match', headers['etag']!).expect(304)
     const { text: other } = await read(await make(round.otherOfficer)).expect(200)
