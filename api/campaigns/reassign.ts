@@ -51,11 +51,20 @@ export async function reassign(ctx: Context, who: Person, input: z.infer<typeof 
   refuse(faults)
   const { reason, decision } = input
   const said = { by: who.id, at, until: due }
-  const exception = reason && decision && isPastLock ? { exception: { decision, reason, ...said } } : {}
+  const exception =
+    reason && decision && isPastLock
+      ? { exception: { decision, reason, ...said } }
+      : shortened(assignment, campaign, due)
   const to = { ...terms, ...exception, ...(reason && { reason }) }
   const done = doneBy(ctx, who, 'campaigns.reassign')
   const next = await ctx.db.transaction((tx) => move(ctx, tx, assignment, to, done))
   return (await views(ctx, { campaign, set }, [next]))[0]!
+}
+
+/** Less time than a paper gave: it lets it be sent until then, and before the lock nobody needs it. */
+function shortened({ due: before, exception }: Assignment, { lockAt }: Campaign, due: string) {
+  if (!exception || due >= before) return {}
+  return { exception: due > lockAt ? { ...exception, until: due } : undefined }
 }
 
 /** The agency's own officers hand a leaf on; PUT says the whole, so what is left out is taken away. */

@@ -212,6 +212,16 @@ describe('a leaf that was not sent before the lock', () => {
     expect(await seen('2.2')).to.not.have.property('locked')
     expect((await seen('2.2')).moreTime).to.include({ kind: 'exception', until: more.due })
     expect((await given()).get('2.2')).to.equal(false)
+    const shown = async () => {
+      const { body } = await world.as(round.people.reviewer).get(`${v1}/campaigns/${round.slug}/board`)
+      const n = body.columns.findIndex(({ code }: { code: string }) => code === '2.2')
+      return body.rows.find(({ agency }: { agency: string }) => agency === round.agencies.lead).cells[n]
+    }
+    expect(await shown()).to.include({ state: 'incomplete' })
+    const less = { revision: revision + 1, due: inDays(2) }
+    await world.as(round.people.reviewer).patch(`${v1}/assignments/${assignment}`, less).expect(200)
+    expect((await seen('2.2')).moreTime).to.include({ kind: 'exception', until: less.due })
+    expect(await shown()).to.include({ state: 'incomplete' })
     await send(world, round, '2.2', round.people.officer, round.people.head, { n: '0' }, [])
     const { submissions } = await seen('2.2')
     expect(submissions.at(-1)).to.include({ isLate: true })
