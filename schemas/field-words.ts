@@ -55,7 +55,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   assignment: 'tiêu chí được giao',
   at: 'lúc',
   approved: 'phê duyệt',
-  basis: 'căn cứ của quyển',
+  basis: 'căn cứ',
   broken: 'tệp không đóng được',
   by: 'người thực hiện',
   campaign: 'kỳ đánh giá',
@@ -242,7 +242,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
 /** What machines need and nobody reads: not shown as a change. */
 export const unshownFields: ReadonlySet<string> = new Set([
   ...['rungs', 'items', 'dataset', 'import', 'replacedBy', 'rateStep'],
-  ...['at', 'basis', 'by', 'crop', 'digest', 'facts', 'hands', 'hashes', 'key', 'nodes', 'order'],
+  ...['at', 'by', 'crop', 'digest', 'facts', 'hands', 'hashes', 'key', 'nodes', 'order'],
   ...['over', 'progress', 'scopeKey', 'signed', 'staged', 'suggested', 'words', 'rotatedAt'],
   ...['agency', 'campaign', 'assessment', 'assignment'],
 ])

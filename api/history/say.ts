@@ -51,7 +51,7 @@ export function sayChanges(
 ): SaidChange[] {
   const kind = subject.split('_')[0] ?? ''
   return changes
-    .filter(({ field }) => !unshownFields.has(field))
+    .filter(({ field, old, new: now }) => !unshownFields.has(field) && !isHash(field, now ?? old))
     .flatMap(spread)
     .map(({ field, old, new: now }) => {
       const name = field.split('.').at(-1) ?? field
@@ -156,5 +156,9 @@ function sayText(field: string, value: string, kind: string, names: Names): stri
     ? (valueWords[value] ?? value)
     : value
 }
+
+/** A paper's name is news, the hash of what an edition was made of is none. */
+const isHash = (field: string, value: unknown): boolean =>
+  field === 'basis' && /^[0-9a-f]{64}$/.test(String(value))
 
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)

@@ -52,6 +52,11 @@ describe('the calendar of working days', () => {
       .send('PUT', at(2026), { revision: 0, off, worked, basis: 'Công văn số 12/UBND ngày 01/12/2026' })
       .expect(200)
     expect(body).to.include({ revision: 1, basis: 'Công văn số 12/UBND ngày 01/12/2026' })
+    const { lines } = (await world.as(round.people.reviewer).get(`${v1}/history/${body.id}`).expect(200)).body
+    expect(lines[0].changes).to.deep.include({
+      ...{ field: 'basis', label: 'căn cứ' },
+      ...{ old: '–', new: 'Công văn số 12/UBND ngày 01/12/2026' },
+    })
     expect(await left()).to.deep.equal([lock + 1, due, days + 1])
     expect(await world.history(body.id)).to.deep.equal(['calendar.write'])
   })

@@ -11,6 +11,7 @@ import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { Panel } from '../kit/panel.tsx'
 import { DayField } from '../kit/read-field.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { Wait } from '../kit/wait.tsx'
 
 type Calendar = Output<'/api/v1/calendars/{year}', 'get'>
@@ -86,7 +87,8 @@ function labelOf(field: string): string | undefined {
 }
 
 function EditCalendar({ calendar, onClose }: { calendar: Calendar; onClose: () => void }) {
-  const { year, revision, id } = calendar
+  const { year, id } = calendar
+  const { seen, over } = useSeen({ revision: calendar.revision })
   const [days, setDays] = useState<Record<Kind, Line[]>>({ off: calendar.off, worked: calendar.worked })
   const [basis, setBasis] = useState(calendar.basis ?? '')
   const list = (kind: Kind, next: Line[]) => setDays({ ...days, [kind]: next })
@@ -98,10 +100,12 @@ function EditCalendar({ calendar, onClose }: { calendar: Calendar; onClose: () =
       done={`Đã ghi lịch làm việc năm ${year}.`}
       labelOf={labelOf}
       run={() =>
-        put('/api/v1/calendars/{year}', {
-          ...{ year: String(year), revision, ...days },
-          ...(basis.trim() && { basis: basis.trim() }),
-        })
+        over(
+          put('/api/v1/calendars/{year}', {
+            ...{ year: String(year), ...seen, ...days },
+            ...(basis.trim() && { basis: basis.trim() }),
+          }),
+        )
       }
       onClose={onClose}
       aside={id !== undefined && <HistoryButton id={id} of={`lịch làm việc năm ${year}`} />}
