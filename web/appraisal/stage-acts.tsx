@@ -4,6 +4,7 @@ import { addDays } from './days.ts'
 import { post, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { instantOf, type Moment, MomentField } from '../setup/moment-field.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { Convene } from './convene.tsx'
@@ -29,7 +30,8 @@ export const stageSteps: Partial<Record<Step, true>> = {
 
 export function StageDialog({ step, view, onClose }: Props) {
   const { slug } = useCampaignScope().campaign
-  const seen = { slug, revision: view.revision }
+  const { seen: was, over } = useSeen({ revision: view.revision })
+  const seen = { slug, ...was }
   if (step === 'open')
     return (
       <Plain
@@ -50,19 +52,19 @@ export function StageDialog({ step, view, onClose }: Props) {
       <Plain
         title="Thôi mở thẩm định"
         done="Đã trở về bước tự chấm điểm."
-        run={() => remove('/api/v1/campaigns/{slug}/appraisal', seen)}
+        run={() => over(remove('/api/v1/campaigns/{slug}/appraisal', seen))}
         onClose={onClose}
       >
         <p>Trở về bước tự chấm điểm. Chỉ làm được khi chưa ai chấm.</p>
       </Plain>
     )
-  if (step === 'notify') return <Notify seen={seen} now={view.now} onClose={onClose} />
+  if (step === 'notify') return <Notify seen={seen} over={over} now={view.now} onClose={onClose} />
   if (step === 'resume')
     return (
       <Plain
         title="Mở thẩm định lần 2"
         done="Đã mở thẩm định lần 2."
-        run={() => post('/api/v1/campaigns/{slug}/appraisal/second', seen)}
+        run={() => over(post('/api/v1/campaigns/{slug}/appraisal/second', seen))}
         onClose={onClose}
       >
         <p>
@@ -77,7 +79,7 @@ export function StageDialog({ step, view, onClose }: Props) {
       title="Họp lại"
       act="Mở lại phiên họp"
       done="Đã mở lại phiên họp."
-      run={(reason) => remove('/api/v1/campaigns/{slug}/appraisal/adjournment', { ...seen, reason })}
+      run={(reason) => over(remove('/api/v1/campaigns/{slug}/appraisal/adjournment', { ...seen, reason }))}
       onClose={onClose}
     >
       <p>Biên bản đã in không còn dùng: mã nội dung sẽ khác. Kết luận đã ghi vẫn còn, sửa được.</p>
@@ -101,10 +103,12 @@ const Plain = ({ title, done, run, onClose, children }: PlainProps) => (
 
 function Notify({
   seen,
+  over,
   now,
   onClose,
 }: {
   seen: { slug: string; revision: number }
+  over: <R>(act: Promise<R>) => Promise<R>
   now: string
   onClose: () => void
 }) {
@@ -116,10 +120,12 @@ function Notify({
       done="Đã thông báo kết quả lần 1."
       labelOf={(field) => labels[field]}
       run={() =>
-        post('/api/v1/campaigns/{slug}/appraisal/notice', {
-          ...seen,
-          due: new Date(instantOf(due)).toISOString(),
-        })
+        over(
+          post('/api/v1/campaigns/{slug}/appraisal/notice', {
+            ...seen,
+            due: new Date(instantOf(due)).toISOString(),
+          }),
+        )
       }
       onClose={onClose}
     >

@@ -6,11 +6,14 @@ import type { Assessment, Gap } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useKeys } from '../kit/keys.ts'
+import { useSeen } from '../kit/seen.ts'
 import { useAct } from './acts.ts'
 import { TextArea } from '../kit/text-area.tsx'
 
 /** Either the list of what blocks, each a link, or the hand-over to the head with what is known to be missing. */
-export function Present({ assessment, onClose }: { assessment: Assessment; onClose: () => void }) {
+export function Present({ assessment: now, onClose }: { assessment: Assessment; onClose: () => void }) {
+  const { seen, over } = useSeen({ assessment: now })
+  const { assessment } = seen
   const { id, revision, gaps, code, self } = assessment
   const blocking = gaps.filter(({ blocks }) => blocks)
   const known = gaps.filter(({ blocks }) => !blocks)
@@ -19,7 +22,8 @@ export function Present({ assessment, onClose }: { assessment: Assessment; onClo
   const said = note.trim()
   const send = async () => {
     const isDone = await act(
-      () => post('/api/v1/assessments/{id}/presentations', { id, revision, ...(said && { note: said }) }),
+      () =>
+        over(post('/api/v1/assessments/{id}/presentations', { id, revision, ...(said && { note: said }) })),
       `Đã trình lãnh đạo tiêu chí ${code}.`,
     )
     if (isDone) onClose()

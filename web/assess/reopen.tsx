@@ -5,20 +5,23 @@ import type { Assessment } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useAct } from './acts.ts'
+import { useSeen } from '../kit/seen.ts'
 import { TextArea } from '../kit/text-area.tsx'
 
 /** What was sent stays as it was sent; a changed one goes the whole way again. */
 export function Reopen({
-  assessment: { id, revision, code },
+  assessment: { id, revision: now, code },
   onClose,
 }: {
   assessment: Assessment
   onClose: () => void
 }) {
+  const { seen, over } = useSeen({ revision: now })
   const [reason, setReason] = useState('')
   const { act, error, isBusy } = useAct()
   const send = async () => {
-    const ask = () => post('/api/v1/assessments/{id}/reopenings', { id, revision, reason: reason.trim() })
+    const ask = () =>
+      over(post('/api/v1/assessments/{id}/reopenings', { id, ...seen, reason: reason.trim() }))
     if (await act(ask, `Đã mở lại tiêu chí ${code} để sửa.`)) onClose()
   }
   return (

@@ -8,6 +8,7 @@ import type { Assessment } from '../api/shapes.ts'
 import { timeLeft, useTick } from '../kit/clock.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { Glyph } from '../kit/status.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 import { aboutOf } from './about.ts'
@@ -72,12 +73,13 @@ function Banner({
   )
 }
 
-function Answer({ request: { id, revision, answer }, onDone }: { request: Request; onDone: () => void }) {
-  const [text, setText] = useState(answer?.text ?? '')
+function Answer({ request, onDone }: { request: Request; onDone: () => void }) {
+  const { seen, over } = useSeen({ revision: request.revision })
+  const [text, setText] = useState(request.answer?.text ?? '')
   const [error, setError] = useState<unknown>()
   const send = async () => {
     try {
-      await post('/api/v1/requests/{id}/answer', { id, revision, text })
+      await over(post('/api/v1/requests/{id}/answer', { id: request.id, ...seen, text }))
       await cache.invalidateQueries()
       onDone()
     } catch (problem) {

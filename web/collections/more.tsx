@@ -5,12 +5,15 @@ import { post } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { instantOf, MomentField, momentOf } from '../setup/moment-field.tsx'
 import { isGone, options } from '../setup/shapes.ts'
 import { useScope } from '../shell/scope.tsx'
 import type { Collection } from './shapes.ts'
 
-export function SendFurther({ collection, onClose }: { collection: Collection; onClose: () => void }) {
+export function SendFurther({ collection: now, onClose }: { collection: Collection; onClose: () => void }) {
+  const { seen, over } = useSeen({ collection: now })
+  const { collection } = seen
   const { campaign } = useScope()
   const { id, revision, title, rows, due: before } = collection
   const asked = new Set(rows.map(({ agency }) => agency))
@@ -34,10 +37,12 @@ export function SendFurther({ collection, onClose }: { collection: Collection; o
         field === 'due' ? 'Hạn gửi biểu' : field.startsWith('to') ? 'Gửi thêm cho' : undefined
       }
       run={() =>
-        post('/api/v1/collections/{id}/agencies', {
-          ...{ id, revision, to },
-          ...(isMoved && { due: new Date(instant).toISOString() }),
-        })
+        over(
+          post('/api/v1/collections/{id}/agencies', {
+            ...{ id, revision, to },
+            ...(isMoved && { due: new Date(instant).toISOString() }),
+          }),
+        )
       }
       onClose={onClose}
     >

@@ -24,17 +24,20 @@ interface Props {
 /** In the first person, with the password again: the confirmation stands for exactly the contents shown. */
 export function Declaration({ chosen, outcomes, onSend }: Props) {
   const { me } = useScope()
-  const [hasSeen, setSeen] = useState(false)
+  // The list follows others: what came since the tick was not seen.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const [password, setPassword] = useState('')
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const n = chosen.length
+  const hasSeen = n > 0 && chosen.every(({ digest }) => seen.has(digest))
+  const hasMoved = seen.size > 0 && !hasSeen && n > 0
   const send = async () => {
     setBusy(true)
     setError(undefined)
     try {
       await onSend(password)
-      setSeen(false)
+      setSeen(new Set())
     } catch (problem) {
       setError(problem instanceof ApiProblem ? problem : new ApiProblem({ detail: String(problem) }))
     } finally {
@@ -70,9 +73,19 @@ export function Declaration({ chosen, outcomes, onSend }: Props) {
             {chosen.reduce((sum, { need }) => sum + need, 0)}
           </dd>
         </dl>
-        <Checkbox checked={hasSeen} onChange={({ target }) => setSeen(target.checked)}>
+        <Checkbox
+          checked={hasSeen}
+          onChange={({ target }) =>
+            setSeen(new Set(target.checked ? chosen.map(({ digest }) => digest) : []))
+          }
+        >
           Tôi đã xem nội dung và tài liệu kèm theo
         </Checkbox>
+        {hasMoved && (
+          <p className="small amber" role="status">
+            Nội dung vừa thay đổi sau khi bạn đánh dấu. Hãy xem lại rồi đánh dấu lại.
+          </p>
+        )}
         <input type="text" autoComplete="username" value={me.person.login} readOnly hidden />
         <div className="field">
           <label htmlFor="confirm-password">Mật khẩu để xác nhận</label>

@@ -7,6 +7,7 @@ import type { LeafRow } from '../api/shapes.ts'
 import { useAct } from '../assess/acts.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { useAgencyScope } from '../shell/scope.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 
@@ -61,11 +62,13 @@ export function PresentedRow({ row, isChosen, onToggle }: Props) {
 export const groups = (digest: string, n: number): string =>
   (digest.match(/.{4}/g) ?? []).slice(0, n).join(' ')
 
-function GiveBack({ row: { id, revision, code }, onClose }: { row: LeafRow; onClose: () => void }) {
+function GiveBack({ row, onClose }: { row: LeafRow; onClose: () => void }) {
+  const { id, code } = row
+  const { seen, over } = useSeen({ revision: row.revision })
   const [reason, setReason] = useState('')
   const { act, error, isBusy } = useAct()
   const send = async () => {
-    const ask = () => post('/api/v1/assessments/{id}/returns', { id, revision, reason: reason.trim() })
+    const ask = () => over(post('/api/v1/assessments/{id}/returns', { id, ...seen, reason: reason.trim() }))
     if (await act(ask, `Đã trả lại tiêu chí ${code} cho đầu mối.`)) onClose()
   }
   return (

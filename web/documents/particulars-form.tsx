@@ -1,6 +1,6 @@
 // NĐ 30/2020 particulars of one document. What was read from the text is offered, and stands only once someone saves it.
 import { Button, Checkbox, Input, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { documentTypes } from '../../schemas/document-types.ts'
 import { words } from '../../schemas/words.ts'
 import { patch } from '../api/client.ts'
@@ -10,6 +10,7 @@ import type { DocumentView } from '../api/shapes.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { refuseUnread } from '../kit/unread.ts'
 import { readOf, type ReadField } from './read-from.ts'
 import { saysOfProposal, suggestionsOf } from './suggestions.ts'
@@ -42,7 +43,9 @@ export function Form({ document, onDone, onLook }: Props) {
   const suggested = suggestionsOf(document)
   /** Over what was read, which may come only while the form is open. */
   const [changes, setChanges] = useState<Partial<Record<keyof Particulars, unknown>>>({})
-  const typed = filled({ ...suggested, ...document.particulars, ...changes })
+  const now = useParticulars(document)
+  const { seen, over } = useSeen({ now }, Object.keys(changes).length > 0)
+  const typed = filled({ ...suggested, ...seen.now.particulars, ...changes })
   const [again, setAgain] = useState(false)
   const [error, setError] = useState<unknown>()
   const agencies = useGet('/api/v1/agencies', {})
@@ -76,8 +79,9 @@ export function Form({ document, onDone, onLook }: Props) {
   }
   const save = async () => {
     try {
-      const { id, revision } = document
-      await patch('/api/v1/documents/{id}', { id, revision, particulars: typed, ...(again && { again }) })
+      const revision = seen.now === now ? document.revision : seen.now.revision
+      const said = { id: document.id, revision, particulars: typed, ...(again && { again }) }
+      await over(patch('/api/v1/documents/{id}', said))
       await cache.invalidateQueries()
       announce('Đã lưu thông tin văn bản.')
       onDone()
@@ -216,3 +220,7 @@ const filled = (all: Partial<Record<keyof Particulars, unknown>>): Particulars =
 /** The worker reads a file once it is kept, together with making its view. */
 const isBeingRead = ({ versions: [newest] }: DocumentView): boolean =>
   newest?.state === 'received' || (newest?.files.some(({ view }) => view === 'wanted') ?? false)
+
+/** What is written of it, and since when: its files go their way while one types. */
+const useParticulars = ({ revision, particulars }: DocumentView) =>
+  useMemo(() => ({ revision, particulars }), [particulars])

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { Dialog } from './dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -42,6 +43,7 @@ export function ReasonDialog({
       announce(done)
       onClose()
     } catch (problem) {
+      if (isProblem(problem, 'stale')) await cache.invalidateQueries() // the next try is over what there is now
       setError(problem)
       setBusy(false)
     }

@@ -8,6 +8,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import { DropZone } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { TextArea } from '../kit/text-area.tsx'
 
 interface Props {
@@ -31,6 +32,7 @@ const words = {
 } as const
 
 export function ReplaceDialog({ document, role, onClose }: Props) {
+  const { seen, over } = useSeen({ document })
   const [files, setFiles] = useState<readonly File[]>([])
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>()
@@ -39,7 +41,7 @@ export function ReplaceDialog({ document, role, onClose }: Props) {
   const submit = async () => {
     setBusy(true)
     try {
-      await sendVersion(document, role, reason.trim(), files)
+      await over(sendVersion(seen.document, role, reason.trim(), files))
       await cache.invalidateQueries()
       announce('Đã nhận bản mới, đang kiểm tra.')
       onClose()

@@ -7,6 +7,7 @@ import { said } from '../api/problem.ts'
 import type { DocumentView } from '../api/shapes.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
+import { useSeen } from '../kit/seen.ts'
 
 type Version = DocumentView['versions'][number]
 interface Props {
@@ -61,7 +62,9 @@ export function Secrecy({ version, canSay, canRelease }: Props) {
 
 type Asked = { version: Version; onClose: () => void }
 
-function Destroy({ version: { id, revision }, asHead, onClose }: Asked & { asHead: boolean }) {
+function Destroy({ version, asHead, onClose }: Asked & { asHead: boolean }) {
+  const { seen, over } = useSeen({ version })
+  const { id, revision } = seen.version
   const said = { id, revision, isSecret: true } as const
   return (
     <ActDialog
@@ -70,7 +73,9 @@ function Destroy({ version: { id, revision }, asHead, onClose }: Asked & { asHea
       danger
       done="Đã hủy tệp có dấu độ mật."
       run={() =>
-        asHead ? post('/api/v1/versions/{id}/release', said) : post('/api/v1/versions/{id}/secrecy', said)
+        over<unknown>(
+          asHead ? post('/api/v1/versions/{id}/release', said) : post('/api/v1/versions/{id}/secrecy', said),
+        )
       }
       onClose={onClose}
     >
@@ -82,14 +87,16 @@ function Destroy({ version: { id, revision }, asHead, onClose }: Asked & { asHea
   )
 }
 
-function Contest({ version: { id, revision }, onClose }: Asked) {
+function Contest({ version, onClose }: Asked) {
+  const { seen, over } = useSeen({ version })
+  const { id, revision } = seen.version
   return (
     <ReasonDialog
       title="Nêu lý do không phải dấu mật"
       act="Gửi lãnh đạo quyết định"
       label="Vì sao đây không phải dấu độ mật"
       done="Đã gửi lãnh đạo cơ quan quyết định."
-      run={(reason) => post('/api/v1/versions/{id}/secrecy', { id, revision, isSecret: false, reason })}
+      run={(reason) => over(post('/api/v1/versions/{id}/secrecy', { id, revision, isSecret: false, reason }))}
       onClose={onClose}
     >
       <p>Tệp vẫn được giữ lại, chưa ai mở được, cho đến khi lãnh đạo cơ quan quyết định.</p>
@@ -97,13 +104,15 @@ function Contest({ version: { id, revision }, onClose }: Asked) {
   )
 }
 
-function Release({ version: { id, revision }, onClose }: Asked) {
+function Release({ version, onClose }: Asked) {
+  const { seen, over } = useSeen({ version })
+  const { id, revision } = seen.version
   return (
     <ActDialog
       title="Xác nhận tệp không mang dấu độ mật"
       act="Không mật, kiểm tra tiếp"
       done="Tệp được kiểm tra tiếp."
-      run={() => post('/api/v1/versions/{id}/release', { id, revision, isSecret: false })}
+      run={() => over(post('/api/v1/versions/{id}/release', { id, revision, isSecret: false }))}
       onClose={onClose}
     >
       <p>

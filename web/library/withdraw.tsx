@@ -1,10 +1,12 @@
 import type { DocumentView } from '../api/shapes.ts'
 import { post } from '../api/client.ts'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
+import { useSeen } from '../kit/seen.ts'
 
 /** Thu hồi is not deleting: it says what stays. */
 export function WithdrawDialog({ document, onClose }: { document: DocumentView; onClose: () => void }) {
-  const { id, revision, particulars, code, citations } = document
+  const { id, particulars, code, citations } = document
+  const { seen, over } = useSeen({ revision: document.revision })
   const name = particulars.symbol ?? code
   return (
     <ReasonDialog
@@ -13,7 +15,7 @@ export function WithdrawDialog({ document, onClose }: { document: DocumentView; 
       danger
       done={`Đã thu hồi ${name}.`}
       onClose={onClose}
-      run={(reason) => post('/api/v1/documents/{id}/withdrawal', { id, revision, reason })}
+      run={(reason) => over(post('/api/v1/documents/{id}/withdrawal', { id, ...seen, reason }))}
     >
       <p>
         Từ nay tài liệu không chứng minh cho tiêu chí nào.{' '}

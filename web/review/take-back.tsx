@@ -1,5 +1,6 @@
 import { remove } from '../api/client.ts'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { reviewWord } from '../words/review.ts'
 import type { Decided } from './use-queue.ts'
@@ -10,7 +11,8 @@ interface Props extends Omit<Decided, 'outcome'> {
 }
 
 /** «Rút lại» is a second recorded act, never an undo. */
-export function TakeBack({ id, code, revision, over, onClose, onDone }: Props) {
+export function TakeBack({ id, code, onClose, onDone, ...now }: Props) {
+  const { seen, over } = useSeen({ revision: now.revision, over: now.over })
   const { campaign } = useCampaignScope()
   return (
     <ReasonDialog
@@ -19,7 +21,7 @@ export function TakeBack({ id, code, revision, over, onClose, onDone }: Props) {
       done={`Đã rút lại quyết định về ${code}.`}
       onClose={onClose}
       run={async (reason) => {
-        await remove('/api/v1/assessments/{id}/reviews', { id, revision, over, reason })
+        await over(remove('/api/v1/assessments/{id}/reviews', { id, ...seen, reason }))
         onDone?.()
       }}
     >

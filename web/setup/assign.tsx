@@ -6,6 +6,7 @@ import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { PickMany } from '../kit/pick-many.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { PaperZone, useWithPaper } from './assignment-paper.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
 import { type Agency, type Assignment, fieldLabels, options } from './shapes.ts'
@@ -26,7 +27,9 @@ interface Props {
 }
 
 /** Gives one leaf to a lead, or changes who answers and until when; only what was changed is sent. */
-export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
+export function Assign({ leaf, old: now, campaign, agencies, onClose }: Props) {
+  const { seen, over } = useSeen<{ old: typeof now }>({ old: now })
+  const { old } = seen
   const [typed, setTyped] = useState<{ lead?: string; coordinators?: string[]; due?: string }>({})
   const [reason, setReason] = useState('')
   const [decision, setDecision] = useState('')
@@ -58,7 +61,7 @@ export function Assign({ leaf, old, campaign, agencies, onClose }: Props) {
     const { id, revision } = old
     const other = isMoved ? { lead } : {}
     const said = { id, revision, ...other, ...rest, ...later, ...because, ...paper }
-    const act = async () => [await patch('/api/v1/assignments/{id}', said)]
+    const act = async () => [await over(patch('/api/v1/assignments/{id}', said))]
     await (hasPaper ? withPaper(act) : act())
   }
   const shortOf = (id: unknown) => agencies.find((agency) => agency.id === id)?.short ?? ''

@@ -8,6 +8,7 @@ import { useFault } from '../kit/faults.tsx'
 import { ChoiceField, TextField } from '../kit/fields.tsx'
 import { HistoryButton } from '../kit/history.tsx'
 import { DayField } from '../kit/read-field.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { LadderFields } from './ladder-fields.tsx'
 import { instantOf, MomentField, momentOf } from './moment-field.tsx'
 
@@ -30,7 +31,9 @@ function labelOf(field: string): string | undefined {
 }
 
 /** The name, the steps and the lock of a year; only what was changed is sent. */
-export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
+export function EditCampaign({ campaign: now, onClose }: { campaign: Campaign; onClose: () => void }) {
+  const { seen, over } = useSeen({ campaign: now })
+  const { campaign } = seen
   const { id, slug, revision, year, lockAt } = campaign
   const [typed, setTyped] = useState<{ name?: string; windows?: Window[] }>({})
   const [lock, setLock] = useState(momentOf(lockAt))
@@ -59,7 +62,7 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
       tell={(field, value) =>
         field === 'lockAt' || field === 'officialBy' ? formatDeadline(String(value)) : undefined
       }
-      run={() => patch('/api/v1/campaigns/{slug}', { slug, revision, ...changed })}
+      run={() => over(patch('/api/v1/campaigns/{slug}', { slug, revision, ...changed }))}
       onClose={onClose}
       aside={<HistoryButton id={id} of={`năm đánh giá ${year}`} />}
     >
