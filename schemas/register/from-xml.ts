@@ -4,14 +4,15 @@ import type { Cells, Sheet } from '../set-table/cells.ts'
 import { fold } from '../fold.ts'
 
 const titles: readonly (readonly [title: string, names: RegExp])[] = [
-  ['Số, ký hiệu', /^(so(va)?k[iy]hieu|sohieu|k[iy]hieu)(vanban|vb)?$|^code$/],
+  ['Số, ký hiệu', /^(so(va)?k[iy]hieu|sohieu|k[iy]hieu)(vanban|vb)?$|^code$|^codenotation$/],
+  ['Số', /^so(vanban|vb)?$|^codenumber$/],
   ['Ngày ban hành', /^ngay(banhanh|vanban|vb|ky)(vanban|vb)?$|^promulgationdate$/],
   ['Ngày gửi', /^ngay(gui|phathanh)$/],
   ['Trích yếu', /^trichyeu(vanban|vb|noidung)?$|^subject$/],
   ['Cơ quan ban hành', /^(ten)?(coquan|donvi|noi)banhanh(vanban)?$|^organname$/],
-  ['Loại văn bản', /^(ten)?loai(vanban|vb)$|^hinhthuc(vanban)?$/],
-  ['Người ký', /^(hoten|ten)?nguoiky(vanban)?$/],
-  ['Chức vụ', /^chucvu(nguoiky)?$/],
+  ['Loại văn bản', /^(ten)?loai(vanban|vb)$|^hinhthuc(vanban)?$|^typename$/],
+  ['Người ký', /^(hoten|ten)?nguoiky(vanban)?$|^fullname$/],
+  ['Chức vụ', /^chucvu(nguoiky)?$|^position$/],
   ['Tệp', /^(ten)?(tep|teptin|taptin|file)(dinhkem)?$|^filename$|^dinhkem$|^duongdan(tep|file)?$/],
 ]
 
@@ -38,16 +39,21 @@ export function sheetFromXml(document: unknown): Sheet | undefined {
   return { name: 'XML', rows: [names.map(titleOf), ...body] }
 }
 
-/** A paper is the element that holds a symbol, wherever it stands. */
+/** A paper is the element that holds a symbol, wherever it stands; edXML has its halves in an element of their own. */
 function papersIn(value: unknown, depth = 0): Element[] {
   if (depth > deepest) return []
   if (Array.isArray(value)) return value.flatMap((one) => papersIn(one, depth))
   if (!isElement(value)) return []
-  const hasSymbol = Object.entries(value).some(
-    ([name, text]) => typeof text === 'string' && titleOf(name) === 'Số, ký hiệu',
-  )
-  return hasSymbol ? [value] : Object.values(value).flatMap((one) => papersIn(one, depth + 1))
+  return hasSymbol(value) ? [value] : Object.values(value).flatMap((one) => papersIn(one, depth + 1))
 }
+
+const hasSymbol = (value: Element): boolean =>
+  Object.entries(value).some(([name, held]) => {
+    const title = titleOf(name)
+    if (typeof held === 'string')
+      return title === 'Số, ký hiệu' || (title === 'Số' && /^\d+\w?\/\S/.test(held))
+    return title === 'Số, ký hiệu' && isElement(held) && hasSymbol(held)
+  })
 
 /** Text by name; files that repeat inside a row are told with a semicolon between. */
 function leaves(row: Element, into: Record<string, string> = {}, depth = 0): Record<string, string> {

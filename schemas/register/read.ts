@@ -15,7 +15,10 @@ import {
 import { findHeader } from '../set-table/header.ts'
 
 const columns = {
+  /** Whole; or one half of it, where a list keeps number and notation apart. */
   symbol: /(số|sổ).{0,12}(ký|kí) hiệu|^(ký|kí) hiệu|số (đến|đi|văn bản|hiệu)/,
+  number: /^số( văn bản| vb)?$/,
+  notation: /^(ký|kí) hiệu/,
   file: /tệp|file|đính kèm|đường dẫn/,
   issued: /ngày.{0,12}(ban hành|văn bản|vb|ký)|^ngày$/,
   sent: /ngày.{0,12}(gửi|phát hành|chuyển|đi)/,
@@ -104,8 +107,13 @@ function readRow(
     tell(name, found ? 'Ngày ở tương lai nên để trống.' : `Không đọc được ngày “${read}” nên để trống.`)
     return undefined
   }
-  const symbol = text('symbol', 60)?.replace(/^số:?\s*/i, '')
+  const symbol = joined(
+    text('number', 20),
+    text('symbol', 60)?.replace(/^số:?\s*/i, ''),
+    text('notation', 40),
+  )
   if (!symbol) tell('symbol', 'Thiếu số, ký hiệu. Hãy bổ sung sau khi nhập.')
+  else if (!/\d/.test(symbol)) tell('symbol', 'Có ký hiệu mà thiếu số. Hãy bổ sung sau khi nhập.')
   const [issued, sent] = [day('issued'), day('sent')]
   const isBackwards = issued && sent && sent < issued
   if (isBackwards) tell('sent', 'Ngày gửi trước ngày ban hành nên để trống.')
@@ -129,9 +137,17 @@ function readRow(
   return { at: addressOf(sheet.name, row, 0), particulars, faults, names }
 }
 
+/** 214 and BC-SNV stand in two cells, or 214/BC-SNV in one. */
+function joined(number?: string, symbol?: string, notation?: string): string | undefined {
+  const bare = (half: string) => half.replace(/^[/-]/, '')
+  if (symbol && notation && /^\d+[a-z]?$/i.test(symbol)) return `${symbol}/${bare(notation)}`
+  if (symbol && number && !/^\d/.test(symbol)) return `${number}/${bare(symbol)}`
+  return symbol ?? number
+}
+
 /** 5/12/2026, 05-12-2026, 2026-12-05, with or without a time. */
 function dayIn(text: string): string | undefined {
-  const [, y1, m1, d1] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? []
+  const [, y1, m1, d1] = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/.exec(text) ?? []
   const [, d2, m2, y2] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text) ?? []
   const [year, month, day] = [y1 ?? y2, m1 ?? m2, d1 ?? d2]
   if (!year || !month || !day) return undefined

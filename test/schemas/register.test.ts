@@ -141,4 +141,34 @@ describe('a list of an e-office system', () => {
     const flat = sheetFromXml({ a: { b: { SoKyHieu: '12/KH-SNV', TepDinhKem: 'VB-2.pdf' } } })
     expect(readRegister([flat!], ['VB-2.pdf'], bodies, '2026-12-10').rows[0]).to.include({ file: 'VB-2.pdf' })
   })
+
+  it('joins the number and the notation where a list keeps them apart, as edXML does', () => {
+    const header = (n: number) => ({
+      'edXML:From': { 'edXML:OrganId': 'H40.01', 'edXML:OrganName': 'SNV' },
+      'edXML:Code': { 'edXML:CodeNumber': String(n), 'edXML:CodeNotation': 'BC-SNV' },
+      'edXML:PromulgationInfo': { 'edXML:Place': 'Hà Nội', 'edXML:PromulgationDate': '2026/11/05' },
+      'edXML:DocumentType': { 'edXML:Type': '2', 'edXML:TypeName': 'Báo cáo' },
+      'edXML:Subject': 'Kết quả cải cách hành chính',
+      'edXML:SignerInfo': { 'edXML:Position': 'Giám đốc', 'edXML:FullName': 'Nguyễn Văn An' },
+      'edXML:FileName': `${n}.pdf`,
+    })
+    const sheet = sheetFromXml({ Export: { 'edXML:MessageHeader': [header(214), header(215)] } })
+    const { rows } = readRegister([sheet!], ['214.pdf', '215.pdf'], bodies, '2026-12-10')
+    expect(rows.map(({ file, faults }) => [file, faults])).to.deep.equal([['214.pdf', []], ['215.pdf', []]]) // prettier-ignore
+    expect(rows[0]!.particulars).to.deep.equal({
+      type: 'Báo cáo',
+      number: '214',
+      symbol: '214/BC-SNV',
+      issued: '2026-11-05',
+      issuer: { agency: 'ag_aaaaaaaaaaaaaaaaaaaa' },
+      subject: 'Kết quả cải cách hành chính',
+      signer: 'Nguyễn Văn An',
+      capacity: 'Giám đốc',
+    })
+    const flat = { VanBan: [{ SoVanBan: '07', KyHieu: 'QĐ-UBND', TrichYeu: 'Về việc' }, { SoVanBan: '8', KyHieu: '8/KH-SNV' }, { SoVanBan: '9/TB-SNV' }] } // prettier-ignore
+    const table = [['TT', 'Số', 'Ký hiệu', 'Ngày', 'Trích yếu'], [1, 214, 'BC-SNV', '05/12/2026', 'x'], [2, '15', '/QĐ-UBND', null, 'y'], [3, null, 'KH-SNV', null, 'z']] // prettier-ignore
+    const symbols = (of: ReturnType<typeof read>) => of.rows.map(({ particulars }) => particulars.symbol)
+    expect(symbols(readRegister([sheetFromXml(flat)!], [], bodies, '2026-12-10'))).to.deep.equal(['07/QĐ-UBND', '8/KH-SNV', '9/TB-SNV']) // prettier-ignore
+    expect(symbols(read(table))).to.deep.equal(['214/BC-SNV', '15/QĐ-UBND', 'KH-SNV'])
+  })
 })
