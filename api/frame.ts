@@ -2,7 +2,7 @@
 // a reason, or 409.
 import express, { type Express, type Request, type Response } from 'express'
 import type { z } from 'zod'
-import { faultSentence, wordOf } from '../schemas/faults.ts'
+import { faultSentence, isOfId, valueAt, wordOf } from '../schemas/faults.ts'
 import { Problem } from '../schemas/problem.ts'
 import type { Context } from './context.ts'
 import { sendBytes } from './bytes.ts'
@@ -146,12 +146,14 @@ function parse(shape: z.ZodObject, input: unknown): never {
   if (data) return data as never
   const faults = error.issues.map((issue) => {
     const named = wordOf(issue.path)
-    const sentence = faultSentence(issue, named)
+    const sentence = faultSentence(issue, named, valueAt(input, issue.path))
     const field = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')
     // Only a screen knows what the field is called there.
     return { field, sentence, ...(named && sentence.includes(`“${named}”`) && { named }) }
   })
-  throw new Problem('invalid', 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults })
+  // No field on the screen would be marked for it.
+  const ofId = faults[error.issues.findIndex(isOfId)]?.sentence
+  throw new Problem('invalid', ofId ?? 'Một số ô chưa hợp lệ. Hãy sửa các ô được đánh dấu rồi gửi lại.', { faults }) // prettier-ignore
 }
 
 const statusOf = ({ method }: Request): number => (method === 'POST' ? 201 : 200)

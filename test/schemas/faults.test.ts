@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { z } from 'zod'
-import { faultSentence, wordOf } from '../../schemas/faults.ts'
+import { faultSentence, valueAt, wordOf } from '../../schemas/faults.ts'
+import { Id } from '../../schemas/id.ts'
 
 const said = (shape: z.ZodType, value: unknown): string[] =>
   (shape.safeParse(value).error?.issues ?? []).map((issue) => faultSentence(issue, wordOf(issue.path)))
@@ -32,5 +33,17 @@ describe('the sentence for a fault of an input', () => {
       'Hãy nhập “tài liệu”.',
     ])
     expect(said(z.object({ zzz: z.string().min(1) }), { zzz: '' })).to.deep.equal(['Hãy nhập ô này.'])
+  })
+
+  it('of an id that is none says which, and where to take it from', () => {
+    const shape = z.object({ documents: z.array(Id), version: Id })
+    const input = { documents: ['doc_aaaaaaaaaaaaaaaaaaaa', 'STP-2026-00012'], version: 7 }
+    const told = (shape.safeParse(input).error?.issues ?? []).map((issue) =>
+      faultSentence(issue, wordOf(issue.path), valueAt(input, issue.path)),
+    )
+    expect(told).to.deep.equal([
+      'Mã “STP-2026-00012” ở “tài liệu” không phải mã của hệ thống. Hãy mở lại từ danh sách, hoặc chép đủ “id” mà danh sách trả về.',
+      'Hãy điền “phiên bản”, đúng loại dữ liệu.',
+    ])
   })
 })
