@@ -9,6 +9,17 @@ const BANDS = 21
 const LEAST = 40
 const MOST = 20_000
 
+/**
+ * The text by which a paper is known: of its main file. Annexes go with many letters, and count only where the letter itself
+ * has hardly a word that can be read.
+ */
+export function paperText(files: readonly (readonly string[])[]): readonly string[] {
+  const [main = []] = files
+  let words = 0
+  for (const page of main) for (const _ of tokens(page)) if (++words >= LEAST) return main
+  return files.flat()
+}
+
 /** 64 numbers of 32 bits; undefined of a text that is too short. */
 export function sketchOf(pages: readonly string[]): number[] | undefined {
   const words: string[] = []

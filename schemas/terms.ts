@@ -7,7 +7,7 @@ import { type AskedSymbol, symbolsAsked, symbolsIn, symbolsNamed } from './symbo
 import { squeeze, tokens } from './tokens.ts'
 
 /** Raised whenever the same content would give other terms or columns: everything is then indexed again. */
-export const TERMS_VERSION = 3
+export const TERMS_VERSION = 4
 
 export interface Content {
   /** Particulars, code and names of files. */

@@ -5,6 +5,7 @@ import type { Document, Version } from '../../schemas/document.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { bareName, issuerAmong } from '../../schemas/issuer.ts'
+import { paperText } from '../../schemas/likeness.ts'
 import { areTwo, isSameNumber, type Known, nearness } from '../../schemas/same-paper.ts'
 import { squeeze } from '../../schemas/tokens.ts'
 import type { Context } from '../context.ts'
@@ -134,7 +135,7 @@ async function nearTexts(ctx: Context, own: Version, { known, knownOf, isOther }
   const like = (await ctx.db.search.alike(own.id, LEAST)).filter(({ document }) => isOther(document))
   const pairs = await withVersions(ctx, like.slice(0, COMPARED))
   const pages = await ctx.db.search.pages([own.id, ...pairs.map(({ version }) => version.id)])
-  const textOf = (version: Version) => (pages.get(version.id) ?? []).flat()
+  const textOf = (version: Version) => paperText(pages.get(version.id) ?? [])
   const ours = textOf(own)
   return new Map(
     pairs.flatMap(({ document, version }): [string, number][] => {

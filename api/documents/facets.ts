@@ -1,14 +1,14 @@
-// How many documents each narrowing of the library would show, within one's reach and the words asked for.
+// How many documents each condition of the library would show, within one's reach, the words asked for and the other conditions.
 import { compareText } from '../../schemas/format.ts'
 import { z } from 'zod'
 import type { Person } from '../../schemas/person.ts'
 import { planOf } from '../../schemas/terms.ts'
 import type { Context } from '../context.ts'
 import { ListDocuments } from './list.ts'
-import { citedIds } from './narrow.ts'
 import { scopeOf } from './scope.ts'
+import { narrower, stateColumn } from './search.ts'
 
-export const ReadFacets = ListDocuments.pick({ agency: true, q: true })
+export const ReadFacets = ListDocuments.omit({ after: true, limit: true })
 const Counts = z.record(z.string(), z.int())
 /** Most frequent first, no more than twenty. */
 const Named = z.array(z.object({ value: z.string(), name: z.string(), n: z.int() }))
@@ -24,35 +24,37 @@ export const Facets = z.object({
   withdrawn: z.int(),
 })
 
-const counted = ['type', 'proof', 'state', 'year', 'issuer', 'signer'] as const
+const counted = ['type', 'proof', 'year', 'issuer', 'signer'] as const
 const MOST = 20
 
-export async function facets(ctx: Context, who: Person, { agency, q = '' }: z.infer<typeof ReadFacets>) {
+export async function facets(ctx: Context, who: Person, asked: z.infer<typeof ReadFacets>) {
   const { search, agencies } = ctx.db
-  const plan = planOf(q)
-  const [scope, cited, known] = await Promise.all([
-    scopeOf(ctx, who, agency),
-    citedIds(ctx),
+  const plan = planOf(asked.q ?? '')
+  const scope = await scopeOf(ctx, who, asked.agency)
+  const [narrow, known] = await Promise.all([
+    narrower(ctx, who, scope, asked),
     agencies.model.find({}, { id: 1, short: 1 }).lean(),
   ])
-  const standing = (value: string) => value === ''
-  const [all, used, gone] = await Promise.all([
-    search.find(plan, scope, { withdrawn: standing }, { most: 0, count: counted }),
-    search.find(plan, scope, { withdrawn: standing, document: (id) => cited.has(id) }, { most: 0 }),
-    search.find(plan, scope, { withdrawn: (value) => !standing(value) }, { most: 0 }),
+  const state = stateColumn(scope)
+  const one = async (otherwise: Parameters<typeof narrow>[0]) =>
+    (await search.find(plan, scope, narrow(otherwise), { most: 0 })).total
+  const [{ total, counts }, cited, uncited, withdrawn] = await Promise.all([
+    search.find(plan, scope, narrow(), { most: 0, count: [...counted, state] }),
+    one({ use: 'cited' }),
+    one({ use: 'uncited' }),
+    one({ withdrawn: 'true' }),
   ])
   const names = new Map(known.map(({ id, short }) => [id, short]))
-  const { total, counts } = all
   return {
     total,
-    use: { cited: used.total, uncited: total - used.total },
-    state: tally(counts.state),
+    use: { cited, uncited },
+    state: tally(counts[state]),
     type: tally(counts.type),
     proof: tally(counts.proof),
     year: tally(counts.year),
     issuer: named(counts.issuer, (value) => names.get(value) ?? value),
     signer: named(counts.signer, (value) => value),
-    withdrawn: gone.total,
+    withdrawn,
   }
 }
 

@@ -1,13 +1,15 @@
 // Keeps the search index up to date: whatever writes a document, a version or a text has marked the document in the same
 // transaction; here its entries are made again from what the records say now.
 import { json } from 'node:stream/consumers'
-import type { Document, Rendition, Version } from '../../schemas/document.ts'
+import type { Document, Rendition, Version, versionStates } from '../../schemas/document.ts'
 import { newId, type Sha256 } from '../../schemas/id.ts'
-import { sketchOf } from '../../schemas/likeness.ts'
+import { paperText, sketchOf } from '../../schemas/likeness.ts'
 import { scanStateOf } from '../../schemas/scan.ts'
 import { TERMS_VERSION, termsOf } from '../../schemas/terms.ts'
 import type { About, Found } from '../../storage/search/search.ts'
 import type { Context } from '../context.ts'
+
+type VersionState = (typeof versionStates)[number]
 
 const AT_ONCE = 50
 const RETRY_MS = 3000
@@ -85,7 +87,9 @@ async function stale(ctx: Context, ids: readonly string[]) {
     const document = documents.get(version.document)
     if (!document) return []
     const own = versions.filter((one) => one.document === document.id)
-    const about = aboutOf(document, version, version.id === (document.current ?? own.at(-1)?.id))
+    const newest = own.at(-1)
+    const isShown = version.id === (document.current ?? newest?.id)
+    const about = aboutOf(document, version, isShown ? newest?.state : undefined)
     const { issuer } = document.particulars
     const names = issuer ? ('name' in issuer ? [issuer.name] : (agencies.get(issuer.agency) ?? [])) : []
     const isRead = version.state === 'kept' && scanStateOf(version.scan) !== 'infected'
@@ -119,7 +123,8 @@ async function load({ db }: Context, ids: readonly string[]) {
   }
 }
 
-export function aboutOf(document: Document, version: Version, isShown: boolean): About {
+/** `newest`: given of the version that stands for its document; the state of the newest one, which lists tell. */
+export function aboutOf(document: Document, version: Version, newest?: VersionState): About {
   const { type, issued, issuer, signer, proofClass, period } = document.particulars
   return {
     document: document.id,
@@ -131,10 +136,11 @@ export function aboutOf(document: Document, version: Version, isShown: boolean):
     signer: signer ?? '',
     proof: proofClass ?? '',
     state: version.state,
+    newest: newest ?? version.state,
     from: period?.from ?? issued ?? '',
     to: period?.to ?? issued ?? '',
     withdrawn: document.withdrawn ? 'true' : '',
-    shown: isShown ? 'true' : '',
+    shown: newest ? 'true' : '',
     scan: scanStateOf(version.scan),
   }
 }
@@ -158,7 +164,7 @@ export function entryOf(
     ...(proposed && { proposed }),
     pages: files.flat(),
   })
-  const sketch = sketchOf(files.flat())
+  const sketch = sketchOf(paperText(files))
   return { version: version.id, about, of, terms, files, ...(sketch && { sketch }) }
 }
 

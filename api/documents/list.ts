@@ -1,17 +1,17 @@
 // Tài liệu: the library of an agency, or of all that one may read, searched with and without diacritics.
 import type { Filter } from '../../storage/records.ts'
+import type { Scope } from '../../storage/search/search.ts'
 import { z } from 'zod'
 import { type Document, proofClasses, versionStates } from '../../schemas/document.ts'
 import { Day } from '../../schemas/agency.ts'
 import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { scanStates } from '../../schemas/scan.ts'
-import { grantsFor, reachOf } from '../may.ts'
-import { judged } from '../assessments/judged.ts'
 import type { Context } from '../context.ts'
-import { citedIds, scanIds, slotIds, slotStates } from './narrow.ts'
+import { citedIds, scanIds, slotIds, slotStates, stateIds } from './narrow.ts'
 import { rowsOf } from './rows.ts'
-import { search } from './search.ts'
+import { scopeOf } from './scope.ts'
+import { search, stateColumn } from './search.ts'
 import { DocumentRow } from './view.ts'
 
 export const ListDocuments = z.strictObject({
@@ -51,8 +51,10 @@ export const DocumentList = z.object({
 export async function list(ctx: Context, who: Person, input: z.infer<typeof ListDocuments>) {
   const { db } = ctx
   if (input.q?.trim()) return search(ctx, who, { ...input, q: input.q })
+  const scope = await scopeOf(ctx, who, input.agency)
+  const single = await singles(ctx, scope)
   const filter: Filter<Document> = {
-    $and: [await reach(ctx, who, input.agency), ...(await wanted(ctx, who, input))],
+    $and: [reach(scope, single), ...(await wanted(ctx, who, scope, input))],
   }
   const from = input.after ? after(input.after) : {}
   const [documents, total] = await Promise.all([
@@ -65,38 +67,32 @@ export async function list(ctx: Context, who: Person, input: z.infer<typeof List
   ])
   const page = documents.slice(0, input.limit)
   const last = documents.length > input.limit ? page.at(-1) : undefined
-  return { rows: await rowsOf(ctx, page), total, ...(last && { next: `${last.at} ${last.id}` }) }
+  return { rows: await rowsOf(ctx, page, single), total, ...(last && { next: `${last.at} ${last.id}` }) }
 }
 
 /** What this person may read at all, as a filter: nothing outside is counted, found or suggested. */
-async function reach(ctx: Context, who: Person, agency: string | undefined): Promise<Filter<Document>> {
-  const { db } = ctx
-  const grants = grantsFor(who, 'documents.read')
-  const has = (wanted: string) => grants.some(({ role }) => reachOf(role, 'documents.read') === wanted)
-  // A reviewer belongs to Sở Nội vụ too, but reads its library no further than any other agency's.
-  const inside = grants.filter(({ role }) => reachOf(role, 'documents.read') === 'own')
-  const own = inside.flatMap((grant) => grant.agency ?? [])
-  const ofAgency = agency ? { agency } : {}
-  if (has('all')) return ofAgency
-  const judges = await judged(ctx, who, 'documents.read')
-  const sent = await db.submissions.model
-    .find({ assessment: { $in: judges.map(({ id }) => id) } }, { citations: 1 })
-    .lean()
-  const seen = [...judges, ...sent].flatMap(({ citations }) => citations.map(({ document }) => document))
-  const mine = { $or: [{ agency: { $in: own } }, { id: { $in: [...new Set(seen)] } }] }
-  if (!has('submitted')) return { $and: [mine, ofAgency] }
-  const cited = await db.assessments.model.distinct('citations.document')
-  const submitted = await db.submissions.model.distinct('citations.document')
-  const shown = { id: { $in: [...new Set([...cited, ...submitted])] } }
-  return { $and: [{ $or: [mine, shown] }, ofAgency] }
+function reach({ agencies, only }: Scope, single: ReadonlyMap<string, string>): Filter<Document> {
+  const ofAgency = only === undefined ? {} : { agency: only }
+  if (agencies === 'all') return ofAgency
+  return {
+    $and: [{ $or: [{ agency: { $in: [...agencies] } }, { id: { $in: [...single.keys()] } }] }, ofAgency],
+  }
+}
+
+/** By document the one version of it that is seen, where its agency is not seen whole. */
+async function singles({ db }: Context, scope: Scope): Promise<Map<string, string>> {
+  if (scope.agencies === 'all' || scope.versions.size === 0) return new Map()
+  const others = { id: { $in: [...scope.versions] }, agency: { $nin: [...scope.agencies] } }
+  const found = await db.versions.model.find(others, { id: 1, document: 1 }).lean()
+  return new Map(found.map(({ id, document }) => [document, id]))
 }
 
 async function wanted(
   ctx: Context,
   who: Person,
+  scope: Scope,
   input: z.infer<typeof ListDocuments>,
 ): Promise<Filter<Document>[]> {
-  const { db } = ctx
   const { type, proof, state, use, withdrawn, issuer, year, signer, from, to, slot } = input
   const found: Filter<Document>[] = [{ withdrawn: { $exists: withdrawn === 'true' } }]
   if (type) found.push({ 'particulars.type': type })
@@ -106,11 +102,13 @@ async function wanted(
   if (issuer)
     found.push({ $or: [{ 'particulars.issuer.agency': issuer }, { 'particulars.issuer.name': issuer }] })
   if (from ?? to) found.push(proves(from ?? '', to ?? '9999'))
-  if (state) found.push({ id: { $in: await db.versions.model.distinct('document', { state }) } })
+  // Whatever is cited was kept.
+  if (state && stateColumn(scope) === 'newest') found.push({ id: { $in: [...(await stateIds(ctx, state))] } })
+  else if (state && state !== 'kept') found.push({ id: { $in: [] } })
   if (input.scan) found.push({ id: { $in: [...(await scanIds(ctx, input.scan))] } })
   if (use) {
     const cited = [...(await citedIds(ctx))]
-    found.push({ id: use === 'cited' ? { $in: cited } : { $nin: cited } })
+    found.push(use === 'cited' ? { id: { $in: cited } } : { id: { $nin: cited }, current: { $exists: true } })
   }
   if (slot) found.push({ id: { $in: [...(await slotIds(ctx, who, slot, input))] } })
   return found

@@ -1,6 +1,6 @@
 // Conditions on documents that stand in other records: where they are cited, and how it stands there.
 import type { Person } from '../../schemas/person.ts'
-import type { Version } from '../../schemas/document.ts'
+import type { Version, versionStates } from '../../schemas/document.ts'
 import type { Filter } from '../../storage/records.ts'
 import { readWithin } from '../assessments/list.ts'
 import { loadRound } from '../assessments/load.ts'
@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
  * is asked for; the leaf is accepted.
  */
 export const slotStates = ['filled', 'unfit', 'requested', 'accepted'] as const
+type VersionState = (typeof versionStates)[number]
 export type SlotState = (typeof slotStates)[number]
 
 export async function citedIds({ db }: Context): Promise<ReadonlySet<string>> {
@@ -20,6 +21,23 @@ export async function citedIds({ db }: Context): Promise<ReadonlySet<string>> {
     db.collectionRows.model.distinct('citations.document'),
   ])
   return new Set(cited.flat())
+}
+
+/** Documents of which nothing was kept: nobody can cite them. */
+export const unusableIds = async ({ db }: Context): Promise<ReadonlySet<string>> =>
+  new Set(await db.documents.model.distinct('id', { current: { $exists: false } }))
+
+/** Documents whose newest version is in this state. */
+export async function stateIds({ db }: Context, state: VersionState): Promise<ReadonlySet<string>> {
+  const [ids, later] = await Promise.all([
+    db.versions.model.distinct('document', { state }),
+    db.versions.model
+      .find({ n: { $gt: 1 } }, { document: 1, n: 1, state: 1 })
+      .sort({ n: 1 })
+      .lean(),
+  ])
+  const newest = new Map(later.map((version) => [version.document, version.state]))
+  return new Set(ids.filter((id) => (newest.get(id) ?? state) === state))
 }
 
 /** Documents with a version that the scanner said this of; before it was asked, all are unscanned. */

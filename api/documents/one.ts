@@ -32,7 +32,7 @@ export async function one(
   { id }: z.infer<typeof ReadDocument>,
 ): Promise<z.input<typeof DocumentView>> {
   const { document, versions } = await find(ctx, who, id)
-  const [row] = await rowsOf(ctx, [document])
+  const [row] = await rowsOf(ctx, [document], new Map(versions[0] && [[id, versions[0].id]]))
   if (!row) throw notFound()
   const views = await viewsOf(ctx.db, versions)
   const recognitions = await recognitionsOf(ctx.db, versions)

@@ -4,8 +4,15 @@ import type { Context } from '../context.ts'
 import { recognitionsOf, unseenOf } from './recognition-view.ts'
 import type { DocumentRow } from './view.ts'
 
-/** Rows of lists: a handful of queries for a page of documents. */
-export async function rowsOf({ db }: Context, documents: readonly Document[]): Promise<DocumentRow[]> {
+/**
+ * Rows of lists: a handful of queries for a page of documents. Each says what its newest version is; of `single`, by document,
+ * that version, for whoever reads no other of it.
+ */
+export async function rowsOf(
+  { db }: Context,
+  documents: readonly Document[],
+  single: ReadonlyMap<string, string> = new Map(),
+): Promise<DocumentRow[]> {
   const ids = documents.map(({ id }) => id)
   const [versions, agencies, cited] = await Promise.all([
     db.versions.model
@@ -15,7 +22,8 @@ export async function rowsOf({ db }: Context, documents: readonly Document[]): P
     db.agencies.model.find({}, { id: 1, name: 1, short: 1 }).lean(),
     db.assessments.model.find({ 'citations.document': { $in: ids } }, { citations: 1 }).lean(),
   ])
-  const newest = new Map(versions.map((version) => [version.document, version])) // the last one wins
+  const isRead = ({ document, id }: Version) => (single.get(document) ?? id) === id
+  const newest = new Map(versions.filter(isRead).map((version) => [version.document, version])) // the last one wins
   const views = await viewsOf(db, [...newest.values()])
   const recognitions = await recognitionsOf(db, [...newest.values()])
   const names = new Map(agencies.map((agency) => [agency.id, agency]))

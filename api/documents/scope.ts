@@ -56,3 +56,7 @@ function newest(citations: readonly Pick<Citation, 'document' | 'version' | 'at'
   }
   return new Set([...last.values()].map(({ version }) => version))
 }
+
+/** Whether all of this agency's documents are seen, with all their versions. */
+export const isWhole = ({ agencies }: Scope, agency: string): boolean =>
+  agencies === 'all' || agencies.has(agency)

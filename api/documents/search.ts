@@ -1,16 +1,17 @@
 // The one box: particulars and the text of every page, ranked, each with the place that was found. Only inside the scope.
 import { z } from 'zod'
 import type { Person } from '../../schemas/person.ts'
+import type { Document } from '../../schemas/document.ts'
 import { type Snippet, snippetOf } from '../../schemas/snippet.ts'
 import { opens } from '../../schemas/scan.ts'
 import { type Plan, planOf } from '../../schemas/terms.ts'
-import type { Narrow } from '../../storage/search/search.ts'
+import type { Hit, Narrow, Scope } from '../../storage/search/search.ts'
 import type { Context } from '../context.ts'
 import type { ListDocuments } from './list.ts'
-import { citedIds, scanIds, slotIds } from './narrow.ts'
+import { citedIds, scanIds, slotIds, unusableIds } from './narrow.ts'
 import { isOwn } from './read.ts'
 import { rowsOf } from './rows.ts'
-import { scopeOf } from './scope.ts'
+import { isWhole, scopeOf } from './scope.ts'
 import type { DocumentRow } from './view.ts'
 
 export type Asked = Partial<z.infer<typeof ListDocuments>>
@@ -22,13 +23,14 @@ const DEEPEST = 1000
 export async function search(ctx: Context, who: Person, asked: Asked & { q: string; limit: number }) {
   const plan = planOf(asked.q)
   const from = Math.min(DEEPEST, Number(/^(\d+) ranked$/.exec(asked.after ?? '')?.[1] ?? 0))
-  const [scope, narrow] = await Promise.all([scopeOf(ctx, who, asked.agency), narrowBy(ctx, who, asked)])
-  const { hits, total } = await ctx.db.search.find(plan, scope, narrow, { most: from + asked.limit })
+  const scope = await scopeOf(ctx, who, asked.agency)
+  const narrow = await narrower(ctx, who, scope, asked)
+  const { hits, total } = await ctx.db.search.find(plan, scope, narrow(), { most: from + asked.limit })
   const page = hits.slice(from)
   const ids = page.map(({ document }) => document)
   const documents = await ctx.db.documents.model.find({ id: { $in: ids } }).lean()
   const [rows, found] = await Promise.all([
-    rowsOf(ctx, documents),
+    rowsOf(ctx, documents, singlesOf(scope, documents, page)),
     snippets(
       ctx,
       who,
@@ -49,6 +51,12 @@ export async function search(ctx: Context, who: Person, asked: Asked & { q: stri
   }
 }
 
+/** Of documents of agencies that are not seen whole, the version that is. */
+function singlesOf(scope: Scope, documents: readonly Document[], hits: readonly Hit[]): Map<string, string> {
+  const single = new Set(documents.filter(({ agency }) => !isWhole(scope, agency)).map(({ id }) => id))
+  return new Map(hits.flatMap(({ document, version }) => (single.has(document) ? [[document, version]] : [])))
+}
+
 /** Of what does not open for this reader no word is shown. */
 async function snippets({ db, config }: Context, who: Person, plan: Plan, ids: readonly string[]) {
   const [pages, versions] = await Promise.all([
@@ -66,19 +74,42 @@ async function snippets({ db, config }: Context, who: Person, plan: Plan, ids: r
   )
 }
 
-/** The conditions of a question, by columns of the index. */
-export async function narrowBy(ctx: Context, who: Person, asked: Asked): Promise<Narrow> {
-  const { type, proof, state, issuer, year, signer, from, to, use, slot, withdrawn } = asked
-  const narrow: Narrow = { withdrawn: (value) => (value === 'true') === (withdrawn === 'true') }
-  for (const [name, wanted] of Object.entries({ type, proof, state, issuer, year, signer }))
-    if (wanted) narrow[name as keyof Narrow] = (value) => value === wanted
-  if (from) narrow.to = (value) => value >= from
-  if (to) narrow.from = (value) => value !== '' && value <= to
-  const sets = [
-    ...(use ? [{ ids: await citedIds(ctx), isIn: use === 'cited' }] : []),
-    ...(asked.scan ? [{ ids: await scanIds(ctx, asked.scan), isIn: true }] : []),
-    ...(slot ? [{ ids: await slotIds(ctx, who, slot, asked), isIn: true }] : []),
-  ]
-  if (sets.length) narrow.document = (id) => sets.every(({ ids, isIn }) => ids.has(id) === isIn)
-  return narrow
+/** The conditions of a question, by columns of the index. `use` and `withdrawn` may be asked otherwise than they were. */
+export async function narrower(ctx: Context, who: Person, scope: Scope, asked: Asked) {
+  const { type, proof, state, issuer, year, signer, from, to, slot, scan } = asked
+  const [uses, ...sets] = await Promise.all([
+    usesOf(ctx),
+    ...(scan ? [scanIds(ctx, scan)] : []),
+    ...(slot ? [slotIds(ctx, who, slot, asked)] : []),
+  ])
+  return ({
+    use = asked.use,
+    withdrawn = asked.withdrawn,
+  }: Pick<Asked, 'use' | 'withdrawn'> = {}): Narrow => {
+    const narrow: Narrow = { withdrawn: (value) => (value === 'true') === (withdrawn === 'true') }
+    for (const [name, wanted] of Object.entries({
+      type,
+      proof,
+      [stateColumn(scope)]: state,
+      issuer,
+      year,
+      signer,
+    }))
+      if (wanted) narrow[name as keyof Narrow] = (value) => value === wanted
+    if (from) narrow.to = (value) => value >= from
+    if (to) narrow.from = (value) => value !== '' && value <= to
+    if (use || sets.length)
+      narrow.document = (id) => (!use || uses(id) === use) && sets.every((ids) => ids.has(id))
+    return narrow
+  }
+}
+
+/** Who reads single versions hears nothing of others, also not that one was refused. */
+export const stateColumn = ({ agencies }: Scope) =>
+  agencies === 'all' || agencies.size > 0 ? 'newest' : 'state'
+
+/** Of each document whether it is cited, or could be and is not. */
+async function usesOf(ctx: Context) {
+  const [cited, unusable] = await Promise.all([citedIds(ctx), unusableIds(ctx)])
+  return (id: string) => (cited.has(id) ? 'cited' : unusable.has(id) ? undefined : 'uncited')
 }

@@ -123,5 +123,5 @@ function paper(n: number): { document: Document; version: Version; pages: string
 
 function entry(document: Document, version: Version, pages: string[]) {
   const names = [agencies.find(({ id }) => id === document.agency)!.name]
-  return entryOf(document, version, aboutOf(document, version, true), 'bench', names, [pages])
+  return entryOf(document, version, aboutOf(document, version, version.state), 'bench', names, [pages])
 }

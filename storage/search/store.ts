@@ -13,6 +13,8 @@ export const columns = [
   ...(['from', 'to'] as const),
   /** 'true' or ''; shown: the version that stands for its document in lists. */
   ...(['withdrawn', 'shown'] as const),
+  /** Of one that stands for its document: the state of the newest version, which may be another. */
+  'newest',
   /** What the scanner for malware said of it. */
   'scan',
 ] as const

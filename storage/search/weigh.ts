@@ -25,7 +25,7 @@ export interface Answer {
   readonly total: number
   /** Best first; among equals the newest first. */
   readonly hits: readonly Hit[]
-  /** Of the columns asked for: how many have each value. */
+  /** Of the columns asked for: how many have each value, whatever that column itself is narrowed to. */
   readonly counts: Partial<Record<Column, ReadonlyMap<string, number>>>
 }
 
@@ -106,11 +106,7 @@ export function weigh(
   let total = 0
   for (const place of places) {
     const isHit = matching(place, must, isPhrase ? undefined : head, symbols)
-    for (const [name, test] of Object.entries(narrow) as [Column, (value: string) => boolean][]) {
-      const { values, at } = place.columns[name]
-      const passes = values.map(test)
-      for (let n = 0; n < place.size; n++) if (!passes[at[n]!]) isHit[n] = 0
-    }
+    const near = narrowed(place, isHit, narrow)
     const score = new Float32Array(place.size)
     for (const [term, weight] of liked) {
       const isHead = term[0] === 'h' || term[0] === 's'
@@ -134,11 +130,27 @@ export function weigh(
     for (const [name, found] of counts) {
       const { values, at: cells } = place.columns[name]
       const tally = new Uint32Array(values.length)
-      for (let n = 0; n < place.size; n++) if (isHit[n]) tally[cells[n]!]!++
+      const alone = near.get(name)
+      for (let n = 0; n < place.size; n++) if (isHit[n] || alone?.[n]) tally[cells[n]!]!++
       values.forEach((value, n) => tally[n] && found.set(value, (found.get(value) ?? 0) + tally[n]))
     }
   }
   return { total, hits: best.hits, counts: Object.fromEntries(counts) }
+}
+
+/** Takes away what does not pass. By column: those that only this column took. */
+function narrowed({ size, columns }: Place, isHit: Uint8Array, narrow: Narrow): Map<Column, Uint8Array> {
+  const tests = (Object.entries(narrow) as [Column, (value: string) => boolean][]).map(([name, test]) => {
+    const { values, at } = columns[name]
+    return { name, at, passes: values.map(test), alone: new Uint8Array(size) }
+  })
+  for (let n = 0; n < size; n++) {
+    if (!isHit[n]) continue
+    const failed = tests.filter(({ at, passes }) => !passes[at[n]!])
+    if (failed.length > 0) isHit[n] = 0
+    if (failed.length === 1) failed[0]!.alone[n] = 1
+  }
+  return new Map(tests.map(({ name, alone }) => [name, alone]))
 }
 
 /**

@@ -188,4 +188,24 @@ describe('documents that may be the same paper', () => {
     expect(await ids(table)).to.deep.equal([])
     expect(await ids(main)).to.deep.equal([])
   })
+
+  it('are told by what the paper itself says, not by an annex that another has too', async () => {
+    const annex = async (id: string, name: string, text: string[]) => {
+      const { body } = await world.as(officer).get(`${v1}/documents/${id}`).expect(200)
+      const more = `revision=${body.revision}&role=annex&reason=${encodeURIComponent('Thêm biểu')}`
+      await world.as(officer).uploadTo(`${v1}/documents/${id}/versions?${more}`, [name, pdf(1000, text)]).expect(201) // prettier-ignore
+      await world.work()
+    }
+    const table = [...lines(1000), ...lines(1100), ...lines(1200)]
+    const letter = (end: string) => [...lines(2000), end]
+    const main = await take('cong-van.pdf', letter('Noi nhan: nhu tren'))
+    await annex(main, 'bieu.pdf', table)
+    const copy = await take('bieu-xuat-lai.pdf', [...table, 'Xuat lai lan hai'])
+    expect(await ids(copy)).to.deep.equal([])
+    expect(await ids(main)).to.deep.equal([])
+    const again = await take('cong-van-quet.pdf', letter('Noi nhan: luu van thu'))
+    await annex(again, 'bieu-khac.pdf', [...lines(3000), ...lines(3100), ...lines(3200)])
+    expect(await ids(again)).to.deep.equal([main])
+    expect(await ids(main)).to.deep.equal([again])
+  })
 })

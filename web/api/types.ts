@@ -6690,6 +6690,19 @@ export interface paths {
                 query?: {
                     agency?: string;
                     q?: string;
+                    type?: string;
+                    proof?: "ky-so" | "sao-y" | "scan" | "trich-xuat" | "du-thao";
+                    state?: "received" | "kept" | "rejected" | "held-secret" | "unpacked";
+                    scan?: "clean" | "unscanned" | "scanner-down" | "over-limit" | "cannot-scan" | "infected";
+                    issuer?: string;
+                    year?: string;
+                    signer?: string;
+                    from?: string;
+                    to?: string;
+                    slot?: "filled" | "unfit" | "requested" | "accepted";
+                    campaign?: string;
+                    use?: "cited" | "uncited";
+                    withdrawn?: "true";
                 };
                 header?: never;
                 path?: never;

@@ -3,19 +3,17 @@ import { useGet } from '../api/query.ts'
 import { documentTypes } from '../../schemas/document-types.ts'
 import { DayField } from '../kit/read-field.tsx'
 import { useScope } from '../shell/scope.tsx'
-import { type Filter, proofs, scans, slots, states, uses, useFilter } from './filter.ts'
+import { askedOf, type Filter, proofs, scans, slots, states, uses, useFilter } from './filter.ts'
 
-/** Narrowing the list, with how many each would show. */
+/** Narrowing the list, with how many each would show beside what is chosen already. */
 export function Facets({ agency }: { agency: string | undefined }) {
   const { filter, set } = useFilter()
-  const { me } = useScope()
-  const { q } = filter
+  const { me, campaign } = useScope()
   const [isOpen, setOpen] = useState(false) // on a phone they stand folded
-  const asked = useGet(
-    '/api/v1/documents/facets',
-    { ...(agency && { agency }), ...(q && { q }) },
-    { keep: true, polled: true },
-  )
+  const asked = useGet('/api/v1/documents/facets', askedOf(filter, agency, campaign?.slug), {
+    keep: true,
+    polled: true,
+  })
   const counts = asked.data
   const types = documentTypes.flatMap(({ name: type }) => {
     const n = counts?.type[type] ?? 0
@@ -48,14 +46,14 @@ export function Facets({ agency }: { agency: string | undefined }) {
         />
       )}
       <Facet title="Loại văn bản" name="type" rows={types} />
-      <Facet title="Cơ quan ban hành" name="issuer" rows={named(counts?.issuer)} />
-      <Facet title="Năm ban hành" name="year" rows={years(counts?.year)} />
+      <Facet title="Cơ quan ban hành" name="issuer" rows={named(counts?.issuer, filter.issuer)} />
+      <Facet title="Năm ban hành" name="year" rows={years(counts?.year, filter.year)} />
       <fieldset className="facet-days">
         <legend>Thời kỳ chứng minh</legend>
         <DayField label="Từ ngày" value={filter.from} onRead={(from) => set({ from })} />
         <DayField label="Đến ngày" value={filter.to} onRead={(to) => set({ to })} />
       </fieldset>
-      <Facet title="Người ký" name="signer" rows={named(counts?.signer)} />
+      <Facet title="Người ký" name="signer" rows={named(counts?.signer, filter.signer)} />
       <Facet title="Hình thức văn bản" name="proof" rows={of(proofs, counts?.proof)} />
       <Facet
         title="Đã thu hồi"
@@ -66,11 +64,16 @@ export function Facets({ agency }: { agency: string | undefined }) {
   )
 }
 
-const named = (found: readonly { value: string; name: string; n: number }[] = []) =>
-  found.slice(0, 8).map(({ value, name, n }) => [value, name, n] as const)
+type Named = readonly { value: string; name: string; n: number }[]
 
-const years = (found: Record<string, number> = {}) =>
-  Object.entries(found)
+/** What is chosen stays in sight, to be let go of where it was chosen. */
+const named = (found: Named = [], chosen?: string) =>
+  found
+    .filter(({ value }, n) => n < 8 || value === chosen)
+    .map(({ value, name, n }) => [value, name, n] as const)
+
+const years = (found: Record<string, number> = {}, chosen?: string) =>
+  Object.entries(chosen ? { [chosen]: 0, ...found } : found)
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([year, n]) => [year, year, n] as const)
 

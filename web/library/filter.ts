@@ -93,6 +93,13 @@ export function useFilter() {
   return { filter, set, clear: () => setQuery({}) }
 }
 
+/** As the API is asked, of the list and of the numbers beside it. */
+export const askedOf = (filter: Filter, agency: string | undefined, campaign: string | undefined) => ({
+  ...filter,
+  ...(agency && { agency }),
+  ...(filter.slot && campaign && { campaign }),
+})
+
 /** What each condition says above the list, to be taken away one by one. */
 export function chipsOf(filter: Filter, nameOf: (issuer: string) => string): [keyof Filter, string][] {
   const { type, proof, state, scan, use, slot, issuer, year, signer, from, to, withdrawn } = filter

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { get, type Output } from '../api/client.ts'
 import { announce } from '../kit/live.tsx'
-import { useFilter } from './filter.ts'
+import { askedOf, useFilter } from './filter.ts'
 
 export type DocumentRow = Output<'/api/v1/documents', 'get'>['rows'][number]
 export interface Found {
@@ -13,7 +13,7 @@ export interface Found {
 /** Page after page of what matches the address; said aloud when it changes. Asked again while files are being checked. */
 export function useLibrary(agency: string | undefined, campaign: string | undefined) {
   const { filter } = useFilter()
-  const input = { ...filter, ...(agency && { agency }), ...(filter.slot && campaign && { campaign }) }
+  const input = askedOf(filter, agency, campaign)
   const asked = useInfiniteQuery({
     queryKey: ['/api/v1/documents', input, 'all'],
     queryFn: ({ pageParam, signal }) =>
