@@ -3,8 +3,12 @@ import { get, patch, post } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import type { Line, Opened, Receipt, Target, Told } from './line.ts'
+import { turns } from './turns.ts'
 
 type Attached = NonNullable<Line['attached']>
+
+/** Five hundred files are looked after like one: what the server checks first is asked for first. */
+const inTurn = turns(2)
 
 /** Waits for the worker's verdict; slower after a minute, since a long scan takes its time. */
 export async function checked({
@@ -15,10 +19,12 @@ export async function checked({
 > {
   const began = Date.now()
   for (;;) {
-    const found = await get('/api/v1/documents/{id}', { id: document }).catch((error: unknown) => {
-      if (isProblem(error, 'offline', 'unavailable', 'signed-out')) return undefined
-      throw error
-    })
+    const found = await inTurn(() => get('/api/v1/documents/{id}', { id: document })).catch(
+      (error: unknown) => {
+        if (isProblem(error, 'offline', 'unavailable', 'signed-out')) return undefined
+        throw error
+      },
+    )
     const at = found?.versions.find(({ id }) => id === version)
     if (at?.state === 'kept' || at?.state === 'unpacked') {
       // What was made a document of is checked by itself, and only then is it known whether it was taken.

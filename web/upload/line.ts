@@ -9,10 +9,10 @@ export interface Receipt {
   file: { name: string; size: number; sha256: string }
 }
 
-/** Where the officer dropped it: the citation is made as soon as the file was checked and kept. */
 /** What a list beside the files says of one of them. */
 export type Told = Input<'/api/v1/documents/{id}', 'patch'>['particulars']
 
+/** Where the officer dropped it: the citation is made as soon as the file was checked and kept. */
 export interface Target {
   assessment: string
   slot: string
@@ -77,11 +77,14 @@ export const isShort = ({ attached, opened }: Line): boolean =>
 export const isUnderWay = ({ state }: Line): boolean =>
   ['waiting', 'sending', 'paused', 'lost', 'received'].includes(state)
 
-/** The newest drop on top, and in each drop what is done goes below the rest: the eye need not look for what it just did. */
+/**
+ * The newest drop on top; in each drop what needs the officer before what goes by itself, and what is done below: the eye
+ * need not look for what it has to do.
+ */
 export const inSight = (lines: readonly Line[]): Line[] =>
-  lines.toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0) || Number(isDone(a)) - Number(isDone(b)))
+  lines.toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0) || placeOf(a) - placeOf(b))
 
-const isDone = (line: Line): boolean => line.state === 'kept' && !needsOfficer(line)
+const placeOf = (line: Line): number => (needsOfficer(line) ? 0 : line.state === 'kept' ? 2 : 1)
 
 /** The file that the line was made of, as far as one can see from outside. */
 export const isSame = ({ name, size, modified }: Line, file: File): boolean =>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { Link } from 'react-router'
 import { formatSize } from '../../schemas/format.ts'
 import { FilePicker } from '../kit/drop-zone.tsx'
@@ -24,7 +24,8 @@ const glyphs: Record<Line['state'], StatusKey> = {
   unsent: 'requested',
 }
 
-export function TrayLine({ line }: { line: Line }) {
+/** Of five hundred only the one that changed is drawn again. */
+export const TrayLine = memo(function TrayLine({ line }: { line: Line }) {
   const picker = useRef<HTMLInputElement>(null)
   const { name, state, sent, size, attached } = line
   const isSecret = state === 'refused' && line.problem?.type === 'secret'
@@ -101,7 +102,7 @@ export function TrayLine({ line }: { line: Line }) {
       )}
     </li>
   )
-}
+})
 
 /** The document where it is said what became of it, if there is one. */
 const documentOf = ({ problem, receipt }: Line) =>

@@ -3,6 +3,7 @@ import { ApiProblem, isProblem } from '../api/problem.ts'
 import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
 import { attach, checked, renewLists, tell } from './after.ts'
+import { dropped, goneOnWith } from './dropped.ts'
 import { note, takeLeft } from './keep-tray.ts'
 import {
   isSame,
@@ -18,6 +19,7 @@ import { lookForTwins } from './look-alike.ts'
 import { isolated } from './look-scan.ts'
 import { arrived, giveUp, sendFile } from './send.ts'
 import { speedometer } from './speed.ts'
+import { turns } from './turns.ts'
 
 const atOnce = 2
 
@@ -39,37 +41,10 @@ export function upload(
   target?: Target,
   toldOf?: (file: File) => Told | undefined,
 ): void {
-  // Each line is gone on with once, also when two folders hold a file of the same name, size and time.
-  const fresh = files.filter((file) => {
-    const line = unsentOf(agency, file)
-    if (line) goOn(line, file, target, toldOf?.(file))
-    return !line
-  })
-  const since = Date.now()
-  const made = fresh.map((file): Line => {
-    const told = toldOf?.(file)
-    return {
-      id: crypto.randomUUID(),
-      name: file.name.normalize('NFC'),
-      size: file.size,
-      modified: file.lastModified,
-      agency,
-      since,
-      file,
-      ...(target && { target }),
-      ...(told && { told }),
-      state: 'waiting',
-      sent: 0,
-    }
-  })
-  set([...lines, ...made])
+  set(dropped(lines, { agency, files, target, toldOf }))
   announce(`Đang tải lên ${files.length} tệp.`)
   next()
 }
-
-/** The same file as one that was not sent to its end: it goes on, wherever it was chosen again. */
-const unsentOf = (agency: string, file: File): Line | undefined =>
-  lines.find((line) => line.state === 'unsent' && line.agency === agency && isSame(line, file))
 
 /** Stops what is being sent; what has arrived stays there. */
 export function pause({ id }: Line): void {
@@ -108,10 +83,19 @@ export async function restore(person: string): Promise<void> {
   if (left.length === 0) return
   set([...left, ...lines])
   for (const line of left) {
-    if (line.state === 'unsent') void arrived(line).then((receipt) => receipt && received(line, receipt))
+    if (line.state === 'unsent') void didArrive(line)
     if (line.state === 'received') void watch(line)
     if (line.state === 'kept' && !line.attached) void settle(line)
   }
+}
+
+const inTurn = turns(2)
+
+/** Of a line that meanwhile goes on nobody asks: it gets the receipt that it had. */
+async function didArrive(line: Line): Promise<void> {
+  const isUnsent = () => lines.some(({ id, state }) => id === line.id && state === 'unsent')
+  const receipt = await inTurn(async () => (isUnsent() ? arrived(line) : undefined))
+  if (receipt && isUnsent()) received(line, receipt)
 }
 
 /** «Chọn lại tệp»: the same file goes on under its key, so that it can never arrive twice; another is a new one. */
@@ -120,10 +104,8 @@ export function chooseAgain(line: Line, file: File): void {
   else replace(line, file)
 }
 
-/** Dropped on another slot than at first, it goes where it was dropped last. */
-function goOn(line: Line, file: File, target = line.target, told = line.told): void {
-  const change = { file, since: Date.now(), ...(target && { target }), ...(told && { told }) }
-  update(line.id, { ...change, state: 'waiting' }, 'problem')
+function goOn(line: Line, file: File): void {
+  set(lines.map((one) => (one.id === line.id ? goneOnWith(one, file) : one)))
   next()
 }
 

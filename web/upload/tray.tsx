@@ -10,6 +10,8 @@ import './tray.css'
 /** Needed with the first file. */
 const TrayLine = lazy(() => import('./tray-line.tsx').then((part) => ({ default: part.TrayLine })))
 
+const Unsent = lazy(() => import('./unsent.tsx').then((part) => ({ default: part.Unsent })))
+
 /** Bottom right on all screens: one line a file with its own outcome. It stays while a line needs the officer. */
 export function UploadTray() {
   const lines = useSyncExternalStore(onLines, allLines)
@@ -20,6 +22,7 @@ export function UploadTray() {
   if (lines.length === 0) return null
   const done = lines.filter((line) => line.state === 'kept').length
   const waiting = lines.filter(needsOfficer).length
+  const unsent = lines.filter((line) => line.state === 'unsent')
   const shown = inSight(lines)
   const isBusy = lines.some(isUnderWay)
   return (
@@ -42,6 +45,11 @@ export function UploadTray() {
       >
         {!isFolded && (
           <>
+            {unsent.length > 1 && (
+              <Suspense>
+                <Unsent lines={unsent} />
+              </Suspense>
+            )}
             {/* Another list for each drop: it begins at its top. */}
             <ul key={shown[0]?.since}>
               <Suspense>

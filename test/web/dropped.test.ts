@@ -1,0 +1,45 @@
+// A folder that is dropped again goes on where it was, and nothing of it comes twice.
+import { expect } from 'chai'
+import { dropped } from '../../web/upload/dropped.ts'
+import { inSight, type Line } from '../../web/upload/line.ts'
+
+const file = (name: string) => new File([name], name, { lastModified: 5 })
+const names = (lines: readonly Line[]) => lines.map(({ name, state }) => `${name} ${state}`)
+
+describe('files that are dropped', () => {
+  const agency = 'ag_1'
+  const all = ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'].map(file)
+  const first = dropped([], { agency, files: all })
+  const after = (states: Line['state'][]) =>
+    first.map(({ file: _, ...line }, n): Line => ({ ...line, state: states[n]! }))
+
+  it('are a line each', () => {
+    expect(names(first)).to.deep.equal(['a.pdf waiting', 'b.pdf waiting', 'c.pdf waiting', 'd.pdf waiting'])
+  })
+
+  it('go on under their lines when the folder is chosen again, and what is here already stays as it is', () => {
+    const left = after(['kept', 'received', 'unsent', 'refused'])
+    const again = dropped(left, { agency, files: [...all, file('e.pdf')] })
+    expect(names(again)).to.deep.equal(['a.pdf kept', 'b.pdf received', 'c.pdf waiting', 'd.pdf refused', 'd.pdf waiting', 'e.pdf waiting']) // prettier-ignore
+    expect(again[2]!.id).to.equal(first[2]!.id)
+    expect(names(dropped(left, { agency: 'ag_2', files: all.slice(2, 3) })).at(-1)).to.equal('c.pdf waiting')
+  })
+
+  it('are sent again where nothing is to be gone on with, or on a slot', () => {
+    const [a] = all
+    expect(dropped(after(['kept', 'kept', 'kept', 'kept']), { agency, files: [a!] })).to.have.length(5)
+    const target = { assessment: 'as_1', slot: 's', slotName: 'Mục' }
+    const left = after(['kept', 'unsent', 'kept', 'kept'])
+    expect(dropped(left, { agency, files: all.slice(0, 2), target })).to.have.length(5)
+  })
+
+  it('go on once each, where two folders hold a file of one name, size and time', () => {
+    const left = dropped([], { agency, files: [all[0]!, all[0]!] }).map((line): Line => ({ ...line, state: 'unsent' })) // prettier-ignore
+    expect(names(dropped(left, { agency, files: [all[0]!, all[0]!] }))).to.deep.equal(['a.pdf waiting', 'a.pdf waiting']) // prettier-ignore
+  })
+
+  it('are shown with what needs the officer on top, and what is done below', () => {
+    const left = after(['kept', 'received', 'unsent', 'waiting'])
+    expect(names(inSight(left))).to.deep.equal(['c.pdf unsent', 'b.pdf received', 'd.pdf waiting', 'a.pdf kept']) // prettier-ignore
+  })
+})
