@@ -20,7 +20,7 @@ describe('files that are dropped', () => {
   it('go on under their lines when the folder is chosen again, and what is here already stays as it is', () => {
     const left = after(['kept', 'received', 'unsent', 'refused'])
     const again = dropped(left, { agency, files: [...all, file('e.pdf')] })
-    expect(names(again)).to.deep.equal(['a.pdf kept', 'b.pdf received', 'c.pdf waiting', 'd.pdf refused', 'd.pdf waiting', 'e.pdf waiting']) // prettier-ignore
+    expect(names(again)).to.deep.equal(['a.pdf kept', 'b.pdf received', 'c.pdf waiting', 'd.pdf refused', 'e.pdf waiting']) // prettier-ignore
     expect(again[2]!.id).to.equal(first[2]!.id)
     expect(names(dropped(left, { agency: 'ag_2', files: all.slice(2, 3) })).at(-1)).to.equal('c.pdf waiting')
   })

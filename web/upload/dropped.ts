@@ -1,5 +1,5 @@
 // What a drop of files makes of the tray: a line each, but for those that go on under the line they had.
-import { isSame, isUnderWay, type Line, type Target, type Told } from './line.ts'
+import { isSame, type Line, type Target, type Told } from './line.ts'
 
 interface Drop {
   readonly agency: string
@@ -17,8 +17,7 @@ export function dropped(lines: readonly Line[], { agency, files, target, toldOf 
   const made: Line[] = []
   /** Chosen again to go on: of such a folder what is here already is not sent a second time. */
   const isAgain = files.some((file) => unsent.some((line) => isSame(line, file)))
-  const isHere = (file: File) =>
-    own.some((line) => (isUnderWay(line) || line.state === 'kept') && isSame(line, file))
+  const isHere = (file: File) => own.some((line) => isSame(line, file))
   for (const file of files) {
     const told = toldOf?.(file)
     // Each line is gone on with once, also when two folders hold a file of the same name, size and time.
