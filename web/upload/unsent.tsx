@@ -13,7 +13,8 @@ export function Unsent({ lines }: { lines: readonly Line[] }) {
   const ofSame = lines.filter(({ agency }) => agency === first.agency)
   return (
     <div className="tray-foot small">
-      {formatNumber(ofSame.length)} tệp chưa gửi xong khi trang đóng. Hãy kéo thả lại cả thư mục vào đây, hoặc{' '}
+      {formatNumber(ofSame.length)} tệp chưa gửi xong khi trang đóng. Hãy kéo thả lại cả thư mục vào trang Tài
+      liệu, hoặc{' '}
       <Button size="small" onClick={() => picker.current?.click()}>
         Chọn lại các tệp
       </Button>
