@@ -10,7 +10,7 @@ import './tray.css'
 /** Needed with the first file. */
 const TrayLine = lazy(() => import('./tray-line.tsx').then((part) => ({ default: part.TrayLine })))
 
-const Unsent = lazy(() => import('./unsent.tsx').then((part) => ({ default: part.Unsent })))
+const Many = lazy(() => import('./many.tsx').then((part) => ({ default: part.Many })))
 
 /** Bottom right on all screens: one line a file with its own outcome. It stays while a line needs the officer. */
 export function UploadTray() {
@@ -22,7 +22,7 @@ export function UploadTray() {
   if (lines.length === 0) return null
   const done = lines.filter((line) => line.state === 'kept').length
   const waiting = lines.filter(needsOfficer).length
-  const unsent = lines.filter((line) => line.state === 'unsent')
+  const many = lines.filter(({ state }) => state === 'unsent' || state === 'duplicate')
   const shown = inSight(lines)
   const isBusy = lines.some(isUnderWay)
   return (
@@ -45,9 +45,9 @@ export function UploadTray() {
       >
         {!isFolded && (
           <>
-            {unsent.length > 1 && (
+            {many.length > 1 && (
               <Suspense>
-                <Unsent lines={unsent} />
+                <Many lines={many} />
               </Suspense>
             )}
             {/* Another list for each drop: it begins at its top. */}
