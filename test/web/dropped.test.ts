@@ -38,8 +38,8 @@ describe('files that are dropped', () => {
     expect(names(dropped(left, { agency, files: [all[0]!, all[0]!] }))).to.deep.equal(['a.pdf waiting', 'a.pdf waiting']) // prettier-ignore
   })
 
-  it('are shown with what needs the officer on top, and what is done below', () => {
-    const left = after(['kept', 'received', 'unsent', 'waiting'])
-    expect(names(inSight(left))).to.deep.equal(['c.pdf unsent', 'b.pdf received', 'd.pdf waiting', 'a.pdf kept']) // prettier-ignore
+  it('are shown with what needs the officer on top, then what is being sent, and what is done below', () => {
+    const left = after(['kept', 'received', 'unsent', 'sending'])
+    expect(names(inSight(left))).to.deep.equal(['c.pdf unsent', 'd.pdf sending', 'b.pdf received', 'a.pdf kept']) // prettier-ignore
   })
 })

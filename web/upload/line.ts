@@ -78,13 +78,20 @@ export const isUnderWay = ({ state }: Line): boolean =>
   ['waiting', 'sending', 'paused', 'lost', 'received'].includes(state)
 
 /**
- * The newest drop on top; in each drop what needs the officer before what goes by itself, and what is done below: the eye
- * need not look for what it has to do.
+ * The newest drop on top; in each drop what needs the officer, then what is being sent before what waits, and what is done
+ * below: the eye need not look for what it has to do.
  */
 export const inSight = (lines: readonly Line[]): Line[] =>
   lines.toSorted((a, b) => (b.since ?? 0) - (a.since ?? 0) || placeOf(a) - placeOf(b))
 
-const placeOf = (line: Line): number => (needsOfficer(line) ? 0 : line.state === 'kept' ? 2 : 1)
+const placeOf = (line: Line): number =>
+  needsOfficer(line)
+    ? 0
+    : ['sending', 'paused', 'lost'].includes(line.state)
+      ? 1
+      : line.state === 'kept'
+        ? 3
+        : 2
 
 /** The file that the line was made of, as far as one can see from outside. */
 export const isSame = ({ name, size, modified }: Line, file: File): boolean =>
