@@ -49,9 +49,10 @@ export async function takeTable(
 
 const points = (title: string) => ({ title, width: 12 })
 
-const rankSheet = (
+/** The median stands below: points of agencies with other sets are never added up. */
+export const rankSheet = (
   heading: string[],
-  { agencies }: Pick<z.input<typeof AppraisalView>, 'agencies'>,
+  { agencies, ranked }: Pick<z.input<typeof AppraisalView>, 'agencies' | 'ranked'>,
 ): Sheet => ({
   name: 'Cơ quan',
   heading,
@@ -64,22 +65,37 @@ const rankSheet = (
     ...['Tối đa áp dụng', 'Tự chấm', 'Lần 1', 'Điểm đạt'].map(points),
     { title: 'Chỉ số', width: 12, kind: 'share' },
   ],
-  rows: [...agencies]
-    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
-    .map(({ rank, short, leaves, notApplicable, sent, max, claimed, first, points: got, index }) => [
-      rank ?? unknown,
-      short,
-      leaves ?? unknown,
-      notApplicable ?? unknown,
-      sent ?? unknown,
-      max ?? unknown,
-      claimed ?? unknown,
-      first ?? unknown,
-      got ?? unknown,
-      index ? Number(index) : unknown,
-    ]),
+  rows: [
+    ...[...agencies].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)).map(rankRow),
+    ...(ranked ? [medianRow(ranked)] : []),
+  ],
+  ...(ranked && { bold: new Set([agencies.length]) }),
   freezeColumns: 2,
 })
+
+type Ranked = NonNullable<z.input<typeof AppraisalView>['ranked']>
+
+const medianRow = ({ n, median }: Ranked): Sheet['rows'][number] => [
+  '',
+  `Trung vị của ${n} cơ quan được xếp hạng`,
+  ...Array<string>(7).fill(''),
+  Number(median),
+]
+
+type Ranking = z.input<typeof AppraisalView>['agencies'][number]
+
+const rankRow = (row: Ranking): Sheet['rows'][number] => [
+  row.rank ?? unknown,
+  row.short,
+  row.leaves ?? unknown,
+  row.notApplicable ?? unknown,
+  row.sent ?? unknown,
+  row.max ?? unknown,
+  row.claimed ?? unknown,
+  row.first ?? unknown,
+  row.points ?? unknown,
+  row.index ? Number(row.index) : unknown,
+]
 
 const leafSheet = (heading: string[], rows: readonly MarkRow[], stage: Stage): Sheet => ({
   name: 'Tiêu chí',
