@@ -63,12 +63,16 @@ export function digest(
   { campaign, items, agencies, url }: Reminded,
   isEscalation: boolean,
 ): { subject: string; text: string } {
-  const total = items.reduce((sum, { codes }) => sum + codes.length, 0)
-  const isLate = items.some(({ workingDaysLeft }) => workingDaysLeft < 0)
+  const countOf = (some: readonly NoticeItem[]) => some.reduce((sum, { codes }) => sum + codes.length, 0)
+  const total = countOf(items)
+  const late = countOf(items.filter(({ workingDaysLeft }) => workingDaysLeft < 0))
+  const isLate = late > 0
+  const many =
+    isLate && late < total ? `${formatNumber(late)} trong ${formatNumber(total)}` : formatNumber(total)
   const nearest = Math.min(...items.map(({ workingDaysLeft }) => workingDaysLeft))
   const isOneDay = items.every(({ workingDaysLeft }) => workingDaysLeft === nearest)
   const which = isOneDay ? '' : isLate ? ', lâu nhất' : ', gần nhất'
-  const subject = `${isLate ? 'Quá hạn' : 'Nhắc hạn'}: ${formatNumber(total)} mục${which} ${leftWords(nearest)} – ${campaign}`
+  const subject = `${isLate ? 'Quá hạn' : 'Nhắc hạn'}: ${many} mục${which} ${leftWords(nearest)} – ${campaign}`
   const lines = items.map((item) => `- ${agencies.get(item.agency) ?? '–'}: ${itemWords(item)}.`)
   const ask = isEscalation
     ? 'Kính báo để chỉ đạo, đôn đốc.'
