@@ -5,6 +5,8 @@ import type { Writable } from 'node:stream'
 export type DossierOrder = {
   cover: Cover
   sections: readonly Section[]
+  /** The sums of the screen, which the parts cannot be added up to while some are not known; old orders say nothing. */
+  total?: Required<Score>
   /** Absent: pages are numbered from 1. */
   numbering?: Numbering
   /** Lists of our own that are bound behind the index. */

@@ -72,6 +72,11 @@ function scoreSheets(order: DossierOrder, measure: Measure, look: Lookup): Sheet
     if (part.kind === 'section') part.parts.forEach((inner) => walk(inner, depth + 1))
   }
   order.sections.forEach((section) => walk(section, 0))
+  if (order.total) {
+    const { max, self, appraised } = order.total
+    const texts = ['TỔNG CỘNG', max, self, appraised, '']
+    rows.push({ span: 2, shade: 0.86, cells: texts.map((text) => [{ text, face: 'bold' }]) })
+  }
   grid(on, columns, rows)
   return on.sheets
 }

@@ -9,6 +9,7 @@ import type { Sha256 } from '../../schemas/id.ts'
 import { formatPoints, type Points } from '../../schemas/points.ts'
 import { possibleIn, rangeOf, type SetNode } from '../../schemas/set.ts'
 import { words } from '../../schemas/words.ts'
+import { printedTotal } from '../papers/totals.ts'
 import { coverOf } from './cover.ts'
 import { figuresOf, stateOf } from './say.ts'
 import { decisionText, fileOf } from './bound-file.ts'
@@ -41,8 +42,9 @@ export function freeze(given: Gathered, printing: Printing): Frozen {
       ({ document, version }) => [`${document.code} ${version.n}`, version.id] as const,
     ),
   )
+  const sections = sectionsOf(given, made)
   return {
-    order: { cover: coverOf(given, printing), sections: sectionsOf(given, made) },
+    order: { cover: coverOf(given, printing), sections, total: printedTotal({ sections }) },
     leaves: given.leaves.map((leaf) => frozenLeaf(given, leaf)),
     versions: Object.fromEntries(versions),
   }

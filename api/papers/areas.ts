@@ -4,7 +4,7 @@ import type { DossierOrder, Leaf, Section } from '../../dossier/order.ts'
 import type { Row } from '../../dossier/table.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import type { TableRow } from '../../schemas/printed-tables.ts'
-import { allTotals, type Totals, totalsOf } from './totals.ts'
+import { allTotals, printedTotal, type Totals, totalsOf } from './totals.ts'
 
 /** "Sau rà soát", or «Sau thẩm định» of the internal index. */
 const after = ({ cover: { review = 'rà soát' } }: DossierOrder): string => `Sau ${review}`
@@ -47,8 +47,16 @@ export const leafTable = (order: DossierOrder): Block => ({
     { title: after(order), width: 44, align: 'right' },
     { title: 'Trạng thái', width: 90 },
   ],
-  rows: order.sections.flatMap(rowsOf),
+  rows: [
+    ...order.sections.flatMap(rowsOf),
+    { span: 2, cells: cells(['Tổng cộng', ...totalFigures(order), ''], true), shade: 0.93 },
+  ],
 })
+
+function totalFigures(order: DossierOrder): string[] {
+  const { max, self, appraised } = printedTotal(order)
+  return [max, self, appraised]
+}
 
 /** Both tables again, as they are sought in a paper that came back. */
 export function tableRows(order: DossierOrder): TableRow[] {
@@ -65,6 +73,7 @@ export function tableRows(order: DossierOrder): TableRow[] {
     ...order.sections.map((section) => area(section.code, totalsOf(section))),
     area('Tổng cộng', allTotals(order)),
     ...order.sections.flatMap(points),
+    { name: 'Bảng điểm, Tổng cộng', code: 'Tổng cộng', figures: totalFigures(order) },
   ]
 }
 

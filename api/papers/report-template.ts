@@ -177,12 +177,16 @@ export function reportTemplate(): Promise<Buffer> {
       ...centre,
       italics: true,
     }),
-    rows('bangDiem', [
-      ['Mã', 10, 'ma'],
-      ['Tiêu chí, tiêu chí thành phần', 38, 'ten'],
-      ...points,
-      ['Trạng thái', 16, 'trangThai'],
-    ]),
+    rows(
+      'bangDiem',
+      [
+        ['Mã', 10, 'ma'],
+        ['Tiêu chí, tiêu chí thành phần', 38, 'ten'],
+        ...points,
+        ['Trạng thái', 16, 'trangThai'],
+      ],
+      ['', 'Tổng cộng', '{tongToiDa}', '{tongTuCham}', '{tongSauRaSoat}', ''],
+    ),
   ]
   const foot = new Footer({
     children: [text('Mã nội dung: {maNoiDung}', { size: 20, align: AlignmentType.LEFT })],

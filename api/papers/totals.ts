@@ -47,8 +47,12 @@ export function allTotals({ sections }: Pick<DossierOrder, 'sections'>): Totals 
 
 /** As the last row of a score table prints them. */
 export function printedTotal(order: Pick<DossierOrder, 'sections'>): Required<Score> {
-  const { max, self, appraised } = allTotals(order)
-  return { max: formatPoints(max), self: formatPoints(self), appraised: formatPoints(appraised) }
+  const { max, self, appraised, sent, accepted } = allTotals(order)
+  return {
+    max: formatPoints(max),
+    self: sent ? formatPoints(self) : '–',
+    appraised: accepted ? formatPoints(appraised) : '–',
+  }
 }
 
 export const isOwn = ({ state }: Leaf): boolean => !notOurs.has(state)

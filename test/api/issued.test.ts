@@ -157,6 +157,7 @@ describe('the papers of a package', () => {
       'Bảng lĩnh vực, 1',
       'Bảng lĩnh vực, Tổng cộng',
       'Bảng điểm, 1.1',
+      'Bảng điểm, Tổng cộng',
     ])
     expect(wrong[2].found).to.include('0,01')
   })

@@ -6,6 +6,7 @@ import readXlsxFile from 'read-excel-file/node'
 import type { Item } from '../../api/board/items.ts'
 import { addTo, emptySum } from '../../api/board/sums.ts'
 import type { BoardView } from '../../api/board/view.ts'
+import { tableRows } from '../../api/papers/areas.ts'
 import { reportData } from '../../api/papers/report-data.ts'
 import { reportOf } from '../../api/papers/report.ts'
 import { reportTemplate } from '../../api/papers/report-template.ts'
@@ -153,6 +154,14 @@ describe('a sum of points', () => {
       .asText()
       .replace(/<[^>]+>/g, '')
     for (const sentence of printed) expect(said).to.include(sentence)
+    const [annex] = reportOf(snapshot as unknown as Snapshot).annex!.blocks
+    const last = annex?.kind === 'table' ? [...annex.rows].at(-1)!.cells : []
+    expect(last.map(([cell]) => cell?.text)).to.deep.equal(['Tổng cộng', '4,00', '1,60', '0,85', ''])
+    expect(said.slice(said.indexOf('PHỤ LỤC'))).to.match(/Tổng cộng4,001,600,85$/)
+    expect(tableRows(order)).to.deep.include({
+      ...{ name: 'Bảng điểm, Tổng cộng', code: 'Tổng cộng' },
+      figures: ['4,00', '1,60', '0,85'],
+    })
   })
 })
 

@@ -17,14 +17,15 @@ describe('the word for what is checked', () => {
       const items = [item('1.1-01', await file(on, { pages: 1 }))]
       const cover: Partial<Cover> = { review }
       const given = order([section('1', 'Chỉ đạo, điều hành', [leaf('1.1', 'Kế hoạch', items)])], cover)
-      const { volumes } = await bound({ ...given, lists: ['scores'] }, on)
+      const total = { max: '1,00', self: '1,00', appraised: '0,75' }
+      const { volumes } = await bound({ ...given, total, lists: ['scores'] }, on)
       const text = (await textOf(volumes[0]!)).join('\n').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')
       expect(text).to.include(`bảng điểm tự chấm và ${review}`)
       expect(text).to.match(
         new RegExp(`điểm tối đa tự chấm ${review} trạng thái .*điểm tối đa tự chấm ${review} trạng thái`),
       )
       expect(text).not.to.include(other)
-      const total = { max: '1,00', self: '1,00', appraised: '0,75' }
+      expect(text).to.include('tổng cộng 1,00 1,00 0,75')
       const rows = await readSheet(Readable.from([await scoresXlsx(given, total)]))
       const heads = rows.find(([code]) => code === 'Mã')
       expect(heads!.map((head) => String(head).toLowerCase()))
