@@ -115,13 +115,18 @@ export function stepState(step: EntryStep, tick: Tick | undefined, now: EntrySea
   return changed.length ? { state: 'changed', parts: changed } : { state: 'done' }
 }
 
-/** What differs between us and what the ministry's system shows; undefined while nobody looked. */
+const nothing = { points: 0, files: 0 }
+
+/**
+ * What differs between us and what the ministry's system shows; undefined while nobody looked. Of what was not sent it
+ * should show no point and no file.
+ */
 export function differencesOf(
   { shown }: Pick<Entry, 'shown'>,
-  ours: { readonly points: Points; readonly files: number } | undefined,
+  ours: { readonly points: Points; readonly files: number } = nothing,
 ): readonly ('points' | 'files')[] | undefined {
   if (!shown) return undefined
   return (['points', 'files'] as const).filter(
-    (part) => shown[part] !== undefined && shown[part] !== ours?.[part],
+    (part) => shown[part] !== undefined && shown[part] !== ours[part],
   )
 }

@@ -44,7 +44,7 @@ export const ComparedEntry = z.strictObject({
       points: z.exactOptional(z.int()),
       files: z.exactOptional(z.int()),
       shown: z.strictObject({ points: z.int(), files: z.exactOptional(z.int()) }),
-      /** `equal` alone counts as compared; `own`: equal too, but somebody else has to say so. */
+      /** `equal` alone counts as compared; `own`: equal too, but somebody else has to say so; `nothing` was sent, and none is shown. */
       outcome: z.enum(outcomes),
     }),
   ),
@@ -126,8 +126,8 @@ function outcomeOf(
   who: Person,
 ): Outcome {
   const { leaf } = one
-  if (!leaf.seal) return 'nothing'
   const differences = differencesOf({ shown: { ...one, by: who.id, at: '' } }, ours) ?? []
+  if (!leaf.seal) return differences.length ? 'differs' : 'nothing'
   const typed = (['points', 'documents'] as const).map(
     (step) => stepState(step, now?.[step], leaf.seal).state,
   )

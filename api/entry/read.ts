@@ -16,7 +16,7 @@ import type { Person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 import { namesOf } from '../people/names.ts'
 import { type Typed, type TypedLeaf, typedLeaves } from './content.ts'
-import { filesToShow, folderView, newestFolder } from './made.ts'
+import { filesToShow, folderOf, folderView, newestFolder } from './made.ts'
 import type { EntryRow, EntryView, ReadEntry } from './view.ts'
 import { rangeOf } from '../../schemas/set.ts'
 
@@ -122,6 +122,8 @@ function contentOf(
   const { node, content, seen } = leaf
   if (!content || !seen) return {}
   const { points, figures, explanation, files } = content
+  const made = folderOf(leaf, folder, limits)?.files ?? []
+  const isMade = made.some(({ kind }) => kind !== 'original')
   return {
     content: {
       points,
@@ -138,6 +140,7 @@ function contentOf(
         isOver: size > limits.fileMB * 1e6,
         ...(closed && { closed }),
       })),
+      ...(isMade && { upload: made.map(({ name, size, kind }) => ({ name, size, kind })) }),
       seen,
     },
   }

@@ -51,7 +51,7 @@ export async function sendEntry(ctx: Context, who: Person, input: z.infer<typeof
 function refuseOpen(rows: readonly EntryRow[]): void {
   if (isWhole(countsOf(rows))) return
   const faults = rows.flatMap((row) => {
-    const why = row.content && whyOpen(row)
+    const why = row.content || row.differences.length ? whyOpen(row) : undefined
     return why ? [{ field: row.code, sentence: `${row.code}: ${why}.` }] : []
   })
   const sentence = `Còn ${faults.length} tiêu chí chưa khớp với phần mềm của Bộ. Hãy nhập, đối chiếu xong rồi ghi đã gửi.`

@@ -88,7 +88,7 @@ function rowOf({
     content?.figures.join('\n') ?? '',
     content?.explanation ?? '',
     content ? [...(content.explanation ?? '')].length : '',
-    content?.files.map((file) => file.as).join('\n') ?? '',
+    (content?.upload?.map((file) => file.name) ?? content?.files.map((file) => file.as) ?? []).join('\n'),
     states[steps.points.state],
     states[steps.documents.state],
     states[steps.compared.state],

@@ -45,6 +45,12 @@ export const EntryRow = z.strictObject({
           closed: z.exactOptional(z.string()),
         }),
       ),
+      /** What lies in its folder, where that is not the files as they are: parts of a view, or one view of all. */
+      upload: z.exactOptional(
+        z.array(
+          z.strictObject({ name: z.string(), size: z.int(), kind: z.enum(['original', 'part', 'joined']) }),
+        ),
+      ),
       seen: Sha256,
     }),
   ),

@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { PDFDocument } from 'pdf-lib'
+import { readSheet } from 'read-excel-file/node'
 import sharp from 'sharp'
 import type { EntryView } from '../../api/entry/view.ts'
 import { folderNext } from '../../api/entry/folder-next.ts'
@@ -138,6 +139,14 @@ describe('folders to upload from', () => {
       expect(first).to.include('Bao cao ket qua')
       expect(second).to.include('Trang so 1')
     })
+    const [alone, joined] = (await view()).rows
+    expect(alone!.content!.upload).to.equal(undefined) // as the files are listed
+    expect(joined!.content!.upload!.map(({ name, kind }) => [name, kind])).to.deep.equal([
+      ['1.2_01_Tai-lieu-kiem-chung-1.2.pdf', 'joined'],
+    ])
+    const sheet = await reviewer().get(`${at()}/table`).buffer().parse(bytesOf).expect(200)
+    const inTable = (await readSheet(sheet.body as Buffer)).find(([code]) => code === '1.2')!
+    expect(inTable[8]).to.equal('1.2_01_Tai-lieu-kiem-chung-1.2.pdf')
     await limit({ files: 1 })
     await order()
     const { faults } = (await view()).folder!

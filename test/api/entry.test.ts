@@ -223,6 +223,14 @@ describe('typing into the ministry’s software', () => {
     expect(row.slice(12)).to.deep.equal([2, 9])
   })
 
+  it('finds no difference where nothing was sent and nothing is shown, and names what is shown there', async () => {
+    const [unsent] = (await view()).rows.filter(({ content }) => !content)
+    expect(await shown(unsent!.code, '0', second, 0)).to.equal('nothing')
+    expect((await view()).counts).to.include({ different: 0 })
+    expect(await shown(unsent!.code, '0,50', second, 0)).to.equal('differs')
+    expect((await view()).counts).to.include({ different: 1 })
+  })
+
   it('loses no tick when six people tick at once', async () => {
     const steps = ['1.1', '1.2', '2.1'].flatMap((code) =>
       ['points', 'documents'].map((step) => [code, step] as const),
@@ -254,6 +262,13 @@ describe('typing into the ministry’s software', () => {
     expect(refused.faults.map(({ field }: { field: string }) => field)).to.deep.equal(['1.1', '1.2', '2.1'])
     for (const { code, content } of rows)
       if (content) expect(await shown(code, (content.points / 100).toFixed(2))).to.equal('equal')
+    const unsent = rows.find(({ content }) => !content)!.code
+    expect(await shown(unsent, '0,50', second, 0)).to.equal('differs')
+    expect((await sendIt().expect(409)).body).to.deep.include({
+      detail: 'Còn 1 tiêu chí chưa khớp với phần mềm của Bộ. Hãy nhập, đối chiếu xong rồi ghi đã gửi.',
+      faults: [{ field: unsent, sentence: `${unsent}: phần mềm của Bộ hiện khác.` }],
+    })
+    expect(await shown(unsent, '0', second, 0)).to.equal('nothing')
     await sendIt().expect(201)
     expect((await view()).sent).to.include({ package: made.id, by: 'Nguyễn Văn An', isStill: true })
     await tick('1.1', 'points', false)

@@ -86,4 +86,10 @@ describe('a tick', () => {
     ])
     expect(differencesOf({ shown }, undefined)).to.deep.equal(['points'])
   })
+
+  it('shows nothing else where nothing was sent and the ministry’s software shows nothing', () => {
+    const shown = { points: 0, files: 0, by: 'pe_2', at: tick.at }
+    expect(differencesOf({ shown }, undefined)).to.deep.equal([])
+    expect(differencesOf({ shown: { ...shown, files: 1 } }, undefined)).to.deep.equal(['files'])
+  })
 })

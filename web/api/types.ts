@@ -22757,6 +22757,12 @@ export interface paths {
                                         isOver: boolean;
                                         closed?: string;
                                     }[];
+                                    upload?: {
+                                        name: string;
+                                        size: number;
+                                        /** @enum {string} */
+                                        kind: "original" | "part" | "joined";
+                                    }[];
                                     seen: string;
                                 };
                                 steps: {

@@ -55,10 +55,10 @@ export function CompareLeaf({ row }: { row: Row }) {
         <p className={`small ${row.differences.length ? 'red' : 'muted'}`}>
           Bộ hiện {formatPoints(shown.points)} điểm{shown.files !== undefined && `, ${shown.files} tệp`} (
           {shown.by}, {formatMoment(shown.at)})
-          {row.differences.length > 0 && content && (
+          {row.differences.length > 0 && (
             <b>
-              ; ở đây {formatPoints(content.points)} điểm, {content.count} tệp. Hãy sửa trong phần mềm của Bộ
-              rồi đối chiếu lại.
+              ; ở đây {content ? `${formatPoints(content.points)} điểm, ${content.count} tệp` : 'chưa gửi gì'}
+              . Hãy sửa trong phần mềm của Bộ rồi đối chiếu lại.
             </b>
           )}
         </p>

@@ -66,7 +66,7 @@ function Shown({ rows, absent }: Compared) {
         {equal}/{rows.length} tiêu chí khớp và được ghi đã đối chiếu.
         {absent.length > 0 && ` Bảng không có: ${absent.join(', ')}.`}
       </p>
-      <table className="w">
+      <table className="w entry-shown">
         <thead>
           <tr>
             <th>Mã</th>
@@ -90,7 +90,7 @@ function Shown({ rows, absent }: Compared) {
                 {shown.files !== undefined && `, ${shown.files} tệp`}
               </td>
               <td className={outcome === 'equal' ? 'green' : outcome === 'differs' ? 'red' : ''}>
-                {outcomeWords[outcome]}
+                {outcome === 'equal' ? 'Khớp.' : outcomeWords[outcome]}
               </td>
             </tr>
           ))}

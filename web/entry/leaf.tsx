@@ -42,7 +42,15 @@ export function Leaf({ row, limits, onNext }: { row: Row; limits: Limits; onNext
           </p>
         )}
       </div>
-      {content && <Steps key={content.seen} row={row} seen={content.seen} onNext={onNext} />}
+      {content ? (
+        <Steps key={content.seen} row={row} seen={content.seen} onNext={onNext} />
+      ) : (
+        row.shown && (
+          <div className="entry-steps">
+            <CompareLeaf row={row} />
+          </div>
+        )
+      )}
     </div>
   )
 }
@@ -56,6 +64,7 @@ function Content({
   excess,
   files,
   count,
+  upload,
   limits,
 }: Content & { limits: Limits }) {
   const length = [...explanation].length
@@ -82,7 +91,7 @@ function Content({
       >
         <p className="entry-text">{explanation || <span className="muted">Không có giải trình.</span>}</p>
       </Block>
-      <Files files={files} count={count} limits={limits} />
+      <Files files={files} count={count} {...(upload && { upload })} limits={limits} />
     </>
   )
 }
@@ -101,7 +110,11 @@ function Block(props: { title: string; text: string; what: string; aside?: React
   )
 }
 
-function Files({ files, count, limits }: Pick<Content, 'files' | 'count'> & { limits: Limits }) {
+const kindWords = { original: 'bản gốc', part: 'phần của bản xem', joined: 'bản xem gộp' } as const
+
+type FilesOf = Pick<Content, 'files' | 'count' | 'upload'> & { limits: Limits }
+
+function Files({ files, count, upload, limits }: FilesOf) {
   const { campaign } = useCampaignScope()
   const tooMany = count > limits.files
   return (
@@ -126,6 +139,21 @@ function Files({ files, count, limits }: Pick<Content, 'files' | 'count'> & { li
         ))}
       </ul>
       {files.length === 0 && <p className="muted">Không có tài liệu.</p>}
+      {upload && (
+        <>
+          <h3 className="small">Tệp tải lên, có trong thư mục đã lập</h3>
+          <ul className="entry-files">
+            {upload.map(({ name, size, kind }) => (
+              <li key={name}>
+                <b>{name}</b>
+                <span className="small muted">
+                  {kindWords[kind]} · {formatSize(size)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -64,8 +64,8 @@ const short = { points: 'điểm', documents: 'tệp', compared: 'đối chiếu
 /** In words too, never by colour alone. */
 function Progress(row: Row) {
   const { steps, differences, content, isNotApplicable } = row
-  if (!content) return <span>{isNotApplicable ? 'không áp dụng' : 'chưa gửi Sở'}</span>
   if (differences.length) return <b className="red">Bộ hiện khác</b>
+  if (!content) return <span>{isNotApplicable ? 'không áp dụng' : 'chưa gửi Sở'}</span>
   if (isChanged(row)) return <b className="red">đã đổi</b>
   const done = (Object.keys(stepWords) as Step[]).filter((step) => steps[step].state === 'done')
   if (done.length === 3) return <span className="green">✓ đã đối chiếu</span>
