@@ -45,7 +45,8 @@ export function certainOf(
     const one = letter[field]
     if (one) found[field] = certain(field, one, read, facts)
   }
-  if (letter.symbol && !found.symbol) found.number = undefined
+  // It is read with its symbol: of itself it might be found in the year beside it.
+  if (letter.symbol && letter.number) found.number = found.symbol && { ...found.symbol, ...letter.number }
   const all = { ...letter, ...found }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

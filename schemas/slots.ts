@@ -124,7 +124,9 @@ export function whyNot(
       : `Sai thời kỳ: ban hành ${formatDay(issued)}, mục này cần từ ${formatDay(from)} đến ${formatDay(to)}.`,
     wanted.some((code) => issuer.includes(code))
       ? undefined
-      : `Sai cơ quan ban hành: mục này cần văn bản của ${by}. Hãy gắn đúng văn bản.`,
+      : issuer.length === 0
+        ? `Chưa ghi cơ quan ban hành. Hãy ghi ở thông tin văn bản; mục này cần văn bản của ${by}.`
+        : `Sai cơ quan ban hành: mục này cần văn bản của ${by}. Hãy gắn đúng văn bản.`,
     annexMissing ? `Thiếu phụ lục: ${annexMissing}. Hãy bổ sung phụ lục.` : undefined,
     ...((slot.conforms && paper.scanFaults) || []),
   ].filter((sentence) => sentence !== undefined)

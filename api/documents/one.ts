@@ -41,6 +41,7 @@ export async function one(
   const canDerive =
     isWithin(who, 'documents.derive', document, false) &&
     opens(versions[0]?.scan, { isScanned: ctx.config.scanner !== undefined, isOwn: false })
+  const canRelease = isWithin(who, 'documents.release', document, false)
   const isInside = isWithin(who, 'documents.read', document, false)
   const derived = await derivedFrom(ctx, versions, isInside)
   const agencies = await ctx.db.agencies.model.find().lean()
@@ -49,6 +50,7 @@ export async function one(
     versions: await Promise.all(
       versions.map(async (version) => ({
         ...versionView(version, views, recognitions, isOwn),
+        ...((isOwn || canRelease) && version.contested && { contested: version.contested }),
         ...(isOwn && version.contents && { contents: await contentsView(ctx, version.contents) }),
         ...scanView(ctx, version, isReadersOwn(who, version), agencies),
         ...closedArchive(await whyWaits(ctx, version)),
@@ -106,7 +108,7 @@ function versionView(
   isOwn: boolean,
 ) {
   const { id, n, state, problem, reason, at, revision, facts } = version
-  const { heldAt, contested, destroyed } = version
+  const { heldAt, destroyed } = version
   return {
     id,
     n,
@@ -114,7 +116,6 @@ function versionView(
     ...(problem && { problem }),
     ...(reason && { reason }),
     ...(heldAt && { heldAt }),
-    ...(isOwn && contested && { contested }),
     ...(version.crop && state === 'held-secret' && { hasMark: true as const }),
     ...(destroyed && { destroyed }),
     at,

@@ -73,6 +73,8 @@ describe('a paper with a secrecy mark', () => {
       .post(`${v1}/versions/${version}/release`, { revision: 2, isSecret: false })
       .expect(403)
     await release(version, false, foreign).expect(404)
+    const { body: asked } = await world.as(head).get(`${v1}/documents/${document}`).expect(200)
+    expect(asked.versions[0].contested.reason, 'who decides knows why').to.equal('Là chữ trên nhãn mật ong')
     const { body: released } = await release(version, false).expect(201)
     expect(released).to.include({ state: 'received' })
     await world.work()

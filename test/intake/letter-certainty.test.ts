@@ -41,6 +41,12 @@ describe('the certainty of what was read of a letter', () => {
       isUnsure: true,
       boxes: [[50, 40, 90, 55]],
     })
+    expect(found.number, 'not the end of 2026').to.deep.include({
+      value: '26',
+      confidence: 71,
+      isUnsure: true,
+      boxes: [[50, 40, 90, 55]],
+    })
     expect(found.issuer).to.deep.include({ value: 'ỦY BAN NHÂN DÂN TỈNH QUẢNG HÀ', confidence: 88 })
     expect(found.issuer).not.to.have.property('isUnsure')
     expect(found.issuer!.boxes).to.deep.equal([

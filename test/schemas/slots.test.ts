@@ -131,6 +131,11 @@ describe('a slot', () => {
       'Sai thời kỳ: ban hành 27/11/2025, mục này cần từ 01/01/2026 đến 31/12/2026.',
     ],
     [
+      'a paper whose issuer nobody gave',
+      { ...good, issuer: [] },
+      'Chưa ghi cơ quan ban hành. Hãy ghi ở thông tin văn bản; mục này cần văn bản của UBND tỉnh.',
+    ],
+    [
       'a paper of another body',
       { ...good, issuer: ['SNV', 'sở'] },
       'Sai cơ quan ban hành: mục này cần văn bản của UBND tỉnh. Hãy gắn đúng văn bản.',

@@ -72,6 +72,18 @@ describe('the screens of an officer and a head', () => {
     await page.context().close()
   })
 
+  it('say where no leaf has the words that are looked for', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2'))
+    const words = page.getByLabel('Lọc tiêu chí theo mã, tên')
+    await words.fill('không có tiêu chí này')
+    await page.getByText('Không có tiêu chí nào khớp.').waitFor()
+    expect(await page.getByRole('tree').count()).to.equal(0)
+    await screens.look(page, 'tieu-chi-khong-khop')
+    await words.fill('2.2')
+    await page.getByRole('treeitem', { name: /^2\.2/ }).waitFor()
+    await page.context().close()
+  })
+
   it('merge what two people typed, and ask only where both changed the same', async () => {
     const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/2.2'))
     await page.getByRole('textbox', { name: 'Giải trình' }).fill('Bản của tôi.')

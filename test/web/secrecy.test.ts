@@ -88,4 +88,32 @@ describe('a paper with a secrecy mark on the screens', () => {
     await line(page, 'lần nữa.txt').getByText('không được tải lên lại').waitFor()
     await page.context().close()
   })
+
+  it('is told where officer and head begin; the head reads why the officer says that it is none', async () => {
+    const begin = `/ky/${round.slug}/co-quan/SLD`
+    await screens.world
+      .as(round.people.officer)
+      .upload(['nhãn.txt', Buffer.from(`${String(secret)}nhãn`)])
+      .expect(201)
+    await screens.world.work()
+    const page = await screens.enter(round.people.officer, bar, `${begin}/viec-cua-toi`)
+    await page.locator('.held-note').getByRole('link', { name: 'Xem và trả lời' }).click()
+    await page
+      .getByRole('link', { name: /^TL-SLD-/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Không phải dấu mật…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('Là nhãn của hợp tác xã')
+    await dialog.getByRole('button', { name: 'Gửi lãnh đạo quyết định' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const head = await screens.enter(round.people.head, bar, `${begin}/xac-nhan`)
+    await head.locator('.held-note').waitFor()
+    await screens.look(head, 'mat-lanh-dao-thay')
+    await head.goto(page.url())
+    await head.getByText('“Là nhãn của hợp tác xã”').waitFor()
+    await screens.look(head, 'mat-lanh-dao')
+    await head.context().close()
+    await page.context().close()
+  })
 })

@@ -65,39 +65,40 @@ export function Tree({ list: { nodes, rows }, code, onOpen }: Props) {
           onChange={({ target }) => setWords(target.value)}
         />
       </div>
-      <ul role="tree" aria-label="Tiêu chí" className="tree" onKeyDown={move}>
-        {lines.map((line, n) =>
-          'shown' in line ? (
-            <Leaf
-              key={line.code}
-              row={line}
-              isCurrent={line.code === code}
-              isStop={line.code === code || (!isHere && leaves[0] === line)}
-              {...{ onOpen }}
-            />
-          ) : (
-            <li
-              key={line.code}
-              role="treeitem"
-              aria-level={line.level}
-              aria-selected={false}
-              className={`parent level-${line.level}`}
-              style={indent(line.code)}
-              tabIndex={-1}
-              data-n={n}
-            >
-              <b>{line.code}</b>
-              <span className="grow two">{line.name}</span>
-              <Sum rows={leaves.filter((leaf) => leaf.code.startsWith(`${line.code}.`))} />
-            </li>
-          ),
-        )}
-        {leaves.length === 0 && (
-          <li role="none" className="muted small none">
-            Không có tiêu chí nào khớp.
-          </li>
-        )}
-      </ul>
+      {leaves.length === 0 ? (
+        <p className="tree none muted small" role="status">
+          Không có tiêu chí nào khớp.
+        </p>
+      ) : (
+        <ul role="tree" aria-label="Tiêu chí" className="tree" onKeyDown={move}>
+          {lines.map((line, n) =>
+            'shown' in line ? (
+              <Leaf
+                key={line.code}
+                row={line}
+                isCurrent={line.code === code}
+                isStop={line.code === code || (!isHere && leaves[0] === line)}
+                {...{ onOpen }}
+              />
+            ) : (
+              <li
+                key={line.code}
+                role="treeitem"
+                aria-level={line.level}
+                aria-selected={false}
+                className={`parent level-${line.level}`}
+                style={indent(line.code)}
+                tabIndex={-1}
+                data-n={n}
+              >
+                <b>{line.code}</b>
+                <span className="grow two">{line.name}</span>
+                <Sum rows={leaves.filter((leaf) => leaf.code.startsWith(`${line.code}.`))} />
+              </li>
+            ),
+          )}
+        </ul>
+      )}
       <div className="tree-foot">
         <Checkbox checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)}>
           Chỉ tiêu chí còn việc

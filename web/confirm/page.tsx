@@ -12,6 +12,7 @@ import { PageHead, useTitle } from '../kit/page.tsx'
 import { Count, Panel } from '../kit/panel.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { campaignPath, useAgencyScope } from '../shell/scope.tsx'
+import { HeldNote } from '../library/held-note.tsx'
 import { Declaration, type Outcome, sumOf } from './declaration.tsx'
 import { PresentedRow } from './presented-row.tsx'
 import { isNeverSent, isSent, isUnpresented, Unpresented, Unsent } from './unpresented.tsx'
@@ -31,6 +32,7 @@ export function Page() {
       >
         <Countdown at={campaign.lockAt} workingDays={campaign.workingDaysLeft} />
       </PageHead>
+      <HeldNote />
       <Wait for={list}>
         {({ rows, stage }) => (stage ? <Frozen stage={stage} rows={rows} /> : <Sheet rows={rows} />)}
       </Wait>

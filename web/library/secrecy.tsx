@@ -41,7 +41,7 @@ export function Secrecy({ version, canSay, canRelease }: Props) {
       {contested && (
         <p>
           {formatMoment(contested.at)}, cơ quan nêu lý do không phải dấu mật: “{contested.reason}”. Chờ lãnh
-          đạo cơ quan quyết định.
+          đạo cơ quan quyết định; trong lúc chờ, tệp không bị hủy.
         </p>
       )}
       {(canSay || canRelease) && (

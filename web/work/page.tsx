@@ -16,6 +16,7 @@ import { useAgencyScope } from '../shell/scope.tsx'
 import { upload } from '../upload/tray-store.ts'
 import { Reminded } from '../remind/reminded.tsx'
 import { FormerLink } from '../former/link.tsx'
+import { HeldNote } from '../library/held-note.tsx'
 import { Leaves } from './leaves.tsx'
 import { Reports } from './reports.tsx'
 import { Tasks } from './tasks.tsx'
@@ -51,6 +52,7 @@ export function Page() {
       </PageHead>
       <Reminded slug={slug} />
       <FormerLink />
+      <HeldNote />
       <div className="page-body work">
         <Wait for={work}>
           {(data) => (
