@@ -1,7 +1,23 @@
 // A folder that is dropped again goes on where it was, and nothing of it comes twice.
 import { expect } from 'chai'
-import { dropped } from '../../web/upload/dropped.ts'
-import { inSight, type Line } from '../../web/upload/line.ts'
+
+interface Line {
+  id: string
+  name: string
+  state: string
+  file?: File
+}
+interface Drop {
+  agency: string
+  files: readonly File[]
+  target?: object
+}
+/** What is typed for a browser is no part of this program. */
+const load = async <T>(path: string): Promise<T> => (await import(new URL(path, import.meta.url).href)) as T
+const { dropped } = await load<{ dropped: (lines: readonly Line[], drop: Drop) => Line[] }>(
+  '../../web/upload/dropped.ts',
+)
+const { inSight } = await load<{ inSight: (lines: readonly Line[]) => Line[] }>('../../web/upload/line.ts')
 
 const file = (name: string) => new File([name], name, { lastModified: 5 })
 const names = (lines: readonly Line[]) => lines.map(({ name, state }) => `${name} ${state}`)
