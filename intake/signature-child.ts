@@ -33,6 +33,8 @@ const [, , task, file = '', dir = '', ...ends] = process.argv
 const MOST = 50
 const BLANK = 16
 const supported = new Set(['/adbe.pkcs7.detached', '/ETSI.CAdES.detached', '/ETSI.RFC3161'])
+/** Kinds that can only be made with SHA-1. */
+const old = new Set(['/adbe.pkcs7.sha1', '/adbe.x509.rsa_sha1'])
 
 const { size } = await stat(file)
 const now = await readObjects(join(dir, names.now))
@@ -60,6 +62,10 @@ async function read(field: Field, trust: readonly Certificate[]): Promise<Read> 
   const end = range[2] + range[3]
   const rest = (await isBlank(end)) ? {} : { end }
   const filter = dict['/SubFilter']
+  if (typeof filter === 'string' && old.has(filter)) {
+    const why = `kiểu chữ ký cũ (${filter.slice(1)}) không được kiểm tra, hãy đề nghị nơi ký ký lại`
+    return { kind, ...named(field), ...rest, state: 'unknown', isWeak: true, why }
+  }
   if (typeof filter !== 'string' || !supported.has(filter))
     return { kind, ...named(field), ...rest, state: 'unknown', why: 'kiểu chữ ký không hỗ trợ' }
   if (isStamp) {

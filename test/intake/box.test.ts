@@ -115,6 +115,23 @@ for (const mode of ['namespaces', 'limits'] as const) {
       expect(ran.end === 'exit' ? ran.code : 1).not.to.equal(0)
     })
 
+    it('refuses a file that is a hole of a terabyte', async () => {
+      const ran = await node(box, `require('fs').writeFileSync('x', ''); require('fs').truncateSync('x', 2 ** 40)`, { fileBytes: 8 * MB }) // prettier-ignore
+      expect(ran.end === 'exit' ? ran.code : ran.end, JSON.stringify(ran)).to.not.equal(0)
+    })
+
+    it('is cleared of folders that nobody may list, however deep', async () => {
+      let dir = ''
+      await (async () => {
+        await using job = await openJob(root)
+        dir = job.dir
+        const script =
+          'for i in $(seq 1 300); do mkdir d && cd d || exit 9; done; echo x > x; chmod 000 ..; exit 0'
+        await runInBox(box, { tool: 'sh', args: () => ['-c', script], dir }) // prettier-ignore
+      })()
+      expect(existsSync(dir)).to.equal(false)
+    })
+
     it('caps what it reads of the output', async () => {
       expect(out(await shell(box, 'head -c 9000000 /dev/zero')).length).to.equal(4 * MB)
     })
@@ -179,6 +196,12 @@ describe('the box with namespaces', () => {
         each,
       ).to.deep.include({ end: 'exit', code: 9 })
     expect(await readFile(secret, 'utf8')).to.equal('tệp của việc khác')
+  })
+
+  it('sees no process but its own', async () => {
+    const ran = await shell(box, `kill -0 ${process.pid} 2>/dev/null && exit 9; ls /proc | grep -c '^[0-9]'`)
+    expect(ran).to.include({ end: 'exit', code: 0 })
+    expect(Number(out(ran))).to.be.below(8)
   })
 
   it('has no capability left', async () => {

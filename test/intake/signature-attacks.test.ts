@@ -74,7 +74,8 @@ describe('forged signatures of a PDF', () => {
     ['brings a content of its own', () =>
       signed(plainPdf(), 10, (bytes) => ours.cms(an, bytes.subarray(0, 200), ['-nodetach'])), 'broken', 'chữ ký mang nội dung riêng, không ký tệp này'],
     ['is that of another file', () => signed(plainPdf(), 10, () => ours.cms(an, one)), 'broken', 'nội dung khác nội dung đã ký'],
-    ['is of a kind that is not known', () => sign({ filter: 'adbe.x509.rsa_sha1' }), 'unknown', 'kiểu chữ ký không hỗ trợ'],
+    ['is of a kind that is not known', () => sign({ filter: 'VN.gov.ca' }), 'unknown', 'kiểu chữ ký không hỗ trợ'],
+    ['is of a kind of old', () => sign({ filter: 'adbe.x509.rsa_sha1' }), 'unknown', 'kiểu chữ ký cũ (adbe.x509.rsa_sha1) không được kiểm tra, hãy đề nghị nơi ký ký lại'],
     ['brings no certificate', () => signed(plainPdf(), 10, (bytes) => ours.cms(an, bytes, ['-nocerts'])), 'unknown', 'thiếu chứng thư người ký'],
     ['has two signers', () =>
       signed(plainPdf(), 10, (bytes) => ours.cms(an, bytes, ['-signer', binh.cert, '-inkey', binh.key])), 'unknown', 'khối chữ ký không có đúng một người ký'],

@@ -89,7 +89,7 @@ describe('signatures that are malformed', () => {
     ['a range that goes up to the digits', () => sign({ range: (a, b, size) => [0, a + 1, b - 1, size - b + 1] }), whole], // prettier-ignore
     ['something among its certificates', () => sign({}, (cms) => changed(cms, (parts) => parts.map((part) => (part[0] === 0xa0 ? made(0xa0, [junk, ...kids(part)]) : part)))), whole], // prettier-ignore
     ['no attribute in its attributes', () => sign({}, (cms) => changedInfo(cms, (parts) => parts.map((part) => (part[0] === 0xa0 ? made(0xa0, []) : part)))), unreadable], // prettier-ignore
-    ['a way of signing of old', () => sign({ filter: 'adbe.pkcs7.sha1' }), unsupported],
+    ['a way of signing of old', () => sign({ filter: 'adbe.pkcs7.sha1' }), { integrity: 'unknown', isWeak: true, why: 'kiểu chữ ký cũ (adbe.pkcs7.sha1) không được kiểm tra, hãy đề nghị nơi ký ký lại' }], // prettier-ignore
     ['a way of signing that nobody knows', () => sign({ filter: 'VN.gov.ca' }), unsupported],
     ['no way of signing', () => altered(one, '/SubFilter', '/SubFiltre'), unsupported],
     ['a range that leaves out more', () => sign({ omitted: 2 }), gap],
