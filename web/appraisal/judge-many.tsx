@@ -1,10 +1,11 @@
 // Many leaves at once where the points stay as they are: each is judged by itself and has its own result; what was refused
-// stays chosen. Other points are given leaf by leaf, with the opinion that they need.
+// stays chosen, and what somebody else changed before is shown anew, to be looked at and chosen again. Other points are
+// given leaf by leaf, with the opinion that they need.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints, worthWords } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
-import { ApiProblem } from '../api/problem.ts'
+import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { ChooseMany } from '../kit/choose-many.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -27,7 +28,7 @@ const keptIn = (row: Row, stage: Appraisal['stage']): number | undefined =>
 const isOpen = (row: Row, stage: Appraisal['stage']): boolean =>
   row.may.includes('judge') &&
   row.over !== undefined &&
-  (stage === 'second' ? row.second : row.first).length === 0 &&
+  marksIn(row, stage).length === 0 &&
   keptIn(row, stage) !== undefined
 
 export function JudgeMany({ rows, stage }: Props) {
@@ -40,21 +41,36 @@ export function JudgeMany({ rows, stage }: Props) {
           <Button onClick={() => ask(true)}>Chấm nhiều tiêu chí…</Button>
         </div>
       )}
-      {isAsked && <Judge rows={open} stage={stage} onClose={() => ask(false)} />}
+      {isAsked && <Judge rows={rows} stage={stage} onClose={() => ask(false)} />}
     </>
   )
 }
 
 function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
-  // What is judged is what was shown when the dialog opened.
-  const [seen] = useState(() => rows.slice(0, most))
+  // What is judged is what was shown when the dialog opened, or was shown anew after a refusal.
+  const [seen, see] = useState(() => rows.filter((row) => isOpen(row, stage)).slice(0, most))
+  /** Refused over what others did, and not shown anew yet. */
+  const [told, tell] = useState<ReadonlySet<string>>(new Set())
+  const newest = new Map(rows.map((row) => [row.assessment, row]))
+  const moved = seen.flatMap((row) => {
+    const now = newest.get(row.assessment)
+    return now && told.has(row.assessment) && differs(now, row) ? [now] : []
+  })
+  if (moved.length > 0) {
+    const anew = new Map(moved.map((row) => [row.assessment, row]))
+    see(seen.map((row) => anew.get(row.assessment) ?? row))
+    tell(new Set([...told].filter((id) => !anew.has(id))))
+  }
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
   /** Of each leaf that was judged: undefined where it was kept, else why not. */
   const [results, setResults] = useState<ReadonlyMap<string, ApiProblem | undefined>>(new Map())
   const [isBusy, setBusy] = useState(false)
   const isDone = ({ assessment }: Row) => results.has(assessment) && !results.get(assessment)
-  const open = seen.filter((row) => !isDone(row))
+  // Lists of what waits leave out what another judged.
+  const isGone = ({ assessment }: Row) => told.has(assessment) && !newest.has(assessment)
+  const isJudged = (row: Row) => isDone(row) || isGone(row) || !isOpen(row, stage)
+  const open = seen.filter((row) => !isJudged(row))
   const wanted = open.filter(({ assessment }) => chosen.has(assessment))
   const judge = async () => {
     setBusy(true)
@@ -64,7 +80,9 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
       setResults(new Map(found))
     }
     const refused = wanted.filter(({ assessment }) => found.get(assessment))
-    choose(new Set(refused.map(({ assessment }) => assessment)))
+    const overtaken = ids(refused.filter(({ assessment }) => isProblem(found.get(assessment), 'stale')))
+    tell(new Set([...told, ...overtaken]))
+    choose(new Set(ids(refused).filter((id) => !overtaken.includes(id))))
     announce(`Đã chấm ${wanted.length - refused.length} tiêu chí, ${refused.length} tiêu chí không ghi được.`)
     await cache.invalidateQueries()
     setBusy(false)
@@ -95,7 +113,7 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
         disabled={isBusy}
         lines={seen.map((row) => ({
           id: row.assessment,
-          isDone: isDone(row),
+          isDone: isJudged(row),
           label: (
             <>
               <b>
@@ -107,7 +125,7 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
               </span>
             </>
           ),
-          result: <Result problem={results.get(row.assessment)} isDone={isDone(row)} />,
+          result: <Result problem={results.get(row.assessment)} isJudged={isJudged(row)} />,
         }))}
       />
       <LongField
@@ -121,15 +139,25 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
   )
 }
 
-function Result({ problem, isDone }: { problem: ApiProblem | undefined; isDone: boolean }) {
+function Result({ problem, isJudged }: { problem: ApiProblem | undefined; isJudged: boolean }) {
+  if (problem && isJudged)
+    return (
+      <p className="small">
+        Người khác đã chấm tiêu chí này trước. Muốn đổi điểm thì chấm riêng tiêu chí này.
+      </p>
+    )
   if (problem) return <p className="small red">{problem.message}</p>
-  if (!isDone) return null
+  if (!isJudged) return null
   return (
     <p className="small">
       <Glyph of="accepted" /> Đã chấm
     </p>
   )
 }
+
+const ids = (rows: readonly Row[]): string[] => rows.map(({ assessment }) => assessment)
+const marksIn = (row: Row, stage: Appraisal['stage']) => (stage === 'second' ? row.second : row.first)
+const differs = (now: Row, then: Row): boolean => now.revision !== then.revision || now.over !== then.over
 
 /** Why it was not; undefined once it is. */
 async function judged(row: Row, stage: Appraisal['stage'], reason: string): Promise<ApiProblem | undefined> {
