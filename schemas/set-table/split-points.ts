@@ -25,9 +25,10 @@ export function splitPoints({ columns, groups, titles }: Header<NodeColumn>): Sp
   if (!group || !matches('max', group)) return undefined
   const partOf = (column: number): string => titles[column]!.slice(group.length).trim()
   const found = groups.flatMap((one, column) => (one === group ? [column] : []))
-  if (found.some((column) => matches('max', partOf(column)))) return undefined
-  const whole = found.find((column) => /^tổng/i.test(partOf(column)))
   const bySurvey = found.filter((column) => matches('survey', partOf(column)))
+  const named = found.filter((column) => matches('max', partOf(column)))
+  if (named.length > 0) return besideSurvey(found, named, bySurvey)
+  const whole = found.find((column) => /^tổng/i.test(partOf(column)))
   const others = found.filter((column) => column !== whole && !bySurvey.includes(column))
   const survey = (row: Row): Cell => (sumOf(row, bySurvey) && !sumOf(row, others) ? 'x' : null)
   return {
@@ -39,6 +40,24 @@ export function splitPoints({ columns, groups, titles }: Header<NodeColumn>): Sp
     },
     survey,
     isBoth: (row) => sumOf(row, bySurvey) > 0 && sumOf(row, others) > 0,
+  }
+}
+
+/** «Điểm tối đa» with nothing but the survey's points beside it: what stands there alone, or the same again, is a survey. */
+function besideSurvey(
+  columns: readonly number[],
+  named: readonly number[],
+  bySurvey: readonly number[],
+): SplitPoints | undefined {
+  const [most = 0] = named
+  if (named.length > 1 || columns.length !== bySurvey.length + 1) return undefined
+  const isAlone = (row: Row): boolean => textOf(row[most]) === '' && sumOf(row, bySurvey) > 0
+  const isAll = (row: Row): boolean => isAlone(row) || sumOf(row, bySurvey) === sumOf(row, named)
+  return {
+    columns,
+    max: (row) => (isAlone(row) ? sumOf(row, bySurvey) / 100 : (row[most] ?? null)),
+    survey: (row) => (sumOf(row, bySurvey) > 0 && isAll(row) ? 'x' : null),
+    isBoth: (row) => sumOf(row, bySurvey) > 0 && !isAll(row),
   }
 }
 

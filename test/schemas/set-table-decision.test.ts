@@ -91,6 +91,19 @@ describe('a header over two rows', () => {
     }
   })
 
+  it('with the survey’s points beside those that are the most takes both', () => {
+    const found = read([
+      ['TT', 'Tiêu chí', 'Thang điểm', null, 'Ghi chú'],
+      [null, null, 'Điểm tối đa', 'Điểm XHH', null],
+      ...body([3, null], [1.5, null], [null, '1,00']),
+      ['1.3', 'Ba', '0,5', '0,5'],
+    ])
+    expect(found.faults).to.deep.equal([])
+    expect(found.set!.nodes.map(({ max, leaf }) => [max, leaf?.assessment])).to.deep.equal([
+      ...[[3_00, undefined], [1_50, 'self'], [1_00, 'survey'], [50, 'survey']], // prettier-ignore
+    ])
+  })
+
   it('with a column of all points beside the parts takes that', () => {
     const found = read([
       ['TT', 'Tiêu chí', 'Điểm tối đa', null, null],
