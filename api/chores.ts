@@ -14,6 +14,7 @@ import { sweepWhenDue } from './documents/sweep.ts'
 import { verifyNext } from './documents/verify.ts'
 import { bindNext } from './dossiers/bind-next.ts'
 import { folderNext } from './entry/folder-next.ts'
+import { openNext } from './campaigns/open-next.ts'
 import { lockWhenDue } from './locks/lock-next.ts'
 import { mailNext } from './mailbox/next.ts'
 import { packNext } from './packages/pack-next.ts'
@@ -31,6 +32,7 @@ export const chores: readonly Chore[] = [
   finishNext,
   mailNext,
   reindexWhenDue,
+  openNext,
   indexNext,
   verifyNext,
   scanNext,

@@ -35,6 +35,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'campaigns.change': 'sửa kỳ đánh giá',
   'campaigns.migrate': 'chuyển kỳ đánh giá sang bộ tiêu chí khác',
   'campaigns.assign': 'giao tiêu chí',
+  'openings.done': 'giao xong tiêu chí',
+  'openings.failed': 'chưa giao hết tiêu chí',
   'campaigns.reassign': 'sửa việc giao tiêu chí',
   'assignments.remove': 'bỏ phân công chưa ai làm',
   'assignments.set-aside': 'ghi tiêu chí không áp dụng',

@@ -21,6 +21,9 @@ export const lease = { claim: { by: String, until: Date, tries: Number } }
 
 export const unique: IndexOptions = { unique: true }
 
+/** Of a record that is its own queue: the oldest of a state is found first. */
+export const queued: [IndexDefinition] = [{ state: 1, _id: 1 }]
+
 /** Among the records that have it. */
 export const uniqueIf = (field: string): IndexOptions => ({
   unique: true,

@@ -17,6 +17,7 @@ import { ListMigrations, listMigrations, Migrate, migrate, Migrated, Migrations 
 import { BringBack, bringBack, SetAside, setAside } from './not-applicable.ts'
 import { LockedNow, LockNow, lockNow } from './lock-now.ts'
 import { OpenCampaign, openCampaign, Opened } from './open.ts'
+import { OpeningOrderView, ReadOpeningOrder, readOpeningOrder } from './opening-order.ts'
 import {
   AttachPaper,
   attachPaper,
@@ -94,8 +95,16 @@ export const campaignRoutes: readonly Route[] = [
     may: 'campaigns.manage',
     input: OpenCampaign,
     output: Opened,
-    problems: ['not-found', 'stale'],
+    problems: ['not-found', 'stale', 'wrong-state'],
     run: openCampaign,
+  }),
+  json(`GET ${at}/:slug/opening-order`, {
+    summary: 'The newest order to give out leaves that a worker carries out, and how far it is',
+    may: 'campaigns.manage',
+    input: ReadOpeningOrder,
+    output: z.strictObject({ order: z.exactOptional(OpeningOrderView) }),
+    problems: ['not-found'],
+    run: readOpeningOrder,
   }),
   json(`PATCH ${at}/:slug`, {
     summary: 'Change name, windows, lock; the set only while nothing was given out',

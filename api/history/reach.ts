@@ -167,6 +167,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   sb: ifMay('surveys.manage'),
   cal: ifMay('campaigns.read'),
   cp: ifMay('campaigns.read'),
+  oo: ifMay('campaigns.manage'),
   tp: ifMay('templates.manage'),
   set: ifMay('sets.read'),
   cs: ifMay('sets.read'),

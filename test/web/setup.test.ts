@@ -1,5 +1,7 @@
 import { expect } from 'chai'
+import { openNext } from '../../api/campaigns/open-next.ts'
 import { dayOf, formatDay } from '../../schemas/format.ts'
+import { newId } from '../../schemas/id.ts'
 import { openRound, type Round, smallSet } from '../round.ts'
 import { pdf, v1 } from '../world.ts'
 import { phone, Screens } from './browser.ts'
@@ -94,6 +96,30 @@ describe('the screen that sets a year up', () => {
     await dialog.waitFor({ state: 'detached' })
     const { id: campaign } = (await ctx.db.campaigns.model.findOne({ slug: '2026-xa' }).lean())!
     expect(await ctx.db.assignments.model.distinct('agency', { campaign })).to.deep.equal([kept])
+    await page.context().close()
+  })
+
+  it('tells how far a worker is that gives hundreds of leaves out, until it is through', async () => {
+    const { world } = screens
+    const { ctx } = world
+    for (let n = 0; n < 130; n++) await world.agency(`PH${n}`, { kind: 'phường', name: `UBND phường ${n}` })
+    const page = await screens.enter(await world.person('reviewer'), undefined, '/ky/2026-xa/thiet-lap')
+    await page.getByRole('button', { name: 'Giao cho các cơ quan' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Thêm 130 phường' }).click()
+    await dialog.getByText('cho 130 cơ quan').waitFor()
+    const act = dialog.getByRole('button', { name: /^Giao \d+ tiêu chí$/ })
+    const total = Number(/\d+/.exec(await act.innerText())![0])
+    await act.click()
+    await dialog.waitFor({ state: 'detached' })
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Đang giao: 0/${total} tiêu chí` })
+      .waitFor()
+    await screens.look(page, 'thiet-lap-dang-giao')
+    await openNext(ctx, newId('wk'))
+    await page.getByRole('status').filter({ hasText: 'Đang giao' }).waitFor({ state: 'detached' })
+    expect(await ctx.db.openingOrders.model.findOne().lean()).to.include({ state: 'done', total })
     await page.context().close()
   })
 

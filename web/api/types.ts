@@ -4975,6 +4975,7 @@ export interface paths {
                                 field: string;
                                 sentence: string;
                             }[];
+                            order?: string;
                         };
                     };
                 };
@@ -4986,7 +4987,7 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
-                /** @description stale */
+                /** @description stale, wrong-state */
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
@@ -4994,6 +4995,68 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/opening-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest order to give out leaves that a worker carries out, and how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            order?: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "ordered" | "done" | "failed";
+                                total: number;
+                                /** Format: date-time */
+                                at: string;
+                                byName: string;
+                                done: number;
+                                /** Format: date-time */
+                                toldAt?: string;
+                                problem?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid */
+                400: components["responses"]["Problem"];
+                /** @description signed-out */
+                401: components["responses"]["Problem"];
+                /** @description not-allowed */
+                403: components["responses"]["Problem"];
+                /** @description not-found */
+                404: components["responses"]["Problem"];
+                /** @description internal */
+                500: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

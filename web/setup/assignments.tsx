@@ -11,6 +11,7 @@ import { AssignMany } from './assign-many.tsx'
 import { AssignmentPaper } from './assignment-paper.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
 import { Opening } from './opening.tsx'
+import { OpeningProgress } from './opening-progress.tsx'
 import { type Assignment, isGone } from './shapes.ts'
 import { Unassign } from './unassign.tsx'
 
@@ -82,6 +83,7 @@ export function Assignments({ campaign, isReadOnly }: Props) {
   )
   return (
     <Panel title="Phân công" aside={aside} className="setup-all">
+      {!isReadOnly && <OpeningProgress slug={slug} />}
       {gone.map((one) => {
         const led = assignments.filter((it) => it.agency === one.id)
         const [heir] = one.successors

@@ -45,7 +45,11 @@ export function Opening({ campaign: { slug, kind, year }, agencies, onClose }: P
       title={isInternal ? 'Giao mọi tiêu chí cho các cơ quan' : 'Giao theo chủ trì ghi trong bộ tiêu chí'}
       kind="wide"
       act={canGive ? `Giao ${count} tiêu chí` : undefined}
-      done={`Đã giao ${count} tiêu chí.`}
+      done={(outcome) =>
+        (outcome as Opened).order
+          ? `Đã nhận. Hệ thống đang giao ${count} tiêu chí, tiến độ ghi ở mục Phân công.`
+          : `Đã giao ${count} tiêu chí.`
+      }
       run={() => post('/api/v1/campaigns/{slug}/assignments', input)}
       onClose={onClose}
     >
