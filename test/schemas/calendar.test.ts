@@ -43,6 +43,24 @@ describe('the calendar', () => {
     expect(addWorkingDays('2026-11-30', 1)).to.equal('2026-12-01')
   })
 
+  it('counts what a walk from day to day counts, whatever is off or worked, twice or both', () => {
+    const marked = fc.array(days, { maxLength: 400 })
+    fc.assert(
+      fc.property(days, days, marked, marked, (one, other, off, worked) => {
+        const [today, last] = [one, other].sort() as [string, string]
+        const calendar = { off, worked }
+        let walked = 0
+        for (let n = Date.parse(today) / 864e5 + 1; n <= Date.parse(last) / 864e5; n++)
+          if (isWorkingDay(new Date(n * 864e5).toISOString().slice(0, 10), calendar)) walked += 1
+        const now = `${today}T01:00:00.000Z`
+        const expected = today === last ? 0 : Math.max(1, walked)
+        expect(workingDaysLeft(now, endOfWork(last), calendar)).to.equal(expected)
+        expect(workingDaysLeft(`${last}T11:00:00.000Z`, endOfWork(today), calendar)).to.equal(-1 - walked)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('on the day of the deadline has none left, the working day before it one', () => {
     const due = endOfWork('2026-12-11')
     expect(workingDaysLeft('2026-12-11T01:00:00.000Z', due)).to.equal(0)

@@ -90,6 +90,15 @@ describe('a criterion without a mouse', () => {
   it('is accepted by the reviewer, and the officer sees it', async () => {
     const page = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/ra-soat`)
     await page.getByRole('heading', { level: 1, name: '1.1 Ban hành kế hoạch' }).waitFor()
+    const sent: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog')
+    await help.waitFor()
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
+    expect([sent, await state()], 'decided behind a dialog').to.deep.equal([[], 'submitted'])
     await page.keyboard.press('F2')
     await page.getByText('1.1: đã chấp nhận').waitFor()
     expect(await state()).to.equal('accepted')

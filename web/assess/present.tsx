@@ -5,7 +5,6 @@ import { post } from '../api/client.ts'
 import type { Assessment, Gap } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
-import { useKeys } from '../kit/keys.ts'
 import { useSeen } from '../kit/seen.ts'
 import { useAct } from './acts.ts'
 import { TextArea } from '../kit/text-area.tsx'
@@ -28,7 +27,6 @@ export function Present({ assessment: now, onClose }: { assessment: Assessment; 
     )
     if (isDone) onClose()
   }
-  useKeys({ 'Ctrl+Enter': blocking.length || isBusy ? undefined : () => void send() })
   if (blocking.length > 0)
     return (
       <Dialog title={`Chưa trình được tiêu chí ${code}: ${gapWords(gaps)}`} onClose={onClose}>
@@ -46,6 +44,7 @@ export function Present({ assessment: now, onClose }: { assessment: Assessment; 
     <Dialog
       title={`Trình lãnh đạo tiêu chí ${code}`}
       onClose={onClose}
+      onAct={isBusy ? undefined : () => void send()}
       footer={
         <Button type="primary" size="middle" loading={isBusy} onClick={() => void send()}>
           Trình lãnh đạo

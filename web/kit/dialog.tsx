@@ -27,6 +27,7 @@ export function Dialog({ title, onClose, footer, kind = 'plain', stays = false, 
     <dialog
       ref={dialog}
       className={`layer ${kind}`}
+      tabIndex={-1} // a press beside the fields leaves the focus inside, where its keys are heard
       aria-labelledby={heading}
       onCancel={(event) => {
         // A file picker inside that is left without a choice says so by the same event, and it bubbles.

@@ -3,13 +3,18 @@ import { useEffect, useRef } from 'react'
 
 export type Keys = Readonly<Record<string, (() => void) | undefined>>
 
-/** 'F8', 'Shift+F8', 'Ctrl+S', 'Ctrl+Enter'. A missing act leaves the key to the browser. */
+/** Of a page: 'F8', 'Shift+F8', 'Ctrl+S', 'Ctrl+Enter'. A missing act leaves the key to the browser. Dialogs have `onAct`. */
 export function useKeys(keys: Keys): void {
   const current = useRef(keys)
   current.current = keys
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.key === 'Process' || event.defaultPrevented) return
+      // Behind a dialog nothing is decided unseen; and nobody wants the page saved as a file.
+      if (document.querySelector('dialog:modal')) {
+        if (nameOf(event) === 'Ctrl+S') event.preventDefault()
+        return
+      }
       const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
       if (isLetter && (isTyping() || !lettersAreOn())) return
       const act = current.current[nameOf(event)]

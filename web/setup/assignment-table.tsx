@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { formatPoints } from '../../schemas/format.ts'
+import { useState } from 'react'
+import { formatNumber, formatPoints } from '../../schemas/format.ts'
 import { Due } from '../kit/due.tsx'
 import { ExceptionLink } from '../kit/exception-link.tsx'
 import { Status } from '../kit/status.tsx'
@@ -19,7 +20,11 @@ interface Props {
   onPaper: (old: Assignment) => void
 }
 
+/** Rows drawn at once: a hundred agencies of a hundred criteria would hold the page for minutes. */
+const PAGE = 200
+
 export function AssignmentTable(props: Props) {
+  const [drawn, draw] = useState(PAGE)
   const { rows, free, all, selected, onSelect, onChange, onRemove, onPaper } = props
   const columns = onChange ? 8 : 6
   const isAll = rows.length > 0 && rows.every(({ id }) => selected.has(id))
@@ -30,85 +35,94 @@ export function AssignmentTable(props: Props) {
       else next.delete(id)
     onSelect(next)
   }
+  const rest = rows.length - drawn
   return (
-    <table className="w">
-      <thead>
-        <tr>
-          {onChange && (
-            <th scope="col">
-              <input
-                type="checkbox"
-                aria-label="Chọn mọi phân công đang hiện"
-                checked={isAll}
-                onChange={() =>
-                  toggle(
-                    rows.map(({ id }) => id),
-                    !isAll,
-                  )
-                }
-              />
+    <>
+      <table className="w">
+        <thead>
+          <tr>
+            {onChange && (
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label="Chọn mọi phân công trong danh sách"
+                  checked={isAll}
+                  onChange={() =>
+                    toggle(
+                      rows.map(({ id }) => id),
+                      !isAll,
+                    )
+                  }
+                />
+              </th>
+            )}
+            <th scope="col">Mã</th>
+            <th scope="col">Tiêu chí</th>
+            <th scope="col" className="num">
+              Điểm
             </th>
-          )}
-          <th scope="col">Mã</th>
-          <th scope="col">Tiêu chí</th>
-          <th scope="col" className="num">
-            Điểm
-          </th>
-          <th scope="col">Chủ trì</th>
-          <th scope="col">Phối hợp</th>
-          <th scope="col">Hạn</th>
-          {onChange && (
-            <th scope="col">
-              <span className="visually-hidden">Việc làm được</span>
-            </th>
-          )}
-        </tr>
-      </thead>
-      {free.length > 0 && (
+            <th scope="col">Chủ trì</th>
+            <th scope="col">Phối hợp</th>
+            <th scope="col">Hạn</th>
+            {onChange && (
+              <th scope="col">
+                <span className="visually-hidden">Việc làm được</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        {free.length > 0 && (
+          <tbody>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={columns}>
+                {free.length} tiêu chí chưa giao
+              </th>
+            </tr>
+            {free.map((leaf) => (
+              <tr key={leaf.key}>
+                {onChange && <td />}
+                <LeafCells leaf={leaf} />
+                <td colSpan={3}>
+                  <Status of="untouched" text="Chưa có cơ quan chủ trì" quiet />
+                </td>
+                {onChange && (
+                  <td className="num">
+                    <Button onClick={() => onChange(leaf)} aria-label={`Giao tiêu chí ${leaf.code}`}>
+                      Giao
+                    </Button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        )}
         <tbody>
           <tr className="group">
             <th scope="rowgroup" colSpan={columns}>
-              {free.length} tiêu chí chưa giao
+              {formatNumber(rows.length)} phân công
             </th>
           </tr>
-          {free.map((leaf) => (
-            <tr key={leaf.key}>
-              {onChange && <td />}
-              <LeafCells leaf={leaf} />
-              <td colSpan={3}>
-                <Status of="untouched" text="Chưa có cơ quan chủ trì" quiet />
-              </td>
-              {onChange && (
-                <td className="num">
-                  <Button onClick={() => onChange(leaf)} aria-label={`Giao tiêu chí ${leaf.code}`}>
-                    Giao
-                  </Button>
-                </td>
-              )}
-            </tr>
+          {rows.slice(0, drawn).map((old) => (
+            <Row
+              key={old.id}
+              old={old}
+              all={all}
+              isSelected={selected.has(old.id)}
+              onToggle={(on) => toggle([old.id], on)}
+              onChange={onChange}
+              onRemove={onRemove}
+              onPaper={onPaper}
+            />
           ))}
         </tbody>
+      </table>
+      {rest > 0 && (
+        <p className="note">
+          Đang hiện {formatNumber(drawn)}/{formatNumber(rows.length)} phân công.{' '}
+          <Button onClick={() => draw(drawn + PAGE)}>Hiện thêm {Math.min(PAGE, rest)}</Button>
+        </p>
       )}
-      <tbody>
-        <tr className="group">
-          <th scope="rowgroup" colSpan={columns}>
-            {rows.length} phân công
-          </th>
-        </tr>
-        {rows.map((old) => (
-          <Row
-            key={old.id}
-            old={old}
-            all={all}
-            isSelected={selected.has(old.id)}
-            onToggle={(on) => toggle([old.id], on)}
-            onChange={onChange}
-            onRemove={onRemove}
-            onPaper={onPaper}
-          />
-        ))}
-      </tbody>
-    </table>
+    </>
   )
 }
 
