@@ -117,7 +117,8 @@ describe('signatures that are malformed', () => {
     const cert = Buffer.from(derOf(an.cert), 'base64').toString('hex')
     const bytes = sign({ filter: `adbe.x509.rsa_sha1/Cert<${cert}>` }, () => Buffer.from(`0481ff${'5a'.repeat(255)}`, 'hex')) // prettier-ignore
     const [found] = await reader.read(bytes, ours.trust)
-    expect(found).to.include({ signer: name, ...unsupported })
+    const why = 'kiểu chữ ký cũ (adbe.x509.rsa_sha1) không được kiểm tra, hãy đề nghị nơi ký ký lại'
+    expect(found).to.include({ signer: name, integrity: 'unknown', isWeak: true, why })
   })
 
   it('without anything that names somebody name nobody', async () => {
