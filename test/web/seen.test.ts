@@ -51,6 +51,35 @@ describe('a page that follows others, and its forms', () => {
     await page.context().close()
   })
 
+  it('shows what came first before it says so: saving again is over that, however slowly it comes', async () => {
+    const { document: id } = round.papers[1]!
+    const page = await open('officer', `tai-lieu/${id}`)
+    await page.getByRole('button', { name: 'Sửa thông tin' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Trích yếu').fill('Báo cáo của người thứ nhất')
+    const path = `${v1}/documents/${id}`
+    // What follows others is behind when the form is sent, and for a while after its refusal.
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(`**${path}`, async (route) => {
+      if (route.request().method() === 'GET') await held
+      await route.continue()
+    })
+    const { revision, particulars } = (await as('officer').get(path).expect(200)).body
+    const theirs = { ...particulars, signer: 'Trần Thị Bình' }
+    await as('officer').patch(path, { revision, particulars: theirs }).expect(200)
+    const refused = page.waitForResponse((said) => said.status() === 409)
+    await dialog.getByRole('button', { name: /^Lưu/ }).click()
+    await refused
+    setTimeout(answer, 1500)
+    await dialog.getByRole('alert').first().waitFor()
+    await dialog.getByRole('button', { name: /^Lưu/ }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const kept = (await screens.world.ctx.db.documents.model.findOne({ id }).lean())?.particulars
+    expect(kept).to.include({ subject: 'Báo cáo của người thứ nhất', signer: theirs.signer })
+    await page.context().close()
+  })
+
   it('keeps a colleague’s answer to what Sở Nội vụ asked for', async () => {
     const at = `${v1}/assessments/${round.leaves['1.2']!.assessment}`
     const { revision, digest: over } = (await as('reviewer').get(at).expect(200)).body

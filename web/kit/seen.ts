@@ -2,6 +2,7 @@
 // an act over what came since would overwrite it unseen. What there is now is taken once the server said who came first.
 import { useState } from 'react'
 import { isProblem } from '../api/problem.ts'
+import { cache } from '../api/query.ts'
 
 /** `isBegun`: a dialog is by being open; a form that stays on its page follows until something is typed. */
 export function useSeen<T extends object>(now: T, isBegun = true) {
@@ -15,7 +16,11 @@ export function useSeen<T extends object>(now: T, isBegun = true) {
     try {
       return await act
     } catch (problem) {
-      if (isProblem(problem, 'stale')) tell(true)
+      if (isProblem(problem, 'stale')) {
+        // Said together with what it speaks of: an act done again at once would else be refused once more.
+        await cache.invalidateQueries()
+        tell(true)
+      }
       throw problem
     }
   }
