@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader'
 import { htmlToText } from 'html-to-text'
 import { type AddressObject, simpleParser } from 'mailparser'
-import { type MailReport, UNREADABLE } from './letter-report.ts'
+import { type MailReport, UNREADABLE } from './mail-report.ts'
 
 const [, , kind, file = '', dir = ''] = process.argv
 
