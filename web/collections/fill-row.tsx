@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd'
 import { type SetStateAction, useRef, useState } from 'react'
 import { figureFault, formatNumber, unitLabel, unknown } from '../../schemas/format.ts'
 import { put } from '../api/client.ts'
-import { ApiProblem, isProblem } from '../api/problem.ts'
+import { ApiProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { LongField } from '../kit/fields.tsx'
@@ -63,7 +63,6 @@ export function FillRow({ collection: { columns, title }, row: now, agency }: Pr
       setTyped({})
       announce(send ? `Đã gửi biểu “${title}”.` : 'Đã lưu, chưa gửi.')
     } catch (problem) {
-      if (isProblem(problem, 'stale')) await cache.invalidateQueries()
       setError(problem instanceof ApiProblem ? problem : new ApiProblem({ detail: String(problem) }))
     }
     setBusy(false)

@@ -2,7 +2,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { put } from '../api/client.ts'
-import { isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
@@ -33,7 +32,6 @@ export function Difficulties({ one }: { one: PackageRow }) {
       await cache.invalidateQueries()
       setTyped(undefined)
     } catch (problem) {
-      if (isProblem(problem, 'stale')) await cache.invalidateQueries()
       setError(problem)
     } finally {
       setBusy(false)
