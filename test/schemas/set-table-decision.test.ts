@@ -104,6 +104,18 @@ describe('a header over two rows', () => {
     ])
   })
 
+  it('takes no points from a column that says how they are counted, whatever scale its title names', () => {
+    const found = read([
+      ['TT', 'Tiêu chí', 'Điểm tối đa', null, 'Cách tính, thang điểm'],
+      [null, null, 'Tự đánh giá', 'Điều tra XHH', null],
+      ...body([2, 1], [2, null], [null, 1]),
+    ])
+    expect(found.faults).to.deep.equal([])
+    expect(found.set!.nodes.map(({ max, leaf }) => [max, leaf?.assessment])).to.deep.equal([
+      ...[[3_00, undefined], [2_00, 'self'], [1_00, 'survey']], // prettier-ignore
+    ])
+  })
+
   it('with a column of all points beside the parts takes that', () => {
     const found = read([
       ['TT', 'Tiêu chí', 'Điểm tối đa', null, null],
