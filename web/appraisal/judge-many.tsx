@@ -7,6 +7,7 @@ import { formatPoints, worthWords } from '../../schemas/format.ts'
 import { post } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
+import { useAnew } from '../kit/anew.ts'
 import { ChooseMany } from '../kit/choose-many.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { LongField } from '../kit/fields.tsx'
@@ -47,28 +48,18 @@ export function JudgeMany({ rows, stage }: Props) {
 }
 
 function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
-  // What is judged is what was shown when the dialog opened, or was shown anew after a refusal.
-  const [seen, see] = useState(() => rows.filter((row) => isOpen(row, stage)).slice(0, most))
-  /** Refused over what others did, and not shown anew yet. */
-  const [told, tell] = useState<ReadonlySet<string>>(new Set())
-  const newest = new Map(rows.map((row) => [row.assessment, row]))
-  const moved = seen.flatMap((row) => {
-    const now = newest.get(row.assessment)
-    return now && told.has(row.assessment) && differs(now, row) ? [now] : []
+  const { seen, tell, isGone } = useAnew({
+    rows,
+    first: (all) => all.filter((row) => isOpen(row, stage)).slice(0, most),
+    idOf: ({ assessment }) => assessment,
+    differs: (now, then) => now.revision !== then.revision || now.over !== then.over,
   })
-  if (moved.length > 0) {
-    const anew = new Map(moved.map((row) => [row.assessment, row]))
-    see(seen.map((row) => anew.get(row.assessment) ?? row))
-    tell(new Set([...told].filter((id) => !anew.has(id))))
-  }
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
   /** Of each leaf that was judged: undefined where it was kept, else why not. */
   const [results, setResults] = useState<ReadonlyMap<string, ApiProblem | undefined>>(new Map())
   const [isBusy, setBusy] = useState(false)
   const isDone = ({ assessment }: Row) => results.has(assessment) && !results.get(assessment)
-  // Lists of what waits leave out what another judged.
-  const isGone = ({ assessment }: Row) => told.has(assessment) && !newest.has(assessment)
   const isJudged = (row: Row) => isDone(row) || isGone(row) || !isOpen(row, stage)
   const open = seen.filter((row) => !isJudged(row))
   const wanted = open.filter(({ assessment }) => chosen.has(assessment))
@@ -81,7 +72,7 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
     }
     const refused = wanted.filter(({ assessment }) => found.get(assessment))
     const overtaken = ids(refused.filter(({ assessment }) => isProblem(found.get(assessment), 'stale')))
-    tell(new Set([...told, ...overtaken]))
+    tell(overtaken)
     choose(new Set(ids(refused).filter((id) => !overtaken.includes(id))))
     announce(`Đã chấm ${wanted.length - refused.length} tiêu chí, ${refused.length} tiêu chí không ghi được.`)
     await cache.invalidateQueries()
@@ -157,7 +148,6 @@ function Result({ problem, isJudged }: { problem: ApiProblem | undefined; isJudg
 
 const ids = (rows: readonly Row[]): string[] => rows.map(({ assessment }) => assessment)
 const marksIn = (row: Row, stage: Appraisal['stage']) => (stage === 'second' ? row.second : row.first)
-const differs = (now: Row, then: Row): boolean => now.revision !== then.revision || now.over !== then.over
 
 /** Why it was not; undefined once it is. */
 async function judged(row: Row, stage: Appraisal['stage'], reason: string): Promise<ApiProblem | undefined> {

@@ -1,10 +1,12 @@
-// One decision over many: chosen from the queue as it stands, each with its own result; what was refused stays chosen.
+// One decision over many: chosen from the queue as it stands, each with its own result. What was refused stays chosen, and
+// what somebody else changed before is shown anew, to be looked at and chosen again.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPoints } from '../../schemas/format.ts'
 import { type Output, post } from '../api/client.ts'
-import { ApiProblem } from '../api/problem.ts'
+import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
+import { useAnew } from '../kit/anew.ts'
 import { ChooseMany } from '../kit/choose-many.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -20,14 +22,19 @@ type Outcome = 'accept' | 'return'
 const most = 200
 
 export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClose: () => void }) {
-  // What is decided over is what was shown when the dialog opened.
-  const [seen] = useState(() => rows.slice(0, most))
+  const { seen, tell, isGone } = useAnew({
+    rows,
+    first: (all) => all.slice(0, most),
+    idOf: ({ id }) => id,
+    differs: (now, then) => now.revision !== then.revision || now.digest !== then.digest,
+  })
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map())
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
-  const open = seen.filter(({ id }) => !results.get(id)?.outcome)
+  const isDecided = (row: QueueRow) => results.get(row.id)?.outcome !== undefined || isGone(row)
+  const open = seen.filter((row) => !isDecided(row))
   const wanted = open.filter(({ id }) => chosen.has(id))
   const decide = async (outcome: Outcome) => {
     setBusy(true)
@@ -37,14 +44,17 @@ export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClo
     try {
       const answer = await post('/api/v1/reviews', { items, outcome, ...why })
       const done = answer.results.filter((result) => result.outcome).length
+      const refused = answer.results.flatMap(({ id, problem }) => (problem ? { id, problem } : []))
+      const overtaken = refused.filter(({ problem }) => isOvertaken(problem)).map(({ id }) => id)
       setResults(new Map([...results, ...answer.results.map((result) => [result.id, result] as const)]))
-      choose(new Set(answer.results.flatMap(({ id, problem }) => (problem ? id : []))))
+      tell(overtaken)
+      choose(new Set(refused.map(({ id }) => id).filter((id) => !overtaken.includes(id))))
       announce(`Đã ghi ${done} quyết định, ${answer.results.length - done} bản không ghi được.`)
     } catch (problem) {
       setError(problem)
     }
-    setBusy(false)
     await cache.invalidateQueries()
+    setBusy(false)
   }
   return (
     <Dialog
@@ -82,9 +92,10 @@ export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClo
         of="bản"
         chosen={chosen}
         choose={choose}
+        disabled={isBusy}
         lines={seen.map((row) => ({
           id: row.id,
-          isDone: results.get(row.id)?.outcome !== undefined,
+          isDone: isDecided(row),
           label: (
             <>
               <b>{row.code}</b> {row.name}{' '}
@@ -95,7 +106,7 @@ export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClo
               </span>
             </>
           ),
-          result: <Outcome result={results.get(row.id)} />,
+          result: <Outcome result={results.get(row.id)} isGone={isGone(row)} />,
         }))}
       />
       <LongField
@@ -109,8 +120,13 @@ export function DecideMany({ rows, onClose }: { rows: readonly QueueRow[]; onClo
   )
 }
 
-function Outcome({ result }: { result: Result | undefined }) {
+const isOvertaken = (problem: NonNullable<Result['problem']>): boolean =>
+  isProblem(new ApiProblem(problem), 'stale', 'wrong-state')
+
+function Outcome({ result, isGone }: { result: Result | undefined; isGone: boolean }) {
   if (!result) return null
+  if (isGone)
+    return <p className="small">Bản này không còn chờ: người khác vừa quyết định, hoặc cơ quan đã rút lại.</p>
   if (result.problem) return <p className="small red">{new ApiProblem(result.problem).message}</p>
   return (
     <p className="small">
