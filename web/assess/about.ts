@@ -3,7 +3,7 @@ import { documentName } from './acts.ts'
 
 /** «214/BC-SLD, trang 3» */
 export function aboutOf(
-  { citation, pages }: Assessment['requests'][number],
+  { citation, pages }: Pick<Assessment['requests'][number], 'citation' | 'pages'>,
   { slots }: Assessment,
 ): string | undefined {
   const cited = slots.flatMap(({ citations }) => citations).find(({ key }) => key === citation)

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { dayOf, formatDeadline, formatPoints } from '../../schemas/format.ts'
 import type { Assessment, Cited } from '../api/shapes.ts'
+import { aboutOf } from '../assess/about.ts'
 import { documentName } from '../assess/acts.ts'
 import { useKeys } from '../kit/keys.ts'
 import { DayField } from '../kit/read-field.tsx'
@@ -74,6 +75,7 @@ export function Ask({ assessment, shown, page, isOpen, isBusy, onSend, onClose }
     const n = slots.findIndex((known) => known.key === key)
     return n < 0 ? 'Số liệu, giải trình' : `Mục ${n + 1}`
   }
+  const whole = slot === undefined ? 'số liệu, giải trình' : 'cả mục'
   return (
     <section className="ask" aria-label={`Yêu cầu bổ sung, lần ${round}`} hidden={!isOpen}>
       <div className="row">
@@ -83,6 +85,7 @@ export function Ask({ assessment, shown, page, isOpen, isBusy, onSend, onClose }
       {asked.map((request, n) => (
         <div key={request.words + String(n)} className="row small asked">
           <b>{nameOf(request.slot)}</b>
+          {request.citation && <span>{aboutOf(request, assessment)}</span>}
           <span className="grow cut">{request.words}</span>
           <button
             type="button"
@@ -103,6 +106,12 @@ export function Ask({ assessment, shown, page, isOpen, isBusy, onSend, onClose }
         <Pick on={slot === undefined} onPick={() => setSlot(undefined)}>
           Số liệu, giải trình
         </Pick>
+      </div>
+      <div className="ask-row" role="group" aria-label="Về">
+        <span className="ask-label">Về</span>
+        <span className="grow">
+          {(at && aboutOf(at, assessment)) ?? `${whole}; không riêng tài liệu nào`}
+        </span>
       </div>
       <div className="ask-row" role="group" aria-label="Lý do">
         <span className="ask-label">Lý do</span>
