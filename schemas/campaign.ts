@@ -58,7 +58,7 @@ export const Campaign = z.object({
   ),
   /** One an area, the newest; areas that are not here end with the lock. */
   areaDues: z.exactOptional(z.array(AreaDue).max(50)),
-  /** How evidence codes are written; settled once the first one is given. */
+  /** How the next evidence codes are written; those that were given stay. */
   codePattern: z.exactOptional(CodePattern),
   /** Until then an estimate (ước thực hiện) may stand for a figure; the lock, unless said otherwise. */
   officialBy: z.exactOptional(Time),

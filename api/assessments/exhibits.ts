@@ -18,7 +18,7 @@ export async function newExhibits(
   const series = seriesOf(campaign.codePattern ?? usualPattern, leaf.code)
   const made: Exhibit[] = []
   for (const document of documents.filter((one) => !known.has(one))) {
-    const n = await db.next(`exhibit-${campaign.id}-${series}`)
+    const n = await nextFree(db, campaign.id, series)
     made.push({
       id: newId('ex'),
       campaign: campaign.id,
@@ -33,4 +33,12 @@ export async function newExhibits(
     })
   }
   return made
+}
+
+/** Two patterns may write the same: H1.1.{00} and H1.1.1{00} both have an H1.1.101. */
+async function nextFree(db: Context['db'], campaign: string, series: string): Promise<number> {
+  for (;;) {
+    const n = await db.next(`exhibit-${campaign}-${series}`)
+    if (!(await db.exhibits.model.exists({ campaign, code: codeIn(series, n) }))) return n
+  }
 }

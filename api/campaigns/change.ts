@@ -22,7 +22,7 @@ export const ChangeCampaign = z.strictObject({
   officialBy: z.exactOptional(Instant),
   reminders: z.exactOptional(Ladder),
   metBy: Campaign.shape.metBy,
-  /** Only while no evidence code was given. */
+  /** Codes that were given stay. */
   codePattern: z.exactOptional(CodePattern),
   /** Only while nothing was given out. */
   set: z.exactOptional(Campaign.shape.set),
@@ -40,11 +40,6 @@ export async function changeCampaign(
     const sentence = 'Đã giao tiêu chí theo bộ đang dùng nên không đổi bộ được. Hãy lập kỳ đánh giá khác.'
     if (campaign.opened) throw new Problem('frozen', sentence, { opened: campaign.opened })
     refuse(await setFaults(ctx, set.set))
-  }
-  if (set.codePattern !== undefined && set.codePattern !== campaign.codePattern) {
-    const given = await db.exhibits.model.findOne({ campaign: campaign.id }).lean()
-    const sentence = `Đã cấp mã ${given?.code ?? ''} nên không đổi cách viết mã. Hãy giữ cách viết đang dùng.`
-    if (given) throw new Problem('frozen', sentence, { code: given.code })
   }
   const done = { act: 'campaigns.change', by: who.id, at: ctx.now().toISOString() }
   const isMoved = set.lockAt !== undefined && set.lockAt !== campaign.lockAt

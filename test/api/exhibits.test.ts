@@ -60,15 +60,26 @@ describe('evidence codes', () => {
     expect(codes).to.deep.equal(wanted)
   })
 
-  it('stand on what is sent, the first one for good, and settle the pattern', async () => {
+  it('stand on what is sent, the first one for good, whatever pattern the next are written by', async () => {
     const { officer, head } = round.people
     const plan = await uploadPaper(world, officer, round.agencies.lead, 'Kế hoạch năm', { type: 'Kế hoạch' })
     await send(world, round, '1.1', officer, head, { dat: 'true' }, [['a', plan]])
-    await send(world, round, '1.2', officer, head, { a: '9', b: '10' }, [['a', plan]])
-    const given = await world.ctx.db.exhibits.model.find({ document: plan.document }).lean()
-    expect(given.map(({ code }) => code)).to.deep.equal(['H1.1.101'])
-    const refused = await change('{leaf}-{00}')
-    expect(refused.body.type).to.equal('/problems/frozen')
-    expect(refused.body.detail).to.include('Đã cấp mã H1.1.')
+    await change('H{leaf}.1{00}').then(({ status }) => expect(status).to.equal(200))
+    const report = await uploadPaper(world, officer, round.agencies.lead, 'Báo cáo năm')
+    await send(world, round, '1.2', officer, head, { a: '9', b: '10' }, [['a', plan], ['b', report]]) // prettier-ignore
+    const codesOf = async ({ document }: { document: string }) =>
+      (await world.ctx.db.exhibits.model.find({ document }).lean()).map(({ code }) => code)
+    expect(await codesOf(plan)).to.deep.equal(['H1.1.101'])
+    expect(await codesOf(report)).to.deep.equal(['H1.2.101'])
+  })
+
+  it('pass over what another pattern has given already', async () => {
+    const assessment = await world.ctx.db.assessments.model
+      .findOne({ id: round.leaves['1.1']!.assessment })
+      .lean()
+    const one = await loadOne(world.ctx, assessment!) // H1.1.1{00}: H1.1.101 was given by H{leaf}.{00}
+    const citations = [{ document: newId('doc') }] as never
+    const made = await newExhibits(world.ctx, { ...one, assessment: { ...one.assessment, citations } })
+    expect(made.map(({ code }) => code)).to.deep.equal(['H1.1.102'])
   })
 })

@@ -79,7 +79,7 @@ export function EditCampaign({ campaign: now, onClose }: { campaign: Campaign; o
         label="Cách viết mã tài liệu kiểm chứng"
         name="codePattern"
         value={pattern}
-        hint="{leaf} là mã tiêu chí, {00} là số thứ tự: H{leaf}.{00} cho H1.2.3.01. Đã cấp mã thì không đổi được."
+        hint="{leaf} là mã tiêu chí, {00} là số thứ tự: H{leaf}.{00} cho H1.2.3.01. Mã đã cấp giữ nguyên."
         onType={setPattern}
       />
       <ChoiceField
