@@ -2,7 +2,9 @@
 // year before. Day and month stay, so a set of 2026 used for 2027 needs no rewriting.
 import { z } from 'zod'
 
-export const YearDay = z.string().regex(/^(0|-[1-9]|[1-9])\/(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+export const YearDay = z
+  .string()
+  .regex(/^(0|-[1-9]|[1-9])\/((0[1-9]|1[0-2])-(0[1-9]|1\d|2\d)|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$/)
 export type YearDay = z.infer<typeof YearDay>
 
 /** '2025-12-31' seen from 2026 → '-1/12-31'. */
