@@ -42,6 +42,14 @@ const whats: Record<NoticeItem['kind'], string> = {
   result: 'kết quả đã công bố',
 }
 
+/** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1)»; the same code of several agencies is named once. */
+export const countWords = ({
+  kind,
+  codes,
+  count,
+}: Pick<NoticeItem, 'kind' | 'codes'> & { count: number }): string =>
+  `${formatNumber(count)} ${whats[kind]} (${codesOf(codes)})`
+
 /** «3 tiêu chí chưa gửi (1.1, 1.2, 2.1), hạn 17:00, thứ Ba 15/12/2026, còn 7 ngày làm việc» */
 export function itemWords({ kind, codes, due, workingDaysLeft, lost }: NoticeItem): string {
   const when = `hạn ${formatDeadline(due)}, ${leftWords(workingDaysLeft)}`
@@ -50,7 +58,7 @@ export function itemWords({ kind, codes, due, workingDaysLeft, lost }: NoticeIte
     const where = /^\d/.test(codes[0] ?? '') ? `mã ${codesOf(codes)}` : codesOf(codes)
     return `${formatNumber(codes.length)} tiêu chí bị trừ điểm năm ${year} (${where}) chưa giải trình, ${formatPoints(points)} điểm của năm ${year}, ${when}`
   }
-  return `${formatNumber(codes.length)} ${whats[kind]} (${codesOf(codes)}), ${when}`
+  return `${countWords({ kind, codes, count: codes.length })}, ${when}`
 }
 
 /** One sentence to an agency, to be pasted. */

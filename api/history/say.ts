@@ -14,7 +14,8 @@ export interface SaidChange {
   new: string
 }
 
-const longest = 300
+/** Of one value: a whole year of days off, and the longest text that anybody writes. */
+const longest = 20_000
 const inPoints = new Set([
   ...['self', 'max', 'min', 'points', 'claimed', 'target', 'total', 'surveyTotal'],
   ...['roundedTo', 'scale', 'change', 'rate'], // of a published result

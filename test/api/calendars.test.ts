@@ -1,5 +1,6 @@
 // Lịch làm việc: as brought along, until Sở Nội vụ writes a year down; what is counted in working days follows.
 import { expect } from 'chai'
+import { dayAt } from '../../schemas/calendar.ts'
 import { openRound, type Round } from '../round.ts'
 import { settings, v1, World } from '../world.ts'
 
@@ -59,6 +60,29 @@ describe('the calendar of working days', () => {
     })
     expect(await left()).to.deep.equal([lock + 1, due, days + 1])
     expect(await world.history(body.id)).to.deep.equal(['calendar.write'])
+  })
+
+  it('tells who keeps it which deadlines fall on a day off, and nobody else', async () => {
+    const { reviewer, officer } = round.people
+    const api = world.as(reviewer)
+    const falling = async () => (await api.get(`${at(2026)}/deadlines`).expect(200)).body.rows
+    expect(await falling()).to.deep.equal([])
+    const round2026 = (await world.ctx.db.campaigns.model.findOne({ slug: round.slug }).lean())!
+    const due = (await world.ctx.db.assignments.model.findOne({ campaign: round2026.id }).lean())!.due
+    const days = [...new Set([due, round2026.lockAt].map(dayAt))]
+    const { revision } = (await api.get(at(2026)).expect(200)).body
+    const off = days.map((day) => ({ day, name: 'Nghỉ bão số 9' }))
+    await api.send('PUT', at(2026), { revision, off, worked: [] }).expect(200)
+    const rows = await falling()
+    const about = { name: 'Nghỉ bão số 9', slug: round.slug, campaign: round2026.name, place: 'setup' }
+    expect(rows).to.deep.include({ day: dayAt(round2026.lockAt), ...about, words: 'khóa năm đánh giá' })
+    const leaves = rows.find(({ words }: { words: string }) => words.includes('tiêu chí chưa gửi'))
+    expect(leaves).to.include({ day: dayAt(due), ...about })
+    expect(leaves.words).to.match(/^\d+ tiêu chí chưa gửi \(1\.1, .*\) của \d cơ quan$/)
+    await world
+      .as(officer)
+      .get(`${at(2026)}/deadlines`)
+      .expect(403)
   })
 
   it('lets one of two writers win, and tells the other', async () => {

@@ -66,13 +66,17 @@ function Lines({ lines }: { lines: Line[] }) {
                   <span className="muted">{label}:</span>{' '}
                   {old !== unknown && (
                     <>
-                      <del>{old}</del>{' '}
+                      <del>
+                        <Value text={old} />
+                      </del>{' '}
                       <span aria-label="thành" role="img">
                         →
                       </span>{' '}
                     </>
                   )}
-                  <ins>{now}</ins>
+                  <ins>
+                    <Value text={now} />
+                  </ins>
                 </li>
               ))}
             </ul>
@@ -80,6 +84,22 @@ function Lines({ lines }: { lines: Line[] }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+const longest = 300
+
+/** What is long is folded, and is all there. */
+function Value({ text }: { text: string }) {
+  const [isWhole, setWhole] = useState(text.length <= longest)
+  if (isWhole) return text
+  return (
+    <>
+      {text.slice(0, longest - 1)}…{' '}
+      <button type="button" className="as-link" onClick={() => setWhole(true)}>
+        Xem hết
+      </button>
+    </>
   )
 }
 

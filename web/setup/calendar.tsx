@@ -13,6 +13,7 @@ import { Panel } from '../kit/panel.tsx'
 import { DayField } from '../kit/read-field.tsx'
 import { useSeen } from '../kit/seen.ts'
 import { Wait } from '../kit/wait.tsx'
+import { Falling } from './falling.tsx'
 
 type Calendar = Output<'/api/v1/calendars/{year}', 'get'>
 type Line = Calendar['off'][number]
@@ -48,6 +49,7 @@ export function WorkingDays({ isReadOnly }: { isReadOnly: boolean }) {
           onChoose={(value) => setYear(Number(value))}
         />
         <Wait for={asked}>{(calendar) => <Shown calendar={calendar} />}</Wait>
+        {!isReadOnly && <Falling year={year} />}
       </div>
       {isEditing && asked.data && (
         <EditCalendar key={year} calendar={asked.data} onClose={() => setEditing(false)} />
@@ -118,7 +120,8 @@ function EditCalendar({ calendar, onClose }: { calendar: Calendar; onClose: () =
         onType={setBasis}
       />
       <p className="small muted">
-        Hạn là một thời điểm nên không đổi; số ngày làm việc còn lại và các lần nhắc tính theo lịch mới.
+        Hạn là một thời điểm nên không đổi; số ngày làm việc còn lại và các lần nhắc tính theo lịch mới. Hạn
+        nào rơi vào ngày nghỉ thì được liệt kê ở Lịch làm việc sau khi ghi.
       </p>
       {(['off', 'worked'] as const).map((kind) => (
         <section key={kind} aria-label={kinds[kind].title}>
