@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import * as exact from '../../schemas/exact.ts'
 import { namesIn, parseExpr, valueOf, zeroDivisor } from '../../schemas/expr.ts'
-import { dayIn, toYearDay } from '../../schemas/year.ts'
+import { dayIn, toYearDay, YearDay } from '../../schemas/year.ts'
 
 const runs = { numRuns: 100_000 }
 const whole = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n })
@@ -138,6 +138,13 @@ describe('the grammar of expressions', () => {
 })
 
 describe('days of a campaign’s year', () => {
+  it('are days that some year has', () => {
+    for (const day of ['0/02-29', '-1/12-31', '0/04-30'])
+      expect(YearDay.safeParse(day).success, day).to.equal(true)
+    for (const day of ['0/02-30', '0/02-31', '0/04-31', '0/00-10', '0/13-01'])
+      expect(YearDay.safeParse(day).success, day).to.equal(false)
+  })
+
   it('come back in their own year, and move with it', () => {
     expect(toYearDay('2025-12-31', 2026)).to.equal('-1/12-31')
     expect(dayIn(2026, '-1/12-31')).to.equal('2025-12-31')
