@@ -56,7 +56,9 @@ export function sayChanges(
     .flatMap(spread)
     .map(({ field, old, new: now }) => {
       const name = field.split('.').at(-1) ?? field
-      const [before, after] = Array.isArray(old ?? now) ? onlyNews(old, now) : [old, now]
+      const [before, after] = (Array.isArray(old ?? now) ? onlyNews(old, now) : [old, now]).map((value) =>
+        name === 'citations' ? numbered(value, subject, names) : value,
+      )
       const say = (value: unknown) => cut(sayValue(name, value, kind, names))
       const label = names.get(`${subject} ${name}`) ?? fieldWords[name] ?? name
       return { field, label, old: say(before), new: say(after) }
@@ -69,18 +71,33 @@ export function sentenceOf(line: Line, who: string, names: Names): string {
 }
 
 /** Which paper went where, which one was opened, what the signatures are; other acts say enough by themselves. */
-function detailOf({ act, changes, of }: Line, names: Names): string {
+function detailOf({ act, changes, of, subject }: Line, names: Names): string {
   const opened = changes.find(({ field }) => field === 'what')
   if (act === 'history.opened')
     return [valueWords[String(opened?.new)] ?? opened?.new, of && names.get(of)].filter(Boolean).join(' ')
   if (act === 'documents.signatures') return signaturesIn(changes)
-  if (act !== 'assessments.cite' && act !== 'assessments.uncite') return ''
+  if (act === 'assessments.outdate' || act === 'assessments.ask-again') {
+    const said = changes.find(({ field }) => field === 'outdated')
+    const [gone, come] = onlyNews(said?.old, said?.new) as { from: { citation: string } }[][]
+    const which = act === 'assessments.outdate' ? come : gone
+    return (which ?? []).map(({ from }) => names.get(from.citation) ?? unknown).join(', ')
+  }
+  const isGone = act === 'assessments.uncite'
+  if (act !== 'assessments.cite' && act !== 'assessments.carry' && !isGone) return ''
   const cited = changes.find(({ field }) => field === 'citations')
   const [gone, come] = onlyNews(cited?.old, cited?.new)
-  const [one] = (act === 'assessments.cite' ? come : gone) as { version: string; slot: string }[]
-  if (!one) return ''
-  return `${names.get(one.version) ?? unknown} ${act === 'assessments.cite' ? 'vào' : 'khỏi'} mục ${one.slot}`
+  const all = numbered(isGone ? gone : come, subject, names) as { version: string; slot: string }[]
+  return (act === 'assessments.carry' ? all : all.slice(0, 1))
+    .map(({ version, slot }) => `${names.get(version) ?? unknown} ${isGone ? 'khỏi' : 'vào'} mục ${slot}`)
+    .join(', ')
 }
+
+/** Citations with the number that their slot has on the screen. */
+const numbered = (citations: unknown, subject: string, names: Names): unknown =>
+  (citations as { slot: string }[] | null | undefined)?.map((one) => ({
+    ...one,
+    slot: names.get(`${subject} ${one.slot}`) ?? one.slot,
+  }))
 
 function signaturesIn(changes: Line['changes']): string {
   const now = changes.find(({ field }) => field === 'signed')?.new as Record<string, Signature[]> | undefined

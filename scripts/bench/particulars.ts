@@ -1,7 +1,7 @@
 // How often the particulars proposed for a letter are right: letters of every kind and level whose facts are known, born
 // digital, with a painted number, scanned, scanned crookedly, and scanned badly; read as the worker reads them. Prints a row a field and
 // kind. Options: --json FILE, --letters N (120), --seed WORD, --only 'bản quét' (that kind, or those that begin so), --wrong (what was wrong),
-// --kept DIR (what was recognised is kept there, so that it is recognised once, however often the reader is changed).
+// --lanes N (letters at once: 2), --kept DIR (what was recognised is kept there, so that it is recognised once, however often the reader is changed).
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
@@ -22,7 +22,7 @@ const many = Number(option('letters') ?? 120)
 const seed = option('seed') ?? 'đo'
 const only = option('only') ?? ''
 const kept = option('kept')
-const AT_ONCE = 2
+const AT_ONCE = Number(option('lanes') ?? 2)
 
 const dir = mkdtempSync(join(tmpdir(), 'kc-bench-particulars-'))
 process.once('exit', () => rmSync(dir, { recursive: true, force: true }))

@@ -179,6 +179,14 @@ describe('evidence of an earlier year', () => {
       'assessments.outdate',
       'assessments.ask-again',
     ])
+    const { lines } = (await world.as(officer).get(`${v1}/history/${now.leaves['2.1']!.assessment}`)).body
+    const sentences = lines.map(({ sentence }: { sentence: string }) => sentence)
+    const { code } = papers['helping']!
+    expect(sentences, 'which paper').to.include.members([
+      `${officer.name} ghi tài liệu năm trước không còn đúng ${code}`,
+      `${officer.name} hỏi lại về tài liệu năm trước ${code}`,
+      `${officer.name} dùng lại tài liệu năm trước ${code} vào mục 1`,
+    ])
   })
 
   it('is told apart in the report of what is used where, with the points that hang on it', async () => {

@@ -36,7 +36,7 @@ describe('history', () => {
       'campaigns.assign',
     ])
     const said = lines.map(({ sentence }) => sentence)
-    expect(said).to.include(`Nguyễn Văn An gắn tài liệu ${round.papers[1]!.code} vào mục a`)
+    expect(said).to.include(`Nguyễn Văn An gắn tài liệu ${round.papers[1]!.code} vào mục 1`)
     const changes = lines.flatMap((line) => line.changes)
     expect(changes.find(({ field }) => field === 'self')).to.include({ label: 'điểm tự chấm', old: '–' })
     expect(changes.filter(({ field }) => field === 'self').map((one) => one.new)).to.include('2,70')

@@ -18,7 +18,7 @@ describe('the screens of history', () => {
     const page = await screens.enter(round.people.officer, undefined, to('tu-danh-gia/1.2'))
     await page.getByRole('button', { name: 'Lịch sử' }).click()
     const drawer = page.getByRole('dialog', { name: 'Lịch sử tiêu chí 1.2' })
-    await drawer.getByText(`gắn tài liệu ${round.papers[1]!.code} vào mục a`).waitFor()
+    await drawer.getByText(`gắn tài liệu ${round.papers[1]!.code} vào mục 1`).waitFor()
     await drawer.getByText('điểm tự chấm:').first().waitFor()
     await screens.look(page, 'lich-su')
     await page.keyboard.press('Escape')
