@@ -1,6 +1,7 @@
 // How sure what was read of a letter is, and where on the page it stands. What a machine recognised may be rubbish: what
 // has not the form of what it should be is left out, and what may be wrong says so.
 import type { Letter } from './letter.ts'
+import { isDoubtful } from './letter-doubts.ts'
 import type { Read } from './letter-lines.ts'
 import { subjectWithMarks } from './letter-marks.ts'
 import { bareOf, letterTypes } from './letter-types.ts'
@@ -76,7 +77,7 @@ function certain(
     ...(field === 'subject' && { value: subjectWithMarks(withoutDust(one.value)) }),
     by: 'machine',
     confidence,
-    ...((confidence < SURE || isOdd) && { isUnsure: true }),
+    ...((confidence < SURE || isOdd || isDoubtful(field, one.value)) && { isUnsure: true }),
     ...(words.length > 0 && { boxes: linesOf(words.map(([, ...box]) => box)) }),
     ...(recognised.turn !== 0 && { turn: recognised.turn }),
   }

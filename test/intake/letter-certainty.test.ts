@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { certainOf, isNameLike, isSymbolLike } from '../../intake/letter-certainty.ts'
+import { isDoubtful } from '../../intake/letter-doubts.ts'
 import { readLetter } from '../../intake/letter.ts'
 import { type PageRead, readPage } from '../../intake/ocr.ts'
 import { drawn, letterOf, pdfOfPictures, worn } from './scan-samples.ts'
@@ -84,6 +85,61 @@ describe('the certainty of what was read of a letter', () => {
     expect(read(head).subject).to.not.have.property('isUnsure')
     const dusty = head.map((line) => line.replace('TỈNH QUẢNG HÀ ', "TỈNH QUẢNG' HÀ :"))
     expect(read(dusty).issuer).to.include({ value: 'ỦY BAN NHÂN DÂN TỈNH QUẢNG HÀ' })
+  })
+
+  it('leaves out a subject by what its words are on the whole, and tells the least sure of them', () => {
+    const words = (bad: number) => (word: string) => (/^(cải|cách|hành|chính)$/.test(word) ? bad : 90)
+    expect(read(head, words(20)).subject, 'two good words and four bad ones').to.equal(undefined)
+    expect(read(head, words(35)).subject).to.include({ confidence: 35, isUnsure: true })
+    const one = (word: string) => (word === 'cách' ? 10 : 90)
+    expect(read(head, one).subject, 'one bad word spares typing').to.include({
+      confidence: 10,
+      isUnsure: true,
+    })
+    expect(read(head, (word) => (word === 'QUẢNG' ? 10 : 90)).issuer).to.include({ confidence: 10 })
+    expect(read(head, (word) => (word.startsWith('26/') ? 49 : 90))).not.to.have.property('symbol')
+  })
+
+  it('is told of a turned page with its turn, and of an upright one without', () => {
+    const turned = certainOf(readLetter([head.join('\n')]), [{ ...seen(head), turn: 270 }])
+    for (const field of ['symbol', 'number', 'issuer', 'issued', 'subject', 'type'] as const)
+      expect(turned[field], field).to.include({ turn: 270, by: 'machine' })
+    expect(read(head).symbol).not.to.have.property('turn')
+  })
+
+  it('of what the text layer says behind the lines that were recognised, is that of the layer', () => {
+    const letter = readLetter([head.join('\n')])
+    const stamp = seen(head.slice(0, 2))
+    const found = certainOf(letter, [stamp])
+    expect(found.issuer, 'recognised').to.include({ by: 'machine' })
+    expect(found.symbol, 'line 3 of a page of which two lines were recognised').to.include({ by: 'text' })
+    expect(found.symbol).not.to.have.any.keys('confidence', 'boxes', 'isUnsure')
+    const scans = [{ page: 1, dpi: 200, isColour: true }]
+    expect(certainOf(letter, [stamp], { scans }).symbol).to.include({ by: 'scanner', isUnsure: true })
+    expect(certainOf(letter, [seen(head)]).symbol, 'the last line that was recognised is').to.include({
+      by: 'machine',
+    })
+    expect(certainOf(letter, [seen(head.slice(0, 3))]).symbol).to.include({ by: 'machine' })
+    const blank = { ...seen(head), text: '', words: [] }
+    expect(certainOf(letter, [blank]).symbol, 'nothing was recognised').to.include({ by: 'text' })
+  })
+
+  it('is little for names and subjects that machines misread clearly', () => {
+    for (const name of ['Lê Thị Ứng', 'Lê Thị Ửng', 'Nghiêm Xuân Tưởng', 'Trần Văn Hiển'])
+      expect(isDoubtful('signer', name), name).to.equal(true)
+    for (const name of ['Nguyễn Anh Tuấn', 'Vũ Quốc Thắng', 'Đặng Hữu Đức', 'Hà Thị Thủy', 'Ôn Phượng', 'Y Thanh Hà Niê Kđăm'])
+      expect(isDoubtful('signer', name), name).to.equal(false) // prettier-ignore
+    for (const subject of [
+      'năm 2024',
+      '2026 - 2030 năm 2025',
+      'Các cơ quan hoàn thành trước ngày 30 kèm theo.',
+    ])
+      expect(isDoubtful('subject', subject), subject).to.equal(true)
+    expect(isDoubtful('subject', 'Tuyên truyền cải cách hành chính')).to.equal(false)
+    expect(isDoubtful('issuer', 'SỞ TƯ PHÁP')).to.equal(false)
+    const short = [...head.slice(0, 5), '          năm 2026']
+    expect(read(short).subject).to.include({ by: 'machine', isUnsure: true })
+    expect(certainOf(readLetter([short.join('\n')]), []).subject).not.to.have.property('isUnsure')
   })
 
   it('knows the forms of symbols and of names', () => {

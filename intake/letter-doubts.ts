@@ -1,0 +1,31 @@
+// What a machine reads surely and wrongly all the same: values that need a look however clear their words are.
+
+/** Names that are borne so often that the other one is no name: Tuấn, not Tuẩn. */
+const common = new Set('cẩm,chấn,chiến,hiếu,huấn,kiến,luyến,mến,phấn,quế,tấn,thắng,thế,thuấn,tiến,tuấn,tuyến,xuyến,yến'.split(',')) // prettier-ignore
+
+/** Over the mark of ă, â, ê, ô, ơ, ư a stroke and a hook are hardly told apart: Ứng and Ửng. */
+const CROWDED = /[ăâêôơư]/u
+const STROKE_OR_HOOK = /[\u0301\u0309]/u
+/** With these behind it, it is a stroke: Đức, Quốc, Nhất. */
+const STOPPED = /(c|ch|p|t)$/u
+
+const FEWEST_WORDS = 4
+
+export function isDoubtful(field: string, value: string): boolean {
+  if (field === 'signer') return value.split(/[\s-]+/).some(isAmbiguous)
+  return field === 'subject' && isPartOfSentence(value)
+}
+
+function isAmbiguous(word: string): boolean {
+  const low = word.normalize('NFC').toLocaleLowerCase('vi')
+  if (common.has(low) || STOPPED.test(low)) return false
+  return [...low].some((letter) => {
+    const [marks] = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(letter.normalize('NFD')) ?? []
+    const bare = letter.normalize('NFD').replace(marks ?? '', '').normalize('NFC') // prettier-ignore
+    return marks !== undefined && STROKE_OR_HOOK.test(marks) && CROWDED.test(bare)
+  })
+}
+
+/** Without its first line a subject begins anywhere and is short; with a full stop it is a sentence of the letter. */
+const isPartOfSentence = (subject: string): boolean =>
+  !/^\p{L}/u.test(subject) || subject.endsWith('.') || subject.split(' ').length < FEWEST_WORDS
