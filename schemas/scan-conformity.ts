@@ -13,6 +13,8 @@ const Opened = z.object({
   pdfVersion: z.string().optional(),
 })
 
+type Picture = z.infer<typeof Opened>['scans'][number]
+
 /** How the pages of a file were read: not yet, or with these faults. */
 export type PagesSeen = 'waits' | ScanFaults
 
@@ -31,20 +33,59 @@ export const conformityOf = ({ files, facts = {}, seen }: Given): string[] =>
   })
 
 function ofFile(facts: unknown, seen: PagesSeen | undefined): string[] {
-  const { scans, pdfVersion } = Opened.catch({ scans: [] }).parse(facts ?? {})
-  if (scans.length === 0) return [] // what it shows of pictures is no page
-  const pages = (isBad: (one: (typeof scans)[number]) => boolean) =>
-    formatPages(scans.filter(isBad).map(({ page }) => page))
-  const low = pages(({ dpi }) => dpi < MIN_DPI)
-  const grey = pages(({ isColour }) => !isColour)
+  const scanned = scannedAs(facts)
+  if (!scanned) return [] // what it shows of pictures is no page
   return [
-    ...(low ? [`Trang ${low} quét dưới ${MIN_DPI} dpi. Hãy quét lại từ ${MIN_DPI} dpi trở lên.`] : []),
-    ...(grey ? [`Trang ${grey} quét không có màu. Hãy quét lại ở chế độ màu.`] : []),
-    ...(pdfVersion && Number(pdfVersion) < OLDEST
-      ? [`Bản quét ở định dạng PDF ${pdfVersion}. Hãy lưu thành PDF 1.4 trở lên rồi tải lên.`]
-      : []),
+    ...scanned.faults,
     ...(seen === 'waits'
       ? ['Máy đang xem các trang quét. Hãy chờ trong giây lát.']
       : saysOfFaults(seen ?? {})),
   ]
+}
+
+export const ScannedView = z.object({
+  /** What was measured of each page, in plain words. */
+  measured: z.string(),
+  faults: z.array(z.string()),
+})
+
+/** What is known of a scan before its pages are read; undefined of a file without scanned pages. */
+export function scannedAs(facts: unknown): z.infer<typeof ScannedView> | undefined {
+  const { scans, pdfVersion } = Opened.catch({ scans: [] }).parse(facts ?? {})
+  if (scans.length === 0) return undefined
+  const pages = (isBad: (one: Picture) => boolean) => formatPages(scans.filter(isBad).map(({ page }) => page))
+  const low = pages(({ dpi }) => dpi < MIN_DPI)
+  const grey = pages(({ isColour }) => !isColour)
+  const measured = alike(scans).map(
+    (some) => `trang ${formatPages(some.map(({ page }) => page))} ${dpiOf(some)}, ${some[0]!.isColour ? 'có màu' : 'không có màu'}`,
+  ) // prettier-ignore
+  return {
+    measured: [...measured, ...(pdfVersion ? [`tệp PDF ${pdfVersion}`] : [])].join('; '),
+    faults: [
+      ...(low ? [`Trang ${low} quét dưới ${MIN_DPI} dpi. Hãy quét lại từ ${MIN_DPI} dpi trở lên.`] : []),
+      ...(grey ? [`Trang ${grey} quét không có màu. Hãy quét lại ở chế độ màu.`] : []),
+      ...(pdfVersion && Number(pdfVersion) < OLDEST
+        ? [`Bản quét ở định dạng PDF ${pdfVersion}. Hãy lưu thành PDF 1.4 trở lên rồi tải lên.`]
+        : []),
+    ],
+  }
+}
+
+/** Pages that were scanned alike; where nearly every page differs, those of one colour. */
+function alike(scans: readonly Picture[]): Picture[][] {
+  const by = (keyOf: (one: Picture) => string) => {
+    const groups = new Map<string, Picture[]>()
+    for (const one of scans) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+    return [...groups.values()]
+  }
+  const exact = by(({ dpi, isColour }) => `${Math.floor(dpi)} ${isColour}`)
+  return exact.length > MOST_GROUPS ? by(({ isColour }) => String(isColour)) : exact
+}
+const MOST_GROUPS = 6
+
+/** Rounded down: 199,6 is not enough, and must not read as if it were. */
+function dpiOf(some: readonly Picture[]): string {
+  const all = some.map(({ dpi }) => Math.floor(dpi))
+  const [least, most] = [Math.min(...all), Math.max(...all)]
+  return least === most ? `${least} dpi` : `${least}–${most} dpi`
 }

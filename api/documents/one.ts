@@ -6,6 +6,7 @@ import { Id } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { opens, whyClosed } from '../../schemas/scan.ts'
+import { scannedAs } from '../../schemas/scan-conformity.ts'
 import { turnedView } from '../../schemas/upright.ts'
 import type { Context } from '../context.ts'
 import { isWithin } from '../may.ts'
@@ -127,6 +128,7 @@ function versionView(
       const view = views.get(file.sha256)
       const found = facts?.[file.sha256] as Facts | undefined
       const recognition = recognitions.get(file.sha256)
+      const scanned = scannedAs(found)
       const pages = view?.facts['pages'] ?? found?.pages
       return {
         ...file,
@@ -134,6 +136,7 @@ function versionView(
         view: view?.state ?? ('none' as const),
         ...(view?.problem && { problem: view.problem }),
         ...(recognition && { recognition }),
+        ...(scanned && { scanned }),
         ...turnedView(view?.facts ?? {}),
         signatures: found?.signatures ?? 0,
         ...signedView(version, file),

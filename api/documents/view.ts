@@ -12,6 +12,7 @@ import {
 import { Id, Time } from '../../schemas/id.ts'
 import { Points } from '../../schemas/points.ts'
 import { Scan, scanStates } from '../../schemas/scan.ts'
+import { ScannedView } from '../../schemas/scan-conformity.ts'
 import { documentActs } from './acts.ts'
 import { ContentView } from './contents-view.ts'
 
@@ -60,6 +61,8 @@ export const FileView = z.object({
   problem: z.exactOptional(z.record(z.string(), z.unknown())),
   /** Absent where every page has its text itself. */
   recognition: z.exactOptional(RecognitionView),
+  /** Absent where no page is a scan. */
+  scanned: z.exactOptional(ScannedView),
   /** Pages that the view shows upright and the file does not. */
   turned: z.exactOptional(TurnedView),
   /** Counted by their byte ranges. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { proposeClass, type Signs } from '../../schemas/proof-class.ts'
 import { Sha256 } from '../../schemas/id.ts'
-import { conformityOf, type PagesSeen } from '../../schemas/scan-conformity.ts'
+import { conformityOf, type PagesSeen, scannedAs } from '../../schemas/scan-conformity.ts'
 import { faultsOf, saysOfFaults } from '../../schemas/scan-faults.ts'
 import type { Signature } from '../../schemas/signature.ts'
 
@@ -93,5 +93,21 @@ describe('whether a scan is as NĐ 30/2020 asks', () => {
     expect(said({ scans: [right] }, {}, [['a', 'waits']])).to.deep.equal(['Máy đang xem các trang quét. Hãy chờ trong giây lát.']) // prettier-ignore
     expect(said({ scans: [], pdfVersion: '1.3' }, {}, [['a', 'waits']])).to.deep.equal([])
     expect(said(undefined, {}, [['a', { blank: [1] }]])).to.deep.equal([])
+  })
+
+  it('tells what was measured of each page', () => {
+    const scans = [right, { ...right, page: 2 }, { ...right, page: 3, dpi: 199.6, isColour: false }]
+    expect(scannedAs({ scans, pdfVersion: '1.7' })).to.deep.equal({
+      measured: 'trang 1–2 300 dpi, có màu; trang 3 199 dpi, không có màu; tệp PDF 1.7',
+      faults: [
+        'Trang 3 quét dưới 200 dpi. Hãy quét lại từ 200 dpi trở lên.',
+        'Trang 3 quét không có màu. Hãy quét lại ở chế độ màu.',
+      ],
+    })
+    const many = Array.from({ length: 9 }, (_, n) => ({ page: n + 1, dpi: 200 + n, isColour: n > 3 }))
+    expect(scannedAs({ scans: many })?.measured).to.equal(
+      'trang 1–4 200–203 dpi, không có màu; trang 5–9 204–208 dpi, có màu',
+    )
+    expect(scannedAs({ scans: [] })).to.equal(undefined)
   })
 })

@@ -7198,6 +7198,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    scanned?: {
+                                        measured: string;
+                                        faults: string[];
+                                    };
                                     turned?: {
                                         pages: number[];
                                         sentence: string;
@@ -7513,6 +7517,10 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
+                                    };
+                                    scanned?: {
+                                        measured: string;
                                         faults: string[];
                                     };
                                     turned?: {
@@ -7943,6 +7951,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    scanned?: {
+                                        measured: string;
+                                        faults: string[];
+                                    };
                                     turned?: {
                                         pages: number[];
                                         sentence: string;
@@ -8255,6 +8267,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    scanned?: {
+                                        measured: string;
+                                        faults: string[];
+                                    };
                                     turned?: {
                                         pages: number[];
                                         sentence: string;
@@ -8543,6 +8559,10 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
+                                    };
+                                    scanned?: {
+                                        measured: string;
                                         faults: string[];
                                     };
                                     turned?: {
@@ -8851,6 +8871,10 @@ export interface paths {
                                         confidence: number;
                                         faults: string[];
                                     };
+                                    scanned?: {
+                                        measured: string;
+                                        faults: string[];
+                                    };
                                     turned?: {
                                         pages: number[];
                                         sentence: string;
@@ -9155,6 +9179,10 @@ export interface paths {
                                         isDone: boolean;
                                         unread: number[];
                                         confidence: number;
+                                        faults: string[];
+                                    };
+                                    scanned?: {
+                                        measured: string;
                                         faults: string[];
                                     };
                                     turned?: {

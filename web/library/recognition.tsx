@@ -6,26 +6,36 @@ import type { DocumentView } from '../api/shapes.ts'
 type File = DocumentView['versions'][number]['files'][number]
 
 export function Recognition({ files }: { files: readonly File[] }) {
-  return files.map(({ recognition, turned, name }, n) => {
-    if (!recognition) return null
+  return files.map(({ recognition, scanned, turned, name }, n) => {
+    if (!recognition && !scanned) return null
+    const faults = [...(scanned?.faults ?? []), ...(recognition?.faults ?? [])]
     const where = files.length > 1 ? ` của “${name}”` : ''
     return (
       <Fragment key={n}>
-        <OfFile {...recognition} where={where} />
+        {recognition && <OfFile {...recognition} where={where} />}
+        {scanned && (
+          <div className="small muted">
+            Bản quét{where}, đo được: {scanned.measured}
+            {recognition?.isDone &&
+              recognition.faults.length === 0 &&
+              '; đúng chiều, không lệch, không bị cắt mép'}
+            . Phụ lục I Nghị định 30/2020/NĐ-CP yêu cầu từ 200 dpi, có màu, PDF 1.4 trở lên.
+          </div>
+        )}
         {turned && (
           <p className="note">
             {where && `“${name}”: `}
             {turned.sentence} Nếu trang nào bị xoay sai, hãy dùng “Tách, ghép, xoay trang”.
           </p>
         )}
-        {recognition.faults.length > 0 && (
+        {faults.length > 0 && (
           <div className="note amber">
             <p>
               Bản quét{where} chưa đúng yêu cầu của Phụ lục I Nghị định 30/2020/NĐ-CP. Vẫn dùng được, nhưng
               nên quét lại rồi thay bản mới:
             </p>
             <ul>
-              {recognition.faults.map((fault) => (
+              {faults.map((fault) => (
                 <li key={fault}>{fault}</li>
               ))}
             </ul>
