@@ -197,7 +197,7 @@ export function Form({ document, onDone, onLook }: Props) {
         {proposed && <div className="small muted">{saysOfProposal(proposed)}</div>}
       </div>
       {error instanceof ApiProblem && error.type === 'duplicate' && (
-        <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>
+        <Checkbox className="wide" checked={again} onChange={({ target }) => setAgain(target.checked)}>
           Đây là văn bản khác, vẫn lưu
         </Checkbox>
       )}
