@@ -9,7 +9,10 @@ import { issue } from './people/invitations.ts'
 
 await using ctx = await openContext(readConfig(process.env), { log: () => undefined })
 const first = await theFirst(ctx)
-if (first) console.log((await issue(ctx, first, first.id)).path)
+if (first) {
+  const done = { act: 'people.invite', by: first.id, at: ctx.now().toISOString() }
+  console.log((await issue(ctx, first, done)).path)
+}
 
 /** Made once; invited anew at every start until the link has been used. */
 async function theFirst({ db, now }: Context): Promise<Person | undefined> {

@@ -1,5 +1,5 @@
 // Who can be invited, and what the mail says.
-import { formatDeadline } from './format.ts'
+import { formatDeadline, formatMoment } from './format.ts'
 import type { Person } from './person.ts'
 
 /** `waiting`: has neither a password nor a link that still works. */
@@ -16,16 +16,37 @@ export function invitableOf({ isService, leftAt, password, invitation }: Person,
 /** Stands where the link is put when the mail goes. */
 export const linkPlace = '[liên kết chỉ ghi trong thư]'
 
+interface Said {
+  readonly subject: string
+  readonly text: string
+}
+
 export function invitationMail(
-  { name, login }: Pick<Person, 'name' | 'login'>,
+  { name, login, password }: Pick<Person, 'name' | 'login' | 'password'>,
   until: string,
-): { subject: string; text: string } {
-  const subject = 'Lời mời vào hệ thống Kiểm Chứng'
+): Said {
+  const isReset = password !== undefined
+  const once = `Liên kết dùng được một lần, đến ${formatDeadline(until)}. Không chuyển thư này cho người khác;`
   const lines = [
     `Kính gửi ${name},`,
-    `Tài khoản của anh/chị đã được lập, tên đăng nhập: ${login}. Hãy mở liên kết dưới đây để đặt mật khẩu:`,
+    isReset
+      ? `Quản trị hệ thống vừa tạo liên kết để anh/chị đặt lại mật khẩu, tên đăng nhập: ${login}. Hãy mở liên kết dưới đây; mật khẩu đang dùng còn hiệu lực cho đến khi đặt mật khẩu mới:`
+      : `Tài khoản của anh/chị đã được lập, tên đăng nhập: ${login}. Hãy mở liên kết dưới đây để đặt mật khẩu:`,
     linkPlace,
-    `Liên kết dùng được một lần, đến ${formatDeadline(until)}. Không chuyển thư này cho người khác; hết hạn thì đề nghị quản trị hệ thống mời lại.`,
+    isReset
+      ? `${once} nếu anh/chị không đề nghị đặt lại mật khẩu, đừng mở liên kết và báo ngay quản trị hệ thống.`
+      : `${once} hết hạn thì đề nghị quản trị hệ thống mời lại.`,
   ]
+  const subject = isReset ? 'Đặt lại mật khẩu hệ thống Kiểm Chứng' : 'Lời mời vào hệ thống Kiểm Chứng'
   return { subject, text: lines.join('\n\n') }
+}
+
+/** Who did not do it themselves learns of it in time. */
+export function passwordMail({ name, login }: Pick<Person, 'name' | 'login'>, at: string): Said {
+  const lines = [
+    `Kính gửi ${name},`,
+    `Mật khẩu của tài khoản ${login} vừa được thay lúc ${formatMoment(at)}. Các máy đang đăng nhập phải đăng nhập lại.`,
+    'Nếu không phải anh/chị thay, hãy báo ngay quản trị hệ thống để khóa tài khoản và đặt lại mật khẩu. Nếu đúng, không cần làm gì thêm.',
+  ]
+  return { subject: 'Mật khẩu hệ thống Kiểm Chứng vừa được thay', text: lines.join('\n\n') }
 }

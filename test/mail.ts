@@ -9,6 +9,8 @@ export interface Mail {
   readonly id: string
   readonly subject: string
   readonly text: string
+  /** Empty where the mail has no such part. */
+  readonly html: string
 }
 
 /** Refuses addresses that begin with `nobody`, for good; those with `later` the first time only. */
@@ -27,8 +29,9 @@ export async function mailServer() {
       done()
     },
     onData(stream, session, done) {
-      void simpleParser(stream).then(({ messageId = '', subject = '', text = '' }) => {
-        mails.push({ to: session.envelope.rcptTo[0]!.address, id: messageId, subject, text })
+      void simpleParser(stream).then(({ messageId = '', subject = '', text = '', html }) => {
+        const to = session.envelope.rcptTo[0]!.address
+        mails.push({ to, id: messageId, subject, text, html: html || '' })
         done()
       }, done)
     },

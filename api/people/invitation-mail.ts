@@ -1,7 +1,36 @@
-import { linkPlace } from '../../schemas/invitation.ts'
-import type { Notice } from '../../schemas/notice.ts'
+// What goes by mail about an account: the link by which a password is set, and that one was set.
+import { newId } from '../../schemas/id.ts'
+import { invitationMail, linkPlace, passwordMail } from '../../schemas/invitation.ts'
+import { type Notice, rungKey } from '../../schemas/notice.ts'
+import type { Person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 import { linkOf } from './link.ts'
+
+/** Where mails to this person go; nowhere while no mail is set up. */
+export const mailTo = ({ config, isDemo }: Context, { email }: Person): string | undefined =>
+  config.mail !== undefined && !isDemo ? email : undefined
+
+interface Sent {
+  readonly to: string
+  readonly at: string
+}
+
+const noticeTo = ({ id: person }: Person, { to, at }: Sent) => ({
+  ...{ id: newId('nt'), person, isEscalation: false, items: [] },
+  ...{ to, state: 'waiting' as const, at, revision: 1 },
+})
+
+export const invitationNotice = (person: Person, key: string, until: string, sent: Sent): Notice => ({
+  ...noticeTo(person, sent),
+  ...{ invitation: { key }, rungs: [rungKey(person.id, key, until, 0)] },
+  ...invitationMail(person, until),
+})
+
+export const passwordNotice = (person: Person, sent: Sent): Notice => ({
+  ...noticeTo(person, sent),
+  rungs: [rungKey(person.id, 'password', sent.at, 0)],
+  ...passwordMail(person, sent.at),
+})
 
 /** The mail with its link, made as it goes. Throws what a mail server's refusal would be, when the link leads nowhere. */
 export async function invitationText(

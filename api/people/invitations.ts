@@ -4,16 +4,21 @@ import { z } from 'zod'
 import { Id, newId, Revision, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
-import { change, stale } from '../../storage/change.ts'
+import { change, create, type Done, stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
+import { doneBy } from '../done.ts'
 import type { Caller } from '../route.ts'
+import { invitationNotice, mailTo } from './invitation-mail.ts'
 import { hashOf, LINK_DAYS, linkOf } from './link.ts'
 import { passwordHash, refuseWeak } from './password.ts'
+import { writePassword } from './set-password.ts'
 
 export const Invite = z.strictObject({ id: Id, revision: Revision })
 export const Invited = z.object({
   /** Shown once; whoever has it sets the password. */
   path: z.string(),
+  /** Where a mail takes it too, if mail is set up and the person has an address. */
+  to: z.exactOptional(z.string()),
   until: Time,
   revision: Revision,
 })
@@ -24,18 +29,23 @@ export async function invite(ctx: Context, who: Person, { id, revision }: z.infe
   if (person.revision !== revision) throw await stale(ctx.db, id, revision)
   if (person.leftAt)
     throw new Problem('wrong-state', 'Người này đã nghỉ. Hãy mở lại tài khoản trước khi mời.')
-  return issue(ctx, person, who.id)
+  return issue(ctx, person, doneBy(ctx, who, 'people.invite'))
 }
 
-/** Makes the link; the one before it ends. Throws `stale` when the person has changed since. */
-export async function issue(ctx: Context, person: Person, by: string): Promise<z.infer<typeof Invited>> {
-  const at = ctx.now()
-  const until = new Date(at.getTime() + LINK_DAYS * 864e5).toISOString()
-  const done = { act: 'people.invite', by, at: at.toISOString() }
-  const { path, hash } = linkOf(ctx, newId('iv'))
-  const set = { invitation: { hash, until } }
-  const made = await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, person, set, done))
-  return { path, until, revision: made.revision }
+/** Makes the link, and the mail that takes it too where there is one; the link before it ends. Throws `stale` when the person has changed since. */
+export async function issue(ctx: Context, person: Person, done: Done): Promise<z.infer<typeof Invited>> {
+  const { db } = ctx
+  const until = new Date(ctx.now().getTime() + LINK_DAYS * 864e5).toISOString()
+  const key = newId('iv')
+  const { path, hash } = linkOf(ctx, key)
+  const to = mailTo(ctx, person)
+  const notice = to ? invitationNotice(person, key, until, { to, at: done.at }) : undefined
+  const invitation = { hash, until, ...(notice && { notice: notice.id }) }
+  const { revision } = await db.transaction(async (tx) => {
+    if (notice) await create(tx, db, db.notices, notice, done)
+    return change(tx, db, db.people, person, { invitation }, done)
+  })
+  return { path, until, revision, ...(to && { to }) }
 }
 
 const Token = z.string().min(20).max(100)
@@ -64,7 +74,7 @@ export async function acceptInvitation(
   const at = ctx.now().toISOString()
   const set = { password: await passwordHash(password), invitation: undefined, sessionsFrom: at }
   const done = { act: 'people.password', by: person.id, at }
-  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, person, set, done))
+  await writePassword(ctx, person, set, done)
   return { name: person.name, login: person.login }
 }
 

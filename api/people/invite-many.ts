@@ -1,15 +1,14 @@
 // Many invitations in one act: who gets a mail, who only a link to be handed over, and who none and why. Each is made over
 // exactly the person that was seen, so that of two administrators one invites; one that fails takes no other with it.
 import { z } from 'zod'
-import { Id, newId, Revision, Time } from '../../schemas/id.ts'
-import { invitableOf, invitationMail } from '../../schemas/invitation.ts'
-import { type Notice, rungKey } from '../../schemas/notice.ts'
+import { Id, Revision, Time } from '../../schemas/id.ts'
+import { invitableOf } from '../../schemas/invitation.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change, create } from '../../storage/change.ts'
 import { doneBy } from '../done.ts'
 import type { Context } from '../context.ts'
-import { LINK_DAYS, linkOf } from './link.ts'
+import { mailTo } from './invitation-mail.ts'
+import { issue } from './invitations.ts'
 import { byName } from './names.ts'
 
 const MOST = 2000
@@ -67,10 +66,10 @@ export async function inviteMany(
       agencies: [...new Set(person.grants.flatMap(({ agency }) => shorts.get(agency ?? '') ?? []))],
     }
     const said = whatOf(ctx, person, revision, again)
-    const to = hasMail ? person.email : undefined
+    const to = mailTo(ctx, person)
     if (said !== 'waiting') rows.push({ ...about, what: said, ...linkEnd(person, said) })
     else if (check) rows.push({ ...about, what: to ? 'mail' : 'link', ...(to && { to }) })
-    else rows.push({ ...about, ...(await inviteOne(ctx, who, person, to)) })
+    else rows.push({ ...about, ...(await inviteOne(ctx, who, person)) })
   }
   return { hasMail, people: rows }
 }
@@ -102,27 +101,11 @@ async function inviteOne(
   ctx: Context,
   who: Person,
   seen: Person,
-  to: string | undefined,
 ): Promise<Pick<Row, 'what' | 'revision'> & Partial<Row>> {
-  const { db, now } = ctx
+  const { db } = ctx
   const done = doneBy(ctx, who, 'people.invite')
-  const until = new Date(now().getTime() + LINK_DAYS * 864e5).toISOString()
-  const key = newId('iv')
-  const { path, hash } = linkOf(ctx, key)
-  const notice: Notice | undefined = to
-    ? {
-        ...{ id: newId('nt'), person: seen.id, isEscalation: false, items: [], invitation: { key } },
-        rungs: [rungKey(seen.id, key, until, 0)],
-        ...invitationMail(seen, until),
-        ...{ to, state: 'waiting', at: done.at, revision: 1 },
-      }
-    : undefined
-  const invitation = { hash, until, ...(notice && { notice: notice.id }) }
   try {
-    const { revision } = await db.transaction(async (tx) => {
-      if (notice) await create(tx, db, db.notices, notice, done)
-      return change(tx, db, db.people, seen, { invitation }, done)
-    })
+    const { revision, until, path, to } = await issue(ctx, seen, done)
     return { revision, until, ...(to ? { what: 'mail', to } : { what: 'link', path }) }
   } catch (error) {
     if (!(error instanceof Problem && error.type === 'stale')) throw error

@@ -3,13 +3,14 @@ import { Agency } from '../../schemas/agency.ts'
 import { Time } from '../../schemas/id.ts'
 import { Grant, Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
-import { change, stale } from '../../storage/change.ts'
+import { stale } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { type ActName, grantsFor, table, type Who } from '../may.ts'
 import type { Caller } from '../route.ts'
 import { confirmPassword } from './confirm.ts'
 import { isPassword, passwordHash, refuseWeak } from './password.ts'
 import { cookiesFor } from './session.ts'
+import { writePassword } from './set-password.ts'
 import { beginSession, Done } from './sign-in.ts'
 
 const acts = Object.keys(table) as ActName[]
@@ -89,7 +90,7 @@ export async function changePassword(
   const at = ctx.now().toISOString()
   const set = { password: await passwordHash(password), sessionsFrom: at }
   const line = { act: 'people.change-password', by: who.id, at }
-  await ctx.db.transaction((tx) => change(tx, ctx.db, ctx.db.people, person, set, line))
+  await writePassword(ctx, person, set, line)
   const session = await beginSession(ctx, caller, who)
   return { cookies: cookiesFor(ctx, session, session.n), reply: { ok: true } }
 }

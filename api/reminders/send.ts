@@ -8,6 +8,7 @@ import { change } from '../../storage/change.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { invitationText } from '../people/invitation-mail.ts'
+import { mailHtml } from '../../schemas/mail-html.ts'
 
 const MOST_TRIES = 8
 
@@ -50,7 +51,14 @@ async function post(mail: NonNullable<Config['mail']>, { id, to, subject, text }
   const domain = mail.from.split('@').at(-1)?.replace('>', '') ?? 'localhost'
   try {
     await transport.sendMail({
-      ...{ from: mail.from, to, subject, text, messageId: `<${id}@${domain}>` },
+      ...{
+        from: mail.from,
+        to,
+        subject,
+        text,
+        html: mailHtml(subject, text),
+        messageId: `<${id}@${domain}>`,
+      },
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   } finally {

@@ -237,6 +237,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             path: string;
+                            to?: string;
                             /** Format: date-time */
                             until: string;
                             revision: number;

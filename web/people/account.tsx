@@ -67,8 +67,8 @@ function Act({ what, person, onInvited, onClose }: Props & { what: What; onClose
           act="Tạo liên kết"
           done="Đã tạo liên kết."
           run={async () => {
-            const { path, until } = await post('/api/v1/people/{id}/invitations', seen)
-            onInvited({ name, login, path, until })
+            const { revision: _, ...link } = await post('/api/v1/people/{id}/invitations', seen)
+            onInvited({ name, login, ...link })
           }}
           onClose={onClose}
         >

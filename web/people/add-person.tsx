@@ -35,8 +35,8 @@ export function AddPerson({ agencies, onClose, onInvited }: Props) {
     })
     if (isService) return
     const { id, revision, login: named } = added.current
-    const { path, until } = await post('/api/v1/people/{id}/invitations', { id, revision })
-    onInvited({ name, login: named, path, until })
+    const { revision: _, ...link } = await post('/api/v1/people/{id}/invitations', { id, revision })
+    onInvited({ name, login: named, ...link })
   }
   return (
     <ActDialog

@@ -7,12 +7,14 @@ export interface Invited {
   name: string
   login: string
   path: string
+  /** Where a mail takes it too. */
+  to?: string
   until: string
 }
 
 /** The link is shown here once: the server keeps only its hash. */
 export function InvitationLink({
-  invited: { name, login, path, until },
+  invited: { name, login, path, to, until },
   onClose,
 }: {
   invited: Invited
@@ -31,8 +33,15 @@ export function InvitationLink({
       }
     >
       <p>
-        Hãy gửi riêng cho {name} (tên đăng nhập <b>{login}</b>). Liên kết chỉ hiện một lần ở đây, dùng được
-        một lần, đến {formatMoment(until)}.
+        {to ? (
+          <>
+            Liên kết được gửi tới thư điện tử <b>{to}</b>; thư không đến thì gửi riêng
+          </>
+        ) : (
+          'Hãy gửi riêng'
+        )}{' '}
+        cho {name} (tên đăng nhập <b>{login}</b>). Liên kết chỉ hiện một lần ở đây, dùng được một lần, đến{' '}
+        {formatMoment(until)}.
       </p>
       <p>
         <code className="secret-text">{link}</code>
