@@ -83,4 +83,45 @@ describe('two people at one leaf of an appraisal', () => {
     expect(await verdict()).to.equal(60)
     await page.context().close()
   })
+
+  it('who ends the session is told who came since the end was begun, and ends it over that', async () => {
+    const page = await enter(round.people.reviewer, 'phien-hop')
+    await page.getByRole('button', { name: 'Kết thúc phiên họp' }).click()
+    await does.step('PUT', '/attendance', { present: does.members }, round.chair)
+    await page.getByText('có mặt 4/4').waitFor()
+    const end = dialog(page).getByRole('button', { name: 'Kết thúc phiên họp' })
+    await end.click()
+    await dialog(page).getByRole('alert').waitFor()
+    const stage = async () => (await does.view()).stage
+    expect(await stage()).to.equal('council')
+    await end.click()
+    await page.getByText('Phiên họp đã kết thúc.').waitFor()
+    expect(await stage()).to.equal('minutes')
+    await page.context().close()
+  })
+
+  it('who compares a paper by eye is told what another eye found meanwhile', async () => {
+    await does.give('minutes', '12/BB-HĐTĐ')
+    await screens.world.work()
+    const page = await enter(round.people.reviewer)
+    await page.getByRole('button', { name: 'Đã đối chiếu, lệch' }).click()
+    await dialog(page)
+      .getByLabel(/^Lý do/)
+      .fill('Thiếu một dòng của XA2.')
+    const { revision } = (await does.view()).papers[0]!
+    const theirs = { revision, verdict: 'differs', note: 'Sai tổng điểm của XA1.' }
+    const other = await screens.world.person('reviewer', round.agencies.from)
+    const url = `${does.at}/papers/minutes/comparison`
+    await screens.world.as(other).post(url, theirs).expect(201)
+    await page.getByText('Sai tổng điểm của XA1.').waitFor()
+    const say = dialog(page).getByRole('button', { name: 'Ghi là lệch' })
+    await say.click()
+    await dialog(page).getByRole('alert').waitFor()
+    const note = async () => (await does.view()).papers[0]?.confirmed?.note
+    expect(await note()).to.equal(theirs.note)
+    await say.click()
+    await dialog(page).waitFor({ state: 'detached' })
+    expect(await note()).to.equal('Thiếu một dòng của XA2.')
+    await page.context().close()
+  })
 })

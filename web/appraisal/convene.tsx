@@ -97,7 +97,7 @@ export function Convene({
           value={share}
           options={(Object.keys(quorums) as Share[]).map((value) => ({ value, label: value }))}
           onChoose={(value) => setShare(value as Share)}
-          hint={`Cần ít nhất ${Math.ceil((members.length * (part ?? 1)) / (of ?? 1))}/${members.length} thành viên.`}
+          hint={`Cần ít nhất ${Math.ceil((members.length * (part ?? 1)) / (of ?? 1))} trong ${members.length} thành viên.`}
         />
       </div>
     </ActDialog>

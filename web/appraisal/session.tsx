@@ -10,6 +10,7 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useKeys } from '../kit/keys.ts'
 import { PageHead, useTitle } from '../kit/page.tsx'
 import { Panel } from '../kit/panel.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
@@ -62,7 +63,7 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
       <div className="page-body">
         {view.stage === 'council' && !sitting.isQuorate && (
           <p className="note" role="status">
-            Chưa đủ thành viên để ghi kết luận: cần ít nhất {needed}/{members.length} người có mặt.
+            Chưa đủ thành viên để ghi kết luận: cần ít nhất {needed} trong {members.length} người có mặt.
           </p>
         )}
         {view.stage !== 'council' && (
@@ -76,23 +77,28 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
         </Wait>
         <Attendance view={view} sitting={sitting} />
       </div>
-      {isEnding && (
-        <ActDialog
-          title="Kết thúc phiên họp"
-          act="Kết thúc phiên họp"
-          done="Đã kết thúc phiên họp. Biên bản đã sẵn sàng để in."
-          run={() =>
-            post('/api/v1/campaigns/{slug}/appraisal/adjournment', { slug, revision: view.revision })
-          }
-          onClose={() => end(false)}
-        >
-          <p>
-            Các tiêu chí còn lại không biểu quyết và giữ nguyên điểm đề xuất; biên bản ghi rõ như vậy và được
-            lập ngay. Kết luận không sửa được nữa. Điểm vẫn là đề xuất cho đến khi gắn biên bản đã ký.
-          </p>
-        </ActDialog>
-      )}
+      {isEnding && <End view={view} onClose={() => end(false)} />}
     </>
+  )
+}
+
+/** Over the session as it stood when its end was begun: who came or went since is seen first. */
+function End({ view, onClose }: { view: Appraisal; onClose: () => void }) {
+  const { slug } = useCampaignScope().campaign
+  const { seen, over } = useSeen({ revision: view.revision })
+  return (
+    <ActDialog
+      title="Kết thúc phiên họp"
+      act="Kết thúc phiên họp"
+      done="Đã kết thúc phiên họp. Biên bản đã sẵn sàng để in."
+      run={() => over(post('/api/v1/campaigns/{slug}/appraisal/adjournment', { slug, ...seen }))}
+      onClose={onClose}
+    >
+      <p>
+        Các tiêu chí còn lại không biểu quyết và giữ nguyên điểm đề xuất; biên bản ghi rõ như vậy và được lập
+        ngay. Kết luận không sửa được nữa. Điểm vẫn là đề xuất cho đến khi gắn biên bản đã ký.
+      </p>
+    </ActDialog>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { capital, formatMoment } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import { ReasonDialog } from '../kit/reason-dialog.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { Status, type StatusKey } from '../kit/status.tsx'
 import { useScope } from '../shell/scope.tsx'
 import type { PaperRow } from './papers.tsx'
@@ -29,7 +30,7 @@ export function Compared({ paper, may, isAlone = false, say }: Props) {
   const [verdict, setVerdict] = useState<'equal' | 'differs'>()
   const { me } = useScope()
   const isForOthers = paper.by === me.person.id && !isAlone
-  const { compared, confirmed, confirmedBy, number, revision } = paper
+  const { compared, confirmed, confirmedBy } = paper
   const { outcome, code, reason, rows, by } = compared
   const wrong = rows.filter(({ ours, found }) => found !== ours)
   const isLoud = outcome === 'differs' || outcome === 'other' || outcome === 'unread'
@@ -77,21 +78,32 @@ export function Compared({ paper, may, isAlone = false, say }: Props) {
           )}
         </div>
       )}
-      {verdict && (
-        <ReasonDialog
-          title={`Đối chiếu bằng mắt văn bản số ${number}`}
-          act={verdict === 'equal' ? 'Ghi là khớp' : 'Ghi là lệch'}
-          done="Đã ghi kết quả đối chiếu."
-          run={(note) => say({ revision, verdict, ...(note && { note }) })}
-          onClose={() => setVerdict(undefined)}
-        >
-          <p>
-            Kết quả được ghi cùng tên bạn. Văn bản đã ban hành được giữ nguyên; nếu lệch, hãy ban hành văn bản
-            thay thế hoặc lập bộ hồ sơ mới.
-          </p>
-        </ReasonDialog>
-      )}
+      {verdict && <Say paper={paper} verdict={verdict} say={say} onClose={() => setVerdict(undefined)} />}
     </div>
+  )
+}
+
+interface SayProps extends Pick<Props, 'paper' | 'say'> {
+  verdict: 'equal' | 'differs'
+  onClose: () => void
+}
+
+/** Over the paper as it was compared: what another eye found since is seen first. */
+function Say({ paper: { number, revision }, verdict, say, onClose }: SayProps) {
+  const { seen, over } = useSeen({ revision })
+  return (
+    <ReasonDialog
+      title={`Đối chiếu bằng mắt văn bản số ${number}`}
+      act={verdict === 'equal' ? 'Ghi là khớp' : 'Ghi là lệch'}
+      done="Đã ghi kết quả đối chiếu."
+      run={(note) => over(say({ ...seen, verdict, ...(note && { note }) }))}
+      onClose={onClose}
+    >
+      <p>
+        Kết quả được ghi cùng tên bạn. Văn bản đã ban hành được giữ nguyên; nếu lệch, hãy ban hành văn bản
+        thay thế hoặc lập bộ hồ sơ mới.
+      </p>
+    </ReasonDialog>
   )
 }
 
