@@ -34,11 +34,12 @@ export async function board(ctx: Context, who: Person, input: ReadBoard): Promis
     addTo(sums[columnOf(item)]!, item)
     addTo(total, item)
   }
-  const rows = await rowsOf(ctx, round, items, input, { columnOf, width: columns.length })
-  const ranking =
-    kind === 'internal' && input.rows === 'agency'
-      ? rankedBoth(rows, isWhole, isWhole ? undefined : published())
-      : {}
+  const grid = { columnOf, width: columns.length }
+  const rows = await rowsOf(ctx, round, items, input.rows, grid)
+  // Agencies alone are ranked; whoever sees all of them is told one middle, whatever the rows are.
+  const agencies = () => (input.rows === 'agency' ? rows : rowsOf(ctx, round, items, 'agency', grid))
+  const isRanked = kind === 'internal' && (input.rows === 'agency' || isWhole)
+  const ranking = isRanked ? rankedBoth(await agencies(), isWhole, isWhole ? undefined : published()) : {}
   return {
     kind,
     ...(appraisal && { stage: appraisal.stage }),
@@ -93,7 +94,7 @@ async function rowsOf(
   ctx: Context,
   { agencies }: Round,
   items: readonly Item[],
-  { rows: by }: ReadBoard,
+  by: ReadBoard['rows'],
   { columnOf, width }: Grid,
 ): Promise<BoardRow[]> {
   const names =

@@ -207,4 +207,11 @@ describe('what is followed while an internal index is appraised', () => {
       ...['Tối đa', 'Tự chấm', 'Công bố', 'Chênh lệch', 'Chỉ số tự chấm', 'Chỉ số công bố', 'Hạng công bố'],
     ])
   })
+
+  it('says the same middle of all agencies, whether rows are agencies or people', async () => {
+    const { reviewer } = round.people
+    const [agencies, people] = [await board(reviewer, 'rows=agency'), await board(reviewer, 'rows=person')]
+    expect(agencies.total.median).to.match(/^0\.\d{4}$/)
+    expect(people.total).to.deep.equal(agencies.total)
+  })
 })

@@ -4,7 +4,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { formatPoints } from '../../schemas/format.ts'
 import type { Board, BoardOnScreen, BoardRow, Cell, Open, Writes } from './use-board.ts'
 import { bringIntoSight, HEAD, ROW, useWindowed } from './windowed.ts'
-import { cellSentence, cellText, isSettled, rowName } from './words.ts'
+import { cellSentence, cellText, isSettled, rowName, rowShort } from './words.ts'
 
 interface Props {
   board: Board
@@ -139,7 +139,7 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
                   title={rowName(one)}
                   onClick={() => on.show({ agency: one.agency })}
                 >
-                  {one.person ? `${one.person} · ${one.short}` : one.short}
+                  {rowShort(one)}
                 </button>
               </div>
               <div className="grid-risk" role="gridcell" aria-colindex={2}>

@@ -28,6 +28,14 @@ export const isSettled = ({ stage }: Pick<Board, 'stage'>): boolean =>
 export const givenWord = ({ stage }: Pick<Board, 'stage'>): string =>
   words.whose[stage === 'decided' ? 'published' : 'given']
 
+/** What a narrow column cuts off is what all rows have in common. */
+export const rowShort = ({ key, agency, short, person }: BoardRow): string => {
+  if (!person) return short
+  return key === agency
+    ? `${short} · ${person.charAt(0).toLowerCase()}${person.slice(1)}`
+    : `${person} · ${short}`
+}
+
 export const rowName = ({ name, short, person }: BoardRow): string => (person ? `${person}, ${short}` : name)
 
 /** A cell as a sentence, for who does not see the colours. */
