@@ -43,11 +43,15 @@ describe('a table on paper', () => {
   })
 
   it('says its whole title on every page', async () => {
-    const { pages } = await printed(grid(60))
+    const { xml, pages } = await printed(grid(60))
     expect(pages.map((page) => page.includes(title) && page.includes('7 giờ ngày 10/12/2026'))).to.deep.equal(
       pages.map(() => true),
     )
     expect(pages[0]!.split(title)).to.have.length(2)
+    // Excel lets a heading run over the table: its lines, and the blank to the edge, need the margin for themselves.
+    const margin = (side: string) => Number(new RegExp(`${side}="([\\d.]+)"`).exec(xml)?.[1]) * 72
+    const lines = [12, 10].reduce((sum, size) => sum + size * 1.2, 0)
+    expect(margin('top')).to.be.at.least(margin('header') + lines)
   })
 
   it('with few rows lies on the smaller paper, as a large sheet would stay empty', async () => {
