@@ -5,6 +5,7 @@ interface Line {
   id: string
   name: string
   state: string
+  since?: number
   file?: File
 }
 interface Drop {
@@ -39,6 +40,16 @@ describe('files that are dropped', () => {
     expect(names(again)).to.deep.equal(['a.pdf kept', 'b.pdf received', 'c.pdf waiting', 'd.pdf refused', 'e.pdf waiting']) // prettier-ignore
     expect(again[2]!.id).to.equal(first[2]!.id)
     expect(names(dropped(left, { agency: 'ag_2', files: all.slice(2, 3) })).at(-1)).to.equal('c.pdf waiting')
+  })
+
+  it('are one drop with those that it goes on with, so that what was refused of it stays on top', () => {
+    const left = after(['kept', 'refused', 'unsent', 'kept']).map((line): Line => ({ ...line, since: 1 }))
+    const other: Line = { ...left[0]!, id: 'x', name: 'x.pdf' }
+    const again = dropped([...left, other], { agency, files: all })
+    expect(new Set(again.slice(0, 4).map(({ since }) => since))).to.have.length(1)
+    expect(again.at(-1)!.since).to.equal(1)
+    const ended = again.map((line): Line => (line.state === 'waiting' ? { ...line, state: 'kept' } : line))
+    expect(names(inSight(ended))[0]).to.equal('b.pdf refused')
   })
 
   it('are sent again where nothing is to be gone on with, or on a slot', () => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { zip } from '../intake/samples.ts'
 import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
+import { v1 } from '../world.ts'
 import { drop, Screens } from './browser.ts'
 
 const bar = { width: 1366, height: 768 }
@@ -76,7 +77,7 @@ describe('a paper with a secrecy mark on the screens', () => {
     const dialog = page.getByRole('dialog', { name: 'Hủy tệp có dấu độ mật' })
     await dialog.getByRole('button', { name: 'Hủy tệp có dấu mật' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByText('đã được hủy theo xác nhận').waitFor()
+    await page.locator('#main').getByText('đã được hủy theo xác nhận').waitFor()
     expect(await acts(page)).to.deep.equal(['In phiếu hủy tệp', 'Lịch sử'])
     await screens.look(page, 'mat-da-huy')
     await page.goto(archive)
@@ -114,6 +115,32 @@ describe('a paper with a secrecy mark on the screens', () => {
     await head.getByText('“Là nhãn của hợp tác xã”').waitFor()
     await screens.look(head, 'mat-lanh-dao')
     await head.context().close()
+    await page.context().close()
+  })
+
+  it('has its line in the tray told what was decided, on whatever screen and by whomever', async () => {
+    const page = await screens.enter(round.people.officer, bar, library())
+    const bytes = (n: number) => Buffer.from(`${String(secret)}${n}`)
+    await drop(
+      page.locator('.drop-here'),
+      { name: 'hủy.txt', bytes: bytes(1) },
+      { name: 'không mật.txt', bytes: bytes(2) },
+    )
+    const decide = async (name: string, who: 'officer' | 'head', path: string, said: object) => {
+      await line(page, name).getByText('có dấu “MẬT”').waitFor()
+      const [held] = await screens.world.ctx.db.versions.model.find({ 'files.name': name }).lean()
+      const { id, revision } = held!
+      await screens.world
+        .as(round.people[who])
+        .post(`${v1}/versions/${id}/${path}`, { revision, ...said })
+        .expect(201)
+    }
+    await decide('hủy.txt', 'officer', 'secrecy', { isSecret: true })
+    await line(page, 'hủy.txt').getByText('đã được hủy theo xác nhận').waitFor()
+    await page.reload()
+    await decide('không mật.txt', 'head', 'release', { isSecret: false })
+    await line(page, 'không mật.txt').getByText('In phiếu tiếp nhận').waitFor()
+    await screens.look(page, 'mat-khay-da-quyet')
     await page.context().close()
   })
 })

@@ -22,7 +22,7 @@ export function dropped(lines: readonly Line[], { agency, files, target, toldOf 
     const told = toldOf?.(file)
     // Each line is gone on with once, also when two folders hold a file of the same name, size and time.
     const left = unsent.find((line) => !goingOn.has(line.id) && isSame(line, file))
-    if (left) goingOn.set(left.id, goneOnWith(left, file, target, told))
+    if (left) goingOn.set(left.id, goneOnWith(left, file, target, told, since))
     else if (!isAgain || target || !isHere(file))
       made.push({
         id: crypto.randomUUID(),
@@ -38,7 +38,12 @@ export function dropped(lines: readonly Line[], { agency, files, target, toldOf 
         sent: 0,
       })
   }
-  return [...lines.map((line) => goingOn.get(line.id) ?? line), ...made]
+  /** All of a folder that goes on is one drop: what is refused in it stands on top, not under what came after it. */
+  const again = new Set(isAgain && !target ? own.filter((line) => files.some((file) => isSame(line, file))) : []) // prettier-ignore
+  return [
+    ...lines.map((line) => goingOn.get(line.id) ?? (again.has(line) ? { ...line, since } : line)),
+    ...made,
+  ]
 }
 
 /** Dropped on another slot than at first, it goes where it was dropped last. */
@@ -47,7 +52,8 @@ export function goneOnWith(
   file: File,
   target = line.target,
   told = line.told,
+  since = Date.now(),
 ): Line {
   const to = { ...(target && { target }), ...(told && { told }) }
-  return { ...line, file, since: Date.now(), ...to, state: 'waiting' }
+  return { ...line, file, since, ...to, state: 'waiting' }
 }

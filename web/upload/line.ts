@@ -93,6 +93,11 @@ const placeOf = (line: Line): number =>
         ? 3
         : 2
 
+export function changed(line: Line, change: Partial<Line>, without?: 'problem'): Line {
+  const { problem, ...rest } = line
+  return { ...rest, ...(problem && !without && { problem }), ...change }
+}
+
 /** The file that the line was made of, as far as one can see from outside. */
 export const isSame = ({ name, size, modified }: Line, file: File): boolean =>
   name === file.name.normalize('NFC') && size === file.size && modified === file.lastModified

@@ -18,12 +18,13 @@ export function speedometer(): (sent: number) => number {
 /** «1,2 MB/giây», «còn khoảng 3 phút»; nothing until it can be told. */
 export function remaining(bytes: number, speed = 0): string[] {
   if (speed <= 0) return []
-  const seconds = bytes / speed
-  const time =
-    seconds < 60
-      ? 'chưa đến 1 phút'
-      : seconds < 5400
-        ? `khoảng ${Math.round(seconds / 60)} phút`
-        : `khoảng ${Math.round(seconds / 3600)} giờ`
-  return [`${formatSize(speed)}/giây`, ...(bytes > 0 ? [`còn ${time}`] : [])]
+  return [`${formatSize(speed)}/giây`, ...(bytes > 0 ? [`còn ${timeFor(bytes / speed)}`] : [])]
 }
+
+/** «chưa đến 1 phút», «khoảng 3 phút» */
+export const timeFor = (seconds: number): string =>
+  seconds < 60
+    ? 'chưa đến 1 phút'
+    : seconds < 5400
+      ? `khoảng ${Math.round(seconds / 60)} phút`
+      : `khoảng ${Math.round(seconds / 3600)} giờ`

@@ -57,7 +57,7 @@ export const TrayLine = memo(function TrayLine({ line }: { line: Line }) {
         <Twins line={line} />
       </div>
       {state === 'sending' && (
-        <Button type="text" onClick={() => pause(line)}>
+        <Button type="text" onClick={() => pause([line])}>
           Tạm dừng
         </Button>
       )}

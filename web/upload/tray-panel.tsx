@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Panel } from '../kit/panel.tsx'
 import { inSight, isUnderWay, type Line, needsOfficer } from './line.ts'
-import { Many } from './many.tsx'
+import { Many, StillToSend } from './many.tsx'
 import { TrayLine } from './tray-line.tsx'
 import { dismissDone } from './tray-store.ts'
 import './tray.css'
@@ -36,6 +36,7 @@ export function TrayPanel({ lines }: { lines: readonly Line[] }) {
         {!isFolded && (
           <>
             {many.length > 1 && <Many lines={many} />}
+            {isBusy && <StillToSend lines={lines} />}
             {/* Another list for each drop: it begins at its top. */}
             <ul key={shown[0]?.since}>
               {shown.map((line) => (

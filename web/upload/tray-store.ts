@@ -4,8 +4,10 @@ import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
 import { attach, checked, renewLists, tell } from './after.ts'
 import { dropped, goneOnWith } from './dropped.ts'
+import { decided } from './held.ts'
 import { note, takeLeft } from './keep-tray.ts'
 import {
+  changed,
   isSame,
   isUnderWay,
   type Line,
@@ -47,12 +49,20 @@ export function upload(
 }
 
 /** Stops what is being sent; what has arrived stays there. */
-export function pause({ id }: Line): void {
-  update(id, { state: 'paused' })
-  stops.get(id)?.abort()
+export function pause(some: readonly Line[]): void {
+  setAll(some, 'paused')
+  for (const { id } of some) stops.get(id)?.abort()
   next()
 }
 const stops = new Map<string, AbortController>()
+export function goOnWithAll(some: readonly Line[]): void {
+  setAll(some, 'waiting')
+  next()
+}
+const setAll = (some: readonly Line[], state: Line['state']): void => {
+  const ids = new Set(some.map(({ id }) => id))
+  set(lines.map((line) => (ids.has(line.id) ? { ...line, state } : line)))
+}
 
 /** The officer wants a second document although the agency has these bytes. */
 export const uploadAgain = (line: Line): void => void run(line, { again: true })
@@ -86,6 +96,7 @@ export async function restore(person: string): Promise<void> {
     if (line.state === 'unsent') void didArrive(line)
     if (line.state === 'received') void watch(line)
     if (line.state === 'kept' && !line.attached) void settle(line)
+    if (line.state === 'refused') void followHeld(line)
   }
 }
 
@@ -156,7 +167,10 @@ async function watch(line: Line): Promise<void> {
   if (!line.receipt) return
   const outcome = await checked(line.receipt)
   renewLists()
-  if ('problem' in outcome) return refuse(line, outcome.problem)
+  if ('problem' in outcome) {
+    refuse(line, outcome.problem)
+    return followHeld({ ...line, problem: outcome.problem })
+  }
   const { opened } = outcome
   update(line.id, { state: 'kept', ...(opened && { opened }) })
   if (opened) announce(`${line.name}: ${saidOfOpened(opened)}.`)
@@ -171,6 +185,15 @@ async function watch(line: Line): Promise<void> {
 function refuse({ id, name }: Line, problem: ApiProblem): void {
   update(id, { state: 'refused', problem })
   announce(`${name}: ${problem.message}`)
+}
+
+/** Destroyed, its line says so; released by the head, it goes on to where it was dropped. */
+async function followHeld(line: Line): Promise<void> {
+  const { id, receipt, problem } = line
+  if (!receipt || problem?.type !== 'secret') return
+  const end = await decided(receipt, () => lines.some((one) => one.id === id && one.state === 'refused'))
+  if (end === 'released') received(line, receipt)
+  else if (end) refuse(line, end)
 }
 
 /** What the officer said of it beforehand: what the paper is, and where it belongs. */
@@ -208,13 +231,7 @@ window.addEventListener('beforeunload', (event) => {
 })
 
 function update(id: string, change: Partial<Line>, without?: 'problem'): void {
-  set(
-    lines.map((line) => {
-      if (line.id !== id) return line
-      const { problem, ...rest } = line
-      return { ...rest, ...(problem && !without && { problem }), ...change }
-    }),
-  )
+  set(lines.map((line) => (line.id === id ? changed(line, change, without) : line)))
 }
 
 /** Of bytes alone nothing is noted: of five hundred lines that would be a lot, many times a second. */
