@@ -23,6 +23,8 @@ interface Given {
   readonly officialBy: string
   readonly now: Date
   readonly moved?: readonly Moved[]
+  /** What each cited document goes by, to tell one from the other. */
+  readonly papers?: ReadonlyMap<string, string>
 }
 
 /** A figure taken from a table of which a row changed since. */
@@ -108,7 +110,12 @@ function explanationGaps(given: Given): Gap[] {
 
 function slotGaps(given: Given): Gap[] {
   return missingPlaces(given.leaf.leaf.slots, given.whole.slots).map(({ key, name, isOneOf, slots }) => {
-    const why = slots.flatMap(({ whyNot }) => whyNot).flatMap(({ sentences }) => sentences)
+    const why = slots
+      .flatMap(({ whyNot }) => whyNot)
+      .map(({ document, sentences }) => {
+        const paper = given.papers?.get(document)
+        return `${paper ? `Văn bản ${paper}: ` : ''}${sentences.join(' ')}`
+      })
     const todo = `Hãy gắn tài liệu vào ${isOneOf ? 'một trong các mục này' : 'mục này'}.`
     const { count, have } = slots[0]!
     const counted = count > 1 && !isOneOf ? ` (có ${have}/${count})` : ''

@@ -102,6 +102,7 @@ export function readingOf(given: ToRead): Reading {
       officialBy: given.officialBy,
       now,
       moved: given.moved ?? [],
+      papers: new Map([...given.cited.values()].map(({ document }) => [document.id, nameOf(document)])),
     }),
     isAccepted: accepted,
     isOverdue: isOverdueAt(standing, at),
@@ -167,6 +168,8 @@ export function papersOf({ assessment, cited }: Pick<ToRead, 'assessment' | 'cit
     return { paper, ...(sent && { sent }) }
   })
 }
+
+const nameOf = ({ code, particulars: { symbol } }: Cited['document']): string => symbol ?? code
 
 /** The first that holds. */
 function shownState(

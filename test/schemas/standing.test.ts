@@ -43,13 +43,14 @@ describe('papers of which one is enough', () => {
     slot('b', 'Bảng thống kê'),
     slot('c', 'Ảnh chụp hệ thống', { count: 2 }),
   ]
+  const papers = new Map([['b', '12/BC-SLD']])
   const read = (citations: Parameters<typeof completeness>[0]['citations']) => {
     const whole = completeness({ slots, citations, year: 2026 })
     const leaf = { leaf: { type: 'score', variables: [], slots } } as unknown as LeafNode
     const assessment = { self: 50, max: 50, explanation: 'Đang chờ văn bản.', figures: [] }
     const ruled = { points: 50 } as never
     const officialBy = '2027-01-15T10:00:00.000Z'
-    const given = { assessment: assessment as unknown as Assessment, leaf, whole, ruled, officialBy, now: new Date(now) } // prettier-ignore
+    const given = { assessment: assessment as unknown as Assessment, leaf, whole, ruled, officialBy, now: new Date(now), papers } // prettier-ignore
     return { gaps: gapsOf(given), places: missingPlaces(slots, whole.slots) }
   }
   const paper = (slot: string, document = slot) => ({
@@ -66,9 +67,9 @@ describe('papers of which one is enough', () => {
     )
   })
 
-  it('say what is wrong with the one that was tried', () => {
+  it('say what is wrong with the one that was tried, and which one that is', () => {
     const { gaps } = read([paper('a', '1'), paper('a', '2'), { ...paper('b'), issued: '2025-01-01' }])
-    expect(gaps[0]!.sentence).to.include('(2 tài liệu). Sai thời kỳ: ban hành 01/01/2025')
+    expect(gaps[0]!.sentence).to.include('(2 tài liệu). Văn bản 12/BC-SLD: Sai thời kỳ: ban hành 01/01/2025')
   })
 
   it('are none once one of them is there; other papers are named one by one', () => {
