@@ -5,6 +5,7 @@ import type { Person } from '../../schemas/person.ts'
 import { planOf } from '../../schemas/terms.ts'
 import type { Context } from '../context.ts'
 import { ListDocuments } from './list.ts'
+import { slotIds, slotStates } from './narrow.ts'
 import { scopeOf } from './scope.ts'
 import { narrower, stateColumn } from './search.ts'
 
@@ -22,6 +23,8 @@ export const Facets = z.object({
   issuer: Named,
   signer: Named,
   withdrawn: z.int(),
+  /** Only within an agency's year: over all of them, counting would cost more than asking. */
+  slot: z.exactOptional(Counts),
 })
 
 const counted = ['type', 'proof', 'year', 'issuer', 'signer'] as const
@@ -38,11 +41,18 @@ export async function facets(ctx: Context, who: Person, asked: z.infer<typeof Re
   const state = stateColumn(scope)
   const one = async (otherwise: Parameters<typeof narrow>[0]) =>
     (await search.find(plan, scope, narrow(otherwise), { most: 0 })).total
-  const [{ total, counts }, cited, uncited, withdrawn] = await Promise.all([
+  const slotCounts = async () => {
+    if (!asked.agency || !asked.campaign) return undefined
+    const ids = await slotIds(ctx, who, asked)
+    const each = slotStates.map(async (name) => [name, await one({ inSlot: ids[name] })] as const)
+    return Object.fromEntries(await Promise.all(each))
+  }
+  const [{ total, counts }, cited, uncited, withdrawn, slot] = await Promise.all([
     search.find(plan, scope, narrow(), { most: 0, count: [...counted, state] }),
     one({ use: 'cited' }),
     one({ use: 'uncited' }),
     one({ withdrawn: 'true' }),
+    slotCounts(),
   ])
   const names = new Map(known.map(({ id, short }) => [id, short]))
   return {
@@ -55,6 +65,7 @@ export async function facets(ctx: Context, who: Person, asked: z.infer<typeof Re
     issuer: named(counts.issuer, (value) => names.get(value) ?? value),
     signer: named(counts.signer, (value) => value),
     withdrawn,
+    ...(slot && { slot }),
   }
 }
 

@@ -110,7 +110,7 @@ async function wanted(
     const cited = [...(await citedIds(ctx))]
     found.push(use === 'cited' ? { id: { $in: cited } } : { id: { $nin: cited }, current: { $exists: true } })
   }
-  if (slot) found.push({ id: { $in: [...(await slotIds(ctx, who, slot, input))] } })
+  if (slot) found.push({ id: { $in: [...(await slotIds(ctx, who, input))[slot]] } })
   return found
 }
 

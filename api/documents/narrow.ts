@@ -49,15 +49,14 @@ export async function scanIds({ db }: Context, state: ScanState): Promise<Readon
   )
 }
 
-/** Documents cited in a slot in this state, in one campaign or in all, as far as this person reads assessments. */
+/** By state, the documents cited in such a slot, in one campaign or in all, as far as this person reads assessments. */
 export async function slotIds(
   ctx: Context,
   who: Person,
-  wanted: SlotState,
   { campaign, agency }: { campaign?: string; agency?: string },
-): Promise<ReadonlySet<string>> {
+): Promise<Readonly<Record<SlotState, ReadonlySet<string>>>> {
   const campaigns = await ctx.db.campaigns.model.find(campaign ? { slug: campaign } : {}, { id: 1 }).lean()
-  const ids = new Set<string>()
+  const ids = { filled: new Set<string>(), unfit: new Set<string>(), requested: new Set<string>(), accepted: new Set<string>() } // prettier-ignore
   for (const { id } of campaigns) {
     const read = await readWithin(ctx, who, await loadRound(ctx, { id }), agency)
     for (const { assessment, reading } of read)
@@ -70,7 +69,7 @@ export async function slotIds(
           requested: state?.requestOpen ?? false,
           accepted: reading.isAccepted,
         }
-        if (states[wanted]) ids.add(document)
+        for (const name of slotStates) if (states[name]) ids[name].add(document)
       }
   }
   return ids

@@ -74,18 +74,20 @@ async function snippets({ db, config }: Context, who: Person, plan: Plan, ids: r
   )
 }
 
-/** The conditions of a question, by columns of the index. `use` and `withdrawn` may be asked otherwise than they were. */
+/** The conditions of a question, by columns of the index. `use`, `withdrawn` and the slot may be asked otherwise than they were. */
 export async function narrower(ctx: Context, who: Person, scope: Scope, asked: Asked) {
   const { type, proof, state, issuer, year, signer, from, to, slot, scan } = asked
-  const [uses, ...sets] = await Promise.all([
+  const [uses, scanned, slots] = await Promise.all([
     usesOf(ctx),
-    ...(scan ? [scanIds(ctx, scan)] : []),
-    ...(slot ? [slotIds(ctx, who, slot, asked)] : []),
+    scan ? scanIds(ctx, scan) : undefined,
+    slot ? slotIds(ctx, who, asked) : undefined,
   ])
   return ({
     use = asked.use,
     withdrawn = asked.withdrawn,
-  }: Pick<Asked, 'use' | 'withdrawn'> = {}): Narrow => {
+    inSlot = slot && slots ? slots[slot] : undefined,
+  }: Pick<Asked, 'use' | 'withdrawn'> & { inSlot?: ReadonlySet<string> | undefined } = {}): Narrow => {
+    const sets = [scanned, inSlot].filter((ids) => ids !== undefined)
     const narrow: Narrow = { withdrawn: (value) => (value === 'true') === (withdrawn === 'true') }
     for (const [name, wanted] of Object.entries({
       type,

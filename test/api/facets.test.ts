@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { indexNext } from '../../api/documents/index-next.ts'
 import { newId } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
+import { openRound } from '../round.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
 type Counts = Record<string, number>
@@ -124,5 +125,27 @@ describe('the conditions of the library', () => {
       expect(rows.map(({ name, n, state }) => ({ name, n, state }))).to.deep.equal([{ name: 'f.pdf', n: 1, state: 'kept' }]) // prettier-ignore
     }
     expect((await ask<Facets>('/facets', {}, reviewer)).state).to.deep.equal({ kept: 2 })
+  })
+
+  it('count slots within an agency in a year, each as choosing it shows, and nowhere else', async () => {
+    const round = await openRound(world, { lead: 'STP' })
+    const { rows } = await ask<{ rows: { id: string }[] }>('', { type: 'Báo cáo' }, officer)
+    const { versions } = await read(rows[0]!.id)
+    const assessment = round.leaves['1.1']!.assessment
+    const { revision } = (await world.as(round.people.officer).get(`${v1}/assessments/${assessment}`)).body
+    await world
+      .as(round.people.officer)
+      .post(`${v1}/assessments/${assessment}/citations`, { revision, slot: 'a', version: versions[0].id })
+      .expect(201)
+    const within = { agency: mine, campaign: round.slug }
+    for (const more of [{}, { slot: 'filled' }, { slot: 'unfit', year: '2026' }]) {
+      const { slot } = await ask<{ slot: Record<string, number> }>('/facets', { ...within, ...more }, officer)
+      for (const [value, n] of Object.entries(slot)) {
+        const { total } = await ask<{ total: number }>('', { ...within, ...more, slot: value }, officer)
+        expect(total, value).to.equal(n)
+      }
+      if (!('year' in more)) expect(slot).to.deep.equal({ filled: 0, unfit: 1, requested: 0, accepted: 0 })
+    }
+    expect(await ask('/facets', {}, officer)).not.to.have.property('slot')
   })
 })

@@ -28,6 +28,8 @@ interface How {
   polled?: boolean
   /** Asks again each minute, for a number in the bar. */
   slowly?: boolean
+  /** Asks again after so many milliseconds, while the page is looked at. */
+  every?: number
   /** Keeps showing the last answer while another input is asked. */
   keep?: boolean
   /** Asked when the page opens and not again: the server writes each asking down. */
@@ -47,6 +49,7 @@ export function useGet<P extends PathOf<'get'>>(
     ...(how.once && { staleTime: Infinity }),
     ...(how.keep && { placeholderData: keepPreviousData }),
     ...(how.slowly && { refetchInterval: 60_000 }),
+    ...(how.every !== undefined && { staleTime: 0, refetchInterval: how.every }),
     ...(how.polled && { meta: { polled: true }, staleTime: 0, refetchInterval: () => pace(began.current) }),
   })
 }

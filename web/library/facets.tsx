@@ -5,14 +5,17 @@ import { DayField } from '../kit/read-field.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { askedOf, type Filter, proofs, scans, slots, states, uses, useFilter } from './filter.ts'
 
-/** Narrowing the list, with how many each would show beside what is chosen already. */
-export function Facets({ agency }: { agency: string | undefined }) {
+/**
+ * Narrowing the list, with how many each would show beside what is chosen already. They are counted anew when a file of one's
+ * own comes in, and by themselves more often while files in the list are being checked.
+ */
+export function Facets({ agency, isChecking }: { agency: string | undefined; isChecking: boolean }) {
   const { filter, set } = useFilter()
   const { me, campaign } = useScope()
   const [isOpen, setOpen] = useState(false) // on a phone they stand folded
   const asked = useGet('/api/v1/documents/facets', askedOf(filter, agency, campaign?.slug), {
     keep: true,
-    polled: true,
+    every: isChecking ? 5000 : 30_000,
   })
   const counts = asked.data
   const types = documentTypes.flatMap(({ name: type }) => {
@@ -35,7 +38,11 @@ export function Facets({ agency }: { agency: string | undefined }) {
       <Facet
         title="Ở mục đã gắn"
         name="slot"
-        rows={Object.entries(slots).map(([value, label]) => [value, label] as const)}
+        rows={
+          counts?.slot
+            ? of(slots, counts.slot)
+            : Object.entries(slots).map(([value, label]) => [value, label] as const)
+        }
       />
       <Facet title="Kiểm tra" name="state" rows={of(states, counts?.state)} />
       {me.isScanned && (

@@ -66,7 +66,10 @@ export function Page() {
       </PageHead>
       <DropHere enabled={canUpload} onFiles={take}>
         <div className="library">
-          <Facets agency={isOfAgency ? agency?.id : undefined} />
+          <Facets
+            agency={isOfAgency ? agency?.id : undefined}
+            isChecking={library.data?.rows.some(({ state }) => state === 'received') ?? false}
+          />
           <section className="library-list" aria-label="Danh sách tài liệu">
             <NoScanner />
             <Wait for={library}>
