@@ -152,7 +152,7 @@ async function agenciesOf(db: Db, jobs: readonly Job[]): Promise<ReadonlyMap<str
 }
 
 /** States of a version whose bytes are not here to be used instead. */
-const unusable = ['rejected', 'held-secret'] as const
+export const unusable = ['rejected', 'held-secret'] as const
 
 /** Says where the agency has the bytes of a file already. */
 async function alreadyThere(db: Db, jobs: readonly Job[]) {

@@ -3,13 +3,14 @@
 import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
 import { Particulars } from '../../schemas/document.ts'
-import { Id } from '../../schemas/id.ts'
+import { Id, Sha256 } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { Problem } from '../../schemas/problem.ts'
 import { sheetFromXml } from '../../schemas/register/from-xml.ts'
 import { type Body, readRegister, type RegisterRow } from '../../schemas/register/read.ts'
 import type { Sheet } from '../../schemas/set-table/cells.ts'
 import type { Context } from '../context.ts'
+import { unusable } from './recorded.ts'
 import { agencyOf } from '../may.ts'
 import { sheetsOf } from '../sets/excel.ts'
 
@@ -19,6 +20,8 @@ export const CheckRegister = z.strictObject({
   list: z.base64().min(4).max(4_000_000),
   /** Paths of the files that lie beside it. */
   files: z.array(z.string().min(1).max(1000)).max(2000),
+  /** Of some of them the SHA-256, by path: what is there already is known by its bytes, before anything was written of it. */
+  hashes: z.exactOptional(z.record(z.string().min(1).max(1000), Sha256)),
 })
 const Fault = z.strictObject({ field: z.string(), sentence: z.string() })
 export const RegisterChecked = z.strictObject({
@@ -29,7 +32,14 @@ export const RegisterChecked = z.strictObject({
       particulars: Particulars,
       faults: z.array(Fault),
       /** The agency has this paper already. */
-      known: z.exactOptional(z.strictObject({ document: Id, code: z.string() })),
+      known: z.exactOptional(
+        z.strictObject({
+          document: Id,
+          code: z.string(),
+          /** Nobody wrote yet what paper it is: what the list says of it is of use. */
+          isUntold: z.exactOptional(z.literal(true)),
+        }),
+      ),
     }),
   ),
   unlisted: z.array(z.string()),
@@ -39,7 +49,7 @@ export const RegisterChecked = z.strictObject({
 export async function checkRegister(
   ctx: Context,
   who: Person,
-  { agency, list, files }: z.infer<typeof CheckRegister>,
+  { agency, list, files, hashes = {} }: z.infer<typeof CheckRegister>,
 ) {
   const own = agencyOf(who, 'documents.upload', agency)
   const sheets = await sheetsIn(Buffer.from(list, 'base64'))
@@ -48,11 +58,14 @@ export async function checkRegister(
   const today = new Date(ctx.now().getTime() + 7 * 3600_000).toISOString().slice(0, 10)
   const read = readRegister(sheets, files, bodies, today)
   const known = await knownIn(ctx, own, read.rows)
+  const same = await sameBytes(ctx, own, Object.values(hashes))
   return {
     ...read,
     rows: read.rows.map((row) => {
-      const twin = known.get(keyOf(row.particulars))
-      return twin ? { ...row, known: twin } : row
+      const twin = known.get(keyOf(row.particulars)) ?? same.get(hashes[row.file ?? ''] ?? '')
+      if (!twin) return row
+      // Of what is there and told nothing is sent or written, so that nothing of its row or its file is to be mended.
+      return { ...row, known: twin, ...(!twin.isUntold && { faults: [] }) }
     }),
   }
 }
@@ -76,14 +89,45 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
+type Known = NonNullable<z.infer<typeof RegisterChecked>['rows'][number]['known']>
+
 const keyOf = ({ symbol, issued }: RegisterRow['particulars']): string =>
   `${symbol ?? ''} ${issued?.slice(0, 4) ?? ''}`
 
 /** Same symbol and year within the agency: it was imported before, or typed. */
-async function knownIn({ db }: Context, agency: string, rows: readonly RegisterRow[]) {
+async function knownIn(
+  { db }: Context,
+  agency: string,
+  rows: readonly RegisterRow[],
+): Promise<ReadonlyMap<string, Known>> {
   const symbols = rows.flatMap(({ particulars: { symbol } }) => symbol ?? [])
   const found = await db.documents.model
     .find({ agency, withdrawn: { $exists: false }, 'particulars.symbol': { $in: symbols } })
     .lean()
   return new Map(found.map(({ id, code, particulars }) => [keyOf(particulars), { document: id, code }]))
+}
+
+/** By hash, what the agency has of these bytes: sent by an import that has not written its particulars yet, or by hand. */
+async function sameBytes(
+  { db }: Context,
+  agency: string,
+  hashes: readonly Sha256[],
+): Promise<ReadonlyMap<string, Known>> {
+  const versions = await db.versions.model
+    .find({ agency, 'files.sha256': { $in: [...hashes] }, state: { $nin: unusable } })
+    .lean()
+  const standing = { id: { $in: versions.map(({ document }) => document) }, withdrawn: { $exists: false } }
+  const documents = await db.documents.model.find(standing).lean()
+  const known = new Map(
+    documents.map(({ id, code, particulars }): [string, Known] => [
+      id,
+      { document: id, code, ...(Object.keys(particulars).length === 0 && { isUntold: true }) },
+    ]),
+  )
+  return new Map(
+    versions.flatMap(({ document, files }) => {
+      const there = known.get(document)
+      return there ? files.map(({ sha256 }) => [sha256, there] as const) : []
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 // The list of an exported folder is only looked at: nothing is kept, and nothing of another agency shows.
+import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import type { Person } from '../../schemas/person.ts'
 import { workbookOf } from '../../api/sets/excel.ts'
@@ -44,6 +45,39 @@ describe('the list of an exported folder', () => {
     const other = (await check(list, ['xuat/7.pdf'], foreigner).expect(201)).body
     expect(other.rows[0]).to.not.have.property('known')
     await check(list, [], officer, { agency: foreigner.grants[0]!.agency }).expect(404)
+  })
+
+  it('knows a file that is there by its bytes, before anything was written of it, and has nothing to mend in what is there', async () => {
+    const [a, b] = [pdf(4100), pdf(4200)]
+    const sums = (...of: [string, Buffer][]) =>
+      Object.fromEntries(of.map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]))
+    const list = await sheet(
+      ['31/BC-SNV', '01/13/2026', 'Sở Nội vụ', 'Báo cáo', '31.pdf'],
+      ['32/BC-SNV', '02/11/2026', 'Sở Nội vụ', 'Báo cáo', '32.pdf'],
+    )
+    const hashes = sums(['31.pdf', a], ['32.pdf', b])
+    const seen = async (who = officer, files = ['31.pdf', '32.pdf']) =>
+      (await check(list, files, who, { hashes }).expect(201)).body.rows
+    expect((await seen()).some((row: object) => 'known' in row)).to.equal(false)
+    const [{ receipt }] = (await world.as(officer).upload(['31.pdf', a]).expect(201)).body
+    const [first, second] = await seen()
+    expect(first.known).to.deep.equal({ document: receipt.document, code: receipt.code, isUntold: true })
+    expect(first.faults, 'what the list says of it is still written').to.have.length(1)
+    expect(second).to.not.have.property('known')
+    expect((await seen(foreigner)).some((row: object) => 'known' in row)).to.equal(false)
+
+    const particulars = { symbol: '32/BC-SNV', issued: '2026-11-02' }
+    const [{ receipt: typed }] = (
+      await world
+        .as(officer)
+        .upload(['khác.pdf', pdf(4300)])
+        .expect(201)
+    ).body
+    await world
+      .as(officer)
+      .patch(`${v1}/documents/${typed.document}`, { revision: 1, particulars })
+      .expect(200)
+    expect((await seen(officer, ['31.pdf']))[1]).to.deep.include({ known: { document: typed.document, code: typed.code }, faults: [] }) // prettier-ignore
   })
 
   it('may be XML, and what names something outside is refused', async () => {

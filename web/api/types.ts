@@ -6724,6 +6724,9 @@ export interface paths {
                         /** Format: base64 */
                         list: string;
                         files: string[];
+                        hashes?: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -6770,6 +6773,8 @@ export interface paths {
                                 known?: {
                                     document: string;
                                     code: string;
+                                    /** @constant */
+                                    isUntold?: true;
                                 };
                             }[];
                             unlisted: string[];
@@ -6865,6 +6870,9 @@ export interface paths {
                                 n: number;
                             }[];
                             withdrawn: number;
+                            slot?: {
+                                [key: string]: number;
+                            };
                         };
                     };
                 };

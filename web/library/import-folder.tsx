@@ -7,6 +7,8 @@ import { tableOf } from '../api/table-file.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { announce } from '../kit/live.tsx'
+import { sha256Of } from '../upload/hash.ts'
+import { tell } from '../upload/after.ts'
 import { upload } from '../upload/tray-store.ts'
 import { RegisterRows, Unlisted } from './register-rows.tsx'
 
@@ -17,6 +19,21 @@ const isList = ({ name }: File): boolean => /\.(xlsx|xml)$/i.test(name)
 const isLikely = ({ name }: File): boolean =>
   /danh.?s[aá]ch|danh.?m[uụ]c|s[oổ].?v[aă]n|list/i.test(name.normalize('NFC'))
 const pathOf = (file: File): string => (file.webkitRelativePath || file.name).normalize('NFC')
+
+/** «Tải lên 3 văn bản, ghi thông tin 2 văn bản» */
+function whatItDoes(sends: string, tells: string, sent: number, told: number): string {
+  const said = [sent ? `${sends} ${formatNumber(sent)} văn bản` : '', told ? `${tells} ${formatNumber(told)} văn bản` : ''].filter(Boolean).join(', ') // prettier-ignore
+  return `${said.slice(0, 1).toLocaleUpperCase('vi')}${said.slice(1)}`
+}
+
+async function hashesOf(files: readonly File[]): Promise<Record<string, string>> {
+  const found: [string, string][] = []
+  for (const file of files) {
+    const sha256 = await sha256Of(file)
+    if (sha256) found.push([pathOf(file), sha256])
+  }
+  return Object.fromEntries(found)
+}
 
 export function ImportFolder({ agency, onClose }: { agency: string; onClose: () => void }) {
   const picker = useRef<HTMLInputElement>(null)
@@ -29,11 +46,12 @@ export function ImportFolder({ agency, onClose }: { agency: string; onClose: () 
     setChecked(undefined)
     setError(undefined)
     try {
-      const others = files.filter((file) => file !== chosen).map(pathOf)
+      const others = files.filter((file) => file !== chosen)
       const found = await post('/api/v1/documents/register', {
         agency,
         list: await tableOf(chosen, 'Danh sách', 'Hãy xuất theo từng tháng hoặc từng quý rồi chọn lại.'),
-        files: others,
+        files: others.map(pathOf),
+        hashes: await hashesOf(others),
       })
       setChecked(found)
       announce(`Danh sách có ${found.rows.length} văn bản.`)
@@ -55,22 +73,31 @@ export function ImportFolder({ agency, onClose }: { agency: string; onClose: () 
     )
   }
   const ready = (checked?.rows ?? []).filter(({ file, known }) => file !== undefined && !known)
-  const send = () => {
+  const untold = (checked?.rows ?? []).filter(({ known }) => known?.isUntold)
+  const send = async () => {
     const told = new Map(ready.map(({ file, particulars }) => [file, particulars]))
     const files = (folder?.files ?? []).filter((file) => told.has(pathOf(file)))
     upload(agency, files, undefined, (file) => told.get(pathOf(file)))
-    return Promise.resolve()
+    for (const { known, particulars } of untold) {
+      const said = known && (await tell(known.document, particulars))
+      if (said && !said.ok) throw new ApiProblem({ detail: said.sentence })
+    }
   }
   return (
     <ActDialog
       title="Nhập từ hệ thống văn bản và điều hành"
       kind="wide"
-      act={ready.length ? `Tải lên ${formatNumber(ready.length)} văn bản` : undefined}
-      done={`Đang tải lên ${formatNumber(ready.length)} văn bản.`}
+      act={
+        ready.length + untold.length
+          ? whatItDoes('Tải lên', 'ghi thông tin', ready.length, untold.length)
+          : undefined
+      }
+      done={`${whatItDoes('Đang tải lên', 'đã ghi thông tin', ready.length, untold.length)}.`}
       run={send}
       onClose={onClose}
     >
       <ErrorSummary error={error} />
+      {list && !checked && !error && <p role="status">Đang đọc danh sách và đối chiếu các tệp…</p>}
       <p className="small muted">
         Chọn thư mục đã xuất, có tệp danh sách (Excel hoặc XML) cùng các tệp văn bản. Chưa gửi gì cho đến khi
         bạn xem xong và bấm tải lên; thông tin theo danh sách sửa lại được ở từng tài liệu.

@@ -7,13 +7,15 @@ type Row = Checked['rows'][number]
 const shownMost = 500
 
 export function RegisterRows({ rows }: { rows: readonly Row[] }) {
-  const known = rows.filter((row) => row.known).length
+  const known = rows.filter((row) => row.known && !row.known.isUntold).length
+  const untold = rows.filter((row) => row.known?.isUntold).length
   const lone = rows.filter((row) => !row.known && row.file === undefined).length
   return (
     <section aria-label="Văn bản trong danh sách">
       <p>
-        <b>{formatNumber(rows.length)} văn bản</b>: {formatNumber(rows.length - known - lone)} có tệp, sẽ tải
-        lên
+        <b>{formatNumber(rows.length)} văn bản</b>: {formatNumber(rows.length - known - untold - lone)} có
+        tệp, sẽ tải lên
+        {untold > 0 && ` · ${formatNumber(untold)} đã có trong kho, sẽ ghi thông tin theo danh sách`}
         {known > 0 && ` · ${formatNumber(known)} đã có trong kho, bỏ qua`}
         {lone > 0 && ` · ${formatNumber(lone)} không có tệp, bỏ qua`}
       </p>
@@ -58,7 +60,11 @@ function Outcome({ row: { known, file, faults } }: { row: Row }) {
   return (
     <>
       {known ? (
-        <Status of="not-applicable" text={`Đã có: ${known.code}`} quiet />
+        <Status
+          of={known.isUntold ? 'accepted' : 'not-applicable'}
+          text={`Đã có: ${known.code}${known.isUntold ? ', sẽ ghi thông tin' : ''}`}
+          quiet
+        />
       ) : file === undefined ? (
         <Status of="incomplete" text="Không có tệp" quiet />
       ) : (
