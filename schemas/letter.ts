@@ -46,7 +46,7 @@ const LetterRow = z.strictObject({
   claimed: z.exactOptional(Points),
   /** What it was given instead. */
   points: z.exactOptional(Points),
-  /** What the agency still holds on to; before the ministry only where that is not all that was sent. */
+  /** What is still held on to; before the ministry only where that is not all that was sent. */
   held: z.exactOptional(Points),
   stance: z.exactOptional(z.enum(['agree', 'ask'])),
   text: z.exactOptional(z.string().max(20_000)),
@@ -142,6 +142,10 @@ export function totalsOf({ kind, rows }: Pick<LetterContent, 'kind' | 'rows'>): 
         points('Tổng điểm đã gửi Bộ', claimed),
         points('Tổng điểm Bộ chấm', given),
         points('Tổng điểm bị trừ', sum(rows, lost)),
+        // What was agreed to in an earlier round is lost, and nobody is asked about it again.
+        ...(rows.some(({ held }) => held !== undefined)
+          ? [points('Trong đó còn đề nghị được', sum(rows, asks))]
+          : []),
       ]
     case 'answer':
       return [count('Số tiêu chí thống nhất', rows.length - asked.length), ...pleaded]
@@ -191,7 +195,8 @@ export const tellsHeld = ({ kind, rows }: Pick<LetterContent, 'kind' | 'rows'>):
 export const figuresOf = (of: Pick<LetterContent, 'kind' | 'rows'>, row: LetterRow): string[] => {
   const { kind } = of
   const { max, claimed, points, stance } = row
-  const held = row.held ?? (kind !== 'argument' && stance === 'ask' ? claimed : undefined)
+  const isHeld = kind === 'points' || (kind !== 'argument' && stance === 'ask')
+  const held = row.held ?? (isHeld ? claimed : undefined)
   const shown = (one: Points | undefined): string => (one === undefined ? '–' : formatPoints(one))
   if (kind === 'self') return [formatPoints(max), shown(claimed)]
   const given = [formatPoints(max), shown(claimed), shown(points)]

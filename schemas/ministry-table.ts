@@ -40,18 +40,41 @@ export function readPointsTable(sheets: readonly Sheet[], nodes: readonly SetNod
 
 function headerOf(rows: Cells): Columns | undefined {
   for (const [n, row] of rows.slice(0, 30).entries()) {
-    const titles = row.map((cell) => fold(textOf(cell)))
+    const below = rows[n + 1] ?? []
+    // A line that stands alone is the heading of the table.
+    const isTwo = row.filter((cell) => textOf(cell)).length > 1 && isTitles(below)
+    const titles = titlesOf(row, isTwo ? below : [])
     const find = (is: RegExp, not = /^$/): number =>
-      titles.findIndex((title) => is.test(title) && !not.test(title))
-    const code = find(/^ma( |$)|^tt$|^stt$|ma tieu chi/)
+      titles.findIndex(({ whole }) => is.test(whole) && !not.test(whole))
+    const found = (is: RegExp): number => titles.findIndex(({ parts }) => parts.some((part) => is.test(part)))
+    const code = found(/^ma( |$)|^tt$|^stt$|ma tieu chi/)
     const ministry = find(/diem.*(bo|tham dinh|dat)|^bo hien/, /toi da|tu (cham|danh gia)|chuan/)
     const points = ministry >= 0 ? ministry : find(/^diem/, /toi da|tu (cham|danh gia)|chuan/)
-    const reason = find(/ly do|ghi chu|y kien|nhan xet/)
-    const files = find(/^so tep/)
-    if (code >= 0 && points >= 0)
-      return { row: n, code, points, ...(reason >= 0 && { reason }), ...(files >= 0 && { files }) }
+    const reason = found(/ly do|ghi chu|y kien|nhan xet/)
+    const files = found(/^so tep/)
+    if (code >= 0 && points >= 0 && code !== points)
+      return {
+        row: n + Number(isTwo),
+        ...{ code, points, ...(reason >= 0 && { reason }), ...(files >= 0 && { files }) },
+      }
   }
   return undefined
+}
+
+/** A second row of titles: words alone, no code and no number. */
+const isTitles = (row: Cells[number]): boolean => {
+  const said = row.map(textOf).filter(Boolean)
+  return said.length > 0 && said.every((text) => /^\p{L}/u.test(text) && pointsIn(text) === undefined)
+}
+
+/** Of each column: the title, with that which spans it from the row above. */
+function titlesOf(above: Cells[number], below: Cells[number]): { whole: string; parts: string[] }[] {
+  let span = ''
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, n) => {
+    const [upper, lower] = [above[n], below[n]].map((cell) => fold(textOf(cell ?? null)))
+    span = upper || (lower ? span : '') // an empty column ends what is spanned
+    return { whole: lower ? `${span} ${lower}`.trim() : upper!, parts: [upper!, lower!].filter(Boolean) }
+  })
 }
 
 function readRows(sheet: string, rows: Cells, columns: Columns, nodes: readonly SetNode[]): PointsTable {

@@ -145,7 +145,8 @@ async function cutRows(
   const view = await readMinistry(ctx, who, { slug: campaign.slug })
   return cutIn(view, about.id).flatMap(({ row, score }): Told[] => {
     const { answer, choice, claimed, points, reason } = score
-    const held = answer?.stance === 'ask' ? (answer.points ?? score.held) : undefined
+    const asked = answer?.stance === 'ask' ? (answer.points ?? score.held) : undefined
+    const held = kind === 'points' ? score.held : asked
     if (!row.agency && kind !== 'plea') return []
     if ((kind === 'answer' && !answer) || (kind === 'plea' && choice?.outcome !== 'send')) return []
     const added = (answer?.documents ?? []).map(({ cited }) => `Bổ sung lần ${about.n}: ${cited}.`)
@@ -155,7 +156,7 @@ async function cutRows(
       {
         ...{ agency: row.agency?.id ?? '', code: row.code, name: row.name, max: row.max, points, at },
         ...(claimed !== undefined && { claimed }),
-        ...(kind !== 'points' && held !== undefined && { held }),
+        ...(held !== undefined && { held }),
         ...(kind !== 'points' && { stance: answer?.stance ?? 'ask' }),
         ...(text && { text }),
       },

@@ -104,6 +104,7 @@ const closings: Partial<Record<LetterKind, Said>> = {
     `Tài liệu kiểm chứng của từng tiêu chí đã gửi trên hệ thống. ${from.name} chịu trách nhiệm về kết quả tự chấm và tài liệu kèm theo./.`,
   points: ({ due }) =>
     `Đề nghị Quý cơ quan trả lời từng tiêu chí trên hệ thống: thống nhất, hoặc đề nghị xem xét lại kèm lập luận và tài liệu bổ sung${due ? `, trước ${formatDeadline(due)}` : ''}./.`,
+  answer: ({ from, to }) => `${from.name} trả lời để ${to} tổng hợp./.`,
   plea: () => 'Kính đề nghị Bộ Nội vụ xem xét./.',
   result: () =>
     'Trường hợp chưa thống nhất, đề nghị Quý cơ quan phản hồi bằng văn bản và nêu rõ tiêu chí, lý do./.',
@@ -148,7 +149,9 @@ function tableOf(content: LetterContent): Block {
   }
   const said = texts[kind]
   const isRanking = kind === 'ranking'
-  const titles = tellsHeld(content) ? [...points[kind], 'Đề nghị'] : points[kind]
+  const titles = tellsHeld(content)
+    ? [...points[kind], kind === 'points' ? 'Còn giữ' : 'Đề nghị']
+    : points[kind]
   const figures = titles.map((title) => ({ title, width: 46, align: right }))
   const name = said ? 130 : 474 - 46 - figures.length * 46
   const text = said ? [{ title: said, width: 474 - 46 - name - figures.length * 46 }] : []

@@ -6,6 +6,7 @@ import type { Line } from '../../schemas/person.ts'
 import type { LeafNode } from '../../schemas/set.ts'
 import type { Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
+import { linesSince } from '../history/since.ts'
 
 /** In the order of the set, then by agency. Without a moment, as it stands. */
 export async function leavesAt({ db }: Context, round: Round, moment?: string): Promise<LockedLeaf[]> {
@@ -82,16 +83,4 @@ function workOf(
       },
     }),
   }
-}
-
-async function linesSince(
-  { history }: Context['db'],
-  records: readonly { id: string }[],
-  moment: string,
-): Promise<Map<string, Line[]>> {
-  const subject = { $in: records.map(({ id }) => id) }
-  const found = await history.model.find({ subject, at: { $gte: moment } }).lean()
-  const lines = new Map<string, Line[]>()
-  for (const line of found) lines.set(line.subject, [...(lines.get(line.subject) ?? []), line])
-  return lines
 }

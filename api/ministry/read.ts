@@ -1,6 +1,7 @@
 // Points side by side: the agency's own, Sở Nội vụ's, and the ministry's of every round, each with its reason, who and
-// when. All of it is read from records that are only added to, so any day that is past can be asked for.
+// when. Any day that is past can be asked for: what was written since is taken back.
 import type { z } from 'zod'
+import { asOf } from '../../schemas/as-of.ts'
 import { groupsOf } from '../../schemas/groups.ts'
 import { isEstimate, type Review, type Submission } from '../../schemas/assessment.ts'
 import { workingDaysLeft } from '../../schemas/calendar.ts'
@@ -17,6 +18,7 @@ import { loadRound } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { citedAs, subjectOf } from '../documents/named.ts'
 import { grantsFor, isWithin, reachOf } from '../may.ts'
+import { linesSince } from '../history/since.ts'
 import { namesOf } from '../people/names.ts'
 import type { MinistryRow, MinistryView, ReadMinistry } from './view.ts'
 import { rangeOf } from '../../schemas/set.ts'
@@ -34,7 +36,7 @@ export async function readMinistry(
   /** 17:00 UTC is midnight in Vietnam. Without a day all of it: another server's clock may run ahead of ours. */
   const until = on === undefined ? '9999-12-31T00:00:00.000Z' : `${on}T17:00:00.000Z`
   const before = { campaign, at: { $lt: until } }
-  const [rounds, scores, submissions, reviews, assignments, assessments] = await Promise.all([
+  const [newestRounds, newestScores, submissions, reviews, assignments, assessments] = await Promise.all([
     db.ministryRounds.model.find(before).sort({ n: 1 }).lean(),
     db.ministryScores.model.find(before).lean(),
     db.submissions.model.find(before).sort({ n: 1 }).lean(),
@@ -42,7 +44,12 @@ export async function readMinistry(
     db.assignments.model.find({ campaign, notApplicable: { $exists: false } }).lean(),
     db.assessments.model.find({ campaign }, { id: 1, leaf: 1, agency: 1, assignment: 1 }).lean(),
   ])
-  const said = { ...(await namesAndPapers(ctx, scores, submissions, reviews, rounds)), until }
+  // An answer, a choice and a letter of a later day were not there yet, nor was what they replaced gone.
+  const lines = on === undefined ? undefined : await linesSince(db, [...newestRounds, ...newestScores], until)
+  const then = <T extends { id: string; revision: number }>(all: readonly T[]): readonly T[] =>
+    lines ? all.flatMap((one) => asOf(one, lines.get(one.id) ?? [], until) ?? []) : all
+  const [rounds, scores] = [then(newestRounds), then(newestScores)]
+  const said = await namesAndPapers(ctx, scores, submissions, reviews, rounds)
   const newest = new Map(submissions.map((one) => [one.assessment, one]))
   const judged = acceptedBy(reviews, newest)
   const isWhole = grantsFor(who, 'ministry.read').some(({ role }) => reachOf(role, 'ministry.read') === 'all')
@@ -79,7 +86,7 @@ export async function readMinistry(
           mayChoose: isOpen(of) && isContestable(score) && grantsFor(who, 'ministry.manage').length > 0,
         })),
         loss: lossOf(
-          own.map(({ score, of }) => asOf({ ...score, kind: of.kind }, until)),
+          own.map(({ score, of }) => ({ ...score, kind: of.kind })),
           own.at(-1)?.of.id === rounds.at(-1)?.id ? undefined : rounds.at(-1)?.kind,
         ),
       },
@@ -105,7 +112,6 @@ export async function readMinistry(
 interface SaidBy {
   readonly names: ReadonlyMap<string, string>
   readonly papers: ReadonlyMap<string, { code: string; subject: string; cited: string }>
-  readonly until: string
 }
 
 async function namesAndPapers(
@@ -114,7 +120,7 @@ async function namesAndPapers(
   submissions: readonly Submission[],
   reviews: readonly Review[],
   rounds: readonly MinistryRound[],
-): Promise<Omit<SaidBy, 'until'>> {
+): Promise<SaidBy> {
   const people = scores
     .flatMap(({ answer, choice }) => [answer?.by, choice?.by])
     .filter((by) => by !== undefined)
@@ -166,21 +172,8 @@ function inOrder(scores: readonly MinistryScore[], rounds: readonly MinistryRoun
   })
 }
 
-/** An answer or a choice that came after the day that is asked for was not there yet. */
-function asOf<T extends Pick<MinistryScore, 'answer' | 'choice'>>(
-  { answer, choice, ...rest }: T,
-  until: string,
-) {
-  return {
-    ...rest,
-    ...(answer && answer.at < until && { answer }),
-    ...(choice && choice.at < until && { choice }),
-  }
-}
-
-function scoreView(score: MinistryScore, { names, papers, until }: SaidBy) {
-  const { id, round, points, revision, claimed, held, reason, at } = score
-  const { answer, choice } = asOf(score, until)
+function scoreView(score: MinistryScore, { names, papers }: SaidBy) {
+  const { id, round, points, revision, claimed, held, reason, at, answer, choice } = score
   return {
     id,
     round,

@@ -6,7 +6,9 @@ import { calendarOf } from '../../api/calendars/calendars.ts'
 import type { MinistryRow, MinistryView } from '../../api/ministry/view.ts'
 import { owedIn } from '../../api/reminders/owed.ts'
 import type { Person } from '../../schemas/person.ts'
+import { textOf } from '../dossier/tools.ts'
 import { lock, type Round } from '../round.ts'
+import { issuePlea } from '../plea.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
@@ -40,8 +42,10 @@ describe('the second round of the ministry', () => {
     return owed.filter(({ kind }) => kind === 'cut').map(({ code, points }) => [code, points])
   }
 
+  let ahead = 0
+
   before(async () => {
-    world = await World.open(await settings('disk'))
+    world = await World.open(await settings('disk'), {}, { now: () => new Date(Date.now() + ahead) })
     round = await submittedRound(world)
     for (const code of ['1.2', '2.1'])
       await accept(world, round.people.reviewer, round.leaves[code]!.assessment)
@@ -100,5 +104,54 @@ describe('the second round of the ministry', () => {
     await open('explained', [['2.1', '0,30']])
     expect(await cuts()).to.deep.equal([['2.1', 20]])
     expect(rowOf(await view(), '2.1').loss).to.deep.equal({ lost: 1_70, contestable: 20, givenUp: 1_50, wonBack: 0 }) // prettier-ignore
+  })
+  it('writes to the agency what it still stands for, apart from what was lost and given up', async () => {
+    const { body } = await as(round.people.reviewer).post(`${url()}/letters`, { kind: 'points' }).expect(201)
+    const { id, totals } = body.letters[0]
+    expect(totals.map(({ name, ours }: { name: string; ours: string }) => [name, ours])).to.deep.equal([
+      ['Số tiêu chí bị trừ điểm', '1'],
+      ['Tổng điểm đã gửi Bộ', '2,00'],
+      ['Tổng điểm Bộ chấm', '0,30'],
+      ['Tổng điểm bị trừ', '1,70'],
+      ['Trong đó còn đề nghị được', '0,20'],
+    ])
+    const { body: file } = await as(round.people.reviewer)
+      .get(`${v1}/letters/${id}/file?as=pdf`)
+      .buffer()
+      .parse(bytesOf)
+      .expect(200)
+    expect(await textOf(file as Buffer)).to.match(/Còn\s+giữ/)
+  })
+
+  it('shows of a past day the answer and the letter that were there then', async () => {
+    const day = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10)
+    await answer(
+      round.otherOfficer,
+      '2.1',
+      { stance: 'ask', points: '0,40', text: 'Lập luận thứ nhất.' },
+      201,
+    )
+    ahead = 2 * 864e5
+    await answer(round.otherOfficer, '2.1', { stance: 'ask', text: 'Lập luận thứ hai.' }, 201)
+    const { id, revision } = rowOf(await view(), '2.1').scores.at(-1)!
+    await as(round.people.reviewer)
+      .post(`${v1}/ministry-scores/${id}/choice`, { revision, choice: 'send' })
+      .expect(201)
+    await issuePlea(world, round.people.reviewer, round.slug, day)
+    await world.work()
+    const last = (await view()).rounds.at(-1)!
+    await as(round.people.reviewer)
+      .post(`${v1}/ministry-rounds/${last.id}/letter`, { revision: last.revision })
+      .expect(201)
+    const then = (await as(round.people.reviewer).get(`${url()}/ministry?on=${day}`).expect(200))
+      .body as MinistryView
+    expect(then.rounds.at(-1)).to.not.have.property('letter')
+    const row = rowOf(then, '2.1')
+    expect(row.scores.at(-1)!.answer).to.include({ stance: 'ask', points: 40, text: 'Lập luận thứ nhất.' })
+    expect(row.scores.at(-1)).to.not.have.property('choice')
+    expect(row.loss).to.deep.equal({ lost: 1_70, contestable: 10, givenUp: 1_60, wonBack: 0 })
+    const now = await view()
+    expect(now.rounds.at(-1)!.letter).to.include({ number: '77/UBND-NC' })
+    expect(rowOf(now, '2.1').loss).to.include({ contestable: 20 })
   })
 })

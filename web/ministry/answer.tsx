@@ -23,16 +23,15 @@ export function Answer({ row, score: now, onClose }: Props) {
   const [points, setPoints] = useState<number | undefined>(score.answer?.points)
   const [text, setText] = useState(score.answer?.text ?? '')
   const [chosen, setChosen] = useState<readonly Choice[]>(score.answer?.documents.map(asChoice) ?? [])
-  const { id, revision } = score
+  const { id, revision, claimed = 0, held = claimed } = score
+  const textLabel = stance === 'ask' ? 'Lập luận' : 'Vì sao mất điểm'
   return (
     <ActDialog
-      title={`${row.code}: Bộ chấm ${formatPoints(score.points)}, đã gửi ${formatPoints(score.claimed ?? 0)}`}
+      title={`${row.code}: Bộ chấm ${formatPoints(score.points)}, đã gửi ${formatPoints(claimed)}${held < claimed ? `, còn giữ ${formatPoints(held)}` : ''}`}
       kind="wide"
       act={stance === 'ask' ? 'Đề nghị xem xét lại' : 'Thống nhất với Bộ'}
       done="Đã ghi trả lời."
-      labelOf={(field) =>
-        ({ points: 'Điểm đề nghị', text: 'Giải trình', documents: 'Tài liệu bổ sung' })[field]
-      }
+      labelOf={(field) => ({ points: 'Điểm đề nghị', text: textLabel, documents: 'Tài liệu bổ sung' })[field]}
       run={() =>
         over(
           post('/api/v1/ministry-scores/{id}/answer', {
@@ -60,19 +59,13 @@ export function Answer({ row, score: now, onClose }: Props) {
       />
       {stance === 'ask' && (
         <PointsField
-          label="Điểm đề nghị (để trống nếu đề nghị lại toàn bộ phần bị trừ)"
+          label={`Điểm đề nghị (để trống nếu đề nghị đủ ${formatPoints(held)} điểm)`}
           size="middle"
           value={points}
           onRead={setPoints}
         />
       )}
-      <LongField
-        label={stance === 'ask' ? 'Lập luận' : 'Vì sao mất điểm'}
-        name="text"
-        required
-        value={text}
-        onType={setText}
-      />
+      <LongField label={textLabel} name="text" required value={text} onType={setText} />
       {stance === 'ask' && row.agency && (
         <PickDocuments
           legend="Tài liệu bổ sung (để riêng với tài liệu đã gửi)"
