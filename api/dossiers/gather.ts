@@ -112,10 +112,10 @@ export async function gather(
 
 /**
  * As an edition holds it: papers that went to the ministry later are bound in supplement volumes alone. Before the first issue
- * there is nothing that they could supplement, and they stand with their leaf.
+ * they wait: what the ministry has already judged is sealed as it was sent.
  */
-export function heldBy(given: Gathered, numbering: Pick<EditionNumbering, 'mode' | 'over'>): Gathered {
-  if (numbering.mode === 'supplement' || numbering.over === 0) return given
+export function heldBy(given: Gathered, { mode }: Pick<EditionNumbering, 'mode'>): Gathered {
+  if (mode === 'supplement') return given
   return { ...given, leaves: given.leaves.map(withoutSupplements) }
 }
 

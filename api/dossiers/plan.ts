@@ -9,7 +9,8 @@ import { Decision, ScopeKey } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 import { basisOf, freeze } from './freeze.ts'
-import { gather, type Gathered } from './gather.ts'
+import { gather, type Gathered, heldBy } from './gather.ts'
+import { isSupplement } from '../ministry/supplements.ts'
 import { holesOf } from './holes.ts'
 import { lastIssue } from './issue.ts'
 import { scopeWords } from './cover.ts'
@@ -74,6 +75,8 @@ export const PlanView = z.object({
   basis: Sha256,
   /** Page numbers that have left the province; absent before the first package is sealed. */
   issue: z.exactOptional(Issue.pick({ n: true, scheme: true, at: true })),
+  /** Papers that went to the ministry and are bound in a supplement volume once the first package is sealed. */
+  waiting: z.int(),
   leaves: z.array(PlanLeaf),
   holes: z.array(HoleView),
   totals: z.object({
@@ -94,8 +97,9 @@ export async function plan(ctx: Context, _who: Person, { slug, scope }: z.infer<
   return planView(ctx, await gather(ctx, { slug }, scope))
 }
 
-export async function planView(ctx: Context, given: Gathered): Promise<z.input<typeof PlanView>> {
-  const issue = given.dossier && (await lastIssue(ctx, given.dossier.id))
+export async function planView(ctx: Context, all: Gathered): Promise<z.input<typeof PlanView>> {
+  const issue = all.dossier && (await lastIssue(ctx, all.dossier.id))
+  const given = issue ? all : heldBy(all, { mode: 'fresh' })
   const frozen = freeze(given, { edition: 1, draft: false, date: dayOf(ctx.now().toISOString()) })
   const { order } = frozen
   const seen = new Set<string>()
@@ -124,6 +128,7 @@ export async function planView(ctx: Context, given: Gathered): Promise<z.input<t
     ...(given.dossier && { dossier: given.dossier.id }),
     basis: basisOf(frozen),
     ...(issue && { issue: { n: issue.n, scheme: issue.scheme, at: issue.at } }),
+    waiting: issue ? 0 : supplementPapers(all),
     leaves,
     holes: holes.map(({ decision, key, kind, leaf, title, reason }) => ({
       ...{ key, kind, leaf, title, reason },
@@ -141,6 +146,9 @@ export async function planView(ctx: Context, given: Gathered): Promise<z.input<t
     },
   }
 }
+
+const supplementPapers = ({ leaves }: Gathered): number =>
+  leaves.flatMap(({ submission }) => submission?.citations.filter(isSupplement) ?? []).length
 
 function rowOf(item: Item, seen: Set<string>): z.input<typeof PlanRow> {
   const {

@@ -111,7 +111,7 @@ export async function readVolume(
 export async function basisNow(
   ctx: Context,
   dossier: string,
-  numbering: Pick<EditionNumbering, 'mode' | 'over'> = { mode: 'fresh', over: 0 },
+  numbering: Pick<EditionNumbering, 'mode'> = { mode: 'fresh' },
 ): Promise<string> {
   const found = await ctx.db.dossiers.model.findOne({ id: dossier }).lean()
   if (!found) throw notFound()

@@ -68,10 +68,7 @@ export async function refuseMoved(
   { dossier, basis, edition }: Pick<Package, 'dossier' | 'basis' | 'edition'>,
 ): Promise<void> {
   const seen = { ...ctx, db: ctx.db.seenBy(tx) }
-  const { mode, over } = (await findEdition(seen, edition)).numbering ?? { mode: 'fresh', over: 0 }
-  // What was bound before the first issue was ordered before or after papers went to the ministry: with or without them.
-  for (const n of over > 0 ? [over] : [0, 1])
-    if ((await basisNow(seen, dossier, { mode, over: n })) === basis) return
+  if ((await basisNow(seen, dossier, (await findEdition(seen, edition)).numbering)) === basis) return
   const sentence = 'Nội dung đã thay đổi sau khi đóng quyển. Hãy đóng quyển và lập bộ hồ sơ mới.'
   throw new Problem('stale', sentence, { changed: [] })
 }

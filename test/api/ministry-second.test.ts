@@ -9,7 +9,7 @@ import type { Person } from '../../schemas/person.ts'
 import { textOf } from '../dossier/tools.ts'
 import { lock, type Round } from '../round.ts'
 import { issuePlea } from '../plea.ts'
-import { accept, submittedRound } from '../submitted.ts'
+import { accept, submittedRound, uploadPaper } from '../submitted.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
 
 describe('the second round of the ministry', () => {
@@ -132,7 +132,9 @@ describe('the second round of the ministry', () => {
       201,
     )
     ahead = 2 * 864e5
-    await answer(round.otherOfficer, '2.1', { stance: 'ask', text: 'Lập luận thứ hai.' }, 201)
+    const added = await uploadPaper(world, round.otherOfficer, round.agencies.other, 'Báo cáo quý bổ sung')
+    const again = { stance: 'ask', text: 'Lập luận thứ hai.', documents: [added.version] }
+    await answer(round.otherOfficer, '2.1', again, 201)
     const { id, revision } = rowOf(await view(), '2.1').scores.at(-1)!
     await as(round.people.reviewer)
       .post(`${v1}/ministry-scores/${id}/choice`, { revision, choice: 'send' })
@@ -153,5 +155,11 @@ describe('the second round of the ministry', () => {
     const now = await view()
     expect(now.rounds.at(-1)!.letter).to.include({ number: '77/UBND-NC' })
     expect(rowOf(now, '2.1').loss).to.include({ contestable: 20 })
+  })
+  it('keeps new papers out of what was sent, also before that is sealed', async () => {
+    const { body } = await as(round.people.reviewer).get(`${url()}/plan`).expect(200)
+    const rows = body.leaves.flatMap(({ rows }: { rows: { subject: string }[] }) => rows)
+    expect(rows.map(({ subject }: { subject: string }) => subject)).to.not.include('Báo cáo quý bổ sung')
+    expect(body.waiting).to.equal(1)
   })
 })

@@ -36230,6 +36230,7 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            waiting: number;
                             leaves: {
                                 code: string;
                                 name: string;
@@ -36372,6 +36373,7 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             };
+                            waiting: number;
                             leaves: {
                                 code: string;
                                 name: string;

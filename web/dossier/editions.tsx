@@ -58,6 +58,7 @@ export function Editions({ slug, plan, canBuild }: { slug: string; plan: PlanVie
         <Order
           key={plan.issue?.n ?? 0}
           issue={plan.issue}
+          waiting={plan.waiting}
           whyNot={whyNot}
           onOrder={(...how) => void order(...how)}
         />

@@ -26,11 +26,13 @@ const listWords: Record<List, string> = {
 
 interface Props {
   issue: PlanView['issue']
+  /** Papers for a supplement volume. */
+  waiting: number
   whyNot: string | undefined
   onOrder: (draft: boolean, how: How) => void
 }
 
-export function Order({ issue, whyNot, onOrder }: Props) {
+export function Order({ issue, waiting, whyNot, onOrder }: Props) {
   const [mode, setMode] = useState<Mode>(issue ? 'keep' : 'fresh')
   const [scheme, setScheme] = useState(issue?.scheme ?? 'whole')
   const [lists, setLists] = useState<readonly List[]>([])
@@ -45,6 +47,12 @@ export function Order({ issue, whyNot, onOrder }: Props) {
   return (
     <Panel title="Đóng quyển mới">
       <div className="card-body order-edition">
+        {waiting > 0 && (
+          <p className="note">
+            {waiting} tài liệu bổ sung cho giải trình với Bộ không đóng vào quyển này. Hãy chốt bộ hồ sơ đã
+            gửi Bộ, rồi đóng tập bổ sung.
+          </p>
+        )}
         {issue && (
           <fieldset>
             <legend>
