@@ -3,13 +3,14 @@
 import { createHash } from 'node:crypto'
 import type { Citation } from '../../schemas/assessment.ts'
 import { canonical, type Json } from '../../dossier/canonical.ts'
+import { leavesOf } from '../../dossier/embedded.ts'
 import type { DossierOrder, Item, Leaf, Score, Section, View } from '../../dossier/order.ts'
 import type { PackageLeaf } from '../../dossier/manifest.ts'
 import type { Sha256 } from '../../schemas/id.ts'
 import { formatPoints, type Points } from '../../schemas/points.ts'
 import { possibleIn, rangeOf, type SetNode } from '../../schemas/set.ts'
 import { words } from '../../schemas/words.ts'
-import { printedTotal } from '../papers/totals.ts'
+import { isOwn, printedTotal } from '../papers/totals.ts'
 import { coverOf } from './cover.ts'
 import { figuresOf, stateOf } from './say.ts'
 import { decisionText, fileOf } from './bound-file.ts'
@@ -58,7 +59,11 @@ export const frozenText = (frozen: Frozen): string => canonical(frozen as unknow
  */
 export function basisOf({ order, leaves, versions }: Frozen): Sha256 {
   const derived = (_: string, value: unknown) =>
-    isView(value) ? { kind: value.kind, pages: value.pages } : value
+    isView(value)
+      ? { kind: value.kind, pages: value.pages }
+      : isSection(value)
+        ? { ...value, score: wholeOf(value) }
+        : value
   const sections = JSON.parse(JSON.stringify(order.sections, derived)) as Json
   const text = canonical({ sections, leaves, versions })
   return createHash('sha256').update(text).digest('hex') as Sha256
@@ -84,20 +89,33 @@ function sectionsOf({ round, leaves }: Gathered, made: ReadonlyMap<string, Leaf>
   return nodes.filter((node) => !node.parent && inside(node).length > 0).map(section)
 }
 
+const isSection = (value: unknown): value is Section =>
+  typeof value === 'object' && value !== null && (value as Partial<Section>).kind === 'section'
+
+/** A sum of some of its leaves says nothing that they do not: of the basis is only that of all. */
+function wholeOf(section: Section): Section['score'] {
+  if (!section.score) return undefined
+  const own = leavesOf({ sections: [section] } as unknown as DossierOrder).filter(isOwn)
+  const { max, self, appraised } = section.score
+  const isWhole = (of: 'self' | 'appraised') => own.every(({ score }) => score[of] !== undefined)
+  return {
+    max,
+    ...(self && isWhole('self') && { self }),
+    ...(appraised && isWhole('appraised') && { appraised }),
+  }
+}
+
 const isView = (value: unknown): value is View =>
   typeof value === 'object' && value !== null && (value as Partial<View>).kind === 'view'
 
-/** A sum is printed only when every part is known: an appraised total of half the leaves would read as a low score. */
+/** What there is, counted; a sum of nothing is no zero. */
 function sumOf(leaves: readonly GatheredLeaf[]): Score {
   const own = leaves.filter(
     ({ node, assignment }) => node.leaf.assessment === 'self' && !assignment?.notApplicable,
   )
   const total = (of: (leaf: GatheredLeaf) => Points | undefined): string | undefined => {
-    const all = own.map(of)
-    const known = all.filter((points) => points !== undefined)
-    return known.length && known.length === own.length
-      ? formatPoints(known.reduce((a, b) => a + b, 0))
-      : undefined
+    const known = own.map(of).filter((points) => points !== undefined)
+    return known.length ? formatPoints(known.reduce((a, b) => a + b, 0)) : undefined
   }
   const max = leaves.reduce(
     (sum, { node, assignment }) => sum + (assignment?.notApplicable ? 0 : possibleIn(node)),

@@ -4,7 +4,7 @@ import type { DossierOrder, Leaf, Section } from '../../dossier/order.ts'
 import type { Row } from '../../dossier/table.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import type { TableRow } from '../../schemas/printed-tables.ts'
-import { allTotals, printedTotal, type Totals, totalsOf } from './totals.ts'
+import { allTotals, printedTotal, shownSum, type Totals, totalsOf } from './totals.ts'
 
 /** "Sau rà soát", or «Sau thẩm định» of the internal index. */
 const after = ({ cover: { review = 'rà soát' } }: DossierOrder): string => `Sau ${review}`
@@ -28,13 +28,12 @@ export const areaTable = (order: DossierOrder): Block => ({
   ],
 })
 
-/** A sum of nothing is no zero. */
 export const areaFigures = ({ leaves, sent, accepted, max, ownMax, self, appraised }: Totals): string[] => [
   `${sent}/${leaves}`,
   formatPoints(max),
   formatPoints(ownMax),
-  sent ? formatPoints(self) : '–',
-  accepted ? formatPoints(appraised) : '–',
+  shownSum(self, sent),
+  shownSum(appraised, accepted),
 ]
 
 export const leafTable = (order: DossierOrder): Block => ({

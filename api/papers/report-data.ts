@@ -8,7 +8,7 @@ import { codeName } from '../../schemas/printed.ts'
 import { areaFigures } from './areas.ts'
 import { estimateLines, pointsMark, missingRows, unsentLines } from './report.ts'
 import { indexName, ofWhom, provinceOf, type Snapshot } from './snapshot.ts'
-import { allTotals, totalsOf } from './totals.ts'
+import { allTotals, shownSum, totalsOf } from './totals.ts'
 
 export function reportData({ order, record, code, totals }: Snapshot) {
   const { cover, sections } = order
@@ -28,8 +28,8 @@ export function reportData({ order, record, code, totals }: Snapshot) {
     maNoiDung: code,
     tongToiDa: formatPoints(all.max),
     toiDaTuDanhGia: formatPoints(all.ownMax),
-    tongTuCham: formatPoints(all.self),
-    tongSauRaSoat: formatPoints(all.appraised),
+    tongTuCham: shownSum(all.self, all.sent),
+    tongSauRaSoat: shownSum(all.appraised, all.accepted),
     tongDeNghi: formatPoints(all.claimed),
     soTieuChi: formatNumber(all.leaves),
     soDaGui: formatNumber(all.sent),

@@ -18,7 +18,7 @@ import {
   type Snapshot,
   to,
 } from './snapshot.ts'
-import { allTotals, isOwn } from './totals.ts'
+import { allTotals, isOwn, shownSum } from './totals.ts'
 
 export function reportOf(snapshot: Snapshot): LetterOrder {
   const { order } = snapshot
@@ -62,7 +62,7 @@ function general({ order, record: { counts } }: Snapshot): Block[] {
   const { leaves, sent, accepted, ownMax, self, appraised, claimed, max } = allTotals(order)
   return [
     say(
-      `Bộ tiêu chí có tổng điểm tối đa áp dụng là ${formatPoints(max)} điểm, trong đó phần tự đánh giá là ${formatPoints(ownMax)} điểm của ${formatNumber(leaves)} tiêu chí. Các cơ quan, đơn vị đã gửi ${formatNumber(sent)} tiêu chí, tự chấm ${formatPoints(self)} điểm; Sở Nội vụ đã chấp nhận ${formatNumber(accepted)} tiêu chí với ${formatPoints(appraised)} điểm.`,
+      `Bộ tiêu chí có tổng điểm tối đa áp dụng là ${formatPoints(max)} điểm, trong đó phần tự đánh giá là ${formatPoints(ownMax)} điểm của ${formatNumber(leaves)} tiêu chí. Các cơ quan, đơn vị đã gửi ${formatNumber(sent)} tiêu chí, tự chấm ${shownSum(self, sent)} điểm; Sở Nội vụ đã chấp nhận ${formatNumber(accepted)} tiêu chí với ${shownSum(appraised, accepted)} điểm.`,
     ),
     say(
       `Tổng điểm đề nghị công nhận là ${formatPoints(claimed)} điểm, gồm điểm Sở Nội vụ đã chấp nhận và điểm tự chấm của tiêu chí đã gửi mà chưa rà soát.`,

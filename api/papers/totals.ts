@@ -50,10 +50,13 @@ export function printedTotal(order: Pick<DossierOrder, 'sections'>): Required<Sc
   const { max, self, appraised, sent, accepted } = allTotals(order)
   return {
     max: formatPoints(max),
-    self: sent ? formatPoints(self) : '–',
-    appraised: accepted ? formatPoints(appraised) : '–',
+    self: shownSum(self, sent),
+    appraised: shownSum(appraised, accepted),
   }
 }
+
+/** What there is, counted; a sum of nothing is no zero. */
+export const shownSum = (points: Points, of: number): string => (of ? formatPoints(points) : '–')
 
 export const isOwn = ({ state }: Leaf): boolean => !notOurs.has(state)
 

@@ -6,13 +6,15 @@ import readXlsxFile from 'read-excel-file/node'
 import type { Item } from '../../api/board/items.ts'
 import { addTo, emptySum } from '../../api/board/sums.ts'
 import type { BoardView } from '../../api/board/view.ts'
+import { basisOf } from '../../api/dossiers/freeze.ts'
 import { tableRows } from '../../api/papers/areas.ts'
 import { reportData } from '../../api/papers/report-data.ts'
 import { reportOf } from '../../api/papers/report.ts'
 import { reportTemplate } from '../../api/papers/report-template.ts'
 import type { Snapshot } from '../../api/papers/snapshot.ts'
-import { allTotals, printedTotals, totalsOf } from '../../api/papers/totals.ts'
+import { allTotals, printedTotal, printedTotals, totalsOf } from '../../api/papers/totals.ts'
 import { fillTemplate } from '../../api/papers/word.ts'
+import { scoresXlsx } from '../../dossier/index-xlsx.ts'
 import type { Leaf, Section } from '../../dossier/order.ts'
 import { newId } from '../../schemas/id.ts'
 import { change } from '../../storage/change.ts'
@@ -162,6 +164,88 @@ describe('a sum of points', () => {
       ...{ name: 'Bảng điểm, Tổng cộng', code: 'Tổng cộng' },
       figures: ['4,00', '1,60', '0,85'],
     })
+  })
+
+  it('of a part that is not whole is the same in the report, Word and Excel: what there is, or nothing', async () => {
+    const [sent, unread, unsent] = ['1.1', '1.2', '2.1'].map((code) =>
+      leafOf({ area: 1, code, max: 100, self: 80 }),
+    )
+    const parts = (score: Leaf['score'], leaf: Leaf): Leaf => ({ ...leaf, score })
+    const areas: [string, Leaf[], Required<Leaf['score']>][] = [
+      [
+        '1',
+        [parts({ max: '1,00', self: '0,80', appraised: '0,00' }, sent!), parts({ max: '1,00' }, unread!)],
+        { max: '2,00', self: '0,80', appraised: '0,00' },
+      ],
+      ['2', [parts({ max: '1,00' }, unsent!)], { max: '1,00', self: '–', appraised: '–' }],
+    ]
+    const sections = areas.map(([code, leaves, { max, self, appraised }]) => ({
+      ...section(code, 'Lĩnh vực', 0, leaves),
+      score: { max, ...(self !== '–' && { self }), ...(appraised !== '–' && { appraised }) },
+    }))
+    const cover = {
+      province: 'Tỉnh Quảng Hà',
+      place: 'Quảng Hà',
+      date: '2026-12-01',
+      year: 2026,
+      campaign: 'Chỉ số',
+    }
+    const total = printedTotal({ sections })
+    const order = { cover, sections, total, lists: ['scores'] } as unknown as Snapshot['order']
+    const counts = { documents: 5, originals: 7, files: 9, leaves: 3, holes: 2 }
+    const snapshot = {
+      order,
+      record: { counts, at: '2026-12-20T00:00:00.000Z' },
+      code: 'abcd',
+      totals: [],
+      tables: [],
+    } as unknown as Snapshot
+    const told = [
+      ['1', '2,00', '0,80', '0,00'],
+      ['2', '1,00', '–', '–'],
+      ['Tổng cộng', '3,00', '0,80', '0,00'],
+    ]
+
+    const rows = tableRows(order).filter(({ name }) => name.startsWith('Bảng điểm'))
+    expect(
+      rows.filter(({ code }) => !code.includes('.')).map(({ code, figures }) => [code, ...figures]),
+    ).to.deep.equal(told)
+    const lines = tableRows(order).filter(({ name }) => name.startsWith('Bảng lĩnh vực'))
+    expect(lines.map(({ code, figures }) => [code, figures[1], ...figures.slice(3)])).to.deep.equal(told)
+
+    const word = new PizZip(fillTemplate(await reportTemplate(), reportData(snapshot)))
+      .file('word/document.xml')!
+      .asText()
+    const cells = [...word.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell.replace(/<[^>]+>/g, '')),
+    )
+    const annex = cells
+      .filter((row) => row.length === 6)
+      .map(([code, name, ...figures]) => [code || name, ...figures.slice(0, 3)])
+    expect(annex.filter(([code]) => told.some(([one]) => one === code))).to.deep.equal(told)
+
+    const [sheet] = (await readXlsxFile(await scoresXlsx(order, total))) as unknown as { data: unknown[][] }[]
+    const excel = sheet!.data.filter((row) => ['1', '2'].includes(String(row[0])) || row[1] === 'TỔNG CỘNG')
+    const shown = (value: unknown) => (typeof value === 'number' ? written(Math.round(value * 100)) : value)
+    expect(excel.map((row) => row.slice(2, 5).map(shown))).to.deep.equal(
+      told.map(([, ...figures]) => figures),
+    )
+  })
+
+  it('moves no edition that was ordered while a sum of some leaves was left out', () => {
+    const leaf = (code: string, score: Leaf['score']): Leaf => ({
+      ...leafOf({ area: 1, code, max: 100, self: 0 }),
+      score,
+    })
+    const leaves = [leaf('1.1', { max: '1,00', self: '0,80' }), leaf('1.2', { max: '1,00' })]
+    const of = (score: Leaf['score']) => {
+      const sections = [{ ...section('1', 'Lĩnh vực', 2_00, leaves), score }]
+      return basisOf({ order: { sections }, leaves: [], versions: {} } as unknown as Parameters<
+        typeof basisOf
+      >[0])
+    }
+    expect(of({ max: '2,00', self: '0,80' })).to.equal(of({ max: '2,00' }))
+    expect(of({ max: '2,00', self: '0,80' })).to.not.equal(of({ max: '3,00' }))
   })
 })
 
