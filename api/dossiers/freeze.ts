@@ -38,10 +38,11 @@ export interface Printing {
 
 export function freeze(given: Gathered, printing: Printing): Frozen {
   const made = new Map(given.leaves.map((leaf) => [leaf.node.code, leafOf(given, leaf)]))
-  const versions = given.leaves.flatMap(({ cited }) =>
-    [...cited.values()].map(
-      ({ document, version }) => [`${document.code} ${version.n}`, version.id] as const,
-    ),
+  const versions = given.leaves.flatMap(({ submission, cited }) =>
+    (submission?.citations ?? []).flatMap(({ version: id }) => {
+      const { document, version } = cited.get(id) ?? {}
+      return document && version ? [[`${document.code} ${version.n}`, version.id] as const] : []
+    }),
   )
   const sections = sectionsOf(given, made)
   return {

@@ -123,9 +123,7 @@ function withoutSupplements(leaf: GatheredLeaf): GatheredLeaf {
   const { submission } = leaf
   const citations = submission?.citations.filter((citation) => !isSupplement(citation)) ?? []
   if (!submission || citations.length === submission.citations.length) return leaf
-  const versions = new Set(citations.map(({ version }) => version))
-  const cited = new Map([...leaf.cited].filter(([version]) => versions.has(version)))
-  return { ...leaf, submission: { ...submission, citations }, cited }
+  return { ...leaf, submission: { ...submission, citations } }
 }
 
 /** The assessment as the head confirmed it. */

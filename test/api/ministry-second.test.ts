@@ -43,6 +43,8 @@ describe('the second round of the ministry', () => {
   }
 
   let ahead = 0
+  let basis = ''
+  const plan = async () => (await as(round.people.reviewer).get(`${url()}/plan`).expect(200)).body
 
   before(async () => {
     world = await World.open(await settings('disk'), {}, { now: () => new Date(Date.now() + ahead) })
@@ -131,6 +133,7 @@ describe('the second round of the ministry', () => {
       { stance: 'ask', points: '0,40', text: 'Lập luận thứ nhất.' },
       201,
     )
+    basis = (await plan()).basis
     ahead = 2 * 864e5
     const added = await uploadPaper(world, round.otherOfficer, round.agencies.other, 'Báo cáo quý bổ sung')
     const again = { stance: 'ask', text: 'Lập luận thứ hai.', documents: [added.version] }
@@ -157,9 +160,10 @@ describe('the second round of the ministry', () => {
     expect(rowOf(now, '2.1').loss).to.include({ contestable: 20 })
   })
   it('keeps new papers out of what was sent, also before that is sealed', async () => {
-    const { body } = await as(round.people.reviewer).get(`${url()}/plan`).expect(200)
+    const body = await plan()
     const rows = body.leaves.flatMap(({ rows }: { rows: { subject: string }[] }) => rows)
     expect(rows.map(({ subject }: { subject: string }) => subject)).to.not.include('Báo cáo quý bổ sung')
     expect(body.waiting).to.equal(1)
+    expect(body.basis).to.equal(basis) // so that it can be sealed
   })
 })
