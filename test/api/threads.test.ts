@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
 import { defects } from '../../schemas/defects.ts'
 import type { Person } from '../../schemas/person.ts'
-import { submittedRound } from '../submitted.ts'
+import { send, submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
 describe('a supplement request', () => {
@@ -105,5 +105,31 @@ describe('a supplement request', () => {
     expect(now.thread).to.have.length(4)
     await world.as(reviewer).post(`${v1}/requests/${id}/closing`, { revision: now.revision }).expect(201)
     expect((await say(officer, 'Nói thêm')).body.type).to.equal('/problems/wrong-state')
+  })
+
+  it('asked about is in one list: once its leaf is sent again, it waits there for a decision', async () => {
+    const { officer, head, reviewer } = round.people
+    const leaf = `${v1}/assessments/${round.leaves['1.1']!.assessment}`
+    const as = (who: Person) => world.as(who)
+    const { revision, digest: over } = (await as(reviewer).get(leaf).expect(200)).body
+    const due = new Date(world.ctx.now().getTime() + 5 * 864e5).toISOString()
+    const requests = [{ slot: 'a', words: 'Thiếu trang cuối', due }]
+    const made = await as(reviewer).post(`${leaf}/reviews`, { revision, over, outcome: 'return', requests })
+    expect(made.status, JSON.stringify(made.body)).to.equal(201)
+    const [{ id, revision: seen }] = made.body.requests
+    const say = { revision: seen, text: 'Trang cuối là trang 2, đúng không?' }
+    await as(officer).post(`${v1}/requests/${id}/messages`, say).expect(201)
+    const codes = async (show: string) =>
+      (await as(reviewer).get(`${v1}/campaigns/${round.slug}/queue?show=${show}`).expect(200)).body.rows.map(
+        ({ code }: { code: string }) => code,
+      )
+    expect(await codes('asked')).to.deep.equal(['1.1'])
+    expect(await codes('waiting')).to.not.include('1.1')
+    const open = (await as(officer).get(leaf).expect(200)).body.requests[0]
+    const answered = { revision: open.revision, text: 'Đã bổ sung trang 2.' }
+    await as(officer).post(`${v1}/requests/${id}/answer`, answered).expect(201)
+    await send(world, round, '1.1', officer, head, { dat: 'true' }, [])
+    expect(await codes('waiting')).to.include('1.1')
+    expect(await codes('asked')).to.deep.equal([])
   })
 })
