@@ -9,6 +9,7 @@ import { appraisedStates } from '../../schemas/appraised.ts'
 import { shownStates } from '../../schemas/reading.ts'
 import { Leaf, Slot } from '../../schemas/set.ts'
 import { TurnedView } from '../documents/view.ts'
+import { MovedView } from './moved.ts'
 
 const PersonName = z.object({ id: Id, name: z.string() })
 const AgencyName = z.object({ id: Id, code: z.string(), name: z.string(), short: z.string() })
@@ -136,6 +137,8 @@ export const AssessmentView = z.object({
       paper: z.exactOptional(z.string()),
     }),
   ),
+  /** Moves of the round to another set that changed this leaf, since it was last sent. */
+  moved: z.array(MovedView),
   /** Since when it can no longer be sent; absent while it can. */
   locked: z.exactOptional(Time),
   digest: Sha256,

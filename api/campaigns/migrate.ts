@@ -175,7 +175,8 @@ async function carryOut({ db }: Context, tx: Tx, move: Move, reason: string, don
     await moveSlots(db, tx, line, done)
     const old = move.answer.get(line.assignment)
     const now = old && move.next.get(old.id)
-    if (!now || JSON.stringify(old) === JSON.stringify(now)) continue
+    // Also where its own content stays: its history tells that its criterion is another one.
+    if (!now || (line.parts.length === 0 && JSON.stringify(old) === JSON.stringify(now))) continue
     const { leaf, code, max, min, citations, state, self, handReason } = now
     const content = { leaf, code, max, min, citations, state, self, handReason }
     await change(tx, db, db.assessments, old, content, done)

@@ -133,6 +133,9 @@ describe('a running round moved to another set', () => {
       ['k', 1],
     ])
     expect(body.may).to.include('present')
+    const [moved] = body.moved
+    expect(moved.reason).to.equal('Quyết định số 12/QĐ-UBND ngày 01/12/2026')
+    expect(moved.parts.map(({ part }: { part: string }) => part)).to.deep.equal(['slots'])
   })
   it('takes along what is asked for and what waits in a slot in which nothing is cited yet', async () => {
     const { db } = world.ctx

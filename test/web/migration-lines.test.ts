@@ -62,6 +62,27 @@ describe('the plan of a year that moves to another set', () => {
     await page.context().close()
   })
 
+  it('is told to an agency that had nothing in the criterion yet: what it asks for, in the leaf and in its history', async () => {
+    const at = `${v1}/campaigns/${internal.slug}/migrations`
+    const { revision } = (await screens.world.ctx.db.campaigns.model.findOne({ slug: internal.slug }).lean())!
+    const api = screens.world.as(internal.people.reviewer)
+    const { plan } = (await api.post(at, { revision, set: next }).expect(201)).body
+    const reason = 'Quyết định số 12/QĐ-UBND.'
+    await api.post(at, { revision, set: next, plan, reason }).expect(201)
+    const officer = await screens.world.person('officer', internal.agencies.two)
+    const page = await screens.enter(officer, undefined, `/ky/${internal.slug}/co-quan/XA2/tu-danh-gia/1.1`)
+    const told = page.getByRole('note').filter({ hasText: 'theo: Quyết định số 12/QĐ-UBND. Hãy xem lại' })
+    await told.getByText('Đã ban hành kế hoạch đúng hạn?').first().waitFor()
+    await screens.look(page, 'tieu-chi-doi-theo-bo-moi')
+    await page.getByRole('button', { name: 'Lịch sử', exact: true }).click()
+    await page.getByRole('dialog').getByText('chuyển kỳ đánh giá sang bộ tiêu chí khác').waitFor()
+    await page.keyboard.press('Escape')
+    await page.goto(`${screens.address}/ky/${internal.slug}/co-quan/XA2/tu-danh-gia/1.2`)
+    await page.getByRole('heading', { name: /^1\.2/ }).waitFor()
+    expect(await page.getByRole('note').count(), 'of another criterion').to.equal(0)
+    await page.context().close()
+  })
+
   it('is not asked for once the year is locked, which is said', async () => {
     await lock(screens.world, internal.people.reviewer, internal.slug)
     const page = await screens.enter(internal.people.reviewer, undefined, `/ky/${internal.slug}/thiet-lap`)

@@ -10371,6 +10371,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -10837,6 +10849,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -11284,6 +11308,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -11731,6 +11767,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -12176,6 +12224,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -12608,6 +12668,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -13053,6 +13125,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -13499,6 +13583,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -13959,6 +14055,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;
@@ -14391,6 +14499,18 @@ export interface paths {
                                 until?: string;
                                 paper?: string;
                             };
+                            moved: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "code" | "name" | "max" | "assessment" | "type" | "rule" | "figures" | "slots" | "guidance" | "lead" | "applies";
+                                    old: string;
+                                    now: string;
+                                }[];
+                                sentences: string[];
+                            }[];
                             /** Format: date-time */
                             locked?: string;
                             digest: string;

@@ -24,6 +24,7 @@ import { Explanation } from './explanation.tsx'
 import { Figures } from './figures.tsx'
 import { Foot } from './foot.tsx'
 import { MoreTime } from './more-time.tsx'
+import { Moved } from './moved.tsx'
 import type { Pane } from './page.tsx'
 import { readPath } from './record.ts'
 import { Requests } from './request-banner.tsx'
@@ -207,6 +208,7 @@ function Head({ assessment }: { assessment: Assessment }) {
       </div>
       <LockedNote assessment={assessment} />
       {assessment.moreTime && <MoreTime {...assessment.moreTime} />}
+      <Moved moved={assessment.moved} />
       {guidance && (
         <details className="small guidance">
           <summary>Hướng dẫn chấm</summary>

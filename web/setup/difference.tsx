@@ -6,6 +6,7 @@ import type { Output } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ChoiceField } from '../kit/fields.tsx'
+import { Parts } from '../kit/set-parts.tsx'
 import { Wait } from '../kit/wait.tsx'
 import { useScope } from '../shell/scope.tsx'
 import { MapSets } from './map-sets.tsx'
@@ -13,20 +14,6 @@ import { MapSets } from './map-sets.tsx'
 type SetRow = Output<'/api/v1/sets', 'get'>['sets'][number]
 type Difference = Output<'/api/v1/sets/{id}/difference', 'get'>
 type Node = Difference['nodes'][number]
-
-export const partWords: Readonly<Record<Node['parts'][number]['part'], string>> = {
-  code: 'Mã',
-  name: 'Tên',
-  max: 'Điểm tối đa',
-  assessment: 'Ai chấm',
-  type: 'Loại điểm',
-  rule: 'Cách tính',
-  figures: 'Số liệu',
-  slots: 'Tài liệu',
-  guidance: 'Hướng dẫn',
-  lead: 'Chủ trì, phối hợp',
-  applies: 'Không áp dụng với',
-}
 
 export const nameOf = ({ title, version }: Pick<SetRow, 'title' | 'version'>) =>
   `“${title}”, phiên bản ${version}`
@@ -128,12 +115,3 @@ function Changed({ node: { from, to, parts } }: { node: Node }) {
     </tr>
   )
 }
-
-/** Each part as it was and as it is. */
-export const Parts = ({ parts }: Pick<Node, 'parts'>) =>
-  parts.map(({ part, old, now }) => (
-    <div key={part} className="small setup-lines">
-      <b>{partWords[part]}:</b> {old && <span className="setup-old">{old}</span>} {old && now && '→ '}
-      {now || <i>bỏ</i>}
-    </div>
-  ))

@@ -5,7 +5,7 @@ import { compareText, formatPoints, unknown } from '../../schemas/format.ts'
 import { words } from '../../schemas/words.ts'
 import type { Output } from '../api/client.ts'
 import { ChoiceField } from '../kit/fields.tsx'
-import { Parts } from './difference.tsx'
+import { Parts } from '../kit/set-parts.tsx'
 
 export type Line = Output<'/api/v1/campaigns/{slug}/migrations', 'post'>['lines'][number]
 
