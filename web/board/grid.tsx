@@ -199,7 +199,7 @@ function lossOf(board: Board, { sum }: BoardRow): string {
 }
 
 function footTitle({ kind, stage }: Board, writes: Writes): string {
-  if (writes === 'appraised') return 'Bị giảm điểm / đã thẩm định'
+  if (writes === 'appraised') return 'Bị giảm điểm / đã có điểm'
   if (stage) return 'Đã có điểm thẩm định'
   return kind === 'internal' ? 'Đã chấp nhận, theo tiêu chí' : 'Có nguy cơ, theo tiêu chí'
 }
