@@ -1,14 +1,18 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Link } from 'react-router'
 import { remove } from '../api/client.ts'
 import type { Me } from '../api/shapes.ts'
 import { Menu } from '../kit/menu.tsx'
-import { FeedDialog } from '../remind/feed.tsx'
-import { MailAddressDialog } from '../upload/mail-address.tsx'
 import { forget } from '../kit/keep.ts'
 import { roleWords } from '../words/roles.ts'
 import { agencyPath, inside, useScope } from './scope.tsx'
+
+/** Needed by those who ask. */
+const FeedDialog = lazy(() => import('../remind/feed.tsx').then((part) => ({ default: part.FeedDialog })))
+const MailAddressDialog = lazy(() =>
+  import('../upload/mail-address.tsx').then((part) => ({ default: part.MailAddressDialog })),
+)
 
 const sizes = [13, 14, 15] as const
 
@@ -93,10 +97,12 @@ export function NameMenu() {
           </>
         )}
       </Menu>
-      {isMail &&
-        sends &&
-        createPortal(<MailAddressDialog agency={sends} onClose={() => showMail(false)} />, document.body)}
-      {isFeed && createPortal(<FeedDialog onClose={() => showFeed(false)} />, document.body)}
+      <Suspense>
+        {isMail &&
+          sends &&
+          createPortal(<MailAddressDialog agency={sends} onClose={() => showMail(false)} />, document.body)}
+        {isFeed && createPortal(<FeedDialog onClose={() => showFeed(false)} />, document.body)}
+      </Suspense>
     </>
   )
 }
