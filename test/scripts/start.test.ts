@@ -36,8 +36,12 @@ function running(dir: string): number[] {
 /** Waited for: what ends takes a moment, and a converter that is tried at the start lives for one. */
 async function isRunning(dir: string, count: number) {
   const until = Date.now() + 20_000
-  while (running(dir).length !== count && Date.now() < until) await sleep(50)
-  expect(running(dir)).to.have.length(count)
+  let found = running(dir)
+  while (found.length !== count && Date.now() < until) {
+    await sleep(50)
+    found = running(dir)
+  }
+  expect(found).to.have.length(count)
 }
 
 describe('npm start', () => {
