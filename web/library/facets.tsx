@@ -13,10 +13,13 @@ export function Facets({ agency, isChecking }: { agency: string | undefined; isC
   const { filter, set } = useFilter()
   const { me, campaign } = useScope()
   const [isOpen, setOpen] = useState(false) // on a phone they stand folded
-  const asked = useGet('/api/v1/documents/facets', askedOf(filter, agency, campaign?.slug), {
-    keep: true,
-    every: isChecking ? 5000 : 30_000,
-  })
+  // Slots are counted within an agency's year, also before one of them is chosen.
+  const within = agency && campaign && { campaign: campaign.slug }
+  const asked = useGet(
+    '/api/v1/documents/facets',
+    { ...askedOf(filter, agency, campaign?.slug), ...within },
+    { keep: true, every: isChecking ? 5000 : 30_000 },
+  )
   const counts = asked.data
   const types = documentTypes.flatMap(({ name: type }) => {
     const n = counts?.type[type] ?? 0
