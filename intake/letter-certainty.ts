@@ -1,7 +1,7 @@
 // How sure what was read of a letter is, and where on the page it stands. What a machine recognised may be rubbish: what
 // has not the form of what it should be is left out, and what may be wrong says so.
 import type { Letter } from './letter.ts'
-import { isDoubtful } from './letter-doubts.ts'
+import { isDoubtful, isPartOfSentence } from './letter-doubts.ts'
 import type { Read } from './letter-lines.ts'
 import { subjectWithMarks } from './letter-marks.ts'
 import { bareOf, letterTypes } from './letter-types.ts'
@@ -71,13 +71,14 @@ function certain(
   // Of a sentence or a name one bad word is seen at once, and the rest spares typing.
   const mean = field === 'subject' || field === 'issuer' ? meanOf(words) : confidence
   if (mean < LEAST || (isOdd && (field === 'issuer' ? confidence : mean) < SURE)) return undefined
+  if (field === 'subject' && isPartOfSentence(one.value)) return undefined
   return {
     ...one,
     ...(field === 'issuer' && { value: withoutSpecks(one.value) }),
     ...(field === 'subject' && { value: subjectWithMarks(withoutDust(one.value)) }),
     by: 'machine',
     confidence,
-    ...((confidence < SURE || isOdd || isDoubtful(field, one.value)) && { isUnsure: true }),
+    ...((confidence < SURE || isOdd || isDoubtful(field, one.value, one.at.text)) && { isUnsure: true }),
     ...(words.length > 0 && { boxes: linesOf(words.map(([, ...box]) => box)) }),
     ...(recognised.turn !== 0 && { turn: recognised.turn }),
   }

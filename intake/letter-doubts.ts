@@ -11,9 +11,11 @@ const STOPPED = /(c|ch|p|t)$/u
 
 const FEWEST_WORDS = 4
 
-export function isDoubtful(field: string, value: string): boolean {
+/** `line`: the one that it begins on. */
+export function isDoubtful(field: string, value: string, line: string): boolean {
   if (field === 'signer') return value.split(/[\s-]+/).some(isAmbiguous)
-  return field === 'subject' && isPartOfSentence(value)
+  // What stands under a title begins with a capital, what is behind it with "Về việc": of this the first word is lost.
+  return field === 'subject' && /^\p{Ll}/u.test(line)
 }
 
 function isAmbiguous(word: string): boolean {
@@ -27,5 +29,5 @@ function isAmbiguous(word: string): boolean {
 }
 
 /** Without its first line a subject begins anywhere and is short; with a full stop it is a sentence of the letter. */
-const isPartOfSentence = (subject: string): boolean =>
+export const isPartOfSentence = (subject: string): boolean =>
   !/^\p{L}/u.test(subject) || subject.endsWith('.') || subject.split(' ').length < FEWEST_WORDS

@@ -17,8 +17,9 @@ const sometimes = /^(Thực hiện|THỰC HIỆN|Theo )/u
 
 /** The lines under the title, until a gap or the beginning of the body. */
 export function subjectUnder({ at: place }: Read<string>, lines: readonly Line[]): Read<string> | undefined {
-  const below = lines.filter(({ page, line }) => page === 1 && line > place.line)
-  const { edge, width } = extentOf(below)
+  const under = lines.filter(({ page, line }) => page === 1 && line > place.line)
+  const { edge, width } = extentOf(under)
+  const below = under.map((line) => withoutMargin(line, edge))
   /** Only what stands in the middle is followed by what begins further in. */
   const isMiddle = ({ line, cells }: Line) => {
     const [next] = below.find((one) => one.line === line + 1)?.cells ?? []
@@ -31,7 +32,7 @@ export function subjectUnder({ at: place }: Read<string>, lines: readonly Line[]
     return (
       always.test(text) ||
       (isIndented && sometimes.test(text)) ||
-      (nth > 0 && isFull && /^\p{Lu}/u.test(text))
+      (nth > 0 && isFull && /^[^\p{L}\p{N}]*\p{Lu}/u.test(text))
     )
   }
   const start = below.findIndex(({ text }) => text !== '')
@@ -46,14 +47,27 @@ export function subjectUnder({ at: place }: Read<string>, lines: readonly Line[]
   return joined(taken)
 }
 
-/** The columns that the page is written over. */
+/** The columns that the page is written over: what single lines have further to the left, stands in its margin. */
 function extentOf(lines: readonly Line[]): { edge: number; width: number } {
-  let [edge, width] = [Infinity, 0]
-  for (const { cells } of lines) {
-    edge = Math.min(edge, cells[0]?.from ?? edge)
-    width = Math.max(width, cells.at(-1)?.to ?? width)
+  const starts = lines.flatMap(({ cells }) => cells.slice(0, 1).map(({ from }) => from))
+  const shared = starts.filter((one) => starts.filter((other) => Math.abs(other - one) <= 1).length >= LINES)
+  return {
+    edge: Math.min(...(shared.length > 0 ? shared : starts)),
+    width: Math.max(0, ...lines.map(({ cells }) => cells.at(-1)?.to ?? 0)),
   }
-  return { edge, width }
+}
+
+/** So many lines begin where the page does. */
+const LINES = 3
+/** By so many columns they differ where a page lay crooked. */
+const SLANT = 2
+
+/** Without what is read of a stamp of arrival beyond what such stamps say. */
+function withoutMargin(line: Line, edge: number): Line {
+  const [first, next] = line.cells
+  const cells = first && next && first.from < edge - SLANT ? line.cells.slice(1) : line.cells
+  if (cells.length === line.cells.length) return line
+  return { ...line, cells, text: cells.map(({ text }) => text).join(' ') }
 }
 
 const isCapitals = (text: string) =>

@@ -167,6 +167,25 @@ describe('the subject', () => {
     const unread = ['Số: 7795                Kết quả cải cách', 'Ngày: 04/04/2026             hành chính']
     expect(subject(...unread, '', ...body)).to.equal('Kết quả cải cách hành chính')
   })
+
+  it('is not led into the body by a stamp of arrival in the margin beside it', () => {
+    const line = '                    Khảo sát sự hài lòng của người dân, tổ chức cấp xã'
+    const next = '                                       năm 2024'
+    const first = '              Giao Văn phòng theo dõi, đôn đốc, tổng hợp kết quả gửi về Sở Nội vụ để'
+    const text = [
+      first,
+      '         báo cáo Chủ tịch Ủy ban nhân dân tỉnh.',
+      '              Các cơ quan, đơn vị hoàn thành trước ngày 30 tháng 11 năm 2026 và gửi',
+      '         tài liệu kiểm chứng kèm theo.',
+      '         Nơi nhận:                              CHỦ TỊCH',
+      '         - Như trên;',
+    ]
+    const whole = 'Khảo sát sự hài lòng của người dân, tổ chức cấp xã năm 2024'
+    const beside = (one: string, from: string) => one + from.slice(one.length)
+    expect(subject(line, next, 'CÔNG VĂN ĐẾN', beside('Số:8969', first), beside('S43:', text[1]!), ...text.slice(2)), 'beside the body').to.equal(whole) // prettier-ignore
+    expect(subject(line, next, 'CÔNG VĂN ĐẾN', first.replace(/^ {2}/, '').replace('Giao', '_ Giao'), ...text.slice(1)), 'dust before it').to.equal(whole) // prettier-ignore
+    expect(subject(line, beside('PSNGUNNĐER', next), '', ...text), 'beside the subject').to.equal(whole)
+  })
 })
 
 describe('the signer', () => {
