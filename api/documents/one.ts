@@ -22,6 +22,7 @@ import { type Recognitions, recognitionsOf } from './recognition-view.ts'
 import { rowsOf, viewsOf } from './rows.ts'
 import { signedView } from './signed-view.ts'
 import { usedIn } from './used-in.ts'
+import { withKnownSigner } from './signer-known.ts'
 import { type DocumentView, findingKinds } from './view.ts'
 
 export const ReadDocument = z.strictObject({ id: Id })
@@ -53,7 +54,7 @@ export async function one(
         ...versionView(version, views, recognitions, isOwn),
         ...((isOwn || canRelease) && version.contested && { contested: version.contested }),
         ...(isOwn && version.contents && { contents: await contentsView(ctx, version.contents) }),
-        ...scanView(ctx, version, isReadersOwn(who, version), agencies),
+        ...(await scanView(ctx, document, version, isReadersOwn(who, version), agencies)),
         ...closedArchive(await whyWaits(ctx, version)),
         ...derived.get(version.id),
         byName: names.get(version.by) ?? '–',
@@ -89,10 +90,17 @@ function hidden(error: unknown): undefined {
 }
 
 /** Of what does not open nothing is told that was read in it. */
-function scanView({ config }: Context, version: Version, isOwn: boolean, agencies: readonly Agency[]) {
+async function scanView(
+  ctx: Context,
+  document: Document,
+  version: Version,
+  isOwn: boolean,
+  agencies: readonly Agency[],
+) {
   const { scan } = version
-  const suggested = withAgency(version.suggested, agencies)
-  const isOpen = opens(scan, { isScanned: config.scanner !== undefined, isOwn })
+  const isOpen = opens(scan, { isScanned: ctx.config.scanner !== undefined, isOwn })
+  const named = withAgency(version.suggested, agencies)
+  const suggested = isOpen ? await withKnownSigner(ctx, document, named) : undefined
   const proposed = proposalOf(version)
   const read = { ...(suggested && { suggested }), ...(proposed && { proposed }) }
   const inside = isOpen ? read : { closed: whyClosed(scan) }

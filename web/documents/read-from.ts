@@ -21,6 +21,8 @@ interface Told {
   readonly by?: 'text' | 'machine' | 'scanner'
   readonly confidence?: number
   readonly isUnsure?: boolean
+  /** Written as on other papers of the agency. */
+  readonly isKnown?: boolean
   readonly boxes?: Looked['boxes']
   readonly turn?: number
 }
@@ -42,7 +44,8 @@ export function readOf({ versions: [newest] }: DocumentView, field: string): Rea
   }
 }
 
-function certainty({ by, confidence, isUnsure }: Told): string {
+function certainty({ by, confidence, isUnsure, isKnown }: Told): string {
+  if (isKnown) return `ghi như ở văn bản khác của cơ quan${isUnsure ? ', chưa chắc, hãy đối chiếu' : ''}`
   if (by === undefined) return 'chưa rõ độ chắc, hãy đối chiếu'
   if (by === 'text') return isUnsure ? 'chưa chắc, hãy đối chiếu' : 'chữ có sẵn trong tệp'
   if (by === 'scanner') return 'chữ do máy quét nhận, chưa chắc, hãy đối chiếu'
