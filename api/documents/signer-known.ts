@@ -21,7 +21,7 @@ export async function withKnownSigner<S extends Record<string, unknown>>(
   const read = suggested?.['signer'] as Read | undefined
   if (!read?.isUnsure || read.by === 'text' || particulars.signer) return suggested
   const isSigned = { agency, 'particulars.signer': { $exists: true } }
-  const names = await db.documents.model.distinct<string>('particulars.signer', isSigned)
+  const names: string[] = await db.documents.model.distinct('particulars.signer', isSigned)
   const [known, ...others] = names.filter((name) => fold(name) === fold(read.value))
   if (known === undefined || others.length > 0) return suggested
   const { isUnsure: _, ...rest } = read
