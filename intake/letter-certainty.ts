@@ -1,7 +1,7 @@
 // How sure what was read of a letter is, and where on the page it stands. What a machine recognised may be rubbish: what
 // has not the form of what it should be is left out, and what may be wrong says so.
 import type { Letter } from './letter.ts'
-import { isDoubtful, isPartOfSentence } from './letter-doubts.ts'
+import { isDoubtful, isGuess, isPartOfSentence } from './letter-doubts.ts'
 import type { Read } from './letter-lines.ts'
 import { subjectWithMarks } from './letter-marks.ts'
 import { bareOf, letterTypes } from './letter-types.ts'
@@ -18,6 +18,8 @@ export interface Certain {
   readonly confidence?: number
   /** To be compared letter by letter. */
   readonly isUnsure?: true
+  /** One of several that a machine does not tell apart: not to be offered unless another paper tells. */
+  readonly isGuess?: true
   /** Where it was recognised, on the page after its turn, which is clockwise in degrees. */
   readonly boxes?: readonly Box[]
   readonly turn?: number
@@ -79,6 +81,7 @@ function certain(
     by: 'machine',
     confidence,
     ...((confidence < SURE || isOdd || isDoubtful(field, one.value, one.at.text)) && { isUnsure: true }),
+    ...(field === 'signer' && isGuess(one.value) && { isGuess: true }),
     ...(words.length > 0 && { boxes: linesOf(words.map(([, ...box]) => box)) }),
     ...(recognised.turn !== 0 && { turn: recognised.turn }),
   }

@@ -13,10 +13,14 @@ const FEWEST_WORDS = 4
 
 /** `line`: the one that it begins on. */
 export function isDoubtful(field: string, value: string, line: string): boolean {
-  if (field === 'signer') return value.split(/[\s-]+/).some(isAmbiguous)
+  if (field === 'signer') return isGuess(value) || value.split(/[\s-]+/).some(isAmbiguous)
   // What stands under a title begins with a capital, what is behind it with "Về việc": of this the first word is lost.
   return field === 'subject' && /^\p{Ll}/u.test(line)
 }
+
+/** Of Ưng, Ứng and Ửng the recognition has no Ửng: which it is, the page alone does not say. */
+export const isGuess = (name: string): boolean =>
+  name.split(' ').some((word) => /^[ưứử]ng$/iu.test(word.normalize('NFC')))
 
 function isAmbiguous(word: string): boolean {
   const low = word.normalize('NFC').toLocaleLowerCase('vi')

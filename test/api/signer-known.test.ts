@@ -41,10 +41,11 @@ describe('a signer read unsurely', () => {
     return body.versions[0].suggested.signer
   }
 
-  it('is offered as read while nobody is known by that name, whoever signs for others', async () => {
+  it('is offered as read while nobody is known by that name, whoever signs for others; a guess is not', async () => {
     await signed('Hà Thị Ửng', foreigner)
     await signed('Hà Thị Ân')
     expect(await offered({})).to.deep.equal({ ...weak, value: 'Hà Thị Ứng' })
+    expect(await offered({ isGuess: true })).to.equal(undefined)
   })
 
   it('is offered as the one known signer is written whose name differs in nothing but its marks', async () => {
@@ -52,6 +53,7 @@ describe('a signer read unsurely', () => {
     await signed('Hà Thị Ửng')
     const { isUnsure: _, ...read } = weak
     expect(await offered({})).to.deep.equal({ ...read, value: 'Hà Thị Ửng', isKnown: true })
+    expect(await offered({ isGuess: true })).to.deep.equal({ ...read, value: 'Hà Thị Ửng', isKnown: true })
     expect(await offered({ value: 'HÀ THỊ ỨNG' }), 'however large').to.include({ value: 'Hà Thị Ửng' })
     expect(await offered({ value: 'Hà Thị Ứng Hoa' })).to.include({ value: 'Hà Thị Ứng Hoa', isUnsure: true })
     expect(await offered({ by: 'text', isUnsure: undefined }), 'not misread').to.include({
@@ -65,5 +67,6 @@ describe('a signer read unsurely', () => {
     expect(await offered({ confidence: 61 })).to.include({ value: 'Hà Thị Ửng', isUnsure: true })
     await signed('Hà Thị Ung')
     expect(await offered({})).to.deep.equal({ ...weak, value: 'Hà Thị Ứng' })
+    expect(await offered({ isGuess: true })).to.equal(undefined)
   })
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { certainOf, isNameLike, isSymbolLike } from '../../intake/letter-certainty.ts'
-import { isDoubtful } from '../../intake/letter-doubts.ts'
+import { isDoubtful, isGuess } from '../../intake/letter-doubts.ts'
 import { readLetter } from '../../intake/letter.ts'
 import { type PageRead, readPage } from '../../intake/ocr.ts'
 import { drawn, letterOf, pdfOfPictures, worn } from './scan-samples.ts'
@@ -129,6 +129,17 @@ describe('the certainty of what was read of a letter', () => {
       expect(isDoubtful('signer', name, name), name).to.equal(true)
     for (const name of ['Nguyễn Anh Tuấn', 'Vũ Quốc Thắng', 'Đặng Hữu Đức', 'Hà Thị Thủy', 'Ôn Phượng', 'Y Thanh Hà Niê Kđăm'])
       expect(isDoubtful('signer', name, name), name).to.equal(false) // prettier-ignore
+    for (const name of ['Lê Thị Ứng', 'Lò Văn Ưng', 'LÊ ỬNG', 'Y Ứng Hoa'])
+      expect(isGuess(name), name).to.equal(true)
+    for (const name of ['Lê Thị Hưng', 'Vũ Ương', 'Trần Văn Hiển'])
+      expect(isGuess(name), name).to.equal(false)
+    const by = (name: string) => {
+      const end = [`${' '.repeat(30)}CHỦ TỊCH`, '', '', `${' '.repeat(29)}${name}`]
+      return read([...head, '', 'Nơi nhận:', ...end]).signer
+    }
+    expect(by('Lê Thị Ứng')).to.include({ value: 'Lê Thị Ứng', isUnsure: true, isGuess: true })
+    expect(by('Trần Văn Hiển')).to.include({ isUnsure: true }).and.not.have.property('isGuess')
+    expect(by('Trần Văn An')).to.include({ value: 'Trần Văn An' }).and.not.have.property('isUnsure')
     expect(isDoubtful('issuer', 'SỞ TƯ PHÁP', 'SỞ TƯ PHÁP')).to.equal(false)
     const under = (subject: string) => read([...head.slice(0, 5), `          ${subject}`]).subject
     expect(under('soát, đơn giản hóa thủ tục hành chính'), 'its first word is lost').to.include({

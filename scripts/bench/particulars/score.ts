@@ -24,7 +24,7 @@ export const scoresOf = (letters: readonly Letter[], found: readonly CertainLett
   fields.map((field) => {
     const all = letters.flatMap(({ facts }, n) => {
       const one = found[n]![field]
-      if (!one) return []
+      if (!one || one.isGuess) return []
       const [isRight, isSure] = [same(one.value) === same(facts[field]), !one.isUnsure]
       return [{ n, value: one.value, is: facts[field], isRight, isSure, confidence: one.confidence }]
     })
