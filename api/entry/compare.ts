@@ -97,23 +97,34 @@ export async function compareEntry(
   if (!input.check)
     await ctx.db.transaction(async (tx) => {
       for (const one of shown)
-        await keepEntry(tx, ctx, { campaign: campaign.id, leaf: one.leaf }, done, (now) => ({
-          shown: { points: one.points, ...filesIn(one), by: who.id, at },
-          compared:
-            outcomeOf(one, ours(one.leaf), now, who) === 'equal' && one.leaf.seal
-              ? { ...one.leaf.seal, by: who.id, at }
-              : undefined,
-        }))
+        await keepEntry(tx, ctx, { campaign: campaign.id, leaf: one.leaf }, done, (now) => {
+          const whole = withFiles(one, now)
+          const outcome = outcomeOf(whole, ours(one.leaf), now, who)
+          const { seal } = one.leaf
+          return {
+            shown: { points: one.points, ...filesIn(whole), by: who.id, at },
+            compared:
+              outcome === 'equal' && seal
+                ? { ...seal, by: who.id, at }
+                : outcome === 'own'
+                  ? now?.compared
+                  : undefined,
+          }
+        })
     })
   const named = new Set(shown.map(({ leaf }) => leaf))
   return {
-    rows: shown.map((one) => ({
-      code: one.leaf.node.code,
-      name: one.leaf.node.name,
-      ...ours(one.leaf),
-      shown: { points: one.points, ...filesIn(one) },
-      outcome: outcomeOf(one, ours(one.leaf), kept.get(one.leaf.node.key), who),
-    })),
+    rows: shown.map((one) => {
+      const now = kept.get(one.leaf.node.key)
+      const whole = withFiles(one, now)
+      return {
+        code: one.leaf.node.code,
+        name: one.leaf.node.name,
+        ...ours(one.leaf),
+        shown: { points: one.points, ...filesIn(whole) },
+        outcome: outcomeOf(whole, ours(one.leaf), now, who),
+      }
+    }),
     absent: typed.leaves.filter((leaf) => leaf.content && !named.has(leaf)).map(({ node }) => node.code),
     faults,
   }
@@ -136,6 +147,9 @@ function outcomeOf(
   if (typed.includes('changed')) return 'changed'
   return now?.points?.by === who.id || now?.documents?.by === who.id ? 'own' : 'equal'
 }
+
+/** A table that tells points alone takes nothing back of what was counted before. */
+const withFiles = (one: Shown, now: Entry | undefined): Shown => ({ ...filesIn(now?.shown ?? {}), ...one })
 
 const filesIn = ({ files }: { files?: number }) => (files === undefined ? {} : { files })
 

@@ -119,6 +119,30 @@ describe('typing into the ministry’s software', () => {
     expect((await view()).counts).to.include({ compared: 1, different: 0 })
   })
 
+  it('leaves a comparison as it is when who typed it says the same once more', async () => {
+    await both('1.1')
+    expect(await shown('1.1', '1,00')).to.equal('equal')
+    expect(await shown('1.1', '1,00', typist())).to.equal('own')
+    expect(states(await rowOf('1.1'))).to.deep.equal(['done', 'done', 'done'])
+    expect(await shown('1.1', '0,50', typist())).to.equal('differs')
+    expect(states(await rowOf('1.1'))).to.deep.equal(['done', 'done', 'open'])
+  })
+
+  it('does not forget a wrong number of files over a table that tells points alone', async () => {
+    await both('1.1')
+    expect(await shown('1.1', '1,00', second, 2)).to.equal('differs')
+    const cells = [['TT', 'Điểm đạt'], ['1.1', 1]].map((row) => row.map((value) => ({ value }))) // prettier-ignore
+    const file = (await writeExcelFile(cells).toBuffer()).toString('base64')
+    for (const check of [true, false]) {
+      const { body } = await compare({ file, check }).expect(201)
+      expect(body.rows[0]).to.deep.include({ outcome: 'differs', shown: { points: 1_00, files: 2 } })
+    }
+    expect((await rowOf('1.1')).differences).to.deep.equal(['files'])
+    expect(await shown('1.1', '1,00', second, 1)).to.equal('equal')
+    await compare({ file }).expect(201)
+    expect(states(await rowOf('1.1'))).to.deep.equal(['done', 'done', 'done'])
+  })
+
   it('compares by points and files: points alone are not enough of a leaf that has files', async () => {
     await both('1.1')
     const { body } = await compare({ rows: [{ code: '1.1', points: '1,00' }] }).expect(400)
