@@ -23,6 +23,8 @@ export type Lookup = {
   hasDivider: (part: Section | Leaf, depth: number) => boolean
   /** False for what a supplement leaves in the volumes before it. */
   isBound: (part: Leaf | Item) => boolean
+  /** "quyển chính" or "tập bổ sung", where its pages are issued and are not bound again. */
+  earlier: (item: Item) => string
   isRepeat: (item: Item) => boolean
   see: (item: Item) => string
 }
@@ -49,10 +51,17 @@ export function layFront(order: DossierOrder, measure: Measure, maxBytes?: numbe
   const look: Lookup = {
     page: label,
     pages: (item) => rangeOf(where(item).labels),
-    volume: (item) => (plan!.volumes > 1 ? `Tập ${where(item).volume}` : ''),
+    volume: (item) => (plan!.volumes > 1 && where(item).volume > 0 ? `Tập ${where(item).volume}` : ''),
     divider: (part) => (paths.has(part) ? label(part) : ''),
     hasDivider: (part) => paths.has(part),
     isBound: (part) => where(part).volume > 0,
+    earlier: (item) => {
+      if (where(item).volume > 0) return ''
+      const piece = plan!.pieces.find(
+        ({ document, version }) => document === item.document && version === item.version,
+      )
+      return piece?.supplement ? 'tập bổ sung' : 'quyển chính'
+    },
     isRepeat: (item) => repeats.has(item),
     see: (item) => {
       const step = where(item)

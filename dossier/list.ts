@@ -40,8 +40,10 @@ export function* listSheets(
 
 function* rows(order: DossierOrder, plan: Plan, look: Lookup): Generator<Row> {
   let number = 0
+  // What goes to the ministry with an argument is named in its letter, so it is found here wherever its pages are.
+  const isListed = (item: Item): boolean => look.isBound(item) || item.supplement === true
   const isShown = (part: Section | Leaf): boolean =>
-    part.kind === 'section' ? part.parts.some(isShown) : look.isBound(part) || part.items.some(look.isBound)
+    part.kind === 'section' ? part.parts.some(isShown) : look.isBound(part) || part.items.some(isListed)
   function* walk(part: Section | Leaf, depth: number): Generator<Row> {
     if (!isShown(part)) return
     yield groupRow(part, depth, look)
@@ -49,7 +51,7 @@ function* rows(order: DossierOrder, plan: Plan, look: Lookup): Generator<Row> {
       for (const inner of part.parts) yield* walk(inner, depth + 1)
       return
     }
-    for (const item of part.items) if (look.isBound(item)) yield itemRow(item, ++number, look)
+    for (const item of part.items) if (isListed(item)) yield itemRow(item, ++number, look)
     if (!part.items.length) yield { span: 8, cells: [[{ text: 'Không có tài liệu.', face: 'italic' }]] }
   }
   for (const section of order.sections) yield* walk(section, 0)
@@ -93,6 +95,12 @@ function groupRow(part: Section | Leaf, depth: number, look: Lookup): Row {
 
 export const points = ({ max, self, appraised }: Score): string => `${appraised ?? self ?? '–'} / ${max}`
 
+function elsewhere(item: Item, look: Lookup): string[] {
+  const before = look.earlier(item)
+  if (before) return [`đã phát hành ở ${before}, trang ${look.pages(item)}`]
+  return look.isRepeat(item) ? [look.see(item)] : []
+}
+
 export function itemRow(item: Item, number: number, look: Lookup): Row {
   const small = { size: 10 }
   const hole =
@@ -114,7 +122,7 @@ export function itemRow(item: Item, number: number, look: Lookup): Row {
           ? [{ text: `kèm ${item.annexes.length} tệp phụ lục`, face: 'italic' as const, ...small }]
           : []),
         ...hole,
-        ...(look.isRepeat(item) ? [{ text: () => look.see(item), face: 'bold' as const, ...small }] : []),
+        ...elsewhere(item, look).map((text) => ({ text, face: 'bold' as const, ...small })),
       ],
       [{ text: cited(item) || 'toàn văn' }],
       [

@@ -2,6 +2,7 @@
 // neither holds them nor takes their numbers.
 import { expect } from 'chai'
 import { changesOf, concordanceOf } from '../../dossier/changes.ts'
+import { layFront } from '../../dossier/front.ts'
 import type { DossierOrder, File, Item, Numbering, Piece } from '../../dossier/order.ts'
 import { planDossier } from '../../dossier/plan.ts'
 import { item, leaf, order, section } from './orders.ts'
@@ -15,13 +16,18 @@ const main = () => item('1.1-01', file('a'))
 const late = () => item('1.1-02', file('b'), { supplement: true, section: 'Bổ sung lần 1' })
 const another = () => item('1.1-03', file('c'))
 
-function plan(items: Item[], mode: Numbering['mode'], pieces?: readonly Piece[]) {
+function asked(items: Item[], mode: Numbering['mode'], pieces?: readonly Piece[]): DossierOrder {
   const numbering = { mode, scheme: 'whole', ...(pieces && { base: { n: 1, date: '2026-12-01', pieces } }) } as const // prettier-ignore
-  const asked: DossierOrder = {
-    ...order([section('1', 'Lĩnh vực', [leaf('1.1', 'Kế hoạch', items)])]),
-    numbering,
-  }
-  return planDossier(asked, () => 1)
+  return { ...order([section('1', 'Lĩnh vực', [leaf('1.1', 'Kế hoạch', items)])]), numbering }
+}
+const plan = (items: Item[], mode: Numbering['mode'], pieces?: readonly Piece[]) =>
+  planDossier(asked(items, mode, pieces), () => 1)
+
+/** What its index prints, in one line. */
+function indexOf(items: Item[], mode: Numbering['mode'], pieces: readonly Piece[]): string {
+  const { lists } = layFront(asked(items, mode, pieces), (text, _, size) => (text.length * size) / 2)
+  const ink = [...lists[0]!.sheets()].flatMap((sheet) => sheet.ink)
+  return ink.flatMap((one) => (one.kind === 'text' ? (typeof one.text === 'string' ? one.text : one.text()) : [])).join(' ') // prettier-ignore
 }
 const labels = (pieces: readonly Piece[], key: string) =>
   pieces.find((one) => one.document?.endsWith(key))?.labels
@@ -69,5 +75,19 @@ describe('a paper of a supplement volume', () => {
   it('that the main volume cites too is no supplement', () => {
     const both = plan([main(), { ...main(), supplement: true }], 'fresh')
     expect(both.pieces.some(({ supplement }) => supplement)).to.equal(false)
+  })
+
+  it('has a line in the index also where its pages are in a volume issued before, and that line says where', () => {
+    const named = { ...main(), supplement: true, section: 'Bổ sung lần 1' } as const
+    const index = indexOf([main(), named, late()], 'supplement', first)
+    const pages = labels(first, '01101')!
+    expect(index).to.include(`đã phát hành ở quyển chính, trang ${pages[0]}–${pages.at(-1)}`)
+    expect(index.match(/1\.1-01/g)).to.have.length(1)
+    expect(index.match(/1\.1-02/g)).to.have.length(1)
+
+    const next = indexOf([main(), named, late(), another()], 'supplement', second.pieces)
+    const [from, to] = [labels(second.pieces, '01102')![0], labels(second.pieces, '01102')!.at(-1)]
+    expect(next).to.include(`đã phát hành ở tập bổ sung, trang ${from}–${to}`)
+    expect(next).not.to.include('không có tài liệu')
   })
 })
