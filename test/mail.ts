@@ -38,5 +38,11 @@ export async function mailServer() {
   })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
-  return { mails, server, port: (server.server.address() as AddressInfo).port }
+  const { port } = server.server.address() as AddressInfo
+  return {
+    mails,
+    /** Settings of whoever is to send through it. */
+    env: { KC_SMTP_URL: `smtp://127.0.0.1:${port}`, KC_MAIL_FROM: 'Kiểm Chứng <kc@tinh.example>' },
+    close: () => new Promise<void>((done) => server.close(() => done())),
+  }
 }

@@ -141,8 +141,7 @@ describe('the whole round of a province of 30 agencies', function () {
 
   before(async () => {
     mail = await mailServer()
-    const mailed = { KC_SMTP_URL: `smtp://127.0.0.1:${mail.port}`, KC_MAIL_FROM: 'kc@tinh.example' }
-    world = await World.open({ ...(await settings('disk')), ...mailed }, {}, { now: () => now })
+    world = await World.open({ ...(await settings('disk')), ...mail.env }, {}, { now: () => now })
     await world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
     for (const role of ['reviewer', 'leader', 'auditor'] as const) province[role] = await world.person(role)
     for (const n of numbers) {
@@ -157,7 +156,7 @@ describe('the whole round of a province of 30 agencies', function () {
   })
   after(async () => {
     await world[Symbol.asyncDispose]()
-    await new Promise((done) => mail.server.close(() => done(undefined)))
+    await mail.close()
   })
 
   it('is opened: 30 leaves to 30 agencies in one act, and twice makes nothing twice', async () => {

@@ -31,17 +31,13 @@ describe('mails about an account', () => {
 
   beforeEach(async () => {
     mail = await mailServer()
-    world = await World.open({
-      ...(await settings('disk')),
-      KC_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-      KC_MAIL_FROM: 'Kiểm Chứng <kc@tinh.example>',
-    })
+    world = await World.open({ ...(await settings('disk')), ...mail.env })
     agency = await world.agency('SLD')
     admin = await world.person('admin')
   })
   afterEach(async () => {
     await world[Symbol.asyncDispose]()
-    await new Promise((done) => mail.server.close(() => done(undefined)))
+    await mail.close()
   })
 
   it('a single invitation goes by mail too, once, and the answer says where', async () => {

@@ -40,17 +40,13 @@ describe('many invitations at once', () => {
 
   beforeEach(async () => {
     mail = await mailServer()
-    world = await World.open({
-      ...(await settings('disk')),
-      KC_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-      KC_MAIL_FROM: 'Kiểm Chứng <kc@tinh.example>',
-    })
+    world = await World.open({ ...(await settings('disk')), ...mail.env })
     agency = await world.agency('SLD')
     admin = await world.person('admin')
   })
   afterEach(async () => {
     await world[Symbol.asyncDispose]()
-    await new Promise((done) => mail.server.close(() => done(undefined)))
+    await mail.close()
   })
 
   it('say who gets a mail, who only a link, and who none; looking keeps nothing', async () => {

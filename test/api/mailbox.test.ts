@@ -31,7 +31,7 @@ describe('the mailbox', function () {
   })
   after(async () => {
     await imap[Symbol.asyncDispose]()
-    await new Promise((done) => smtp.server.close(() => done(undefined)))
+    await smtp.close()
   })
   const open = (more: NodeJS.ProcessEnv = {}) =>
     World.open({ ...env, ...more }, {}, { log: (event, facts) => logged.push({ event, ...facts }) })
@@ -52,8 +52,7 @@ describe('the mailbox', function () {
     })
     env = {
       ...(await settings('disk')),
-      KC_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
-      KC_MAIL_FROM: 'Kiểm Chứng <kc@tinh.example>',
+      ...smtp.env,
       KC_MAILBOX: imap.setting(),
       KC_MAILBOX_ADDRESS: ours,
       KC_MAILBOX_MB: '2',

@@ -34,8 +34,7 @@ describe('reminders', () => {
     mail = await mailServer()
     env = {
       ...(await settings('disk')),
-      KC_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-      KC_MAIL_FROM: 'Kiểm Chứng <kc@tinh.example>',
+      ...mail.env,
     }
     world = await open()
     round = await openRound(world, { dueInDays: 9 }) // Wednesday 16/12: seven working days
@@ -45,7 +44,7 @@ describe('reminders', () => {
   })
   afterEach(async () => {
     await world[Symbol.asyncDispose]()
-    await new Promise((done) => mail.server.close(() => done(undefined)))
+    await mail.close()
   })
 
   it('are one digest a person, with the leaves, the deadline, the days left and the address', async () => {

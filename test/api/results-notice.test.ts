@@ -15,11 +15,7 @@ describe('notices of the appraisal', () => {
   let round: Appraised
   before(async () => {
     mail = await mailServer()
-    const env = {
-      KC_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-      KC_MAIL_FROM: 'Kiểm Chứng <kc@tinh.example>',
-    }
-    world = await World.open({ ...(await settings('disk')), ...env })
+    world = await World.open({ ...(await settings('disk')), ...mail.env })
     round = await appraisedRound(world)
     for (const [who, email] of [
       [round.people.head, 'head@xa1.example'],
@@ -35,7 +31,7 @@ describe('notices of the appraisal', () => {
   })
   after(async () => {
     await world[Symbol.asyncDispose]()
-    await new Promise((done) => mail.server.close(() => done(undefined)))
+    await mail.close()
   })
   const look = () => Promise.all([1, 2, 3, 4].map(() => remind(world.ctx, newId('wk'))))
   const told = (kind: string) => world.ctx.db.notices.model.find({ items: { $elemMatch: { kind } } }).lean()

@@ -23,15 +23,14 @@ describe('kill -9 of a worker over the mailbox', function () {
     if (running?.child.exitCode === null && running.child.signalCode === null) await running.kill()
     await world[Symbol.asyncDispose]()
     await imap[Symbol.asyncDispose]()
-    await new Promise((done) => smtp.server.close(() => done(undefined)))
+    await smtp.close()
   })
 
   it('loses no letter and takes none twice', async () => {
     const env = {
       ...process.env,
       ...(await settings('disk')),
-      KC_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
-      KC_MAIL_FROM: 'kc@tinh.example',
+      ...smtp.env,
       KC_MAILBOX: imap.setting(),
       KC_MAILBOX_ADDRESS: ours,
     }
