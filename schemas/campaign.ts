@@ -98,7 +98,10 @@ export const Assignment = z.object({
   /** The paper that lets it be sent after the lock, and who recorded it. */
   exception: z.exactOptional(LateException),
   target: z.exactOptional(Points),
-  notApplicable: z.exactOptional(z.strictObject({ decision: z.string().min(5).max(500), by: Id, at: Time })),
+  notApplicable: z.exactOptional(
+    // As long as the set's own reason may be.
+    z.strictObject({ decision: z.string().min(1).max(1000), by: Id, at: Time }),
+  ),
   revision: Revision,
 })
 export type Assignment = z.infer<typeof Assignment>

@@ -94,6 +94,8 @@ export const innerWords: Readonly<Record<string, string>> = {
   figuresLeft: 'số liệu để lại',
   handLost: 'mất điểm chấm tay',
   unaccepted: 'hết chấp nhận',
+  aside: 'thôi áp dụng',
+  back: 'áp dụng lại',
   lockedNow: 'khóa ngay',
   openRequests: 'yêu cầu đang mở',
   sentences: 'giải thích',

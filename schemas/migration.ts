@@ -1,13 +1,15 @@
 // A running round moved to another set: for every assignment what becomes of it and of the work in it. Pure: the dry
 // run and the act read the same plan, and a line stands for every assignment, so nothing moves silently.
 import { z } from 'zod'
+import type { Agency } from './agency.ts'
 import { after, type Assessment, Citation, digest, Figure, states } from './assessment.ts'
 import type { Assignment } from './campaign.ts'
 import { fold } from './fold.ts'
 import { Id, Revision, Time } from './id.ts'
 import { formatPoints, Points } from './points.ts'
-import { type CriteriaSet, type LeafNode, leavesOf, rangeOf, type Slot, type SetNode } from './set.ts'
-import { diffSets, type NodeChange, type Pair, PartChange } from './set-diff.ts'
+import { appliesMoved, forAgency } from './moved-for.ts'
+import { type CriteriaSet, type LeafNode, leavesOf, rangeOf, type SetNode, type Slot } from './set.ts'
+import { changesOf, diffSets, type NodeChange, type Pair, PartChange } from './set-diff.ts'
 
 const Leaf = z.strictObject({
   key: z.string(),
@@ -28,6 +30,9 @@ export const MoveLine = z.strictObject({
   state: z.exactOptional(z.strictObject({ from: z.enum(states), to: z.enum(states) })),
   /** It was accepted, and is no more: an acceptance holds over exactly what was sent. */
   unaccepted: z.exactOptional(z.literal(true)),
+  /** By the new set it counts no more for this agency, and why; or it counts after all. */
+  aside: z.exactOptional(z.string()),
+  back: z.exactOptional(z.literal(true)),
   /**
    * Slots in which documents are cited, and those that are called otherwise now: where each goes. Without `to` its citations
    * stay, in no slot of the new leaf.
@@ -71,6 +76,7 @@ interface Given {
   readonly requests: ReadonlyMap<string, number>
   /** Assessments whose acceptance holds. */
   readonly accepted: ReadonlySet<string>
+  readonly agencies: ReadonlyMap<string, Pick<Agency, 'kind' | 'code'>>
 }
 
 export interface Plan {
@@ -95,7 +101,7 @@ export function planMigration(given: Given): Plan {
 }
 
 function lineOf(
-  { assessments, requests, accepted }: Given,
+  { assessments, requests, accepted, agencies }: Given,
   assignment: Assignment,
   change: NodeChange | undefined,
 ): MoveLine {
@@ -103,28 +109,38 @@ function lineOf(
   if (!old) throw new Error('an assignment names a leaf that its set has not: run fsck')
   const assessment = assessments.get(assignment.id)
   const to = change.to?.leaf && old.leaf ? (change.to as LeafNode) : undefined
-  const slots = assessment ? slotsMoved(assessment, (old as LeafNode).leaf.slots, to?.leaf.slots ?? []) : []
+  const agency = agencies.get(assignment.agency)
+  const [was, is] = [old, to].map((node) => forAgency(node, agency))
+  const parts = was && is ? changesOf(was, is) : []
+  const slots = assessment ? slotsMoved(assessment, was?.leaf.slots ?? [], is?.leaf.slots ?? []) : []
   const asked = new Set(to?.leaf.variables.map(({ code }) => code))
   const figuresLeft = assessment?.figures.filter(({ code }) => !asked.has(code)) ?? []
   const { max = 0, min = 0 } = to ? rangeOf(to) : {}
   const { handReason, self = 0 } = assessment ?? {}
   const handLost = Boolean(to && handReason && (self > max || self < min))
-  const state = assessment && stateMoved(assessment, change, to)
+  const applied = to && agency ? appliesMoved(assignment, [old, to], agency) : {}
+  const state = assessment && !('aside' in applied) ? stateMoved(assessment, parts) : undefined
   const line = {
     assignment: assignment.id,
     agency: assignment.agency,
     ...(assessment && { assessment: assessment.id }),
     from: brief(old),
     ...(to && { to: brief(to) }),
-    parts: to ? [...change.parts] : [],
+    parts,
     ...(state && { state }),
+    ...applied,
     slots,
     citations: assessment?.citations.length ?? 0,
     figuresLeft,
     handLost,
     openRequests: requests.get(assessment?.id ?? '') ?? 0,
   }
-  const isLost = assessment && to && accepted.has(assessment.id) && (state || isOther(assessment, line))
+  const isLost =
+    assessment &&
+    to &&
+    !('aside' in applied) &&
+    accepted.has(assessment.id) &&
+    (state || isOther(assessment, line))
   const told = { ...line, ...(isLost && { unaccepted: true as const }) }
   return { ...told, sentences: said(told) }
 }
@@ -155,15 +171,16 @@ function slotsMoved(
 /** What scores or must be proved has changed: what was sent or presented has to be looked at and sent again. */
 const weighty = new Set<PartChange['part']>(['max', 'rule', 'figures', 'slots', 'assessment'])
 
-function stateMoved({ state }: Assessment, { parts }: NodeChange, to: LeafNode | undefined) {
-  if (!to || !parts.some(({ part }) => weighty.has(part))) return undefined
+function stateMoved({ state }: Assessment, parts: readonly PartChange[]) {
+  if (!parts.some(({ part }) => weighty.has(part))) return undefined
   if (state === 'submitted') return { from: state, to: after('reopen', state) }
   return state === 'with-head' ? { from: state, to: after('take-back', state) } : undefined
 }
 
 /** In words, for the table of the dry run. */
 function said(line: Omit<MoveLine, 'sentences'>): string[] {
-  const { from, to, state, unaccepted, slots, citations, figuresLeft, handLost, openRequests } = line
+  const { from, to, state, unaccepted, aside, back, slots, citations, figuresLeft, handLost, openRequests } =
+    line
   if (!to) {
     const work = citations ? `, ${citations} dẫn chứng` : ''
     return [`Không còn trong bộ mới: chuyển vào năm lưu cùng toàn bộ nội dung${work}.`]
@@ -178,6 +195,10 @@ function said(line: Omit<MoveLine, 'sentences'>): string[] {
       : undefined,
     from.code === to.code ? undefined : `Mã ${from.code} thành ${to.code}.`,
     from.max === to.max ? undefined : `Điểm tối đa ${formatPoints(from.max)} thành ${formatPoints(to.max)}.`,
+    aside === undefined
+      ? undefined
+      : `Không còn áp dụng với cơ quan: ${aside.replace(/\.$/, '')}. Nội dung đã làm vẫn giữ, không tính điểm.`,
+    back ? 'Nay áp dụng với cơ quan: được tính điểm, phải làm và gửi.' : undefined,
     stateSaid(state, unaccepted),
     lost ? `${lost} dẫn chứng ở mục không còn: vẫn giữ, cần gắn vào mục khác.` : undefined,
     figuresLeft.length

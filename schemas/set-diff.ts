@@ -105,7 +105,7 @@ function group<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
   return groups
 }
 
-function changesOf(a: SetNode, b: SetNode): PartChange[] {
+export function changesOf(a: SetNode, b: SetNode): PartChange[] {
   const [old, now] = [told(a), told(b)]
   return diffParts.flatMap((part) =>
     old[part] === now[part] ? [] : [{ part, old: old[part], now: now[part] }],

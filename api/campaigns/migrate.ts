@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Assessment } from '../../schemas/assessment.ts'
-import type { Assignment, Campaign } from '../../schemas/campaign.ts'
+import type { Campaign } from '../../schemas/campaign.ts'
 import { Id, newId, Revision, Sha256, Time } from '../../schemas/id.ts'
 import {
   movedAssessment,
@@ -27,6 +27,7 @@ import { kindsIn, usesOf } from '../sets/uses.ts'
 import type { Fault } from '../../schemas/opening.ts'
 import { setFaults } from './create.ts'
 import { refuse } from '../refuse.ts'
+import { movePlaces } from './moved-places.ts'
 import { moveSlots } from './moved-slots.ts'
 import { findCampaign, Slug } from './read.ts'
 import { refuseSettled } from './settled.ts'
@@ -118,7 +119,8 @@ async function prepare(ctx: Context, campaign: Campaign, from: CriteriaSet, to: 
   const accepted = new Set(
     before.flatMap(({ assessment: { id }, reading }) => (reading.isAccepted ? id : [])),
   )
-  const given = { from, to, pairs, assignments, assessments: answer, requests, accepted }
+  const { agencies } = round
+  const given = { from, to, pairs, assignments, assessments: answer, requests, accepted, agencies }
   const { lines, unassigned } = planMigration(given)
   const moving = lines.flatMap((line) => {
     const old = answer.get(line.assignment)
@@ -159,18 +161,8 @@ async function carryOut({ db }: Context, tx: Tx, move: Move, reason: string, don
   await useSet(db, tx, to.id)
   const archive = gone.length ? await archiveOf(db, tx, move, done) : undefined
   await change(tx, db, db.campaigns, campaign, { set: to.id }, done)
-  const assignment = new Map(move.assignments.map((one) => [one.id, one]))
   for (const line of gone) await setAside(db, tx, move, line, archive!, done)
-  // A key may pass from one leaf to another: first all of them leave, then each arrives.
-  const renamed = lines.filter(({ from: old, to: now }) => now && now.key !== old.key)
-  const between = new Map<string, Assignment>()
-  for (const { assignment: id } of renamed)
-    between.set(
-      id,
-      await change(tx, db, db.assignments, assignment.get(id)!, { leaf: `~${id}`.slice(0, 40) }, done),
-    )
-  for (const { assignment: id, to: now } of renamed)
-    await change(tx, db, db.assignments, between.get(id)!, { leaf: now!.key }, done)
+  await movePlaces(db, tx, move, done)
   for (const line of lines.filter(({ to: now }) => now)) {
     await moveSlots(db, tx, line, done)
     const old = move.answer.get(line.assignment)

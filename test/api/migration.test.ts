@@ -175,4 +175,38 @@ describe('a running round moved to another set', () => {
     const [product] = (await db.progress.model.findOne({ id: task.id }).lean())!.products
     expect(product!.waits).to.deep.equal([{ assessment: id, leaf: '1.5', slot: 'anh' }, waits[1]])
   })
+
+  it('takes a leaf out of what an agency is measured by where the new set says so, and puts it back', async () => {
+    const { db } = world.ctx
+    const before = target
+    const set = nextSet() as { nodes: Node[] }
+    const aside = { when: { agencies: ['SLD'] }, reason: 'Đảo' }
+    const given = set.nodes.map((node) => (node.code === '1.1' ? { ...node, notApplicable: aside } : node))
+    const { body } = await reviewer()
+      .post(`${v1}/sets`, { document: { ...set, version: '4', nodes: given } })
+      .expect(201)
+    target = body.id
+    await reviewer().post(`${v1}/sets/${target}/publication`, { revision: 1 }).expect(201)
+    const there = await move()
+    const { assignment, assessment } = round.leaves['1.1']!
+    const lineOf = (lines: Line[]) => lines.find((line) => line.assessment === assessment)!
+    expect(lineOf(there.body.lines).sentences).to.deep.equal([
+      'Không còn áp dụng với cơ quan: Đảo. Nội dung đã làm vẫn giữ, không tính điểm.',
+    ])
+    await move({ plan: there.body.plan, reason: 'Theo quyết định mới' })
+    const placed = async () => (await db.assignments.model.findOne({ id: assignment }).lean())!
+    expect((await placed()).notApplicable).to.include({ decision: 'Đảo' })
+    const shown = async () =>
+      (await world.as(round.people.officer).get(`${v1}/assessments/${assessment}`).expect(200)).body.shown
+    expect(await shown()).to.equal('not-applicable')
+
+    target = before
+    const back = await move()
+    expect(lineOf(back.body.lines).sentences).to.include(
+      'Nay áp dụng với cơ quan: được tính điểm, phải làm và gửi.',
+    )
+    await move({ plan: back.body.plan, reason: 'Trở lại bộ trước' })
+    expect(await placed()).not.to.have.property('notApplicable')
+    expect(await shown()).not.to.equal('not-applicable')
+  })
 })
