@@ -116,8 +116,10 @@ function slotGaps(given: Given): Gap[] {
         const paper = given.papers?.get(document)
         return `${paper ? `Văn bản ${paper}: ` : ''}${sentences.join(' ')}`
       })
-    const todo = `Hãy gắn tài liệu vào ${isOneOf ? 'một trong các mục này' : 'mục này'}.`
     const { count, have } = slots[0]!
+    // The same paper cited twice fills one place.
+    const more = have > 0 && !isOneOf ? `thêm ${count - have} tài liệu khác` : 'tài liệu'
+    const todo = `Hãy gắn ${more} vào ${isOneOf ? 'một trong các mục này' : 'mục này'}.`
     const counted = count > 1 && !isOneOf ? ` (có ${have}/${count})` : ''
     const what = isOneOf ? ` ${name}` : `${counted}: ${name}`
     const sentence = `Còn thiếu${what}. ${why.length ? why.join(' ') : todo}`

@@ -110,8 +110,8 @@ export function whyNot(
   const { proofClass, issued, issuer, annexMissing } = paper
   const [from, to] = [dayIn(year, slot.period.from), dayIn(year, slot.period.to)]
   const accepted = proofClass !== undefined && (slot.accepts as ProofClass[]).includes(proofClass)
-  const wanted = 'body' in slot.issuer ? [slot.issuer.body] : slot.issuer.kinds
-  const by = wanted.map((code) => names[code] ?? code).join(' hoặc ')
+  const wanted = wantedOf(slot)
+  const by = issuersOf(slot, names)
   return [
     proofClass ? undefined : 'Chưa ghi hình thức văn bản. Hãy chọn hình thức, ví dụ bản điện tử ký số.',
     accepted || !proofClass ? undefined : `Mục này không nhận ${words.proof[proofClass]}. ${insteadOf(slot)}`,
@@ -131,6 +131,15 @@ export function whyNot(
     ...((slot.conforms && paper.scanFaults) || []),
   ].filter((sentence) => sentence !== undefined)
 }
+
+const wantedOf = ({ issuer }: Pick<Slot, 'issuer'>): readonly string[] =>
+  'body' in issuer ? [issuer.body] : issuer.kinds
+
+/** Whose papers it takes, in words: 'UBND tỉnh', 'sở hoặc đơn vị'. */
+export const issuersOf = (slot: Pick<Slot, 'issuer'>, names: Readonly<Record<string, string>> = {}): string =>
+  wantedOf(slot)
+    .map((code) => names[code] ?? code)
+    .join(' hoặc ')
 
 const states: Record<string, string> = {
   received: 'Tệp đang được kiểm tra. Hãy chờ trong giây lát.',

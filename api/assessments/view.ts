@@ -64,6 +64,8 @@ export const SlotView = Slot.extend({
   requestOpen: z.boolean(),
   from: z.string(),
   to: z.string(),
+  /** Whose papers it takes, in words. */
+  issuers: z.string(),
   citations: z.array(CitedView),
 })
 

@@ -5,7 +5,7 @@ import { importSet } from '../../schemas/import-set.ts'
 import { parsePoints } from '../../schemas/points.ts'
 import type { ProofClass } from '../../schemas/proof.ts'
 import { leavesOf, type Slot } from '../../schemas/set.ts'
-import { type CitedPaper, completeness, pointsAtRisk, whyNot } from '../../schemas/slots.ts'
+import { type CitedPaper, completeness, issuersOf, pointsAtRisk, whyNot } from '../../schemas/slots.ts'
 
 type Doc = {
   id: string
@@ -208,6 +208,10 @@ describe('a slot', () => {
       whyNot({ ...slot, issuer: { body: 'SXD' } }, { ...good, issuer: ['SGTVT', 'SXD'] }, 2026),
     ).to.deep.equal([])
     expect(whyNot(some, good, 2026)[0]).to.include('mục này cần văn bản của sở hoặc đơn vị')
+    expect([issuersOf(some), issuersOf(slot, { UBND: 'UBND tỉnh' })]).to.deep.equal([
+      'sở hoặc đơn vị',
+      'UBND tỉnh',
+    ])
   })
 
   it('needs no number of an extract where it accepts one', () => {

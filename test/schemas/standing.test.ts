@@ -75,7 +75,7 @@ describe('papers of which one is enough', () => {
   it('are none once one of them is there; other papers are named one by one', () => {
     const { gaps, places } = read([paper('a', '1'), paper('b')])
     expect(gaps.map(({ sentence }) => sentence)).to.deep.equal([
-      'Còn thiếu (có 1/2): Báo cáo năm. Hãy gắn tài liệu vào mục này.',
+      'Còn thiếu (có 1/2): Báo cáo năm. Hãy gắn thêm 1 tài liệu khác vào mục này.',
     ])
     expect(places.map(({ name }) => name)).to.deep.equal(['Báo cáo năm'])
     expect(read([]).places.map(({ name }) => name)).to.deep.equal([

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { formatDay, formatPoints } from '../../schemas/format.ts'
-import { words } from '../../schemas/words.ts'
+import { formatPoints } from '../../schemas/format.ts'
 import type { Assessment, Cited, Slot } from '../api/shapes.ts'
 import { DropZone, FilePicker } from '../kit/drop-zone.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
@@ -10,6 +9,7 @@ import { upload } from '../upload/tray-store.ts'
 import { citeAgain, documentName, useAct } from './acts.ts'
 import { Block, Step } from './block.tsx'
 import { CitedRow } from './cited-row.tsx'
+import { slotStatus, slotWants } from './slot-words.ts'
 import { WhichSlot } from './which-slot.tsx'
 
 const PickDocument = lazy(() =>
@@ -100,7 +100,7 @@ function OneSlot({
   doing,
   onShow,
 }: Props & { slot: Slot; n: number; doing: Doing }) {
-  const { key, name, citations, missing, need, requestOpen } = slot
+  const { key, name, citations, missing, need } = slot
   const send = (files: File[]) => agency !== undefined && sendTo(assessment.id, slot, agency, files)
   const [taken, setTaken] = useState<Cited>()
   const isEmpty = missing > 0
@@ -108,20 +108,7 @@ function OneSlot({
   return (
     <div className={`slot ${isEmpty ? 'missing' : ''}`} id={`muc-${key}`} tabIndex={-1}>
       <div className="slot-head">
-        <Glyph
-          of={
-            requestOpen ? 'requested' : isEmpty ? 'incomplete' : citations.length ? 'accepted' : 'untouched'
-          }
-          label={
-            requestOpen
-              ? 'yêu cầu bổ sung'
-              : isEmpty
-                ? 'còn thiếu'
-                : citations.length
-                  ? 'đã có'
-                  : 'không bắt buộc'
-          }
-        />
+        <Glyph {...slotStatus(slot)} />
         <h3 className="grow">
           {n}. {name}{' '}
           {slot.count > 1 && (
@@ -136,7 +123,7 @@ function OneSlot({
         {need === 'optional' && <span className="muted small nowrap">không bắt buộc</span>}
         {need.startsWith('oneOf:') && <span className="muted small nowrap">cần một trong các mục này</span>}
       </div>
-      <p className="slot-wants small muted">{wants(slot)}</p>
+      <p className="slot-wants small muted">{slotWants(slot)}</p>
       {citations.map((cited) => (
         <CitedRow
           key={cited.key}
@@ -176,10 +163,4 @@ function OneSlot({
       )}
     </div>
   )
-}
-
-/** «Báo cáo · ban hành từ 01/01/2026 đến 31/12/2026 · bản điện tử ký số đủ hoặc …» */
-function wants({ type, from, to, accepts, conforms }: Slot): string {
-  const classes = accepts.map((one) => words.proof[one]).join(' hoặc ')
-  return `${type} · ban hành từ ${formatDay(from)} đến ${formatDay(to)} · ${classes}${conforms ? ' · bản quét đúng chuẩn (từ 200 dpi, có màu, đúng chiều, không bị cắt mép)' : ''}`
 }

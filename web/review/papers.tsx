@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { formatDay } from '../../schemas/format.ts'
-import type { Assessment, Cited } from '../api/shapes.ts'
+import type { Assessment, Cited, Slot } from '../api/shapes.ts'
 import { documentName, placeWords } from '../assess/acts.ts'
+import { slotStatus, slotWants } from '../assess/slot-words.ts'
 import { Glyph } from '../kit/status.tsx'
 import { Count } from '../kit/panel.tsx'
 
@@ -29,25 +30,15 @@ export function Papers({ assessment: { slots, need, have, submissions }, shown, 
         {slots.map((slot, n) => (
           <li key={slot.key}>
             <div className="paper-slot">
-              {slot.missing > 0 && slot.need === 'required' ? (
-                <Glyph of="incomplete" label="Thiếu" />
-              ) : (
-                <Glyph of={slot.requestOpen ? 'requested' : slot.have > 0 ? 'accepted' : 'untouched'} />
-              )}
+              <Glyph {...slotStatus(slot)} />
               <span className="medium">
                 {n + 1}. {slot.name}
               </span>
-              <span className="small muted grow">
-                {slot.type}
-                {slot.count > 1 && `, ${slot.count} văn bản`}
-                {slot.need !== 'required' &&
-                  (slot.need === 'optional' ? ' · không bắt buộc' : ' · một trong nhóm')}
-              </span>
+              {aside(slot) && <span className="small muted grow">{aside(slot)}</span>}
             </div>
+            <p className="paper-wants small muted">{slotWants(slot)}</p>
             {slot.citations.length === 0 && (
-              <div className={`paper-none small ${slot.need === 'required' ? 'red' : 'muted'}`}>
-                Chưa có tài liệu
-              </div>
+              <div className={`paper-none small ${slot.missing > 0 ? 'red' : 'muted'}`}>Chưa có tài liệu</div>
             )}
             {slot.citations.map((one) => (
               <div key={one.key} className={`paper ${one.key === shown?.key ? 'selected' : ''}`}>
@@ -99,3 +90,12 @@ export function Papers({ assessment: { slots, need, have, submissions }, shown, 
     </section>
   )
 }
+
+const aside = ({ count, have, need }: Slot): string =>
+  [
+    count > 1 && `${have}/${count}`,
+    need === 'optional' && 'không bắt buộc',
+    need.startsWith('oneOf:') && 'cần một trong các mục này',
+  ]
+    .filter(Boolean)
+    .join(' · ')
