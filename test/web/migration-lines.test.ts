@@ -19,7 +19,10 @@ describe('the plan of a year that moves to another set', () => {
     const { set } = (await screens.world.ctx.db.campaigns.model.findOne({ slug: internal.slug }).lean())!
     next = (await api.post(`${v1}/sets/${set}/versions`, { next: '2' }).expect(201)).body.id
     const rule = 'có/không: dat | Đã ban hành kế hoạch đúng hạn?'
-    await api.patch(`${v1}/sets/${next}/nodes/1.1`, { revision: 1, rule }).expect(200)
+    const { nodes } = (await api.get(`${v1}/sets/${next}`).expect(200)).body
+    const { slots } = nodes.find(({ key }: { key: string }) => key === '1.1').leaf
+    const own = { ...slots[0], key: 'z', name: 'Báo cáo riêng của XA2', only: { agencies: ['XA2'] } }
+    await api.patch(`${v1}/sets/${next}/nodes/1.1`, { revision: 1, rule, slots: [...slots, own] }).expect(200)
     await api.post(`${v1}/sets/${next}/publication`, { revision: 2 }).expect(201)
   })
   after(() => screens[Symbol.asyncDispose]())
@@ -52,6 +55,9 @@ describe('the plan of a year that moves to another set', () => {
       await rows.filter({ hasText: '1.1' }).locator('.setup-said').count(),
       'sent by one alone',
     ).to.equal(2)
+    const [sent, other] = [0, 1].map((n) => rows.filter({ hasText: '1.1' }).locator('.setup-said').nth(n))
+    await other!.getByText('thêm z. Báo cáo riêng của XA2').waitFor()
+    expect(await sent!.innerText(), 'asked of the other alone').not.to.include('Báo cáo riêng')
     await screens.look(page, 'bo-tieu-chi-chuyen-noi-bo')
     await page.getByLabel('Điều xảy ra').selectOption('changed')
     expect(await rows.count()).to.equal(1)

@@ -5319,6 +5319,9 @@ export interface paths {
                                     };
                                     /** @constant */
                                     unaccepted?: true;
+                                    aside?: string;
+                                    /** @constant */
+                                    back?: true;
                                     slots: {
                                         from: string;
                                         to?: string;
@@ -5439,6 +5442,9 @@ export interface paths {
                                 };
                                 /** @constant */
                                 unaccepted?: true;
+                                aside?: string;
+                                /** @constant */
+                                back?: true;
                                 slots: {
                                     from: string;
                                     to?: string;
@@ -10190,6 +10196,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -10668,6 +10675,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -11127,6 +11135,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -11586,6 +11595,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -12043,6 +12053,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -12487,6 +12498,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -12944,6 +12956,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -13402,6 +13415,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -13874,6 +13888,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;
@@ -14318,6 +14333,7 @@ export interface paths {
                                 requestOpen: boolean;
                                 from: string;
                                 to: string;
+                                issuers: string;
                                 citations: {
                                     key: string;
                                     slot: string;

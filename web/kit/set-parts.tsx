@@ -17,11 +17,29 @@ const partWords: Readonly<Record<Part['part'], string>> = {
   applies: 'Không áp dụng với',
 }
 
+/** Of lists the lines alone that differ, or the whole where only their order does. */
+function told({ old, now }: Part): { old: string; now: string; isAdded: boolean } {
+  const less = (text: string, other: string): string => {
+    const there = other.split('\n')
+    return text
+      .split('\n')
+      .filter((line) => !there.includes(line))
+      .join('\n')
+  }
+  const rest = { old: less(old, now), now: less(now, old) }
+  const isAdded = rest.old === '' && rest.now !== '' && old !== ''
+  return rest.old || rest.now ? { ...rest, isAdded } : { old, now, isAdded: false }
+}
+
 /** Each part as it was and as it is. */
 export const Parts = ({ parts }: { parts: readonly Part[] }) =>
-  parts.map(({ part, old, now }) => (
-    <div key={part} className="small setup-lines">
-      <b>{partWords[part]}:</b> {old && <span className="setup-old">{old}</span>} {old && now && '→ '}
-      {now || <i>bỏ</i>}
-    </div>
-  ))
+  parts.map((one) => {
+    const { old, now, isAdded } = told(one)
+    return (
+      <div key={one.part} className="small setup-lines">
+        <b>{partWords[one.part]}:</b> {isAdded && <i>thêm </i>}
+        {old && <span className="setup-old">{old}</span>} {old && now && '→ '}
+        {now || <i>bỏ</i>}
+      </div>
+    )
+  })

@@ -34,9 +34,8 @@ export function Papers({ assessment: { slots, need, have, submissions }, shown, 
               <span className="medium">
                 {n + 1}. {slot.name}
               </span>
-              {aside(slot) && <span className="small muted grow">{aside(slot)}</span>}
             </div>
-            <p className="paper-wants small muted">{slotWants(slot)}</p>
+            <p className="paper-wants small muted">{[...aside(slot), slotWants(slot)].join(' · ')}</p>
             {slot.citations.length === 0 && (
               <div className={`paper-none small ${slot.missing > 0 ? 'red' : 'muted'}`}>Chưa có tài liệu</div>
             )}
@@ -91,11 +90,8 @@ export function Papers({ assessment: { slots, need, have, submissions }, shown, 
   )
 }
 
-const aside = ({ count, have, need }: Slot): string =>
-  [
-    count > 1 && `${have}/${count}`,
-    need === 'optional' && 'không bắt buộc',
-    need.startsWith('oneOf:') && 'cần một trong các mục này',
-  ]
-    .filter(Boolean)
-    .join(' · ')
+const aside = ({ count, have, need }: Slot): string[] => [
+  ...(count > 1 ? [`${have}/${count}`] : []),
+  ...(need === 'optional' ? ['không bắt buộc'] : []),
+  ...(need.startsWith('oneOf:') ? ['cần một trong các mục này'] : []),
+]

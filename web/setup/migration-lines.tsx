@@ -66,9 +66,9 @@ export function MigrationLines({ lines }: { lines: readonly Line[] }) {
 }
 
 const leafOf = ({ from, to }: Line): string => `${from.key} ${to?.key ?? ''}`
-/** Lines of which the same is said. */
-const saidOf = (line: Line): string =>
-  JSON.stringify([isSame(line), line.sentences, line.state, line.unaccepted, line.self])
+type Part = Line['parts'][number]
+const isIn = (parts: readonly Part[], one: Part): boolean =>
+  parts.some(({ part, old, now }) => part === one.part && old === one.old && now === one.now)
 
 function groups(lines: readonly Line[], of: (line: Line) => string): Line[][] {
   const found = new Map<string, Line[]>()
@@ -76,27 +76,35 @@ function groups(lines: readonly Line[], of: (line: Line) => string): Line[][] {
   return [...found.values()]
 }
 
+/** What is the same for all of its agencies is said once; a slot asked of some alone stands beside them. */
 function Leaf({ lines }: { lines: readonly Line[] }) {
   const { from, to, parts } = lines[0]!
+  const shared = parts.filter((part) => lines.every((line) => isIn(line.parts, part)))
+  const ownOf = (line: Line) => line.parts.filter((part) => !isIn(shared, part))
+  const saidOf = (line: Line): string =>
+    JSON.stringify([isSame(line), line.sentences, line.state, line.unaccepted, line.self, ownOf(line)])
   return (
     <tr>
       <td>
         <b>{to?.code ?? from.code}</b> {to?.name ?? from.name}
-        <Parts parts={parts.filter(({ part }) => part !== 'code' && part !== 'max')} />
+        <Parts parts={shared.filter(isTold)} />
       </td>
       <td>
         {groups(lines, saidOf).map((some) => (
-          <Said key={saidOf(some[0]!)} lines={some} />
+          <Said key={saidOf(some[0]!)} lines={some} own={ownOf(some[0]!).filter(isTold)} />
         ))}
       </td>
     </tr>
   )
 }
 
+/** Code and maximum are in the plan's sentences. */
+const isTold = ({ part }: Part): boolean => part !== 'code' && part !== 'max'
+
 /** So many are named in the row; more at a press. */
 const most = 5
 
-function Said({ lines }: { lines: readonly Line[] }) {
+function Said({ lines, own }: { lines: readonly Line[]; own: readonly Part[] }) {
   const line = lines[0]!
   const names = lines.map(({ agencyName }) => agencyName).sort((a, b) => compareText(a, b))
   return (
@@ -109,6 +117,7 @@ function Said({ lines }: { lines: readonly Line[] }) {
       ) : (
         <b>{names.join(', ')}</b>
       )}
+      <Parts parts={own} />
       {isSame(line) ? (
         <div>Giữ nguyên.</div>
       ) : line.sentences.length === 0 ? (

@@ -43,7 +43,7 @@ const blank = (rows: readonly Slot[]): Slot => ({
   ),
   name: '',
   type: 'Báo cáo',
-  issuer: { kinds: ['sở'] },
+  issuer: rows.at(-1)?.issuer ?? { kinds: ['sở'] },
   period: { from: '0/01-01', to: '0/12-31' },
   count: 1,
   need: 'required',
