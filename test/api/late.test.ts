@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { gather } from '../../api/dossiers/gather.ts'
 import { stateOf } from '../../api/dossiers/say.ts'
 import { isAttachedAndRead } from '../assignment-paper.ts'
-import { confirm, submittedRound } from '../submitted.ts'
+import { submittedRound } from '../submitted.ts'
 import { settings, v1, World } from '../world.ts'
 
 describe('after the lock', () => {
@@ -33,6 +33,8 @@ describe('after the lock', () => {
         reason: 'Bổ sung số liệu',
       })
       .expect(status)
+  /** What the head is told at once. */
+  let told: Record<string, unknown>
   /** Presented and confirmed again; what was sent. */
   const sendAgain = async (leaf: string) => {
     const { assessment } = round.leaves[leaf]!
@@ -41,7 +43,13 @@ describe('after the lock', () => {
       .as(round.people.officer)
       .post(`${v1}/assessments/${assessment}/presentations`, { revision })
       .expect(201)
-    await confirm(world, round.people.head, assessment)
+    const { revision: now, digest } = await seen(leaf)
+    const items = [{ id: assessment, revision: now, digest }]
+    const { body } = await world
+      .as(round.people.head)
+      .post(`${v1}/submissions`, { items, password: 'mật khẩu dài' })
+      .expect(201)
+    told = body[0].submission
     return (await seen(leaf)).submissions.at(-1)
   }
   const extend = (input: object) => {
@@ -83,6 +91,7 @@ describe('after the lock', () => {
     const sent = await sendAgain('1.2')
     expect(sent).to.include({ isLate: true })
     expect(sent.exception).to.include({ decision })
+    expect(told).to.deep.include({ isLate: true, exception: { decision } })
     const reviewer = world.as(round.people.reviewer)
     const { body } = await reviewer.get(`${v1}/campaigns/${round.slug}/queue?show=all`).expect(200)
     const late = body.rows.flatMap((row: { code: string; late?: string }) =>

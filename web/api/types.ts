@@ -14603,6 +14603,9 @@ export interface paths {
                                 digest: string;
                                 at: string;
                                 isLate: boolean;
+                                exception?: {
+                                    decision: string;
+                                };
                             };
                             problem?: {
                                 [key: string]: unknown;

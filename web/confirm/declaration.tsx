@@ -11,7 +11,13 @@ import { useScope } from '../shell/scope.tsx'
 export interface Outcome {
   id: string
   code: string
-  submission?: { n: number; digest: string; at: string; isLate: boolean }
+  submission?: {
+    n: number
+    digest: string
+    at: string
+    isLate: boolean
+    exception?: { decision: string }
+  }
   problem?: Record<string, unknown>
 }
 
@@ -126,7 +132,7 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
           {submission ? (
             <>
               <b>{code}</b>: đã gửi lần {submission.n} lúc {formatMoment(submission.at)}
-              {submission.isLate && <span className="red"> (nộp sau hạn)</span>}, chờ rà soát
+              {submission.isLate && <span className="red"> ({lateWords(submission)})</span>}, chờ rà soát
             </>
           ) : (
             <span className="red">
@@ -138,6 +144,10 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
     </ul>
   )
 }
+
+/** As it is marked on every other screen and in every file. */
+const lateWords = ({ exception }: NonNullable<Outcome['submission']>): string =>
+  exception ? `gửi sau khóa, theo ${exception.decision}` : 'gửi sau hạn'
 
 /** Of self scores, for the choice that is on this page; totals of the agency are the server's. */
 export const sumOf = (rows: readonly LeafRow[]): number =>

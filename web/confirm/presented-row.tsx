@@ -6,6 +6,7 @@ import { post } from '../api/client.ts'
 import type { LeafRow } from '../api/shapes.ts'
 import { useAct } from '../assess/acts.ts'
 import { Dialog } from '../kit/dialog.tsx'
+import { Due } from '../kit/due.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { useSeen } from '../kit/seen.ts'
 import { useAgencyScope } from '../shell/scope.tsx'
@@ -20,7 +21,7 @@ interface Props {
 export function PresentedRow({ row, isChosen, onToggle }: Props) {
   const { base } = useAgencyScope()
   const [isReturning, setReturning] = useState(false)
-  const { code, name, self, max, have, need, gaps, digest } = row
+  const { code, name, self, max, have, need, gaps, digest, due, workingDaysLeft } = row
   return (
     <tr>
       <td>
@@ -30,6 +31,9 @@ export function PresentedRow({ row, isChosen, onToggle }: Props) {
         <Link to={`${base}/tu-danh-gia/${code}`}>
           <b>{code}</b> {name}
         </Link>
+        <div className="small">
+          Hạn <Due at={due} workingDays={workingDaysLeft} />
+        </div>
       </td>
       <td className="num nowrap">
         <b>{self === undefined ? unknown : formatPoints(self)}</b>{' '}
