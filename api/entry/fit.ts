@@ -148,7 +148,7 @@ async function cutWhole(
       subtitle: `Trang ${from}–${to} trong ${pages} trang`,
       blocks: [
         text(
-          'Bản xem này lập để tải lên phần mềm của Bộ Nội vụ vì bản gốc vượt giới hạn của phần mềm. Bản gốc giữ nguyên trong bộ hồ sơ gửi Bộ.',
+          'Bản xem này lập để tải lên phần mềm của Bộ Nội vụ vì bản gốc vượt giới hạn của phần mềm. Bản gốc giữ nguyên trong bộ hồ sơ gửi Bộ. Số trang ghi ở đây không tính trang này.',
         ),
         ...lines.map(text),
       ],
