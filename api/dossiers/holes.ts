@@ -50,6 +50,8 @@ export function holesOfLeaf(given: Gathered, leaf: GatheredLeaf): Hole[] {
   return [...versions, ...slotHoles(leaf, versions).map(decided)]
 }
 
+const nothing = 'Chưa có tài liệu trong mục này.'
+
 /** One hole for a slot that lacks papers, or for a one-of group. What a holed version already tells is not told twice. */
 function slotHoles(
   { node, assessment, reading }: GatheredLeaf,
@@ -64,13 +66,15 @@ function slotHoles(
     const before = found.get(place)
     const why = whyNot.flatMap(({ sentences }) => sentences).join(' ')
     const counted = count > 1 ? `Có ${have}/${count} tài liệu. ` : ''
-    const reason = `${counted}${why || 'Chưa có tài liệu trong mục này.'}`
+    const reason = `${counted}${why || nothing}`
+    // A paper that was sent for one of them and does not do is not said to be none.
+    const said = [before?.reason ?? '', reason].filter((one) => one && !one.endsWith(nothing)).join(' ')
     const title = before ? `${before.title}; hoặc ${name}` : name
     found.set(place, {
       key: place,
       kind: 'slot',
       title,
-      reason: before?.reason ?? reason,
+      reason: said || reason,
       slot: before?.slot ?? key,
     })
   }
