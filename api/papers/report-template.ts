@@ -12,10 +12,11 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { stroke } from './letter-word.ts'
 import { centre, type Look, numbered, page, pair, text } from './word-parts.ts'
 
 const say = (line: string): Paragraph => text(line, { indent: true })
-const head = (line: string): Paragraph => text(line, { bold: true, indent: true })
+const head = (line: string): Paragraph => text(line, { bold: true, indent: true, keepNext: true })
 const mark = (line: string): Paragraph => text(line)
 
 const letterhead = (): Table =>
@@ -23,11 +24,13 @@ const letterhead = (): Table =>
     40,
     [
       text('{uyBan}', { ...centre, bold: true, size: 24, caps: true }),
+      stroke(),
       text('Số: ........../BC-UBND', centre),
     ],
     [
       text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...centre, bold: true, size: 24 }),
       text('Độc lập - Tự do - Hạnh phúc', { ...centre, bold: true }),
+      stroke(),
       text('{diaDanhNgay}', { ...centre, italics: true }),
     ],
   )
@@ -99,6 +102,7 @@ export function reportTemplate(): Promise<Buffer> {
     text('', centre),
     text('BÁO CÁO', { ...centre, bold: true, size: 28 }),
     text('Kết quả tự đánh giá, chấm điểm {chiSo} {phamVi}', { ...centre, bold: true }),
+    stroke(3800, 40),
     text('Kính gửi: Bộ Nội vụ.', centre),
     say('{uyBan} báo cáo kết quả tự đánh giá, chấm điểm {chiSo} như sau:'),
     head('I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM'),
@@ -140,7 +144,7 @@ export function reportTemplate(): Promise<Buffer> {
     head('II. GIẢI TRÌNH'),
     mark('{#giaiTrinh}'),
     head('{ma}. {ten}'),
-    text('Tự chấm {tuCham} / {toiDa} điểm{ghiChu}.', { italics: true, indent: true }),
+    text('Tự chấm {tuCham} / {toiDa} điểm{ghiChu}.', { italics: true, indent: true, keepNext: true }),
     mark('{#doan}'),
     say('{noiDung}'),
     mark('{/doan}'),
@@ -163,7 +167,7 @@ export function reportTemplate(): Promise<Buffer> {
     say('Không có tài liệu nào còn thiếu.'),
     mark('{/conThieu}'),
     head('V. ĐỐI CHIẾU'),
-    say('Số liệu để đối chiếu với bản lưu trên hệ thống:'),
+    text('Số liệu để đối chiếu với bản lưu trên hệ thống:', { indent: true, keepNext: true }),
     rows('doiChieu', [
       ['Số liệu', 60, 'ten'],
       ['Giá trị', 40, 'giaTri'],

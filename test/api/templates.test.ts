@@ -19,6 +19,17 @@ import { bytesOf, settings, v1, World } from '../world.ts'
 const docx = (...lines: string[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }))
 
+describe('our template of the report', () => {
+  it('is ruled as Decree 30 asks, and parts no heading from what it stands over', async () => {
+    const xml = new PizZip(await reportTemplate()).file('word/document.xml')!.asText()
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs)!
+    const of = (words: string) => paragraphs.filter((one) => one.includes(words))
+    expect(of('<w:pBdr>')).to.have.length(3) // the committee, the motto, the title
+    for (const heading of ['II. GIẢI TRÌNH', 'V. ĐỐI CHIẾU', '{ma}. {ten}', 'Tự chấm {tuCham} /'])
+      for (const one of of(heading)) expect(one, heading).to.include('<w:keepNext/>')
+  })
+})
+
 describe('the report in Word', () => {
   let world: World
   let round: Round
