@@ -48,7 +48,7 @@ export async function approve(
   if (who.id === record.by || who.id === record.proposed?.by)
     throw new Problem('own-work', 'Bạn đã lập hoặc trình bộ hồ sơ này. Hãy để người khác phê duyệt.')
   await confirmPassword(ctx, who, password)
-  const signer = [who.capacity, who.name, who.position].filter(Boolean).join(' ')
+  const signer = [[who.capacity, who.name].filter(Boolean).join(' '), who.position].filter(Boolean).join(', ')
   return moved(ctx, who, record, 'approve', ({ by, at }) => ({ approved: { by, at, signer } }))
 }
 

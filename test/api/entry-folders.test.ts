@@ -136,7 +136,7 @@ describe('folders to upload from', () => {
       ])
       const [front, first, second] = await textOf(await readFile(join(out, names[1]!)))
       expect(front).to.include('Trang 1–1').and.include('Trang 2–9')
-      expect(front.replace(/\s+/g, ' ')).to.include('Số trang ghi ở đây không tính trang này.')
+      expect(front!.replace(/\s+/g, ' ')).to.include('Số trang ghi ở đây không tính trang này.')
       expect(first).to.include('Bao cao ket qua')
       expect(second).to.include('Trang so 1')
     })
