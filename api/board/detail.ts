@@ -4,6 +4,7 @@ import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Time } from '../../schemas/id.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound } from '../../schemas/problem.ts'
+import { lateWords } from '../../schemas/remind-text.ts'
 import { claimed, type MissingPlace, missingPlaces } from '../../schemas/slots.ts'
 import { type ToUrge, urgingAll, urgingOf } from '../../schemas/urging.ts'
 import { loadAll, loadRound, type Read, type Round } from '../assessments/load.ts'
@@ -31,6 +32,8 @@ export const CellView = z.object({
       code: z.string(),
       name: z.string(),
       state: z.enum(boardStates),
+      /** How it is marked that it was sent late, wherever it is named. */
+      late: z.exactOptional(z.string()),
       /** Absent where nothing is asked of the agency any more. */
       due: z.exactOptional(Time),
       workingDaysLeft: z.exactOptional(z.int()),
@@ -153,16 +156,18 @@ const namesOfPlaces = (places: readonly MissingPlace[]): string[] =>
   places.map(({ name, isOneOf }) => (isOneOf && places.length > 1 ? `(${name})` : name))
 
 function leafView(
-  { assessment, leaf, reading, requests }: Read,
+  { assessment, leaf, reading, requests, newest }: Read,
   { state, due, days, parts, self }: Item,
   names: ReadonlyMap<string, string>,
 ): z.input<typeof CellView>['leaves'][number] {
   const { id, code, max, round } = assessment
+  const late = lateWords(newest)
   return {
     id,
     code,
     name: leaf.name,
     state,
+    ...(late && { late }),
     ...(due !== undefined && days !== undefined && { due, workingDaysLeft: days }),
     ...(self !== undefined && { self }),
     max,

@@ -11,6 +11,7 @@ import {
 } from '../../schemas/letter.ts'
 import type { MinistryRound } from '../../schemas/ministry.ts'
 import { Problem } from '../../schemas/problem.ts'
+import { lateWords } from '../../schemas/remind-text.ts'
 import { loadAll, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { placeOf } from '../dossiers/cover.ts'
@@ -123,7 +124,10 @@ const leafRow = ({ leaf, assessment }: Read) => ({ code: leaf.code, name: leaf.n
 function confirmedRow(one: Read): Omit<Told, 'agency'> | undefined {
   const { newest, assessment } = one
   if (!newest || assessment.state !== 'submitted') return undefined
-  return { ...leafRow(one), claimed: newest.self, over: newest.digest, at: newest.at }
+  const { name, ...row } = leafRow(one)
+  const late = lateWords(newest)
+  const said = late ? `${name} (${late})` : name
+  return { ...row, name: said, claimed: newest.self, over: newest.digest, at: newest.at }
 }
 
 function reviewedRow(one: Read): Omit<Told, 'agency'> | undefined {

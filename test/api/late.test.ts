@@ -101,6 +101,15 @@ describe('after the lock', () => {
     const { leaves } = await gather(world.ctx, { slug: round.slug }, 'campaign')
     const printed = leaves.filter((leaf) => stateOf(leaf).endsWith(`gửi sau khóa, theo ${decision}`))
     expect(printed.map(({ node }) => node.code)).to.deep.equal(['1.2'])
+    const cell = `${v1}/campaigns/${round.slug}/board/cell?agency=${round.agencies.lead}`
+    const { leaves: cells } = (await reviewer.get(cell).expect(200)).body
+    const marks = cells.filter(({ late }: { late?: string }) => late === `gửi sau khóa, theo ${decision}`)
+    expect(marks.map(({ code }: { code: string }) => code)).to.deep.equal(['1.2'])
+    const officer = world.as(round.people.officer)
+    await officer.post(`${v1}/campaigns/${round.slug}/letters`, { kind: 'self' }).expect(201)
+    const { content } = (await world.ctx.db.letters.model.findOne({ kind: 'self' }).lean())!
+    const marked = content.rows.filter(({ name }) => name.endsWith(`(gửi sau khóa, theo ${decision})`))
+    expect(marked.map(({ code }) => code)).to.deep.equal(['1.2'])
   })
 
   it('the paper itself is attached once it is named, and read by whoever reads the leaf', () =>

@@ -15763,6 +15763,7 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 state: "overdue" | "locked" | "not-applicable" | "accepted" | "requested" | "submitted" | "with-head" | "incomplete" | "draft" | "untouched" | "unsent" | "to-answer" | "judged" | "settled";
+                                late?: string;
                                 /** Format: date-time */
                                 due?: string;
                                 workingDaysLeft?: number;

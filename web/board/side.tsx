@@ -1,5 +1,12 @@
 import { Link } from 'react-router'
-import { formatDeadline, formatMoment, formatPoints, leftWords, pointsOf } from '../../schemas/format.ts'
+import {
+  capital,
+  formatDeadline,
+  formatMoment,
+  formatPoints,
+  leftWords,
+  pointsOf,
+} from '../../schemas/format.ts'
 import type { Output } from '../api/client.ts'
 import { useGet } from '../api/query.ts'
 import { CopyButton } from '../kit/copy.tsx'
@@ -107,6 +114,7 @@ function One({ leaf, agency, review }: OfAgency & { leaf: Leaf }) {
     <>
       <p className="medium">{leaf.name}</p>
       <Status of={leaf.state} text={stateWord(leaf.state, review)} />
+      {leaf.late && <p className="small red">{capital(leaf.late)}</p>}
       <dl className="facts">
         <dt>{leaf.appraised || leaf.due === undefined ? 'Tự chấm đã gửi' : 'Tự chấm'}</dt>
         <dd>{pointsOf(leaf.self, leaf.max)}</dd>
