@@ -36,9 +36,9 @@ export const Parts = ({ parts }: { parts: readonly Part[] }) =>
   parts.map((one) => {
     const { old, now, isAdded } = told(one)
     return (
-      <div key={one.part} className="small setup-lines">
+      <div key={one.part} className="small part-lines">
         <b>{partWords[one.part]}:</b> {isAdded && <i>thêm </i>}
-        {old && <span className="setup-old">{old}</span>} {old && now && '→ '}
+        {old && <span className="part-old">{old}</span>} {old && now && '→ '}
         {now || <i>bỏ</i>}
       </div>
     )
