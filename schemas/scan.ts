@@ -59,3 +59,9 @@ const closed: Record<Exclude<ScanState, 'infected'>, string> = {
   'over-limit': 'Tệp vượt giới hạn của máy quét mã độc nên chưa được quét hết. Hãy tách nhỏ rồi tải lên lại.',
   'cannot-scan': 'Máy quét mã độc không đọc được tệp. Hãy bỏ mật khẩu hoặc lưu lại tệp rồi thay bản mới.',
 }
+
+/** Kept, and yet not open to all until somebody does something: what, as a sentence. What only has to be waited for is left out. */
+export function wantsAct(scan: Scan | undefined, isScanned: boolean): string | undefined {
+  const isLasting = ['infected', 'over-limit', 'cannot-scan'].includes(scanStateOf(scan))
+  return isLasting && !opens(scan, { isScanned, isOwn: false }) ? whyClosed(scan) : undefined
+}

@@ -3,6 +3,7 @@ import { formatMoment, formatSize } from '../../schemas/format.ts'
 import { Id } from '../../schemas/id.ts'
 import { notFound } from '../../schemas/problem.ts'
 import { Purpose } from '../../schemas/purpose.ts'
+import { wantsAct } from '../../schemas/scan.ts'
 import type { Context } from '../context.ts'
 import { find } from '../documents/one.ts'
 import type { Who } from '../may.ts'
@@ -39,6 +40,8 @@ export async function printReceipt(
     'held-secret': 'Đang giữ lại để xác nhận độ mật',
   }
   const refused = typeof version.problem?.['detail'] === 'string' ? version.problem['detail'] : undefined
+  const isKept = version.state === 'kept' || version.state === 'unpacked'
+  const why = refused ?? (isKept ? wantsAct(version.scan, ctx.config.scanner !== undefined) : undefined)
   const name = `phieu-tiep-nhan-${document.code}`
   const file = await paper(ctx, name, {
     agency: agency.name,
@@ -54,7 +57,7 @@ export async function printReceipt(
         ['Lần nộp', `${version.n}${version.reason ? ` (${version.reason})` : ''}`],
         ['Thời điểm nhận', formatMoment(version.at)],
         ['Người nộp', names.get(version.by) ?? '–'],
-        ['Tình trạng', refused ? `${states[version.state]}: ${refused}` : states[version.state]],
+        ['Tình trạng', why ? `${states[version.state]}: ${why}` : states[version.state]],
         ...files,
       ]),
     ],

@@ -1,7 +1,9 @@
 // What the scanner isolates after it was kept is no success: the tray says so too.
 import { mkdtempSync } from 'node:fs'
+import { expect } from 'chai'
 import { Clamd, eicar } from '../clamd.ts'
 import { pdf } from '../intake/samples.ts'
+import { pdf as paper } from '../paper.ts'
 import { openRound } from '../round.ts'
 import { drop, Screens } from './browser.ts'
 
@@ -30,5 +32,44 @@ describe('a file with malware', () => {
     await page.locator('.library-table').getByText('nhiễm.pdf').waitFor()
     await page.locator('.library-table').getByText('sạch.pdf').waitFor()
     await screens.look(page, 'tep-nhiem')
+
+    // What was clean an hour ago may be known for malware since; also of a line whose page was opened again meanwhile.
+    await page.reload()
+    await line('sạch.pdf').getByText('Đã nhận').waitFor()
+    await clamd.sign(101, [eicar, 'Van ban'])
+    await line('sạch.pdf')
+      .getByText(/chứa mã độc.*bị cách ly/)
+      .waitFor()
+    await clamd.sign(102, [eicar])
+    await line('sạch.pdf').getByText('Đã nhận').waitFor()
+    expect(await line('nhiễm.pdf').getByText('chứa mã độc').count()).to.equal(1)
+  })
+
+  it('is not called received and no more where others cannot open it: the tray says why, and what to do', async () => {
+    await using clamd = await Clamd.start(mkdtempSync('/tmp/kc-cl-'))
+    await using screens = await Screens.open({}, { scanner: { path: clamd.socket } })
+    const { slug, people } = await openRound(screens.world)
+    const page = await screens.enter(people.officer, undefined, `/ky/${slug}/co-quan/SLD/tai-lieu`)
+    await drop(page.locator('.drop-here'), { name: 'quét dày.pdf', bytes: paper(3 << 20) })
+    const line = page.locator('.tray li').filter({ hasText: 'quét dày.pdf' })
+    await line.getByText('Đã nhận').waitFor()
+    await line
+      .getByText(/vượt giới hạn của máy quét.*tách nhỏ rồi tải lên lại\. .*nơi khác chưa mở được/)
+      .waitFor()
+    await page.getByText('1 tệp cần xử lý').waitFor()
+    await screens.look(page, 'tep-vuot-gioi-han')
+    await line.getByRole('button', { name: 'Đã xem' }).click()
+    await line.waitFor({ state: 'detached' })
+    await page.goto(`${screens.address}/ky/${slug}/co-quan/SLD/tu-danh-gia/1.1`)
+    await page.getByRole('button', { name: 'Chọn từ kho' }).first().click()
+    const row = page.getByRole('dialog').getByRole('row').filter({ hasText: 'quét dày.pdf' })
+    await row.getByText('Quá lớn để quét mã độc').waitFor()
+    await screens.look(page, 'chon-tu-kho-chua-quet')
+    await row.getByRole('button', { name: /^Gắn/ }).click()
+    await page
+      .locator('.cited')
+      .getByText(/vượt giới hạn của máy quét.*nơi khác chưa mở được/)
+      .waitFor()
+    await screens.look(page, 'muc-chua-quet')
   })
 })

@@ -6,6 +6,8 @@ import type { Assessment } from '../api/shapes.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { ErrorSummary } from '../kit/error-summary.tsx'
 import { Wait } from '../kit/wait.tsx'
+import { Standing } from '../library/standing.tsx'
+import { unopened } from '../library/scan-words.ts'
 import { citeIn, useAct } from './acts.ts'
 
 interface Props {
@@ -59,15 +61,18 @@ export function PickDocument({ assessment, agency, onClose }: Props) {
             </p>
             <table className="w">
               <tbody>
-                {rows.map(({ id, code, name: file, particulars, version, state }) => {
+                {rows.map((row) => {
+                  const { id, code, name: file, particulars, version, state, scan } = row
+                  const isOpen = state === 'kept' && scan !== 'infected'
                   const name = particulars.symbol ?? code
                   return (
                     <tr key={id}>
                       <td className="nowrap strong">{name}</td>
                       <td className="nowrap">{particulars.issued && formatDay(particulars.issued)}</td>
                       <td>{particulars.subject ?? <span className="muted">{file}</span>}</td>
+                      <td className="nowrap">{(!isOpen || unopened[scan]) && <Standing row={row} />}</td>
                       <td className="num nowrap">
-                        {state === 'kept' ? (
+                        {isOpen && (
                           <Button
                             disabled={isBusy}
                             onClick={() => void take(version, name)}
@@ -75,10 +80,6 @@ export function PickDocument({ assessment, agency, onClose }: Props) {
                           >
                             Gắn vào tiêu chí
                           </Button>
-                        ) : (
-                          <span className="muted small">
-                            {state === 'received' ? 'đang kiểm tra' : 'không được nhận'}
-                          </span>
                         )}
                       </td>
                     </tr>

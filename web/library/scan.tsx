@@ -2,6 +2,7 @@
 import { formatDay, dayOf } from '../../schemas/format.ts'
 import type { DocumentView } from '../api/shapes.ts'
 import { useScope } from '../shell/scope.tsx'
+import { notClean, ownAlone } from './scan-words.ts'
 
 export function NoScanner() {
   const { me } = useScope()
@@ -22,7 +23,7 @@ export function ScanLine({ version }: { version: DocumentView['versions'][number
   if (scan?.state !== 'clean')
     return (
       <p className="note amber">
-        {open[scan?.state ?? 'unscanned'] ?? ''} Cơ quan mình mở được; nơi khác chưa mở được.
+        {notClean[scan?.state ?? 'unscanned'] ?? ''} {ownAlone}
       </p>
     )
   return (
@@ -30,11 +31,4 @@ export function ScanLine({ version }: { version: DocumentView['versions'][number
       Đã quét mã độc, sạch{scan.made && `; mẫu nhận dạng ngày ${formatDay(dayOf(scan.made))}`}.
     </p>
   )
-}
-
-const open: Record<string, string> = {
-  unscanned: 'Tệp đang chờ quét mã độc.',
-  'scanner-down': 'Máy quét mã độc đang ngừng, tệp sẽ tự được quét khi máy chạy lại.',
-  'over-limit': 'Tệp vượt giới hạn của máy quét mã độc nên chưa được quét hết; hãy tách nhỏ rồi tải lên lại.',
-  'cannot-scan': 'Máy quét mã độc không đọc được tệp; hãy lưu lại tệp rồi thay bản mới.',
 }

@@ -2,48 +2,17 @@
 import { get, patch, post } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { cache } from '../api/query.ts'
-import type { Line, Opened, Receipt, Target, Told } from './line.ts'
-import { turns } from './turns.ts'
+import type { Line, Receipt, Target, Told } from './line.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 type Attached = NonNullable<Line['attached']>
 
-/** Five hundred files are looked after like one: what the server checks first is asked for first. */
-const inTurn = turns(2)
-
 /** Waits for the worker's verdict; slower after a minute, since a long scan takes its time. */
-export async function checked({
-  document,
-  version,
-}: Pick<Receipt, 'document' | 'version'>): Promise<
-  { problem: ApiProblem } | { kept: true; opened?: Opened }
-> {
-  const began = Date.now()
-  for (;;) {
-    const found = await inTurn(() => get('/api/v1/documents/{id}', { id: document })).catch(
-      (error: unknown) => {
-        if (isProblem(error, 'offline', 'unavailable', 'signed-out')) return undefined
-        throw error
-      },
-    )
-    const at = found?.versions.find(({ id }) => id === version)
-    if (at?.state === 'kept' || at?.state === 'unpacked') {
-      // What was made a document of is checked by itself, and only then is it known whether it was taken.
-      if (!at.contents?.some(({ state }) => state === 'received'))
-        return { kept: true, ...(at.contents && { opened: openedOf(at.contents) }) }
-    } else if (at && at.state !== 'received')
-      return { problem: new ApiProblem(at.problem ?? { detail: 'Tệp không được nhận.' }) }
+export async function checked(receipt: Receipt): Promise<Exclude<Standing, { state: 'received' }>> {
+  for (const began = Date.now(); ;) {
+    const standing = await standingOf(receipt)
+    if (standing && standing.state !== 'received') return standing
     await new Promise((resume) => setTimeout(resume, Date.now() - began < 60_000 ? 1000 : 5000))
-  }
-}
-
-function openedOf(contents: readonly { outcome: string; state?: string }[]): Opened {
-  const count = (...ends: string[]) =>
-    contents.filter(({ outcome, state }) => ends.includes(outcome === 'document' ? (state ?? '') : outcome))
-      .length
-  return {
-    taken: count('kept', 'annex'),
-    known: count('known'),
-    refused: count('rejected', 'held-secret', 'refused'),
   }
 }
 

@@ -65,14 +65,16 @@ export interface Line {
   readonly attached?: { ok: boolean; sentence: string }
   readonly twins?: readonly Twin[]
   readonly opened?: Opened
+  /** Why others cannot open it, and what to do; it is kept all the same. */
+  readonly unopened?: string | undefined
 }
 
 export const needsOfficer = (line: Line): boolean =>
   ['duplicate', 'refused', 'unsent'].includes(line.state) || isShort(line) || (line.twins ?? []).length > 0
 
 /** It arrived, and yet not all of it is where it should be. */
-export const isShort = ({ attached, opened }: Line): boolean =>
-  attached?.ok === false || (opened?.refused ?? 0) > 0
+export const isShort = ({ attached, opened, unopened }: Line): boolean =>
+  attached?.ok === false || (opened?.refused ?? 0) > 0 || unopened !== undefined
 
 export const isUnderWay = ({ state }: Line): boolean =>
   ['waiting', 'sending', 'paused', 'lost', 'received'].includes(state)

@@ -53,6 +53,7 @@ export const TrayLine = memo(function TrayLine({ line }: { line: Line }) {
           {said(line)}
         </small>
         {line.problem && <WhereItIs line={line} />}
+        {line.unopened && state === 'kept' && <small className="amber"> {line.unopened}</small>}
         <OpenedFiles line={line} />
         <Twins line={line} />
       </div>

@@ -4,7 +4,6 @@ import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
 import { attach, checked, renewLists, tell } from './after.ts'
 import { dropped, goneOnWith } from './dropped.ts'
-import { decided } from './held.ts'
 import { note, takeLeft } from './keep-tray.ts'
 import {
   changed,
@@ -18,9 +17,9 @@ import {
   type Told,
 } from './line.ts'
 import { lookForTwins } from './look-alike.ts'
-import { isolated } from './look-scan.ts'
 import { arrived, giveUp, sendFile } from './send.ts'
 import { speedometer } from './speed.ts'
+import { follow, isNews, type Standing } from './standing.ts'
 import { turns } from './turns.ts'
 
 const atOnce = 2
@@ -96,7 +95,7 @@ export async function restore(person: string): Promise<void> {
     if (line.state === 'unsent') void didArrive(line)
     if (line.state === 'received') void watch(line)
     if (line.state === 'kept' && !line.attached) void settle(line)
-    if (line.state === 'refused') void followHeld(line)
+    if (line.state === 'kept' || line.state === 'refused') goOnLooking(line)
   }
 }
 
@@ -164,53 +163,56 @@ function received(line: Line, receipt: Receipt): void {
 
 /** Until the worker has looked at the bytes. */
 async function watch(line: Line): Promise<void> {
-  if (!line.receipt) return
-  const outcome = await checked(line.receipt)
+  const { id, name, receipt, attached } = line
+  if (!receipt) return
+  const standing = await checked(receipt)
   renewLists()
-  if ('problem' in outcome) {
-    refuse(line, outcome.problem)
-    return followHeld({ ...line, problem: outcome.problem })
-  }
-  const { opened } = outcome
-  update(line.id, { state: 'kept', ...(opened && { opened }) })
-  if (opened) announce(`${line.name}: ${saidOfOpened(opened)}.`)
-  lookForTwins(line.receipt.document, (twins = []) => {
-    update(line.id, { twins })
-    announce(`${line.name}: có thể trùng với tài liệu ${twins.map(({ code }) => code).join(', ')}.`)
+  goOnLooking(line)
+  if (standing.state === 'refused') return refuse(line, standing.problem)
+  stands(line, standing)
+  if (standing.opened) announce(`${name}: ${saidOfOpened(standing.opened)}.`)
+  lookForTwins(receipt.document, (twins = []) => {
+    update(id, { twins })
+    announce(`${name}: có thể trùng với tài liệu ${twins.map(({ code }) => code).join(', ')}.`)
   })
-  void isolated(line.receipt).then((problem) => problem && refuse(line, problem), () => undefined) // prettier-ignore
-  await settle(line)
+  if (!attached?.ok) await settle(line)
 }
 
 function refuse({ id, name }: Line, problem: ApiProblem): void {
   update(id, { state: 'refused', problem })
+  renewLists()
   announce(`${name}: ${problem.message}`)
 }
+function stands({ id }: Line, { opened, unopened }: Standing & { state: 'kept' }): void {
+  update(id, { state: 'kept', ...(opened && { opened }), unopened }, 'problem')
+}
 
-/** Destroyed, its line says so; released by the head, it goes on to where it was dropped. */
-async function followHeld(line: Line): Promise<void> {
-  const { id, receipt, problem } = line
-  if (!receipt || problem?.type !== 'secret') return
-  const end = await decided(receipt, () => lines.some((one) => one.id === id && one.state === 'refused'))
-  if (end === 'released') received(line, receipt)
-  else if (end) refuse(line, end)
+/** As long as the line is there it says how the file stands: isolated, destroyed, released by the head, settled in its archive. */
+function goOnLooking({ id, receipt }: Line): void {
+  if (receipt) follow(id, receipt, (standing) => told(id, receipt, standing))
+}
+function told(id: string, receipt: Receipt, standing: Standing): boolean {
+  const line = lines.find((one) => one.id === id)
+  if (!line || !['kept', 'refused'].includes(line.state)) return false
+  if (standing.state === 'refused') {
+    if (isNews(line, standing)) refuse(line, standing.problem)
+    return !standing.isOver
+  }
+  if (line.state === 'refused') received(line, receipt)
+  else if (standing.state === 'kept' && isNews(line, standing)) stands(line, standing)
+  return line.state === 'kept'
 }
 
 /** What the officer said of it beforehand: what the paper is, and where it belongs. */
-async function settle(line: Line): Promise<void> {
-  const { id, told, receipt } = line
+async function settle({ id, told, receipt, target }: Line): Promise<void> {
   if (told && receipt) {
     const said = await tell(receipt.document, told)
     if (!said.ok) return void (await finish(id, said))
     set(lines.map((one) => (one.id === id ? withoutTold(one) : one)))
   }
-  await toItsSlot(line)
-}
-const withoutTold = ({ told: _, ...rest }: Line): Line => rest
-
-async function toItsSlot({ id, target, receipt }: Line): Promise<void> {
   if (target && receipt) await finish(id, await attach(target, receipt))
 }
+const withoutTold = ({ told: _, ...rest }: Line): Line => rest
 
 async function finish(id: string, attached: NonNullable<Line['attached']>): Promise<void> {
   update(id, { attached })

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useScope } from '../shell/scope.tsx'
-import { hasScanner } from './look-scan.ts'
 import { allLines, onLines, restore } from './tray-store.ts'
 
 /** Needed with the first file. */
@@ -10,7 +9,6 @@ const TrayPanel = lazy(() => import('./tray-panel.tsx').then((part) => ({ defaul
 export function UploadTray() {
   const lines = useSyncExternalStore(onLines, allLines)
   const { me } = useScope()
-  useEffect(() => hasScanner(me.isScanned), [me.isScanned])
   useEffect(() => void restore(me.person.id), [me.person.id])
   if (lines.length === 0) return null
   return (
