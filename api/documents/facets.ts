@@ -17,6 +17,8 @@ export const Facets = z.object({
   total: z.int(),
   use: Counts,
   state: Counts,
+  /** What the scanner for malware said. */
+  scan: Counts,
   type: Counts,
   proof: Counts,
   year: Counts,
@@ -39,6 +41,8 @@ export async function facets(ctx: Context, who: Person, asked: z.infer<typeof Re
     agencies.model.find({}, { id: 1, short: 1 }).lean(),
   ])
   const state = stateColumn(scope)
+  const scanCounts = async () =>
+    (await search.find(plan, scope, narrow({ isScannable: true }), { most: 0, count: ['scan'] })).counts.scan
   const one = async (otherwise: Parameters<typeof narrow>[0]) =>
     (await search.find(plan, scope, narrow(otherwise), { most: 0 })).total
   const slotCounts = async () => {
@@ -47,8 +51,9 @@ export async function facets(ctx: Context, who: Person, asked: z.infer<typeof Re
     const each = slotStates.map(async (name) => [name, await one({ inSlot: ids[name] })] as const)
     return Object.fromEntries(await Promise.all(each))
   }
-  const [{ total, counts }, cited, uncited, withdrawn, slot] = await Promise.all([
+  const [{ total, counts }, scan, cited, uncited, withdrawn, slot] = await Promise.all([
     search.find(plan, scope, narrow(), { most: 0, count: [...counted, state] }),
+    scanCounts(),
     one({ use: 'cited' }),
     one({ use: 'uncited' }),
     one({ withdrawn: 'true' }),
@@ -59,6 +64,7 @@ export async function facets(ctx: Context, who: Person, asked: z.infer<typeof Re
     total,
     use: { cited, uncited },
     state: tally(counts[state]),
+    scan: tally(scan),
     type: tally(counts.type),
     proof: tally(counts.proof),
     year: tally(counts.year),

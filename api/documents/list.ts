@@ -54,7 +54,7 @@ export async function list(ctx: Context, who: Person, input: z.infer<typeof List
   const scope = await scopeOf(ctx, who, input.agency)
   const single = await singles(ctx, scope)
   const filter: Filter<Document> = {
-    $and: [reach(scope, single), ...(await wanted(ctx, who, scope, input))],
+    $and: [reach(scope, single), ...(await wanted(ctx, who, scope, input, single))],
   }
   const from = input.after ? after(input.after) : {}
   const [documents, total] = await Promise.all([
@@ -92,6 +92,7 @@ async function wanted(
   who: Person,
   scope: Scope,
   input: z.infer<typeof ListDocuments>,
+  single: ReadonlyMap<string, string>,
 ): Promise<Filter<Document>[]> {
   const { type, proof, state, use, withdrawn, issuer, year, signer, from, to, slot } = input
   const found: Filter<Document>[] = [{ withdrawn: { $exists: withdrawn === 'true' } }]
@@ -105,7 +106,7 @@ async function wanted(
   // Whatever is cited was kept.
   if (state && stateColumn(scope) === 'newest') found.push({ id: { $in: [...(await stateIds(ctx, state))] } })
   else if (state && state !== 'kept') found.push({ id: { $in: [] } })
-  if (input.scan) found.push({ id: { $in: [...(await scanIds(ctx, input.scan))] } })
+  if (input.scan) found.push({ id: { $in: [...(await scanIds(ctx, input.scan, single))] } })
   if (use) {
     const cited = [...(await citedIds(ctx))]
     found.push(use === 'cited' ? { id: { $in: cited } } : { id: { $nin: cited }, current: { $exists: true } })

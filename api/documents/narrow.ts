@@ -40,13 +40,27 @@ export async function stateIds({ db }: Context, state: VersionState): Promise<Re
   return new Set(ids.filter((id) => (newest.get(id) ?? state) === state))
 }
 
-/** Documents with a version that the scanner said this of; before it was asked, all are unscanned. */
-export async function scanIds({ db }: Context, state: ScanState): Promise<ReadonlySet<string>> {
+/** Only of these the scanner says something. */
+export const scannable: readonly VersionState[] = ['kept', 'unpacked']
+
+/**
+ * Documents of which the scanner said this: of the version that stands for each, or of `single`, by document the one that is
+ * read of it. Before it was asked, all are unscanned.
+ */
+export async function scanIds(
+  { db }: Context,
+  state: ScanState,
+  single: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
   const said = state === 'unscanned' ? { $in: [null, state] } : state
-  const kept = { state: { $in: ['kept' as const, 'unpacked' as const] } }
-  return new Set(
-    await db.versions.model.distinct('document', { ...kept, 'scan.state': said } as Filter<Version>),
-  )
+  const wanted = { state: { $in: scannable }, 'scan.state': said } as Filter<Version>
+  const versions = await db.versions.model.find(wanted, { id: 1, document: 1 }).lean()
+  const some = { id: { $in: versions.map(({ document }) => document) } }
+  const documents = await db.documents.model.find(some, { id: 1, current: 1 }).lean()
+  const standing = new Map(documents.map(({ id, current }) => [id, current]))
+  const isRead = ({ id, document }: Pick<Version, 'id' | 'document'>) =>
+    (single.get(document) ?? standing.get(document) ?? id) === id
+  return new Set(versions.filter(isRead).map(({ document }) => document))
 }
 
 /** By state, the documents cited in such a slot, in one campaign or in all, as far as this person reads assessments. */

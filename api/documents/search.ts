@@ -8,7 +8,7 @@ import { type Plan, planOf } from '../../schemas/terms.ts'
 import type { Hit, Narrow, Scope } from '../../storage/search/search.ts'
 import type { Context } from '../context.ts'
 import type { ListDocuments } from './list.ts'
-import { citedIds, scanIds, slotIds, unusableIds } from './narrow.ts'
+import { citedIds, scannable, slotIds, unusableIds } from './narrow.ts'
 import { isOwn } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { isWhole, scopeOf } from './scope.ts'
@@ -74,20 +74,19 @@ async function snippets({ db, config }: Context, who: Person, plan: Plan, ids: r
   )
 }
 
-/** The conditions of a question, by columns of the index. `use`, `withdrawn` and the slot may be asked otherwise than they were. */
+/**
+ * The conditions of a question, by columns of the index. `use`, `withdrawn` and the slot may be asked otherwise than they were;
+ * `isScannable`: nothing but what the scanner says something of.
+ */
 export async function narrower(ctx: Context, who: Person, scope: Scope, asked: Asked) {
   const { type, proof, state, issuer, year, signer, from, to, slot, scan } = asked
-  const [uses, scanned, slots] = await Promise.all([
-    usesOf(ctx),
-    scan ? scanIds(ctx, scan) : undefined,
-    slot ? slotIds(ctx, who, asked) : undefined,
-  ])
+  const [uses, slots] = await Promise.all([usesOf(ctx), slot ? slotIds(ctx, who, asked) : undefined])
   return ({
     use = asked.use,
     withdrawn = asked.withdrawn,
     inSlot = slot && slots ? slots[slot] : undefined,
-  }: Pick<Asked, 'use' | 'withdrawn'> & { inSlot?: ReadonlySet<string> | undefined } = {}): Narrow => {
-    const sets = [scanned, inSlot].filter((ids) => ids !== undefined)
+    isScannable = scan !== undefined,
+  }: Otherwise = {}): Narrow => {
     const narrow: Narrow = { withdrawn: (value) => (value === 'true') === (withdrawn === 'true') }
     for (const [name, wanted] of Object.entries({
       type,
@@ -96,15 +95,23 @@ export async function narrower(ctx: Context, who: Person, scope: Scope, asked: A
       issuer,
       year,
       signer,
+      scan,
     }))
       if (wanted) narrow[name as keyof Narrow] = (value) => value === wanted
     if (from) narrow.to = (value) => value >= from
     if (to) narrow.from = (value) => value !== '' && value <= to
-    if (use || sets.length)
-      narrow.document = (id) => (!use || uses(id) === use) && sets.every((ids) => ids.has(id))
+    const { state: asWanted = () => true } = narrow
+    if (isScannable) narrow.state = (value) => isOfThese.has(value) && asWanted(value)
+    if (use || inSlot) narrow.document = (id) => (!use || uses(id) === use) && (!inSlot || inSlot.has(id))
     return narrow
   }
 }
+
+interface Otherwise extends Pick<Asked, 'use' | 'withdrawn'> {
+  inSlot?: ReadonlySet<string> | undefined
+  isScannable?: boolean
+}
+const isOfThese: ReadonlySet<string> = new Set(scannable)
 
 /** Who reads single versions hears nothing of others, also not that one was refused. */
 export const stateColumn = ({ agencies }: Scope) =>

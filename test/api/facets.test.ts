@@ -7,7 +7,7 @@ import { openRound } from '../round.ts'
 import { pdf, settings, v1, World } from '../world.ts'
 
 type Counts = Record<string, number>
-interface Facets extends Record<'use' | 'state' | 'type' | 'proof' | 'year', Counts> {
+interface Facets extends Record<'use' | 'state' | 'scan' | 'type' | 'proof' | 'year', Counts> {
   total: number
   withdrawn: number
   issuer: { value: string; n: number }[]
@@ -51,7 +51,7 @@ describe('the conditions of the library', () => {
     const query = new URLSearchParams(Object.entries(asked)).toString()
     return (await world.as(who).get(`${v1}/documents${path}?${query}`).expect(200)).body as T
   }
-  const names = ['use', 'state', 'type', 'proof', 'year', 'issuer', 'signer', 'withdrawn'] as const
+  const names = ['use', 'state', 'scan', 'type', 'proof', 'year', 'issuer', 'signer', 'withdrawn'] as const
   /** Each value of each condition, with its number. */
   const told = (found: Facets): [string, string, number][] =>
     names.flatMap((name): [string, string, number][] => {
@@ -101,6 +101,8 @@ describe('the conditions of the library', () => {
     { use: 'uncited' },
     { use: 'cited' },
     { state: 'rejected' },
+    { scan: 'unscanned', type: 'Công văn' },
+    { scan: 'clean' },
     { issuer: 'Cục Thống kê', year: '2026' },
     { signer: 'Lê An', type: 'Báo cáo', from: '2026-01-01', to: '2026-12-31' },
     { withdrawn: 'true' },

@@ -34,6 +34,17 @@ async function seenBy(world: World, who: Person, document: string) {
   const [version] = (await read(world, who, document)).versions
   return { found: row?.found !== undefined, suggested: version.suggested !== undefined }
 }
+/** What the receipt says of a file that is kept and yet does not open for all. */
+const onPaper: Record<string, RegExp> = {
+  infected: /lưu giữ: Tệp chứa mã độc KC\.Test-1 .*cách ly/,
+  'over-limit': /lưu giữ: Tệp vượt giới hạn/,
+  'cannot-scan': /lưu giữ: Máy quét mã độc không đọc được tệp/,
+}
+const receiptOf = async (world: World, who: Person, document: string): Promise<string> => {
+  const { body } = await world.as(who).get(`${v1}/documents/${document}/receipt`).buffer(true).expect(200)
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: body as Buffer }).toString()
+  return text.replace(/\s+/g, ' ')
+}
 const places = (version: string) =>
   ['bytes', 'view', 'thumb', 'text'].map((one) => `${v1}/versions/${version}/${one}`)
 
@@ -84,6 +95,7 @@ describe('scanning for malware', () => {
     for (const [name, bytes, state] of files) {
       const { document, version } = await take(world, officer, name, bytes)
       expect(await stateOf(world, officer, document), name).to.equal(state)
+      if (state in onPaper) expect(await receiptOf(world, officer, document), name).to.match(onPaper[state]!)
       for (const place of places(version))
         await world
           .as(officer)
@@ -99,10 +111,12 @@ describe('scanning for malware', () => {
     const all = (await world.as(officer).get(`${v1}/documents?limit=200`).expect(200)).body.rows
     const states = Object.fromEntries(all.map((row: { name: string; scan: string }) => [row.name, row.scan]))
     expect(states).to.include({ 'trong.pdf': 'infected', 'sach.pdf': 'clean' })
+    const counted = (await world.as(officer).get(`${v1}/documents/facets`).expect(200)).body.scan
     for (const state of ['infected', 'clean', 'over-limit', 'cannot-scan']) {
       const wanted = all.filter((row: { scan: string }) => row.scan === state).length
       const plain = await world.as(officer).get(`${v1}/documents?scan=${state}`).expect(200)
       expect(plain.body.total, state).to.equal(wanted)
+      expect(counted[state], state).to.equal(wanted)
       const searched = await world.as(officer).get(`${v1}/documents?scan=${state}&q=pdf`).expect(200)
       for (const row of searched.body.rows) expect(row.scan).to.equal(state)
     }

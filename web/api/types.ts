@@ -6856,6 +6856,9 @@ export interface paths {
                             state: {
                                 [key: string]: number;
                             };
+                            scan: {
+                                [key: string]: number;
+                            };
                             type: {
                                 [key: string]: number;
                             };
@@ -10261,6 +10264,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -10740,6 +10744,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -11200,6 +11205,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -11660,6 +11666,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -12118,6 +12125,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -12563,6 +12571,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -13021,6 +13030,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -13480,6 +13490,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -13953,6 +13964,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -14398,6 +14410,7 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
+                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];

@@ -48,13 +48,7 @@ export function Facets({ agency, isChecking }: { agency: string | undefined; isC
         }
       />
       <Facet title="Kiểm tra" name="state" rows={of(states, counts?.state)} />
-      {me.isScanned && (
-        <Facet
-          title="Quét mã độc"
-          name="scan"
-          rows={Object.entries(scans).map(([value, label]) => [value, label] as const)}
-        />
-      )}
+      {me.isScanned && <Facet title="Quét mã độc" name="scan" rows={of(scans, counts?.scan)} />}
       <Facet title="Loại văn bản" name="type" rows={types} />
       <Facet title="Cơ quan ban hành" name="issuer" rows={named(counts?.issuer, filter.issuer)} />
       <Facet title="Năm ban hành" name="year" rows={years(counts?.year, filter.year)} />
