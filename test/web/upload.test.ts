@@ -100,6 +100,8 @@ describe('a file on its way', () => {
     await lines.nth(1).getByText('Đã nhận').waitFor()
     expect(await page.getByRole('dialog').count()).to.equal(0)
     expect(await citedIn('2.2', 'b')).to.have.length(1)
+    const names = await lines.locator('.cut').allInnerTexts()
+    expect(new Set(names).size, `each has a name of its own: ${names.join(', ')}`).to.equal(names.length)
 
     await page
       .locator('#muc-b')

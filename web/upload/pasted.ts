@@ -1,4 +1,5 @@
-// Files from the clipboard: a copied file keeps its name; a picture, which browsers all call image.png, is named by when it was pasted.
+// Files from the clipboard: a copied file keeps its name; a picture, which browsers all call image.png, is named by when it was
+// pasted, to the second, and within one by a number.
 import { useEffect, useEffectEvent } from 'react'
 import { dayOf, formatTime } from '../../schemas/format.ts'
 
@@ -25,11 +26,18 @@ export function usePaste(enabled: boolean, onFiles: (files: File[]) => void): vo
 function pastedFiles({ clipboardData, target }: ClipboardEvent): File[] {
   const isField = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
   if (isField || document.querySelector('dialog[open]')) return []
-  return [...(clipboardData?.files ?? [])].map((file, n) => {
+  return [...(clipboardData?.files ?? [])].map((file) => {
     const [, ending] = /^image\.(\w+)$/.exec(file.name) ?? []
     if (!ending) return file
-    const now = new Date().toISOString()
-    const name = `Ảnh dán ${dayOf(now)} ${formatTime(now).replace(':', '.')}${n ? ` (${n + 1})` : ''}.${ending}`
+    const name = `${newName()}.${ending}`
     return new File([file], name, { type: file.type, lastModified: file.lastModified })
   })
+}
+
+let last = { name: '', n: 0 }
+function newName(): string {
+  const now = new Date().toISOString()
+  const name = `Ảnh dán ${dayOf(now)} ${formatTime(now).replace(':', '.')}.${now.slice(17, 19)}`
+  last = { name, n: last.name === name ? last.n + 1 : 1 }
+  return last.n > 1 ? `${name} (${last.n})` : name
 }
