@@ -203,11 +203,8 @@ export const compareText = new Intl.Collator('vi', { numeric: true }).compare
 /** Codes part by part: 1.9 before 1.10, 1 before 1.1. */
 export function compareCodes(a: string, b: string): number {
   const [x, y] = [a.split('.'), b.split('.')]
-  for (let i = 0; i < Math.min(x.length, y.length); i++) {
-    const difference = Number(x[i]) - Number(y[i])
-    if (difference) return difference
-  }
-  return x.length - y.length
+  const at = x.findIndex((part, i) => i < y.length && Number(part) - Number(y[i]))
+  return at < 0 ? x.length - y.length : Number(x[at]) - Number(y[at])
 }
 
 /** 1, 2, 3, 7 → "1–3, 7". */
@@ -246,3 +243,7 @@ export const capital = (text: string): string => text.charAt(0).toLocaleUpperCas
 /** A file of a document within a sentence; the main one goes by the document's code alone. */
 export const formatFile = (code: string, annex = 0): string =>
   annex > 0 ? `phụ lục ${annex} của ${code}` : code
+
+/** Several papers within a sentence: at most two by name. */
+export const formatPapers = ([a = '', b, ...more]: readonly string[]): string =>
+  more.length > 0 ? `${a}, ${b} và ${more.length} văn bản khác` : b ? `${a} và ${b}` : a

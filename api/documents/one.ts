@@ -15,7 +15,7 @@ import { actsOn } from './acts.ts'
 import { whyWaits } from './archives.ts'
 import { contentsView } from './contents-view.ts'
 import { withAgency } from './issuer-found.ts'
-import { derivedFrom, derivedInto } from './lineage.ts'
+import { derivedFrom, derivedInto, saidOfAll } from './lineage.ts'
 import { proposalOf } from './proof.ts'
 import { isOwn as isReadersOwn, readable } from './read.ts'
 import { type Recognitions, recognitionsOf } from './recognition-view.ts'
@@ -54,9 +54,13 @@ export async function one(
         ...versionView(version, views, recognitions, isOwn),
         ...((isOwn || canRelease) && version.contested && { contested: version.contested }),
         ...(isOwn && version.contents && { contents: await contentsView(ctx, version.contents) }),
-        ...(await scanView(ctx, document, version, isReadersOwn(who, version), agencies)),
+        ...(await scanView(ctx, document, version, {
+          isOwn: isReadersOwn(who, version),
+          agencies,
+          papers: derived.get(version.id)?.papers,
+        })),
         ...closedArchive(await whyWaits(ctx, version)),
-        ...derived.get(version.id),
+        ...(derived.has(version.id) && { derived: derived.get(version.id)!.derived }),
         byName: names.get(version.by) ?? '–',
       })),
     ),
@@ -94,12 +98,15 @@ async function scanView(
   ctx: Context,
   document: Document,
   version: Version,
-  isOwn: boolean,
-  agencies: readonly Agency[],
+  {
+    isOwn,
+    agencies,
+    papers,
+  }: { isOwn: boolean; agencies: readonly Agency[]; papers?: readonly string[] | undefined },
 ) {
   const { scan } = version
   const isOpen = opens(scan, { isScanned: ctx.config.scanner !== undefined, isOwn })
-  const named = withAgency(version.suggested, agencies)
+  const named = saidOfAll(withAgency(version.suggested, agencies), papers)
   const suggested = isOpen ? await withKnownSigner(ctx, document, named) : undefined
   const proposed = proposalOf(version)
   const read = { ...(suggested && { suggested }), ...(proposed && { proposed }) }

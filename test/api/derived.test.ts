@@ -80,6 +80,22 @@ describe('a document made of pages of others', () => {
     expect(kept.getPages().map((each) => each.getRotation().angle)).to.deep.equal([90, 0, 0, 180])
   })
 
+  it('of several papers proposes a subject that names them all, by their symbols; of one paper what its page says', async () => {
+    const me = world.as(officer)
+    const { revision } = (await me.get(`${v1}/documents/${two.document}`).expect(200)).body
+    const particulars = { symbol: '45/BC-SLD', number: '45', type: 'Báo cáo' }
+    await me.patch(`${v1}/documents/${two.document}`, { revision, particulars }).expect(200)
+    const subjectOf = async (pages: object[]) => {
+      const { receipt } = (await derive(pages).expect(201)).body
+      await world.work()
+      return (await me.get(`${v1}/documents/${receipt.document}`).expect(200)).body.versions[0].suggested
+        ?.subject
+    }
+    const merged = await subjectOf([page(one, 1), page(two, 2), page(one, 2)])
+    expect(merged.value).to.equal(`Bản ghép ${one.code} và 45/BC-SLD`)
+    expect(await subjectOf([page(one, 2), page(one, 1)])).to.equal(undefined)
+  })
+
   it('takes pages of annexes too, and names the annex on both sides', async () => {
     const own = await take('ba.pdf', await paper('Ba', 1))
     const me = world.as(officer)

@@ -51,6 +51,29 @@ describe('splitting, merging and turning pages', () => {
     await page.context().close()
   })
 
+  it('calls what is made after every paper that pages were taken from, until the officer calls it otherwise', async () => {
+    const me = screens.world.as(round.people.officer)
+    const { body } = await me.upload(['mot.pdf', await paper(1)], ['hai.pdf', await paper(2)]).expect(201)
+    await screens.world.work()
+    const [first, second] = body.map(
+      ({ receipt }: { receipt: { document: string; code: string } }) => receipt,
+    )
+    const path = `/ky/${round.slug}/co-quan/SLD/tai-lieu/${first.document}`
+    const page = await screens.enter(round.people.officer, undefined, path)
+    await page.getByRole('link', { name: 'Tách, ghép, xoay trang' }).click()
+    const name = page.getByLabel('Tên tệp mới')
+    await page.getByRole('button', { name: `Thêm trang 1 của ${first.code}` }).click()
+    expect(await name.inputValue()).to.equal(`Trích ${first.code}`)
+    await page.getByLabel('Thêm tài liệu nguồn').fill(second.code)
+    await page.getByRole('button', { name: `Lấy trang từ ${second.code}` }).click()
+    await page.getByRole('button', { name: `Thêm trang 2 của ${second.code}` }).click()
+    expect(await name.inputValue()).to.equal(`Ghép ${first.code} và ${second.code}`)
+    await name.fill('Hai văn bản')
+    await page.getByRole('button', { name: `Thêm trang 1 của ${second.code}` }).click()
+    expect(await name.inputValue()).to.equal('Hai văn bản')
+    await page.context().close()
+  })
+
   it('opens an annex at a click, and the new document names it', async () => {
     const { world } = screens
     const me = world.as(round.people.officer)

@@ -12,7 +12,7 @@ import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import { AddSource } from './derive-add.tsx'
 import { Made } from './derive-made.tsx'
-import type { Picked } from './derived.ts'
+import { nameAfter, type Picked } from './derived.ts'
 import { useLibraryScope } from './page.tsx'
 import { SourcePages } from './source-pages.tsx'
 import './library.css'
@@ -29,11 +29,10 @@ function Shown({ document }: { document: DocumentView }) {
   const navigate = useNavigate()
   const [sources, setSources] = useState([document.id])
   const [picked, setPicked] = useState<readonly Picked[]>([])
-  const [name, setName] = useState(
-    `Trích ${document.particulars.symbol ?? document.code}`.replaceAll('/', '-'),
-  )
+  const [typed, setTyped] = useState<string>()
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
+  const name = typed ?? nameAfter(picked, document.particulars.symbol ?? document.code)
   const key = useRef(crypto.randomUUID())
   const slug = campaign?.slug ?? ''
   const back =
@@ -102,7 +101,7 @@ function Shown({ document }: { document: DocumentView }) {
             value={name}
             onChange={({ target }) => {
               key.current = crypto.randomUUID()
-              setName(target.value)
+              setTyped(target.value)
             }}
           />
         </div>

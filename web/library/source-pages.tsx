@@ -31,7 +31,7 @@ function Shown({ document, onPick }: { document: DocumentView; onPick: Props['on
         <b>{particulars.symbol ?? code}</b> <span className="muted">{particulars.subject ?? name}</span>
       </legend>
       {version ? (
-        <Files code={code} version={version} onPick={onPick} />
+        <Files code={code} paper={particulars.symbol ?? code} version={version} onPick={onPick} />
       ) : (
         <p className="muted">Tài liệu này chưa lấy trang được: tệp chưa được nhận hoặc chưa mở được.</p>
       )}
@@ -41,18 +41,19 @@ function Shown({ document, onPick }: { document: DocumentView; onPick: Props['on
 
 interface FilesProps {
   code: string
+  paper: string
   version: DocumentView['versions'][number]
   onPick: Props['onPick']
 }
 
 /** The main file lies open, an annex opens at a click: there may be forty-nine of them. */
-function Files({ code, version, onPick }: FilesProps) {
+function Files(source: FilesProps) {
   const [opened, setOpened] = useState<readonly number[]>([])
-  const [, ...annexes] = version.files
+  const [, ...annexes] = source.version.files
   return (
     <>
       {annexes.length > 0 && <p className="derive-file">Văn bản chính</p>}
-      <Pages {...{ code, version, onPick }} file={0} />
+      <Pages {...source} file={0} />
       {annexes.map(({ name }, at) => {
         const n = at + 1
         return (
@@ -65,7 +66,7 @@ function Files({ code, version, onPick }: FilesProps) {
             <summary className="derive-file">
               Phụ lục {n}: <span className="muted">{name}</span>
             </summary>
-            {opened.includes(n) && <Pages {...{ code, version, onPick }} file={n} />}
+            {opened.includes(n) && <Pages {...source} file={n} />}
           </details>
         )
       })}
@@ -73,7 +74,7 @@ function Files({ code, version, onPick }: FilesProps) {
   )
 }
 
-function Pages({ code, version: { id, files }, file, onPick }: FilesProps & { file: number }) {
+function Pages({ code, paper, version: { id, files }, file, onPick }: FilesProps & { file: number }) {
   const address = hrefOf('/api/v1/versions/{id}/view', { id, file })
   const { document, sha256 = '', error } = usePdf(address, files[file]?.turned?.sentence)
   const isSigned = (files[file]?.signatures ?? 0) > 0
@@ -82,7 +83,7 @@ function Pages({ code, version: { id, files }, file, onPick }: FilesProps & { fi
     onPick(
       pages.map((page) => ({
         ...{ key: crypto.randomUUID(), version: id, file, page, turn: 0 as const },
-        ...{ pdf, view: sha256, code, isSigned },
+        ...{ pdf, view: sha256, code, paper, isSigned },
       })),
     )
   if (error)
