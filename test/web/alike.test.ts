@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { drawn, letterOf, pdfOfPictures, stamped, worn } from '../intake/scan-samples.ts'
 import { pdf } from '../paper.ts'
 import { openRound, type Round } from '../round.ts'
+import { v1 } from '../world.ts'
 import { drop, Screens } from './browser.ts'
 
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
@@ -35,6 +36,42 @@ describe('what intake found, on the page of a document', () => {
       await page.locator('.side-by-side .text-layer').nth(side).getByText('Muc 39').waitFor()
     expect(await page.locator('.side-by-side > section').count()).to.equal(2)
     await screens.look(page, 'so-hai-ban')
+    await page.context().close()
+  })
+
+  it('of one number over two texts lie side by side before the officer decides, and one is taken back there', async () => {
+    const [one, two] = await take(['quy-1.pdf', pdf(1000, ['Ket qua quy mot'])], ['ho-tich.pdf', pdf(1000, ['Tinh hinh ho tich'])]) // prettier-ignore
+    const me = screens.world.as(round.people.officer)
+    const { revision } = (await me.get(`${v1}/documents/${one}`).expect(200)).body
+    const issuer = { agency: round.agencies.lead }
+    const particulars = { type: 'Báo cáo', number: '9', symbol: '9/BC-SLD', issued: '2026-02-03', issuer }
+    await me.patch(`${v1}/documents/${one}`, { revision, particulars }).expect(200)
+    const page = await screens.enter(round.people.officer, undefined, path(two!))
+    await page.getByRole('button', { name: 'Sửa thông tin' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Thông tin văn bản' })
+    await dialog.getByLabel('Số, ký hiệu').fill('9/BC-SLD')
+    await dialog.getByLabel('Ngày ban hành').fill('04/02/2026')
+    await dialog.getByLabel('Cơ quan ban hành').fill('Cơ quan SLD')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Lưu thông tin' }).click()
+    await dialog
+      .getByText(/^Cơ quan đã có văn bản 9\/BC-SLD năm 2026/)
+      .first()
+      .waitFor()
+    await screens.look(page, 'trung-so')
+    const opened = page.context().waitForEvent('page')
+    await dialog.getByRole('link', { name: 'So hai bản' }).click()
+    const beside = await opened
+    await beside.locator('.side-by-side .text-layer').nth(1).getByText('quy mot').waitFor()
+    await screens.look(beside, 'trung-so-so-hai-ban')
+    await beside.getByRole('button', { name: /^Thu hồi bản này: 9\/BC-SLD/ }).click()
+    await beside.getByLabel(/^Lý do/).fill('Nhập nhầm số văn bản')
+    await beside.getByRole('dialog').getByRole('button', { name: 'Thu hồi 9/BC-SLD' }).click()
+    await beside.getByText('Đã thu hồi', { exact: true }).waitFor()
+    expect(await beside.getByRole('button', { name: /^Thu hồi bản này/ }).count()).to.equal(1)
+    await beside.close()
+    await dialog.getByRole('button', { name: 'Lưu thông tin' }).click()
+    await dialog.waitFor({ state: 'detached' })
     await page.context().close()
   })
 
@@ -111,7 +148,7 @@ describe('what intake found, on the page of a document', () => {
     await paste('.drop-here')
     await page
       .locator('.tray li')
-      .filter({ hasText: /Ảnh dán \d{4}-\d\d-\d\d \d\d\.\d\d\.png/ })
+      .filter({ hasText: /Ảnh dán \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png/ })
       .waitFor()
     expect(await page.locator('.tray li').count()).to.equal(1)
     await page.context().close()

@@ -1,6 +1,7 @@
 // NĐ 30/2020 particulars of one document. What was read from the text is offered, and stands only once someone saves it.
 import { Button, Checkbox, Input, Select } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { documentTypes } from '../../schemas/document-types.ts'
 import { words } from '../../schemas/words.ts'
 import { patch } from '../api/client.ts'
@@ -15,6 +16,7 @@ import { refuseUnread } from '../kit/unread.ts'
 import { readOf, type ReadField } from './read-from.ts'
 import { saysOfProposal, suggestionsOf } from './suggestions.ts'
 import { TextArea } from '../kit/text-area.tsx'
+import { useLibraryOf } from '../upload/library-of.ts'
 import './particulars.css'
 
 type Particulars = DocumentView['particulars']
@@ -197,9 +199,12 @@ export function Form({ document, onDone, onLook }: Props) {
         {proposed && <div className="small muted">{saysOfProposal(proposed)}</div>}
       </div>
       {error instanceof ApiProblem && error.type === 'duplicate' && (
-        <Checkbox className="wide" checked={again} onChange={({ target }) => setAgain(target.checked)}>
-          Đây là văn bản khác, vẫn lưu
-        </Checkbox>
+        <div className="wide row">
+          <Beside document={document} other={error.more['document']} />
+          <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>
+            Đây là văn bản khác, vẫn lưu
+          </Checkbox>
+        </div>
       )}
       <div className="wide row particulars-acts">
         <Button type="primary" size="middle" htmlType="submit">
@@ -211,6 +216,17 @@ export function Form({ document, onDone, onLook }: Props) {
         <span className="small muted">Ctrl + Enter để lưu</span>
       </div>
     </form>
+  )
+}
+
+/** In a window of its own: what was typed here stays. */
+function Beside({ document: { id, agency }, other }: { document: DocumentView; other: unknown }) {
+  const library = useLibraryOf(agency)
+  if (!library || typeof other !== 'string') return null
+  return (
+    <Link to={`${library}/${id}/so-voi/${other}`} target="_blank">
+      So hai bản
+    </Link>
   )
 }
 

@@ -1,4 +1,5 @@
-// Two documents beside each other, page by page, to see whether they are the same paper.
+// Two documents beside each other, page by page, to see whether they are the same paper: then one of them is taken back.
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { formatDay } from '../../schemas/format.ts'
@@ -9,6 +10,7 @@ import { Wait } from '../kit/wait.tsx'
 import { agencyPath, campaignPath } from '../shell/scope.tsx'
 import { Viewer } from '../viewer/viewer.tsx'
 import { useLibraryScope } from './page.tsx'
+import { WithdrawDialog } from './withdraw.tsx'
 import './document.css'
 
 export function Page() {
@@ -41,7 +43,8 @@ function Side({ id, ...props }: Props) {
 }
 
 function Shown({ document, back, page, onTurn }: Omit<Props, 'id'> & { document: DocumentView }) {
-  const { id, code, name, particulars, versions, byName, usedIn } = document
+  const { id, code, name, particulars, versions, byName, usedIn, may, isWithdrawn } = document
+  const [isAsked, ask] = useState(false)
   const title = particulars.symbol ?? code
   const version = versions[0]
   const said = [
@@ -53,8 +56,21 @@ function Shown({ document, back, page, onTurn }: Omit<Props, 'id'> & { document:
   return (
     <section aria-label={title}>
       <div className="side-head">
-        <Link to={`${back}/${id}`}>{particulars.subject ?? name}</Link>
-        <div className="small muted">{said.filter(Boolean).join(' · ')}</div>
+        <div className="grow">
+          <Link to={`${back}/${id}`}>{particulars.subject ?? name}</Link>
+          <div className="small muted">{said.filter(Boolean).join(' · ')}</div>
+        </div>
+        {isWithdrawn && <span className="amber">Đã thu hồi</span>}
+        {may.includes('withdraw') && (
+          <Button
+            size="small"
+            danger
+            aria-label={`Thu hồi bản này: ${title}, ${code}`}
+            onClick={() => ask(true)}
+          >
+            Thu hồi bản này
+          </Button>
+        )}
       </div>
       <div className="document-view">
         {version?.state === 'kept' && !version.closed ? (
@@ -63,6 +79,7 @@ function Shown({ document, back, page, onTurn }: Omit<Props, 'id'> & { document:
           <p className="empty">Bản này không xem được.</p>
         )}
       </div>
+      {isAsked && <WithdrawDialog document={document} onClose={() => ask(false)} />}
     </section>
   )
 }
