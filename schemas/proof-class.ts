@@ -14,8 +14,10 @@ export interface Signs {
   readonly scans: readonly number[]
   /** read: a number stands there · blank: its place is empty · unread: nothing was found of it. */
   readonly number: 'read' | 'blank' | 'unread'
-  /** A table of figures, or a page of a system: it has no number and no signature. */
+  /** A table of figures: it has no number and no signature. */
   readonly isTable: boolean
+  /** A page of the web, as the server drew it. */
+  readonly isPage?: boolean
 }
 
 export interface Proposal {
@@ -31,6 +33,8 @@ export function proposeClass(signs: Signs): Proposal {
       value: 'scan',
       why: `Trang 1 là ảnh quét. Hãy nhìn rõ chữ ký và dấu trên trang.${aboutNumber(signs)}`,
     }
+  if (signs.isPage)
+    return { value: 'trich-xuat', why: 'Bản chụp trang web: có địa chỉ và thời điểm chụp, không có chữ ký.' }
   if (signs.isTable) return { value: 'trich-xuat', why: 'Tệp là bảng số liệu, không có chữ ký.' }
   if (signs.number === 'blank')
     return { value: 'du-thao', why: 'Ô số còn trống, không có chữ ký số và không phải bản quét.' }

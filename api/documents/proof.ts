@@ -8,14 +8,17 @@ import { type Proposal, proposeClass } from '../../schemas/proof-class.ts'
 const tables: readonly string[] = ['xlsx', 'xls', 'ods', 'csv']
 
 /** Of the main file; undefined while it is not kept. */
-export function proposalOf({ files, facts, signed, suggested, state }: Version): Proposal | undefined {
+export function proposalOf({ files, facts, signed, suggested, state, web }: Version): Proposal | undefined {
   const file = files[0]
   const found = file && (facts?.[file.sha256] as Facts | undefined)
   if (!file || !found || state !== 'kept') return undefined
   const head = suggested?.['proofClass']
   const all = signed?.[file.sha256]
   const isTable = tables.includes(types[file.type as FileType]?.kind ?? '')
-  if (!suggested && found.signatures === 0 && found.scans.length === 0 && !isTable) return undefined
+  // A PDF that lay at the address is what it is; of anything else the page was drawn.
+  const isPage = web !== undefined && web.type !== 'application/pdf'
+  if (!suggested && found.signatures === 0 && found.scans.length === 0 && !isTable && !isPage)
+    return undefined
   return proposeClass({
     ...((head === 'du-thao' || head === 'sao-y') && { head }),
     signatures: found.signatures,
@@ -23,5 +26,6 @@ export function proposalOf({ files, facts, signed, suggested, state }: Version):
     scans: found.scans.map(({ page }) => page),
     number: suggested?.['symbol'] ? 'read' : suggested?.['blankNumber'] ? 'blank' : 'unread',
     isTable,
+    isPage,
   })
 }

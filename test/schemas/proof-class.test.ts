@@ -32,6 +32,7 @@ describe('the proof class that is proposed', () => {
     ['a letter with an annex that is scanned', { ...plain, scans: [2] }, undefined, /chưa đủ căn cứ/],
     ['unsigned, its number blank', { ...plain, number: 'blank' }, 'du-thao', /Ô số còn trống/],
     ['a table', { ...plain, number: 'unread', isTable: true }, 'trich-xuat', /bảng số liệu/],
+    ['a page of the web', { ...plain, number: 'unread', isPage: true }, 'trich-xuat', /chụp trang web/],
     ['a draft, signed or not', { ...signedBy(right), head: 'du-thao' }, 'du-thao', /Dự thảo/],
   ]
   for (const [what, signs, value, why] of cases)
