@@ -34,6 +34,9 @@ export function Photos({ onFile, onClose }: { onFile: (file: File) => void; onCl
   const [name, setName] = useState('Ảnh chụp văn bản')
   const [refused, setRefused] = useState<readonly string[]>([])
   const [looking, setLooking] = useState(0)
+  /** Photographs are nowhere else: they are not thrown away by a key that slipped. */
+  const [isLeaving, setLeaving] = useState(false)
+  const leave = () => (photos.length > 0 ? setLeaving(true) : onClose())
   const camera = useRef<HTMLInputElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const add = async (files: File[]) => {
@@ -66,15 +69,27 @@ export function Photos({ onFile, onClose }: { onFile: (file: File) => void; onCl
     <Dialog
       title="Chụp ảnh các trang thành một tệp PDF"
       kind="wide"
-      onClose={onClose}
+      onClose={leave}
       {...(isReady && { onAct: send })}
       footer={
-        <>
-          <Button onClick={onClose}>Đóng</Button>
-          <Button type="primary" disabled={!isReady} onClick={send}>
-            {poor > 0 ? `Vẫn dùng ${photos.length} trang` : `Dùng ${photos.length} trang`}
-          </Button>
-        </>
+        isLeaving ? (
+          <>
+            <span className="grow" role="alert">
+              {photos.length} ảnh chưa gửi, đóng lại thì phải chụp hoặc chọn lại.
+            </span>
+            <Button onClick={() => setLeaving(false)}>Xem tiếp</Button>
+            <Button danger onClick={onClose}>
+              Bỏ {photos.length} ảnh
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={leave}>Đóng</Button>
+            <Button type="primary" disabled={!isReady} onClick={send}>
+              {poor > 0 ? `Vẫn dùng ${photos.length} trang` : `Dùng ${photos.length} trang`}
+            </Button>
+          </>
+        )
       }
     >
       <div className="row photos-add">
