@@ -51,7 +51,7 @@ export async function printChase(
   const set = campaign && (await ctx.db.sets.model.findOne({ id: campaign.set }).lean())
   if (!campaign || !agency || !set) throw notFound()
   const owed = (await owedIn(ctx, campaign, { calendar, agency: id, withUnsent: true })).sort(lateFirst)
-  const says = await asked(ctx, campaign)
+  const says = await askedIn(ctx, campaign)
   const names = new Map(leavesOf(set).map(({ key, name }) => [key, name]))
   const home = [...agencies.values()].find(({ isHomeAffairs }) => isHomeAffairs)
   const late = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length
@@ -134,7 +134,7 @@ const lateFirst = (a: Owed, b: Owed): number =>
   compareCodes(a.code, b.code)
 
 /** Tasks and tables in their own words, by kind and code. */
-async function asked(ctx: Context, { id: campaign, year }: Campaign): Promise<Map<string, string>> {
+export async function askedIn(ctx: Context, { id: campaign, year }: Campaign): Promise<Map<string, string>> {
   const plan = (await plansInForce(ctx)).find((one) => one.year === year)
   const tables = await ctx.db.collections.model.find({ campaign }).lean()
   return new Map([

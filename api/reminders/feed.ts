@@ -12,6 +12,7 @@ import { leavesOf } from '../../schemas/set.ts'
 import { change, create } from '../../storage/change.ts'
 import { calendarOf } from '../calendars/calendars.ts'
 import type { Context } from '../context.ts'
+import { askedIn } from '../papers/chase.ts'
 import type { Bytes } from '../route.ts'
 import { addressOf, type Owed, owedIn, workPageOf } from './owed.ts'
 import { isAskedFor, withOpenGrants } from './who.ts'
@@ -96,15 +97,16 @@ async function deadlines(ctx: Context, person: Person): Promise<string> {
     addRound(ctx, feed, campaign)
     const set = await db.sets.model.findOne({ id: campaign.set }).lean()
     const names = new Map(set && leavesOf(set).map(({ key, name }) => [key, name]))
+    const asked = await askedIn(ctx, campaign)
+    const aboutOf = ({ kind, code, leaf }: Owed) =>
+      (kind === 'task' || kind === 'help' ? asked.get(`task ${code}`) : names.get(leaf)) ?? ''
     for (const one of await owedIn(ctx, campaign, { calendar })) {
       if (!isAskedFor(person, one)) continue
       const what = whats[one.kind]
       feed.createEvent({
         id: `${one.object}@kiem-chung`,
         ...at(ctx, one.due),
-        summary: `${what} ${one.code} ${one.year ? `năm ${one.year}` : (names.get(one.leaf) ?? '')}`
-          .slice(0, 200)
-          .trim(),
+        summary: `${what} ${one.code} ${one.year ? `năm ${one.year}` : aboutOf(one)}`.slice(0, 200).trim(),
         url: addressOf(ctx, campaign, workPageOf(codes.get(one.agency) ?? '', [one])),
       })
     }

@@ -54,6 +54,15 @@ describe('reminders of tasks', () => {
     expect(await told(round.people.head)).to.deep.equal([])
   })
 
+  it('say in the calendar of a telephone what the task is', async () => {
+    const { body } = await world.as(named).post(`${v1}/me/feed`, {}).expect(201)
+    const { text } = await world.as().get(body.path).buffer(true).expect(200)
+    expect(text.match(/SUMMARY:Nhiệm vụ .*\S/g)).to.deep.equal([
+      'SUMMARY:Nhiệm vụ NV1 Việc NV1',
+      'SUMMARY:Nhiệm vụ NV2 Việc NV2',
+    ])
+  })
+
   it('that are late reach head and Sở Nội vụ with all of it, whoever is named', async () => {
     day = '2026-12-17'
     await look()
