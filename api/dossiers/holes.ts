@@ -1,9 +1,11 @@
 // What is known to be missing before anything is bound. Pure. Each hole has a key that stays the same from one plan to
 // the next, so that what a reviewer decided about it stays decided.
 import type { Citation } from '../../schemas/assessment.ts'
+import { groupsOf } from '../../schemas/groups.ts'
 import type { Decision } from '../../schemas/package.ts'
 import type { Cited } from '../../schemas/reading.ts'
 import { opens, whyClosed } from '../../schemas/scan.ts'
+import type { SlotState } from '../../schemas/slots.ts'
 import type { Gathered, GatheredLeaf } from './gather.ts'
 
 export interface Hole {
@@ -50,35 +52,34 @@ export function holesOfLeaf(given: Gathered, leaf: GatheredLeaf): Hole[] {
   return [...versions, ...slotHoles(leaf, versions).map(decided)]
 }
 
-const nothing = 'Chưa có tài liệu trong mục này.'
-
 /** One hole for a slot that lacks papers, or for a one-of group. What a holed version already tells is not told twice. */
 function slotHoles(
   { node, assessment, reading }: GatheredLeaf,
   versions: readonly Hole[],
 ): Omit<Hole, 'decision' | 'leaf'>[] {
-  const found = new Map<string, Omit<Hole, 'decision' | 'leaf'>>()
-  for (const { key, need, missing, have, count, whyNot } of reading?.completeness.slots ?? []) {
+  const states = reading?.completeness.slots ?? []
+  const short = states.filter(({ key, missing }) => {
     const told = new Set(versions.filter(({ slot }) => slot === key).map(({ version }) => version)).size
-    if (missing - told <= 0) continue
-    const name = node.leaf.slots.find((slot) => slot.key === key)?.name ?? key
-    const place = `slot:${assessment?.id ?? node.key}:${need.startsWith('oneOf:') ? need : key}`
-    const before = found.get(place)
-    const why = whyNot.flatMap(({ sentences }) => sentences).join(' ')
-    const counted = count > 1 ? `Có ${have}/${count} tài liệu. ` : ''
-    const reason = `${counted}${why || nothing}`
-    // A paper that was sent for one of them and does not do is not said to be none.
-    const said = [before?.reason ?? '', reason].filter((one) => one && !one.endsWith(nothing)).join(' ')
-    const title = before ? `${before.title}; hoặc ${name}` : name
-    found.set(place, {
-      key: place,
-      kind: 'slot',
-      title,
-      reason: said || reason,
-      slot: before?.slot ?? key,
-    })
-  }
-  return [...found.values()]
+    return missing > told
+  })
+  const placeOf = ({ key, need }: SlotState): string =>
+    `slot:${assessment?.id ?? node.key}:${need.startsWith('oneOf:') ? need : key}`
+  return [...groupsOf(short, placeOf)].map(([key, own]) => ({
+    key,
+    kind: 'slot',
+    title: own
+      .map((state) => node.leaf.slots.find((slot) => slot.key === state.key)?.name ?? state.key)
+      .join('; hoặc '),
+    reason: own.flatMap(whyShort).join(' ') || 'Chưa có tài liệu trong mục này.',
+    slot: own[0]!.key,
+  }))
+}
+
+/** What is there and what does not count; nothing of a slot that is empty. */
+function whyShort({ have, count, missing, whyNot }: SlotState): string[] {
+  const why = whyNot.flatMap(({ sentences }) => sentences)
+  if (have === 0) return why
+  return [`Có ${have}/${count} tài liệu, còn thiếu ${missing}.`, ...why]
 }
 
 /** Why a cited version cannot be bound; undefined when it can. */

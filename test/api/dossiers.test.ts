@@ -46,7 +46,7 @@ describe('a dossier', () => {
     expect(
       plan.holes.map(({ kind, leaf, reason }: Record<string, string>) => [kind, leaf, reason]),
     ).to.deep.equal([
-      ['slot', '2.1', 'Có 1/2 tài liệu. Chưa có tài liệu trong mục này.'],
+      ['slot', '2.1', 'Có 1/2 tài liệu, còn thiếu 1.'],
       ['leaf', '2.2', 'Cơ quan chưa xác nhận và gửi bản tự đánh giá.'],
     ])
     expect(plan.totals).to.deep.include({

@@ -33,4 +33,12 @@ describe('one of several papers that is missing', () => {
     expect(reasonOf(slot('a', ['Thiếu số văn bản.']), slot('b', []))).to.equal('Thiếu số văn bản.')
     expect(reasonOf(slot('a', ['Thiếu dấu.']), slot('b', ['Thiếu số.']))).to.equal('Thiếu dấu. Thiếu số.')
   })
+
+  it('says of several places how many are filled, and never that none is where one is', () => {
+    const half = { need: 'required', count: 2, have: 1 }
+    expect(reasonOf({ ...slot('a', []), ...half })).to.equal('Có 1/2 tài liệu, còn thiếu 1.')
+    expect(reasonOf({ ...slot('a', ['Sai thời kỳ.']), ...half })).to.equal(
+      'Có 1/2 tài liệu, còn thiếu 1. Sai thời kỳ.',
+    )
+  })
 })
