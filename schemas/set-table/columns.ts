@@ -5,7 +5,7 @@ export const nodeColumns = {
   key: /^khóa/,
   code: /^(stt|tt|số tt|mã|số thứ tự)(?!\p{L})/u,
   max: /điểm.*tối đa|tối đa|điểm chuẩn|^(?!.*cách (tính|chấm)).*thang điểm/,
-  rule: /cách tính/,
+  rule: /cách (tính|chấm)/,
   assessment: /(ai chấm|phương thức đánh giá|cách đánh giá|hình thức đánh giá)/,
   lead: /(chủ trì|phụ trách)/,
   coordinators: /phối hợp/,

@@ -38,6 +38,22 @@ describe('a merged title over parts that stand in one row below', () => {
   })
 })
 
+describe('guidance as a merged title over how points are counted and what proves them', () => {
+  it('is read, each part for what it is, beside remarks', () => {
+    const rows = [
+      [...head, 'Hướng dẫn', null, 'Ghi chú'],
+      [null, null, null, 'Cách chấm điểm', 'Tài liệu kiểm chứng', null],
+      ['1', 'Lĩnh vực', 3, null, null, null],
+      ['1.1', 'Ban hành kế hoạch', 3, 'Ban hành trong Quý IV: 3', 'Kế hoạch năm', 'Mới'],
+    ]
+    const { set, notes } = read(rows)
+    expect(notes.filter(({ sentence }) => sentence.includes('không đọc'))).to.deep.equal([])
+    const { guidance, slots } = set!.nodes[1]!.leaf!
+    expect(guidance).to.include('Ban hành trong Quý IV: 3').and.include('Mới')
+    expect(slots.map(({ name }) => name)).to.deep.equal(['Kế hoạch năm'])
+  })
+})
+
 describe('points beyond the scale that only their name tells', () => {
   it('are bonus and penalty, which is said', () => {
     const rows = [
