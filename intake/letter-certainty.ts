@@ -73,15 +73,15 @@ function certain(
   // Of a sentence or a name one bad word is seen at once, and the rest spares typing.
   const mean = field === 'subject' || field === 'issuer' ? meanOf(words) : confidence
   if (mean < LEAST || (isOdd && (field === 'issuer' ? confidence : mean) < SURE)) return undefined
-  if (field === 'subject' && isPartOfSentence(one.value)) return undefined
+  const value = mended(field, one.value)
+  if (field === 'subject' && isPartOfSentence(value)) return undefined
   return {
     ...one,
-    ...(field === 'issuer' && { value: withoutSpecks(one.value) }),
-    ...(field === 'subject' && { value: subjectWithMarks(withoutDust(one.value)) }),
+    value,
     by: 'machine',
     confidence,
-    ...((confidence < SURE || isOdd || isDoubtful(field, one.value, one.at.text)) && { isUnsure: true }),
-    ...(field === 'signer' && isGuess(one.value) && { isGuess: true }),
+    ...((confidence < SURE || isOdd || isDoubtful(field, value, one.at.text)) && { isUnsure: true }),
+    ...(field === 'signer' && isGuess(value) && { isGuess: true }),
     ...(words.length > 0 && { boxes: linesOf(words.map(([, ...box]) => box)) }),
     ...(recognised.turn !== 0 && { turn: recognised.turn }),
   }
@@ -95,6 +95,11 @@ const leastSure = (words: readonly Word[]): number => Math.min(...words.map(([co
 const meanOf = (words: readonly Word[]): number =>
   words.reduce((sum, [confidence]) => sum + confidence, 0) / Math.max(1, words.length)
 
+function mended(field: Field, value: string): string {
+  if (field === 'issuer') return withoutSpecks(value)
+  return field === 'subject' ? subjectWithMarks(withoutDust(value)) : value
+}
+
 /** Dust is read as quotes, dots and dashes. */
 const withoutSpecks = (name: string): string =>
   name
@@ -102,12 +107,15 @@ const withoutSpecks = (name: string): string =>
     .replace(/^[\s,–-]+|[\s,–-]+$/gu, '')
     .replace(/\s+/g, ' ')
 
-/** Of a sentence only what stands alone and is no dash, is dust. */
+/** Of a sentence what stands alone and is no dash, is dust; so is what no word is without a vowel, "xs". */
 const withoutDust = (sentence: string): string =>
   sentence
     .split(' ')
     .filter((word) => /[\p{L}\p{N}]/u.test(word) || /^[-–—+&/]$/u.test(word))
+    .filter((word) => !/^[b-df-hj-np-tv-xzđ]{1,3}$/u.test(word))
     .join(' ')
+    .replace(/(^| )[-–—+&/]( [-–—+&/])+(?= |$)/gu, '')
+    .trim()
 
 /** The words of the page that say it. */
 function written(field: Field, { value, at }: Read<string>): string {

@@ -1,4 +1,5 @@
 // What a machine reads surely and wrongly all the same: values that need a look however clear their words are.
+import { isCut } from './letter-names.ts'
 
 /** Names that are borne so often that the other one is no name: Tuấn, not Tuẩn. */
 const common = new Set('cẩm,chấn,chiến,hiếu,huấn,kiến,luyến,mến,phấn,quế,tấn,thắng,thế,thuấn,tiến,tuấn,tuyến,xuyến,yến'.split(',')) // prettier-ignore
@@ -10,12 +11,15 @@ const STROKE_OR_HOOK = /[\u0301\u0309]/u
 const STOPPED = /(c|ch|p|t)$/u
 
 const FEWEST_WORDS = 4
+/** No subject ends with these: its last line is lost. */
+const goesOn = / (các|những|của|và|về|theo|tại|cho|trên|trong|với|giữa|địa|cơ|đơn|thủ|cải)$/u
 
 /** `line`: the one that it begins on. */
 export function isDoubtful(field: string, value: string, line: string): boolean {
   if (field === 'signer') return isGuess(value) || value.split(/[\s-]+/).some(isAmbiguous)
+  if (field === 'issuer') return isCut(value)
   // What stands under a title begins with a capital, what is behind it with "Về việc": of this the first word is lost.
-  return field === 'subject' && /^\p{Ll}/u.test(line)
+  return field === 'subject' && (/^\p{Ll}/u.test(line) || goesOn.test(value))
 }
 
 /** Of Ưng, Ứng and Ửng the recognition has no Ửng: which it is, the page alone does not say. */

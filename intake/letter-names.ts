@@ -18,6 +18,20 @@ const phrases = [
   ...['BỘ CÔNG AN', 'BỘ NỘI VỤ', 'BỘ TÀI CHÍNH', 'BỘ TƯ PHÁP', 'BỘ QUỐC PHÒNG', 'VIỆT NAM', 'CHÍNH PHỦ'],
 ] // prettier-ignore
 
+/** Ends within a name that is known: "SỞ KHOA HỌC VÀ CÔNG", of which the second line is lost. */
+export function isCut(name: string): boolean {
+  const words = name.split(' ')
+  const tails = words.map((_, from) => bareOf(words.slice(from).join(' ')))
+  if (phrases.some((phrase) => tails.includes(bareOf(phrase)))) return false
+  return phrases.some((phrase) => beginningsOf(phrase).some((one) => tails.includes(one)))
+}
+
+/** Without the last word, without the last two, …: two words or more. */
+const beginningsOf = (phrase: string): string[] => {
+  const words = phrase.split(' ')
+  return words.slice(2).map((_, n) => bareOf(words.slice(0, n + 2).join(' ')))
+}
+
 /** Longest name that is mended: of what is longer most is no name. */
 const MOST_WORDS = 24
 

@@ -204,6 +204,8 @@ describe('what a scan makes of a letter', () => {
       ['kiếm tra Kỷ luật, kỹ cương hanh chính, quý II', 'kiểm tra Kỷ luật, kỷ cương hành chính, quý II'],
       ['KIẾM TRA THU TỤC', 'KIỂM TRA THỦ TỤC'],
       ['quý đơn vị', 'quý đơn vị'],
+      ['Kết quả quý II và phương hướng nhiệm vụ quý IV', 'Kết quả quý III và phương hướng nhiệm vụ quý IV'],
+      ['Kết quả quý II và phương hướng nhiệm vụ quý III', 'Kết quả quý II và phương hướng nhiệm vụ quý III'],
     ]
     for (const [read, printed] of said) expect(subjectWithMarks(read!)).to.equal(printed)
   })
