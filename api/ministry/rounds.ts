@@ -5,6 +5,7 @@ import { addWorkingDays, dayAt, endOfWork, futureFaults } from '../../schemas/ca
 import { Id, newId, Revision, Time } from '../../schemas/id.ts'
 import { heldAfter, isCut, MinistryRound, type MinistryScore } from '../../schemas/ministry.ts'
 import { codeIn, readPointsTable, type PointsRow } from '../../schemas/ministry-table.ts'
+import { formatDay } from '../../schemas/format.ts'
 import type { Person } from '../../schemas/person.ts'
 import { parsePoints } from '../../schemas/points.ts'
 import { Problem } from '../../schemas/problem.ts'
@@ -12,6 +13,7 @@ import { create, createMany, remove, stale } from '../../storage/change.ts'
 import { loadRound, type Read, type Round } from '../assessments/load.ts'
 import type { Context } from '../context.ts'
 import { refuse } from '../refuse.ts'
+import { namesOf } from '../people/names.ts'
 import { sheetsOf } from '../sets/excel.ts'
 import { findRound, notYet } from './find.ts'
 import { readsOf } from './reads.ts'
@@ -39,6 +41,8 @@ export const OpenMinistryRound = z.strictObject({
   ),
   /** Or an .xlsx in base64, at most 3 MB. */
   file: z.exactOptional(z.base64().min(4).max(4_000_000)),
+  /** The newest round when this one was begun, null where there was none: two who type the same paper make one round. */
+  after: z.exactOptional(Id.nullable()),
   /** Only look. */
   check: z.exactOptional(z.boolean()),
 })
@@ -104,11 +108,17 @@ export async function openMinistryRound(
   if (input.check) return shown
   if (faults.length)
     throw new Problem('invalid', 'Bảng điểm còn lỗi nên chưa ghi. Hãy sửa các ô dưới đây.', { faults })
-  const { kind, paper } = input
+  const { kind, paper, after } = input
   await ctx.db.transaction(async (tx) => {
     await ctx.db.alone(tx, `ministry ${round.campaign.id}`)
-    const n =
-      (await ctx.db.ministryRounds.model.countDocuments({ campaign: round.campaign.id }).session(tx)) + 1
+    const before = await ctx.db.ministryRounds.model
+      .find({ campaign: round.campaign.id })
+      .sort({ n: 1 })
+      .session(tx)
+      .lean()
+    const newest = before.at(-1)
+    if (after !== undefined && after !== (newest?.id ?? null)) throw await othersRound(ctx, newest)
+    const n = before.length + 1
     const about = { id, campaign: round.campaign.id, n, kind, paper, due, by: who.id, at, revision: 1 }
     await create(tx, ctx.db, ctx.db.ministryRounds, about, done)
     await createMany(
@@ -120,6 +130,15 @@ export async function openMinistryRound(
     )
   })
   return { id, ...shown }
+}
+
+async function othersRound(ctx: Context, newest: MinistryRound | undefined): Promise<Problem> {
+  if (!newest)
+    return new Problem('stale', 'Đợt điểm bạn đang thấy vừa được bỏ. Hãy xem lại rồi ghi.', { changed: [] })
+  const { by, n, paper } = newest
+  const name = (await namesOf(ctx, [by])).get(by) ?? 'Người khác'
+  const sentence = `${name} vừa ghi đợt ${n}, văn bản số ${paper.number} ngày ${formatDay(paper.issued)}. Hãy xem đợt ấy; chỉ ghi tiếp nếu đây là văn bản khác của Bộ.`
+  return new Problem('stale', sentence, { changed: [] })
 }
 
 export const UndoRound = z.strictObject({ id: Id, revision: Revision })

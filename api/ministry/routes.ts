@@ -32,7 +32,7 @@ export const ministryRoutes: readonly Route[] = [
     may: 'ministry.manage',
     input: OpenMinistryRound,
     output: OpenedRound,
-    problems: ['not-found', 'wrong-state', 'unreadable-number'],
+    problems: [...seen, 'unreadable-number'],
     run: openMinistryRound,
   }),
   json('DELETE /api/v1/ministry-rounds/:id', {

@@ -140,6 +140,21 @@ describe('the rounds of the ministry', () => {
     first = (await open({ rows }).expect(201)).body.id
   })
 
+  it('makes one round of a paper that two type at once, and tells the second who was first', async () => {
+    const rows = [{ code: '1.1', points: '1,00' }]
+    const both = await Promise.all([1, 2].map(() => open({ rows, after: first })))
+    expect(both.map(({ status }) => status).sort()).to.deep.equal([201, 409])
+    const [made, told] = [
+      both.find(({ status }) => status === 201)!,
+      both.find(({ status }) => status === 409)!,
+    ]
+    expect(told.body.type).to.equal('/problems/stale')
+    expect(told.body.detail).to.include('vừa ghi đợt 2, văn bản số 1234/BNV-CCHC ngày 20/11/2026')
+    await as(people().reviewer).delete(`${v1}/ministry-rounds/${made.body.id}`, { revision: 1 }).expect(200)
+    expect((await open({ rows, after: null }).expect(409)).body.detail).to.include('vừa ghi đợt 1')
+    expect((await view(people().reviewer)).rounds).to.have.length(1)
+  })
+
   it('shows own, Sở Nội vụ’s and the ministry’s points side by side, with reason, who and when', async () => {
     const shown = await view(people().leader)
     const row = rowOf(shown, '1.2')

@@ -149,4 +149,29 @@ describe('the points of the ministry on screen', () => {
     await screens.look(page, 'diem-bo-dot-hai-dien-thoai')
     await page.setViewportSize(desk)
   })
+
+  it('are typed by two at once: the second is told who was first, with all that was typed still there', async () => {
+    await page.reload()
+    await press(page, 'Ghi điểm của Bộ')
+    await page.getByLabel(/^Số văn bản của Bộ/).fill('3456/BNV-CCHC')
+    await page.getByLabel(/^Ngày văn bản/).fill('20/11/2026')
+    const typed = page.getByLabel(/^Hoặc gõ/)
+    await typed.fill('1.2; 2,30; Chấp nhận thêm')
+    await typed.blur()
+    await page.getByText('1 tiêu chí có điểm').waitFor()
+    const paper = { number: '3456/BNV-CCHC', issued: '2026-11-20' }
+    const rows = [{ code: '1.2', points: '2,30' }]
+    const url = `${v1}/campaigns/${round.slug}/ministry-rounds`
+    await screens.world.as(round.people.reviewer).post(url, { kind: 'explained', paper, rows }).expect(201)
+    const count = () => screens.world.ctx.db.ministryRounds.model.countDocuments()
+    await press(page, /^Ghi điểm 1 tiêu chí/)
+    await page.getByText('vừa ghi đợt 3, văn bản số 3456/BNV-CCHC').waitFor()
+    expect(await count()).to.equal(3)
+    expect(await typed.inputValue()).to.equal('1.2; 2,30; Chấp nhận thêm')
+    await screens.look(page, 'diem-bo-hai-nguoi')
+    await page.getByLabel(/^Số văn bản của Bộ/).fill('3457/BNV-CCHC')
+    await press(page, /^Ghi điểm 1 tiêu chí/)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await count()).to.equal(4)
+  })
 })

@@ -10,15 +10,17 @@ import { ErrorSummary } from '../kit/error-summary.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { announce } from '../kit/live.tsx'
 import { DayField } from '../kit/read-field.tsx'
+import { useSeen } from '../kit/seen.ts'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
-import { kindWords } from './shapes.ts'
+import { kindWords, type Round } from './shapes.ts'
 import { linesIn } from './typed.ts'
 
 type Checked = Output<'/api/v1/campaigns/{slug}/ministry-rounds', 'post'>
 type Kind = keyof typeof kindWords
 
-export function OpenRound({ onClose }: { onClose: () => void }) {
+export function OpenRound({ rounds, onClose }: { rounds: readonly Round[]; onClose: () => void }) {
   const { campaign } = useCampaignScope()
+  const { seen, over } = useSeen({ after: rounds.at(-1)?.id ?? null })
   const [kind, setKind] = useState<Kind>('draft')
   const [number, setNumber] = useState('')
   const [issued, setIssued] = useState<string>()
@@ -35,7 +37,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       kind,
       paper: about,
       ...points,
-      ...(check && { check }),
+      ...(check ? { check } : seen),
     })
   const look = async (points: object, placeOf = (field: string) => field) => {
     setError(undefined)
@@ -84,7 +86,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       act={isRight ? `Ghi điểm ${checked.rows.length} tiêu chí` : undefined}
       done="Đã ghi điểm của Bộ."
       labelOf={(field) => ({ 'paper.number': 'Số văn bản', 'paper.issued': 'Ngày văn bản' })[field]}
-      run={() => send({ number: number.trim(), issued: issued ?? '' }, given, false)}
+      run={() => over(send({ number: number.trim(), issued: issued ?? '' }, given, false))}
       onClose={onClose}
     >
       <ErrorSummary error={error} />

@@ -50,11 +50,15 @@ export function Page() {
         >
           Xuất Excel
         </Button>
-        {may('ministry.manage') && campaign.kind === 'province' && asked.data && !asked.data.notYet && (
-          <Button type="primary" onClick={() => show('round')}>
-            Ghi điểm của Bộ
-          </Button>
-        )}
+        {may('ministry.manage') &&
+          campaign.kind === 'province' &&
+          on === undefined &&
+          asked.data &&
+          !asked.data.notYet && (
+            <Button type="primary" onClick={() => show('round')}>
+              Ghi điểm của Bộ
+            </Button>
+          )}
       </PageHead>
       <div className="page-body">
         <Wait for={asked}>
@@ -79,7 +83,9 @@ export function Page() {
           )}
         </Wait>
       </div>
-      {shown === 'round' && <OpenRound onClose={() => show(undefined)} />}
+      {shown === 'round' && asked.data && (
+        <OpenRound rounds={asked.data.rounds} onClose={() => show(undefined)} />
+      )}
       {shown === 'what-if' && <WhatIf onClose={() => show(undefined)} />}
     </div>
   )
