@@ -1,6 +1,7 @@
 // Bảng theo dõi: where reviewers and leaders land, what they see, walk through and copy.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { change } from '../../storage/change.ts'
 import type { Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { v1 } from '../world.ts'
@@ -92,6 +93,30 @@ describe('the board', () => {
       .first()
       .waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^Thiếu tài liệu/ }).click()
+  })
+
+  it('stays where one is when a cell of one of many people of an agency is opened', async () => {
+    const { db } = screens.world.ctx
+    const { lead } = round.agencies
+    const people: string[] = []
+    for (let n = 0; n < 30; n++) people.push((await screens.world.person('contributor', lead)).id)
+    const given = (await db.assignments.model.findOne({ id: round.leaves['2.2']!.assignment }).lean())!
+    const done = { act: 'assignments.hand', by: round.people.head.id, at: screens.world.ctx.now().toISOString() } // prettier-ignore
+    await db.transaction((tx) => change(tx, db, db.assignments, given, { contributors: people }, done))
+    await page.goto(`${screens.address}/ky/${round.slug}/bang-theo-doi?hang=nguoi`)
+    await cell(/, 2\.2: chưa bắt đầu/)
+      .first()
+      .waitFor()
+    const top = () => page.evaluate<number>(`document.querySelector('.board-grid').scrollTop`)
+    await page.evaluate(`document.querySelector('.board-grid').scrollTop = 1e6`)
+    const far = await top()
+    expect(far).to.be.greaterThan(100)
+    await cell(/, 2\.2: chưa bắt đầu/)
+      .last()
+      .click()
+    await page.getByRole('complementary', { name: 'Chi tiết' }).getByText('Sáng kiến được áp dụng').first().waitFor() // prettier-ignore
+    expect(await top()).to.be.greaterThan(100)
+    await screens.look(page, 'bang-theo-doi-nguoi')
   })
 
   it('shows an officer the own row and says so, and fits a telephone', async () => {

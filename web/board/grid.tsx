@@ -35,7 +35,9 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
     isWalking.current = false
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   })
-  const openRow = shown.findIndex(({ agency }) => agency === on.open?.agency)
+  const isOpened = ({ agency }: BoardRow): boolean => agency === on.open?.agency
+  // Of an agency whose people have rows of their own, the row one is in.
+  const openRow = shown[row] && isOpened(shown[row]) ? row : shown.findIndex(isOpened)
   const openColumn = board.columns.findIndex(({ key }) => key === on.open?.column)
   // What is told of it takes a part of the width, and a copied link opens anywhere: the cell itself stays in sight.
   useEffect(() => {
