@@ -24,7 +24,7 @@ const most = 200
 
 /** Lần 1 keeps what the agency gave itself, lần 2 what lần 1 gave. */
 const keptIn = (row: Row, stage: Appraisal['stage']): number | undefined =>
-  stage === 'second' ? row.held : row.claimed
+  stage === 'second' ? row.first.at(-1)?.points : row.claimed
 
 const isOpen = (row: Row, stage: Appraisal['stage']): boolean =>
   row.may.includes('judge') &&
@@ -79,6 +79,9 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
     setBusy(false)
   }
   const kept = stage === 'second' ? 'điểm lần 1' : 'điểm tự chấm'
+  // To keep lần 1 against what its agency argued is an answer to it.
+  const needsReason = stage === 'second'
+  const isReady = wanted.length > 0 && (!needsReason || reason.trim() !== '')
   return (
     <Dialog
       title="Chấm nhiều tiêu chí"
@@ -87,7 +90,7 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>Đóng</Button>
-          <Button type="primary" disabled={wanted.length === 0} loading={isBusy} onClick={() => void judge()}>
+          <Button type="primary" disabled={!isReady} loading={isBusy} onClick={() => void judge()}>
             Giữ {kept} của {wanted.length} tiêu chí
           </Button>
         </>
@@ -122,7 +125,12 @@ function Judge({ rows, stage, onClose }: Props & { onClose: () => void }) {
       <LongField
         label={labels['reason']!}
         name="reason"
-        hint="Không bắt buộc; ghi vào từng tiêu chí được chọn."
+        required={needsReason}
+        hint={
+          needsReason
+            ? 'Vì sao giữ điểm lần 1; ghi vào từng tiêu chí được chọn.'
+            : 'Không bắt buộc; ghi vào từng tiêu chí được chọn.'
+        }
         value={reason}
         onType={setReason}
       />

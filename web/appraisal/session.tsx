@@ -15,6 +15,7 @@ import { Wait } from '../kit/wait.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import { Big } from './big.tsx'
+import { Met } from './met.tsx'
 import { Settle } from './settle.tsx'
 import type { Appraisal, Row, Session } from './shapes.ts'
 import './appraisal.css'
@@ -76,6 +77,7 @@ function Sitting({ view, sitting }: { view: Appraisal; sitting: Session }) {
           {({ rows }) => <Walk rows={rows} sitting={sitting} revision={view.revision} />}
         </Wait>
         <Attendance view={view} sitting={sitting} />
+        <Met before={sitting.before} />
       </div>
       {isEnding && <End view={view} onClose={() => end(false)} />}
     </>
@@ -102,18 +104,23 @@ function End({ view, onClose }: { view: Appraisal; onClose: () => void }) {
   )
 }
 
-/** One disputed leaf at a time, those without a conclusion first. */
+const isOpen = ({ verdict, setAside }: Row): boolean => !verdict && !setAside
+
+/** One disputed leaf at a time, from the first that has no conclusion yet. */
 function Walk({ rows, sitting, revision }: { rows: readonly Row[]; sitting: Session; revision: number }) {
   const [query, setQuery] = useSearchParams()
   const [written, write] = useState<Row>()
   const isWriting = written !== undefined
   const isBig = query.has('trinh-chieu')
+  // Kept: once it has its conclusion it still stands before the room.
+  const [first] = useState(() => rows.find(isOpen)?.assessment)
+  const wanted = query.get('tc') ?? first
   const at = Math.max(
     0,
-    rows.findIndex(({ assessment }) => assessment === query.get('tc')),
+    rows.findIndex(({ assessment }) => assessment === wanted),
   )
   const row = rows[at]
-  const open = rows.filter(({ verdict, setAside }) => !verdict && !setAside).length
+  const open = rows.filter(isOpen).length
   const set = (key: string, value: string | undefined) =>
     setQuery(
       (old) => {
