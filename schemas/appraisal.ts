@@ -37,7 +37,7 @@ export const steps = {
   'set-aside': { council: 'council' },
   'bring-back': { council: 'council' },
   adjourn: { council: 'minutes' },
-  reconvene: { minutes: 'council' },
+  reconvene: { council: 'council', minutes: 'council' },
   attach: { minutes: 'agreed' },
   decide: { agreed: 'decided' },
 } as const satisfies Record<string, Partial<Record<Stage, Stage>>>
@@ -80,7 +80,7 @@ export const SetAside = z.strictObject({
 })
 export type SetAside = z.infer<typeof SetAside>
 
-export const Sitting = z.strictObject({
+const meeting = {
   place: z.string().trim().min(2).max(300),
   at: Time,
   chair: Id,
@@ -89,6 +89,20 @@ export const Sitting = z.strictObject({
   quorum: Quorum,
   /** Who writes the minutes. */
   secretary: Id,
+}
+
+/** A meeting that ended before the council met again, maybe with others there, and why it did. */
+export const Met = z.strictObject({
+  ...meeting,
+  until: Time,
+  reason: z.string().trim().min(5).max(2000),
+})
+export type Met = z.infer<typeof Met>
+
+export const Sitting = z.strictObject({
+  ...meeting,
+  /** Those before it, the first one first: what they concluded stands until it is concluded anew. */
+  before: z.exactOptional(z.array(Met).max(20)),
   /** Proposed until the minutes are attached; they are its document. */
   setAside: z.exactOptional(z.array(SetAside).max(2000)),
   /** `code`: of exactly what was decided; it stands on the minutes. */
@@ -98,6 +112,10 @@ export type Sitting = z.infer<typeof Sitting>
 
 export const isQuorate = ({ members, present, quorum }: Pick<Sitting, 'members' | 'present' | 'quorum'>) =>
   present.length >= neededOf(quorum, members.length)
+
+/** The meeting before this one in which that was concluded; none where it was this one. */
+export const metAt = ({ before = [] }: Pick<Sitting, 'before'>, at: string): Met | undefined =>
+  before.find(({ until }) => at <= until)
 
 /** An issued paper that came back, kept as it came. */
 export const Returned = z.strictObject({

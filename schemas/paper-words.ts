@@ -13,18 +13,32 @@ const needed = { isRequired: true, unless: '@noiDung' } as const
 /** Said once where there is such a thing, and not at all where there is none. */
 const only = { rows: [] } as const
 
-export const minutesTags = [
-  { name: 'tenKyDanhGia', says: 'tên năm đánh giá' },
+const meetingTags = [
   { name: 'batDau', says: 'giờ, ngày bắt đầu' },
   { name: 'ketThuc', says: 'giờ, ngày kết thúc' },
   { name: 'diaDiem', says: 'nơi họp' },
-  { name: 'chuTri', says: 'họ tên chủ tọa, ở chỗ ký', isRequired: true },
-  { name: 'thuKy', says: 'họ tên thư ký, ở chỗ ký', isRequired: true },
   { name: 'duHop', says: 'thành viên dự họp ngoài chủ tọa' },
   { name: 'vangMat', says: 'thành viên vắng mặt' },
   { name: 'soCoMat', says: 'số thành viên có mặt' },
   { name: 'soThanhVien', says: 'số thành viên Hội đồng' },
   { name: 'soCanCo', says: 'số thành viên ít nhất phải có mặt' },
+] as const satisfies readonly Tag[]
+
+export const minutesTags = [
+  { name: 'tenKyDanhGia', says: 'tên năm đánh giá' },
+  ...meetingTags,
+  { name: 'chuTri', says: 'họ tên chủ tọa, ở chỗ ký', isRequired: true },
+  { name: 'thuKy', says: 'họ tên thư ký, ở chỗ ký', isRequired: true },
+  {
+    name: 'phienTruoc',
+    says: 'từng phiên họp trước',
+    rows: [
+      ...meetingTags,
+      { name: 'chuTri', says: 'họ tên chủ tọa' },
+      { name: 'lyDoHopLai', says: 'vì sao họp lại' },
+    ],
+    ...needed,
+  },
   { name: 'soCoQuan', says: 'số cơ quan được thẩm định' },
   { name: 'soTieuChi', says: 'số tiêu chí phải tự chấm' },
   { name: 'soDaGui', says: 'số tiêu chí đã gửi' },

@@ -26,6 +26,11 @@ const opening = (words: MinutesWords): Block[] => [
   say(
     `Có mặt ${words.soCoMat}/${words.soThanhVien} thành viên; theo quy định cần ít nhất ${words.soCanCo} thành viên. Phiên họp đủ điều kiện tiến hành.`,
   ),
+  ...each(words.phienTruoc, (met) => [
+    say(
+      `Phiên họp trước từ ${met.batDau} đến ${met.ketThuc}, tại ${met.diaDiem}; chủ trì: ${met.chuTri}; dự họp: ${met.duHop}; vắng mặt: ${met.vangMat}; có mặt ${met.soCoMat}/${met.soThanhVien} thành viên, cần ít nhất ${met.soCanCo} thành viên. Kết luận của phiên ấy còn hiệu lực, trừ khi được kết luận lại. Hội đồng họp lại vì: ${met.lyDoHopLai}`,
+    ),
+  ]),
 ]
 
 const content = (words: MinutesWords): Block[] => [

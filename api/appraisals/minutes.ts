@@ -1,11 +1,12 @@
 // Biên bản of the council's session per NĐ 30/2020, from what was written down while it sat; printed once it has risen, to
 // be signed, numbered and brought back.
 import { z } from 'zod'
-import { isFrom } from '../../schemas/appraisal.ts'
+import { isFrom, metAt, type Sitting } from '../../schemas/appraisal.ts'
 import {
   compareText,
   dayOf,
   formatDay,
+  formatMoment,
   formatPercent,
   formatPoints,
   formatTime,
@@ -57,7 +58,11 @@ export async function printMinutes(
   const { province, place } = placeOf(await ctx.db.agencies.model.find({ isIssuerOnly: true }).lean())
   const code = contentCode(sitting.closed.code)
   const bodies = new Map((await councilOf(ctx, round, 'name')).map(({ id, agency }) => [id, agency]))
-  const words = { ...session(sitting, bodies), ...content(round, view, cases), maKetQua: code }
+  const words = {
+    ...session(sitting, bodies),
+    ...content(round, view, cases, appraisal?.sitting),
+    maKetQua: code,
+  }
   const order = {
     superior: province,
     agency: 'Hội đồng thẩm định',
@@ -89,8 +94,28 @@ const moment = (at: string): string => {
 }
 
 /** Agencies by their full names, as that of the secretary. */
-function session(
-  { at, closed, place, chair, secretary, members, present, needed }: Session,
+function session({ closed, before, ...own }: Session, bodies: ReadonlyMap<string, string>) {
+  return {
+    ...meeting(own, bodies),
+    ketThuc: closed ? moment(closed.at) : '',
+    phienTruoc: before.map(({ until, reason, ...met }) => ({
+      ...meeting(met, bodies),
+      ketThuc: moment(until),
+      lyDoHopLai: reason,
+    })),
+  }
+}
+
+function meeting(
+  {
+    at,
+    place,
+    chair,
+    secretary,
+    members,
+    present,
+    needed,
+  }: Omit<Session['before'][number], 'until' | 'reason'>,
   bodies: ReadonlyMap<string, string>,
 ) {
   const named = ({ id, name }: Session['members'][number]) =>
@@ -99,7 +124,6 @@ function session(
   const absent = members.filter(({ isPresent }) => !isPresent)
   return {
     batDau: moment(at),
-    ketThuc: closed ? moment(closed.at) : '',
     diaDiem: place,
     chuTri: chair.name,
     thuKy: secretary.name,
@@ -115,6 +139,7 @@ function content(
   { campaign, agencies: named }: Round,
   { agencies, ranked }: Pick<z.input<typeof AppraisalView>, 'agencies' | 'ranked'>,
   cases: readonly Case[],
+  sitting: Pick<Sitting, 'before'> = {},
 ): Omit<MinutesWords, keyof ReturnType<typeof session> | 'maKetQua'> {
   const aside = cases.filter((one) => one.aside)
   const counted = cases.filter((one) => !one.aside)
@@ -129,6 +154,11 @@ function content(
     coQuanDuocCham: named.get(assessment.agency)?.short ?? '–',
     tieuChi: `${leaf.code} ${leaf.name}`,
   })
+  /** Of a meeting before this one it is said that it was then, when others may have been there. */
+  const saidAt = (text: string, at: string): string => {
+    const met = metAt(sitting, at)
+    return met ? `${text.replace(/[\s.]+$/, '')}. (Biểu quyết tại phiên ${formatMoment(met.at)})` : text
+  }
   const votes = ({ for: agreed, of }: { for: number; of: number }): string => `${agreed}/${of}`
   return {
     tenKyDanhGia: campaign.name,
@@ -151,7 +181,7 @@ function content(
         deXuat: formatPoints(proposedOf(mark)),
         diem: formatPoints(mark.verdict.points),
         tanThanh: votes(mark.verdict.votes),
-        yKien: mark.verdict.reason ?? 'Thống nhất với điểm cơ quan đề nghị.',
+        yKien: saidAt(mark.verdict.reason ?? 'Thống nhất với điểm cơ quan đề nghị.', mark.verdict.at),
       }
     }),
     coKhongApDung: onlyIf(aside.length),
@@ -162,7 +192,7 @@ function content(
             ...about(one),
             toiDa: formatPoints(one.assessment.max),
             tanThanh: votes(one.aside.votes),
-            lyDo: one.aside.reason,
+            lyDo: saidAt(one.aside.reason, one.aside.at),
           }
         : [],
     ),

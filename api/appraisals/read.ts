@@ -5,6 +5,7 @@ import {
   type Appraisal,
   isQuorate,
   leadsTo,
+  type Met,
   neededOf,
   type Stage,
   type Step,
@@ -97,19 +98,18 @@ function aboutOf(appraisal: Appraisal | undefined, council: readonly Member[], i
     ...(isInside && reason && { reason }),
   }
   if (!sitting || !isInside) return about
-  const { members, present, quorum, chair, secretary, setAside: _, ...rest } = sitting
+  const { setAside: _, before = [], ...own } = sitting
+  const seated = <T extends Omit<Met, 'until' | 'reason'>>(one: T) => ({
+    ...one,
+    members: one.members.map((id) => ({ ...named(id), isPresent: one.present.includes(id) })),
+    chair: named(one.chair),
+    secretary: named(one.secretary),
+    needed: neededOf(one.quorum, one.members.length),
+    present: one.present.length,
+  })
   return {
     ...about,
-    sitting: {
-      ...rest,
-      quorum,
-      members: members.map((one) => ({ ...named(one), isPresent: present.includes(one) })),
-      chair: named(chair),
-      secretary: named(secretary),
-      needed: neededOf(quorum, members.length),
-      present: present.length,
-      isQuorate: isQuorate(sitting),
-    },
+    sitting: { ...seated(own), isQuorate: isQuorate(sitting), before: before.map(seated) },
   }
 }
 
@@ -120,9 +120,11 @@ export async function councilOf(
   called: 'short' | 'name' = 'short',
 ): Promise<Member[]> {
   const appraisal = await db.appraisals.model.findOne({ campaign: campaign.id }, { sitting: 1 }).lean()
-  const { members = [], secretary = '' } = appraisal?.sitting ?? {}
+  const { sitting } = appraisal ?? {}
+  const sat = sitting ? [sitting, ...(sitting.before ?? [])] : []
+  const ids = sat.flatMap(({ members, chair, secretary }) => [...members, chair, secretary])
   const people = await db.people.model
-    .find({ $or: [{ 'grants.role': 'council' }, { id: { $in: [...members, secretary] } }] })
+    .find({ $or: [{ 'grants.role': 'council' }, { id: { $in: ids } }] })
     .lean()
   const found = people.map(({ id, name, grants }) => {
     const of = grants.flatMap(({ agency }) => agencies.get(agency ?? '')?.[called] ?? [])

@@ -1,13 +1,14 @@
 // The council's session: who was called, who is there, and its end, from which on nothing of it changes.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { Quorum, Sitting, usualQuorum } from '../../schemas/appraisal.ts'
+import { Met, Quorum, Sitting, usualQuorum } from '../../schemas/appraisal.ts'
 import { formatMoment } from '../../schemas/format.ts'
 import { Id, Revision, type Sha256 } from '../../schemas/id.ts'
 import { firstOf, heldOf, isDisputed, proposedOf, standingOf } from '../../schemas/mark.ts'
 import { Instant } from '../../schemas/opening.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
+import type { Done } from '../../storage/change.ts'
 import type { Context } from '../context.ts'
 import { type Case, loadCases } from './cases.ts'
 import { atStep, stepBy, findRound, move, refuseNotSitting, Slug } from './find.ts'
@@ -30,7 +31,9 @@ export const Attend = z.strictObject({ slug: Slug, revision: Revision, present: 
 export const Reconvene = z.strictObject({
   slug: Slug,
   revision: Revision,
-  reason: z.string().trim().min(5).max(2000),
+  reason: Met.shape.reason,
+  /** The council meets another time and is called anew; otherwise what was written down of this meeting is put right. */
+  anew: z.exactOptional(z.boolean()),
 })
 
 /** Once lần 2 has looked at everything that was argued; again while the council sits, where something was written down wrongly. */
@@ -41,10 +44,12 @@ export async function convene(ctx: Context, who: Person, input: z.infer<typeof C
   const done = stepBy(ctx, who, 'convene')
   const round = await findRound(ctx, { slug })
   const appraisal = await atStep(ctx, round, 'convene', revision)
-  const { present = [], secretary = who.id, setAside } = appraisal.sitting ?? {}
+  const { present = [], secretary = who.id, setAside, before } = appraisal.sitting ?? {}
+  refuseBeforeLast(before, at)
   const sitting = {
     ...{ place, at, chair: input.chair, members, quorum, secretary },
     present: present.filter((one) => members.includes(one)),
+    ...(before && { before }),
     ...(setAside && { setAside }),
   }
   await ctx.db.transaction(async (tx) => {
@@ -113,24 +118,47 @@ export async function adjourn(ctx: Context, who: Person, { slug, revision }: z.i
 }
 
 /** Minutes that end before they begin are no minutes. Throws `wrong-state`. */
-function refuseBeforeItBegins({ at }: Sitting, now: string): void {
+function refuseBeforeItBegins({ at }: Pick<Sitting, 'at'>, now: string): void {
   if (at <= now) return
   const sentence = `Phiên họp ghi bắt đầu lúc ${formatMoment(at)}, lúc ấy chưa đến. Nếu họp sớm hơn, hãy bấm “Sửa phiên họp” ở trang Điểm thẩm định để ghi lại giờ bắt đầu.`
   throw new Problem('wrong-state', sentence)
 }
 
-/** Before the minutes came back signed: something was written down wrongly, or must be talked over again. */
+/** Two meetings do not overlap. Throws `invalid`. */
+function refuseBeforeLast(before: Sitting['before'], at: string): void {
+  const last = before?.at(-1)
+  if (!last || at >= last.until) return
+  const sentence = `Phiên trước kết thúc lúc ${formatMoment(last.until)}. Hãy ghi giờ bắt đầu sau lúc ấy.`
+  throw new Problem('invalid', sentence, { faults: [{ field: 'starts', sentence }] })
+}
+
+/**
+ * Before the minutes came back signed: something was written down wrongly, or the council meets another time, maybe with
+ * others there. A meeting that is still going on is broken off by it.
+ */
 export async function reconvene(
   ctx: Context,
   who: Person,
-  { slug, revision, reason }: z.infer<typeof Reconvene>,
+  { slug, revision, reason, anew }: z.infer<typeof Reconvene>,
 ) {
   const round = await findRound(ctx, { slug })
   const appraisal = await atStep(ctx, round, 'reconvene', revision)
-  const { closed: _, ...sitting } = seated(appraisal.sitting)
+  const { closed, ...last } = seated(appraisal.sitting)
   const done = stepBy(ctx, who, 'reconvene')
+  if (!closed) refuseBeforeItBegins(last, done.at)
+  const isAnew = anew === true || appraisal.stage === 'council'
+  const sitting = isAnew ? metAgain(last, { until: closed?.at ?? done.at, reason }, done) : last
   await ctx.db.transaction((tx) => move(ctx, tx, appraisal, 'reconvene', { sitting, reason }, done))
   return readAppraisal(ctx, who, { slug })
+}
+
+/** Who is there is called anew; what was concluded stays. */
+function metAgain(last: Omit<Sitting, 'closed'>, end: Pick<Met, 'until' | 'reason'>, done: Done): Sitting {
+  const { before = [], setAside, ...met } = last
+  return {
+    ...{ ...met, at: done.at, present: [], secretary: done.by, before: [...before, { ...met, ...end }] },
+    ...(setAside && { setAside }),
+  }
 }
 
 function seated(sitting: Sitting | undefined): Sitting {
@@ -140,7 +168,7 @@ function seated(sitting: Sitting | undefined): Sitting {
 
 /** Of all that the council passed, in a fixed order: the minutes carry it, so that another content is seen. */
 export function codeOf(
-  { place, at, chair, members, present, quorum }: Sitting,
+  { place, at, chair, members, present, quorum, before }: Sitting,
   cases: readonly Case[],
 ): Sha256 {
   const rows = cases.map(({ assessment, mark, aside }) => [
@@ -152,6 +180,6 @@ export function codeOf(
       ? [mark.claimed, firstOf(mark), heldOf(mark), proposedOf(mark), standingOf(mark), mark.verdict ?? null]
       : []),
   ])
-  const content = [place, at, chair, members, present, quorum.part, quorum.of, rows]
+  const content = [place, at, chair, members, present, quorum.part, quorum.of, rows, ...(before ?? [])]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex') as Sha256
 }

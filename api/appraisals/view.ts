@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { Appraisal, Returned, SetAside, Sitting, stages, type Step, steps } from '../../schemas/appraisal.ts'
+import {
+  Appraisal,
+  Met,
+  Returned,
+  SetAside,
+  Sitting,
+  stages,
+  type Step,
+  steps,
+} from '../../schemas/appraisal.ts'
 import { Id, Revision, Sha256, Time } from '../../schemas/id.ts'
 import { Mark, MarkLine } from '../../schemas/mark.ts'
 import { Points } from '../../schemas/points.ts'
@@ -7,6 +16,14 @@ import { PaperView } from '../papers/issued.ts'
 
 const StepName = z.enum(Object.keys(steps) as [Step, ...Step[]])
 const Named = z.object({ id: Id, name: z.string() })
+const people = { members: true, chair: true, secretary: true, present: true } as const
+const seated = {
+  members: z.array(Named.extend({ agency: z.string(), isPresent: z.boolean() })),
+  chair: Named,
+  secretary: Named,
+  needed: z.int(),
+  present: z.int(),
+}
 
 /** One agency's row. Points are summed within an agency, never over agencies. */
 export const AgencyRow = z.object({
@@ -52,13 +69,10 @@ export const AppraisalView = z.object({
   answersUntil: z.exactOptional(Time),
   reason: Appraisal.shape.reason,
   sitting: z.exactOptional(
-    Sitting.omit({ members: true, chair: true, secretary: true, present: true, setAside: true }).extend({
-      members: z.array(Named.extend({ agency: z.string(), isPresent: z.boolean() })),
-      chair: Named,
-      secretary: Named,
-      needed: z.int(),
-      present: z.int(),
+    Sitting.omit({ ...people, setAside: true, before: true }).extend({
+      ...seated,
       isQuorate: z.boolean(),
+      before: z.array(Met.omit(people).extend(seated)),
     }),
   ),
   minutes: z.exactOptional(Returned),

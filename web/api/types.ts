@@ -17445,6 +17445,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -17639,6 +17667,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -17842,6 +17898,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -18506,6 +18590,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -18791,6 +18903,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -19018,6 +19158,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -19236,6 +19404,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -19520,6 +19716,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -19724,6 +19948,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -19941,6 +20193,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -20085,6 +20365,7 @@ export interface paths {
                     "application/json": {
                         revision: number;
                         reason: string;
+                        anew?: boolean;
                     };
                 };
             };
@@ -20145,6 +20426,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -20429,6 +20738,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -20714,6 +21051,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -20936,6 +21301,34 @@ export interface paths {
                                 needed: number;
                                 present: number;
                                 isQuorate: boolean;
+                                before: {
+                                    place: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    quorum: {
+                                        part: number;
+                                        of: number;
+                                    };
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                    members: {
+                                        id: string;
+                                        name: string;
+                                        agency: string;
+                                        isPresent: boolean;
+                                    }[];
+                                    chair: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    secretary: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    needed: number;
+                                    present: number;
+                                }[];
                             };
                             minutes?: {
                                 number: string;
@@ -21904,6 +22297,7 @@ export interface paths {
                         }[];
                         /** Format: base64 */
                         file?: string;
+                        after?: string | null;
                         check?: boolean;
                     };
                 };
@@ -21945,7 +22339,7 @@ export interface paths {
                 403: components["responses"]["Problem"];
                 /** @description not-found */
                 404: components["responses"]["Problem"];
-                /** @description wrong-state */
+                /** @description stale, wrong-state */
                 409: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];

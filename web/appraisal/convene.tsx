@@ -8,18 +8,15 @@ import { instantOf, type Moment, MomentField, momentOf } from '../setup/moment-f
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { type Appraisal, labels, type Session } from './shapes.ts'
 
-const quorums = {
-  '2/3': { part: 2, of: 3 },
-  '1/2': { part: 1, of: 2 },
-  '3/4': { part: 3, of: 4 },
-  '1/1': { part: 1, of: 1 },
-} as const
-type Share = keyof typeof quorums
+type Quorum = Session['quorum']
 
-const shareOf = (sitting: Session | undefined): Share =>
-  (Object.keys(quorums) as Share[]).find(
-    (one) => sitting?.quorum.part === quorums[one].part && sitting.quorum.of === quorums[one].of,
-  ) ?? '2/3'
+const shareOf = ({ part, of }: Quorum): string => `${part}/${of}`
+
+/** As a regulation has it: 2/3, 3/5; more than half is 51/100. */
+function quorumIn(text: string): Quorum | undefined {
+  const [, part = 0, of = 0] = (/^\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*$/.exec(text) ?? []).map(Number)
+  return part >= 1 && part <= of && of <= 100 ? { part, of } : undefined
+}
 
 /** Who is called, who chairs, and how many must come; while it sits, the same put right. */
 export function Convene({
@@ -35,20 +32,20 @@ export function Convene({
   const [members, setMembers] = useState<readonly string[]>(called.map(({ id }) => id))
   const [chair, setChair] = useState(sitting?.chair.id ?? '')
   const [place, setPlace] = useState(sitting?.place ?? '')
-  const [share, setShare] = useState<Share>(shareOf(sitting))
+  const [share, setShare] = useState(shareOf(sitting?.quorum ?? { part: 2, of: 3 }))
   const [starts, setStarts] = useState<Moment>(momentOf(sitting?.at ?? now))
   const act = sitting ? 'Sửa phiên họp' : 'Mở phiên họp'
   const options = council.map(({ id, name, agency }) => ({
     value: id,
     label: agency ? `${name} (${agency})` : name,
   }))
-  const [part, of] = share.split('/').map(Number)
+  const quorum = quorumIn(share)
   return (
     <ActDialog
       title={`${act} Hội đồng`}
       kind="wide"
       act={act}
-      isReady={Boolean(chair && place.trim())}
+      isReady={Boolean(chair && place.trim() && quorum)}
       done={sitting ? 'Đã sửa phiên họp.' : 'Đã mở phiên họp.'}
       labelOf={(field) => labels[field.split('.')[0] ?? '']}
       run={() =>
@@ -56,7 +53,7 @@ export function Convene({
           post('/api/v1/campaigns/{slug}/appraisal/sitting', {
             ...{ slug, ...seen, place: place.trim(), chair, members: [...members] },
             starts: new Date(instantOf(starts)).toISOString(),
-            quorum: quorums[share],
+            ...(quorum && { quorum }),
           }),
         )
       }
@@ -91,13 +88,17 @@ export function Convene({
           ]}
           onChoose={setChair}
         />
-        <ChoiceField
+        <TextField
           label="Tỷ lệ thành viên phải có mặt"
           name="quorum"
+          required
           value={share}
-          options={(Object.keys(quorums) as Share[]).map((value) => ({ value, label: value }))}
-          onChoose={(value) => setShare(value as Share)}
-          hint={`Cần ít nhất ${Math.ceil((members.length * (part ?? 1)) / (of ?? 1))} trong ${members.length} thành viên.`}
+          onType={setShare}
+          hint={
+            quorum
+              ? `Cần ít nhất ${Math.ceil((members.length * quorum.part) / quorum.of)} trong ${members.length} thành viên.`
+              : 'Hãy ghi như 2/3; quá nửa ghi 51/100.'
+          }
         />
       </div>
     </ActDialog>

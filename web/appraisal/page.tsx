@@ -96,11 +96,16 @@ function Acts({ view, onAct }: { view: Appraisal; onAct: (step: Step) => void })
       {view.sitting && <LinkButton to={campaignPath(slug, 'phien-hop')}>Phiên họp</LinkButton>}
       {shown.map((step) => (
         <Button key={step} type={isBack(step, view) ? 'default' : 'primary'} onClick={() => onAct(step)}>
-          {step === 'convene' && view.sitting ? 'Sửa phiên họp' : capital(words.steps[step])}
+          {wordOf(step, view)}
         </Button>
       ))}
     </>
   )
+}
+
+function wordOf(step: Step, { stage, sitting }: Appraisal): string {
+  if (step === 'convene' && sitting) return 'Sửa phiên họp'
+  return step === 'reconvene' && stage === 'council' ? 'Họp phiên khác' : capital(words.steps[step])
 }
 
 /** What goes back over something done is not the act of the hour. */

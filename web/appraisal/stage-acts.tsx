@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react'
 import { addDays } from './days.ts'
 import { post, remove } from '../api/client.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
-import { ReasonDialog } from '../kit/reason-dialog.tsx'
 import { useSeen } from '../kit/seen.ts'
 import { instantOf, type Moment, MomentField } from '../setup/moment-field.tsx'
 import { useCampaignScope } from '../shell/in-campaign.tsx'
 import { Convene } from './convene.tsx'
+import { Reconvene } from './reconvene.tsx'
 import { type Appraisal, labels } from './shapes.ts'
 import { Unsent } from './unsent.tsx'
 
@@ -74,17 +74,7 @@ export function StageDialog({ step, view, onClose }: Props) {
       </Plain>
     )
   if (step === 'convene') return <Convene view={view} onClose={onClose} />
-  return (
-    <ReasonDialog
-      title="Họp lại"
-      act="Mở lại phiên họp"
-      done="Đã mở lại phiên họp."
-      run={(reason) => over(remove('/api/v1/campaigns/{slug}/appraisal/adjournment', { ...seen, reason }))}
-      onClose={onClose}
-    >
-      <p>Biên bản đã in không còn dùng: mã nội dung sẽ khác. Kết luận đã ghi vẫn còn, sửa được.</p>
-    </ReasonDialog>
-  )
+  return <Reconvene view={view} onClose={onClose} />
 }
 
 interface PlainProps {
