@@ -42,7 +42,7 @@ export async function readAppraisal(
     stage,
     ...(mayStep(who, 'open', appraisal) &&
       ctx.now().toISOString() >= round.campaign.lockAt && { before: await beforeFirst(ctx, round) }),
-    council: readsSession(who) ? council : [],
+    council: readsSession(who) ? council.filter(({ isCouncil }) => isCouncil) : [],
     papers: readsSession(who) && appraisal ? await papersOf(ctx, appraisal) : [],
     ...withExcused(
       standings(who, stage, round, cases),
@@ -118,7 +118,7 @@ export async function councilOf(
   { db }: Context,
   { agencies, campaign }: Round,
   called: 'short' | 'name' = 'short',
-): Promise<Member[]> {
+): Promise<(Member & { isCouncil: boolean })[]> {
   const appraisal = await db.appraisals.model.findOne({ campaign: campaign.id }, { sitting: 1 }).lean()
   const { sitting } = appraisal ?? {}
   const sat = sitting ? [sitting, ...(sitting.before ?? [])] : []
@@ -128,7 +128,7 @@ export async function councilOf(
     .lean()
   const found = people.map(({ id, name, grants }) => {
     const of = grants.flatMap(({ agency }) => agencies.get(agency ?? '')?.[called] ?? [])
-    return { id, name, agency: of[0] ?? '' }
+    return { id, name, agency: of[0] ?? '', isCouncil: grants.some(({ role }) => role === 'council') }
   })
   return found.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
 }

@@ -124,10 +124,10 @@ function refuseBeforeItBegins({ at }: Pick<Sitting, 'at'>, now: string): void {
   throw new Problem('wrong-state', sentence)
 }
 
-/** Two meetings do not overlap. Throws `invalid`. */
+/** Two meetings do not overlap, by the minutes that people write. Throws `invalid`. */
 function refuseBeforeLast(before: Sitting['before'], at: string): void {
   const last = before?.at(-1)
-  if (!last || at >= last.until) return
+  if (!last || at.slice(0, 16) >= last.until.slice(0, 16)) return
   const sentence = `Phiên trước kết thúc lúc ${formatMoment(last.until)}. Hãy ghi giờ bắt đầu sau lúc ấy.`
   throw new Problem('invalid', sentence, { faults: [{ field: 'starts', sentence }] })
 }

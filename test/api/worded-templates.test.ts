@@ -148,7 +148,13 @@ describe('papers that can be said in other words', () => {
       changed('minutes', [/<w:body>.*(<w:sectPr)/s, `<w:body>${lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')}$1`]) // prettier-ignore
     const fields = async (kind: WordedTemplate, ...lines: string[]): Promise<unknown> =>
       (await put(kind, await bare(...lines))).body.faults?.map(({ field }: { field: string }) => field)
-    expect(await fields('minutes', '{chuTri}')).to.deep.equal(['thuKy', 'ketLuan', 'khongApDung', 'ketQua'])
+    expect(await fields('minutes', '{chuTri}')).to.deep.equal([
+      'thuKy',
+      'phienTruoc',
+      'ketLuan',
+      'khongApDung',
+      'ketQua',
+    ])
     expect(await fields('minutes', '{chuTri} {thuKy}', '{@noiDung}')).to.equal(undefined)
     expect(await fields('inspection', '{@noiDung}')).to.deep.equal(['truongDoan', 'thuKy'])
     expect(await fields('section', '{@noiDung}')).to.deep.equal(['nhiemVu'])

@@ -54,6 +54,7 @@ describe('the screen that judges many leaves at once', () => {
     await does.step('POST', '/notice', { due: does.later(5) })
     for (const name of ['one 1.1', 'one 1.2'])
       await does.answer(head, name, { stance: 'ask', text: 'Đã gửi đúng hạn trên trục.', documents: [] })
+    await does.answer(round.headOfTwo, 'two 1.1', { stance: 'agree', text: 'Thống nhất.', documents: [] })
     await does.step('POST', '/second')
     const page = await screens.enter(first, undefined, `/ky/${round.slug}/tham-dinh`)
     await page.getByRole('button', { name: 'Chấm nhiều tiêu chí…' }).click()

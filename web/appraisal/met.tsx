@@ -7,15 +7,15 @@ export function Met({ before }: Pick<Session, 'before'>) {
   if (before.length === 0) return null
   return (
     <Panel title={`Phiên trước (${before.length})`}>
-      <ul className="session-members">
+      <ul className="session-met">
         {before.map(({ at, until, place, chair, members, present, needed, reason }) => (
           <li key={until}>
             {formatMoment(at)} đến {formatMoment(until)}, {place}, chủ trì {chair.name}
-            <span className="muted">
-              có mặt {present}/{members.length}, cần {needed}:{' '}
+            <div className="muted">
+              Có mặt {present}/{members.length}, cần {needed}:{' '}
               {members.flatMap(({ name, isPresent }) => (isPresent ? [name] : [])).join(', ') || 'không ai'}.
               Họp lại vì: {reason}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -24,7 +24,9 @@ const widths = {
 
 export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
   const { shown, states, writes, columns } = on
-  const width = widths[writes][columns]
+  const feet = board.columns.map((_, n) => footOf(board, n, writes))
+  // A count of a hundred agencies is wider than any cell above it.
+  const width = Math.max(widths[writes][columns], 7 * Math.max(0, ...feet.map(({ length }) => length)))
   const { box, look, drawn } = useWindowed({ rows: shown.length, columns: board.columns.length }, LEFT, width)
   const [at, setAt] = useState({ row: 0, column: 0 })
   const isWalking = useRef(false)
@@ -184,7 +186,7 @@ export function Grid({ board, on, review, chosen, onChoose, onCopy }: Props) {
           </div>
           {numbers(drawn.columns).map((n) => (
             <div key={n} role="gridcell" aria-colindex={n + 3} className="grid-sum" style={place(n)}>
-              {footOf(board, n, writes)}
+              {feet[n]}
             </div>
           ))}
         </div>

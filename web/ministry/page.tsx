@@ -150,8 +150,11 @@ function Rounds({ rounds, manages }: { rounds: readonly Round[]; manages: boolea
                 Word
               </Button>
               <Button onClick={() => act({ what: 'letter', round })}>Ghi văn bản đã gửi…</Button>
-              <Button onClick={() => act({ what: 'undo', round })}>Bỏ đợt này…</Button>
             </>
+          )}
+          {/* Published points are answered by nobody: what was typed wrongly is undone there too. */}
+          {manages && round === rounds.at(-1) && !round.letter && (
+            <Button onClick={() => act({ what: 'undo', round })}>Bỏ đợt này…</Button>
           )}
         </li>
       ))}
