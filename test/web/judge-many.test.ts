@@ -89,7 +89,7 @@ describe('the screen that judges many leaves at once', () => {
     await dialog.getByLabel(/^Ý kiến của Hội đồng/).fill('Chấp nhận một nhiệm vụ.')
     await dialog.getByRole('button', { name: 'Kết luận 2,50 điểm' }).click()
     await page.getByText('2/2 tiêu chí còn ý kiến khác · 0 chưa kết luận').waitFor()
-    await page.getByText('Hội đồng: 2,50 điểm, 3/3 tán thành').waitFor()
+    await page.getByText('Hội đồng: 2,50 điểm, 3/4 tán thành').waitFor()
     await page.context().close()
   })
 })

@@ -168,6 +168,8 @@ describe('the points of the ministry on screen', () => {
     await page.getByText('vừa ghi đợt 3, văn bản số 3456/BNV-CCHC').waitFor()
     expect(await count()).to.equal(3)
     expect(await typed.inputValue()).to.equal('1.2; 2,30; Chấp nhận thêm')
+    // Nothing of what stood there was changed: pressed again, it is another round.
+    expect(await page.getByText('chỉ những ô bạn đã sửa').count()).to.equal(0)
     await screens.look(page, 'diem-bo-hai-nguoi')
     await page.getByLabel('Loại điểm').selectOption('final')
     await page.getByLabel(/^Số văn bản của Bộ/).fill('3457/BNV-CCHC')

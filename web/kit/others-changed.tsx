@@ -46,8 +46,9 @@ export function OthersChanged({ error, labelOf, tell }: Props) {
         </table>
       )}
       <p>
-        Nội dung bạn nhập còn nguyên, chưa gửi. Bấm lại nút dưới đây thì chỉ những ô bạn đã sửa được ghi, trên
-        bản mới nhất.
+        Nội dung bạn nhập còn nguyên, chưa gửi.
+        {changed.length > 0 &&
+          ' Bấm lại nút dưới đây thì chỉ những ô bạn đã sửa được ghi, trên bản mới nhất.'}
       </p>
     </section>
   )
