@@ -2,7 +2,7 @@
 import { fold } from './fold.ts'
 import type { Cited } from './reading.ts'
 import type { Slot } from './set.ts'
-import { whyClosed } from './scan.ts'
+import { staysClosed, whyClosed } from './scan.ts'
 
 /** What became of a proposal: nothing yet; it stands in the leaf already; a person said that it is not true any more. */
 export const formerStates = ['open', 'cited', 'outdated'] as const
@@ -26,7 +26,7 @@ export function slotAfter(old: Slot | undefined, slots: readonly Slot[]): string
 /** Why it cannot be cited at all, and what to do; undefined where it can, however little it may prove. */
 export function unusable({ document, version }: Cited): string | undefined {
   if (document.withdrawn) return `Tài liệu đã thu hồi: ${document.withdrawn.reason}. Hãy gắn tài liệu khác.`
-  if (version.scan?.state === 'infected') return whyClosed(version.scan)
+  if (staysClosed(version.scan)) return whyClosed(version.scan)
   if (version.state !== 'kept') return 'Tài liệu không còn tệp dùng được. Hãy gắn tài liệu khác.'
   return undefined
 }

@@ -4,6 +4,7 @@ import { type Assessment, isAccepted, type Request, type Review, type Submission
 import type { Assignment } from './campaign.ts'
 import type { Document, Version } from './document.ts'
 import { gapsOf, type Gap, type Moved } from './gaps.ts'
+import { scanStateOf, staysClosed } from './scan.ts'
 import { score } from './score.ts'
 import type { Paper as ScoredPaper, Score } from './score-parts.ts'
 import type { LeafNode, Slot } from './set.ts'
@@ -157,7 +158,7 @@ export function papersOf({ assessment, cited }: Pick<ToRead, 'assessment' | 'cit
       slot,
       document,
       issuer: found.issuer,
-      versionState: found.version.scan?.state === 'infected' ? 'infected' : found.version.state,
+      versionState: staysClosed(found.version.scan) ? scanStateOf(found.version.scan) : found.version.state,
       ...(proofClass && { proofClass }),
       ...(numbered && { number: numbered }),
       ...(issued && { issued }),

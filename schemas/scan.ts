@@ -60,8 +60,10 @@ const closed: Record<Exclude<ScanState, 'infected'>, string> = {
   'cannot-scan': 'Máy quét mã độc không đọc được tệp. Hãy bỏ mật khẩu hoặc lưu lại tệp rồi thay bản mới.',
 }
 
-/** Kept, and yet not open to all until somebody does something: what, as a sentence. What only has to be waited for is left out. */
-export function wantsAct(scan: Scan | undefined, isScanned: boolean): string | undefined {
-  const isLasting = ['infected', 'over-limit', 'cannot-scan'].includes(scanStateOf(scan))
-  return isLasting && !opens(scan, { isScanned, isOwn: false }) ? whyClosed(scan) : undefined
-}
+/** Stays closed to others until somebody does something: it proves nothing. What only has to be waited for does. */
+export const staysClosed = (scan: Scan | undefined): boolean =>
+  ['infected', 'over-limit', 'cannot-scan'].includes(scanStateOf(scan))
+
+/** Kept, and yet not open to all until somebody does something: what, as a sentence. */
+export const wantsAct = (scan: Scan | undefined, isScanned: boolean): string | undefined =>
+  staysClosed(scan) && !opens(scan, { isScanned, isOwn: false }) ? whyClosed(scan) : undefined

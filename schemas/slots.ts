@@ -19,7 +19,7 @@ export type CitedPaper = {
   type?: string
   /** All that the issuer goes by: its code, its successors' codes, its kinds. */
   issuer: readonly string[]
-  /** The version's state, or `infected`; only 'kept' proves anything. */
+  /** The version's state, or why the scanner keeps it closed; only 'kept' proves anything. */
   versionState: string
   /** What the reviewer or the reading found missing: 'Phụ lục danh mục 1.742 thủ tục'. */
   annexMissing?: string
@@ -145,6 +145,10 @@ const states: Record<string, string> = {
   received: 'Tệp đang được kiểm tra. Hãy chờ trong giây lát.',
   rejected: 'Tệp không được nhận. Hãy tải lên tệp khác.',
   infected: 'Tệp chứa mã độc nên bị cách ly. Hãy thay bằng tệp sạch.',
+  'over-limit':
+    'Tệp vượt giới hạn của máy quét mã độc nên nơi khác không mở được. Hãy tách nhỏ rồi tải lên lại.',
+  'cannot-scan':
+    'Máy quét mã độc không đọc được tệp nên nơi khác không mở được. Hãy bỏ mật khẩu hoặc lưu lại tệp rồi thay bản mới.',
   unpacked: 'Tệp nén đã mở thành nhiều tài liệu. Hãy gắn tài liệu bên trong.',
   'held-secret': 'Văn bản có dấu mật nên không lưu ở đây. Hãy chỉ ghi viện dẫn.',
 }

@@ -7,7 +7,7 @@ import type { ToRead, Reading } from './reading.ts'
 import type { Standing } from './standing.ts'
 
 /** Raise it when a summary says something else for the same records: all are then made anew. */
-export const SUMMARY_VERSION = 5
+export const SUMMARY_VERSION = 6
 
 export interface Summary extends Standing {
   readonly assessment: string

@@ -53,8 +53,6 @@ export const CitedView = Citation.extend({
   newer: z.exactOptional(z.object({ version: Id, n: z.int() })),
   /** Where it was cited before, where it was carried over from an earlier year. */
   carried: z.exactOptional(z.object({ year: z.int(), code: z.string() })),
-  /** Why others cannot open it, and what to do: it is bound as a page that says so. */
-  closed: z.exactOptional(z.string()),
   /** Why it does not fill a place of its slot. */
   whyNot: z.array(z.string()),
   byName: z.string(),

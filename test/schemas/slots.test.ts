@@ -172,6 +172,16 @@ describe('a slot', () => {
       'Tệp chứa mã độc nên bị cách ly. Hãy thay bằng tệp sạch.',
     ],
     [
+      'a version too large for the scanner, which others cannot open',
+      { ...good, versionState: 'over-limit' },
+      'Tệp vượt giới hạn của máy quét mã độc nên nơi khác không mở được. Hãy tách nhỏ rồi tải lên lại.',
+    ],
+    [
+      'a version that the scanner cannot read',
+      { ...good, versionState: 'cannot-scan' },
+      'Máy quét mã độc không đọc được tệp nên nơi khác không mở được. Hãy bỏ mật khẩu hoặc lưu lại tệp rồi thay bản mới.',
+    ],
+    [
       'a version in a state it does not know',
       { ...good, versionState: 'folded' },
       'Tệp chưa dùng được. Hãy tải lên tệp khác.',

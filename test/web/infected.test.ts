@@ -68,8 +68,9 @@ describe('a file with malware', () => {
     await row.getByRole('button', { name: /^Gắn/ }).click()
     await page
       .locator('.cited')
-      .getByText(/vượt giới hạn của máy quét.*nơi khác chưa mở được/)
+      .getByText(/vượt giới hạn của máy quét.*nơi khác không mở được/)
       .waitFor()
+    expect(await page.locator('.slot.missing .cited').count(), 'fills no place of its slot').to.equal(1)
     await screens.look(page, 'muc-chua-quet')
   })
 })

@@ -10264,7 +10264,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -10744,7 +10743,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -11205,7 +11203,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -11666,7 +11663,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -12125,7 +12121,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -12571,7 +12566,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -13030,7 +13024,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -13490,7 +13483,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -13964,7 +13956,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];
@@ -14410,7 +14401,6 @@ export interface paths {
                                         year: number;
                                         code: string;
                                     };
-                                    closed?: string;
                                     whyNot: string[];
                                     byName: string;
                                 }[];

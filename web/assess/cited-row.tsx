@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react'
 import { formatDay } from '../../schemas/format.ts'
 import type { Assessment, Cited } from '../api/shapes.ts'
 import { correct, documentName, placeWords, uncite, type useAct } from './acts.ts'
-import { ownAlone } from '../library/scan-words.ts'
 import { useShown } from './shown.ts'
 
 const ParticularsDialog = lazy(() =>
@@ -25,7 +24,7 @@ export function CitedRow({ assessment, cited, isSelected, canCite, doing, onShow
   const { act, isBusy } = doing
   const { show } = useShown()
   const [isEditing, setEditing] = useState(false)
-  const { particulars, newer, carried, closed, whyNot, versionState } = cited
+  const { particulars, newer, carried, whyNot, versionState } = cited
   const name = documentName(cited)
   const take = () => {
     void act(() => uncite(assessment, cited), `Đã gỡ ${name}. Tài liệu vẫn còn trong kho.`).then((isDone) => {
@@ -61,11 +60,6 @@ export function CitedRow({ assessment, cited, isSelected, canCite, doing, onShow
           )}
         </div>
         {versionState === 'received' && <div className="small blue">Đang kiểm tra…</div>}
-        {closed && (
-          <div className="small red">
-            {closed} {ownAlone}
-          </div>
-        )}
         {whyNot.map((sentence) => (
           <div key={sentence} className="small red">
             {sentence}
