@@ -68,12 +68,13 @@ function certain(
     const by = facts?.scans.some((scan) => scan.page === page) ? 'scanner' : 'text'
     return { ...one, by, ...((isOdd || by === 'scanner') && { isUnsure: true }) }
   }
-  const words = wordsOf(recognised, one.at.line, written(field, one))
+  const seen = wordsOf(recognised, one.at.line, written(field, one))
+  const words = seen.map(({ word }) => word)
   const confidence = words.length > 0 ? leastSure(words) : recognised.confidence
   // Of a sentence or a name one bad word is seen at once, and the rest spares typing.
   const mean = field === 'subject' || field === 'issuer' ? meanOf(words) : confidence
   if (mean < LEAST || (isOdd && (field === 'issuer' ? confidence : mean) < SURE)) return undefined
-  const value = mended(field, one.value)
+  const value = mended(field, one.value, seen)
   if (field === 'subject' && isPartOfSentence(value)) return undefined
   return {
     ...one,
@@ -95,9 +96,27 @@ const leastSure = (words: readonly Word[]): number => Math.min(...words.map(([co
 const meanOf = (words: readonly Word[]): number =>
   words.reduce((sum, [confidence]) => sum + confidence, 0) / Math.max(1, words.length)
 
-function mended(field: Field, value: string): string {
+interface Seen {
+  readonly said: string
+  readonly word: Word
+}
+
+function mended(field: Field, value: string, seen: readonly Seen[]): string {
   if (field === 'issuer') return withoutSpecks(value)
-  return field === 'subject' ? subjectWithMarks(withoutDust(value)) : value
+  return field === 'subject' ? subjectWithMarks(withoutDust(withoutStamp(value, seen))) : value
+}
+
+/** Of a stamp beside it a subject has words in capitals that are hardly read. */
+function withoutStamp(subject: string, seen: readonly Seen[]): string {
+  const isStamped = ({ said, word: [confidence] }: Seen) =>
+    confidence < LEAST && /^[\p{Lu}\P{L}]+$/u.test(said) && /\p{L}/u.test(said)
+  const stamped = new Set(seen.filter(isStamped).map(({ said }) => said))
+  if (stamped.size === 0 || subject === subject.toLocaleUpperCase('vi')) return subject
+  // Numerals of quarters are read no better: letter-marks.ts knows what of.
+  const own = subject
+    .split(' ')
+    .filter((word, n, all) => !stamped.has(word) || /^quý$/iu.test(all[n - 1] ?? ''))
+  return own.join(' ').replace(/^(V\/v|Về việc):?\s*/iu, '')
 }
 
 /** Dust is read as quotes, dots and dashes. */
@@ -131,11 +150,11 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** From this line on one after the other: what stands between them belongs to another column. */
-function wordsOf({ text, words = [] }: PageRead, line: number, value: string): Word[] {
+function wordsOf({ text, words = [] }: PageRead, line: number, value: string): Seen[] {
   const lines = text.split('\n').map((one) => one.split(/\s+/).filter(Boolean))
   let at = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length, 0)
   let left = plain(value)
-  const found: Word[] = []
+  const found: Seen[] = []
   for (const said of lines.slice(line - 1, line - 1 + MOST_LINES).flat()) {
     const word = words[at++]
     const bare = plain(said)
@@ -145,7 +164,7 @@ function wordsOf({ text, words = [] }: PageRead, line: number, value: string): W
     else if (bare.endsWith(left))
       left = '' // "Số:118/BC-STP"
     else continue
-    found.push(word)
+    found.push({ said, word })
   }
   return found
 }

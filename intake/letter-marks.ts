@@ -29,8 +29,11 @@ export function subjectWithMarks(subject: string): string {
     if (/^quý$/iu.test(words[n]!) && next !== undefined)
       words[n + 1] = quarters.find(([misread]) => misread.test(next))?.[1] ?? next
   }
-  return words.join(' ').replace(nextQuarter, '$1III$2')
+  return words.join(' ').replace(nextQuarter, '$1III$2').replace(beforeYear, '$1ăm')
 }
+
+/** "nắm 2024" */
+const beforeYear = /(?<!\p{L})([nN])[aăắằẳẵặâấầẩẫậáàảãạ]m(?= (?:19|20)\d\d(?!\d))/gu
 
 /** A report of a quarter tells the tasks of the one after it; of III a stroke is lost. */
 const nextQuarter = /(quý )II( .*nhiệm vụ quý IV(?!\p{L}))/iu

@@ -22,8 +22,9 @@ const phrases = [
 export function isCut(name: string): boolean {
   const words = name.split(' ')
   const tails = words.map((_, from) => bareOf(words.slice(from).join(' ')))
-  if (phrases.some((phrase) => tails.includes(bareOf(phrase)))) return false
-  return phrases.some((phrase) => beginningsOf(phrase).some((one) => tails.includes(one)))
+  const begun = new Set(phrases.flatMap(beginningsOf))
+  if (phrases.some((phrase) => tails.includes(bareOf(phrase)) && !begun.has(bareOf(phrase)))) return false
+  return tails.some((tail) => begun.has(tail))
 }
 
 /** Without the last word, without the last two, …: two words or more. */
@@ -42,7 +43,7 @@ export function withMarks(name: string, places: readonly string[]): string {
   const known = new Map(
     [...phrases, ...places.flatMap(namesOf)].map((phrase) => [bareOf(phrase), phrase] as const),
   )
-  const near = (bare: string) => known.get(bare) ?? nearest(bare, places)
+  const near = (bare: string) => known.get(bare) ?? nearest(bare, places) ?? missing.get(bare)
   const out: string[] = []
   for (let from = 0; from < words.length;) {
     let to = words.length
@@ -51,8 +52,21 @@ export function withMarks(name: string, places: readonly string[]): string {
     out.push(to > from ? asPrinted(said, near(bareOf(said))!) : said)
     from = Math.max(to, from + 1)
   }
-  return out.join(' ')
+  return out.join(' ').replace(withoutPeople, '$1 NHÂN DÂN $2')
 }
+
+/** No other council or committee is one of a place alone. */
+const withoutPeople = /(?<!\p{L})(HỘI ĐỒNG|ỦY BAN|UỶ BAN) (TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)(?!\p{L})/gu
+
+/** Of a long name one word is lost within it: "TRUNG TÂM PHỤC VỤ CHÍNH CÔNG". */
+const LONG = 5
+const missing = new Map(
+  phrases.flatMap((phrase) => {
+    const words = phrase.split(' ')
+    const inner = words.length < LONG ? [] : words.slice(1, -1)
+    return inner.map((_, n) => [bareOf(words.toSpliced(n + 1, 1).join('')), phrase] as const)
+  }),
+)
 
 const namesOf = (place: string): string[] => {
   const name = place.toLocaleUpperCase('vi')

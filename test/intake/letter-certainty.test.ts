@@ -88,6 +88,16 @@ describe('the certainty of what was read of a letter', () => {
       '          " Tuyên truyền + + z xs cải cách hành chính - chuyển đổi số',
     ]
     expect(read(dust).subject).to.include({ value: 'Tuyên truyền cải cách hành chính - chuyển đổi số' })
+    const stamped = [
+      ...head.slice(0, 5),
+      '          ĐEH V/v tuyên truyền của BEN các cơ quan, UBND xã quý IH',
+    ]
+    const hardly = (word: string) => (/^(ĐEH|BEN|IH)$/.test(word) ? 32 : 93)
+    expect(read(stamped, hardly).subject, 'what a stamp says').to.include({
+      value: 'tuyên truyền của các cơ quan, UBND xã quý III',
+      isUnsure: true,
+    })
+    expect(read(stamped).subject!.value, 'what is read well').to.include('BEN')
     const dusty = head.map((line) => line.replace('TỈNH QUẢNG HÀ ', "TỈNH QUẢNG' HÀ :"))
     expect(read(dusty).issuer).to.include({ value: 'ỦY BAN NHÂN DÂN TỈNH QUẢNG HÀ' })
   })
@@ -145,7 +155,12 @@ describe('the certainty of what was read of a letter', () => {
     expect(by('Lê Thị Ứng')).to.include({ value: 'Lê Thị Ứng', isUnsure: true, isGuess: true })
     expect(by('Trần Văn Hiển')).to.include({ isUnsure: true }).and.not.have.property('isGuess')
     expect(by('Trần Văn An')).to.include({ value: 'Trần Văn An' }).and.not.have.property('isUnsure')
-    for (const name of ['SỞ KHOA HỌC VÀ CÔNG', 'CHI CỤC VĂN THƯ - LƯU', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH'])
+    for (const name of [
+      'SỞ KHOA HỌC VÀ CÔNG',
+      'SỞ NÔNG NGHIỆP',
+      'CHI CỤC VĂN THƯ - LƯU',
+      'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH',
+    ])
       expect(isDoubtful('issuer', name, name), name).to.equal(true)
     for (const name of ['SỞ TƯ PHÁP', 'SỞ KHOA HỌC VÀ CÔNG NGHỆ', 'ỦY BAN NHÂN DÂN TỈNH HẢI SƠN', 'SỞ NỘI VỤ', 'CHI CỤC THUẾ'])
       expect(isDoubtful('issuer', name, name), name).to.equal(false) // prettier-ignore
