@@ -26,6 +26,8 @@ export interface Summary extends Standing {
   readonly isAnswered?: boolean
   /** Its score rests on a figure that is still ước thực hiện. */
   readonly isEstimate?: true
+  /** What was sent last came after its deadline. */
+  readonly isLate?: true
 }
 
 type Made = ToRead & { reading: Reading; mark?: Mark }
@@ -43,6 +45,7 @@ export function summaryOf({ assessment, assignment, reading, newest, mark }: Mad
     ...(newest && { claimed: mark?.claimed ?? newest.self }),
     ...(mark && { first: firstOf(mark), stands: standingOf(mark), isAnswered: mark.answer !== undefined }),
     ...(isEstimate(assessment) && { isEstimate: true }),
+    ...(newest?.isLate && { isLate: true }),
   }
 }
 
@@ -69,6 +72,7 @@ const fields = [
   'type',
   'isAnswered',
   'isEstimate',
+  'isLate',
 ] as const satisfies readonly (keyof Summary)[]
 
 /** One line of text: ten thousand of them are read at once, so names are left out. */
@@ -79,8 +83,8 @@ export function summariesIn(lines: readonly string[]): Summary[] {
   const rows = JSON.parse(`[${lines.join(',')}]`) as unknown[][]
   return rows.map((row) => {
     const [assessment, agency, leaf, have, need, round, contributors, state, shown, max, ...rest] = row
-    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands, type, isAnswered, estimate] =
-      rest
+    const [self, accepted, isComplete, requestOpen, due, claimed, first, stands, type, ...marks] = rest
+    const [isAnswered, estimate, late] = marks
     const head = { assessment, agency, leaf, have, need, round, contributors, state, shown, max }
     const tail = {
       self: self ?? undefined,
@@ -96,6 +100,7 @@ export function summariesIn(lines: readonly string[]): Summary[] {
       stands: stands ?? undefined,
       isAnswered: isAnswered ?? undefined,
       isEstimate: estimate ?? undefined,
+      isLate: late ?? undefined,
     }
     return Object.assign(head, tail, appraised) as unknown as Summary
   })

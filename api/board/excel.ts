@@ -9,7 +9,7 @@ import type { Bytes } from '../route.ts'
 import { purposeOf, taken } from '../taken.ts'
 import { type Sheet, type Value, workbook } from '../workbook.ts'
 import { board } from './board.ts'
-import { about, gridSheet, marked, nameOf } from './grid-sheet.ts'
+import { about, gridSheet, marksOf, nameOf } from './grid-sheet.ts'
 import { type BoardView, ReadBoard } from './view.ts'
 
 export const ReadBoardTable = ReadBoard.extend({ purpose: z.exactOptional(Purpose) })
@@ -68,7 +68,10 @@ function sumColumns(view: BoardView): Column[] {
     of: (sum) => `${sum.have}/${sum.need}`,
   }
   const leaves = whole('Số tiêu chí', (sum) => sum.leaves)
-  const estimates = view.total.estimates ? [whole('Số liệu ước thực hiện', (sum) => sum.estimates)] : []
+  const marks = [
+    ...(view.total.estimates ? [whole('Số liệu ước thực hiện', (sum) => sum.estimates)] : []),
+    ...(view.total.late ? [whole('Gửi sau hạn', (sum) => sum.late)] : []),
+  ]
   const max = points('Điểm tối đa', (sum) => sum.points?.max)
   const risk = points('Có nguy cơ mất', (sum) => sum.points?.risk)
   const own = kind === 'internal' ? indexColumns(view, 'self') : []
@@ -85,7 +88,7 @@ function sumColumns(view: BoardView): Column[] {
       points('Tự chấm', (sum) => sum.points?.self),
       points('Được chấp nhận', (sum) => sum.points?.accepted),
       risk,
-      ...estimates,
+      ...marks,
       ...own,
     ]
   const given = stage === 'decided' ? 'published' : 'given'
@@ -99,7 +102,7 @@ function sumColumns(view: BoardView): Column[] {
     points('Tự chấm đã gửi', (sum) => sum.points?.self),
     points(capital(`điểm ${words.whose[given]}`), (sum) => sum.appraised?.points?.got),
     risk,
-    ...estimates,
+    ...marks,
     ...own,
     ...indexColumns(view, given),
   ]
@@ -140,7 +143,7 @@ function besideSheet(view: BoardView, title: string): Sheet {
       ...['Tối đa', 'Tự chấm', capital(given), 'Chênh lệch'].map(points),
       ...['Chỉ số tự chấm', `Chỉ số ${given}`].map(share),
       { title: `Hạng ${given}`, width: 10 },
-      ...(view.total.estimates ? [{ title: 'Ghi chú', width: 24 }] : []),
+      ...(view.total.estimates || view.total.late ? [{ title: 'Ghi chú', width: 24 }] : []),
     ],
     ...rowsBeside(view),
     freezeColumns: 2,
@@ -158,7 +161,7 @@ function rowsBeside(view: BoardView): Pick<Sheet, 'rows' | 'bold'> {
       else if (cell)
         rows.push([
           ...[nameOf(row), code, cell.max, ...beside(cell.claimed, cell.appraised)],
-          ...(cell.estimates ? ['', '', '', marked(cell)] : []),
+          ...(marksOf(cell).length ? ['', '', '', marksOf(cell).join('; ')] : []),
         ])
     })
     const { points, appraised: { points: both } = {} } = row.sum

@@ -129,9 +129,12 @@ function cellWords(cell: Cell, view: BoardView): string {
       : appraised === undefined
         ? ` ${have}/${need}`
         : ` ${formatPoints(appraised)}/${formatPoints(max)}`
-  return stateWord(state, view) + of + (cell.estimates ? `; ${marked(cell)}` : '')
+  return [stateWord(state, view) + of, ...marksOf(cell)].join('; ')
 }
 
-/** Of an area it says how many. */
-export const marked = ({ estimates = 0 }: Cell): string =>
-  estimates ? `${estimated}${estimates > 1 ? ` (${estimates} tiêu chí)` : ''}` : ''
+/** Of an area each says of how many. */
+export const marksOf = ({ estimates = 0, late = 0 }: Cell): string[] =>
+  [
+    { mark: estimated, n: estimates },
+    { mark: 'gửi sau hạn', n: late },
+  ].flatMap(({ mark, n }) => (n > 1 ? `${mark} (${n} tiêu chí)` : n === 1 ? mark : []))

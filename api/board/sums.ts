@@ -9,6 +9,7 @@ export const emptySum = (hasPoints: boolean): Sum => ({
   have: 0,
   need: 0,
   estimates: 0,
+  late: 0,
   ...(hasPoints && { points: { max: 0, self: 0, accepted: 0, risk: 0 } }),
 })
 
@@ -21,6 +22,7 @@ export function addTo(sum: Sum, item: Item): void {
   sum.have += summary.have
   sum.need += summary.need
   if (summary.isEstimate) sum.estimates += 1
+  if (summary.isLate) sum.late += 1
   addTold(sum, item)
   const { points } = sum
   if (!points) return
@@ -73,6 +75,7 @@ export function joined(items: readonly Item[]): Cell {
   const first = of.reduce((a, b) => (pressing(b.state) < pressing(a.state) ? b : a))
   const scored = counted.filter(({ self }) => self !== undefined)
   const estimates = counted.filter(({ summary }) => summary.isEstimate).length
+  const late = counted.filter(({ summary }) => summary.isLate).length
   const days = of.flatMap(({ days }) => days ?? [])
   return {
     state: first.state,
@@ -83,6 +86,7 @@ export function joined(items: readonly Item[]): Cell {
     max: sum(({ parts }) => parts.max),
     risk: sum(({ parts }) => parts.atRisk),
     ...(estimates && { estimates }),
+    ...(late && { late }),
     ...(counted.some(({ told }) => told) && {
       claimed: sum(({ told }) => told?.claimed ?? 0),
       appraised: sum(({ told }) => told?.points ?? 0),
@@ -90,12 +94,13 @@ export function joined(items: readonly Item[]): Cell {
   }
 }
 
-function cellOf({ summary: { have, need, isEstimate }, self, state, parts, days, told }: Item): Cell {
+function cellOf({ summary: { have, need, isEstimate, isLate }, self, state, parts, days, told }: Item): Cell {
   const when = days === undefined ? {} : { days }
   if (state === 'not-applicable') return { state, ...when, have: 0, need: 0, max: 0, risk: 0 }
   const cell: Cell = { state, ...when, have, need, max: parts.max, risk: parts.atRisk }
   if (self !== undefined) cell.self = self
   if (isEstimate) cell.estimates = 1
+  if (isLate) cell.late = 1
   if (told) Object.assign(cell, { claimed: told.claimed, appraised: told.points })
   return cell
 }

@@ -38,6 +38,8 @@ const Cell = z.object({
   appraised: z.exactOptional(z.int()),
   /** Leaves whose score rests on a figure that is ước thực hiện. */
   estimates: z.exactOptional(z.int()),
+  /** Leaves that were sent after their deadline. */
+  late: z.exactOptional(z.int()),
 })
 export type Cell = z.infer<typeof Cell>
 
@@ -56,6 +58,7 @@ export const Sum = z.object({
   have: z.int(),
   need: z.int(),
   estimates: z.int(),
+  late: z.int(),
   /** Points: of one agency, or of the province before the ministry; never of several agencies of an internal index. */
   points: z.exactOptional(z.object({ max: z.int(), self: z.int(), accepted: z.int(), risk: z.int() })),
   /** Of an internal index, from lần 1 on. */

@@ -12,7 +12,7 @@ import { inFolder } from '../dossier/tools.ts'
 
 const at = '2026-12-10T01:00:00.000Z'
 const sumOf = (leaves: number, hasPoints: boolean): Sum => ({
-  ...{ leaves, states: { accepted: 1 }, have: 0, need: leaves, estimates: 0 },
+  ...{ leaves, states: { accepted: 1 }, have: 0, need: leaves, estimates: 0, late: 0 },
   ...(hasPoints && { points: { max: leaves * 100, self: leaves * 90, accepted: 0, risk: leaves * 10 } }),
 })
 const cell: Cell = { state: 'submitted', have: 1, need: 2, max: 100, risk: 10 }

@@ -1,5 +1,6 @@
 // After the lock: nothing without a paper that lets it (45), and what came by one is marked wherever the leaf is shown.
 import { expect } from 'chai'
+import { gridSheet } from '../../api/board/grid-sheet.ts'
 import { gather } from '../../api/dossiers/gather.ts'
 import { stateOf } from '../../api/dossiers/say.ts'
 import { isAttachedAndRead } from '../assignment-paper.ts'
@@ -105,6 +106,12 @@ describe('after the lock', () => {
     const { leaves: cells } = (await reviewer.get(cell).expect(200)).body
     const marks = cells.filter(({ late }: { late?: string }) => late === `gửi sau khóa, theo ${decision}`)
     expect(marks.map(({ code }: { code: string }) => code)).to.deep.equal(['1.2'])
+    const { body: board } = await reviewer.get(`${v1}/campaigns/${round.slug}/board`).expect(200)
+    expect(board.total).to.include({ late: 1 })
+    const printedRows = gridSheet(board, 'Năm thử')
+      .rows.flat()
+      .filter((value) => String(value).includes('gửi sau hạn'))
+    expect(printedRows, 'in Excel').to.have.length(1)
     const officer = world.as(round.people.officer)
     await officer.post(`${v1}/campaigns/${round.slug}/letters`, { kind: 'self' }).expect(201)
     const { content } = (await world.ctx.db.letters.model.findOne({ kind: 'self' }).lean())!

@@ -15612,6 +15612,7 @@ export interface paths {
                                     claimed?: number;
                                     appraised?: number;
                                     estimates?: number;
+                                    late?: number;
                                 } | null)[];
                                 sum: {
                                     leaves: number;
@@ -15621,6 +15622,7 @@ export interface paths {
                                     have: number;
                                     need: number;
                                     estimates: number;
+                                    late: number;
                                     points?: {
                                         max: number;
                                         self: number;
@@ -15651,6 +15653,7 @@ export interface paths {
                                 have: number;
                                 need: number;
                                 estimates: number;
+                                late: number;
                                 points?: {
                                     max: number;
                                     self: number;
@@ -15674,6 +15677,7 @@ export interface paths {
                                 have: number;
                                 need: number;
                                 estimates: number;
+                                late: number;
                                 points?: {
                                     max: number;
                                     self: number;
