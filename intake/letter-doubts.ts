@@ -11,6 +11,8 @@ const STROKE_OR_HOOK = /[\u0301\u0309]/u
 const STOPPED = /(c|ch|p|t)$/u
 
 const FEWEST_WORDS = 4
+/** A quarter whose numeral is lost, and a day that a stamp left behind it. */
+const isTorn = /(?<!\p{L})quý (và|phương|nhiệm|năm)(?!\p{L})| \d{1,2}\/\d{1,2}\/\d{4}$/iu
 /** No subject ends with these: its last line is lost. */
 const goesOn = / (các|những|của|và|về|theo|tại|cho|trên|trong|với|giữa|địa|cơ|đơn|thủ|cải)$/u
 
@@ -19,7 +21,7 @@ export function isDoubtful(field: string, value: string, line: string): boolean 
   if (field === 'signer') return isGuess(value) || value.split(/[\s-]+/).some(isAmbiguous)
   if (field === 'issuer') return isCut(value)
   // What stands under a title begins with a capital, what is behind it with "Về việc": of this the first word is lost.
-  return field === 'subject' && (/^\p{Ll}/u.test(line) || goesOn.test(value))
+  return field === 'subject' && (/^\p{Ll}/u.test(line) || goesOn.test(value) || isTorn.test(value))
 }
 
 /** Of Ưng, Ứng and Ửng the recognition has no Ửng: which it is, the page alone does not say. */

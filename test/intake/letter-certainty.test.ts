@@ -169,9 +169,18 @@ describe('the certainty of what was read of a letter', () => {
       value: 'soát, đơn giản hóa thủ tục hành chính',
       isUnsure: true,
     })
-    for (const cut of ['Khảo sát sự hài lòng của các', 'Cải cách hành chính trên địa'])
+    for (const cut of [
+      'Kết quả quý và phương hướng nhiệm vụ quý IV',
+      'Giải quyết hồ sơ quá hạn 08/04/2026',
+      'Khảo sát sự hài lòng của các',
+      'Cải cách hành chính trên địa',
+    ])
       expect(under(cut), cut).to.include({ value: cut, isUnsure: true })
-    for (const whole of ['Rà soát, đơn giản hóa thủ tục', 'Về việc rà soát thủ tục hành chính'])
+    for (const whole of [
+      'Kết quả quý III và nhiệm vụ quý IV',
+      'Rà soát, đơn giản hóa thủ tục',
+      'Về việc rà soát thủ tục hành chính',
+    ])
       expect(under(whole), whole).to.be.an('object').and.not.have.property('isUnsure')
   })
 
