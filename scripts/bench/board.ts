@@ -1,6 +1,6 @@
 // How quick the board is: 100 agencies × 100 leaves of an internal index, each leaf citing ten of 100,000 documents; while
 // agencies score themselves, and once all is appraised, decided and ranked. Server time of the whole request over HTTP,
-// summaries kept; and once cold, for people to know.
+// summaries kept; once cold, for people to know; and how quick a browser draws it.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -21,6 +21,7 @@ import type { Mark } from '../../schemas/mark.ts'
 import type { Person } from '../../schemas/person.ts'
 import type { CriteriaSet, SetNode } from '../../schemas/set.ts'
 import { create, createMany } from '../../storage/change.ts'
+import { drawn } from './board/screen.ts'
 
 const { values } = parseArgs({
   options: { scale: { type: 'string', default: '1' }, json: { type: 'string' } },
@@ -50,15 +51,18 @@ const cookie = await enter()
 
 const server = openApp(ctx).listen(0, '127.0.0.1')
 await once(server, 'listening')
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1/campaigns/${campaign.slug}/board`
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const url = `${address}/api/v1/campaigns/${campaign.slug}/board`
 const self = await measure()
+const screen = await drawn(address, `/ky/${campaign.slug}/bang-theo-doi`, cookie)
 for (const agency of agencies) await appraise(agency)
 await db.transaction((tx) => create(tx, db, db.appraisals, appraisalOf(), done))
 const appraised = await measure()
 const { p50ms, p95ms } = self
 const figures = { agencies: AGENCIES, leaves: LEAVES, documents: AGENCIES * LEAVES * CITED, p50ms, p95ms }
 console.table({ 'tự chấm': self, 'đã thẩm định, xếp hạng': appraised })
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...figures, appraised }, null, 2)}\n`)
+console.table(screen)
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...figures, appraised, screen }, null, 2)}\n`)
 server.close().closeAllConnections()
 
 async function measure() {
