@@ -16,6 +16,14 @@ export async function checked(receipt: Receipt): Promise<Exclude<Standing, { sta
   }
 }
 
+/** Loaded once something was kept; where it does not come, the page of the document tells of twins. */
+export function lookForTwins(...asked: Parameters<typeof import('./look-alike.ts').lookForTwins>): void {
+  void import('./look-alike.ts').then(
+    (part) => part.lookForTwins(...asked),
+    () => undefined,
+  )
+}
+
 let isRenewing = false
 
 /** Lists show what came in without waiting for their next turn; five hundred files that come at once are told now and then. */

@@ -40,6 +40,10 @@ export interface Opened {
 export type LineState =
   'waiting' | 'sending' | 'paused' | 'lost' | 'received' | 'kept' | 'duplicate' | 'refused' | 'unsent'
 
+/** What the scanner says of a file that stays closed to others until the officer does something. */
+export const stayingClosed = ['over-limit', 'cannot-scan'] as const
+export type Unopened = (typeof stayingClosed)[number]
+
 export interface Line {
   readonly id: string
   readonly name: string
@@ -65,8 +69,8 @@ export interface Line {
   readonly attached?: { ok: boolean; sentence: string }
   readonly twins?: readonly Twin[]
   readonly opened?: Opened
-  /** Why others cannot open it, and what to do; it is kept all the same. */
-  readonly unopened?: string | undefined
+  /** Why others cannot open it; it is kept all the same. */
+  readonly unopened?: Unopened | undefined
 }
 
 export const needsOfficer = (line: Line): boolean =>

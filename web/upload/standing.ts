@@ -2,13 +2,12 @@
 // an hour later, what was held for a secrecy mark is decided on another screen, an archive goes with a secret file in it.
 import { get } from '../api/client.ts'
 import { ApiProblem, isProblem } from '../api/problem.ts'
-import { unopened } from '../library/scan-words.ts'
-import type { Line, Opened, Receipt } from './line.ts'
+import { type Line, type Opened, type Receipt, stayingClosed, type Unopened } from './line.ts'
 import { turns } from './turns.ts'
 
 export type Standing =
   | { state: 'received' }
-  | { state: 'kept'; opened?: Opened; unopened?: string }
+  | { state: 'kept'; opened?: Opened; unopened?: Unopened }
   /** `isOver`: nothing changes any more. */
   | { state: 'refused'; problem: ApiProblem; isOver: boolean }
 
@@ -38,8 +37,8 @@ export async function standingOf({
     return { state: 'refused', problem: new ApiProblem({ detail: closed }), isOver: false }
   // What was made a document of is checked by itself, and only then is it known whether it was taken.
   if (contents?.some((one) => one.state === 'received')) return { state: 'received' }
-  const why = unopened[scan?.state ?? 'unscanned']
-  return { state: 'kept', ...(contents && { opened: openedOf(contents) }), ...(why && { unopened: why }) }
+  const unopened = stayingClosed.find((one) => one === scan?.state)
+  return { state: 'kept', ...(contents && { opened: openedOf(contents) }), ...(unopened && { unopened }) }
 }
 
 /** Whether the line says something else. */

@@ -5,6 +5,7 @@ import { formatSize } from '../../schemas/format.ts'
 import { FilePicker } from '../kit/drop-zone.tsx'
 import { PrintLink } from '../kit/print-link.tsx'
 import { Glyph, type StatusKey } from '../kit/status.tsx'
+import { unopened } from '../library/scan-words.ts'
 import { useLibraryOf } from './library-of.ts'
 import { isShort, type Line, needsOfficer, type Receipt } from './line.ts'
 import { OpenedFiles } from './opened.tsx'
@@ -53,7 +54,7 @@ export const TrayLine = memo(function TrayLine({ line }: { line: Line }) {
           {said(line)}
         </small>
         {line.problem && <WhereItIs line={line} />}
-        {line.unopened && state === 'kept' && <small className="amber"> {line.unopened}</small>}
+        {line.unopened && state === 'kept' && <small className="amber"> {unopened[line.unopened]}</small>}
         <OpenedFiles line={line} />
         <Twins line={line} />
       </div>

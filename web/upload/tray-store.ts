@@ -2,7 +2,7 @@
 import { ApiProblem, isProblem } from '../api/problem.ts'
 import { onSession, isSessionOver } from '../api/session.ts'
 import { announce } from '../kit/live.tsx'
-import { attach, checked, renewLists, tell } from './after.ts'
+import { attach, checked, lookForTwins, renewLists, tell } from './after.ts'
 import { dropped, goneOnWith } from './dropped.ts'
 import { note, takeLeft } from './keep-tray.ts'
 import {
@@ -16,7 +16,6 @@ import {
   type Target,
   type Told,
 } from './line.ts'
-import { lookForTwins } from './look-alike.ts'
 import { arrived, giveUp, sendFile } from './send.ts'
 import { speedometer } from './speed.ts'
 import { follow, isNews, type Standing } from './standing.ts'
