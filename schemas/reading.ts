@@ -103,7 +103,7 @@ export function readingOf(given: ToRead): Reading {
       officialBy: given.officialBy,
       now,
       moved: given.moved ?? [],
-      papers: new Map([...given.cited.values()].map(({ document }) => [document.id, nameOf(document)])),
+      papers: namesOfPapers(given),
     }),
     isAccepted: accepted,
     isOverdue: isOverdueAt(standing, at),
@@ -169,6 +169,15 @@ export function papersOf({ assessment, cited }: Pick<ToRead, 'assessment' | 'cit
     return { paper, ...(sent && { sent }) }
   })
 }
+
+/** Of its own: what is loaded with it for other leaves may be thousands. */
+const namesOfPapers = ({ assessment, cited }: Pick<ToRead, 'assessment' | 'cited'>): Map<string, string> =>
+  new Map(
+    assessment.citations.flatMap(({ version }) => {
+      const found = cited.get(version)
+      return found ? [[found.document.id, nameOf(found.document)] as const] : []
+    }),
+  )
 
 const nameOf = ({ code, particulars: { symbol } }: Cited['document']): string => symbol ?? code
 
