@@ -80,6 +80,7 @@ function groups(lines: readonly Line[], of: (line: Line) => string): Line[][] {
 function Leaf({ lines }: { lines: readonly Line[] }) {
   const { from, to, parts } = lines[0]!
   const shared = parts.filter((part) => lines.every((line) => isIn(line.parts, part)))
+  const byName = [...lines].sort((a, b) => compareText(a.agencyName, b.agencyName))
   const ownOf = (line: Line) => line.parts.filter((part) => !isIn(shared, part))
   const saidOf = (line: Line): string =>
     JSON.stringify([isSame(line), line.sentences, line.state, line.unaccepted, line.self, ownOf(line)])
@@ -90,7 +91,7 @@ function Leaf({ lines }: { lines: readonly Line[] }) {
         <Parts parts={shared.filter(isTold)} />
       </td>
       <td>
-        {groups(lines, saidOf).map((some) => (
+        {groups(byName, saidOf).map((some) => (
           <Said key={saidOf(some[0]!)} lines={some} own={ownOf(some[0]!).filter(isTold)} />
         ))}
       </td>
