@@ -10,7 +10,7 @@ describe('two people at one leaf of an appraisal', () => {
   let does: ReturnType<typeof acts>
   before(async () => {
     screens = await Screens.open()
-    screens.isResting = true
+    await screens.rest()
     round = await appraisedRound(screens.world)
     does = acts(screens.world, round)
     await screens.world.as(round.people.reviewer).post(does.at, {}).expect(201)

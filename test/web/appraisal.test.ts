@@ -13,7 +13,7 @@ describe('the screens of an appraisal', () => {
   let does: ReturnType<typeof acts>
   before(async () => {
     screens = await Screens.open()
-    screens.isResting = true
+    await screens.rest()
     round = await appraisedRound(screens.world)
     does = acts(screens.world, round)
   })

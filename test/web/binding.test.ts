@@ -35,14 +35,14 @@ describe('the screen that binds', () => {
   })
 
   it('shows the order with its stages, and stops when told to', async () => {
-    screens.isResting = true
+    await screens.rest()
     await page.getByRole('button', { name: 'Đóng quyển', exact: true }).click()
     await page.getByRole('heading', { name: 'Đang đóng quyển – lần 1' }).waitFor()
     expect(await page.locator('.stages li').count()).to.equal(5)
     await screens.look(page, 'dong-quyen-dang-dong')
     await page.getByRole('button', { name: 'Hủy', exact: true }).click()
     await page.getByText('Đã hủy', { exact: true }).waitFor()
-    screens.isResting = false
+    screens.wake()
   })
 
   it('gives the volume whose hash stands beside it', async () => {

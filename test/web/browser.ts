@@ -77,13 +77,12 @@ export class Screens implements AsyncDisposable {
   readonly address: string
   /** What the policy refused or the page threw; stays empty. */
   readonly faults: string[] = []
-  /** While true the worker does nothing: what was sent waits. */
-  isResting = false
   #server: Server
   readonly #browser: Browser
   readonly #worker: ReturnType<typeof setInterval>
   #working: Promise<void> = Promise.resolve()
   #isAsked = true
+  #isResting = false
 
   constructor(world: World, server: Server, browser: Browser) {
     this.world = world
@@ -100,7 +99,7 @@ export class Screens implements AsyncDisposable {
     }
     this.#heed(server)
     this.#worker = setInterval(() => {
-      if (isBusy || this.isResting || (!this.#isAsked && Date.now() - lookedAt < 2000)) return
+      if (isBusy || this.#isResting || (!this.#isAsked && Date.now() - lookedAt < 2000)) return
       this.#isAsked = false
       lookedAt = Date.now()
       void world.work()
@@ -124,6 +123,16 @@ export class Screens implements AsyncDisposable {
     await once(server, 'listening')
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: flags })
     return new Screens(world, server, browser)
+  }
+
+  /** From here on the worker begins nothing: what is sent waits. What it had begun is done. */
+  async rest(): Promise<void> {
+    this.#isResting = true
+    await this.#working.catch(() => undefined)
+  }
+
+  wake(): void {
+    this.#isResting = false
   }
 
   /** A window of one's own, with the session that signing in gives; the form of it has its own test. */

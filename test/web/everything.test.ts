@@ -40,7 +40,7 @@ describe('everything at once', () => {
   it('comes to its end with its sentence, though the worker is killed again and again', async () => {
     const env = { ...process.env, ...(await settings('disk')) }
     await using screens = await Screens.open({}, {}, env)
-    screens.isResting = true
+    await screens.rest()
     const { ctx } = screens.world
     await using worker = new KilledWorker(ctx, env)
     const offices = []

@@ -9,7 +9,7 @@ describe('the screen that judges many leaves at once', () => {
   let does: ReturnType<typeof acts>
   before(async () => {
     screens = await Screens.open()
-    screens.isResting = true
+    await screens.rest()
     round = await appraisedRound(screens.world)
     does = acts(screens.world, round)
     await screens.world.as(round.people.reviewer).post(does.at, {}).expect(201)

@@ -13,13 +13,13 @@ describe('the screens of those who judge the internal index', () => {
   before(async () => {
     screens = await Screens.open()
     const { world } = screens
-    screens.isResting = true // papers are worked on here, one by one
+    await screens.rest() // papers are worked on here, one by one
     round = await internalRound(world)
     const { officer, head } = round.people
     const report = await uploadPaper(world, officer, round.agencies.one, 'Báo cáo năm 2026 của xã')
     const leaves = { '1.2': { assignment: '', assessment: round.ids['one 1.2']! } }
     await send(world, { leaves }, '1.2', officer, head, { a: '9', b: '10' }, [['a', report], ['b', report]]) // prettier-ignore
-    screens.isResting = false
+    screens.wake()
   })
   after(() => screens[Symbol.asyncDispose]())
 

@@ -23,7 +23,7 @@ describe('the screens of documents', () => {
       type: 'Kế hoạch',
     })
     await uploadPaper(screens.world, officer, round.agencies.lead, 'Báo cáo đối thoại với doanh nghiệp')
-    screens.isResting = true
+    await screens.rest()
     // The index follows at once, without the worker that would check them.
     while (await indexNext(screens.world.ctx, newId('wk')));
     for (let n = 0; n < more; n += 20)

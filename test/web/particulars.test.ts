@@ -21,7 +21,7 @@ describe('the particulars of a paper beside its page', () => {
     screens = await Screens.open()
     round = await openRound(screens.world)
     await screens.world.agency('UBND', { name: 'Ủy ban nhân dân tỉnh Quảng Hà', isIssuerOnly: true })
-    screens.isResting = true
+    await screens.rest()
     library = `/ky/${round.slug}/co-quan/SLD/tai-lieu`
     const [plain] = drawn(await letterOf('kh-tt'), 200, 1)
     const bad = { skew: 1, noise: 0.7, blur: 1.1, isGrey: true, quality: 35 }

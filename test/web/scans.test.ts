@@ -17,7 +17,7 @@ describe('the screens of scans', () => {
   before(async () => {
     screens = await Screens.open()
     round = await openRound(screens.world)
-    screens.isResting = true
+    await screens.rest()
     library = `/ky/${round.slug}/co-quan/SLD/tai-lieu`
     const letter = await worn(drawn(await letterOf('kh-cchc'), 200, 1)[0]!, { skew: 1 })
     const bytes = await pdfOfPictures([

@@ -125,8 +125,13 @@ describe('a file on its way', () => {
     for (const file of files) writeFileSync(join(folder, file), pdf(4000, [file]))
     const line = await page.context().newCDPSession(page)
     const data = { items: [], files: [folder], dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await line.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      line.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+    await drag('dragEnter')
+    // A hand holds it over the page until that says it takes it.
+    const hint = page.getByText('Thả tệp để tải lên kho của cơ quan')
+    for (let n = 0; n < 600 && !(await hint.isVisible()); n++) await drag('dragOver')
+    await drag('drop')
     await page.locator('.tray li').filter({ hasText: 'văn bản.pdf' }).getByText('Đã nhận').waitFor()
     expect(await page.locator('.tray li').count()).to.equal(1)
     rmSync(folder, { recursive: true })
@@ -167,7 +172,7 @@ describe('a file on its way', () => {
     page.on('dialog', (asks) => void asks.accept())
     await drop(page.locator('#chon-b'), { name: 'giả.pdf', bytes: Buffer.from('MZ') })
     await line(page, 'giả.pdf').getByRole('button', { name: 'Thay tệp' }).waitFor()
-    screens.isResting = true
+    await screens.rest()
     const table = { name: 'bảng thống kê.pdf', bytes: pdf(3000) }
     await drop(page.locator('#chon-b'), table)
     await line(page, table.name).getByText('đang kiểm tra').waitFor()
@@ -187,7 +192,7 @@ describe('a file on its way', () => {
     await line(page, 'giả.pdf').getByRole('button', { name: 'Thay tệp' }).waitFor()
     await line(page, late.name).getByText('Hãy chọn lại tệp để tải tiếp').waitFor()
     await screens.look(page, 'tai-len-sau-khi-mo-lai')
-    screens.isResting = false
+    screens.wake()
     await line(page, table.name).getByText('Đã gắn vào mục “Bảng thống kê”').waitFor()
     const chooser = page.waitForEvent('filechooser')
     await line(page, late.name).getByRole('button', { name: 'Chọn lại tệp' }).click()
