@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { change } from '../../storage/change.ts'
+import { textOf } from '../dossier/tools.ts'
 import type { Round } from '../round.ts'
 import { accept, submittedRound } from '../submitted.ts'
 import { v1 } from '../world.ts'
@@ -117,6 +118,17 @@ describe('the board', () => {
     await page.getByRole('complementary', { name: 'Chi tiết' }).getByText('Sáng kiến được áp dụng').first().waitFor() // prettier-ignore
     expect(await top()).to.be.greaterThan(100)
     await screens.look(page, 'bang-theo-doi-nguoi')
+  })
+
+  it('is printed as the table of sums, as no paper holds its columns', async () => {
+    await page.goto(`${screens.address}/ky/${round.slug}/bang-theo-doi`)
+    await cell(/^Cơ quan SLD, 1\.1/).waitFor()
+    const said = (await textOf(await page.pdf({ format: 'A4', landscape: true }))).join(' ').normalize('NFC')
+    expect(said)
+      .to.match(/Tự chấm \/ tối đa/)
+      .and.to.match(/Toàn bộ/)
+    expect(said, 'words for a telephone').not.to.include('Bảng đầy đủ')
+    await cell(/^Cơ quan SLD, 1\.1/).waitFor() // the screen is as it was
   })
 
   it('shows an officer the own row and says so, and fits a telephone', async () => {

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { compareText } from '../../schemas/format.ts'
 import { announce } from '../kit/live.tsx'
+import { mediaHook } from '../kit/media.ts'
 import { useTitle } from '../kit/page.tsx'
 import { Glyph } from '../kit/status.tsx'
 import { Wait } from '../kit/wait.tsx'
@@ -15,11 +16,15 @@ import { type Board, type BoardOnScreen, useBoard } from './use-board.ts'
 import { states } from './words.ts'
 import './board.css'
 
+/** There, and on paper, is no room for a hundred columns. */
+const useIsNarrow = mediaHook('print, (max-width: 899px)')
+
 export function Page() {
   const { campaign } = useCampaignScope()
   const on = useBoard(campaign.slug)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const review = reviewWord(campaign)
+  const isNarrow = useIsNarrow()
   useTitle('Bảng theo dõi')
   const choose = (agency: string) => {
     const next = new Set(chosen)
@@ -34,25 +39,22 @@ export function Page() {
           <>
             <Head board={board} on={on} chosen={chosen} />
             <Controls board={board} on={on} review={review} />
-            <p className="note board-phone">
-              Bảng đầy đủ cần màn hình rộng: hãy mở trên máy tính. Ở đây là phần tổng hợp.
-            </p>
+            {isNarrow && (
+              <p className="note">
+                Bảng đầy đủ cần màn hình rộng: hãy mở trên máy tính. Ở đây là phần tổng hợp.
+              </p>
+            )}
             <div className={`board-body ${on.open ? 'has-side' : ''}`}>
               {board.rows.length === 0 ? (
                 <p className="empty">Chưa có tiêu chí nào được phân công trong phạm vi của bạn.</p>
-              ) : on.isSummed ? (
+              ) : on.isSummed || isNarrow ? (
                 <Summed board={board} on={on} />
               ) : (
-                <>
-                  <Grid
-                    {...{ board, on, review, chosen }}
-                    onChoose={choose}
-                    onCopy={(open) => void copySentences(campaign.slug, [open])}
-                  />
-                  <div className="board-phone">
-                    <Summed board={board} on={on} />
-                  </div>
-                </>
+                <Grid
+                  {...{ board, on, review, chosen }}
+                  onChoose={choose}
+                  onCopy={(open) => void copySentences(campaign.slug, [open])}
+                />
               )}
               {on.open && <Side open={on.open} review={review} onClose={() => on.show(undefined)} />}
             </div>

@@ -12,7 +12,8 @@ export interface Window {
 
 export function useWindowed(counts: { rows: number; columns: number }, left: number, width: number) {
   const box = useRef<HTMLDivElement>(null)
-  const [seen, setSeen] = useState({ top: 0, left: 0, height: 600, width: 1000 })
+  // Nothing until the room is measured: what is drawn is laid out once.
+  const [seen, setSeen] = useState({ top: 0, left: 0, height: 0, width: 0 })
   const look = useCallback(() => {
     const at = box.current
     if (at)

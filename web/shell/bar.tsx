@@ -1,5 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
+import { mediaHook } from '../kit/media.ts'
 import { Menu } from '../kit/menu.tsx'
 import { Brand } from './brand.tsx'
 import { useCounts } from './counts.ts'
@@ -48,15 +49,7 @@ export function Bar({ onHelp }: { onHelp: () => void }) {
   )
 }
 
-const narrow = matchMedia('(max-width: 700px)')
-const useIsNarrow = (): boolean =>
-  useSyncExternalStore(
-    (told) => {
-      narrow.addEventListener('change', told)
-      return () => narrow.removeEventListener('change', told)
-    },
-    () => narrow.matches,
-  )
+const useIsNarrow = mediaHook('(max-width: 700px)')
 
 function Folded({ links, current }: { links: readonly Item[]; current: string | undefined }) {
   const here = links.find(({ page }) => page === current)

@@ -16,10 +16,10 @@ const watch = `(() => {
 })()`
 
 const sinceAnswer = `(async () => {
-  const until = performance.now() + 20_000
-  while (window.drawnAt === undefined && performance.now() < until) await new Promise((go) => setTimeout(go, 5))
-  const answers = performance.getEntriesByType('resource').filter(({ name }) => /\\/board(\\?|$)/.test(name))
-  return window.drawnAt - answers[0].responseEnd
+  const until = performance.now() + 60_000
+  const answer = () => performance.getEntriesByType('resource').find(({ name }) => /\\/board(\\?|$)/.test(name))
+  while (!(window.drawnAt && answer()) && performance.now() < until) await new Promise((go) => setTimeout(go, 5))
+  return window.drawnAt - answer().responseEnd
 })()`
 
 const scrolled = `(async () => {
