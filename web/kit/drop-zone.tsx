@@ -96,7 +96,8 @@ export function useDrop(onFiles: (files: File[]) => void) {
   }
 }
 
-/** Also what lies in folders, however deep. Entries must be asked for at once: after the event there are none. */
+/** Also what lies in folders, however deep. Entries must be asked for at once: after the event there are none. What cannot be
+ *  read, as a path is too long for Windows, comes as an empty file: in the tray it is refused by its name, and the rest arrives. */
 async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   if (!entries.some(({ isDirectory }) => isDirectory)) return [...files]
@@ -104,14 +105,16 @@ async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
+  const unread = new File([], entry.name)
+  if (isFile(entry)) return [await new Promise<File>((resolve) => entry.file(resolve, () => resolve(unread)))]
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const found: File[][] = []
   for (;;) {
     // At most a hundred come at a time.
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
+    const some = await new Promise<FileSystemEntry[] | undefined>((resolve) =>
+      reader.readEntries(resolve, () => resolve(undefined)),
     )
+    if (!some) return [...found.flat(), unread]
     if (some.length === 0) return found.flat()
     for (const each of some) if (!litter.test(each.name)) found.push(await filesIn(each))
   }
