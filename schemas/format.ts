@@ -141,8 +141,8 @@ export function formatDay(day: string): string {
 
 /** '25/11/2026' → '2026-11-25'; a day that no calendar has is refused. */
 export function parseDay(text: string): string {
-  const [, date, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text.trim()) ?? []
-  const day = `${year}-${month}-${date}`
+  const [, date = '', month = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? []
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   const real = year !== undefined && Number(year) >= 1900 && new Date(`${day}T00:00:00Z`)
   if (real && !Number.isNaN(real.getTime()) && real.toISOString().startsWith(day)) return day
   throw new Problem('invalid', `“${text}” không phải một ngày. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.`)

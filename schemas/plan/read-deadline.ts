@@ -90,7 +90,7 @@ function partIn(text: string, year: string, before: Unit | undefined): Part | un
 
 function dayIn(date: string, month: string, year: string): string | undefined {
   try {
-    return parseDay(`${date.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`)
+    return parseDay(`${date}/${month}/${year}`)
   } catch {
     return undefined
   }

@@ -184,12 +184,15 @@ describe('days and moments', () => {
   })
   it('are read strictly', () => {
     expect(format.parseDay(' 29/02/2028 ')).to.equal('2028-02-29')
+    expect(format.parseDay('1/2/2026'), 'as most people write it').to.equal('2026-02-01')
+    expect(format.parseDay('9/12/2026')).to.equal('2026-12-09')
     for (const text of [
       '29/02/2026',
       '31/04/2026',
       '00/01/2026',
       '01/13/2026',
-      '1/2/2026',
+      '1//2026',
+      '001/02/2026',
       '2026-01-02',
       '01/02/26',
       '01/02/0026',
