@@ -34,7 +34,7 @@ export function readPointsTable(sheets: readonly Sheet[], nodes: readonly SetNod
     if (columns) return readRows(name, rows, columns, nodes)
   }
   const sentence =
-    'Không thấy dòng tiêu đề có cột mã tiêu chí và cột điểm. Hãy ghi tiêu đề “Mã tiêu chí”, “Điểm Bộ”, “Lý do”.'
+    'Không thấy dòng tiêu đề có cột mã tiêu chí và cột điểm. Hãy ghi “Mã tiêu chí” và “Điểm Bộ” ở đầu hai cột ấy.'
   return { rows: [], sums: 0, faults: [{ field: 'file', sentence }] }
 }
 
@@ -47,7 +47,8 @@ function headerOf(rows: Cells): Columns | undefined {
     const find = (is: RegExp, not = /^$/): number =>
       titles.findIndex(({ whole }) => is.test(whole) && !not.test(whole))
     const found = (is: RegExp): number => titles.findIndex(({ parts }) => parts.some((part) => is.test(part)))
-    const code = found(/^ma( |$)|^tt$|^stt$|ma tieu chi/)
+    // Of two columns the one that says so: «STT» heads the codes in decisions, and lines numbered 1, 2, 3 in what programs export.
+    const code = [/ma tieu chi/, /^ma( |$)/, /^s?tt$/].map(found).find((one) => one >= 0) ?? -1
     const ministry = find(/diem.*(bo|tham dinh|dat)|^bo hien/, /toi da|tu (cham|danh gia)|chuan/)
     const points = ministry >= 0 ? ministry : find(/^diem/, /toi da|tu (cham|danh gia)|chuan/)
     const reason = found(/ly do|ghi chu|y kien|nhan xet/)

@@ -44,4 +44,15 @@ describe('a table of the ministry’s points', () => {
     ]
     expect(read(rows)).to.deep.equal([['1.1', 50, undefined]])
   })
+
+  it('with a column of ordinal numbers beside the codes is read by the codes', () => {
+    const rows: Cells = [
+      ['STT', 'Mã tiêu chí', 'Nội dung', 'Điểm Bộ'],
+      [1, '1.1', 'Kế hoạch', 0.5],
+      [2, '1.2', 'Báo cáo', 1.25],
+    ]
+    expect(read(rows)).to.deep.equal([['1.1', 50, undefined], ['1.2', 1_25, undefined]]) // prettier-ignore
+    const alone = rows.map(([n, code, ...rest]) => [n === 'STT' ? n : code!, ...rest])
+    expect(read(alone), 'decisions head the codes themselves so').to.deep.equal(read(rows))
+  })
 })

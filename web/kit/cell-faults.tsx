@@ -2,7 +2,7 @@ interface Props {
   faults: readonly { readonly field: string; readonly sentence: string }[]
 }
 
-/** What is wrong in a table that was read, each by its cell. */
+/** What is wrong in a table that was read, each by its cell; what is wrong with the file as a whole has none. */
 export function CellFaults({ faults }: Props) {
   if (faults.length === 0) return null
   return (
@@ -11,7 +11,8 @@ export function CellFaults({ faults }: Props) {
       <ul>
         {faults.map(({ field, sentence }) => (
           <li key={field + sentence}>
-            <b>{field}</b>: {sentence}
+            {field !== 'file' && <b>{field}: </b>}
+            {sentence}
           </li>
         ))}
       </ul>
