@@ -3,9 +3,9 @@
 import { importSet } from '../import-set.ts'
 import type { SetContent, SetFault } from '../set.ts'
 import { noPoints } from '../tree-faults.ts'
-import { nodeColumns, type NodeColumn } from './columns.ts'
+import { headerOf, type NodeColumn } from './columns.ts'
 import { addressOf, type CellFault, folded, linesOf, type Sheet, textOf } from './cells.ts'
-import { findHeader, type Header } from './header.ts'
+import type { Header } from './header.ts'
 import { type ListRead, readFigures, readSlots } from './lists.ts'
 import { type Proposed, proposedNotes, proposedOf } from './heading.ts'
 import { mixedNumerals } from './numerals.ts'
@@ -37,7 +37,7 @@ export function readSetTable(sheets: readonly Sheet[], about: About = {}): SetRe
   const [info, figures, slots] = [sheetOf(/^thông tin/), sheetOf(/^số liệu/), sheetOf(/^tài liệu/)]
   const others = sheets.filter((sheet) => ![info, figures, slots].includes(sheet))
   const found = others
-    .map((sheet) => ({ sheet, header: findHeader(sheet.rows, nodeColumns, ['name', 'max']) }))
+    .map((sheet) => ({ sheet, header: headerOf(sheet.rows) }))
     .find((one): one is { sheet: Sheet; header: Header<NodeColumn> } => one.header !== undefined)
   if (!found) {
     const sentence =

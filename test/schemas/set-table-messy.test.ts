@@ -167,3 +167,28 @@ describe('areas with Roman numerals', () => {
     expect(counted('2', '2.1', '1.1.1').faults.map(({ field }) => field)).to.deep.equal(['S!A3', 'S!A7'])
   })
 })
+
+describe('ordinal numbers beside the codes', () => {
+  it('are passed over: the codes stand in their own column', () => {
+    const rows = [
+      ['STT', 'Mã tiêu chí', 'Tên tiêu chí', 'Điểm tối đa', 'Ai chấm'],
+      [1, '1', 'Lĩnh vực', 3, null],
+      [2, '1.1', 'Ban hành kế hoạch', 1, 'Tự đánh giá'],
+      [3, '1.2', 'Thực hiện kế hoạch', 2, 'Tự đánh giá'],
+    ]
+    const { set, faults } = read(rows)
+    expect(faults).to.deep.equal([])
+    expect(set!.nodes.map(({ code, name }) => `${code} ${name}`)).to.deep.equal([
+      ...['1 Lĩnh vực', '1.1 Ban hành kế hoạch', '1.2 Thực hiện kế hoạch'],
+    ])
+  })
+
+  it('are the codes themselves where what is called «Mã» is that of something else', () => {
+    const rows = [
+      ['STT', 'Tiêu chí', 'Điểm tối đa', 'Ai chấm', 'Mã biểu'],
+      ['1', 'Lĩnh vực', 3, null, null],
+      ['1.1', 'Ban hành kế hoạch', 3, 'Tự đánh giá', 'BM-11'],
+    ]
+    expect(read(rows).set!.nodes.map(({ code }) => code)).to.deep.equal(['1', '1.1'])
+  })
+})
