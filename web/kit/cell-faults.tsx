@@ -11,7 +11,11 @@ export function CellFaults({ faults }: Props) {
       <ul>
         {faults.map(({ field, sentence }) => (
           <li key={field + sentence}>
-            {field !== 'file' && <b>{field}: </b>}
+            {field !== 'file' && (
+              <>
+                <b>{field}</b>:{' '}
+              </>
+            )}
             {sentence}
           </li>
         ))}
