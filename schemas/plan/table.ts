@@ -13,7 +13,9 @@ import { deadlineIn } from './read-deadline.ts'
 import { whoDoes } from './read-who.ts'
 
 const columns = {
-  code: /^(tt|stt|mã|số tt)/,
+  code: /^mã(?! tiêu chí)/,
+  /** The codes, where no column is called so. */
+  ordinal: /^(tt|stt|số tt)/,
   content: /^(nhiệm vụ|nội dung|tên nhiệm vụ)/,
   product: /^(sản phẩm|kết quả)/,
   type: /^loại văn bản/,
@@ -67,13 +69,14 @@ export function readAnnex(sheets: readonly Sheet[], about: About): Annex {
     lines.filter((line) => !isNumbers(line)),
     notes,
   )
-  const codes = codesOf(tasks, notes)
+  const codeColumn = tasks.some((line) => line.text('code')) ? 'code' : 'ordinal'
+  const codes = codesOf(tasks, codeColumn, notes)
   const find = agencyFinder(about.agencies)
   const rows = tasks.flatMap((line, n) => {
     const task = taskOf(line, { code: codes[n] ?? '', group: groups[n] }, { ...about, find, notes, faults })
     return task ? [{ field: line.at('content'), task }] : []
   })
-  return { rows, isNumbered: codes.some((code, n) => code !== tasks[n]?.text('code')), faults, notes }
+  return { rows, isNumbered: codes.some((code, n) => code !== tasks[n]?.text(codeColumn)), faults, notes }
 }
 
 const isHeading = (line: Row) => !line.text('product') && !line.text('lead') && !line.text('deadline')
@@ -84,9 +87,8 @@ function belowHeadings(lines: readonly Row[], notes: CellFault[]) {
   const [tasks, groups]: [Row[], (string | undefined)[]] = [[], []]
   const met = lines.flatMap((line) => {
     // «I. Chỉ đạo, điều hành» over merged columns stands in the first of them.
-    const [number, text] = line.text('content')
-      ? [line.text('code'), line.text('content')]
-      : ['', line.text('code')]
+    const first = line.text('ordinal') || line.text('code')
+    const [number, text] = line.text('content') ? [first, line.text('content')] : ['', first]
     if (isHeading(line)) return text ? [{ line, heading: headings.open(number, text) }] : []
     tasks.push(line)
     groups.push(headings.name())
@@ -106,18 +108,18 @@ const isNumbers = (line: Row) =>
   (['content', 'product', 'lead'] as const).every((name) => /^\(?\d{1,2}\)?$/.test(line.text(name)))
 
 /** Numbers that begin again under every heading are replaced by running ones. */
-function codesOf(lines: readonly Row[], notes: CellFault[]): string[] {
-  const given = lines.map((line) => line.text('code'))
+function codesOf(lines: readonly Row[], column: 'code' | 'ordinal', notes: CellFault[]): string[] {
+  const given = lines.map((line) => line.text(column))
   const isPlain = given.every((code) => /^[\d.]*$/.test(code))
   if (isPlain && (given.includes('') || new Set(given).size < given.length)) {
     const sentence = 'Số thứ tự trống hoặc lặp lại nên nhiệm vụ được đánh mã NV01, NV02… theo thứ tự dòng.'
-    if (lines[0]) notes.push({ field: lines[0].at('code'), sentence })
+    if (lines[0]) notes.push({ field: lines[0].at(column), sentence })
     return lines.map((_, n) => `NV${String(n + 1).padStart(2, '0')}`)
   }
   lines.forEach((line, n) => {
     const code = given[n]!
-    if (code === '') line.say('code', 'Hãy ghi mã của nhiệm vụ.')
-    else if (given.indexOf(code) < n) line.say('code', `Mã ${code} có ở hai dòng. Hãy đặt mã khác.`)
+    if (code === '') line.say(column, 'Hãy ghi mã của nhiệm vụ.')
+    else if (given.indexOf(code) < n) line.say(column, `Mã ${code} có ở hai dòng. Hãy đặt mã khác.`)
   })
   return given
 }
@@ -143,7 +145,8 @@ function taskOf(line: Row, { code, group }: Place, reading: Reading): Task | und
     ...(line.text('resources') && { resources: line.text('resources') }),
     lifts: liftsOf(line, reading),
   }
-  if (reading.faults.length > before) return undefined
+  // A code that is missing is told where codes are read.
+  if (code === '' || reading.faults.length > before) return undefined
   const read = Task.safeParse(made)
   if (read.success) return read.data
   for (const issue of read.error.issues) line.say('content', faultSentence(issue, wordOf(issue.path)))

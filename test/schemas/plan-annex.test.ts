@@ -84,6 +84,32 @@ describe('the annex of a plan, several things in one cell', () => {
     expect(notes[0]?.sentence).to.match(/đến hết ngày 31\/12\/2027; mốc trước đó là 30\/06\/2027/)
   })
 
+  it('reads the codes in their own column where ordinal numbers stand beside them, and headings in either', () => {
+    const table = (rows: (string | number | null)[][]) =>
+      readAnnex([{ name: 'PL', rows: [['STT', 'Mã nhiệm vụ', ...header.slice(1)], ...rows] }], {
+        year: 2027,
+        agencies,
+      })
+    const task = (n: number, code: string | null) => [n, code, 'Việc', 'Báo cáo', 'Quý IV', 'SNV', null, null]
+    const told = table([
+      ['I', null, 'Chỉ đạo, điều hành', null, null, null, null, null],
+      task(1, 'NV-07'),
+      ['II. Tài chính công', null, null, null, null, null, null, null],
+      task(1, 'NV-08'),
+    ])
+    expect(told.faults).to.deep.equal([])
+    expect(told.rows.map(({ task: { code, group } }) => [code, group])).to.deep.equal([
+      ['NV-07', 'I. Chỉ đạo, điều hành'],
+      ['NV-08', 'II. Tài chính công'],
+    ])
+    expect(told.isNumbered).to.equal(false)
+    expect(table([task(1, 'NV-07'), task(2, null)]).faults).to.deep.equal([
+      { field: 'PL!B3', sentence: 'Hãy ghi mã của nhiệm vụ.' },
+    ])
+    // An empty column of codes is none.
+    expect(table([task(1, null), task(2, null)]).rows.map((row) => row.task.code)).to.deep.equal(['1', '2'])
+  })
+
   it('takes groups of agencies as they are written, and the agencies beside them', () => {
     const groups = [
       ...['Các sở, ngành liên quan', 'Sở, ngành liên quan', 'Các sở, ban, ngành, địa phương'],
