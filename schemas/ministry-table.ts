@@ -28,17 +28,24 @@ interface Columns {
   readonly files?: number
 }
 
-export function readPointsTable(sheets: readonly Sheet[], nodes: readonly SetNode[]): PointsTable {
+/** Whose points: what the ministry gave, or what it shows of what the province typed into its software. */
+type Whose = 'given' | 'typed'
+
+export function readPointsTable(
+  sheets: readonly Sheet[],
+  nodes: readonly SetNode[],
+  whose: Whose = 'given',
+): PointsTable {
   for (const { name, rows } of sheets) {
-    const columns = headerOf(rows)
+    const columns = headerOf(rows, whose)
     if (columns) return readRows(name, rows, columns, nodes)
   }
-  const sentence =
-    'Không thấy dòng tiêu đề có cột mã tiêu chí và cột điểm. Hãy ghi “Mã tiêu chí” và “Điểm Bộ” ở đầu hai cột ấy.'
+  const title = whose === 'typed' ? 'Điểm Bộ hiện' : 'Điểm Bộ'
+  const sentence = `Không thấy dòng tiêu đề có cột mã tiêu chí và cột điểm. Hãy ghi “Mã tiêu chí” và “${title}” ở đầu hai cột ấy.`
   return { rows: [], sums: 0, faults: [{ field: 'file', sentence }] }
 }
 
-function headerOf(rows: Cells): Columns | undefined {
+function headerOf(rows: Cells, whose: Whose): Columns | undefined {
   for (const [n, row] of rows.slice(0, 30).entries()) {
     const below = rows[n + 1] ?? []
     // A line that stands alone is the heading of the table.
@@ -49,8 +56,12 @@ function headerOf(rows: Cells): Columns | undefined {
     const found = (is: RegExp): number => titles.findIndex(({ parts }) => parts.some((part) => is.test(part)))
     // Of two columns the one that says so: «STT» heads the codes in decisions, and lines numbered 1, 2, 3 in what programs export.
     const code = [/ma tieu chi/, /^ma( |$)/, /^s?tt$/].map(found).find((one) => one >= 0) ?? -1
-    const ministry = find(/diem.*(bo|tham dinh|dat)|^bo hien/, /toi da|tu (cham|danh gia)|chuan/)
-    const points = ministry >= 0 ? ministry : find(/^diem/, /toi da|tu (cham|danh gia)|chuan/)
+    const points =
+      [
+        ...(whose === 'typed' ? [find(/bo hien/, /so tep/), find(/tu (cham|danh gia)/, /toi da|ly do/)] : []),
+        find(/diem.*(bo|tham dinh|dat)|^bo hien/, /toi da|tu (cham|danh gia)|chuan/),
+        find(/^diem/, /toi da|tu (cham|danh gia)|chuan/),
+      ].find((one) => one >= 0) ?? -1
     const reason = found(/ly do|ghi chu|y kien|nhan xet/)
     const files = found(/^so tep/)
     if (code >= 0 && points >= 0 && code !== points)

@@ -158,7 +158,7 @@ async function shownIn({ file, rows = [] }: z.infer<typeof CompareEntry>, { roun
   const sheets = file
     ? await sheetsOf(Buffer.from(file, 'base64'))
     : [{ name: 'rows', rows: [head, ...rows.map(({ code, points }) => [code, points])] }]
-  const table = readPointsTable(sheets, round.set.nodes)
+  const table = readPointsTable(sheets, round.set.nodes, 'typed')
   const ofLeaf = new Map(leaves.map((leaf) => [leaf.node.key, leaf]))
   const filesOf = new Map(rows.map((row) => [row.code, filesIn(row)]))
   const shown = table.rows.flatMap(({ leaf: { key, code }, points, filesAt, ...row }): Shown[] => {

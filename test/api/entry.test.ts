@@ -186,10 +186,10 @@ describe('typing into the ministry’s software', () => {
     await both('1.1')
     await both('1.2')
     const cells = [
-      ['TT', 'Tên', 'Điểm đạt'],
-      ['1.1', '', 1],
-      ['1.2', '', '2,5'],
-      ['2.3', 'Điều tra', 1],
+      ['TT', 'Tên', 'Điểm tự đánh giá', 'Điểm thẩm định'],
+      ['1.1', '', 1, 0.5],
+      ['1.2', '', '2,5', 2],
+      ['2.3', 'Điều tra', 1, 1],
     ]
     const written = cells.map((row) => row.map((value) => ({ value })))
     const file = (await writeExcelFile(written).toBuffer()).toString('base64')

@@ -55,4 +55,20 @@ describe('a table of the ministry’s points', () => {
     const alone = rows.map(([n, code, ...rest]) => [n === 'STT' ? n : code!, ...rest])
     expect(read(alone), 'decisions head the codes themselves so').to.deep.equal(read(rows))
   })
+
+  it('that its software prints of what was typed there is read by what the province gave itself', () => {
+    const shown = (...titles: string[]) => {
+      const points = titles.map((_, n) => n + 0.5)
+      const rows: Cells = [['Mã', 'Nội dung', 'Điểm tối đa', ...titles], ['1.2', 'Báo cáo', 2, ...points]]
+      const { rows: found, faults } = readPointsTable([{ name: 'PL', rows }], nodes, 'typed')
+      expect(faults).to.deep.equal([])
+      return found.map(({ points: read }) => read)
+    }
+    expect(shown('Điểm tự đánh giá')).to.deep.equal([50])
+    expect(shown('Điểm thẩm định', 'Điểm tự chấm')).to.deep.equal([1_50])
+    expect(shown('Điểm nhập', 'Điểm Bộ hiện'), 'our own table, filled in').to.deep.equal([1_50])
+    expect(shown('Điểm tự đánh giá', 'Điểm Bộ hiện')).to.deep.equal([1_50])
+    expect(shown('Điểm Bộ')).to.deep.equal([50])
+    expect(shown('Điểm')).to.deep.equal([50])
+  })
 })
