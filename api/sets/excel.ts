@@ -1,5 +1,6 @@
 // The Excel side of sets: bytes into sheets of cells, tables into bytes.
 import readXlsxFile from 'read-excel-file/node'
+import { mergedIn } from './merged.ts'
 import { workbook } from '../../dossier/workbook.ts'
 import { unpackedSize } from '../../intake/zip.ts'
 import type { Sheet } from '../../schemas/set-table/cells.ts'
@@ -14,7 +15,12 @@ export async function sheetsOf(bytes: Buffer): Promise<Sheet[]> {
   try {
     if ((await unpackedSize(bytes)) > unpackedMost) throw new RangeError('unpacks to too much')
     const sheets = await readXlsxFile(bytes, { trim: false })
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as Sheet['rows'] }))
+    const merged = mergedIn(bytes)
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data as Sheet['rows'],
+      ...(merged.has(sheet) && { merged: merged.get(sheet)! }),
+    }))
   } catch (cause) {
     const sentence =
       'Không đọc được tệp này như một tệp Excel (.xlsx). Hãy mở bằng Excel, lưu lại rồi chọn lại.'

@@ -4,6 +4,8 @@ export type Cells = readonly (readonly Cell[])[]
 export interface Sheet {
   readonly name: string
   readonly rows: Cells
+  /** Cells merged downwards, counted from 0; the value stands in the first. */
+  readonly merged?: readonly { readonly column: number; readonly from: number; readonly to: number }[]
 }
 
 /** What is wrong, at which cell («Tiêu chí!C12»), and what to do. */

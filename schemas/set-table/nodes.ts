@@ -6,6 +6,7 @@ import { addressOf, type Cell, type CellFault, folded, linesOf, listIn, type She
 import type { NodeColumn } from './columns.ts'
 import { type Header, isHeaderAgain, unreadColumns } from './header.ts'
 import { areaType, assessedIn, type LeafType, typeOf, understood } from './kinds.ts'
+import { mergedCells } from './merged.ts'
 import { countWithinAreas, letteredAreas, roman } from './numerals.ts'
 import { paperLines } from './papers.ts'
 import { proseNote, ruleIn } from './prose.ts'
@@ -49,6 +50,7 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
     if (split && name === 'survey') return split.survey(cells)
     return cells[columns[name] ?? -1] ?? null
   }
+  const merged = mergedCells(read, header)
   const numbered = letteredAreas(
     rows.map((_, row) => ({
       ...codeOf(cellOf(row, 'code'), textOf(cellOf(row, 'name'))),
@@ -88,12 +90,13 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
       })
     codes.add(known)
     if (isArea(known)) beyond = areaType(name)
-    const node = nodeOf(known, name, cell, { say, beyond })
-    found.push({ code: known, row, isRoman, node, papers: paperLines(cell('papers')) })
-    told.set(row, understood(known, name, node, cell))
+    const said = (column: NodeColumn): Cell => cellOf(merged.rowOf(row, column), column)
+    const node = nodeOf(known, name, said, { say, beyond })
+    found.push({ code: known, row, isRoman, node, papers: paperLines(said('papers')) })
+    told.set(row, understood(known, name, node, said))
   }
   const isParent = (code: string) => found.some((other) => other.code.startsWith(`${code}.`))
-  for (const { code, row, node } of found) {
+  for (const { code, row, node, papers } of found) {
     const at = (name: NodeColumn): string => addressOf(sheet, row, columns[name] ?? columns.code ?? 0)
     const note = (name: NodeColumn, sentence: string) => notes.push({ field: at(name), sentence })
     const isProse = ruleIn(cellOf(row, 'rule'), code, node).isProse
@@ -103,8 +106,10 @@ export function readNodes(read: Sheet, header: Header<NodeColumn>): NodesRead {
       if (split?.isBoth(rows[row] ?? [])) faults.push({ field: at('max'), sentence: bothScored(code) })
     }
     if (isParent(code) || !code.includes('.')) {
+      if (merged.goesDown(row, 'papers')) papers.length = 0 // taken by the criteria below
       const lead = textOf(guidanceOf(node))
-      if (lead) note('name', `Mục ${code} có mục con nên lời kèm theo không nhập: “${lead.slice(0, 80)}”.`)
+      if (lead && !merged.goesDown(row, 'guidance'))
+        note('name', `Mục ${code} có mục con nên lời kèm theo không nhập: “${lead.slice(0, 80)}”.`)
       for (const part of ['assessment', 'rule', 'type', 'lead', 'coordinators', 'guidance', 'notApplicable'])
         delete node[part]
       if (isArea(code) && isBeyond(node)) node['outsideScale'] = true

@@ -114,6 +114,36 @@ describe('a criteria set in Excel', () => {
     expect(sheets[0]!.rows[1]).to.deep.equal(['=1+1', '=HYPERLINK("x")'])
   })
 
+  it('gives the papers of a merged cell to every criterion beside it, on the sheet it is of', async () => {
+    const text = (value: string, rowSpan = 1) => ({ value, type: String, rowSpan })
+    const rows = [
+      [text('TT'), text('Tiêu chí'), text('Điểm tối đa'), text('Tài liệu kiểm chứng')],
+      [text('1'), text('Lĩnh vực'), text('2'), null],
+      [text('1.1'), text('Một'), text('1'), text('Kế hoạch năm\nBáo cáo năm', 2)],
+      [text('1.2'), text('Hai'), text('1'), null],
+    ]
+    const file = await writeExcelFile([
+      {
+        data: [
+          [text('lời'), text('gộp', 2)],
+          [text('lời'), null],
+        ] as never,
+        sheet: 'A & B',
+      },
+      { data: rows as never, sheet: 'PL “1”' },
+    ]).toBuffer()
+    const about = { slug: 'o-gop', title: 'Ô gộp', year: 2026, total: '2' }
+    const { body } = await post(file, about, true).expect(201)
+    expect(body.faults).to.deep.equal([])
+    const told = (body.notes as { field: string; sentence: string }[]).filter(({ sentence }) =>
+      sentence.includes('2 tài liệu bắt buộc'),
+    )
+    expect(told.map(({ field }) => field)).to.deep.equal(['PL “1”!D3', 'PL “1”!D4'])
+    const [first, second] = await sheetsOf(file)
+    expect(first!.merged).to.deep.equal([{ column: 1, from: 0, to: 1 }])
+    expect(second!.merged).to.deep.equal([{ column: 3, from: 2, to: 3 }])
+  })
+
   it('that is no workbook is refused with what to do', async () => {
     const { body } = await post(Buffer.from('không phải Excel'), {}).expect(400)
     expect(body.faults[0].sentence).to.include('lưu lại rồi chọn lại')

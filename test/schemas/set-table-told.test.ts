@@ -45,6 +45,36 @@ describe('the column «Tài liệu kiểm chứng» of an annex', () => {
     expect(set!.nodes.find(({ code }) => code === '1.3')!.leaf!.slots).to.deep.equal([])
   })
 
+  it('goes to every criterion that its merged cell lies beside, as do who leads and who helps', () => {
+    const rows = [
+      ['STT', 'Tiêu chí', 'Điểm tối đa', 'Tài liệu kiểm chứng', 'Chủ trì', 'Phối hợp'],
+      ['1', 'Lĩnh vực', 3, null, null, null],
+      ['1.1', 'Một', 2, 'Kế hoạch năm', null, null],
+      ['1.1.1', 'Phần đầu', 1, null, 'SNV', 'STC'],
+      [null, 'Lời kèm', null, 'Công văn gửi các sở', null, null],
+      ['1.1.2', 'Phần sau', 1, null, null, null],
+      ['1.2', 'Hai', 1, null, null, null],
+    ]
+    const merged = [
+      { column: 3, from: 2, to: 3 },
+      { column: 3, from: 4, to: 5 },
+      { column: 4, from: 3, to: 6 },
+      { column: 5, from: 3, to: 5 },
+    ]
+    const { set, faults, notes } = readSetTable([{ name: 'PL', rows, merged }], { ...about, total: '3' })
+    expect(faults).to.deep.equal([])
+    const leaves = set!.nodes.flatMap(({ code, leaf }) =>
+      leaf ? [[code, leaf.slots.map(({ name }) => name), leaf.lead, leaf.coordinators]] : [],
+    )
+    expect(leaves).to.deep.equal([
+      ['1.1.1', ['Kế hoạch năm', 'Công văn gửi các sở'], 'SNV', ['STC']],
+      ['1.1.2', ['Công văn gửi các sở'], 'SNV', ['STC']],
+      ['1.2', [], 'SNV', []],
+    ])
+    expect(at(notes, 'PL!D3'), 'what went down is not said to be lost').to.equal('')
+    expect(at(notes, 'PL!D6')).to.include('1 tài liệu bắt buộc')
+  })
+
   it('gives way to the sheet «Tài liệu», which says more', () => {
     const slots = [
       ['Mã tiêu chí', 'Mã mục', 'Tên tài liệu', 'Loại văn bản', 'Cơ quan ban hành'],
