@@ -130,7 +130,7 @@ describe('a criteria set in Excel', () => {
         ] as never,
         sheet: 'A & B',
       },
-      { data: rows as never, sheet: 'PL “1”' },
+      { data: rows, sheet: 'PL “1”' },
     ]).toBuffer()
     const about = { slug: 'o-gop', title: 'Ô gộp', year: 2026, total: '2' }
     const { body } = await post(file, about, true).expect(201)
