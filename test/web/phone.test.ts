@@ -68,6 +68,12 @@ describe('with the telephone', () => {
       .as(round.people.head)
       .get(`${v1}/assessments/${round.leaves['1.2']!.assessment}`)
     expect(body.state).to.equal('submitted')
+    // What is the officer's to do is shown to the head, not offered.
+    await page.goto(`${screens.address}/ky/${round.slug}/co-quan/SLD/viec-cua-toi`)
+    await page.getByRole('link', { name: 'Xem: tiêu chí 1.1' }).waitFor()
+    expect(await page.getByRole('link', { name: /^Bắt đầu/ }).count()).to.equal(0)
+    await page.getByText('Đầu mối của cơ quan tự chấm và trình').waitFor()
+    await fits(page, 'dien-thoai-lanh-dao-viec')
     await page.context().close()
   })
 

@@ -27,8 +27,18 @@ const kinds: Record<Group['kind'], { title: string; glyph: StatusKey; act: strin
   unstarted: { title: 'Chưa bắt đầu', glyph: 'untouched', act: 'Bắt đầu' },
 }
 
+/** What only an officer, or a contributor, has a hand in. */
+const ofOfficers: ReadonlySet<Group['kind']> = new Set([
+  'returned',
+  'products',
+  'missing',
+  'coordination',
+  'unstarted',
+])
+
 /** Groups in the order of urgency; only the first button of all is primary. */
 export function Todo({ work: { groups, tables, next, stage } }: { work: Work }) {
+  const { may } = useAgencyScope()
   if (groups.length + tables.length === 0)
     return (
       <Panel title="Cần làm" className="todo">
@@ -87,6 +97,12 @@ export function Todo({ work: { groups, tables, next, stage } }: { work: Work }) 
           </tbody>
         ))}
       </table>
+      {!may('assessments.cite') && groups.some(({ kind }) => ofOfficers.has(kind)) && (
+        <p className="small muted todo-note">
+          Đầu mối của cơ quan tự chấm và trình; cơ quan chưa có đầu mối thì đề nghị quản trị hệ thống cấp tài
+          khoản.
+        </p>
+      )}
     </Panel>
   )
 }
@@ -109,8 +125,9 @@ function TodoRow({ row, kind, isFirst }: { row: Row; kind: Group['kind']; isFirs
   const { glyph } = kinds[kind]
   const isLocked = kind === 'locked'
   const isLate = row.isOverdue && !isLocked
-  // Contributors and heads see that it is complete; the officer hands it over.
-  const act = kind === 'ready' && !may('assessments.present') ? 'Xem' : kinds[kind].act
+  // Contributors and heads see that it is complete; the officer hands it over. Heads see what is still to be done.
+  const needed = kind === 'ready' ? 'assessments.present' : ofOfficers.has(kind) && 'assessments.cite'
+  const act = needed && !may(needed) ? 'Xem' : kinds[kind].act
   const leaf = `${base}/tu-danh-gia/${row.code}${row.at ? `?muc=${encodeURIComponent(row.at)}` : ''}`
   const there: Partial<Record<Group['kind'], string>> = {
     cuts: `${campaignPath(campaign.slug, 'diem-mat')}?tc=${row.code}`,
