@@ -61,6 +61,22 @@ describe('photographs of pages', () => {
     expect(await faults(taken(page), { width: 1200, height: 1600 })).to.deep.equal(['small'])
   })
 
+  it('are called askew where their lines lean, on a dark table too, and not where a hand was a little unsteady', async () => {
+    const leaning = async (degrees: number, background: string) => {
+      const { data, info } = await taken(page)
+        .rotate(degrees, { background })
+        .png()
+        .toBuffer({ resolveWithObject: true })
+      return faults(sharp(data), info)
+    }
+    for (const table of ['#e8e4dc', '#5a4637'])
+      for (const [degrees, wanted] of [[0, []], [1, []], [-2, []], [6, ['skewed']], [9, ['skewed']], [-12, ['skewed']]] as const) // prettier-ignore
+        expect(await leaning(degrees, table), `${degrees}° on ${table}`).to.deep.equal(wanted)
+    // Where no lines are seen nothing is said of them.
+    const none = sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#ccc', noise: { type: 'gaussian', mean: 150, sigma: 40 } } }) // prettier-ignore
+    expect(await faults(await again(none))).not.to.include('skewed')
+  })
+
   it('become pages of A4 that hold each JPEG byte for byte, turned as the camera and the officer say', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'kc-photos-'))
     const files = await Promise.all(

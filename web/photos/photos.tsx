@@ -26,6 +26,7 @@ const says: Readonly<Record<Quality, string>> = {
   dark: 'Tối quá. Hãy chụp lại nơi sáng hơn.',
   light: 'Sáng quá hoặc trang trắng. Hãy chụp lại, tránh đèn chói.',
   blurred: 'Mờ, khó đọc chữ. Hãy giữ yên máy rồi chụp lại.',
+  skewed: 'Nghiêng. Hãy chụp lại, để mép giấy song song với khung hình.',
   small: 'Nhỏ hơn 200 dpi trên khổ A4. Hãy chụp gần hơn, kín khung.',
 }
 
