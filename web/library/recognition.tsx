@@ -18,7 +18,7 @@ export function Recognition({ files }: { files: readonly File[] }) {
             Bản quét{where}, đo được: {scanned.measured}
             {recognition?.isDone &&
               recognition.faults.length === 0 &&
-              '; đúng chiều, không lệch, không bị cắt mép'}
+              '; không thấy trang nào sai chiều, lệch hoặc bị cắt mép'}
             . Phụ lục I Nghị định 30/2020/NĐ-CP yêu cầu từ 200 dpi, có màu, PDF 1.4 trở lên.
           </div>
         )}
