@@ -7,7 +7,7 @@ import { ActDialog } from '../kit/act-dialog.tsx'
 import { ChoiceField, LongField, TextField } from '../kit/fields.tsx'
 import { PointsField } from '../kit/read-field.tsx'
 import { useSeen } from '../kit/seen.ts'
-import type { Row } from './shapes.ts'
+import { labels, type Row } from './shapes.ts'
 import { about, Trail } from './trail.tsx'
 
 interface Shown {
@@ -34,6 +34,7 @@ function Conclude({ row, revision, over, onClose }: Props) {
   const [reason, setReason] = useState(row.verdict?.reason ?? '')
   const isAside = what === 'aside'
   const isSame = !isAside && points === row.held && points === row.proposed
+  const reasonIs = isAside ? 'Lý do không áp dụng' : 'Ý kiến của Hội đồng'
   const said = { votes: Number(votes), ...(reason.trim() && { reason: reason.trim() }) }
   const settle = () =>
     put('/api/v1/marks/{id}/verdict', {
@@ -45,6 +46,7 @@ function Conclude({ row, revision, over, onClose }: Props) {
   return (
     <ActDialog
       {...about({ row, onClose })}
+      labelOf={(field) => (field === 'reason' ? reasonIs : labels[field])}
       act={
         isAside
           ? 'Kết luận không áp dụng'
@@ -83,9 +85,7 @@ function Conclude({ row, revision, over, onClose }: Props) {
         <TextField label="Số thành viên tán thành" name="votes" numeric value={votes} onType={setVotes} />
       </div>
       <LongField
-        label={
-          isAside ? 'Lý do không áp dụng' : isSame ? 'Ý kiến của Hội đồng' : 'Ý kiến của Hội đồng (bắt buộc)'
-        }
+        label={isAside || isSame ? reasonIs : `${reasonIs} (bắt buộc)`}
         name="reason"
         {...(isAside && { required: true })}
         value={reason}

@@ -12,7 +12,7 @@ export const labels: Readonly<Record<string, string>> = {
   points: 'Điểm',
   reason: 'Ý kiến',
   text: 'Giải trình',
-  votes: 'Số phiếu tán thành',
+  votes: 'Số thành viên tán thành',
   due: 'Hạn giải trình',
   members: 'Thành viên',
   chair: 'Chủ trì',
