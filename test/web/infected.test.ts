@@ -43,6 +43,22 @@ describe('a file with malware', () => {
     await clamd.sign(102, [eicar])
     await line('sạch.pdf').getByText('Đã nhận').waitFor()
     expect(await line('nhiễm.pdf').getByText('chứa mã độc').count()).to.equal(1)
+
+    // It is no paper to choose anywhere, and who looks for it is told why.
+    await page.goto(`${screens.address}/ky/${slug}/nhiem-vu`)
+    await page.getByRole('link', { name: 'Truyền thông, sáng kiến' }).click()
+    await page.getByRole('button', { name: 'Thêm sáng kiến…' }).click()
+    await page.getByRole('button', { name: 'Thêm tài liệu', exact: true }).click()
+    const choice = page.getByLabel('Tài liệu', { exact: true })
+    await choice.getByText('sạch.pdf').waitFor({ state: 'attached' })
+    expect(await choice.getByText('nhiễm.pdf').count()).to.equal(0)
+    await page.getByText('1 tài liệu chứa mã độc đang bị cách ly nên không chọn được.').waitFor()
+    await page.getByRole('button', { name: 'Tải tài liệu mới lên…' }).scrollIntoViewIfNeeded()
+    const again = { name: 'nhiễm.pdf', mimeType: 'application/pdf', buffer: pdf([[eicar]]) }
+    await page.locator('dialog input[type=file]').last().setInputFiles(again)
+    await page.getByText(/nhiễm\.pdf đã có trong kho, nhưng chưa dùng được\. Hãy mở tài liệu/).waitFor()
+    expect(await choice.inputValue()).to.equal('')
+    await screens.look(page, 'chon-tai-lieu-nhiem')
   })
 
   it('is not called received and no more where others cannot open it: the tray says why, and what to do', async () => {

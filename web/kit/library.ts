@@ -1,4 +1,4 @@
-// Documents to choose from: the newest of a library, or those that words find.
+// Documents to choose from: the newest of a library, or those that words find. What holds malware opens for nobody and is no choice.
 import { useGet } from '../api/query.ts'
 
 export interface Choice {
@@ -30,15 +30,20 @@ export function useLibrary(agency: string | undefined, words: string) {
   )
   const rows = data?.rows ?? []
   const waiting = rows.filter(({ state }) => state === 'received').length
+  const kept = rows.filter(({ state }) => state === 'kept')
+  const open = kept.filter(({ scan }) => scan !== 'infected')
+  const shut = kept.length - open.length
   return {
-    kept: rows
-      .filter(({ state }) => state === 'kept')
-      .map(({ version, particulars, code, name }): Choice => ({
-        version,
-        name: [particulars.symbol ?? code, particulars.subject ?? name].join(' – '),
-      })),
+    kept: open.map(({ version, particulars, code, name }): Choice => ({
+      version,
+      name: [particulars.symbol ?? code, particulars.subject ?? name].join(' – '),
+    })),
     isRead: data !== undefined,
     found: q.length > 1 && data && `Tìm thấy ${data.total} tài liệu.`,
-    waiting: waiting > 0 && `${waiting} tài liệu đang được kiểm tra, xong sẽ hiện trong danh sách.`,
+    /** What is not among them, and why. */
+    missing: [
+      ...(waiting > 0 ? [`${waiting} tài liệu đang được kiểm tra, xong sẽ hiện trong danh sách.`] : []),
+      ...(shut > 0 ? [`${shut} tài liệu chứa mã độc đang bị cách ly nên không chọn được.`] : []),
+    ].join(' '),
   }
 }

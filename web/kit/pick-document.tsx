@@ -20,7 +20,7 @@ interface Props {
 export function PickDocument(props: Props) {
   const { label = 'Tài liệu', name = 'version', required = true, agency, version, known, onChoose } = props
   const [words, setWords] = useState('')
-  const { kept, found, waiting } = useLibrary(agency, words)
+  const { kept, found, missing } = useLibrary(agency, words)
   const isFound = kept.some((one) => one.version === version)
   return (
     <div className="pick-document">
@@ -41,7 +41,7 @@ export function PickDocument(props: Props) {
           ...kept.map((one) => ({ value: one.version, label: one.name })),
         ]}
         onChoose={onChoose}
-        hint={waiting}
+        hint={missing}
       />
       {agency && <SendNew agency={agency} onChoose={onChoose} />}
     </div>

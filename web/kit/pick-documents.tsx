@@ -13,7 +13,7 @@ interface Props {
 
 export function PickDocuments({ legend, agency, chosen, setChosen }: Props) {
   const [words, setWords] = useState('')
-  const { kept, isRead, found, waiting } = useLibrary(agency, words)
+  const { kept, isRead, found, missing } = useLibrary(agency, words)
   const others = kept.filter(({ version }) => !has(chosen, version))
   // Over what is chosen by then: a file that was sent arrives while one goes on choosing.
   const add = (one: Choice) => setChosen((was) => (has(was, one.version) ? was : [...was, one]))
@@ -24,7 +24,7 @@ export function PickDocuments({ legend, agency, chosen, setChosen }: Props) {
         label="Tìm tài liệu theo số, ký hiệu, trích yếu"
         value={words}
         onType={setWords}
-        hint={found || waiting}
+        hint={[found, missing].filter(Boolean).join(' ')}
       />
       <div className="pick-found">
         {chosen.map((one) => (

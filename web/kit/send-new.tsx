@@ -2,8 +2,8 @@
 // had already. The tray that would ask lies under the dialog.
 import { Button } from 'antd'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { get } from '../api/client.ts'
 import { cache } from '../api/query.ts'
+import { newestOpen } from '../upload/after.ts'
 import type { Line } from '../upload/line.ts'
 import { allLines, onLines, takeExisting, upload } from '../upload/tray-store.ts'
 import { FilePicker } from './drop-zone.tsx'
@@ -16,8 +16,11 @@ export function SendNew({ agency, onChoose }: { agency: string; onChoose: Choose
   const lines = useSyncExternalStore(onLines, allLines)
   const line = file && lines.findLast((one) => one.file === file)
   const state = line?.state
+  const [isShut, setShut] = useState(false)
   useEffect(() => {
-    if (line && (state === 'kept' || state === 'duplicate')) void choose(line, onChoose)
+    setShut(false)
+    if (line && (state === 'kept' || state === 'duplicate'))
+      void choose(line, onChoose).then((isChosen) => setShut(!isChosen))
   }, [state])
   const send = (files: File[]) => {
     setFile(files.at(-1))
@@ -28,25 +31,29 @@ export function SendNew({ agency, onChoose }: { agency: string; onChoose: Choose
       <Button onClick={() => picker.current?.click()}>Tải tài liệu mới lên…</Button>
       <FilePicker ref={picker} multiple={false} onFiles={send} />
       <div role="status" className="small">
-        {line && saidOf(line)}
+        {line && saidOf(line, isShut)}
       </div>
     </>
   )
 }
 
-async function choose(line: Line, onChoose: Choose): Promise<void> {
+/** False where the library has the file, and yet nobody can use it. */
+async function choose(line: Line, onChoose: Choose): Promise<boolean> {
   if (line.receipt) {
     await cache.invalidateQueries()
-    return onChoose(line.receipt.version, line.name)
+    onChoose(line.receipt.version, line.name)
+    return true
   }
   const id = line.problem?.more['document']
-  if (typeof id !== 'string') return
-  const { versions } = await get('/api/v1/documents/{id}', { id })
-  if (versions[0]) onChoose(versions[0].id, line.name)
+  if (typeof id !== 'string') return true
+  const version = await newestOpen(id)
+  if (version === undefined) return false
+  onChoose(version, line.name)
   await takeExisting(line)
+  return true
 }
 
-function saidOf({ name, state, problem, receipt }: Line): string {
+function saidOf({ name, state, problem, receipt }: Line, isShut: boolean): string {
   switch (state) {
     case 'kept':
       return receipt ? `${name}: đã nhận và đã chọn.` : `${name} đã có trong kho: đã chọn bản có sẵn.`
@@ -55,7 +62,9 @@ function saidOf({ name, state, problem, receipt }: Line): string {
     case 'refused':
       return `${name}: ${problem?.message ?? 'không được nhận.'}`
     case 'duplicate':
-      return `${name} đã có trong kho: đang chọn bản có sẵn.`
+      return isShut
+        ? `${name} đã có trong kho, nhưng chưa dùng được. Hãy mở tài liệu ${String(problem?.more['code'] ?? '')} trong kho để xem lý do.`
+        : `${name} đã có trong kho: đang chọn bản có sẵn.`
     default:
       return `${name}: đang tải lên.`
   }

@@ -14,7 +14,8 @@ export function AddSource({ agency, shown, onAdd }: Props) {
   const q = useDeferredValue(typed.trim())
   const found = useGet('/api/v1/documents', { agency, q }, { enabled: q.length > 1, keep: true })
   const rows = (q.length > 1 ? (found.data?.rows ?? []) : [])
-    .filter(({ id, state, isWithdrawn }) => state === 'kept' && !isWithdrawn && !shown.includes(id))
+    .filter(({ state, scan, isWithdrawn }) => state === 'kept' && scan !== 'infected' && !isWithdrawn)
+    .filter(({ id }) => !shown.includes(id))
     .slice(0, 5)
   return (
     <div className="field">

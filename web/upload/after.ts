@@ -46,7 +46,7 @@ const tries = 5
 export async function attach(target: Target, to: { document: string; version?: string }): Promise<Attached> {
   const { slotName } = target
   try {
-    const version = to.version ?? (await newestKept(to.document))
+    const version = to.version ?? (await newestOpen(to.document))
     if (!version)
       return { ok: false, sentence: 'Tài liệu có sẵn chưa dùng được. Hãy mở tài liệu để xem lý do.' }
     for (let left = tries; !(await cited(target, version)); left--) if (left === 0) throw staleFor(slotName)
@@ -82,8 +82,10 @@ const staleFor = (slotName: string) =>
     detail: `nhiều người đang sửa tiêu chí này. Hãy gắn lại từ kho vào “${slotName}”.`,
   })
 
-const newestKept = async (document: string): Promise<string | undefined> =>
-  (await get('/api/v1/documents/{id}', { id: document })).versions.find(({ state }) => state === 'kept')?.id
+export const newestOpen = async (document: string): Promise<string | undefined> =>
+  (await get('/api/v1/documents/{id}', { id: document })).versions.find(
+    ({ state, scan }) => state === 'kept' && scan?.state !== 'infected',
+  )?.id
 
 /** Saves what a list says of the paper, unless somebody has written about it meanwhile: what a person wrote stays. */
 export async function tell(id: string, told: Told): Promise<Attached> {
