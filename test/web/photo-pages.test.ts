@@ -70,7 +70,15 @@ describe('photographs of pages', () => {
       return faults(sharp(data), info)
     }
     for (const table of ['#e8e4dc', '#5a4637'])
-      for (const [degrees, wanted] of [[0, []], [1, []], [-2, []], [6, ['skewed']], [9, ['skewed']], [-12, ['skewed']]] as const) // prettier-ignore
+      for (const [degrees, wanted] of [
+        [0, []],
+        [1, []],
+        [-2, []],
+        [6, ['skewed']],
+        [9, ['skewed']],
+        [-12, ['skewed']],
+      ] as const)
+        // prettier-ignore
         expect(await leaning(degrees, table), `${degrees}° on ${table}`).to.deep.equal(wanted)
     // Where no lines are seen nothing is said of them.
     const none = sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#ccc', noise: { type: 'gaussian', mean: 150, sigma: 40 } } }) // prettier-ignore

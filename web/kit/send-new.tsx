@@ -63,7 +63,7 @@ function saidOf({ name, state, problem, receipt }: Line, isShut: boolean): strin
       return `${name}: ${problem?.message ?? 'không được nhận.'}`
     case 'duplicate':
       return isShut
-        ? `${name} đã có trong kho, nhưng chưa dùng được. Hãy mở tài liệu ${String(problem?.more['code'] ?? '')} trong kho để xem lý do.`
+        ? `${name} đã có trong kho, nhưng chưa dùng được. Hãy mở tài liệu ấy trong kho để xem lý do.`
         : `${name} đã có trong kho: đang chọn bản có sẵn.`
     default:
       return `${name}: đang tải lên.`
