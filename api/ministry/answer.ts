@@ -1,6 +1,7 @@
 // The lead's answer to a cut, Sở Nội vụ's choice of what is argued, and UBND's letter that ends the round.
 import { z } from 'zod'
 import { Id, newId, Revision } from '../../schemas/id.ts'
+import { compareText } from '../../schemas/format.ts'
 import { isContestable, isCut, MinistryScore } from '../../schemas/ministry.ts'
 import type { Person } from '../../schemas/person.ts'
 import { formatPoints } from '../../schemas/points.ts'
@@ -104,6 +105,7 @@ export async function chooseCut(
     const sentence = 'Hãy ghi lý do không đưa vào văn bản giải trình.'
     throw new Problem('invalid', sentence, { faults: [{ field: 'reason', sentence }] })
   }
+  if (outcome === 'send') await refuseUntitled(ctx, score)
   const at = ctx.now().toISOString()
   const done = { act: 'ministry.choose', by: who.id, at }
   const choice = { outcome, ...(reason && { reason }), by: who.id, at }
@@ -113,6 +115,18 @@ export async function chooseCut(
     return change(tx, ctx.db, ctx.db.ministryScores, score, { choice }, done)
   })
   return { id, revision: kept.revision }
+}
+
+/** The letter and the index of the supplement volume print what a paper is about. Throws `gaps`. */
+async function refuseUntitled({ db }: Context, { code, answer }: MinistryScore): Promise<void> {
+  const ids = answer?.documents.map(({ document }) => document) ?? []
+  const found = await db.documents.model.find({ id: { $in: ids } }, { code: 1, particulars: 1 }).lean()
+  const bare = found.filter(({ particulars }) => !particulars.subject).map((one) => one.code)
+  if (bare.length === 0) return
+  throw new Problem(
+    'gaps',
+    `Tài liệu bổ sung của ${code} chưa ghi trích yếu: ${bare.sort(compareText).join(', ')}. Công văn và quyển bổ sung in trích yếu ấy: đề nghị cơ quan chủ trì ghi ở trang Tài liệu rồi chọn lại.`,
+  )
 }
 
 async function exhibitsOf(ctx: Context, { assessment: id, answer, campaign, leaf }: MinistryScore) {

@@ -71,7 +71,7 @@ export const ministryRoutes: readonly Route[] = [
     may: 'ministry.manage',
     input: ChooseCut,
     output: ScoreKept,
-    problems: seen,
+    problems: [...seen, 'gaps'],
     run: chooseCut,
   }),
   json(`GET ${at}/what-if`, {

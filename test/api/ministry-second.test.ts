@@ -6,8 +6,10 @@ import { calendarOf } from '../../api/calendars/calendars.ts'
 import type { MinistryRow, MinistryView } from '../../api/ministry/view.ts'
 import { owedIn } from '../../api/reminders/owed.ts'
 import type { Person } from '../../schemas/person.ts'
+import { change } from '../../storage/change.ts'
 import { textOf } from '../dossier/tools.ts'
 import { lock, type Round } from '../round.ts'
+import { pdf } from '../paper.ts'
 import { issuePlea } from '../plea.ts'
 import { accept, submittedRound, uploadPaper } from '../submitted.ts'
 import { bytesOf, settings, v1, World } from '../world.ts'
@@ -107,6 +109,30 @@ describe('the second round of the ministry', () => {
     expect(await cuts()).to.deep.equal([['2.1', 20]])
     expect(rowOf(await view(), '2.1').loss).to.deep.equal({ lost: 1_70, contestable: 20, givenUp: 1_50, wonBack: 0 }) // prettier-ignore
   })
+  it('takes no paper into the letter and the supplement volume that nobody said anything of', async () => {
+    const { body: sent } = await as(round.otherOfficer)
+      .upload(['scan0001.pdf', pdf(3000)])
+      .expect(201)
+    await world.work()
+    const { document, version, code } = sent[0].receipt
+    await answer(round.otherOfficer, '2.1', { stance: 'ask', documents: [version] }, 201)
+    const choose = async () => {
+      const { id, revision } = rowOf(await view(), '2.1').scores.at(-1)!
+      const path = `${v1}/ministry-scores/${id}/choice`
+      return as(round.people.reviewer).post(path, { revision, choice: 'send' })
+    }
+    const { status, body } = await choose()
+    expect([status, body.type]).to.deep.equal([422, '/problems/gaps'])
+    expect(body.detail).to.include(code).and.to.include('trích yếu')
+    expect(rowOf(await view(), '2.1').scores.at(-1)).to.not.have.property('choice')
+    const { db, now } = world.ctx
+    const record = (await db.documents.model.findOne({ id: document }).lean())!
+    const done = { act: 'documents.describe', by: round.otherOfficer.id, at: now().toISOString() }
+    const particulars = { subject: 'Biên bản rà soát' }
+    await db.transaction((tx) => change(tx, db, db.documents, record, { particulars }, done))
+    expect((await choose()).status).to.equal(201)
+  })
+
   it('writes to the agency what it still stands for, apart from what was lost and given up', async () => {
     const { body } = await as(round.people.reviewer).post(`${url()}/letters`, { kind: 'points' }).expect(201)
     const { id, totals } = body.letters[0]

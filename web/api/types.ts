@@ -22649,6 +22649,8 @@ export interface paths {
                 404: components["responses"]["Problem"];
                 /** @description stale, wrong-state */
                 409: components["responses"]["Problem"];
+                /** @description gaps */
+                422: components["responses"]["Problem"];
                 /** @description internal */
                 500: components["responses"]["Problem"];
                 /** @description disk-full */
