@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, newId } from '../../schemas/id.ts'
-import type { Package } from '../../schemas/package.ts'
+import type { Edition, Package } from '../../schemas/package.ts'
 import type { Person } from '../../schemas/person.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { create } from '../../storage/change.ts'
@@ -27,7 +27,7 @@ export async function createPackage(
     const why = edition.draft ? 'Bản dự thảo không lập được bộ hồ sơ.' : 'Quyển hồ sơ chưa đóng xong.'
     throw new Problem('wrong-state', `${why} Hãy đóng quyển rồi lập lại.`, { state: edition.state })
   }
-  if (replaces) await refuseReplacing(ctx, replaces, edition.dossier)
+  if (replaces) await refuseReplacing(ctx, replaces, edition)
   await refuseLate(ctx, edition)
   const done = { act: 'packages.build', by: who.id, at: ctx.now().toISOString() }
   const made: Package = {
@@ -49,7 +49,18 @@ export async function createPackage(
   return packageView(ctx, record)
 }
 
-async function refuseReplacing({ db }: Context, id: string, dossier: string): Promise<void> {
+async function refuseReplacing(
+  { db }: Context,
+  id: string,
+  { dossier, numbering }: Pick<Edition, 'dossier' | 'numbering'>,
+): Promise<void> {
+  // What was sealed before holds every other page, and would be told of as void.
+  if (numbering?.mode === 'supplement')
+    throw new Problem(
+      'wrong-state',
+      'Tập bổ sung đi kèm bộ hồ sơ đã chốt, không thay thế bộ ấy. Hãy tải lại trang rồi lập bộ hồ sơ bổ sung.',
+      { state: 'supplement' },
+    )
   const old = await db.packages.model.findOne({ id, dossier }).lean()
   if (!old) throw notFound()
   if (old.state !== 'sealed')

@@ -152,6 +152,10 @@ describe('issued page numbers', () => {
       .and.to.include('BẢNG THAY ĐỔI')
     expect(texts.filter((text) => /Trang \d+[A-Z]*\s*$/.test(text.trimEnd()))).to.have.length(1)
     expect(all).to.include('Công văn giải trình bổ sung').and.not.to.include('2.1-01')
+    const main = await world.ctx.db.packages.model.findOne({ state: 'sealed' }).lean()
+    const instead = { edition: supplement, replaces: main!.id }
+    const { body } = await as('reviewer').post(`${v1}/packages`, instead).expect(409)
+    expect(body.detail).to.include('không thay thế') // its pages alone are no dossier
     expect((await seal(await approved(supplement))).status).to.equal(201)
     const [newest] = await find('1.2-03')
     expect(newest.now.labels).to.match(/^\d+[A-Z]$/)

@@ -10,6 +10,7 @@ import { Panel } from '../kit/panel.tsx'
 import { campaignPath } from '../shell/scope.tsx'
 import type { PackageRow } from './page.tsx'
 
+const printed: Record<string, string> = { supplement: ' (tập bổ sung)', renumber: ' (đánh số lại)' }
 const over: readonly PackageRow['state'][] = ['failed', 'refused', 'superseded']
 
 /** A sealed package is never changed: what comes after it takes its place once it is sealed itself. */
@@ -33,7 +34,16 @@ export function Make({ slug, packages }: { slug: string; packages: readonly Pack
       </Panel>
     )
   const used = packages.find((one) => one.edition === edition.id && !over.includes(one.state))
-  const old = packages.find(({ state, scope }) => state === 'sealed' && scope === edition.scope)
+  const isSupplement = (id: string) =>
+    asked.data.editions.some((one) => one.id === id && one.numbering?.mode === 'supplement')
+  // A supplement goes with what was sealed before it and takes no place.
+  const isLate = isSupplement(edition.id)
+  const old = isLate
+    ? undefined
+    : packages.find(
+        (one) => one.state === 'sealed' && one.scope === edition.scope && !isSupplement(one.edition),
+      )
+  const title = isLate ? 'Lập bộ hồ sơ bổ sung' : old ? 'Lập bộ hồ sơ thay thế' : 'Lập bộ hồ sơ'
   const make = async () => {
     setBusy(true)
     setError(undefined)
@@ -48,27 +58,30 @@ export function Make({ slug, packages }: { slug: string; packages: readonly Pack
     }
   }
   return (
-    <Panel title={old ? 'Lập bộ hồ sơ thay thế' : 'Lập bộ hồ sơ'}>
+    <Panel title={title}>
       <ErrorSummary error={error} />
       <div className="card-body row acts">
         <label htmlFor="edition-of-package">Từ quyển</label>
         <select id="edition-of-package" value={edition.id} onChange={({ target }) => setChosen(target.value)}>
-          {bound.map(({ id, n, at, byName }) => (
+          {bound.map(({ id, n, at, byName, numbering }) => (
             <option key={id} value={id}>
-              Lần {n}, {formatMoment(at)}, {byName}
+              Lần {n}
+              {printed[numbering?.mode ?? ''] ?? ''}, {formatMoment(at)}, {byName}
             </option>
           ))}
         </select>
         <span className="grow small muted">
           {used
             ? `Quyển lần ${edition.n} đã có bộ hồ sơ. Muốn lập bộ khác, hãy đóng quyển lần mới.`
-            : old
-              ? `Bộ hồ sơ lập từ quyển lần ${old.n} đã chốt, được giữ nguyên; bộ mới thay thế khi chốt.`
-              : 'Máy chủ gom quyển, tệp gốc và bảng kê vào một tệp ZIP; có thể rời trang này.'}
+            : isLate
+              ? 'Tập bổ sung đi kèm bộ hồ sơ đã chốt; bộ ấy giữ nguyên, không bị thay thế.'
+              : old
+                ? `Bộ hồ sơ lập từ quyển lần ${old.n} đã chốt, được giữ nguyên; bộ mới thay thế khi chốt.`
+                : 'Máy chủ gom quyển, tệp gốc và bảng kê vào một tệp ZIP; có thể rời trang này.'}
         </span>
         {!used && (
           <Button size="middle" type="primary" loading={isBusy} onClick={() => void make()}>
-            {old ? 'Lập bộ hồ sơ thay thế' : 'Lập bộ hồ sơ'}
+            {title}
           </Button>
         )}
       </div>
