@@ -172,7 +172,10 @@ export function reportTemplate(): Promise<Buffer> {
       ['Số liệu', 60, 'ten'],
       ['Giá trị', 40, 'giaTri'],
     ]),
-    say('Trên đây là kết quả tự đánh giá, chấm điểm {chiSo}, {uyBan} báo cáo Bộ Nội vụ./.'),
+    text('Trên đây là kết quả tự đánh giá, chấm điểm {chiSo}, {uyBan} báo cáo Bộ Nội vụ./.', {
+      indent: true,
+      keepNext: true,
+    }),
     ending(),
   ]
   const annex = [

@@ -27,6 +27,8 @@ describe('our template of the report', () => {
     expect(of('<w:pBdr>')).to.have.length(3) // the committee, the motto, the title
     for (const heading of ['II. GIẢI TRÌNH', 'V. ĐỐI CHIẾU', '{ma}. {ten}', 'Tự chấm {tuCham} /'])
       for (const one of of(heading)) expect(one, heading).to.include('<w:keepNext/>')
+    // Who signs never stands on a page alone.
+    expect(of('Trên đây là kết quả')[0]).to.include('<w:keepNext/>')
   })
 })
 
