@@ -37,16 +37,19 @@ function labelled(wanted: Wanted, labels: readonly string[]): Piece {
 /** `n` of the issue that is kept: what a piece must give up is remembered under it. */
 export function numberBehind(wanted: readonly Wanted[], issued: readonly Piece[], n: number): Numbered {
   const law = ledger(issued)
+  const stoodBelow = dividersOf(issued)
   const known = new Map(issued.map((piece) => [piece.key, piece]))
   const ofDocument = new Map(issued.map((piece) => [piece.document ?? '', piece]))
   const withdrawn = new Map(known)
   const before = new Map<string, string>()
+  let divider: string | undefined
   const pieces = wanted.map((piece): Piece => {
     const { pages, section } = piece
+    if (!piece.document) divider = piece.key
     const old = known.get(piece.key)
     // another version stands behind the one that it replaces
-    const replaced = piece.document && ofDocument.get(piece.document)
-    const after = (old ?? (replaced || undefined))?.labels.at(-1) ?? before.get(section)
+    const stood = old ?? (piece.document ? ofDocument.get(piece.document) : undefined)
+    const after = stood?.labels.at(-1) ?? before.get(section)
     const room = !old || pages <= old.labels.length || law.isLast(old.labels.at(-1)!)
     const labels = old && room
       ? [...old.labels, ...law.give(after, section, pages - old.labels.length)]
@@ -56,10 +59,25 @@ export function numberBehind(wanted: readonly Wanted[], issued: readonly Piece[]
       const key = `${piece.key}~${n}`
       withdrawn.set(key, { ...old, key })
     }
-    before.set(section, labels.at(-1)!)
+    // What stands below another divider, and is cited here first now, leaves its pages there.
+    if (!stood || !piece.document || stoodBelow.get(stood.key) === divider)
+      before.set(section, labels.at(-1)!)
     return labelled(piece, labels)
   })
   return { pieces, withdrawn: [...withdrawn.values()].map((piece) => ({ ...piece, withdrawn: true })) }
+}
+
+/** Of every issued piece the key of the divider before it, in the order of the labels. */
+function dividersOf(issued: readonly Piece[]): ReadonlyMap<string, string | undefined> {
+  let divider: string | undefined
+  const placed = issued.map((piece) => ({ piece, label: readLabel(piece.labels[0]!) }))
+  placed.sort((a, b) => compareLabels(a.label, b.label))
+  return new Map(
+    placed.map(({ piece: { key, document } }) => {
+      if (!document) divider = key
+      return [key, divider]
+    }),
+  )
 }
 
 /** What was ever given, and what comes next. */

@@ -1,7 +1,7 @@
 // From the order to the order of pages: pure, no bytes. Every label is known before a byte is written.
 import { canonical } from './canonical.ts'
 import { compareLabels, readLabel } from './label.ts'
-import { numberBehind, numberFreely, shownLabels } from './number.ts'
+import { numberBehind, numberFreely, shownLabels, type Wanted } from './number.ts'
 import type { DossierOrder, Entry, Item, Leaf, Piece, Section } from './order.ts'
 import { type BoundDocument, type Divider, type Part, partsOf, type Withdrawn } from './parts.ts'
 
@@ -36,7 +36,8 @@ export function planDossier(
   const { numbering } = order
   const { parts, wanted, home } = partsOf(order, dividerPages)
   const kept = numbering?.mode === 'keep' || numbering?.mode === 'supplement' ? numbering.base : undefined
-  const numbered = kept ? numberBehind(wanted, kept.pieces, kept.n) : numberFreely(wanted)
+  const asked = numbering?.mode === 'supplement' ? asIssued(wanted, kept?.pieces) : wanted
+  const numbered = kept ? numberBehind(asked, kept.pieces, kept.n) : numberFreely(wanted)
   const isApart = (piece: Piece) =>
     numbering?.mode === 'keep' && piece.supplement === true && isThere(kept, piece)
   const gone = numbered.withdrawn.filter((piece) => !isApart(piece))
@@ -64,6 +65,12 @@ export function planDossier(
     pieces,
     withdrawn,
   }
+}
+
+/** The dividers of the main volume, which a supplement does not bind, stay as long as they were. */
+function asIssued(wanted: readonly Wanted[], issued: readonly Piece[] = []): Wanted[] {
+  const lengths = new Map(issued.map(({ key, labels }) => [key, labels.length]))
+  return wanted.map((one) => (one.document ? one : { ...one, pages: lengths.get(one.key) ?? one.pages }))
 }
 
 const isThere = (base: { pieces: readonly Piece[] } | undefined, { key }: Piece): boolean =>

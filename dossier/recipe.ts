@@ -3,7 +3,7 @@
 import { fontSums } from './press.ts'
 
 /** Goes up with every change here that gives other bytes for the same order. */
-const ENGINE = 4
+const ENGINE = 5
 
 export const recipe = (): { engine: number; fonts: Readonly<Record<string, string>> } => ({
   engine: ENGINE,

@@ -34,6 +34,19 @@ describe('the numbering of an edition', () => {
     expect(third.withdrawn.map(({ key }) => key)).to.deep.equal(['x@1', 'c@1'])
   })
 
+  it('inserts behind what stands there, not behind a page elsewhere that is pointed at', () => {
+    const leaf = (key: string): Wanted => ({ key: `leaf:${key}`, title: key, pages: 1, section: '' })
+    const first = numberFreely([leaf('1'), piece('a', 2), leaf('2'), piece('b', 1), piece('c', 1)]).pieces
+    const wanted = [leaf('1'), piece('a', 2), piece('b', 1), piece('x', 1), leaf('2'), piece('c', 1)]
+    const second = numberBehind(wanted, first, 1).pieces
+    const labels = (of: readonly Piece[], key: string) => of.find((one) => one.document === key)?.labels
+    expect(labels(second, 'b')).to.deep.equal(['5'])
+    expect(labels(second, 'x')).to.deep.equal(['3A'])
+    const more = [...wanted.slice(0, 4), piece('y', 1), ...wanted.slice(4)]
+    const third = numberBehind(more, second, 2).pieces
+    expect(labels(third, 'y'), 'also in an issue after that').to.deep.equal(['3B'])
+  })
+
   it('puts a new version behind the one that it replaces', () => {
     const first = numberFreely([piece('a', 2), piece('b', 3), piece('c', 1)]).pieces
     const newer = { ...piece('b', 1), key: 'b@2', version: 2 }

@@ -43,6 +43,16 @@ describe('a paper of a supplement volume', () => {
     expect(second.pieces.find(({ document }) => document?.endsWith('01102'))).to.include({ supplement: true })
   })
 
+  it('makes the page that its criterion has in the main volume no longer', () => {
+    const long = planDossier(asked([main(), late()], 'supplement', first), ({ kind }) => (kind === 'leaf' ? 2 : 1)) // prettier-ignore
+    expect(changesOf(long.pieces, first).map(({ kind, exhibit }) => [kind, exhibit])).to.deep.equal([
+      ['added', '1.1-02'],
+    ])
+    expect(long.pieces.find(({ key }) => key === 'leaf:1.1')?.labels).to.deep.equal(
+      first.find(({ key }) => key === 'leaf:1.1')?.labels,
+    )
+  })
+
   it('is no withdrawn paper of the main volume, nor a page or a number of it', () => {
     const third = plan([main(), another()], 'keep', second.pieces)
     expect(third.withdrawn).to.deep.equal([])

@@ -50,6 +50,10 @@ describe('the screen of a dossier', () => {
     await desk.getByRole('button', { name: 'Tra', exact: true }).click()
     await desk.getByText(/^Trang 3 của lần phát hành 1 là trang 1 của 1\.1-01/).waitFor()
     await screens.look(desk, 'dong-quyen-da-phat-hanh')
+    // A draft is never taken for what was issued.
+    await desk.getByRole('button', { name: 'Đóng bản nháp' }).click()
+    await desk.getByRole('heading', { name: 'Bản nháp – lần 2' }).waitFor()
+    expect(await desk.getByRole('heading', { name: 'Quyển lần 2' }).count()).to.equal(0)
     expect(screens.faults).to.deep.equal([])
   })
 })

@@ -137,11 +137,11 @@ function Running({ edition, onCancel }: { edition: Edition; onCancel?: () => voi
 }
 
 function Done({ edition, onRetry }: { edition: Edition; onRetry: (() => void) | undefined }) {
-  const { id, n, state, at, byName, volumes, problem, numbering } = edition
+  const { id, n, state, draft, at, byName, volumes, problem, numbering } = edition
   const pages = volumes.reduce((sum, volume) => sum + volume.pages, 0)
   return (
     <Panel
-      title={`Quyển lần ${n}`}
+      title={draft ? `Bản nháp – lần ${n}` : `Quyển lần ${n}`}
       aside={
         <Status
           of={state === 'built' ? 'accepted' : state === 'failed' ? 'overdue' : 'not-applicable'}
