@@ -15,10 +15,12 @@ export const placeAndYear = (place: string, iso: string): string =>
 
 export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.')
 
+/** As screens say it: 1024 to the step, rounded up to a tenth. */
 export function size(bytes: number): string {
-  const [unit, by] = bytes >= 1e6 ? (['MB', 1e6] as const) : (['kB', 1e3] as const)
-  const tenths = Math.max(1, Math.round((bytes / by) * 10))
-  return `${count(Math.floor(tenths / 10))},${tenths % 10} ${unit}`
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  let [tenths, unit, by] = [bytes * 10, 0, 1]
+  for (; tenths >= 10_240 && unit < units.length - 1; unit++) tenths = Math.ceil((bytes * 10) / (by *= 1024))
+  return `${count(Math.floor(tenths / 10))}${tenths % 10 ? `,${tenths % 10}` : ''} ${units[unit]}`
 }
 
 /** Readable aloud and by finger: eight characters a group. */

@@ -49,7 +49,7 @@ export const EntryLimits = z
   .strictObject({
     /** Characters of an explanation. */
     text: z.int().min(100).max(100_000),
-    /** Of one file, in MB (10⁶ bytes). */
+    /** Of one file, in MB as screens count them: see `mostBytes`. */
     fileMB: z.int().min(1).max(2000),
     /** Of one leaf. */
     files: z.int().min(1).max(500),
@@ -72,6 +72,11 @@ export const usualLimits: EntryLimits = {
   nameLength: 80,
   ascii: true,
 }
+
+/** 2²⁰ bytes a MB, as `formatSize` and the setting of the largest upload: one meaning of the word everywhere. */
+export const mostBytes = ({ fileMB }: EntryLimits): number => fileMB * 2 ** 20
+
+export const isOver = (limits: EntryLimits, bytes: number): boolean => bytes > mostBytes(limits)
 
 /** What of a leaf is typed, and where its files are. */
 export interface EntryContent {

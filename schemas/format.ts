@@ -189,12 +189,12 @@ export const lockedWords = (lockAt: string, act = 'gửi'): string =>
 export const formatTally = ({ documents, holes }: { documents: number; holes: number }): string =>
   `${formatNumber(documents)} tài liệu${holes > 0 ? `, ${formatNumber(holes)} trang báo thiếu` : ''}`
 
-/** 2516582 → '2,4 MB': 1024 to the step, as the file manager beside the browser counts. */
+/** 2516582 → '2,4 MB': 1024 to the step, rounded up, so that what is said to fit a limit does. */
 export function formatSize(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB']
-  let [size, unit] = [bytes, 0]
-  while (Number(size.toFixed(1)) >= 1024 && unit < units.length - 1) [size, unit] = [size / 1024, unit + 1]
-  return `${formatNumber(size.toFixed(unit > 0 ? 1 : 0).replace(/\.0$/, ''))} ${units[unit]}`
+  let [tenths, unit, by] = [bytes * 10, 0, 1]
+  for (; tenths >= 10_240 && unit < units.length - 1; unit++) tenths = Math.ceil((bytes * 10) / (by *= 1024))
+  return `${formatNumber((tenths / 10).toFixed(1).replace(/\.0$/, ''))} ${units[unit]}`
 }
 
 /** For sorting what people read, numbers inside by their value. */

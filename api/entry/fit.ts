@@ -8,7 +8,7 @@ import { type LetterOrder, printLetter } from '../../dossier/letter.ts'
 import { cutPdf, joinPdfs, type Piece } from '../../intake/cut.ts'
 import type { Box } from '../../intake/box.ts'
 import type { Rendition } from '../../schemas/document.ts'
-import type { EntryLimits } from '../../schemas/entry.ts'
+import { type EntryLimits, mostBytes } from '../../schemas/entry.ts'
 import { entryName } from '../../schemas/entry-name.ts'
 import type { FolderLeaf } from '../../schemas/entry-folder.ts'
 import { formatSize } from '../../schemas/format.ts'
@@ -45,7 +45,7 @@ type Whole = {
 
 export async function fitLeaf(desk: Desk, { node, content }: TypedLeaf): Promise<Fit> {
   const files = content?.files ?? []
-  const most = desk.limits.fileMB * 1e6
+  const most = mostBytes(desk.limits)
   const apart = await inParts(desk, node.code, files, most)
   if (apart.files.length <= desk.limits.files) return apart
   const whole = await together(desk, node.code, files, most)

@@ -6,7 +6,7 @@ import { safePaths } from '../../dossier/names.ts'
 import type { Box } from '../../intake/box.ts'
 import { openJob } from '../../intake/job.ts'
 import type { EntryFolder, FolderLeaf } from '../../schemas/entry-folder.ts'
-import { usualLimits } from '../../schemas/entry.ts'
+import { mostBytes, usualLimits } from '../../schemas/entry.ts'
 import type { Sha256 } from '../../schemas/id.ts'
 import { notFound, Problem } from '../../schemas/problem.ts'
 import { change } from '../../storage/change.ts'
@@ -63,7 +63,7 @@ async function build(
   const typed = await typedLeaves(ctx, about.slug)
   const limits = typed.round.campaign.entryLimits ?? usualLimits
   const wanted = typed.leaves.filter(({ content }) => content)
-  await using job = await openJob(ctx.config.jobs, roomFor(typed, wanted, limits.fileMB * 1e6))
+  await using job = await openJob(ctx.config.jobs, roomFor(typed, wanted, mostBytes(limits)))
   const desk = { ctx, box, signal, views: typed.views, limits, letter: letterOf(typed, at) }
   const leaves: FolderLeaf[] = []
   for (const [n, leaf] of wanted.entries()) {

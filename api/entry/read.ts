@@ -7,6 +7,7 @@ import {
   type EntryLimits,
   type EntryStep,
   entrySteps,
+  isOver,
   stepState,
   usualLimits,
 } from '../../schemas/entry.ts'
@@ -137,7 +138,7 @@ function contentOf(
         as: entryName(limits, { code: node.code, n: i + 1, exhibit, name }),
         exhibit,
         size,
-        isOver: size > limits.fileMB * 1e6,
+        isOver: isOver(limits, size),
         ...(closed && { closed }),
       })),
       ...(isMade && { upload: made.map(({ name, size, kind }) => ({ name, size, kind })) }),

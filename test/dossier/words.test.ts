@@ -4,6 +4,8 @@ import { expect } from 'chai'
 import { readSheet } from 'read-excel-file/node'
 import { scoresXlsx } from '../../dossier/index-xlsx.ts'
 import type { Cover } from '../../dossier/order.ts'
+import { size } from '../../dossier/say.ts'
+import { formatSize } from '../../schemas/format.ts'
 import { bound, file, item, leaf, order, section, shelf } from './orders.ts'
 import { textOf } from './tools.ts'
 
@@ -32,4 +34,11 @@ describe('the word for what is checked', () => {
         .to.include(review)
         .and.not.include(other)
     })
+})
+
+describe('the size of a file', () => {
+  it('is on paper what it is on screens', () => {
+    for (const bytes of [0, 1, 999, 1024, 1_000_000, 2_516_582, 20 * 2 ** 20 + 1, 3 * 2 ** 30])
+      expect(size(bytes)).to.equal(formatSize(bytes))
+  })
 })

@@ -1,10 +1,24 @@
 // Names of files for the ministry's software, and what a tick notices.
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { differencesOf, EntryLimits, sealOf, stepState, usualLimits } from '../../schemas/entry.ts'
+import { differencesOf, EntryLimits, isOver, sealOf, stepState, usualLimits } from '../../schemas/entry.ts'
 import { entryName } from '../../schemas/entry-name.ts'
+import { formatSize } from '../../schemas/format.ts'
 
 const about = { code: '1.2.3', n: 7, exhibit: '1.2.3-07', name: 'Báo cáo số 5 – Đề án (bản cuối).PDF' }
+
+describe('the size of a file for the ministry’s software', () => {
+  it('is counted as screens say it: what is said to be 20 MB fits a limit of 20 MB', () => {
+    const limits = { ...usualLimits, fileMB: 20 }
+    fc.assert(
+      fc.property(fc.integer({ min: 19_000_000, max: 21_500_000 }), (bytes) => {
+        const said = Number(formatSize(bytes).replace(' MB', '').replace(',', '.'))
+        expect(isOver(limits, bytes)).to.equal(said > 20)
+      }),
+    )
+    expect([isOver(limits, 20 * 2 ** 20), isOver(limits, 20 * 2 ** 20 + 1)]).to.deep.equal([false, true])
+  })
+})
 
 describe('the name of a file for the ministry’s software', () => {
   it('follows the pattern, plain or with its diacritics', () => {

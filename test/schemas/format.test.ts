@@ -214,13 +214,15 @@ describe('days and moments', () => {
 })
 
 describe('sizes and order', () => {
-  it('round to one decimal and never show 1024 of a unit', () => {
+  it('round up to one decimal, so that what is said to be 300 MB is not more, and never show 1024 of a unit', () => {
     const sizes: [number, string][] = [
       [0, '0 B'],
       [1023, '1.023 B'],
       [1024, '1 KB'],
       [2_516_582, '2,4 MB'],
       [1024 ** 2 - 1, '1 MB'],
+      [300 * 1024 ** 2, '300 MB'],
+      [300 * 1024 ** 2 + 1, '300,1 MB'],
       [5 * 1024 ** 3, '5 GB'],
     ]
     for (const [bytes, text] of sizes) expect(format.formatSize(bytes)).to.equal(text)

@@ -46,7 +46,7 @@ describe('a large file on its way', () => {
     await page.route('**/api/v1/uploads', (route) => held.then(() => route.continue()))
     await choose(() => page.locator('#chon-a').click())
     const mine = line(page, 'hồ sơ lớn.pdf')
-    await mine.getByText('Đang đọc tệp (11,4 MB) trước khi gửi').waitFor()
+    await mine.getByText('Đang đọc tệp (11,5 MB) trước khi gửi').waitFor()
     send()
     await mine.getByText(/· [1-9]\d*% · .*\/giây · còn/).waitFor()
     await screens.look(page, 'tai-len-toc-do')
