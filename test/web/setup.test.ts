@@ -78,19 +78,23 @@ describe('the screen that sets a year up', () => {
       await screens.world.agency('XA2', { kind: 'xã', name: 'UBND xã Hai' }),
     ]
     const reviewer = await screens.world.person('reviewer')
-    const set = (await ctx.db.sets.model.findOne().lean())!.id
-    const about = { slug: '2026-xa', name: 'Chỉ số cấp xã', kind: 'internal', year: 2026, windows: [] }
-    await screens.world
-      .as(reviewer)
-      .post(`${v1}/campaigns`, { ...about, set, lockAt: '2099-12-15T10:00:00.000Z' })
-      .expect(201)
-    const page = await screens.enter(reviewer, undefined, '/ky/2026-xa/thiet-lap')
-    await page.getByRole('button', { name: 'Giao cho các cơ quan' }).click()
+    const page = await screens.enter(reviewer, undefined, '/ky/2026-tinh/thiet-lap')
     const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: 'Lập năm đánh giá' }).click()
+    await dialog.getByLabel('Loại').selectOption({ label: 'Chỉ số nội bộ của các cơ quan' })
+    await dialog.getByLabel('Năm (bắt buộc)').fill('2026')
+    await dialog.getByLabel('Tên (bắt buộc)').fill('Chỉ số cấp xã')
+    await dialog.getByLabel('Tên ngắn trong địa chỉ (bắt buộc)').fill('2026-xa')
+    await dialog.getByLabel('Khóa lúc (bắt buộc)').fill('15/12/2099')
+    await dialog.getByRole('button', { name: 'Lập năm đánh giá' }).click()
+    await page.waitForURL('**/ky/2026-xa/thiet-lap') // the new year, not the one that was open
+    await page.getByRole('button', { name: 'Giao cho các cơ quan' }).click()
     await dialog.getByRole('button', { name: 'Thêm 2 xã' }).click()
     await dialog.getByText('cho 2 cơ quan').waitFor()
     await dialog.getByRole('button', { name: 'Bỏ UBND xã Một' }).click()
     await dialog.getByText('cho 1 cơ quan').waitFor()
+    await dialog.getByText(/dùng “Chuyển bộ”/).waitFor()
+    expect(await dialog.getByText('không đổi bộ tiêu chí được nữa').count()).to.equal(0)
     await screens.look(page, 'thiet-lap-giao-noi-bo')
     await dialog.getByRole('button', { name: /^Giao \d+ tiêu chí$/ }).click()
     await dialog.waitFor({ state: 'detached' })
@@ -289,6 +293,24 @@ describe('the screen that sets a year up', () => {
       await page.setViewportSize(phone)
       await screens.look(page, 'thiet-lap-han-linh-vuc-dt')
       await page.context().close()
+    })
+
+    it('counts days where something is to be sent alone: not beside what was sent', async () => {
+      const { assessments, assignments } = screens.world.ctx.db
+      const id = round.leaves['1.1']!
+      const was = await stored('1.1')
+      const to = async (state: 'submitted' | 'draft', due: string) => {
+        await assessments.model.updateOne({ id: id.assessment }, { state })
+        await assignments.model.updateOne({ id: id.assignment }, { due })
+      }
+      await to('submitted', new Date(Date.now() - 5 * 864e5).toISOString())
+      const page = await screens.enter(round.people.reviewer, undefined, `/ky/${round.slug}/thiet-lap`)
+      const row = page.getByRole('row', { name: /^Chọn 1\.1, SLD/ })
+      await row.getByText('đã gửi').waitFor()
+      expect(await row.getByText(/quá hạn/).count()).to.equal(0)
+      await screens.look(page, 'thiet-lap-da-gui')
+      await page.context().close()
+      await to('draft', was.due)
     })
 
     it('keeps the steps of the year, and is only read by the auditor', async () => {

@@ -1,11 +1,19 @@
 import { formatDay, formatTime, dayOf, formatDeadline } from '../../schemas/format.ts'
 import { timeLeft, useTick } from './clock.ts'
 
+interface Props {
+  at: string
+  workingDays: number
+  /** It was not sent and can no longer be. */
+  isLocked?: boolean
+  /** Said instead of what is left, where nothing waits for the day any more. */
+  said?: string
+}
+
 /** «17:00, 27/11» with what is left (of what was not sent: «đã khóa»), in two short lines; a full sentence for screen readers and on hover. */
-export function Due({ at, workingDays, isLocked }: { at: string; workingDays: number; isLocked?: boolean }) {
+export function Due({ at, workingDays, isLocked, said = isLocked ? 'đã khóa' : undefined }: Props) {
   useTick(60_000)
-  const left = timeLeft(at, workingDays)
-  const { words, isSoon } = isLocked ? { words: 'đã khóa', isSoon: false } : left
+  const { words, isSoon } = said === undefined ? timeLeft(at, workingDays) : { words: said, isSoon: false }
   return (
     <span className="due" title={formatDeadline(at)}>
       {formatTime(at)}, {formatDay(dayOf(at))}

@@ -1,10 +1,12 @@
 import { Input } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { post } from '../api/client.ts'
-import { useGet } from '../api/query.ts'
+import { cache, useGet } from '../api/query.ts'
 import type { Campaign } from '../api/shapes.ts'
 import { serverNow } from '../kit/clock.ts'
 import { ActDialog } from '../kit/act-dialog.tsx'
+import { campaignPath } from '../shell/scope.tsx'
 import { instantOf, type Moment, MomentField } from './moment-field.tsx'
 
 type Kind = Campaign['kind']
@@ -33,8 +35,9 @@ export function AddCampaign({ onClose }: { onClose: () => void }) {
     slug = `${year}-${kind === 'province' ? 'tinh' : 'noi-bo'}`,
     set = sets[0]?.id ?? '',
   } = typed
-  const run = () =>
-    post('/api/v1/campaigns', {
+  const go = useNavigate()
+  const run = async () => {
+    const made = await post('/api/v1/campaigns', {
       slug: slug.trim(),
       name: name.trim(),
       kind,
@@ -43,6 +46,9 @@ export function AddCampaign({ onClose }: { onClose: () => void }) {
       windows: [],
       lockAt: instantOf(lock),
     })
+    await cache.invalidateQueries() // its page is there once the list of years has it
+    await go(campaignPath(made.slug, 'thiet-lap'))
+  }
   return (
     <ActDialog
       title="Lập năm đánh giá"

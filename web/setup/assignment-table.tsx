@@ -144,11 +144,13 @@ function Row({ old, all, isSelected, onToggle, onChange, onRemove, onPaper }: Ro
     due,
     exception,
     paper,
+    assessment,
   } = old
   const agency = all.find((one) => one.id === id)
   const file = exception ? exception.file : paper
   const fileAct = file ? 'Thay tệp' : 'Gắn tệp văn bản'
   const short = agency?.short ?? id
+  const said = assessment?.state === 'submitted' ? 'đã gửi' : assessment ? undefined : '' // others score it
   const handed = [agency?.units.find(({ key }) => key === unit)?.name, ...contributorNames].filter(Boolean)
   return (
     <tr className={isSelected ? 'selected' : ''}>
@@ -173,7 +175,12 @@ function Row({ old, all, isSelected, onToggle, onChange, onRemove, onPaper }: Ro
         {notApplicable ? (
           <Status of="not-applicable" quiet />
         ) : (
-          <Due at={due} workingDays={old.workingDaysLeft} isLocked={old.isLocked} />
+          <Due
+            at={due}
+            workingDays={old.workingDaysLeft}
+            isLocked={old.isLocked}
+            {...(said !== undefined && { said })}
+          />
         )}
         {(exception ?? reason) && (
           <div className="small muted assigned-late">
@@ -197,7 +204,7 @@ function Row({ old, all, isSelected, onToggle, onChange, onRemove, onPaper }: Ro
           <Button onClick={() => onChange(old, old)} aria-label={`Đổi phân công ${code}, ${short}`}>
             Đổi
           </Button>
-          {!old.assessment?.started && (
+          {!assessment?.started && (
             <Button type="text" onClick={() => onRemove(old)} aria-label={`Bỏ phân công ${code}, ${short}`}>
               Bỏ
             </Button>

@@ -113,7 +113,7 @@ function Plan({ plan, agencies, placeOf }: PlanProps) {
       <p>
         Sẽ giao mới <b>{created}</b> tiêu chí{agencies > 0 && ` cho ${agencies} cơ quan`}, đổi{' '}
         <b>{changed}</b>, giữ nguyên <b>{same}</b>; trong đó <b>{notApplicable}</b> không áp dụng. Hạn là lúc
-        khóa năm đánh giá; từ lúc giao, năm đánh giá không đổi bộ tiêu chí được nữa.
+        khóa năm đánh giá. Từ lúc giao đến lúc khóa, muốn đổi sang bộ tiêu chí khác thì dùng “Chuyển bộ”.
       </p>
       {faults.length > 0 && (
         <Faults faults={faults.map(({ field, sentence }) => ({ field: placeOf(field), sentence }))} />
