@@ -5,6 +5,7 @@ import { workingDaysLeft } from '../../schemas/calendar.ts'
 import { Id, Sha256, Time } from '../../schemas/id.ts'
 import { agencyRoles, type Person } from '../../schemas/person.ts'
 import { Points } from '../../schemas/points.ts'
+import { lateWords } from '../../schemas/remind-text.ts'
 import { appraisedStates } from '../../schemas/appraised.ts'
 import { stages } from '../../schemas/appraisal.ts'
 import { shownStates, sumParts } from '../../schemas/reading.ts'
@@ -13,7 +14,7 @@ import { grantsFor, isWithin } from '../may.ts'
 import { type Item, itemsRead } from '../board/items.ts'
 import { isLateState } from '../board/view.ts'
 import { loadAll, loadRound, type Read, type Round } from './load.ts'
-import { isOpenAt } from './lock.ts'
+import { isOpenAt, latenessAt } from './lock.ts'
 import { placeIn } from './place.ts'
 import { GapView, PartsView } from './view.ts'
 
@@ -41,6 +42,8 @@ export const Row = z.object({
   requestsOpen: z.int(),
   /** Not sent, and it can no longer be: the campaign is locked. */
   isLocked: z.boolean(),
+  /** How it will be marked for good when it is sent now: late, and by which paper. */
+  ifSent: z.exactOptional(z.string()),
   round: z.int(),
   /** Of an internal index, as far as one is told: what was claimed, and what it got. */
   appraised: z.exactOptional(z.object({ claimed: Points, points: Points })),
@@ -102,7 +105,7 @@ export async function readWithin(ctx: Context, who: Person, round: Round, agency
 function rowNow(row: Row, item: Item, isAppraised: boolean): Row {
   const { parts, state, due, days, self, told } = item
   if (!isAppraised) return { ...row, parts }
-  const { self: _, ...rest } = row
+  const { self: _, ifSent: __, ...rest } = row
   return {
     ...rest,
     parts,
@@ -120,6 +123,11 @@ export function rowOf(
   agency: string | undefined,
 ): Row {
   const { id, code, self, max, min, state, revision } = assessment
+  const at = now.toISOString()
+  const isUnsent = reading.shown !== 'not-applicable' && state !== 'submitted'
+  const isOpen = isOpenAt(assignment, campaign, at, requests)
+  const ifSent =
+    isUnsent && isOpen ? lateWords(latenessAt(assignment, campaign, at, { act: 'gửi', requests })) : undefined
   const role = agency === undefined ? 'reader' : assignment.agency === agency ? 'lead' : 'coordinator'
   return {
     id,
@@ -134,16 +142,14 @@ export function rowOf(
     shown: reading.shown,
     isOverdue: reading.isOverdue,
     due: reading.standing.due,
-    workingDaysLeft: workingDaysLeft(now.toISOString(), reading.standing.due, calendar),
+    workingDaysLeft: workingDaysLeft(at, reading.standing.due, calendar),
     need: reading.completeness.required,
     have: reading.completeness.filled,
     parts: reading.parts,
     gaps: reading.gaps,
     requestsOpen: requests.filter((request) => request.state === 'open').length,
-    isLocked:
-      reading.shown !== 'not-applicable' &&
-      assessment.state !== 'submitted' &&
-      !isOpenAt(assignment, campaign, now.toISOString(), requests),
+    isLocked: isUnsent && !isOpen,
+    ...(ifSent && { ifSent }),
     round: assessment.round,
     state,
     digest: digest(assessment),

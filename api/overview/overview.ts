@@ -56,7 +56,7 @@ export async function overview(
     lockAt: campaign.lockAt,
     workingDaysLeft: workingDaysLeft(now, campaign.lockAt, calendar),
     leaves: total.leaves,
-    accepted: total.states.accepted ?? 0,
+    accepted: acceptedIn(items),
     total: pointsOf(items),
     sent: sentOf(items),
     ...(ministry && { ministry }),
@@ -85,6 +85,8 @@ function sumOf(items: readonly Item[]) {
   for (const item of items) addTo(sum, item)
   return sum
 }
+
+const acceptedIn = (items: readonly Item[]): number => sumOf(items).states.accepted ?? 0
 
 function pointsOf(items: readonly Item[]) {
   const { max, self, accepted, risk } = sumOf(items).points!
@@ -123,7 +125,7 @@ function areasOf(round: Round, items: readonly Item[]): Overview['areas'] {
   return [...groupsOf(items, ({ leaf }) => areaKey(leaf.code))]
     .map(([key, own]) => {
       const { code, name } = areaOf(round, key)
-      return { code, name, ...pointsOf(own), ...sentOf(own) }
+      return { code, name, ...pointsOf(own), ...sentOf(own), acceptedLeaves: acceptedIn(own) }
     })
     .sort((a, b) => compareText(a.code, b.code))
 }

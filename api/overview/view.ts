@@ -67,7 +67,15 @@ export const Overview = z.object({
       of: z.exactOptional(z.int()),
     }),
   ),
-  areas: z.array(Points.extend({ ...Sent.shape, code: z.string(), name: z.string() })),
+  areas: z.array(
+    Points.extend({
+      ...Sent.shape,
+      code: z.string(),
+      name: z.string(),
+      /** Leaves: before the first there are no accepted points to be shown, not even 0,00. */
+      acceptedLeaves: z.int(),
+    }),
+  ),
   /** The leaves with most points at risk, of `leaves` in all. */
   risks: z.object({
     leaves: z.int(),

@@ -36,6 +36,8 @@ describe('after the lock', () => {
       .expect(status)
   /** What the head is told at once. */
   let told: Record<string, unknown>
+  /** What stood in the head's list before. */
+  let forewarned: string | undefined
   /** Presented and confirmed again; what was sent. */
   const sendAgain = async (leaf: string) => {
     const { assessment } = round.leaves[leaf]!
@@ -45,6 +47,9 @@ describe('after the lock', () => {
       .post(`${v1}/assessments/${assessment}/presentations`, { revision })
       .expect(201)
     const { revision: now, digest } = await seen(leaf)
+    const list = `${v1}/campaigns/${round.slug}/assessments?agency=${round.agencies.lead}`
+    const { rows } = (await world.as(round.people.head).get(list).expect(200)).body
+    forewarned = rows.find(({ id }: { id: string }) => id === assessment).ifSent
     const items = [{ id: assessment, revision: now, digest }]
     const { body } = await world
       .as(round.people.head)
@@ -92,6 +97,7 @@ describe('after the lock', () => {
     const sent = await sendAgain('1.2')
     expect(sent).to.include({ isLate: true })
     expect(sent.exception).to.include({ decision })
+    expect(forewarned).to.equal(`gửi sau khóa, theo ${decision}`)
     expect(told).to.deep.include({ isLate: true, exception: { decision } })
     const reviewer = world.as(round.people.reviewer)
     const { body } = await reviewer.get(`${v1}/campaigns/${round.slug}/queue?show=all`).expect(200)

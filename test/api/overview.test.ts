@@ -44,6 +44,7 @@ describe('the overview of a province campaign', () => {
         return [code, max, accepted, risk]
       }),
     )
+    expect(shown.areas.map(({ acceptedLeaves }) => acceptedLeaves)).to.deep.equal([1, 0])
     expect(shown.risks.first.reduce((sum, { points }) => sum + points, 0)).to.equal(risk)
   })
 

@@ -126,4 +126,21 @@ describe('a leaf that the lock shut out, on screen', () => {
     const leaders = await open('leader', 'tong-quan')
     await leaders.getByText('chưa gửi 1,50 điểm').waitFor()
   })
+
+  it('sent by a paper that lets it, will be marked with it: the head reads so before any password', async () => {
+    const { db, now } = screens.world.ctx
+    const until = new Date(now().getTime() + 5 * 864e5).toISOString()
+    const decision = 'Công văn số 5/SNV-CCHC ngày 01/02/2026'
+    const given = { decision, reason: 'Chờ số liệu', by: round.people.reviewer.id, at: now().toISOString() }
+    const { assignment, assessment } = round.leaves['2.2']!
+    await db.assignments.model.updateOne({ id: assignment }, { due: until, exception: { ...given, until } })
+    await db.assessments.model.updateOne({ id: assessment }, { state: 'with-head' })
+    for (const size of [desk, phone]) {
+      const page = await open('head', `${own}/xac-nhan`, size)
+      const row = page.getByRole('row').filter({ hasText: 'Sáng kiến được áp dụng' })
+      await row.getByText(`Bản gửi sẽ được ghi: gửi sau khóa, theo ${decision}`).waitFor()
+      await page.locator('input[type=password]').waitFor()
+      await screens.look(page, `xac-nhan-sau-khoa-${size.width}`)
+    }
+  })
 })

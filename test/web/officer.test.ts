@@ -39,6 +39,16 @@ describe('the screens of an officer and a head', () => {
     await page.context().close()
   })
 
+  it('offer a head no button for what only the officer does, and say whose work it is', async () => {
+    const page = await screens.enter(round.people.head, undefined, to('viec-cua-toi'))
+    await page.getByText('Chưa bắt đầu').first().waitFor()
+    await page.getByRole('link', { name: 'Xem: tiêu chí 1.2' }).waitFor()
+    expect(await page.getByRole('link', { name: /^(Bắt đầu|Cung cấp): / }).count()).to.equal(0)
+    await page.getByText(/chưa có đầu mối thì đề nghị quản trị hệ thống mời/).waitFor()
+    await screens.look(page, 'viec-cua-lanh-dao')
+    await page.context().close()
+  })
+
   it('let an officer finish a leaf by keyboard only', async () => {
     const page = await screens.enter(round.people.officer)
     await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor()

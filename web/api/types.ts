@@ -15065,6 +15065,7 @@ export interface paths {
                                 }[];
                                 requestsOpen: number;
                                 isLocked: boolean;
+                                ifSent?: string;
                                 round: number;
                                 appraised?: {
                                     claimed: number;
@@ -15492,6 +15493,7 @@ export interface paths {
                                 }[];
                                 requestsOpen: number;
                                 isLocked: boolean;
+                                ifSent?: string;
                                 round: number;
                                 appraised?: {
                                     claimed: number;
@@ -16049,6 +16051,7 @@ export interface paths {
                                 unsent: number;
                                 code: string;
                                 name: string;
+                                acceptedLeaves: number;
                             }[];
                             risks: {
                                 leaves: number;

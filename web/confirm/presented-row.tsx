@@ -21,7 +21,7 @@ interface Props {
 export function PresentedRow({ row, isChosen, onToggle }: Props) {
   const { base } = useAgencyScope()
   const [isReturning, setReturning] = useState(false)
-  const { code, name, self, max, have, need, gaps, digest, due, workingDaysLeft } = row
+  const { code, name, self, max, have, need, gaps, digest, due, workingDaysLeft, ifSent } = row
   return (
     <tr>
       <td>
@@ -34,6 +34,7 @@ export function PresentedRow({ row, isChosen, onToggle }: Props) {
         <div className="small">
           Hạn <Due at={due} workingDays={workingDaysLeft} />
         </div>
+        {ifSent && <div className="small red">Bản gửi sẽ được ghi: {ifSent}</div>}
       </td>
       <td className="num nowrap">
         <b>{self === undefined ? unknown : formatPoints(self)}</b>{' '}

@@ -109,7 +109,7 @@ function Stand({ view }: { view: Overview }) {
       <Own view={view} />
       <div>
         <dt>Đã chấp nhận</dt>
-        <dd>{formatPoints(total.accepted)}</dd>
+        <dd>{accepted ? formatPoints(total.accepted) : '–'}</dd>
         <dd className="small muted">
           {accepted}/{leaves} tiêu chí
         </dd>
@@ -164,7 +164,7 @@ function Areas({ view }: { view: Overview }) {
           </tr>
         </thead>
         <tbody>
-          {view.areas.map(({ code, name, max, self, sent, unsent, accepted, risk }) => (
+          {view.areas.map(({ code, name, max, self, sent, unsent, accepted, acceptedLeaves, risk }) => (
             <tr key={code}>
               <td>
                 {code}. {name}
@@ -172,7 +172,7 @@ function Areas({ view }: { view: Overview }) {
               <td className="num">{formatPoints(max)}</td>
               <td className="num">{formatPoints(isOver ? sent : self)}</td>
               {isOver && <td className="num">{unsent ? formatPoints(unsent) : '–'}</td>}
-              <td className="num">{formatPoints(accepted)}</td>
+              <td className="num">{acceptedLeaves ? formatPoints(accepted) : '–'}</td>
               <td className={`num ${risk ? 'red' : ''}`}>{risk ? formatPoints(risk) : '–'}</td>
             </tr>
           ))}
@@ -183,7 +183,7 @@ function Areas({ view }: { view: Overview }) {
             <td className="num">{formatPoints(view.total.max)}</td>
             <td className="num">{formatPoints(isOver ? view.sent.sent : view.total.self)}</td>
             {isOver && <td className="num">{formatPoints(view.sent.unsent)}</td>}
-            <td className="num">{formatPoints(view.total.accepted)}</td>
+            <td className="num">{view.accepted ? formatPoints(view.total.accepted) : '–'}</td>
             <td className="num">{formatPoints(view.total.risk)}</td>
           </tr>
         </tfoot>
