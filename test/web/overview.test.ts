@@ -25,7 +25,8 @@ describe('the overview on screen', () => {
     await page.getByRole('img', { name: /^Biểu đồ cột, phần trăm.*lĩnh vực 1: tự chấm/ }).waitFor()
     await screens.look(page, 'tong-quan')
     const areas = page.locator('section', { has: page.getByRole('heading', { name: 'Điểm theo lĩnh vực' }) })
-    const acceptedOf = (area: RegExp) => areas.getByRole('row', { name: area }).locator('td').nth(3).innerText()
+    const acceptedOf = (area: RegExp) =>
+      areas.getByRole('row', { name: area }).locator('td').nth(3).innerText()
     expect([await acceptedOf(/^1\. /), await acceptedOf(/^2\. /)]).to.deep.equal(['1,00', '–'])
     const dir = mkdtempSync(join(tmpdir(), 'kc-sheet-'))
     try {
