@@ -20,6 +20,7 @@ import { type Typed, type TypedLeaf, typedLeaves } from './content.ts'
 import { filesToShow, folderOf, folderView, newestFolder } from './made.ts'
 import type { EntryRow, EntryView, ReadEntry } from './view.ts'
 import { rangeOf } from '../../schemas/set.ts'
+import { wholePackages } from './whole.ts'
 
 export async function readEntry(
   ctx: Context,
@@ -32,9 +33,11 @@ export async function readEntry(
   const [entries, folder, packages] = await Promise.all([
     ctx.db.entries.model.find({ campaign: campaign.id }).lean(),
     newestFolder(ctx, campaign.id),
-    ctx.db.packages.model.find({ campaign: campaign.id, state: 'sealed' }).sort({ at: -1 }).limit(20).lean(),
+    wholePackages(ctx, campaign.id),
   ])
   const sent = campaign.sentToMinistry
+  // Another may have taken its place since; what was sent was this one.
+  const sentOne = sent && (await ctx.db.packages.model.findOne({ id: sent.package }, { manifest: 1 }).lean())
   const people = [...entries.flatMap(peopleOf), sent?.by ?? [], folder?.by ?? []].flat()
   const names = await namesOf(ctx, people)
   const rows = entryRows(typed, { entries, folder }, who, names)
@@ -50,7 +53,7 @@ export async function readEntry(
     ...(sent && {
       sent: {
         package: sent.package,
-        code: codeOf(packages.find(({ id }) => id === sent.package)?.manifest),
+        code: codeOf(sentOne?.manifest),
         by: names.get(sent.by) ?? '–',
         at: sent.at,
         isStill: isWhole(counts),

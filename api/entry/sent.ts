@@ -12,6 +12,7 @@ import { typedLeaves } from './content.ts'
 import { newestFolder } from './made.ts'
 import { countsOf, entryRows, isWhole } from './read.ts'
 import type { EntryRow } from './view.ts'
+import { wholePackages } from './whole.ts'
 
 export const SendEntry = z.strictObject({ slug: z.string().max(40), package: Id })
 export const SentEntry = z.strictObject({ package: Id, at: Time })
@@ -20,11 +21,10 @@ export async function sendEntry(ctx: Context, who: Person, input: z.infer<typeof
   const typed = await typedLeaves(ctx, input.slug)
   const { campaign } = typed.round
   const record = await findPackage(ctx, input.package)
-  const dossier = await ctx.db.dossiers.model.findOne({ id: record.dossier }, { scopeKey: 1 }).lean()
-  if (record.campaign !== campaign.id || record.state !== 'sealed' || dossier?.scopeKey !== 'campaign')
+  if (!(await wholePackages(ctx, campaign.id)).some(({ id }) => id === record.id))
     throw new Problem(
       'wrong-state',
-      'Bộ hồ sơ này chưa chốt, đã được thay hoặc không phải của cả kỳ. Hãy chọn bộ hồ sơ cả kỳ đã chốt.',
+      'Bộ hồ sơ này chưa chốt, đã được thay, là tập bổ sung hoặc không phải của cả kỳ. Hãy chọn bộ hồ sơ cả kỳ đã chốt.',
     )
   const done = { act: 'ministry.sent', by: who.id, at: ctx.now().toISOString() }
   const folder = await newestFolder(ctx, campaign.id)

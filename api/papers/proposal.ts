@@ -3,7 +3,17 @@ import type { LetterOrder } from '../../dossier/letter.ts'
 import { formatNumber, formatSize } from '../../schemas/format.ts'
 import { formatPoints } from '../../schemas/points.ts'
 import { areaTable } from './areas.ts'
-import { checkTable, draftOf, indexName, ofWhom, provinceOf, say, type Snapshot, to } from './snapshot.ts'
+import {
+  checkTable,
+  draftOf,
+  indexName,
+  ofWhom,
+  provinceOf,
+  say,
+  type Snapshot,
+  to,
+  whatIsSent,
+} from './snapshot.ts'
 import { allTotals } from './totals.ts'
 
 export function proposalOf(snapshot: Snapshot): LetterOrder {
@@ -12,7 +22,7 @@ export function proposalOf(snapshot: Snapshot): LetterOrder {
   const { counts, zip } = record
   const { leaves, sent, self, ownMax, accepted, appraised } = allTotals(order)
   const committee = `Ủy ban nhân dân ${provinceOf(cover)}`.trim()
-  const what = `kết quả tự đánh giá, chấm điểm và bộ hồ sơ tài liệu kiểm chứng ${indexName(cover)}`
+  const what = `kết quả tự đánh giá, chấm điểm và ${whatIsSent(order)} ${indexName(cover)}`
   return draftOf(snapshot, {
     superior: cover.province,
     agency: cover.agency,

@@ -1,7 +1,7 @@
 // What a paper about a package says: only what was frozen with it, so that the same snapshot prints the same bytes.
 import type { Block, LetterOrder } from '../../dossier/letter.ts'
 import type { Cover, DossierOrder } from '../../dossier/order.ts'
-import { dayOf } from '../../schemas/format.ts'
+import { dayOf, formatDay } from '../../schemas/format.ts'
 import type { Package } from '../../schemas/package.ts'
 import { codeName, contentCode, type Printed } from '../../schemas/printed.ts'
 import type { TableRow } from '../../schemas/printed-tables.ts'
@@ -73,6 +73,12 @@ export const to = (text: string): Block => ({ kind: 'text', text, align: 'center
 export const provinceOf = ({ province }: Cover): string => province.replace(/^Ủy ban nhân dân ?/, '')
 
 export const indexName = ({ year }: Cover): string => `Chỉ số cải cách hành chính năm ${year}`
+
+/** A supplement volume holds what is new alone: whoever gets it must know what it goes with. */
+export const whatIsSent = ({ numbering }: DossierOrder): string =>
+  numbering?.mode === 'supplement' && numbering.base
+    ? `tập bổ sung hồ sơ tài liệu kiểm chứng (cho lần phát hành ${numbering.base.n}, ${formatDay(numbering.base.date)})`
+    : 'bộ hồ sơ tài liệu kiểm chứng'
 
 /** "của tỉnh Quảng Hà", or of what part of it. */
 export const ofWhom = (cover: Cover): string =>

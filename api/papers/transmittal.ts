@@ -4,23 +4,24 @@ import type { PackageManifest } from '../../dossier/manifest.ts'
 import { formatMoment, formatNumber, formatSize } from '../../schemas/format.ts'
 import { cells } from './areas.ts'
 import { grouped } from './paper.ts'
-import { checkTable, draftOf, indexName, ofWhom, say, type Snapshot, to } from './snapshot.ts'
+import { checkTable, draftOf, indexName, ofWhom, say, type Snapshot, to, whatIsSent } from './snapshot.ts'
 
 export function transmittalOf(snapshot: Snapshot, { files }: PackageManifest): LetterOrder {
   const { order, record } = snapshot
   const { cover } = order
   const { counts, zip, manifest, approved } = record
+  const what = whatIsSent(order)
   const main = files.filter(({ role }) => role !== 'original')
   return draftOf(snapshot, {
     superior: cover.province,
     agency: cover.agency,
     number: 'Số: ........../PC-SNV',
     title: 'Phiếu chuyển',
-    subtitle: `Bộ hồ sơ tài liệu kiểm chứng ${indexName(cover)}${ofWhom(cover)}`,
+    subtitle: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${indexName(cover)}${ofWhom(cover)}`,
     blocks: [
       to('Kính gửi: Bộ Nội vụ.'),
       say(
-        `${cover.agency} chuyển bộ hồ sơ tài liệu kiểm chứng gồm ${formatNumber(counts.files)} tệp, dung lượng ${formatSize(zip.size)}${approved ? `, do ${approved.signer} phê duyệt lúc ${formatMoment(approved.at)}` : ''}.`,
+        `${cover.agency} chuyển ${what} gồm ${formatNumber(counts.files)} tệp, dung lượng ${formatSize(zip.size)}${approved ? `, do ${approved.signer} phê duyệt lúc ${formatMoment(approved.at)}` : ''}.`,
       ),
       ...checkTable(snapshot),
       say(`SHA-256 của manifest.json: ${grouped(manifest)}`),

@@ -297,6 +297,12 @@ describe('typing into the ministry’s software', () => {
     expect((await view()).sent).to.include({ package: made.id, by: 'Nguyễn Văn An', isStill: true })
     await tick('1.1', 'points', false)
     expect((await view()).sent).to.include({ isStill: false })
+    const code = (await view()).sent!.code
+    expect(code).to.match(/^[0-9a-f]{16}$/)
+    await world.ctx.db.packages.model.updateOne({ id: made.id }, { $set: { state: 'superseded' } })
+    expect((await view()).sent, 'what was sent keeps its name when another takes its place').to.include({
+      code,
+    })
   })
 
   it('is for Sở Nội vụ alone; the internal index has none; the table for Excel says the same', async () => {

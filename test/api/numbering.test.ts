@@ -156,7 +156,24 @@ describe('issued page numbers', () => {
     const instead = { edition: supplement, replaces: main!.id }
     const { body } = await as('reviewer').post(`${v1}/packages`, instead).expect(409)
     expect(body.detail).to.include('không thay thế') // its pages alone are no dossier
-    expect((await seal(await approved(supplement))).status).to.equal(201)
+    const apart = await approved(supplement)
+    expect((await seal(apart)).status).to.equal(201)
+    // What goes to the ministry's software is the whole; the supplement is not offered as that.
+    const { body: entry } = await as('reviewer').get(`${v1}/campaigns/${round.slug}/entry`).expect(200)
+    const offered = entry.packages.map(({ id }: { id: string }) => id)
+    expect(offered).to.include(main!.id).and.not.include(apart.id)
+    for (const paper of ['transmittal', 'proposal-letter']) {
+      const { body: printed } = await as('reviewer')
+        .get(`${v1}/packages/${apart.id}/${paper}`)
+        .buffer(true)
+        .expect(200)
+      expect((await textOf(printed as Buffer)).join(' ').replace(/\s+/g, ' ')).to.match(
+        /[Tt]ập bổ sung hồ sơ tài liệu kiểm chứng \(cho lần phát hành 1/,
+      )
+    }
+    const sent = { package: apart.id }
+    const refused = await as('reviewer').post(`${v1}/campaigns/${round.slug}/entry/sent`, sent).expect(409)
+    expect(refused.body.detail).to.include('tập bổ sung')
     const [newest] = await find('1.2-03')
     expect(newest.now.labels).to.match(/^\d+[A-Z]$/)
   })
