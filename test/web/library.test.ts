@@ -68,6 +68,26 @@ describe('the screens of documents', () => {
     await page.context().close()
   })
 
+  it('call nothing found before the answer is there', async () => {
+    const page = await screens.enter(round.people.officer, undefined, path)
+    await line(page)
+      .getByText(/\d+ tài liệu/)
+      .waitFor()
+    let answer = (): void => undefined
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await page.route('**/api/v1/documents?*doi*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByLabel('Tìm trong tài liệu, gõ có dấu hoặc không dấu').fill('doi thoai')
+    await line(page).getByText('Đang tìm…').waitFor()
+    expect(await line(page).getByText('khớp').count()).to.equal(0)
+    await screens.look(page, 'tai-lieu-dang-tim')
+    answer()
+    await line(page).getByText('khớp “doi thoai” (không phân biệt dấu)').waitFor()
+    await page.context().close()
+  })
+
   it('find with and without diacritics, narrow by what the columns say, and keep it in the address', async () => {
     const page = await screens.enter(round.people.officer, undefined, path)
     await page.getByLabel('Tìm trong tài liệu, gõ có dấu hoặc không dấu').fill('thu tuc hanh chinh')

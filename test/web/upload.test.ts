@@ -221,6 +221,21 @@ describe('a file on its way', () => {
     await page.context().close()
   })
 
+  it('is folded out of the way until another file comes, also over a reload', async () => {
+    const page = await screens.enter(round.people.officer, undefined, to('tai-lieu'))
+    const list = page.getByRole('region', { name: 'Bảng tài liệu' })
+    await drop(list, { name: 'gập.pdf', bytes: pdf(2100) })
+    await line(page, 'gập.pdf').getByText('Đã nhận').waitFor()
+    await page.locator('.tray').getByRole('button', { name: 'Thu gọn' }).click()
+    await page.reload()
+    await page.locator('.tray').getByRole('button', { name: 'Mở ra' }).waitFor()
+    expect(await line(page, 'gập.pdf').count()).to.equal(0)
+    await drop(list, { name: 'tiếp.pdf', bytes: pdf(2200) })
+    await line(page, 'tiếp.pdf').getByText('Đã nhận').waitFor()
+    await line(page, 'gập.pdf').waitFor()
+    await page.context().close()
+  })
+
   it('is forgotten on this machine when the officer signs out', async () => {
     const page = await screens.enter(round.people.officer, undefined, to('tai-lieu'))
     const noted = () =>

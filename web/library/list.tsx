@@ -17,7 +17,7 @@ interface Props extends Found {
   onUpload?: () => void
 }
 
-export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
+export function List({ rows, total, isBefore, base, showAgency, more, onUpload }: Props) {
   const { filter, set, clear } = useFilter()
   const agencies = useGet('/api/v1/agencies', {}, { enabled: filter.issuer !== undefined })
   const chips = chipsOf(
@@ -25,7 +25,7 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
     (issuer) => agencies.data?.agencies.find(({ id }) => id === issuer)?.short ?? issuer,
   )
   const isAsked = chips.length > 0 || filter.q !== undefined
-  if (total === 0 && !isAsked)
+  if (total === 0 && !isAsked && !isBefore)
     return (
       <div className="empty">
         <strong>Kho chưa có tài liệu nào</strong>
@@ -40,15 +40,19 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
   return (
     <>
       <div className="found-line">
-        <span>
-          <b>{formatNumber(total)}</b> tài liệu
-          {filter.q !== undefined && (
-            <>
-              {' '}
-              khớp “{filter.q}” <span className="muted">(không phân biệt dấu)</span>
-            </>
-          )}
-        </span>
+        {isBefore ? (
+          <span className="muted">Đang tìm…</span>
+        ) : (
+          <span>
+            <b>{formatNumber(total)}</b> tài liệu
+            {filter.q !== undefined && (
+              <>
+                {' '}
+                khớp “{filter.q}” <span className="muted">(không phân biệt dấu)</span>
+              </>
+            )}
+          </span>
+        )}
         {chips.map(([name, label]) => (
           <button key={name} type="button" className="chip" onClick={() => set({ [name]: undefined })}>
             {label} <span aria-hidden="true">×</span>
@@ -61,7 +65,7 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
           </button>
         )}
       </div>
-      {total === 0 ? (
+      {total === 0 && isBefore ? null : total === 0 ? (
         <div className="empty">
           <strong>Không có tài liệu nào khớp</strong>
           <p>
@@ -72,6 +76,7 @@ export function List({ rows, total, base, showAgency, more, onUpload }: Props) {
       ) : (
         <div
           className="library-table"
+          aria-busy={isBefore}
           tabIndex={0}
           role="region"
           aria-label="Bảng tài liệu"

@@ -8,6 +8,8 @@ export type DocumentRow = Output<'/api/v1/documents', 'get'>['rows'][number]
 export interface Found {
   rows: DocumentRow[]
   total: number
+  /** Of what was asked before: the answer is on its way. */
+  isBefore: boolean
 }
 
 /** Page after page of what matches the address; said aloud when it changes. Asked again while files are being checked. */
@@ -29,7 +31,11 @@ export function useLibrary(agency: string | undefined, campaign: string | undefi
   useEffect(() => {
     if (total !== undefined) announce(`${total} tài liệu.`)
   }, [total])
-  const data: Found | undefined = pages && { rows: pages.flatMap(({ rows }) => rows), total: total ?? 0 }
+  const data: Found | undefined = pages && {
+    rows: pages.flatMap(({ rows }) => rows),
+    total: total ?? 0,
+    isBefore: asked.isPlaceholderData,
+  }
   const more = asked.hasNextPage ? () => void asked.fetchNextPage() : undefined
   return { data, error: asked.error, refetch: asked.refetch, more }
 }

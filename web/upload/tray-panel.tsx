@@ -7,9 +7,35 @@ import { TrayLine } from './tray-line.tsx'
 import { dismissDone } from './tray-store.ts'
 import './tray.css'
 
+/** Folded up over what lay there: it stays so, over a reload too, until another file comes. */
+const folded = 'kc-tray-folded'
+
+function noted(): number {
+  try {
+    return Number(sessionStorage.getItem(folded) ?? -1)
+  } catch {
+    return -1
+  }
+}
+
+function note(at: number): void {
+  try {
+    sessionStorage.setItem(folded, String(at))
+  } catch {
+    // A forbidden store: it then lasts as long as its page.
+  }
+}
+
 /** One line a file with its own outcome. It stays while a line needs the officer. */
 export function TrayPanel({ lines }: { lines: readonly Line[] }) {
-  const [isFolded, setFolded] = useState(false)
+  const newest = Math.max(...lines.map(({ since }) => since ?? 0))
+  const [foldedAt, setFoldedAt] = useState(noted)
+  const isFolded = foldedAt >= newest
+  const turn = () => {
+    const at = isFolded ? -1 : newest
+    note(at)
+    setFoldedAt(at)
+  }
   const done = lines.filter((line) => line.state === 'kept').length
   const waiting = lines.filter(needsOfficer).length
   const many = lines.filter(({ state }) => state === 'unsent' || state === 'duplicate')
@@ -22,7 +48,7 @@ export function TrayPanel({ lines }: { lines: readonly Line[] }) {
         aside={
           <>
             {waiting > 0 && <span className="small">{waiting} tệp cần xử lý</span>}
-            <Button type="text" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
+            <Button type="text" aria-expanded={!isFolded} onClick={turn}>
               {isFolded ? 'Mở ra' : 'Thu gọn'}
             </Button>
             {!isBusy && (waiting === 0 || done > 0) && (
