@@ -99,8 +99,7 @@ export function Todo({ work: { groups, tables, next, stage } }: { work: Work }) 
       </table>
       {!may('assessments.cite') && groups.some(({ kind }) => ofOfficers.has(kind)) && (
         <p className="small muted todo-note">
-          Đầu mối của cơ quan tự chấm và trình; cơ quan chưa có đầu mối thì đề nghị quản trị hệ thống cấp tài
-          khoản.
+          Đầu mối của cơ quan tự chấm và trình; cơ quan chưa có đầu mối thì đề nghị quản trị hệ thống mời.
         </p>
       )}
     </Panel>
