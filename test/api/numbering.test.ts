@@ -168,7 +168,7 @@ describe('issued page numbers', () => {
         .buffer(true)
         .expect(200)
       expect((await textOf(printed as Buffer)).join(' ').replace(/\s+/g, ' ')).to.match(
-        /[Tt]ập bổ sung hồ sơ tài liệu kiểm chứng \(cho lần phát hành 1/,
+        /[Tt]ập bổ sung hồ sơ tài liệu kiểm chứng \(cho lần phát hành 2/,
       )
     }
     const sent = { package: apart.id }
