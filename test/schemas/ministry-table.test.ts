@@ -59,7 +59,10 @@ describe('a table of the ministry’s points', () => {
   it('that its software prints of what was typed there is read by what the province gave itself', () => {
     const shown = (...titles: string[]) => {
       const points = titles.map((_, n) => n + 0.5)
-      const rows: Cells = [['Mã', 'Nội dung', 'Điểm tối đa', ...titles], ['1.2', 'Báo cáo', 2, ...points]]
+      const rows: Cells = [
+        ['Mã', 'Nội dung', 'Điểm tối đa', ...titles],
+        ['1.2', 'Báo cáo', 2, ...points],
+      ]
       const { rows: found, faults } = readPointsTable([{ name: 'PL', rows }], nodes, 'typed')
       expect(faults).to.deep.equal([])
       return found.map(({ points: read }) => read)
