@@ -34,12 +34,17 @@ export function mergedIn(bytes: Buffer): ReadonlyMap<string, Merged> {
   )
 }
 
-const range = /<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"/g
+const range = /<(?:\w+:)?mergeCell\s[^<>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"/g
+
+/** Every cell of a table looks through them: a file may not bring a million. */
+const MOST = 5_000
 
 const rangesIn = (sheet: string): Merged =>
-  [...sheet.matchAll(range)].flatMap(([, letters = '', from, to]) =>
-    from === to ? [] : [{ column: columnOf(letters), from: Number(from) - 1, to: Number(to) - 1 }],
-  )
+  [...sheet.matchAll(range)]
+    .slice(0, MOST)
+    .flatMap(([, letters = '', from, to]) =>
+      from === to ? [] : [{ column: columnOf(letters), from: Number(from) - 1, to: Number(to) - 1 }],
+    )
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
